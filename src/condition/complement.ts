@@ -1,0 +1,20 @@
+import type { Trio } from "./condition.ts";
+import { complementOf, type InclusionOperator, rankComplementOf } from "./operators.ts";
+
+/**
+ * The trio that is true exactly when the given one is false; undefined where there is none, because values of
+ * other types make both sides false (spec 3.6). On an expired step a status trio and its complement are both false.
+ */
+export function complementTrio(trio: Trio): Trio | undefined {
+  switch (trio.kind) {
+    case "delivery":
+    case "legacy":
+      return { ...trio, operator: rankComplementOf(trio.operator) };
+    case "engagement":
+      return { ...trio, operator: complementOf(trio.operator) as InclusionOperator };
+    default: {
+      const operator = complementOf(trio.operator);
+      return operator && ({ ...trio, operator } as Trio);
+    }
+  }
+}

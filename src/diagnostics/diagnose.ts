@@ -1,0 +1,53 @@
+import type { Problem, ProblemCode, Span } from "../problem/index.ts";
+import type { Fix, Severity, Wording } from "./catalogue.ts";
+import { WORDINGS } from "./wordings.ts";
+
+/** A mistake as people read it. */
+export interface Diagnostic {
+  /** A kebab-case code; `docs/diagnostics/<code>.md` is its page. */
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** One sentence, lower-case start, no full stop: what is wrong. */
+  readonly message: string;
+  /** One sentence: what to do. */
+  readonly help?: string;
+  /** Offsets into the text in which the mistake stands, in UTF-16 code units. */
+  readonly span?: Span;
+  /** RFC 6901 pointer into the stored value in which the mistake stands. */
+  readonly pointer?: string;
+  /** Edits of the text that mend it. */
+  readonly fix?: Fix;
+}
+
+/** Words a problem. */
+export function diagnose(problem: Problem): Diagnostic {
+  const { code, span, pointer } = problem;
+  const wording = WORDINGS[code] as Wording<ProblemCode>;
+  const parameters = problem.parameters as never;
+  const help = wording.help(parameters);
+  const fix = span && wording.fix?.(parameters, span);
+  return {
+    code,
+    severity: wording.severity,
+    message: wording.message(parameters),
+    ...(help && { help }),
+    ...(span && { span }),
+    ...(pointer !== undefined && { pointer }),
+    ...(fix && { fix }),
+  };
+}
+
+/** Words problems, in their order. */
+export function diagnoseAll(problems: readonly Problem[]): Diagnostic[] {
+  return problems.map(diagnose);
+}
+
+/** How grave a code is. */
+export function severityOf(code: ProblemCode): Severity {
+  return WORDINGS[code].severity;
+}
+
+/** Every code there is, in the catalogue's order. */
+export function allCodes(): readonly ProblemCode[] {
+  return Object.keys(WORDINGS) as ProblemCode[];
+}

@@ -1,0 +1,12 @@
+import type { ProblemCode } from "../problem/index.ts";
+import type { Wordings } from "./catalogue.ts";
+import { DOCUMENT_WORDINGS } from "./document-wordings.ts";
+import { LANGUAGE_WORDINGS } from "./language-wordings.ts";
+import { STORED_WORDINGS } from "./stored-wordings.ts";
+
+/** The one catalogue: every code with its severity and its words. */
+export const WORDINGS: Wordings<ProblemCode> = {
+  ...STORED_WORDINGS,
+  ...LANGUAGE_WORDINGS,
+  ...DOCUMENT_WORDINGS,
+};

@@ -1,0 +1,47 @@
+import {
+  type Condition,
+  type Operator,
+  STATUS_PROPERTIES,
+  segmentText,
+  type Trio,
+} from "../condition/index.ts";
+import { type OperandCodec, operandCodec } from "./argument.ts";
+import { prefixesOf, type StoredOptions } from "./decode.ts";
+import type { StoredConditions, StoredPreference, StoredTrio } from "./shape.ts";
+
+/** Writes a condition in canonical form (spec 3.2). */
+export function encode(condition: Condition, options: StoredOptions = {}): StoredConditions {
+  const codec = operandCodec(prefixesOf(options));
+  const groups = condition.any.map(({ all }) => all.map((trio) => encodeTrio(trio, codec)));
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined) return { all: only };
+  return { any: groups.map((all) => (all.length === 1 ? (all[0] as StoredTrio) : { all })) };
+}
+
+/** Writes a condition as a preference's list; undefined where it has more or fewer than one group (spec 3.6). */
+export function encodePreference(
+  condition: Condition,
+  options: StoredOptions = {},
+): StoredPreference | undefined {
+  const stored = encode(condition, options);
+  return "all" in stored ? stored.all : undefined;
+}
+
+function encodeTrio(trio: Trio, codec: OperandCodec): StoredTrio {
+  switch (trio.kind) {
+    case "data": {
+      const variable = codec.writeOperand(trio.variable);
+      return stored(variable, trio.operator, trio.argument && codec.writeOperand(trio.argument));
+    }
+    case "audience":
+      return stored("recipient", trio.operator, codec.writeOperand(trio.argument));
+    default: {
+      const variable = `refs${segmentText(trio.ref)}.${STATUS_PROPERTIES[trio.kind]}`;
+      return stored(variable, trio.operator, `$message.${trio.argument}`);
+    }
+  }
+}
+
+function stored(variable: string, operator: Operator, argument: string | undefined): StoredTrio {
+  return argument === undefined ? { variable, operator } : { variable, operator, argument };
+}
