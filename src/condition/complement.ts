@@ -1,5 +1,6 @@
+import type { InclusionOperator } from "./argument-kinds.ts";
 import type { Trio } from "./condition.ts";
-import { complementOf, type InclusionOperator, rankComplementOf } from "./operators.ts";
+import { complementOf, rankComplementOf } from "./operators.ts";
 
 /**
  * The trio that is true exactly when the given one is false; undefined where there is none, because values of

@@ -1,6 +1,6 @@
 import type { StatusArgument } from "../status/index.ts";
+import type { InclusionOperator, Operator, RankOperator } from "./argument-kinds.ts";
 import type { Json } from "./json.ts";
-import type { InclusionOperator, Operator, RankOperator } from "./operators.ts";
 import type { Path } from "./path.ts";
 
 /**

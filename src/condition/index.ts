@@ -1,3 +1,24 @@
+export {
+  type ArgumentKind,
+  argumentKindOf,
+  INCLUSION_OPERATORS,
+  type InclusionOperator,
+  isInclusionOperator,
+  isOperator,
+  isRankOperator,
+  OPERATOR_NAMES,
+  type Operator,
+  RANK_OPERATORS,
+  type RankOperator,
+} from "./argument-kinds.ts";
+export {
+  type Argument,
+  buildTrio,
+  type MessageOperand,
+  type RecipientOperand,
+  type Target,
+  type Variable,
+} from "./build.ts";
 export { complementTrio } from "./complement.ts";
 export {
   ALWAYS,
@@ -20,43 +41,15 @@ export {
   type Trio,
   type ValueOperand,
 } from "./condition.ts";
-export { faultOf, type Json, type JsonFault, type JsonObject } from "./json.ts";
-export {
-  type ArgumentKind,
-  argumentKindOf,
-  complementOf,
-  INCLUSION_OPERATORS,
-  type InclusionOperator,
-  isInclusionOperator,
-  isOperator,
-  isRankOperator,
-  OPERATOR_NAMES,
-  OPERATORS,
-  type Operator,
-  RANK_OPERATORS,
-  type RankOperator,
-  rankComplementOf,
-} from "./operators.ts";
+export { faultOf, isOperandValue, type Json, type JsonFault, type JsonObject } from "./json.ts";
+export { complementOf, OPERATORS, rankComplementOf } from "./operators.ts";
+export { type Path, PREFIXES, readAnyPath, readPath, type Segment } from "./path.ts";
 export {
   ESCAPED_PATH_TAIL_PATTERN,
-  NAME_PATTERN,
   PATH_TAIL_PATTERN,
-  type Path,
-  PREFIXES,
   pathPattern,
-  readAnyPath,
-  readPath,
-  type Segment,
+  prefixPattern,
+  SEGMENT_PATTERN,
   segmentText,
-} from "./path.ts";
-export {
-  type Argument,
-  type MessageOperand,
-  makeTrio,
-  type RecipientOperand,
-  type Target,
-  type TrioPart,
-  type TrioReport,
-  type TrioSetting,
-  type Variable,
-} from "./trio.ts";
+} from "./path-patterns.ts";
+export { makeTrio, type TrioPart, type TrioReport, type TrioSetting } from "./trio.ts";

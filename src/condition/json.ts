@@ -7,23 +7,38 @@ export interface JsonObject {
 }
 
 /**
- * What keeps a JSON value from being an argument: nesting past the limit, or a number that is not finite. An
- * imprecise number, beyond 2^53, is legal and worth a warning. The walk keeps its own stack: no depth overflows it.
+ * What keeps a value from being an operand: nesting past the limit, something that JSON cannot say, a number that
+ * is not finite. An imprecise number, beyond 2^53, is legal and worth a warning.
  */
-export type JsonFault = "too-deep" | "number-not-finite" | "number-imprecise";
+export type JsonFault =
+  | { readonly code: "too-deep" }
+  | { readonly code: "not-json"; readonly found: string }
+  | { readonly code: "number-not-finite" | "number-imprecise"; readonly number: number };
 
-/** The gravest fault of a value; undefined where it has none. */
+/** The gravest fault of a value; undefined where it has none. The walk keeps its own stack: no depth overflows it. */
 export function faultOf(value: Json, nesting: number): JsonFault | undefined {
-  let fault: JsonFault | undefined;
+  let imprecise: JsonFault | undefined;
   const pending: { value: Json; depth: number }[] = [{ value, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const type = typeof next.value;
     if (typeof next.value === "number") {
-      if (!Number.isFinite(next.value)) return "number-not-finite";
-      if (Math.abs(next.value) > Number.MAX_SAFE_INTEGER) fault = "number-imprecise";
+      const number = next.value;
+      if (!Number.isFinite(number)) return { code: "number-not-finite", number };
+      if (Math.abs(number) > Number.MAX_SAFE_INTEGER) imprecise = { code: "number-imprecise", number };
     } else if (typeof next.value === "object" && next.value !== null) {
-      if (next.depth >= nesting) return "too-deep";
+      if (next.depth >= nesting) return { code: "too-deep" };
       for (const member of Object.values(next.value)) pending.push({ value: member, depth: next.depth + 1 });
+    } else if (next.value !== null && type !== "string" && type !== "boolean") {
+      return { code: "not-json", found: type };
     }
   }
-  return fault;
+  return imprecise;
+}
+
+/** Whether a value can be an operand: JSON of finite numbers, nested no deeper than said. `faultOf` says why not. */
+export function isOperandValue(value: unknown, nesting: number): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null)
+    return value === null || typeof value === "string" || typeof value === "boolean";
+  return nesting > 0 && Object.values(value).every((member) => isOperandValue(member, nesting - 1));
 }

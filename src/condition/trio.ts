@@ -1,41 +1,10 @@
-import type { ProblemCode, ProblemParameters } from "../problem/index.ts";
-import { LIMITS } from "../problem/index.ts";
-import {
-  isDeliveryStatus,
-  isEngagementStatus,
-  STATUS_ARGUMENTS,
-  type StatusArgument,
-} from "../status/index.ts";
-import { instantOf, looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
-import type {
-  DataTrio,
-  Operand,
-  PathOperand,
-  RangeEnd,
-  StatusTrio,
-  Trio,
-  ValueOperand,
-} from "./condition.ts";
+import { LIMITS, type ProblemCode, type ProblemParameters } from "../problem/index.ts";
+import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
+import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./argument-kinds.ts";
+import { type Argument, asVariable, buildTrio, statusReadBy, type Target, type Variable } from "./build.ts";
+import type { Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
 import { faultOf, type Json } from "./json.ts";
-import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./operators.ts";
 import type { Path } from "./path.ts";
-
-/** `$message.<name>`, whether the name is one that exists or not. */
-export interface MessageOperand {
-  readonly kind: "message";
-  readonly name: string;
-}
-
-/** The bare word `recipient`, the variable of the audience operators. */
-export interface RecipientOperand {
-  readonly kind: "recipient";
-}
-
-/** What a surface, text or stored, read left of an operator. */
-export type Variable = PathOperand | ValueOperand | MessageOperand | RecipientOperand;
-
-/** What a surface read as an argument; undefined where there is none. */
-export type Argument = Operand | MessageOperand | undefined;
 
 /** What stands where in a trio. */
 export type TrioPart = "variable" | "operator" | "argument";
@@ -45,6 +14,8 @@ export type TrioReport = <Code extends ProblemCode>(
   code: Code,
   parameters: ProblemParameters[Code],
   part: TrioPart,
+  /** Which end of a range it is, where it is one of them. */
+  end?: "low" | "high",
 ) => void;
 
 /** What surrounds a trio. */
@@ -55,12 +26,9 @@ export interface TrioSetting {
   readonly target: Target;
 }
 
-/** Whose conditions they are: those of a step, branch or trigger, or those of a preference. */
-export type Target = "step" | "preference";
-
 /**
- * Puts a trio together from what a surface read, holding it to what goes with what (spec 2.3, 3.4). Both surfaces
- * come through here, so text and stored JSON accept and refuse the same. Undefined where an error was reported.
+ * Puts a trio together as `buildTrio` does, and reports what is wrong with it: all that is worth a warning where it was
+ * built, and why it was not where it was refused.
  */
 export function makeTrio(
   variable: Variable,
@@ -69,235 +37,221 @@ export function makeTrio(
   setting: TrioSetting,
   report: TrioReport,
 ): Trio | undefined {
-  if (variable.kind === "message") {
-    report(
-      "message-argument-on-data",
-      { variable: shown(argument), argument: `$message.${variable.name}` },
-      "variable",
-    );
-    return undefined;
-  }
-  if (variable.kind === "path" && variable.path.root === "refs") {
-    return makeStatusTrio(variable.path, operator, argument, setting, report);
-  }
-  if (argument?.kind === "message") {
-    const parameters = { variable: shown(variable), argument: `$message.${argument.name}` };
-    report("message-argument-on-data", parameters, "argument");
-    return undefined;
-  }
-  const statusRead = readsStatus(argument);
-  if (statusRead !== undefined) {
-    report("status-as-argument", { argument: statusRead }, "argument");
-    return undefined;
-  }
-  if (operator === "is_audience_member" || operator === "is_not_audience_member") {
-    if (variable.kind !== "recipient") {
-      report("audience-variable", { variable: shown(variable) }, "variable");
-      return undefined;
-    }
-    return makeAudienceTrio(operator, argument, report);
-  }
-  const left = variable.kind === "recipient" ? { kind: "value" as const, value: "recipient" } : variable;
-  if (left.kind === "value") {
-    report("static-variable", { variable: shown(left), prefixes: setting.prefixes }, "variable");
-    if (!holdsToLimits(left.value, "variable", report)) return undefined;
-  }
-  return makeDataTrio(left, operator, argument, report);
+  const trio = buildTrio(variable, operator, argument, setting.target);
+  if (trio === undefined) reportRefusal(variable, operator, argument, setting, report);
+  else reportDoubts(trio, argument, setting, report);
+  return trio;
 }
 
-function makeStatusTrio(
-  path: Path,
+/** What is worth a warning in a trio that was built. */
+function reportDoubts(trio: Trio, argument: Argument, setting: TrioSetting, report: TrioReport): void {
+  switch (trio.kind) {
+    case "legacy":
+      report(
+        "legacy-status",
+        { ref: trio.ref, operator: trio.operator, argument: trio.argument },
+        "variable",
+      );
+      break;
+    case "audience":
+      doubtConstant(trio.operator, trio.argument, report);
+      break;
+    case "data":
+      doubtVariable(trio.variable, setting, report);
+      if (trio.variable.kind === "value") doubtNumbers(trio.variable.value, "variable", report);
+      if (trio.argument !== undefined) doubtArgument(trio.operator, trio.argument, report);
+      else if (argument !== undefined) {
+        report("unused-argument", { operator: trio.operator, argument: shown(argument) }, "argument");
+      }
+      break;
+  }
+}
+
+/** A constant on the left: operands swapped, or a prefix misspelt. */
+function doubtVariable(
+  variable: PathOperand | ValueOperand,
+  { prefixes }: TrioSetting,
+  report: TrioReport,
+): void {
+  if (variable.kind === "value")
+    report("static-variable", { variable: shown(variable), prefixes }, "variable");
+}
+
+function doubtArgument(operator: Operator, argument: Operand, report: TrioReport): void {
+  if (argument.kind === "time" && argument.relative) {
+    if (Math.abs(argument.milliseconds) < SHORTEST_RELATIVE_TIME) {
+      report("short-relative-time", { found: argument.text }, "argument");
+    }
+  } else if (argument.kind === "range") {
+    for (const end of ["low", "high"] as const) {
+      const operand = argument[end];
+      if (operand.kind === "value") doubtNumbers(operand.value, "argument", report, end);
+    }
+  } else if (argument.kind === "value") doubtConstant(operator, argument, report);
+}
+
+/** Constants of a type on which the operator always gives one answer. */
+function doubtConstant(operator: Operator, argument: PathOperand | ValueOperand, report: TrioReport): void {
+  if (argument.kind === "path") return;
+  const { value } = argument;
+  doubtNumbers(value, "argument", report);
+  const found = value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
+  const warn = (expected: string, verdict: boolean) =>
+    report("argument-type", { operator, expected, found, verdict: String(verdict) }, "argument");
+  if (argumentKindOf(operator) === "audience") {
+    if (typeof value !== "string") warn("text", operator === "is_not_audience_member");
+  } else if (operator === "contains_all" || operator === "not_contains_all") {
+    if (!Array.isArray(value)) warn("list", operator === "not_contains_all");
+  } else if (isRankOperator(operator) && operator !== "equal_to" && operator !== "not_equal_to") {
+    if (typeof value !== "number" && typeof value !== "string") warn("number-or-text", false);
+  }
+}
+
+function doubtNumbers(value: Json, part: TrioPart, report: TrioReport, end?: "low" | "high"): void {
+  const fault = faultOf(value, LIMITS.nesting);
+  if (fault?.code === "number-imprecise") report(fault.code, { found: String(fault.number) }, part, end);
+}
+
+/** Why a trio was refused. */
+function reportRefusal(
+  variable: Variable,
   operator: Operator,
   argument: Argument,
   setting: TrioSetting,
   report: TrioReport,
-): StatusTrio | undefined {
-  if (setting.target === "preference") {
-    report("refs-in-preference", { variable: path.text }, "variable");
-    return undefined;
+): void {
+  if (variable.kind === "message") {
+    const parameters = { variable: shown(argument), argument: shown(variable) };
+    report("message-argument-on-data", parameters, "variable");
+    return;
   }
-  const [ref, property] = path.segments.map(String);
-  // The property stands behind a dot, so that the schemas can say the same by a pattern.
-  if (ref === undefined || property === undefined || path.segments.length > 2 || path.text.endsWith("]")) {
-    report(
-      "unknown-ref-property",
-      { variable: path.text, ref: ref ?? "", property: property ?? "" },
-      "variable",
-    );
-    return undefined;
+  if (variable.kind === "path" && variable.path.root === "refs") {
+    refuseStatus(variable.path, operator, argument, setting, report);
+    return;
   }
-  const name = argument?.kind === "message" ? argument.name : undefined;
-  const refused = () => {
-    const found = name === undefined ? shown(argument) : `$message.${name}`;
-    report("status-argument", { property, operator, found }, "argument");
-    return undefined;
-  };
-  const misplaced = () => {
-    report("status-operator", { property, operator, argument: name ?? "" }, "operator");
-    return undefined;
-  };
-  switch (property) {
-    case "delivery_status":
-      if (!isRankOperator(operator)) return misplaced();
-      if (!isStatusArgument(name) || !(name === "skipped" || isDeliveryStatus(name))) return refused();
-      return { kind: "delivery", ref, operator, argument: name };
-    case "engagement_status":
-      if (!isInclusionOperator(operator)) return misplaced();
-      if (!isStatusArgument(name) || name === "skipped" || isDeliveryStatus(name)) return refused();
-      return { kind: "engagement", ref, operator, argument: name };
-    case "status":
-      if (!isRankOperator(operator)) return misplaced();
-      if (!isStatusArgument(name)) return refused();
-      if (!(name === "skipped" || isDeliveryStatus(name) || isEngagementStatus(name))) return refused();
-      report("legacy-status", { ref, operator, argument: name }, "variable");
-      return { kind: "legacy", ref, operator, argument: name };
-    default:
-      report("unknown-ref-property", { variable: path.text, ref, property }, "variable");
-      return undefined;
+  if (argument?.kind === "message") {
+    const parameters = { variable: shown(variable), argument: shown(argument) };
+    report("message-argument-on-data", parameters, "argument");
+    return;
   }
-}
-
-function makeAudienceTrio(
-  operator: "is_audience_member" | "is_not_audience_member",
-  argument: Exclude<Argument, MessageOperand>,
-  report: TrioReport,
-): Trio | undefined {
-  if (argument?.kind !== "path" && argument?.kind !== "value") {
-    report("missing-argument", { operator }, "operator");
-    return undefined;
+  const statusRead = statusReadBy(argument);
+  if (statusRead !== undefined) {
+    report("status-as-argument", { argument: statusRead }, "argument");
+    return;
   }
-  if (argument.kind === "value") {
-    if (!holdsToLimits(argument.value, "argument", report)) return undefined;
-    if (typeof argument.value !== "string") {
-      warnOfType(operator, "text", argument.value, operator !== "is_audience_member", report);
-    }
-  }
-  return { kind: "audience", operator, argument };
-}
-
-function makeDataTrio(
-  variable: PathOperand | ValueOperand,
-  operator: DataTrio["operator"],
-  argument: Exclude<Argument, MessageOperand>,
-  report: TrioReport,
-): DataTrio | undefined {
   const kind = argumentKindOf(operator);
-  if (kind === "none") {
-    if (argument !== undefined)
-      report("unused-argument", { operator, argument: shown(argument) }, "argument");
-    return { kind: "data", variable, operator };
+  if (kind === "audience" && variable.kind !== "recipient") {
+    report("audience-variable", { variable: shown(variable) }, "variable");
+    return;
   }
+  const left = asVariable(variable);
+  if (kind !== "audience") doubtVariable(left, setting, report);
+  if (left.kind === "value" && refuseFault(left.value, "variable", report)) return;
   if (argument === undefined) {
     report("missing-argument", { operator }, "operator");
-    return undefined;
+    return;
   }
-  const checked =
-    kind === "time"
-      ? asTime(operator, argument, report)
-      : kind === "times" || kind === "numbers"
-        ? asRange(operator, kind, argument, report)
-        : asValue(operator, argument, report);
-  return checked && { kind: "data", variable, operator, argument: checked };
+  switch (kind) {
+    case "time":
+      refuseTime(operator, argument, report);
+      return;
+    case "numbers":
+    case "times":
+      refuseRange(operator, kind, argument, report);
+      return;
+    default:
+      refuseValue(argument, report);
+      return;
+  }
 }
 
-function asValue(operator: Operator, argument: Operand, report: TrioReport): Operand | undefined {
-  if (argument.kind === "path") return argument;
-  if (argument.kind !== "value") {
-    report("argument-type", { operator, expected: "value", found: shown(argument), verdict: "" }, "argument");
-    return undefined;
+function refuseStatus(
+  path: Path,
+  operator: Operator,
+  argument: Argument,
+  { target }: TrioSetting,
+  report: TrioReport,
+): void {
+  if (target === "preference") {
+    report("refs-in-preference", { variable: path.text }, "variable");
+    return;
   }
-  const { value } = argument;
-  if (!holdsToLimits(value, "argument", report)) return undefined;
-  if (operator === "contains_all" || operator === "not_contains_all") {
-    if (!Array.isArray(value)) warnOfType(operator, "list", value, operator === "not_contains_all", report);
-  } else if (isRankOperator(operator) && operator !== "equal_to" && operator !== "not_equal_to") {
-    if (typeof value !== "number" && typeof value !== "string") {
-      warnOfType(operator, "number-or-text", value, false, report);
-    }
+  const [ref = "", property = "", ...more] = path.segments.map(String);
+  const isEngagement = property === "engagement_status";
+  const isKnown = isEngagement || property === "delivery_status" || property === "status";
+  if (!isKnown || more.length > 0 || path.text.endsWith("]")) {
+    report("unknown-ref-property", { variable: path.text, ref, property }, "variable");
+    return;
   }
-  return argument;
+  if (isEngagement ? !isInclusionOperator(operator) : !isRankOperator(operator)) {
+    report("status-operator", { property, operator, argument: shown(argument) }, "operator");
+    return;
+  }
+  report("status-argument", { property, operator, found: shown(argument) }, "argument");
 }
 
-function asTime(operator: Operator, argument: Operand, report: TrioReport): Operand | undefined {
-  if (argument.kind === "path" || argument.kind === "liquid") return argument;
-  if (argument.kind === "time") {
-    if (argument.relative && Math.abs(argument.milliseconds) < SHORTEST_RELATIVE_TIME) {
-      report("short-relative-time", { found: argument.text }, "argument");
-    }
-    return argument;
-  }
+function refuseValue(argument: Operand, report: TrioReport): void {
+  if (argument.kind === "value") refuseFault(argument.value, "argument", report);
+  // Times and ranges are asked for by operators of their own; elsewhere they are no values.
+  else
+    report(
+      "wrong-type",
+      { key: "argument", expected: "a value or a path", found: argument.kind },
+      "argument",
+    );
+}
+
+function refuseTime(operator: Operator, argument: Operand, report: TrioReport, end?: "low" | "high"): void {
   const found = shown(argument);
-  const milliseconds = instantOf(found);
-  if (argument.kind === "value" && typeof argument.value === "string") {
-    if (milliseconds !== undefined) return { kind: "time", text: found, milliseconds, relative: false };
-    if (looksLikeTimestamp(found)) {
-      report("impossible-date", { found }, "argument");
-      return undefined;
-    }
-  }
-  report("time-expected", { operator, found }, "argument");
-  return undefined;
+  const text = argument.kind === "value" && typeof argument.value === "string" ? argument.value : "";
+  if (looksLikeTimestamp(text)) report("impossible-date", { found }, "argument", end);
+  else if (text.startsWith("{{")) report("liquid-not-path", { found }, "argument", end);
+  else report("time-expected", { operator, found }, "argument", end);
 }
 
-function asRange(
+function refuseRange(
   operator: Operator,
   kind: "numbers" | "times",
   argument: Operand,
   report: TrioReport,
-): Operand | undefined {
+): void {
   if (argument.kind !== "range") {
     report("two-ends-expected", { operator, found: shown(argument) }, "argument");
-    return undefined;
+    return;
   }
-  const asEnd = kind === "numbers" ? asNumber : asInstant;
-  const low = asEnd(operator, argument.low, report);
-  const high = asEnd(operator, argument.high, report);
-  return low && high && { kind: "range", low, high };
+  for (const end of ["low", "high"] as const) {
+    const operand = argument[end];
+    if (operand.kind === "path" || operand.kind === "liquid") continue;
+    if (kind === "numbers") refuseNumber(operator, operand, report, end);
+    else if (operand.kind === "time" && operand.relative) {
+      report("relative-in-between", { found: operand.text }, "argument", end);
+    } else if (
+      buildTrio({ kind: "value", value: "" }, "is_timestamp_before", operand, "step") === undefined
+    ) {
+      refuseTime(operator, operand, report, end);
+    }
+  }
 }
 
-function asNumber(operator: Operator, end: RangeEnd, report: TrioReport): RangeEnd | undefined {
-  if (end.kind === "path" || end.kind === "liquid") return end;
+function refuseNumber(operator: Operator, end: RangeEnd, report: TrioReport, name: "low" | "high"): void {
   if (end.kind === "value" && typeof end.value === "number") {
-    return holdsToLimits(end.value, "argument", report) ? end : undefined;
+    refuseFault(end.value, "argument", (code, parameters, part) => report(code, parameters, part, name));
+    return;
   }
-  report("number-expected", { operator, found: shown(end) }, "argument");
-  return undefined;
+  // With its quotes, a text that holds a number does not look like one.
+  const found = end.kind === "value" ? brief(end.value) : shown(end);
+  report("number-expected", { operator, found }, "argument", name);
 }
 
-function asInstant(operator: Operator, end: RangeEnd, report: TrioReport): RangeEnd | undefined {
-  if (end.kind === "time" && end.relative) {
-    report("relative-in-between", { found: end.text }, "argument");
-    return undefined;
-  }
-  return asTime(operator, end, report) as RangeEnd | undefined;
-}
-
-function holdsToLimits(value: Json, part: TrioPart, report: TrioReport): boolean {
+/** Reports what keeps a value from being an operand; false where nothing does. */
+function refuseFault(value: Json, part: TrioPart, report: TrioReport): boolean {
   const fault = faultOf(value, LIMITS.nesting);
-  if (fault === "too-deep") report("too-deep", { limit: LIMITS.nesting }, part);
-  else if (fault !== undefined) report(fault, { found: shown({ kind: "value", value }) }, part);
-  return fault === undefined || fault === "number-imprecise";
-}
-
-function warnOfType(
-  operator: Operator,
-  expected: string,
-  value: Json,
-  verdict: boolean,
-  report: TrioReport,
-): void {
-  const found = value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
-  report("argument-type", { operator, expected, found, verdict: String(verdict) }, "argument");
-}
-
-function readsStatus(argument: Argument): string | undefined {
-  if (argument?.kind === "range") return readsStatus(argument.low) ?? readsStatus(argument.high);
-  if (argument?.kind !== "path" && argument?.kind !== "liquid") return undefined;
-  return argument.path.root === "refs" ? argument.path.text : undefined;
-}
-
-function isStatusArgument(name: string | undefined): name is StatusArgument {
-  return (STATUS_ARGUMENTS as readonly (string | undefined)[]).includes(name);
+  if (fault === undefined || fault.code === "number-imprecise") return false;
+  if (fault.code === "too-deep") report("too-deep", { limit: LIMITS.nesting }, part);
+  else if (fault.code === "not-json")
+    report("wrong-type", { key: part, expected: "JSON", found: fault.found }, part);
+  else report(fault.code, { found: String(fault.number) }, part);
+  return true;
 }
 
 /** An operand as a message shows it. */
@@ -319,9 +273,11 @@ function shown(operand: Variable | Argument): string {
   }
 }
 
-/** JSON.stringify recurses, and what is shown may be deeper than it bears. */
+/** JSON.stringify recurses, and what is shown may be deeper than it bears, or no JSON at all. */
 function brief(value: Json): string {
   if (typeof value === "number") return String(value);
-  if (faultOf(value, LIMITS.nesting) === "too-deep") return Array.isArray(value) ? "[...]" : "{...}";
+  const fault = faultOf(value, LIMITS.nesting);
+  if (fault?.code === "not-json") return fault.found;
+  if (fault?.code === "too-deep") return Array.isArray(value) ? "[...]" : "{...}";
   return JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode, Span } from "../problem/index.ts";
 import type { Fix, Severity, Wording } from "./catalogue.ts";
+import { shownParameters } from "./show.ts";
 import { WORDINGS } from "./wordings.ts";
 
 /** A mistake as people read it. */
@@ -23,9 +24,10 @@ export interface Diagnostic {
 export function diagnose(problem: Problem): Diagnostic {
   const { code, span, pointer } = problem;
   const wording = WORDINGS[code] as Wording<ProblemCode>;
-  const parameters = problem.parameters as never;
+  const parameters = shownParameters(problem.parameters) as never;
   const help = wording.help(parameters);
-  const fix = span && wording.fix?.(parameters, span);
+  // What goes into a text is what stood there, in full.
+  const fix = span && wording.fix?.(problem.parameters as never, span);
   return {
     code,
     severity: wording.severity,

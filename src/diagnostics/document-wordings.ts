@@ -1,5 +1,212 @@
-import type { DocumentProblemParameters } from "../problem/index.ts";
-import type { Wordings } from "./catalogue.ts";
+import type { DocumentProblemParameters, JsonFaultDetail, Span, YamlFaultDetail } from "../problem/index.ts";
+import type { Fix, Wordings } from "./catalogue.ts";
+
+/** What is wrong, and what to do. */
+interface Phrase {
+  readonly message: (found: string) => string;
+  readonly help: string;
+}
+
+const JSON_FAULTS: { readonly [detail in JsonFaultDetail]: Phrase } = {
+  "bad-escape": {
+    message: (found) => `\`${found}\` is no escape in JSON`,
+    help: 'Only `\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t` and `\\u` with four hexadecimal digits are; a backslash itself is written twice.',
+  },
+  "bad-number": {
+    message: (found) => `\`${found}\` is no number in JSON`,
+    help: "Write digits with at most one point between them, as in `-0.5`, `12` or `1.5e3`; anything else goes into double quotes.",
+  },
+  "bad-word": {
+    message: (found) => `\`${found}\` is no value in JSON`,
+    help: "Put text into double quotes; without quotes there are only numbers, `true`, `false` and `null`.",
+  },
+  comment: {
+    message: () => "JSON has no comments",
+    help: "Remove the comment, or keep the file as YAML, which has them.",
+  },
+  "control-character": {
+    message: () => "a text holds a tab or another control character",
+    help: "Write a tab as `\\t`, any other control character as `\\u` with four hexadecimal digits.",
+  },
+  "extra-text": {
+    message: () => "something follows the end of the JSON value",
+    help: "Remove it, or look for a bracket before it that closes too early.",
+  },
+  "key-expected": {
+    message: () => "a key is expected here",
+    help: "Write a key in double quotes, a colon and a value.",
+  },
+  "missing-colon": {
+    message: () => "a colon is missing behind this key",
+    help: "Write a colon between the key and its value.",
+  },
+  "missing-comma": {
+    message: () => "a comma is missing here",
+    help: "Write a comma between two members.",
+  },
+  "missing-value": {
+    message: () => "a value is missing here",
+    help: "Write a value, such as `null`, or remove what asks for one.",
+  },
+  "single-quotes": {
+    message: () => "JSON has no single quotes",
+    help: "Put the text into double quotes.",
+  },
+  "trailing-comma": {
+    message: () => "nothing follows this comma",
+    help: "Remove the comma: JSON has none behind the last member.",
+  },
+  unclosed: {
+    message: (found) => `this \`${found}\` is never closed`,
+    help: "Close it, or look for a bracket behind it that closes the wrong one.",
+  },
+  "unclosed-string": {
+    message: () => "this text does not end on its line",
+    help: "Close it with a double quote; a line break within a text is written `\\n`.",
+  },
+  "unquoted-key": {
+    message: (found) => `the key \`${found}\` is not in quotes`,
+    help: "Put it into double quotes.",
+  },
+  "wrong-closer": {
+    message: (found) => `this \`${found}\` does not close what was opened last`,
+    help: "Braces close braces and brackets close brackets, the last opened first.",
+  },
+};
+
+const INDENTATION = "What belongs together must begin in the same column.";
+const QUOTE_IT = "If all of the line is one text, put the text into quotes.";
+
+const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
+  "alias-cycle": {
+    message: (found) => `\`${found}\` stands for something that it is part of`,
+    help: "Write the value out: a file cannot be part of itself.",
+  },
+  "alias-properties": {
+    message: () => "an alias cannot have an anchor or a tag",
+    help: "Put the anchor or the tag where the value itself is written.",
+  },
+  "bad-escape": {
+    message: (found) => `\`${found}\` is no escape in YAML`,
+    help: "In double quotes a backslash is written twice; in single quotes it stands for itself.",
+  },
+  "block-header": {
+    message: (found) => `\`${found}\` cannot follow \`|\` or \`>\``,
+    help: "Begin the text on the next line; only `+`, `-`, a digit and a comment may follow on this one.",
+  },
+  "block-in-flow": {
+    message: () => "within braces or brackets there are no blocks",
+    help: "Write it in braces or brackets too, or write all of it as a block.",
+  },
+  "block-indent": {
+    message: () => "a line of this text is indented less than its first",
+    help: "Indent all lines of the text by at least as much, and further than its key.",
+  },
+  "carriage-return": {
+    message: () => "a carriage return stands without a line feed",
+    help: "Save the file with LF or CRLF line ends.",
+  },
+  "comment-space": {
+    message: () => "there is no space before this comment",
+    help: "Put a space before the `#`, or the text into quotes if the `#` is part of it.",
+  },
+  "control-character": {
+    message: () => "the file holds a control character",
+    help: "Remove it; within double quotes it can be written as an escape, such as `\\x1b`.",
+  },
+  directive: {
+    message: () => "a line that begins with `%` is no text, but a directive",
+    help: "Remove it; if it belongs, a line `---` must follow it.",
+  },
+  "extra-comma": {
+    message: () => "nothing stands before this comma",
+    help: "Remove the comma, or write what is missing.",
+  },
+  "extra-text": {
+    message: (found) => `\`${found}\` stands behind a value that has ended`,
+    help: `${QUOTE_IT} A text that begins with a quote ends with the next.`,
+  },
+  "key-too-long": {
+    message: () => "a key has more than 1024 characters",
+    help: "Shorten it, or look for a colon that belongs to a text: such a text needs quotes.",
+  },
+  "list-beside-key": {
+    message: () => "a list in dashes cannot begin on the line of its key",
+    help: "Begin it on the next line, or write it in brackets.",
+  },
+  "marker-line": {
+    message: () => "a block cannot begin on the line of `---`",
+    help: "Begin it on the next line.",
+  },
+  "missing-colon": {
+    message: (found) => `\`${found}\` stands where a key is expected, and no colon follows`,
+    help: `Write a colon and a value behind the key. ${INDENTATION}`,
+  },
+  "missing-comma": {
+    message: () => "a comma is missing between two members",
+    help: "Write a comma between them, or close the bracket before them.",
+  },
+  "missing-dash": {
+    message: () => "a dash and a space are missing before this item",
+    help: "Begin each item of the list with `- `.",
+  },
+  "multiline-key": {
+    message: () => "a key goes on over several lines",
+    help: `Look for a missing colon or a wrong indentation above. ${INDENTATION}`,
+  },
+  "nested-map": {
+    message: () => "a second colon on this line makes a map within a line",
+    help: QUOTE_IT,
+  },
+  "no-name": {
+    message: () => "an anchor or an alias has no name",
+    help: `Write a name behind \`&\` or \`*\`. ${QUOTE_IT}`,
+  },
+  "property-order": {
+    message: () => "an anchor or a tag stands before the mark of an item",
+    help: "Put it behind the `-`, `?` or `:`.",
+  },
+  "property-space": {
+    message: () => "there is no space behind an anchor or a tag",
+    help: `Put a space behind it. ${QUOTE_IT}`,
+  },
+  "property-twice": {
+    message: () => "a value has two anchors or two tags",
+    help: `Keep one. ${QUOTE_IT}`,
+  },
+  "scalar-start": {
+    message: (found) => `a text without quotes cannot begin with \`${found.slice(0, 1)}\``,
+    help: "Put the text into quotes.",
+  },
+  "space-after-colon": {
+    message: () => "there is no space behind the colon",
+    help: "Put a space behind it.",
+  },
+  tab: {
+    message: () => "a tab indents this line",
+    help: "Indent with spaces: YAML takes no tabs.",
+  },
+  unaligned: {
+    message: () => "this line is indented otherwise than those it belongs to",
+    help: INDENTATION,
+  },
+  "unclosed-bracket": {
+    message: () => "a brace or bracket is never closed",
+    help: "Close it, and indent what stands between further than the line on which it opens.",
+  },
+  "unclosed-quote": {
+    message: () => "a quote is never closed",
+    help: "Close it, and indent the lines that the text goes on over.",
+  },
+  unexpected: {
+    message: (found) => (found === "" ? "the file ends too early" : `\`${found}\` cannot stand here`),
+    help: `${INDENTATION} ${QUOTE_IT}`,
+  },
+  "unknown-alias": {
+    message: (found) => `\`${found}\` stands for an anchor that is not there`,
+    help: `Set \`&\` with its name before the value that it stands for, further up. ${QUOTE_IT}`,
+  },
+};
 
 /** How mistakes in files are worded. */
 export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
@@ -8,4 +215,107 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
     message: () => "the file is empty",
     help: () => "Write a workflow, a preference set or conditions into it.",
   },
+  "file-too-large": {
+    severity: "error",
+    message: ({ bytes, limit }) => `the file has ${bytes} bytes, and ${limit} are the most`,
+    help: () => "Split it into several files.",
+  },
+  "json-syntax": {
+    severity: "error",
+    message: ({ detail, found }) => JSON_FAULTS[detail].message(found),
+    help: ({ detail }) => JSON_FAULTS[detail].help,
+    fix: ({ detail, found }, span) => jsonFix(detail, found, span),
+  },
+  "yaml-syntax": {
+    severity: "error",
+    message: ({ detail, found }) => YAML_FAULTS[detail].message(found),
+    help: ({ detail }) => YAML_FAULTS[detail].help,
+  },
+  "duplicate-key": {
+    severity: "error",
+    message: ({ key, line }) => `the key \`${key}\` stands here again, as on line ${line}`,
+    help: () => "Keep one of the two: which one counts differs from reader to reader.",
+  },
+  "second-document": {
+    severity: "error",
+    message: () => "a second document begins here",
+    help: () => "Put it into a file of its own, or remove the `---` before it.",
+  },
+  "unsupported-tag": {
+    severity: "error",
+    message: ({ tag }) => `the tag \`${tag}\` says nothing here`,
+    help: () =>
+      "Remove it: a config file holds texts, numbers, true, false, null, lists and maps. A text that begins with `!` needs quotes.",
+  },
+  "unsupported-key": {
+    severity: "error",
+    message: ({ found }) =>
+      found === "" ? "a key is missing before this colon" : `\`${found}\` is no text, and so no key`,
+    help: () => "Write a text as the key.",
+  },
+  "unsupported-value": {
+    severity: "error",
+    message: ({ found }) => `JSON has nothing like \`${found}\``,
+    help: () => "Write a number that is not too large, or a text in quotes.",
+  },
+  "merge-key": {
+    severity: "warning",
+    message: () => "`<<` merges nothing: in YAML 1.2 it is a key like any other",
+    help: () => "Write out what it should bring in; conditions below it are not looked at.",
+  },
+  "too-many-tokens": {
+    severity: "error",
+    message: ({ limit }) => `this file has more than ${limit} words and marks, and is not read further`,
+    help: () => "Split it into several files, or write it as JSON.",
+  },
+  "too-many-aliases": {
+    severity: "error",
+    message: ({ limit }) => `the aliases of this file stand for more than ${limit} values`,
+    help: () => "Write fewer of them, or write the values out.",
+  },
+
+  "not-a-config-file": {
+    severity: "error",
+    message: ({ found }) =>
+      `a config file holds a map, a list or a text, and this one holds ${article(found)}`,
+    help: () => "Write a workflow, a preference set or conditions into it.",
+  },
+  "when-not-text": {
+    severity: "error",
+    message: ({ found }) => `\`when\` is a condition's text or a list of them, not ${found}`,
+    help: ({ found }) =>
+      found === "true" || found === "false"
+        ? `Write \`${found === "true" ? "always" : "never"}\`.`
+        : "Write a condition, such as `email_1 has not been seen`, or remove `when`.",
+  },
+  "when-beside-conditions": {
+    severity: "error",
+    message: () => "`when` and `conditions` stand side by side",
+    help: () => "Keep one of them: each says all of the condition.",
+  },
+  "anchor-in-use": {
+    severity: "error",
+    message: ({ anchor, key }) =>
+      `\`${key}\` cannot be rewritten: an alias elsewhere needs \`&${anchor}\` in it`,
+    help: ({ anchor }) => `Write the value out where \`*${anchor}\` stands.`,
+  },
 };
+
+function jsonFix(detail: JsonFaultDetail, found: string, span: Span): Fix | undefined {
+  switch (detail) {
+    case "trailing-comma":
+    case "comment":
+      return { edits: [{ ...span, text: "" }] };
+    case "missing-comma":
+      return { edits: [{ ...span, text: "," }] };
+    case "unquoted-key":
+      // A long key is quoted in part only.
+      return !found.endsWith("…") ? { edits: [{ ...span, text: JSON.stringify(found) }] } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function article(kind: string): string {
+  return kind === "boolean" ? "true or false" : kind === "number" ? "a number" : kind;
+}

@@ -1,22 +1,25 @@
+import type { Edit } from "./catalogue.ts";
 import type { Diagnostic } from "./diagnose.ts";
 
 /**
- * A text with the fixes of its diagnostics applied, from the first to the last; a fix that overlaps one already
- * taken is left out, as are two insertions at one place.
+ * A text with the fixes of its diagnostics applied. A fix is applied whole or not at all: one that touches what an
+ * earlier diagnostic's fix changes is left out, as is a second insertion at one place.
  */
 export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): string {
-  const edits = diagnostics
-    .flatMap(({ fix }) => (fix ? [fix.edits] : []))
-    .flat()
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const taken: Edit[] = [];
+  for (const { fix } of diagnostics) {
+    if (fix?.edits.every((edit) => taken.every((other) => areApart(edit, other)))) taken.push(...fix.edits);
+  }
   let result = "";
   let position = 0;
-  let last = -1;
-  for (const edit of edits) {
-    if (edit.start < position || edit.start === last) continue;
+  for (const edit of taken.sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(position, edit.start) + edit.text;
     position = edit.end;
-    last = edit.start;
   }
   return result + text.slice(position);
+}
+
+/** Two edits that begin at one place would stand in no certain order. */
+function areApart(a: Edit, b: Edit): boolean {
+  return a.start !== b.start && (a.end <= b.start || b.end <= a.start);
 }

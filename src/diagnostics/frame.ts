@@ -1,6 +1,9 @@
 import type { Span } from "../problem/index.ts";
 
-/** A place in a text as people count: lines and columns from 1, columns in UTF-16 code units, as editors do. */
+/**
+ * A place in a text as people count: lines and columns from 1, columns in UTF-16 code units, as editors do. A byte
+ * order mark is no column.
+ */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -8,18 +11,28 @@ export interface Position {
 
 /** The position of an offset. CRLF, LF and a lone CR each end a line. */
 export function positionAt(text: string, offset: number): Position {
+  const { line, start } = lineAt(text, offset);
+  return { line, column: Math.max(0, Math.min(offset, text.length) - start) + 1 };
+}
+
+/** The number of the line in which an offset is, and where that line starts. */
+function lineAt(text: string, offset: number): { line: number; start: number } {
   let line = 1;
-  let lineStart = 0;
+  let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const end = Math.min(offset, text.length);
   for (let index = 0; index < end; index++) {
     const character = text.charCodeAt(index);
-    if (character === 10 || (character === 13 && text.charCodeAt(index + 1) !== 10)) {
+    if (character === LF || (character === CR && text.charCodeAt(index + 1) !== LF)) {
       line++;
-      lineStart = index + 1;
+      start = index + 1;
     }
   }
-  return { line, column: end - lineStart + 1 };
+  return { line, start };
 }
+
+const BYTE_ORDER_MARK = "\ufeff";
+const LF = 10;
+const CR = 13;
 
 /** The most characters of a line that a frame shows; a longer one is cut around the mistake. */
 const WIDEST = 100;
@@ -31,22 +44,24 @@ const WIDEST = 100;
  *       |                                  ^^^
  */
 export function codeFrame(text: string, span: Span): string {
-  const { line, column } = positionAt(text, span.start);
-  const lineStart = Math.min(span.start, text.length) - (column - 1);
-  const rest = text.slice(lineStart);
-  const lineEnd = rest.search(/[\r\n]/);
-  const whole = lineEnd === -1 ? rest : rest.slice(0, lineEnd);
-  const markEnd = Math.min(Math.max(span.end - lineStart, column), whole.length);
-  const from = whole.length <= WIDEST ? 0 : Math.max(0, column - 1 - WIDEST / 2);
-  const shown = whole.slice(from, from + WIDEST);
-  const before = `${from > 0 ? "…" : ""}${shown.slice(0, column - 1 - from)}`;
-  const marked = shown.slice(column - 1 - from, markEnd - from);
+  const { line, start } = lineAt(text, span.start);
+  const whole = cleaned(/^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "");
+  const markStart = Math.max(0, Math.min(span.start - start, whole.length));
+  const markEnd = Math.max(markStart, Math.min(span.end - start, whole.length));
+  const from = whole.length <= WIDEST ? 0 : wholeCharacter(whole, Math.max(0, markStart - WIDEST / 2));
+  const to = wholeCharacter(whole, Math.min(whole.length, from + WIDEST));
+  const before = `${from > 0 ? "…" : ""}${whole.slice(from, markStart)}`;
+  const marked = whole.slice(markStart, Math.min(markEnd, to));
+  const after = `${whole.slice(markStart + marked.length, to)}${to < whole.length ? "…" : ""}`;
   const gutter = String(line);
-  const blank = " ".repeat(gutter.length);
-  const tail = from + WIDEST < whole.length ? "…" : "";
-  const codeLine = `${gutter} | ${from > 0 ? "…" : ""}${shown}${tail}`;
-  const markLine = `${blank} | ${blanksFor(before)}${"^".repeat(Math.max(1, widthOf(marked)))}`;
-  return `${cleaned(codeLine)}\n${markLine}`;
+  const marks = "^".repeat(Math.max(1, widthOf(marked)));
+  return `${gutter} | ${before}${marked}${after}\n${" ".repeat(gutter.length)} | ${blanksFor(before)}${marks}`;
+}
+
+/** An offset that parts no surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const isPair = offset > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+  return isPair ? offset - 1 : offset;
 }
 
 /** Tabs stay tabs, so that the marks stand below what they mark however wide a tab is. */
@@ -54,22 +69,22 @@ function blanksFor(text: string): string {
   return [...text].map((character) => (character === "\t" ? "\t" : " ".repeat(widthOf(character)))).join("");
 }
 
+/** Characters that take two columns: emoji, and the scripts of East Asia. */
+const WIDE =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
 /** How many columns a terminal gives a text: wide characters take two, marks and joiners none. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
-    if (/\p{M}|\p{Cf}/u.test(character)) continue;
-    width +=
-      /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
+    if (!/[\p{M}\p{Cf}]/u.test(character)) width += WIDE.test(character) ? 2 : 1;
   }
   return width;
 }
 
-/** Control characters must not reach a terminal. */
+/** Control characters, and what turns the direction of writing, must not reach a terminal. One unit stays one. */
 function cleaned(line: string): string {
-  return line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => (character === "\t" ? character : "�"));
+  return line.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu, (character) =>
+    character === "\t" ? character : "\ufffd",
+  );
 }

@@ -1,14 +1,25 @@
-/** The words that a misspelt one most likely stands for: nearest first, ties in the candidates' order, at most three. */
+/** The most words that are suggested for one. */
+const MOST = 3;
+
+/**
+ * The words that a misspelt one most likely stands for: nearest first, ties in the candidates' order, at most three,
+ * none of them much farther than the nearest. A third of its letters may be wrong, or one of two.
+ */
 export function suggestionsFor(found: string, candidates: readonly string[]): readonly string[] {
   // Long texts are no misspelt words, and their distances would cost time.
   if (found.length === 0 || found.length > 64) return [];
   const wanted = found.toLowerCase();
-  const furthest = Math.max(1, Math.floor(found.length / 3));
+  const furthest = Math.min(found.length - 1, Math.max(1, Math.floor(found.length / 3)));
   const ranked = candidates
+    .filter((candidate) => Math.abs(candidate.length - found.length) <= furthest)
     .map((candidate) => ({ candidate, distance: distanceBetween(wanted, candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance);
-  return ranked.slice(0, 3).map(({ candidate }) => candidate);
+  const nearest = ranked[0]?.distance ?? 0;
+  return ranked
+    .filter(({ distance }) => distance <= nearest + 1 && (nearest > 0 || distance === 0))
+    .slice(0, MOST)
+    .map(({ candidate }) => candidate);
 }
 
 /** "`a`", "`a` or `b`", "`a`, `b` or `c`". */

@@ -1,6 +1,6 @@
 export type { ProblemCode, ProblemParameters } from "./codes.ts";
-export type { DocumentProblemParameters } from "./document-codes.ts";
+export type { DocumentProblemParameters, JsonFaultDetail, YamlFaultDetail } from "./document-codes.ts";
 export type { LanguageProblemParameters } from "./language-codes.ts";
-export { LIMITS } from "./limits.ts";
+export { LIMITS, NESTING_LIMIT, OPERAND_LIMIT } from "./limits.ts";
 export { type Place, type Problem, pointerTo, problem, type Span } from "./problem.ts";
 export type { Nothing, StoredProblemParameters } from "./stored-codes.ts";

@@ -1,9 +1,15 @@
-/** Every limit that heed holds its input to, in one place. */
+/** Parentheses and brackets within each other in a condition's text, and lists and objects in an argument. */
+export const NESTING_LIMIT = 64;
+
+/** Text of one stored operand, in code points: longer ones are no work for regular expressions. */
+export const OPERAND_LIMIT = 1024 * 1024;
+
+/** Every limit that heed holds its input to, in one place; those that the runtime needs have names of their own. */
 export const LIMITS = {
-  /** Parentheses and brackets within each other in a condition's text, and lists and objects in an argument. */
-  nesting: 64,
+  nesting: NESTING_LIMIT,
   /** Length of a condition's text, in UTF-16 code units. */
   textLength: 64 * 1024,
+  operandLength: OPERAND_LIMIT,
   /** Diagnostics reported for one text; what is found beyond them is not reported. */
   diagnostics: 100,
   /** Groups of a condition, once it is an any of alls. */
@@ -14,4 +20,8 @@ export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   /** Maps and lists within each other in a file. */
   fileNesting: 256,
+  /** Words, marks, blanks and line breaks of a YAML file, all counted: each takes memory while it is read. */
+  yamlTokens: 1_000_000,
+  /** Values that the aliases of a YAML file stand for, all together. */
+  aliasedNodes: 100_000,
 } as const;

@@ -2,11 +2,11 @@
 export interface StoredProblemParameters {
   // The shape of stored conditions.
   /** What stands for conditions is no object and no list. */
-  "not-conditions": { found: string };
+  "not-conditions": { target: "step" | "preference"; found: string };
   /** A list where a step needs `{all: [...]}`. */
   "bare-list": Nothing;
-  /** A trio where conditions need `{all: [...]}`. */
-  "bare-trio": Nothing;
+  /** A trio where conditions need `{all: [...]}`, or a list in a preference. */
+  "bare-trio": { target: "step" | "preference" };
   /** A group where a preference needs a list. */
   "group-in-preference": { key: string };
   /** `or` in a preference. */
@@ -17,7 +17,7 @@ export interface StoredProblemParameters {
   "all-beside-any": Nothing;
   /** An `any` as member of an `all`. */
   "any-in-all": Nothing;
-  /** Any other group where the stored form allows none. */
+  /** Any other group where the stored form allows none; `outer` is `list` in a preference. */
   "nested-group": { outer: string; inner: string };
   /** `{operator: "and", conditions: [...]}`. */
   "operator-conditions": { operator: string };
@@ -73,7 +73,7 @@ export interface StoredProblemParameters {
 
   // Status trios.
   "unknown-ref-property": { variable: string; ref: string; property: string };
-  /** An operator that the property does not take. */
+  /** An operator that the property does not take; `argument` is as stored, or empty where there is none. */
   "status-operator": { property: string; operator: string; argument: string };
   /** An argument that the property does not take; `found` is as stored, or empty where there is none. */
   "status-argument": { property: string; operator: string; found: string };

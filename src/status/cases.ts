@@ -1,31 +1,10 @@
 import type { ChannelType, Tracking } from "./channels.ts";
+import type { StatusArgument } from "./ladder.ts";
 
 /**
  * The status cases (spec 2.2): the phrases in which people ask about a step's messages, and the trio each is
  * stored as.
  */
-
-/** The reserved arguments without their `$message.`: a skipped step, every status, and two compounds. */
-export const STATUS_ARGUMENTS = [
-  "skipped",
-  "undelivered",
-  "bounced",
-  "delivery_attempted",
-  "queued",
-  "not_sent",
-  "sent",
-  "delivered",
-  "seen",
-  "seen_not_read",
-  "read",
-  "read_not_link_clicked",
-  "interacted",
-  "link_clicked",
-  "archived",
-] as const;
-
-/** A reserved argument without its `$message.`. */
-export type StatusArgument = (typeof STATUS_ARGUMENTS)[number];
 
 /** The names of the cases. */
 export const CASE_NAMES = [

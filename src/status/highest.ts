@@ -1,5 +1,6 @@
 import { instantOf } from "../time/index.ts";
-import { type DeliveryStatus, type EngagementStatus, rankOf } from "./ladder.ts";
+import type { DeliveryStatus, EngagementStatus } from "./ladder.ts";
+import { highestRankOf, standingOf, stateOf } from "./state.ts";
 
 /**
  * A message as the platform's API shows it, as far as conditions read it. `status` is the delivery status,
@@ -7,31 +8,21 @@ import { type DeliveryStatus, type EngagementStatus, rankOf } from "./ladder.ts"
  */
 export interface Message {
   readonly status: DeliveryStatus;
-  readonly engagement_statuses?: readonly EngagementStatus[] | null;
+  readonly engagement_statuses?: readonly EngagementStatus[] | null | undefined;
   /** ISO 8601; breaks ties between messages of equal statuses (spec 1.4). */
-  readonly inserted_at?: string | null;
+  readonly inserted_at?: string | null | undefined;
   /** Breaks what ties are left (spec 1.4). */
-  readonly id?: string | null;
+  readonly id?: string | null | undefined;
 }
 
-/**
- * How high a message's statuses stand as one whole number: the greater one is chosen (spec 1.4).
- *
- * Comparing ranks as a multiset, highest first, more ranks before fewer, is comparing how often each rank occurs,
- * from rank 11 downward. Engagement ranks all lie above delivery ranks and the delivery status is always exactly
- * one, so the counts are digits of one number: archived, how many of rank 10, read, seen, the delivery rank. The
- * last digit prefers `link_clicked` to `interacted`.
- */
+/** How high a message's statuses stand as one whole number: the greater one is chosen (spec 1.4). */
 export function standing(message: Message): number {
-  const engaged = new Set<string>(message.engagement_statuses ?? []);
-  const count = (status: EngagementStatus) => (engaged.has(status) ? 1 : 0);
-  const clicked = count("link_clicked");
-  let digits = count("archived");
-  digits = digits * 3 + count("interacted") + clicked;
-  digits = digits * 2 + count("read");
-  digits = digits * 2 + count("seen");
-  digits = digits * 8 + (rankOf(message.status) ?? 0);
-  return digits * 2 + clicked;
+  return standingOf(messageState(message));
+}
+
+/** The highest rank among a message's delivery and engagement statuses, 1 to 11 (spec 1.4). */
+export function highestRank(message: Message): number {
+  return highestRankOf(messageState(message));
 }
 
 /**
@@ -41,39 +32,53 @@ export function standing(message: Message): number {
  */
 export function highest<M extends Message>(messages: readonly M[]): M | undefined {
   let chosen: M | undefined;
-  let chosenStanding = -1;
   for (const message of messages) {
-    const candidate = standing(message);
-    if (
-      chosen === undefined ||
-      candidate > chosenStanding ||
-      (candidate === chosenStanding && isEarlier(message, chosen))
-    ) {
-      chosen = message;
-      chosenStanding = candidate;
-    }
+    if (chosen === undefined || compare(message, chosen).order < 0) chosen = message;
   }
   return chosen;
 }
 
-/** The highest rank among a message's delivery and engagement statuses, 1 to 11 (spec 1.4). */
-export function highestRank(message: Message): number {
-  let rank = rankOf(message.status) ?? 0;
-  for (const status of message.engagement_statuses ?? []) rank = Math.max(rank, rankOf(status) ?? 0);
-  return rank;
+/** What decides between two messages (spec 1.4), in the order in which it is asked. */
+const PRECEDENCE = [
+  "highest-status",
+  "more-statuses",
+  "link-clicked",
+  "inserted-earlier",
+  "smaller-id",
+] as const;
+
+/** What decided between two messages (spec 1.4); nothing did between messages that are alike. */
+export type Precedence = (typeof PRECEDENCE)[number] | "alike";
+
+/** Which of two messages is chosen, negative for the first, and why (spec 1.4). */
+export function compare(a: Message, b: Message): { readonly order: number; readonly because: Precedence } {
+  const ofA = keysOf(a);
+  const ofB = keysOf(b);
+  for (const [index, because] of PRECEDENCE.entries()) {
+    const [keyA, keyB] = [ofA[index] as Key, ofB[index] as Key];
+    if (keyA !== keyB) return { order: keyA < keyB ? -1 : 1, because };
+  }
+  return { order: 0, because: "alike" };
 }
 
-function isEarlier(a: Message, b: Message): boolean {
-  const insertedA = insertion(a);
-  const insertedB = insertion(b);
-  if (insertedA !== insertedB) return insertedA < insertedB;
-  if (typeof a.id !== "string" || typeof b.id !== "string")
-    return typeof a.id === "string" && typeof b.id !== "string";
-  return a.id < b.id;
+type Key = number | string;
+
+/** What is asked of a message, in the order of precedence; the smaller key wins. */
+function keysOf(message: Message): readonly Key[] {
+  const { inserted_at, id } = message;
+  const insertion = typeof inserted_at === "string" ? instantOf(inserted_at) : undefined;
+  const stands = standing(message);
+  return [
+    -highestRank(message),
+    // The last digit of a standing alone prefers `link_clicked`.
+    -(stands >> 1),
+    -stands,
+    insertion ?? Number.POSITIVE_INFINITY,
+    // What bears no id comes last.
+    typeof id === "string" ? `a${id}` : "b",
+  ];
 }
 
-/** What is absent, or no timestamp, comes last. */
-function insertion({ inserted_at }: Message): number {
-  const instant = typeof inserted_at === "string" ? instantOf(inserted_at) : undefined;
-  return instant ?? Number.POSITIVE_INFINITY;
+function messageState({ status, engagement_statuses }: Message): number {
+  return stateOf(status, engagement_statuses ?? []) ?? 0;
 }

@@ -9,9 +9,7 @@ export {
   isOffered,
   offeredCases,
   type Polarity,
-  STATUS_ARGUMENTS,
   STATUS_CASES,
-  type StatusArgument,
   type StatusCase,
 } from "./cases.ts";
 export {
@@ -24,16 +22,31 @@ export {
   isSetImplicitly,
   type Tracking,
 } from "./channels.ts";
-export { highest, highestRank, type Message, standing } from "./highest.ts";
+export { compare, highest, highestRank, type Message, type Precedence, standing } from "./highest.ts";
 export {
+  bitsOf,
+  COMPOUND_ARGUMENTS,
   DELIVERY_STATUSES,
   type DeliveryStatus,
   ENGAGEMENT_STATUSES,
   type EngagementStatus,
   isDeliveryStatus,
   isEngagementStatus,
+  isStatusArgument,
   type MessageStatus,
   rankOf,
   SKIPPED_RANK,
+  type StatusArgument,
 } from "./ladder.ts";
 export { type DeliveryRules, INITIAL_STATUS, nextStatuses, TRANSITIONS } from "./lifecycle.ts";
+export {
+  deliveryRankOf,
+  EXPIRED_STATE,
+  hasEngagement,
+  highestRankOf,
+  SKIPPED_STATE,
+  STATE_LIMIT,
+  type State,
+  standingOf,
+  stateOf,
+} from "./state.ts";

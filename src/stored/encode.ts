@@ -5,14 +5,14 @@ import {
   segmentText,
   type Trio,
 } from "../condition/index.ts";
-import { type OperandCodec, operandCodec } from "./argument.ts";
-import { prefixesOf, type StoredOptions } from "./decode.ts";
+import { prefixesOf, type StoredOptions } from "./options.ts";
 import type { StoredConditions, StoredPreference, StoredTrio } from "./shape.ts";
+import { writeOperand } from "./write-operand.ts";
 
 /** Writes a condition in canonical form (spec 3.2). */
 export function encode(condition: Condition, options: StoredOptions = {}): StoredConditions {
-  const codec = operandCodec(prefixesOf(options));
-  const groups = condition.any.map(({ all }) => all.map((trio) => encodeTrio(trio, codec)));
+  const prefixes = prefixesOf(options);
+  const groups = condition.any.map(({ all }) => all.map((trio) => encodeTrio(trio, prefixes)));
   const [only] = groups;
   if (groups.length === 1 && only !== undefined) return { all: only };
   return { any: groups.map((all) => (all.length === 1 ? (all[0] as StoredTrio) : { all })) };
@@ -27,14 +27,14 @@ export function encodePreference(
   return "all" in stored ? stored.all : undefined;
 }
 
-function encodeTrio(trio: Trio, codec: OperandCodec): StoredTrio {
+function encodeTrio(trio: Trio, prefixes: readonly string[]): StoredTrio {
   switch (trio.kind) {
     case "data": {
-      const variable = codec.writeOperand(trio.variable);
-      return stored(variable, trio.operator, trio.argument && codec.writeOperand(trio.argument));
+      const variable = writeOperand(trio.variable, prefixes);
+      return stored(variable, trio.operator, trio.argument && writeOperand(trio.argument, prefixes));
     }
     case "audience":
-      return stored("recipient", trio.operator, codec.writeOperand(trio.argument));
+      return stored("recipient", trio.operator, writeOperand(trio.argument, prefixes));
     default: {
       const variable = `refs${segmentText(trio.ref)}.${STATUS_PROPERTIES[trio.kind]}`;
       return stored(variable, trio.operator, `$message.${trio.argument}`);

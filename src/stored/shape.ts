@@ -36,10 +36,10 @@ export interface StoredAllInput {
   readonly all?: readonly StoredTrioInput[];
 }
 
+/** Trios and groups of which one must hold, as heed reads them. */
+export interface StoredAnyInput {
+  readonly any?: readonly (StoredTrioInput | StoredAllInput)[];
+}
+
 /** Conditions as heed reads them; null and undefined are always true (spec 3.2). */
-export type StoredInput =
-  | StoredAllInput
-  | { readonly any?: readonly (StoredTrioInput | StoredAllInput)[] }
-  | readonly StoredTrioInput[]
-  | null
-  | undefined;
+export type StoredInput = StoredAllInput | StoredAnyInput | readonly StoredTrioInput[] | null | undefined;

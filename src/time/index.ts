@@ -1,8 +1,3 @@
-export {
-  RELATIVE_PATTERN,
-  relativeOffset,
-  SHORTEST_RELATIVE_TIME,
-  type TimeUnit,
-  UNIT_MILLISECONDS,
-} from "./relative.ts";
-export { instantOf, looksLikeTimestamp, TIMESTAMP_PATTERN } from "./timestamp.ts";
+export { looksLikeTimestamp, RELATIVE_PATTERN, TIMESTAMP_PATTERN } from "./patterns.ts";
+export { relativeOffset, SHORTEST_RELATIVE_TIME, type TimeUnit, UNIT_MILLISECONDS } from "./relative.ts";
+export { instantOf } from "./timestamp.ts";

@@ -13,9 +13,6 @@ export const UNIT_MILLISECONDS = {
 /** A unit of relative times. */
 export type TimeUnit = keyof typeof UNIT_MILLISECONDS;
 
-/** A relative time, as the source of a regular expression without anchors. At most nine digits keep it exact. */
-export const RELATIVE_PATTERN = "(?:0|[1-9]\\d{0,8}) (?:minute|hour|day|week)s? (?:ago|from now)";
-
 const SHAPE = /^(0|[1-9]\d{0,8}) (minute|hour|day|week)s? (ago|from now)$/;
 
 /** How far a relative time lies from `now`, in milliseconds, negative before it; undefined where it is none. */

@@ -1,0 +1,21 @@
+// `npm run bench [name]`: one process per benchmark, so that none warms up another.
+import { join } from "node:path";
+import { ensureInstalled, root, run } from "./ensure.mjs";
+
+const all = [
+  ["evaluate", "bench/evaluate.ts"],
+  ["evaluate-dirty", "bench/evaluate.ts", "dirty"],
+  ["compile", "bench/compile.ts"],
+];
+
+ensureInstalled();
+const wanted = process.argv.slice(2);
+const chosen = wanted.length === 0 ? all : all.filter(([name]) => wanted.includes(name));
+if (chosen.length === 0) {
+  console.error(`there is no such benchmark; there are ${all.map(([name]) => name).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, file, ...args] of chosen) {
+  console.log(`\n== ${name}`);
+  run("npx", ["tsx", join(root, file), ...args]);
+}

@@ -1,0 +1,167 @@
+import {
+  type ArgumentKind,
+  argumentKindOf,
+  INCLUSION_OPERATORS,
+  type JsonObject,
+  OPERATOR_NAMES,
+  PATH_TAIL_PATTERN,
+  PREFIXES,
+  pathPattern,
+  RANK_OPERATORS,
+  SEGMENT_PATTERN,
+  STATUS_PROPERTIES,
+} from "../../src/condition/index.ts";
+import { LIMITS } from "../../src/problem/index.ts";
+import { COMPOUND_ARGUMENTS, DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "../../src/status/index.ts";
+import { liquidPattern, rangePattern, timePattern } from "../../src/stored/index.ts";
+import { TIMESTAMP_PATTERN } from "../../src/time/index.ts";
+import { DIALECT, definition, FINITE, when } from "./keywords.ts";
+
+/** The variable of a condition that asks a step, and so what a preference may not have. */
+export const REF_PATTERN = `^refs${PATH_TAIL_PATTERN}$`;
+
+/** What a data argument may read: a step's status stands on the left only. */
+const READABLE = PREFIXES.filter((prefix) => prefix !== "refs");
+const PATH = pathPattern(READABLE);
+
+const SHORT = { maxLength: LIMITS.operandLength };
+
+function whenOperator(operators: readonly string[], then: JsonObject): JsonObject {
+  return when({ required: ["operator"], properties: { operator: { enum: operators } } }, then);
+}
+
+function whenProperty(property: string, operators: readonly string[], names: readonly string[]): JsonObject {
+  return when(
+    { required: ["variable"], properties: { variable: { pattern: `\\.${property}$` } } },
+    {
+      properties: {
+        operator: { enum: operators },
+        argument: { enum: names.map((name) => `$message.${name}`) },
+      },
+    },
+  );
+}
+
+function operatorsTaking(kind: ArgumentKind): readonly string[] {
+  return OPERATOR_NAMES.filter((name) => argumentKindOf(name) === kind);
+}
+
+function takes(kind: ArgumentKind, argument: string, more: JsonObject = {}): JsonObject {
+  return whenOperator(operatorsTaking(kind), {
+    required: ["argument"],
+    properties: { ...more, argument: definition(argument) },
+  });
+}
+
+/** One condition: variable, operator and argument. */
+export function conditionSchema(): JsonObject {
+  const delivery = ["skipped", ...DELIVERY_STATUSES];
+  const engagement = [...ENGAGEMENT_STATUSES, ...COMPOUND_ARGUMENTS];
+  return {
+    $schema: DIALECT,
+    $id: "condition.schema.json",
+    title: "Condition",
+    description:
+      "A stored condition of a workflow step: what it looks at, how it compares, and with what. What a schema cannot say of the JSON inside a text, decoding still refuses: a number that is not finite, nesting past the limit.",
+    examples: [
+      {
+        variable: "refs.in_app_feed_1.engagement_status",
+        operator: "not_contains",
+        argument: "$message.seen",
+      },
+      { variable: "recipient.plan", operator: "equal_to", argument: "pro" },
+      { variable: "data.due_at", operator: "is_timestamp_before", argument: "7 days from now" },
+      { variable: "data.count", operator: "is_between", argument: "[1, 5]" },
+      { variable: "recipient.name", operator: "not_empty" },
+    ],
+    type: "object",
+    required: ["variable", "operator"],
+    additionalProperties: false,
+    properties: {
+      variable: {
+        type: "string",
+        description: `A path, such as \`data.plan\` or \`refs.email_1.delivery_status\`, under one of ${PREFIXES.join(", ")}. Any other text is a constant: legal, and hardly ever meant.`,
+        not: { pattern: "^\\$message\\." },
+      },
+      operator: { description: "How the variable is compared.", enum: OPERATOR_NAMES },
+      argument: {
+        description:
+          'What the variable is compared with: a path, a constant as JSON text (`5` is a number, `pro` or `"pro"` a text), a reserved status (`$message.seen`), a time (`7 days ago`). Absent or null where the operator takes none.',
+      },
+    },
+    allOf: [
+      { $comment: "Lengths before patterns.", properties: { variable: SHORT, argument: SHORT } },
+      when(
+        { required: ["variable"], properties: { variable: { pattern: REF_PATTERN } } },
+        definition("statusCondition"),
+        definition("dataCondition"),
+      ),
+    ],
+    $defs: {
+      statusCondition: {
+        title: "Asks what became of a step's messages",
+        required: ["argument"],
+        properties: {
+          variable: {
+            pattern: `^refs${SEGMENT_PATTERN}\\.(?:${Object.values(STATUS_PROPERTIES).join("|")})$`,
+          },
+        },
+        allOf: [
+          whenProperty(STATUS_PROPERTIES.delivery, RANK_OPERATORS, delivery),
+          whenProperty(STATUS_PROPERTIES.engagement, INCLUSION_OPERATORS, engagement),
+          whenProperty(STATUS_PROPERTIES.legacy, RANK_OPERATORS, [...delivery, ...ENGAGEMENT_STATUSES]),
+        ],
+      },
+      dataCondition: {
+        title: "Compares data",
+        allOf: [
+          whenOperator(operatorsTaking("none"), { properties: { argument: definition("noStatus") } }),
+          takes("value", "value"),
+          takes("time", "time"),
+          takes("times", "times"),
+          takes("numbers", "numbers"),
+          takes("audience", "value", { variable: { const: "recipient" } }),
+        ],
+      },
+      noStatus: {
+        title: "No reserved status and no path of a step's status",
+        not: { type: "string", pattern: `^\\$message\\.|${REF_PATTERN}` },
+      },
+      value: {
+        title: "A constant or a path",
+        type: ["boolean", "number", "string", "array", "object"],
+        allOf: [definition("noStatus"), { $ref: "constant.schema.json" }],
+      },
+      time: {
+        title: "A timestamp, a relative time, a path in Liquid braces or a path",
+        type: "string",
+        pattern: `^(?:${PATH}|${timePattern(READABLE)})$`,
+      },
+      times: {
+        title: "Two times, both included, as a list or as its JSON text",
+        type: ["string", "array"],
+        pattern: `^${rangePattern("times", READABLE)}$`,
+        minItems: 2,
+        maxItems: 2,
+        items: {
+          type: "string",
+          ...SHORT,
+          pattern: `^(?:${PATH}|${TIMESTAMP_PATTERN}|${liquidPattern(READABLE)})$`,
+        },
+      },
+      numbers: {
+        title: "Two numbers, both included, as a list or as its JSON text",
+        type: ["string", "array"],
+        pattern: `^${rangePattern("numbers", READABLE)}$`,
+        minItems: 2,
+        maxItems: 2,
+        items: {
+          type: ["number", "string"],
+          ...FINITE,
+          ...SHORT,
+          pattern: `^(?:${PATH}|${liquidPattern(READABLE)})$`,
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { renderFailure } from "./failure.ts";
+import { runProgram } from "./program.ts";
+import { Refusal, systemFault } from "./refusal.ts";
+import { sessionOf } from "./session.ts";
+
+// The reader of standard output may have had enough at any time (`| head`), and a disk may be full. Nothing more can be
+// written then, so nothing is cut off.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  const refusal = new Refusal(`standard output cannot be written: ${systemFault(error) ?? error.message}`);
+  const { err } = sessionOf(process, undefined);
+  err.write(renderFailure("heed", refusal, err.colors)).finally(() => process.exit(2));
+});
+process.stderr.on("error", () => process.exit());
+
+// The process ends by itself, once all is written.
+runProgram(process.argv.slice(2), process).then((exitCode) => {
+  process.exitCode = exitCode;
+});

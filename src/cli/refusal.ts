@@ -1,0 +1,39 @@
+/**
+ * The command line cannot do what it was asked to: it was misused, or what it was given cannot be read or written at
+ * all. The process ends with 2. The message begins in lower case without a full stop, the help is a sentence.
+ */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly help: string | undefined;
+
+  constructor(message: string, help?: string) {
+    super(message);
+    this.help = help;
+  }
+}
+
+/** What the operating system said, in words; undefined where an error is none of its own. */
+export function systemFault(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
+  const code = String(error.code);
+  return Object.hasOwn(FAULTS, code) ? FAULTS[code] : `the system says ${code}`;
+}
+
+const FAULTS: { readonly [code: string]: string } = {
+  EACCES: "permission is denied",
+  EBUSY: "it is in use by another program",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "there is such a file already",
+  EINVAL: "the system does not accept the name",
+  EIO: "the disk reports an error",
+  EISDIR: "it is a folder, not a file",
+  ELOOP: "its symbolic links lead in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+  ENOENT: "there is no such file",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is a file, not a folder",
+  ENXIO: "it is a device or a socket, not a file",
+  EPERM: "the system does not permit it",
+  EROFS: "the disk can only be read",
+};

@@ -1,0 +1,276 @@
+import { type Command, Option } from "commander";
+import { CHANNEL_TYPES } from "../status/index.ts";
+import type { CasesOptions } from "./cases.ts";
+import type { CompileOptions } from "./compile.ts";
+import type { DecisionOptions } from "./decision.ts";
+import type { DecompileOptions } from "./decompile.ts";
+import type { EvalOptions } from "./eval.ts";
+import type { FmtOptions } from "./fmt.ts";
+import {
+  addInput,
+  expressionOption,
+  formatOption,
+  kindOption,
+  once,
+  prefixOption,
+  targetOption,
+  wholeNumber,
+} from "./options.ts";
+import type { ExitCode, Session } from "./session.ts";
+import type { ValidateOptions } from "./validate.ts";
+
+/**
+ * Runs what a verb's file has, once it is loaded: every verb is in a file of its own that is loaded when it is wanted,
+ * so that the others cost no time.
+ */
+export type Start = (
+  command: Command,
+  load: () => Promise<(session: Session) => Promise<ExitCode>>,
+) => Promise<void>;
+
+/** The headings under which `heed --help` lists the verbs. */
+const WRITING = "Write conditions:";
+const CHECKING = "Check and decide:";
+const LOOKING_UP = "Look up:";
+
+/** Adds every verb to the program, in the order in which they are listed. */
+export function addVerbs(program: Command, start: Start): void {
+  program.commandsGroup(LOOKING_UP).helpCommand("help [verb]", "show the help of a verb");
+  addCompile(program, start);
+  addDecompile(program, start);
+  addFmt(program, start);
+  addValidate(program, start);
+  addEval(program, start);
+  addExplain(program, start);
+  addCases(program, start);
+  addSchema(program, start);
+}
+
+function addCompile(program: Command, start: Start): void {
+  const command = program
+    .command("compile")
+    .helpGroup(WRITING)
+    .summary("turn conditions in words into their stored form")
+    .description(
+      "Turn conditions in words into their stored form. Of one condition, the stored form is printed; of a JSON or YAML file, the whole file, with `conditions` in place of every `when`.",
+    );
+  addInput(command, "one condition in words")
+    .addOption(targetOption(["step", "preference", "jsonlogic"], "what one condition is for (default: step)"))
+    .addOption(prefixOption())
+    .option("--write", "rewrite the files in place")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples([
+        "heed compile -e 'in_app_feed_1 has not been seen'",
+        `echo '{"steps": [{"ref": "email_1", "when": "data.total > 100"}]}' | heed compile -`,
+      ]),
+    )
+    .action((files: readonly string[], options: Omit<CompileOptions, "files">) =>
+      start(command, async () => {
+        const { run } = await import("./compile.ts");
+        return (session) => run({ ...options, files }, session);
+      }),
+    );
+}
+
+function addDecompile(program: Command, start: Start): void {
+  const command = program
+    .command("decompile")
+    .helpGroup(WRITING)
+    .summary("turn stored conditions into words")
+    .description(
+      "Turn stored conditions into words. Of conditions alone, their text is printed; of a workflow or preference file, the whole file, with `when` in place of `conditions`.",
+    );
+  addInput(command, "stored conditions, as JSON")
+    .addOption(targetOption(["step", "preference"], "what conditions alone are for (default: as they look)"))
+    .addOption(prefixOption())
+    .option("--write", "rewrite the files in place")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples([
+        `heed decompile -e '{"all": [{"variable": "recipient.plan", "operator": "equal_to", "argument": "pro"}]}'`,
+      ]),
+    )
+    .action((files: readonly string[], options: Omit<DecompileOptions, "files">) =>
+      start(command, async () => {
+        const { run } = await import("./decompile.ts");
+        return (session) => run({ ...options, files }, session);
+      }),
+    );
+}
+
+function addFmt(program: Command, start: Start): void {
+  const command = program
+    .command("fmt")
+    .helpGroup(WRITING)
+    .summary("write conditions in words in their one canonical spelling")
+    .description(
+      "Write the `when` texts of files in their one canonical spelling, in place; everything else stays byte for byte. With -e or -, the result is printed.",
+    );
+  addInput(command, "one condition in words")
+    .addOption(prefixOption())
+    .option("--check", "only list the files that would change, and exit with 1 where there are any")
+    .addOption(formatOption())
+    .addHelpText("after", examples([`heed fmt -e "email_1 hasn't been SENT and recipient.plan is 'pro'"`]))
+    .action((files: readonly string[], options: Omit<FmtOptions, "files">) =>
+      start(command, async () => {
+        const { run } = await import("./fmt.ts");
+        return (session) => run({ ...options, files }, session);
+      }),
+    );
+}
+
+function addValidate(program: Command, start: Start): void {
+  const command = program
+    .command("validate")
+    .helpGroup(CHECKING)
+    .summary("find what is wrong with conditions, stored or in words")
+    .description(
+      "Find what is wrong with conditions, stored or in words, alone or in workflow and preference files. Exits with 1 where there is an error.",
+    );
+  addInput(command, "one condition, stored or in words")
+    .addOption(targetOption(["step", "preference"], "what conditions alone are for (default: as they look)"))
+    .addOption(prefixOption())
+    .addOption(
+      new Option("--max-warnings <count>", "exit with 1 where there are more warnings").argParser(
+        wholeNumber,
+      ),
+    )
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples([
+        `heed validate -e '{"all": [{"variable": "data.total", "operator": "greater_than", "argument": "100"}]}'`,
+      ]),
+    )
+    .action((files: readonly string[], options: Omit<ValidateOptions, "files">) =>
+      start(command, async () => {
+        const { run } = await import("./validate.ts");
+        return (session) => run({ ...options, files }, session);
+      }),
+    );
+}
+
+function addEval(program: Command, start: Start): void {
+  const command = program
+    .command("eval")
+    .helpGroup(CHECKING)
+    .summary("say whether a condition holds of a context, or of each of many")
+    .description(
+      "Say whether a condition holds of a context: true or false. Of an NDJSON file, with a context on each line, there is a verdict on each line; `error` stands where there is none, and standard error says why.",
+    );
+  addDecision(command)
+    .option("--ndjson", "the context file has a context on each line, as *.ndjson and *.jsonl files do")
+    .option("--exit-code", "exit with 1 where the verdict is false")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples([`echo '{"data": {"total": 120}}' | heed eval -e 'data.total > 100' --context -`]),
+    )
+    .action((options: EvalOptions) =>
+      start(command, async () => {
+        const { run } = await import("./eval.ts");
+        return (session) => run(options, session);
+      }),
+    );
+}
+
+function addExplain(program: Command, start: Start): void {
+  const command = program
+    .command("explain")
+    .helpGroup(CHECKING)
+    .summary("show how the verdict for a context comes about")
+    .description(
+      "Show how the verdict for a context comes about: every part of the condition with its own answer, its operands as stored and as resolved, and for a status which message was asked and why that one.",
+    );
+  addDecision(command)
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples([
+        `echo '{"refs": {"email_1": [{"status": "delivered"}]}}' | heed explain -e 'email_1 has been sent' --context -`,
+      ]),
+    )
+    .action((options: DecisionOptions) =>
+      start(command, async () => {
+        const { run } = await import("./explain.ts");
+        return (session) => run(options, session);
+      }),
+    );
+}
+
+/** What is decided, and on what. */
+function addDecision(command: Command): Command {
+  return command
+    .addOption(expressionOption("the condition, stored or in words"))
+    .addOption(new Option("--conditions <file>", "a file with the condition, or -").argParser(once))
+    .addOption(
+      new Option("--at <pointer>", "which condition of a file with several, such as /steps/2").argParser(
+        once,
+      ),
+    )
+    .addOption(new Option("--context <file>", "a JSON or YAML file with the context, or -").argParser(once))
+    .addOption(kindOption("what the condition is, whatever its name and looks"))
+    .addOption(
+      new Option("--now <time>", "the moment of evaluation, for contexts without one").argParser(once),
+    )
+    .addOption(
+      new Option("--on-unknown-ref <how>", "what a ref is that the context does not know").choices([
+        "error",
+        "skipped",
+      ]),
+    )
+    .addOption(prefixOption());
+}
+
+function addCases(program: Command, start: Start): void {
+  const command = program
+    .command("cases")
+    .helpGroup(LOOKING_UP)
+    .summary("list what can be asked about a channel's messages")
+    .description(
+      "List what can be asked about the messages of a step, as a conditions editor would: in words, what it means, and its stored form.",
+    )
+    .addOption(new Option("--channel <type>", "the step's channel (default: any)").choices(CHANNEL_TYPES))
+    .option("--open-tracking", "the channel tracks opens")
+    .option("--link-tracking", "the channel tracks links")
+    .addOption(
+      new Option("--polarity <polarity>", "assertions, negations, or both")
+        .choices(["has", "has_not", "both"])
+        .default("both"),
+    )
+    .addOption(new Option("--ref <ref>", "the step that is asked").argParser(once))
+    .addOption(formatOption())
+    .addHelpText("after", examples(["heed cases --channel email --link-tracking --ref email_1"]))
+    .action((options: CasesOptions) =>
+      start(command, async () => {
+        const { run } = await import("./cases.ts");
+        return (session) => run(options, session);
+      }),
+    );
+}
+
+function addSchema(program: Command, start: Start): void {
+  const command = program
+    .command("schema")
+    .helpGroup(LOOKING_UP)
+    .summary("print a JSON Schema, or list them")
+    .description(
+      "Print a JSON Schema (2020-12), or list them. They refer to each other by the names of their files, <name>.schema.json.",
+    )
+    .argument("[name]", "the schema's name; without one, all are listed")
+    .addHelpText("after", examples(["heed schema step-conditions"]))
+    .action((name: string | undefined) =>
+      start(command, async () => {
+        const { run } = await import("./schema.ts");
+        return (session) => run(name, session);
+      }),
+    );
+}
+
+/** Examples as the help shows them; a test runs each of them in an empty folder. */
+function examples(lines: readonly string[]): string {
+  return `\n${lines.length === 1 ? "Example" : "Examples"}:\n${lines.map((line) => `  $ ${line}`).join("\n")}`;
+}

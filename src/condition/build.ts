@@ -1,0 +1,141 @@
+import { NESTING_LIMIT } from "../problem/index.ts";
+import { COMPOUND_ARGUMENTS, isDeliveryStatus, isStatusArgument } from "../status/index.ts";
+import { instantOf } from "../time/index.ts";
+import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./argument-kinds.ts";
+import type {
+  AudienceTrio,
+  DataTrio,
+  LiquidOperand,
+  Operand,
+  PathOperand,
+  RangeEnd,
+  StatusTrio,
+  TimeOperand,
+  Trio,
+  ValueOperand,
+} from "./condition.ts";
+import { isOperandValue } from "./json.ts";
+import type { Path } from "./path.ts";
+
+/** `$message.<name>`, whether the name is one that exists or not. */
+export interface MessageOperand {
+  readonly kind: "message";
+  readonly name: string;
+}
+
+/** The bare word `recipient`, the variable of the audience operators. */
+export interface RecipientOperand {
+  readonly kind: "recipient";
+}
+
+/** What a surface, text or stored, read left of an operator. */
+export type Variable = PathOperand | ValueOperand | MessageOperand | RecipientOperand;
+
+/** What a surface read as an argument; undefined where there is none. */
+export type Argument = Operand | MessageOperand | undefined;
+
+/** Whose conditions they are: those of a step, branch or trigger, or those of a preference. */
+export type Target = "step" | "preference";
+
+/**
+ * Puts a trio together from what a surface read, or refuses it: what goes with what (spec 2.3, 3.4) is said here, once
+ * for both surfaces. Undefined where it does not; `makeTrio` then says why.
+ */
+export function buildTrio(
+  variable: Variable,
+  operator: Operator,
+  argument: Argument,
+  target: Target,
+): Trio | undefined {
+  if (variable.kind === "path" && variable.path.root === "refs") {
+    return target === "step" ? buildStatusTrio(variable.path, operator, argument) : undefined;
+  }
+  if (variable.kind === "message" || argument?.kind === "message" || statusReadBy(argument)) return undefined;
+  const kind = argumentKindOf(operator);
+  if (kind === "audience") {
+    if (variable.kind !== "recipient" || !isPathOrValue(argument)) return undefined;
+    return { kind, operator: operator as AudienceTrio["operator"], argument };
+  }
+  const left = asVariable(variable);
+  if (!isPathOrValue(left)) return undefined;
+  const trio = { kind: "data" as const, variable: left, operator: operator as DataTrio["operator"] };
+  if (kind === "none") return trio;
+  const checked = argument && FITTED[kind](argument);
+  return checked && { ...trio, argument: checked };
+}
+
+/** Elsewhere than before an audience operator, the word `recipient` is a text like any other. */
+export function asVariable(
+  variable: PathOperand | ValueOperand | RecipientOperand,
+): PathOperand | ValueOperand {
+  return variable.kind === "recipient" ? { kind: "value", value: "recipient" } : variable;
+}
+
+function buildStatusTrio(
+  { text, segments }: Path,
+  operator: Operator,
+  argument: Argument,
+): StatusTrio | undefined {
+  const name = argument?.kind === "message" ? argument.name : undefined;
+  // The property stands behind a dot, so that the schemas can say the same by a pattern.
+  if (segments.length !== 2 || text.endsWith("]") || !isStatusArgument(name)) return undefined;
+  const [ref, property] = segments.map(String) as [string, string];
+  const isDelivery = name === "skipped" || isDeliveryStatus(name);
+  const isCompound = (COMPOUND_ARGUMENTS as readonly string[]).includes(name);
+  if (property === "engagement_status") {
+    const fits = isInclusionOperator(operator) && !isDelivery;
+    return fits ? { kind: "engagement", ref, operator, argument: name } : undefined;
+  }
+  if (!isRankOperator(operator)) return undefined;
+  if (property === "delivery_status" && isDelivery)
+    return { kind: "delivery", ref, operator, argument: name };
+  if (property === "status" && !isCompound) return { kind: "legacy", ref, operator, argument: name };
+  return undefined;
+}
+
+const FITTED = {
+  value: (argument: Operand) => (isPathOrValue(argument) ? argument : undefined),
+  time: asTime,
+  numbers: (argument: Operand) => asRange(argument, asNumber),
+  times: (argument: Operand) => asRange(argument, asInstant),
+};
+
+function asTime(argument: Operand): PathOperand | LiquidOperand | TimeOperand | undefined {
+  if (argument.kind !== "value") return argument.kind === "range" ? undefined : argument;
+  const text = argument.value;
+  const milliseconds = typeof text === "string" ? instantOf(text) : undefined;
+  return milliseconds === undefined
+    ? undefined
+    : { kind: "time", text: text as string, milliseconds, relative: false };
+}
+
+/** An end of a between of times: one that is never relative. */
+function asInstant(end: RangeEnd): RangeEnd | undefined {
+  return end.kind === "time" && end.relative ? undefined : asTime(end);
+}
+
+function asNumber(end: RangeEnd): RangeEnd | undefined {
+  const fits = end.kind === "value" ? Number.isFinite(end.value) : end.kind !== "time";
+  return fits ? end : undefined;
+}
+
+function asRange(argument: Operand, asEnd: (end: RangeEnd) => RangeEnd | undefined): Operand | undefined {
+  if (argument.kind !== "range") return undefined;
+  const low = asEnd(argument.low);
+  const high = asEnd(argument.high);
+  return low && high && { kind: "range", low, high };
+}
+
+/** Times and ranges are asked for by operators of their own; elsewhere they are no values. */
+function isPathOrValue(operand: Argument): operand is PathOperand | ValueOperand {
+  return (
+    operand?.kind === "path" || (operand?.kind === "value" && isOperandValue(operand.value, NESTING_LIMIT))
+  );
+}
+
+/** The path by which an argument reads a step's status, which only a variable can. */
+export function statusReadBy(argument: Argument): string | undefined {
+  if (argument?.kind === "range") return statusReadBy(argument.low) ?? statusReadBy(argument.high);
+  if (argument?.kind !== "path" && argument?.kind !== "liquid") return undefined;
+  return argument.path.root === "refs" ? argument.path.text : undefined;
+}

@@ -1,0 +1,110 @@
+import {
+  type EngagementStatus,
+  EXPIRED_STATE,
+  type Message,
+  SKIPPED_STATE,
+  type State,
+  standingOf,
+  stateOf,
+} from "../status/index.ts";
+import { instantOf } from "../time/index.ts";
+import type { Context, ContextOptions } from "./context.ts";
+import { EvaluationError, type EvaluationErrorCode } from "./error.ts";
+import { isMap, isPlain, ownValue } from "./own.ts";
+import type { Needs } from "./requirements.ts";
+
+/** What stands for a state where there is none: the graver fault is the smaller number. */
+const UNKNOWN_REF = -3;
+const INVALID_OUTCOME = -2;
+const UNKNOWN_STATUS = -1;
+
+/**
+ * Holds a context to all that a condition can read, needed or not, so that no order of operands and no short cut
+ * changes what is an error (spec 1.6). Throws EvaluationError.
+ */
+export function checkContext({ parts, refs }: Needs, context: Context, options: ContextOptions): void {
+  const missing = parts.filter((part) => !Object.hasOwn(context, part));
+  const outcomes = ownValue(context, "refs");
+  const refsWith = (fault: number) =>
+    refs.filter((ref) => stateAt(outcomes, ref, options) === fault).map((ref) => `refs.${ref}`);
+  const unknown = missing.includes("refs") ? [] : refsWith(UNKNOWN_REF);
+  const faults: readonly (readonly [EvaluationErrorCode, string[]])[] = [
+    ["missing-context", missing.length > 0 ? [...missing, ...unknown] : missing],
+    ["unknown-ref", unknown],
+    ["invalid-outcome", refsWith(INVALID_OUTCOME)],
+    ["unknown-status", refsWith(UNKNOWN_STATUS)],
+    ["invalid-audiences", parts.filter((part) => part === "audiences" && !hasAudiences(context))],
+    ["invalid-now", parts.filter((part) => part === "now" && nowOf(context) === undefined)],
+  ];
+  const found = faults.find(([, places]) => places.length > 0);
+  if (found !== undefined) throw new EvaluationError(found[0], found[1].sort());
+}
+
+/** What a context holds under a ref: undefined or null where it does not know it. */
+export function outcomeOf(refs: unknown, ref: string): unknown {
+  return isMap(refs) ? ownValue(refs, ref) : undefined;
+}
+
+/**
+ * The state that a step was left in, that of its highest message (spec 1.5); negative where the context is at fault,
+ * which `checkContext` then tells.
+ */
+export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOptions): State {
+  const outcome = outcomeOf(refs, ref);
+  if (outcome === undefined || outcome === null)
+    return onUnknownRef === "skipped" ? SKIPPED_STATE : UNKNOWN_REF;
+  if (outcome === "skipped") return SKIPPED_STATE;
+  if (outcome === "expired") return EXPIRED_STATE;
+  if (!Array.isArray(outcome)) return readMessage(outcome);
+  let chosen: State = SKIPPED_STATE;
+  let fault = 0;
+  for (let index = 0; index < outcome.length; index++) {
+    const state = readMessage(outcome[index]);
+    if (state < 0) fault = Math.min(fault, state);
+    else if (standingOf(state) > standingOf(chosen)) chosen = state;
+  }
+  return fault || chosen;
+}
+
+/** The messages of an outcome without fault, read by their own keys only. */
+export function messagesOf(outcome: unknown): Message[] {
+  const messages = Array.isArray(outcome) ? outcome : [outcome];
+  return messages.filter(isMap).map((message) => ({
+    status: ownValue(message, "status") as Message["status"],
+    engagement_statuses: (ownValue(message, "engagement_statuses") ?? NONE) as readonly EngagementStatus[],
+    inserted_at: ownValue(message, "inserted_at") as string | null | undefined,
+    id: ownValue(message, "id") as string | null | undefined,
+  }));
+}
+
+/**
+ * The state of a message, read by its own keys only. The names are written out, and ownership is asked for only where
+ * a plain read could find something inherited: an engine reads a constant name in a tenth of the time.
+ */
+function readMessage(message: unknown): State {
+  if (!isMap(message)) return INVALID_OUTCOME;
+  const plain =
+    inherited.status === undefined && inherited.engagement_statuses === undefined && isPlain(message);
+  const status = plain ? message.status : ownValue(message, "status");
+  const engagement = (plain ? message.engagement_statuses : ownValue(message, "engagement_statuses")) ?? NONE;
+  if (!Array.isArray(engagement)) return INVALID_OUTCOME;
+  return stateOf(status, engagement) ?? UNKNOWN_STATUS;
+}
+
+/** Shared, so that a message without engagement costs nothing. */
+const NONE: readonly unknown[] = [];
+
+const inherited = Object.prototype as { readonly status?: unknown; readonly engagement_statuses?: unknown };
+
+/** Whether the recipient's audiences are a list, or empty. */
+export function hasAudiences(context: Context): boolean {
+  return Array.isArray(ownValue(context, "audiences") ?? NONE);
+}
+
+/** The moment of evaluation in milliseconds since 1970-01-01T00:00Z; undefined where it is no time. */
+export function nowOf(context: Context): number | undefined {
+  const now = ownValue(context, "now");
+  if (typeof now === "string") return instantOf(now);
+  const milliseconds = now instanceof Date ? now.getTime() : now;
+  return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? milliseconds : undefined;
+}

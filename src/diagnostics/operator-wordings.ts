@@ -1,0 +1,121 @@
+import { type ArgumentKind, argumentKindOf, isOperator, OPERATOR_NAMES } from "../condition/index.ts";
+import type { StoredProblemParameters } from "../problem/index.ts";
+import type { Wordings } from "./catalogue.ts";
+import { article, didYouMean, lookUp } from "./phrases.ts";
+import { alternatives } from "./suggest.ts";
+
+const SYMBOL_NAMES: { readonly [symbol: string]: string } = {
+  "=": "equal_to",
+  "==": "equal_to",
+  "===": "equal_to",
+  is: "equal_to",
+  "!=": "not_equal_to",
+  "!==": "not_equal_to",
+  "<>": "not_equal_to",
+  "is not": "not_equal_to",
+  ">": "greater_than",
+  ">=": "greater_than_or_equal_to",
+  "=>": "greater_than_or_equal_to",
+  "<": "less_than",
+  "<=": "less_than_or_equal_to",
+  "=<": "less_than_or_equal_to",
+  in: "contains",
+  "not in": "not_contains",
+};
+
+/** What other tools call the operators. */
+const OTHER_NAMES: { readonly [name: string]: string } = {
+  eq: "equal_to",
+  equals: "equal_to",
+  ne: "not_equal_to",
+  neq: "not_equal_to",
+  not_equals: "not_equal_to",
+  gt: "greater_than",
+  gte: "greater_than_or_equal_to",
+  ge: "greater_than_or_equal_to",
+  lt: "less_than",
+  lte: "less_than_or_equal_to",
+  le: "less_than_or_equal_to",
+  includes: "contains",
+  has: "contains",
+  not_includes: "not_contains",
+  includes_all: "contains_all",
+  is_empty: "empty",
+  blank: "empty",
+  is_not_empty: "not_empty",
+  present: "exists",
+  is_null: "not_exists",
+  is_not_null: "exists",
+  between: "is_between",
+  before: "is_timestamp_before",
+  after: "is_timestamp_on_or_after",
+};
+
+const RENAMED_ADVICE: { readonly [operator: string]: string } = {
+  is_timestamp_before_date: "Write `is_timestamp_before`.",
+  is_timestamp_on_or_after_date: "Write `is_timestamp_on_or_after`.",
+  is_timestamp_after: "Write `is_timestamp_on_or_after`, which is also true at that very instant.",
+  is_not_timestamp:
+    "There is no such question; ask for what the value is, or `not_exists` where it may be missing.",
+};
+
+const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {
+  none: "pro",
+  value: "pro",
+  time: "7 days ago",
+  numbers: "[1, 5]",
+  times: '["2025-01-01", "2025-12-31"]',
+  audience: "beta-testers",
+};
+
+/** How mistakes in operators, and in whether they have an argument, are worded. */
+export const OPERATOR_WORDINGS = {
+  "unknown-operator": {
+    severity: "error",
+    message: ({ operator }) => `there is no operator \`${operator}\``,
+    help: ({ operator }) => {
+      const meant = lookUp(OTHER_NAMES, operator.toLowerCase());
+      if (meant !== undefined) return `Write \`${meant}\`.`;
+      return didYouMean(operator, OPERATOR_NAMES) ?? `The operators are ${alternatives(OPERATOR_NAMES)}.`;
+    },
+  },
+  "operator-symbol": {
+    severity: "error",
+    message: ({ operator }) => `\`${operator}\` is not how an operator is stored`,
+    help: ({ operator }) =>
+      `Write ${lookUp(SYMBOL_NAMES, operator) === undefined ? "a name, such as " : ""}\`${lookUp(SYMBOL_NAMES, operator) ?? "equal_to"}\`.`,
+  },
+  "operator-renamed": {
+    severity: "error",
+    message: ({ operator }) => `\`${operator}\` is an operator of another version of the platform`,
+    help: ({ operator }) => lookUp(RENAMED_ADVICE, operator) ?? "Write an operator of this version.",
+  },
+  "missing-argument": {
+    severity: "error",
+    message: ({ operator }) => `\`${operator}\` compares with an argument, and there is none`,
+    help: ({ operator }) => {
+      const kind = isOperator(operator) ? argumentKindOf(operator) : "value";
+      const example = `Add one, such as \`"argument": ${JSON.stringify(ARGUMENT_EXAMPLES[kind])}\``;
+      return kind === "value"
+        ? `${example}; to compare with null itself, write the text \`"null"\`.`
+        : `${example}.`;
+    },
+  },
+  "unused-argument": {
+    severity: "warning",
+    message: ({ operator, argument }) =>
+      `\`${operator}\` takes no argument, so ${argument === "" ? "this one" : `\`${argument}\``} has no effect`,
+    help: () => "Remove the argument.",
+  },
+  "argument-type": {
+    severity: "warning",
+    message: ({ operator, expected, found, verdict }) =>
+      `\`${operator}\` compares with ${article(expected)}, not with ${article(found)}, so it is always ${verdict}`,
+    help: ({ expected }) => {
+      if (expected === "list")
+        return 'Write a list, such as `["admin"]`; to ask for one item, use `contains`.';
+      if (expected === "text") return "Put the audience's key into quotes of its own, so that it is text.";
+      return "Compare with a number or a text, or ask for equality instead.";
+    },
+  },
+} as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;

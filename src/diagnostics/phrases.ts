@@ -1,0 +1,38 @@
+import { alternatives, suggestionsFor } from "./suggest.ts";
+
+/** How a value's kind is named in a sentence: by its type, or by what a trio's operand can be. */
+export function article(kind: string): string {
+  switch (kind) {
+    case "null":
+    case "text":
+    case "JSON":
+      return kind;
+    case "string":
+      return "text";
+    case "undefined":
+      return "nothing";
+    case "boolean":
+      return "true or false";
+    case "number-or-text":
+      return "a number or text";
+    case "object":
+      return "an object";
+    case "range":
+      return "two ends";
+    case "liquid":
+      return "a path in braces";
+    default:
+      return `a ${kind}`;
+  }
+}
+
+/** "Did you mean `a` or `b`?"; undefined where nothing is near. */
+export function didYouMean(found: string, candidates: readonly string[]): string | undefined {
+  const suggestions = suggestionsFor(found, candidates);
+  return suggestions.length === 0 ? undefined : `Did you mean ${alternatives(suggestions)}?`;
+}
+
+/** What a table that people's words are looked up in has for one; the table's own keys only. */
+export function lookUp(table: { readonly [word: string]: string }, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

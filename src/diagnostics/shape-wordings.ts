@@ -1,0 +1,159 @@
+import type { StoredProblemParameters } from "../problem/index.ts";
+import type { Wordings } from "./catalogue.ts";
+import { article, didYouMean, lookUp } from "./phrases.ts";
+import { alternatives } from "./suggest.ts";
+
+/** What people call the keys of stored conditions who come from other tools. */
+const KEY_NAMES: { readonly [word: string]: string } = {
+  and: "all",
+  every: "all",
+  allof: "all",
+  must: "all",
+  or: "any",
+  some: "any",
+  anyof: "any",
+  should: "any",
+  field: "variable",
+  fact: "variable",
+  key: "variable",
+  left: "variable",
+  lhs: "variable",
+  path: "variable",
+  property: "variable",
+  op: "operator",
+  comparator: "operator",
+  comparison: "operator",
+  arg: "argument",
+  args: "argument",
+  arguments: "argument",
+  right: "argument",
+  rhs: "argument",
+  values: "argument",
+};
+
+/** How people write `or` who write groups with `operator` and `conditions`. */
+const OR = /^(?:or|any|some|\|\|?)$/i;
+
+/** How mistakes in the shape of stored conditions are worded. */
+export const SHAPE_WORDINGS = {
+  "not-conditions": {
+    severity: "error",
+    message: ({ found }) => `conditions are expected here, not ${article(found)}`,
+    help: ({ target, found }) => {
+      const write =
+        target === "preference"
+          ? "Write a list of conditions, `[...]`, or null for none."
+          : 'Write `{"all": [...]}` or `{"any": [...]}`, or null for no conditions.';
+      return found === "string" ? `${write} Conditions as text go under \`when\`, in a config file.` : write;
+    },
+  },
+  "bare-list": {
+    severity: "error",
+    message: () => "a step's conditions are a group, not a bare list",
+    help: () => 'Put the list into `{"all": [...]}`; only a preference takes a bare list.',
+  },
+  "bare-trio": {
+    severity: "error",
+    message: ({ target }) =>
+      `a single condition stands where a ${target === "preference" ? "list" : "group"} is expected`,
+    help: ({ target }) =>
+      target === "preference" ? "Put it into a list: `[...]`." : 'Put it into a group: `{"all": [...]}`.',
+  },
+  "group-in-preference": {
+    severity: "error",
+    message: ({ key }) =>
+      `a preference's conditions are a bare list, not ${key === "" ? "an object" : "a group"}`,
+    help: ({ key }) =>
+      key === "all"
+        ? "Write the list that `all` holds, without `all`."
+        : "Write a list of conditions: `[...]`.",
+  },
+  "any-in-preference": {
+    severity: "error",
+    message: () => "a preference's conditions must all hold: they know no `or`",
+    help: () => "Write a list of conditions that must all hold, or let the workflow's steps choose.",
+  },
+  "empty-conditions": {
+    severity: "error",
+    message: () => "this object has neither `all` nor `any`",
+    help: () => 'Write `{"all": [...]}`, or null for no conditions.',
+  },
+  "all-beside-any": {
+    severity: "error",
+    message: () => "`all` and `any` stand side by side in one group",
+    help: () =>
+      'Keep only `any`, and repeat what `all` holds within it: `{"any": [{"all": [...]}, {"all": [...]}]}`.',
+  },
+  "any-in-all": {
+    severity: "error",
+    message: () => "an `all` cannot hold an `any`",
+    help: () =>
+      'Turn it inside out, and repeat the outer conditions in each group: `{"any": [{"all": [...]}, {"all": [...]}]}`.',
+  },
+  "nested-group": {
+    severity: "error",
+    message: ({ outer, inner }) =>
+      `${outer === "list" ? "a preference's list" : `an \`${outer}\``} cannot hold an \`${inner}\``,
+    help: ({ outer }) =>
+      outer === "list"
+        ? "Move what the `all` holds up into the list; it means the same."
+        : `Move what the inner \`${outer}\` holds up into the outer one; it means the same.`,
+  },
+  "operator-conditions": {
+    severity: "error",
+    message: () => "groups are written with `all` and `any`, not with `operator` and `conditions`",
+    help: ({ operator }) => `Write \`{"${OR.test(operator) ? "any" : "all"}": [...]}\`.`,
+  },
+  "group-not-list": {
+    severity: "error",
+    message: ({ key, found }) => `\`${key}\` needs a list, not ${article(found)}`,
+    help: ({ key }) => `Write \`{"${key}": [...]}\`, with brackets around a single condition too.`,
+  },
+  "not-a-trio": {
+    severity: "error",
+    message: ({ found }) => `a condition is expected here, not ${article(found)}`,
+    help: () => 'Write one such as `{"variable": "data.plan", "operator": "equal_to", "argument": "pro"}`.',
+  },
+  "unknown-key": {
+    severity: "error",
+    message: ({ key }) => `\`${key}\` does not belong here`,
+    help: ({ key, known }) => {
+      const meant = lookUp(KEY_NAMES, key.toLowerCase());
+      if (meant !== undefined && known.includes(meant)) return `Write \`${meant}\`.`;
+      return didYouMean(key, known) ?? `Only ${alternatives(known)} may stand here.`;
+    },
+  },
+  "value-key": {
+    severity: "error",
+    message: () => "a condition compares with its `argument`, not with a `value`",
+    help: () => "Rename `value` to `argument`.",
+  },
+  "missing-key": {
+    severity: "error",
+    message: ({ key }) => `this condition has no \`${key}\``,
+    help: ({ key }) =>
+      key === "variable"
+        ? 'Add what to look at, such as `"variable": "data.plan"`.'
+        : 'Add how to compare, such as `"operator": "equal_to"`.',
+  },
+  "wrong-type": {
+    severity: "error",
+    message: ({ key, expected, found }) => `\`${key}\` must be ${expected}, not ${article(found)}`,
+    help: ({ expected, found }) => {
+      if (expected === "JSON") return "Use text, numbers, true, false, null, lists and objects only.";
+      if (expected !== "text")
+        return "Times and ranges go with operators of their own, such as `is_timestamp_before`.";
+      return found === "number" || found === "boolean"
+        ? "Put it into double quotes."
+        : "Write a text in double quotes.";
+    },
+  },
+  "empty-group": {
+    severity: "warning",
+    message: ({ key, verdict }) => `this \`${key}\` is empty, so it is always ${verdict}`,
+    help: ({ key }) =>
+      key === "all"
+        ? "Add a condition, or write null for no conditions; if it is meant, it may stay."
+        : "Add a condition; if it is meant never to hold, it may stay.",
+  },
+} as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;

@@ -1,0 +1,159 @@
+import { isInclusionOperator, isOperator, isRankOperator, segmentText } from "../condition/index.ts";
+import type { StoredProblemParameters } from "../problem/index.ts";
+import {
+  COMPOUND_ARGUMENTS,
+  caseOf,
+  DELIVERY_STATUSES,
+  ENGAGEMENT_STATUSES,
+  isDeliveryStatus,
+  isStatusArgument,
+  STATUS_CASES,
+} from "../status/index.ts";
+import type { Wordings } from "./catalogue.ts";
+import { lookUp } from "./phrases.ts";
+import { alternatives, suggestionsFor } from "./suggest.ts";
+
+const MESSAGE = "$message.";
+const PROPERTIES = ["delivery_status", "engagement_status"];
+const DELIVERY_ARGUMENTS = ["skipped", ...DELIVERY_STATUSES];
+const ENGAGEMENT_ARGUMENTS = [...ENGAGEMENT_STATUSES, ...COMPOUND_ARGUMENTS];
+
+/** What people call the statuses. */
+const OTHER_NAMES: { readonly [word: string]: string } = {
+  clicked: "link_clicked",
+  dismissed: "archived",
+  failed: "undelivered",
+  opened: "read",
+  viewed: "seen",
+};
+
+/** How mistakes in conditions on a step's messages are worded. */
+export const STATUS_WORDINGS = {
+  "unknown-ref-property": {
+    severity: "error",
+    message: ({ variable, property }) =>
+      property === ""
+        ? `\`${variable}\` does not say what to ask of the step`
+        : `\`${variable}\` is nothing that a step can be asked`,
+    help: ({ ref, property }) => {
+      const step = ref === "" ? "refs.<ref>" : `refs${segmentText(ref)}`;
+      const named = statusNamed(property);
+      if (named?.exact) return `Ask ${asking(`${step}.`, "contains", named.name)}.`;
+      const [meant] = suggestionsFor(property, PROPERTIES);
+      if (meant !== undefined) return `Did you mean \`${step}.${meant}\`?`;
+      return `Write ${alternatives(PROPERTIES.map((name) => `${step}.${name}`))}.`;
+    },
+  },
+  "status-operator": {
+    severity: "error",
+    message: ({ property, operator }) => `\`${property}\` cannot be asked with \`${operator}\``,
+    help: ({ property, operator, argument }) => statusAdvice(property, operator, argument),
+  },
+  "status-argument": {
+    severity: "error",
+    message: ({ property, found }) =>
+      found === ""
+        ? `\`${property}\` is compared with a status, and there is none`
+        : `\`${property}\` cannot be compared with \`${found}\``,
+    help: ({ property, operator, found }) => statusAdvice(property, operator, found),
+  },
+  "message-argument-on-data": {
+    severity: "error",
+    message: ({ argument }) =>
+      `\`${argument}\` is a message status, and only a step's status is compared with one`,
+    help: ({ variable, argument }) => {
+      if (variable.startsWith("refs"))
+        return `Put the step's status on the left, and \`${argument}\` on the right.`;
+      const named = statusNamed(argument);
+      // People leave `refs.` out: `email_1` or `email_1.status`.
+      const [ref = ""] = /^[A-Za-z_][A-Za-z0-9_-]*(?=$|\.\w*status$)/.exec(variable) ?? [];
+      const step = ref === "" ? "refs.<ref>" : `refs.${ref}`;
+      return named === undefined
+        ? `Ask a step, as in \`${step}.engagement_status\`; for the text itself, give it quotes of its own.`
+        : `Ask ${asking(`${step}.`, "contains", named.name)}; for the text itself, give it quotes of its own.`;
+    },
+  },
+  "status-as-argument": {
+    severity: "error",
+    message: ({ argument }) => `\`${argument}\` asks a step, which only the variable can`,
+    help: () => "Make it the variable, with a status such as `$message.seen` as the argument.",
+  },
+  "legacy-status": {
+    severity: "warning",
+    message: ({ ref }) =>
+      `\`refs${segmentText(ref)}.status\` is an older form, which puts delivery and engagement on one scale`,
+    help: ({ ref, operator, argument }) => {
+      const phrase = modernPhrase(operator, argument);
+      const step = `refs${segmentText(ref)}`;
+      // Skipping is below every status, so there the two forms agree.
+      const difference =
+        argument === "skipped"
+          ? ""
+          : " The two differ where a message has a later status without an earlier one.";
+      return phrase === undefined
+        ? `Ask ${alternatives(PROPERTIES.map((name) => `${step}.${name}`))} instead.`
+        : `Most likely \`${phrase}\` is meant: ${asking(`${step}.`, operator, argument)}.${difference}`;
+    },
+  },
+} as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;
+
+interface Named {
+  readonly name: string;
+  /** Whether the word is the name itself, or only near to it. */
+  readonly exact: boolean;
+}
+
+/** The reserved argument that a word names, with or without its `$message.`; the given ones before others. */
+function statusNamed(word: string, expected: readonly string[] = []): Named | undefined {
+  const text = word.startsWith(MESSAGE) ? word.slice(MESSAGE.length) : word;
+  const name = lookUp(OTHER_NAMES, text.toLowerCase()) ?? text;
+  if (isStatusArgument(name)) return { name, exact: true };
+  const [near] = suggestionsFor(text, [...expected, ...DELIVERY_ARGUMENTS, ...ENGAGEMENT_ARGUMENTS]);
+  return near === undefined ? undefined : { name: near, exact: false };
+}
+
+function negates(operator: string): boolean {
+  return operator.startsWith("not_") || operator.startsWith("less_");
+}
+
+/** "`refs.email_1.delivery_status`, with `less_than` and `$message.sent`": how a status is asked for. */
+function asking(step: string, operator: string, argument: string): string {
+  const row = STATUS_CASES.find((candidate) => candidate.argument === argument);
+  const property = row?.property ?? (isDeliveryStatus(argument) ? "delivery_status" : "engagement_status");
+  const fitting = row?.operators[negates(operator) ? "has_not" : "has"];
+  return `\`${step}${property}\`, with \`${fitting ?? (negates(operator) ? "not_equal_to" : "equal_to")}\` and \`${MESSAGE}${argument}\``;
+}
+
+/** What to write for a status trio whose operator or argument does not go with its property. */
+function statusAdvice(property: string, operator: string, found: string): string {
+  const isEngagement = property === "engagement_status";
+  const fitting = isEngagement
+    ? ENGAGEMENT_ARGUMENTS
+    : property === "delivery_status"
+      ? DELIVERY_ARGUMENTS
+      : [...DELIVERY_ARGUMENTS, ...ENGAGEMENT_STATUSES];
+  const named = statusNamed(found, fitting);
+  const operatorFits =
+    isOperator(operator) && (isEngagement ? isInclusionOperator(operator) : isRankOperator(operator));
+  if (named !== undefined) {
+    const fits = operatorFits && fitting.includes(named.name);
+    const meant = fits ? `\`${MESSAGE}${named.name}\`` : asking("", operator, named.name);
+    return named.exact ? `${fits ? "Write" : "Ask"} ${meant}.` : `Did you mean ${meant}?`;
+  }
+  const names = alternatives(fitting.map((name) => MESSAGE + name));
+  if (operatorFits) return `Write ${names}.`;
+  return `Write ${isEngagement ? "`contains` or `not_contains`" : "`equal_to`, `less_than` or another order"}, with ${names}.`;
+}
+
+/** The phrase that a legacy trio most likely means. */
+function modernPhrase(operator: string, argument: string): string | undefined {
+  const row = STATUS_CASES.find((candidate) => candidate.argument === argument);
+  if (row === undefined) return undefined;
+  if (row.property === "delivery_status") {
+    const meant = caseOf(row.property, operator, argument);
+    return meant?.row.phrases[meant.polarity];
+  }
+  if (operator === "greater_than_or_equal_to" || operator === "equal_to") return row.phrases.has;
+  if (operator === "less_than" || operator === "not_equal_to") return row.phrases.has_not;
+  return undefined;
+}

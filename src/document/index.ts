@@ -1,0 +1,21 @@
+export { applyEdits, type Edit } from "./edit.ts";
+export { editsInScalar, replaceText } from "./edit-scalar.ts";
+export { nodeAt, spanOf } from "./lookup.ts";
+export { insertEntry, removeEntry } from "./members.ts";
+export type {
+  AliasUse,
+  Document,
+  DocumentNode,
+  Format,
+  Json,
+  JsonObject,
+  ListNode,
+  MapEntry,
+  MapNode,
+  ScalarNode,
+  ScalarStyle,
+  Slot,
+} from "./node.ts";
+export { readDocument } from "./read.ts";
+export { replaceEntry, replaceRoot } from "./replace.ts";
+export { spanInScalar } from "./scalar-units.ts";

@@ -1,0 +1,23 @@
+/** Where each line of a text begins. CRLF, LF and a lone CR each end a line. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+  return starts;
+}
+
+/** The line of an offset, from 1. */
+export function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the line of an offset begins. */
+export function lineStartAt(lineStarts: readonly number[], offset: number): number {
+  return lineStarts[lineOf(lineStarts, offset) - 1] ?? 0;
+}

@@ -1,0 +1,45 @@
+import type { Span } from "../problem/index.ts";
+import type { Document, DocumentNode, MapEntry, Slot } from "./node.ts";
+
+/** The node that a pointer (RFC 6901) names, seen from a node or a document's root; undefined where there is none. */
+export function nodeAt(from: Document | DocumentNode, pointer: string): DocumentNode | undefined {
+  return pointer === "" ? startOf(from) : slotAt(from, pointer)?.node;
+}
+
+/**
+ * Where the value or the key that a pointer names is written; undefined where there is none. The key of a list's
+ * item, and of the root, is none.
+ */
+export function spanOf(
+  from: Document | DocumentNode,
+  pointer: string,
+  part: "key" | "value",
+): Span | undefined {
+  if (pointer === "") return part === "value" ? startOf(from)?.span : undefined;
+  const slot = slotAt(from, pointer);
+  if (part === "value") return slot?.span;
+  return slot !== undefined && "keySpan" in slot ? slot.keySpan : undefined;
+}
+
+function startOf(from: Document | DocumentNode): DocumentNode | undefined {
+  return "kind" in from ? from : from.root;
+}
+
+function slotAt(from: Document | DocumentNode, pointer: string): Slot | MapEntry | undefined {
+  const [before, ...segments] = pointer.split("/");
+  if (before !== "") return undefined;
+  let node = startOf(from);
+  let slot: Slot | undefined;
+  for (const segment of segments) {
+    if (node === undefined || node.kind === "scalar") return undefined;
+    if (node.kind === "map") {
+      const key = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+      // Where a key stands twice, the last counts, as it does in the value.
+      slot = node.entries.findLast((entry) => entry.key === key);
+    } else {
+      slot = /^(?:0|[1-9]\d*)$/.test(segment) ? node.items[Number(segment)] : undefined;
+    }
+    node = slot?.node;
+  }
+  return slot;
+}

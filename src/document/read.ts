@@ -1,0 +1,75 @@
+import { LIMITS, pointerTo } from "../problem/index.ts";
+import { readJson } from "./json-reader.ts";
+import { lineOf, lineStartsOf } from "./lines.ts";
+import type { Document, DocumentNode, Format, MapNode } from "./node.ts";
+import { ProblemList } from "./problems.ts";
+import { readYaml } from "./yaml-reader.ts";
+
+/**
+ * Reads a file's text. Never throws: what is wrong with it is among the document's problems, each with its span. A
+ * byte order mark is passed over, and counted in offsets.
+ */
+export function readDocument(text: string, format: Format): Document {
+  const problems = new ProblemList();
+  const bytes = bytesOf(text);
+  const unread = {
+    format,
+    text,
+    root: undefined,
+    value: undefined,
+    lineStarts: [0],
+    comments: [],
+    aliases: [],
+  };
+  if (bytes > LIMITS.fileBytes) {
+    problems.add("file-too-large", { bytes, limit: LIMITS.fileBytes }, 0, 0);
+    return { ...unread, problems: problems.all };
+  }
+  const lineStarts = lineStartsOf(text);
+  const reading =
+    format === "json" ? { ...unread, root: readJson(text, problems) } : readYaml(text, problems);
+  const { root, comments, aliases } = reading;
+  if (root !== undefined) reportDuplicates(root, lineStarts, problems);
+  const inOrder = problems.all.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return { format, text, root, value: root?.value, problems: inOrder, lineStarts, comments, aliases };
+}
+
+/** Reports each key that stands in its map already. What an alias stands for is looked at where it is written. */
+function reportDuplicates(root: DocumentNode, lineStarts: readonly number[], problems: ProblemList): void {
+  const visit = (node: DocumentNode, pointer: () => string): void => {
+    if (node.kind === "map") reportIn(node, pointer);
+    if (node.kind === "map") {
+      for (const entry of node.entries) {
+        if (!entry.alias) visit(entry.node, () => pointerTo(pointer(), entry.key));
+      }
+    } else if (node.kind === "list") {
+      for (const [index, item] of node.items.entries()) {
+        if (!item.alias) visit(item.node, () => pointerTo(pointer(), index));
+      }
+    }
+  };
+  const reportIn = (map: MapNode, pointer: () => string): void => {
+    const firsts = new Map<string, number>();
+    for (const { key, keySpan } of map.entries) {
+      const first = firsts.get(key);
+      if (first === undefined) {
+        firsts.set(key, keySpan.start);
+        continue;
+      }
+      const parameters = { key, line: lineOf(lineStarts, first) };
+      problems.add("duplicate-key", parameters, keySpan.start, keySpan.end, pointerTo(pointer(), key));
+    }
+  };
+  visit(root, () => "");
+}
+
+/** How long a text is in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // A surrogate is half of four bytes.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}

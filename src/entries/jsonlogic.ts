@@ -1,0 +1,28 @@
+import type { ContextOptions } from "../context/index.ts";
+import { type JsonLogic, toJsonLogic as ruleOf } from "../jsonlogic/index.ts";
+import type { StoredInput, StoredOptions } from "../stored/index.ts";
+import { valid } from "./valid.ts";
+
+/** `heed/jsonlogic`: conditions as JSON Logic rules. */
+export {
+  dataOf,
+  type Fact,
+  type JsonLogic,
+  type JsonLogicData,
+  type JsonLogicNeeds,
+  type JsonLogicRule,
+  runJsonLogic,
+} from "../jsonlogic/index.ts";
+export { ConditionError } from "./condition-error.ts";
+
+/**
+ * Turns stored conditions into a JSON Logic rule and a function that turns a context into the rule's data.
+ *
+ * @throws ConditionError where the conditions have errors.
+ */
+export function toJsonLogic(
+  conditions: StoredInput,
+  options: StoredOptions & ContextOptions = {},
+): JsonLogic {
+  return ruleOf(valid(conditions, options).condition, options);
+}

@@ -1,0 +1,3 @@
+/** `heed/language`: text as a condition tree, and back. */
+export type { Condition, Group, Trio } from "../condition/index.ts";
+export { type LanguageOptions, type Parsed, parse, print } from "../language/index.ts";

@@ -1,0 +1,13 @@
+export { explain } from "./explain.ts";
+export { type Prepared, prepare } from "./prepare.ts";
+export { statesOf } from "./status-test.ts";
+export type {
+  ChosenMessage,
+  GroupTrace,
+  ResolvedValue,
+  StepTrace,
+  Trace,
+  TraceReason,
+  TraceResult,
+  TrioTrace,
+} from "./trace.ts";

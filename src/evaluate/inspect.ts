@@ -1,0 +1,69 @@
+import {
+  type Context,
+  type ContextOptions,
+  checkContext,
+  hasAudiences,
+  isMap,
+  type Needs,
+  nowOf,
+  stateAt,
+} from "../context/index.ts";
+import { SKIPPED_STATE, type State } from "../status/index.ts";
+
+/**
+ * What is asked of a context once it has been inspected: the context, the states of the first three refs, those of
+ * all others, and the moment of evaluation in milliseconds.
+ */
+export type Inquiry<Answer> = (
+  context: Context,
+  a: State,
+  b: State,
+  c: State,
+  rest: readonly State[],
+  now: number,
+) => Answer;
+
+/** Inspects a context and puts an inquiry to it. Throws EvaluationError where the context is at fault (spec 1.6). */
+export type Inspector = <Answer>(context: Context, inquire: Inquiry<Answer>) => Answer;
+
+/** What is read of a context that is none. */
+const NOTHING: Context = {};
+
+/** Shared, so that up to three refs cost no list. */
+const NONE: readonly State[] = [];
+
+/**
+ * Makes the inspector of a condition's needs. It reads what every ref left behind, as one small number each, and
+ * holds the context to spec 1.6; what is asked after that reads nothing but those numbers and the data. Nothing is
+ * allocated for up to three refs.
+ */
+export function inspectorOf(needs: Needs, options: ContextOptions): Inspector {
+  const { parts, refs } = needs;
+  const needsNow = parts.includes("now");
+  const needsAudiences = parts.includes("audiences");
+  const [first, second, third] = refs;
+  const more = refs.slice(3);
+
+  /** What is past the last ref was skipped, as far as anybody asks. */
+  const at = (outcomes: unknown, ref: string | undefined): State =>
+    ref === undefined ? SKIPPED_STATE : stateAt(outcomes, ref, options);
+
+  return (given, inquire) => {
+    const context = isMap(given) ? given : NOTHING;
+    let sound = true;
+    for (let index = 0; index < parts.length; index++)
+      sound &&= Object.hasOwn(context, parts[index] as string);
+    const outcomes = sound && first !== undefined ? context.refs : undefined;
+    const a = at(outcomes, first);
+    const b = at(outcomes, second);
+    const c = at(outcomes, third);
+    const rest = more.length === 0 ? NONE : more.map((ref) => at(outcomes, ref));
+    const now = needsNow ? nowOf(context) : 0;
+    sound &&= a >= 0 && b >= 0 && c >= 0 && rest.every((state) => state >= 0) && now !== undefined;
+    // Only here, where something is wrong, is it worth finding out what.
+    if (!sound || (needsAudiences && !hasAudiences(context))) {
+      checkContext(needs, context, options);
+    }
+    return inquire(context, a, b, c, rest, now as number);
+  };
+}

@@ -1,0 +1,63 @@
+import type { Operand, RangeOperand } from "../condition/index.ts";
+import { type Context, isMap, ownValue, valueAt } from "../context/index.ts";
+import { PLANS, type Plan } from "./operations.ts";
+import { instantOfValue } from "./values.ts";
+
+/** Reads one operand of a context; `now` in milliseconds counts for relative times only. */
+export type Reader = (context: Context, now: number) => unknown;
+
+/** An operand that has one value: an end of a range counts as one of its own. */
+export type SingleOperand = Exclude<Operand, RangeOperand>;
+
+/** What tests need of a context (spec 1.6), gathered while they are made. */
+export interface Gathering {
+  /** The parts of the context: `data`, `refs`, `audiences`, `now`... */
+  readonly parts: string[];
+  readonly refs: string[];
+}
+
+/** The place of a name in a list, to which it is added where it is not there yet. */
+export function placeIn(list: string[], name: string): number {
+  const place = list.indexOf(name);
+  return place < 0 ? list.push(name) - 1 : place;
+}
+
+/** How operands are read as they stand, undefined where nothing stands at a path: what a trace shows. */
+export const AS_THEY_STAND: Plan = PLANS.exists;
+
+/**
+ * Makes the reader of an operand for a plan. The part that a path starts in is known to be the context's own: that is
+ * checked before anything is read (spec 1.6).
+ */
+export function readerOf(
+  operand: SingleOperand,
+  { ofPresence, ofInstants }: Plan,
+  { parts }: Gathering,
+): Reader {
+  if (operand.kind === "value") {
+    const value = ofInstants ? instantOfValue(operand.value) : operand.value;
+    return () => value;
+  }
+  if (operand.kind === "time") {
+    const { milliseconds, relative } = operand;
+    if (relative) placeIn(parts, "now");
+    return relative ? (_context, now) => now + milliseconds : () => milliseconds;
+  }
+  const { root, segments } = operand.path;
+  placeIn(parts, root);
+  if (ofInstants) return (context) => instantOfValue(valueAt(context[root], segments));
+  const missing = ofPresence ? undefined : "";
+  const [only, more] = segments;
+  // Most paths have one step, which needs no walk.
+  if (typeof only === "string" && more === undefined) {
+    return (context) => {
+      const part = context[root];
+      const value = isMap(part) ? ownValue(part, only) : undefined;
+      return value === undefined ? missing : value;
+    };
+  }
+  return (context) => {
+    const value = valueAt(context[root], segments);
+    return value === undefined ? missing : value;
+  };
+}

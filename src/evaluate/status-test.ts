@@ -1,0 +1,42 @@
+import type { StatusTrio } from "../condition/index.ts";
+import {
+  bitsOf,
+  deliveryRankOf,
+  EXPIRED_STATE,
+  highestRankOf,
+  rankOf,
+  SKIPPED_RANK,
+  STATE_LIMIT,
+  type State,
+} from "../status/index.ts";
+import { PLANS } from "./operations.ts";
+
+/** Whether a status trio holds of the state that its step was left in (spec 2.3). */
+export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
+  if (state === EXPIRED_STATE) return false;
+  if (kind === "engagement") {
+    // A compound's name says what it asks for, and what must not be there.
+    const [present = 0, absent = 0] = argument.split("_not_").map(bitsOf);
+    return ((state & (present | absent)) === present) === (operator === "contains");
+  }
+  const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
+  const { operation, negated } = PLANS[operator];
+  // A skipped step has no rank on the ladder: it stands below it.
+  return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === !negated;
+}
+
+const tables = new Map<string, Uint8Array>();
+
+/**
+ * A status trio as the set of the states of which it holds: 1 at each of them. There are few kinds of trio, so their
+ * sets are made once each and shared.
+ */
+export function statesOf(trio: StatusTrio): Uint8Array {
+  const key = `${trio.kind} ${trio.operator} ${trio.argument}`;
+  let table = tables.get(key);
+  if (table === undefined) {
+    table = Uint8Array.from({ length: STATE_LIMIT }, (_, state) => (holdsOf(trio, state) ? 1 : 0));
+    tables.set(key, table);
+  }
+  return table;
+}

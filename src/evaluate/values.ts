@@ -1,0 +1,88 @@
+import { instantOf } from "../time/index.ts";
+
+/**
+ * What operators ask of values (spec 3.4). Values are JSON, read by own keys only; a path that is not there has been
+ * read as "" before they come here.
+ */
+
+/** JSON equality: deep, without coercion, whatever the order of keys (spec 3.4.1). It keeps its own stack: no depth overflows it. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  const pending: unknown[] = [a, b];
+  while (pending.length > 0) {
+    const right = pending.pop();
+    const left = pending.pop();
+    if (left === right) continue;
+    if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right)) return false;
+    const keys = Object.keys(left);
+    if (keys.length !== Object.keys(right).length) return false;
+    for (const key of keys) {
+      if (!Object.hasOwn(right, key)) return false;
+      pending.push(left[key], right[key]);
+    }
+  }
+  return true;
+}
+
+function isObject(value: unknown): value is Keyed {
+  return typeof value === "object" && value !== null;
+}
+
+type Keyed = { readonly [key: string]: unknown };
+
+/**
+ * The order of two numbers or of two texts by code point: negative, zero or positive. Undefined for any other pair,
+ * which no order compares (spec 3.4.2).
+ */
+export function orderOf(a: unknown, b: unknown): number | undefined {
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined;
+  if (typeof a === "string" && typeof b === "string") return a === b ? 0 : sortable(a) < sortable(b) ? -1 : 1;
+  return undefined;
+}
+
+/**
+ * A text that code units order as code points order the given one. The two orders part only where a pair of surrogates
+ * meets a unit above them, so pairs move behind the last of those units.
+ */
+function sortable(text: string): string {
+  return text.replace(
+    /[\uffff\u{10000}-\u{10ffff}]/gu,
+    (point) => `\uffff${point === "\uffff" ? "\0" : point}`,
+  );
+}
+
+/** Whether a variable contains an argument (spec 3.4.3). */
+export function contains(variable: unknown, argument: unknown): boolean {
+  if (Array.isArray(variable)) {
+    if (!Array.isArray(argument)) return hasItem(variable, argument);
+    for (let index = 0; index < argument.length; index++) if (hasItem(variable, argument[index])) return true;
+    return false;
+  }
+  if (Array.isArray(argument)) return hasItem(argument, variable);
+  return typeof variable === "string" && typeof argument === "string" && variable.includes(argument);
+}
+
+/** Whether every item of one list is in another (spec 3.4.4). */
+export function containsAll(variable: unknown, argument: unknown): boolean {
+  if (!Array.isArray(variable) || !Array.isArray(argument)) return false;
+  for (let index = 0; index < argument.length; index++) if (!hasItem(variable, argument[index])) return false;
+  return true;
+}
+
+/** Whether a value is an item of a list. */
+export function hasItem(list: readonly unknown[], value: unknown): boolean {
+  for (let index = 0; index < list.length; index++) if (isEqual(list[index], value)) return true;
+  return false;
+}
+
+/** Whether a value is `""`, null, `[]` or missing (spec 3.4.5). */
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The instant of a value that is a timestamp; undefined where it is none (spec 3.5). */
+export function instantOfValue(value: unknown): number | undefined {
+  return typeof value === "string" ? instantOf(value) : undefined;
+}

@@ -1,0 +1,106 @@
+import type { AudienceTrio, DataTrio, Operand } from "../condition/index.ts";
+import { contains, containsAll, isItemOf } from "./lists.ts";
+import {
+  fromNow,
+  instantQuantity,
+  type Quantity,
+  quantityOf,
+  type Reader,
+  readTerm,
+  type Term,
+  termOf,
+} from "./operand.ts";
+import { and, type JsonLogicRule, not, or, same } from "./rule.ts";
+
+/** What a data trio asks, as a rule (spec 3.4). */
+export function dataRule({ variable, operator, argument }: DataTrio, read: Reader): JsonLogicRule {
+  const left = termOf(variable, read);
+  const right = () => termOf(argument, read);
+  const instant = () => quantityOf(left, "time");
+  switch (operator) {
+    case "equal_to":
+      return equals(left, right());
+    case "not_equal_to":
+      return not(equals(left, right()));
+    case "greater_than":
+      return inOrder(">", left, right());
+    case "greater_than_or_equal_to":
+      return inOrder(">=", left, right());
+    case "less_than":
+      return inOrder("<", left, right());
+    case "less_than_or_equal_to":
+      return inOrder("<=", left, right());
+    case "contains":
+      return contains(left, right());
+    case "not_contains":
+      return not(contains(left, right()));
+    case "contains_all":
+      return containsAll(left, right());
+    case "not_contains_all":
+      return not(containsAll(left, right()));
+    case "empty":
+      return left.fact("empty") as JsonLogicRule;
+    case "not_empty":
+      return not(left.fact("empty") as JsonLogicRule);
+    case "exists":
+      return left.fact("exists") as JsonLogicRule;
+    case "not_exists":
+      return not(left.fact("exists") as JsonLogicRule);
+    case "is_timestamp":
+      return instant().known;
+    case "is_timestamp_before":
+      return compare("<", instant(), instantQuantity(argument, read));
+    case "is_timestamp_on_or_after":
+      return compare(">=", instant(), instantQuantity(argument, read));
+    case "is_timestamp_before_now":
+      return compare("<", instant(), { known: true, amount: fromNow(0, read) });
+    case "is_timestamp_on_or_after_now":
+      return compare(">=", instant(), { known: true, amount: fromNow(0, read) });
+    case "is_timestamp_between":
+      return isBetween(instant(), argument, (end) => instantQuantity(end, read));
+    case "is_between":
+      return isBetween(quantityOf(left, "number"), argument, (end) =>
+        quantityOf(termOf(end, read), "number"),
+      );
+  }
+}
+
+/** What an audience trio asks, as a rule; what is no text is the key of no audience (spec 3.4). */
+export function audienceRule({ operator, argument }: AudienceTrio, read: Reader): JsonLogicRule {
+  const key = termOf(argument, read);
+  const isMember = and(same(key.fact("type"), "string"), isItemOf(key, readTerm(["audiences"], read)));
+  return operator === "is_audience_member" ? isMember : not(isMember);
+}
+
+/** Equality is deep: where neither side is a scalar for certain, their JSON texts are compared. */
+function equals(left: Term, right: Term): JsonLogicRule {
+  const fact = [left, right].some(({ constant }) => isScalar(constant)) ? "value" : "json";
+  return same(left.fact(fact), right.fact(fact));
+}
+
+function isScalar(constant: Term["constant"]): boolean {
+  return constant === null || (constant !== undefined && typeof constant !== "object");
+}
+
+/** Two numbers, or two texts by code point, in an order; any other pair is in none. */
+function inOrder(order: "<" | "<=" | ">" | ">=", left: Term, right: Term): JsonLogicRule {
+  return or(
+    compare(order, quantityOf(left, "number"), quantityOf(right, "number")),
+    compare(order, quantityOf(left, "order"), quantityOf(right, "order")),
+  );
+}
+
+function isBetween(
+  quantity: Quantity,
+  range: Operand | undefined,
+  endOf: (end: Operand) => Quantity,
+): JsonLogicRule {
+  if (range?.kind !== "range") throw new TypeError(`two ends are expected, not ${range?.kind ?? "nothing"}`);
+  return compare("<=", endOf(range.low), quantity, endOf(range.high));
+}
+
+/** Quantities that are all there and stand in an order, each to the next. */
+function compare(order: string, ...quantities: readonly Quantity[]): JsonLogicRule {
+  const known = quantities.map((quantity) => quantity.known);
+  return and(...known, { [order]: quantities.map(({ amount }) => amount) });
+}

@@ -1,0 +1,43 @@
+import type { Json } from "../condition/index.ts";
+import { instantOf } from "../time/index.ts";
+import { canonicalJson, orderText, scalarOf } from "./canonical.ts";
+import type { ValueFactName } from "./facts.ts";
+
+/**
+ * A fact of a value, undefined where nothing stands at its path: all facts but `exists` read that as "" (spec 3.1).
+ * Constants in rules are worked out by the same function, so both sides of a comparison are facts of one kind.
+ */
+export function factOf(fact: ValueFactName, given: unknown): Json {
+  const value = given === undefined ? "" : given;
+  switch (fact) {
+    case "value":
+      // Engines disagree about when two lists are the same, but not about an empty one and a scalar.
+      return typeof value === "object" && value !== null ? [] : scalarOf(value);
+    case "exists":
+      return given !== undefined && given !== null;
+    case "empty":
+      return value === "" || value === null || (Array.isArray(value) && value.length === 0);
+    case "type":
+      return typeOf(value);
+    case "number":
+      return typeof value === "number" ? scalarOf(value) : null;
+    case "order":
+      return typeof value === "string" ? orderText(value) : "";
+    case "time":
+      return (typeof value === "string" ? instantOf(value) : undefined) ?? null;
+    case "json":
+      return canonicalJson(value);
+    case "items":
+      return Array.isArray(value) ? Array.from(value, canonicalJson) : [];
+    case "texts":
+      if (typeof value === "string") return value;
+      return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  }
+}
+
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  const scalar = scalarOf(value);
+  if (scalar !== null) return typeof scalar;
+  return typeof value === "object" && value !== null ? "object" : "null";
+}

@@ -1,0 +1,44 @@
+/** Characters as the text language sees them: what none of its tokens begins with, and what no reader sees. */
+
+const KNOWN = " \\t\\r\\n\\p{L}\\p{N}_$\"'`“”„‟«»‘’‚‛()[\\]{}<>=!&|,:#≠≤≥";
+
+/** A stretch of characters that begin no token, as the source of a regular expression (flag `u`). */
+export const UNKNOWN_TEXT = `[^${KNOWN.replace("[", "\\[")}]+`;
+
+/** Codes of which there is one in every range by which the lexer sorts characters past ASCII. */
+export const FOREIGN_CODES: readonly number[] = [
+  ...Array.from({ length: 128 }, (_, index) => 128 + index),
+  ...Array.from({ length: 511 }, (_, index) => Math.min(256 + index * 128, 0xffff)),
+];
+
+const ASCII_CODES = Array.from({ length: 128 }, (_, code) => code);
+
+/** Codes at which unknown characters may begin. */
+export const UNKNOWN_START_CODES: readonly number[] = [
+  ...ASCII_CODES.filter((code) => new RegExp(UNKNOWN_TEXT, "u").test(String.fromCharCode(code))),
+  ...FOREIGN_CODES,
+];
+
+/**
+ * Characters that a reader does not see, or takes for a blank, or that turn the text around them: control and
+ * format characters, line separators, strange blanks, halves of surrogate pairs.
+ */
+const UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]|(?! )\\p{Zs}";
+const EACH_UNSEEN = new RegExp(UNSEEN, "gu");
+const ANY_UNSEEN = new RegExp(UNSEEN, "u");
+
+/** Whether a text has characters that a reader does not see. */
+export function hasUnseen(text: string): boolean {
+  return ANY_UNSEEN.test(text);
+}
+
+/** A text with every character that a reader does not see as `\uXXXX`. */
+export function escapeUnseen(text: string): string {
+  return text.replace(EACH_UNSEEN, (character) =>
+    Array.from({ length: character.length }, (_, index) => escapeOf(character.charCodeAt(index))).join(""),
+  );
+}
+
+function escapeOf(code: number): string {
+  return `\\u${code.toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,2 @@
+export { type LanguageOptions, type Parsed, type ParsedAll, parse, parseAll } from "./language.ts";
+export { print } from "./print.ts";

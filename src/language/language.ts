@@ -1,0 +1,125 @@
+import { ALWAYS, type Condition, PREFIXES, type Target } from "../condition/index.ts";
+import { LIMITS, type Problem } from "../problem/index.ts";
+import { ConditionParser } from "./condition-parser.ts";
+import type { Setting } from "./literal-parser.ts";
+import { checkComplements, choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
+import { Report } from "./report.ts";
+import type { Syntax } from "./syntax.ts";
+import { reportDropped, reportTokens, tooDeepAt } from "./token-mistakes.ts";
+import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from "./tokens.ts";
+
+/** What surrounds a condition's text. */
+export interface LanguageOptions {
+  /** Whose condition it is; that of a step if not said. */
+  readonly target?: Target | undefined;
+  /** Prefixes that a host declares besides the platform's, such as `event` (spec 3.1). */
+  readonly prefixes?: readonly string[] | undefined;
+  /** Refs that are known: one of them left of a comparison, where it means `data.<ref>`, gets a warning. */
+  readonly refs?: readonly string[] | ReadonlySet<string> | undefined;
+  /** The most groups that a condition may have, once it is an any of alls; 64 if not said (spec 3.6). */
+  readonly groupLimit?: number | undefined;
+  /** The most conditions in all those groups together; 512 if not said (spec 3.6). */
+  readonly conditionLimit?: number | undefined;
+}
+
+/** A text as read. */
+export interface Parsed {
+  /** Undefined exactly where there is an error. */
+  readonly condition: Condition | undefined;
+  /** Every error and warning, each with its span, in the order of the text. */
+  readonly problems: readonly Problem[];
+}
+
+/** Several texts as read. */
+export interface ParsedAll {
+  /** Undefined exactly where there is an error in any of them. */
+  readonly condition: Condition | undefined;
+  /** For each text, its errors and warnings, with spans into that text. */
+  readonly problems: readonly (readonly Problem[])[];
+}
+
+// One instance of each serves all: they are reset for every text, and keep nothing between two.
+const lexer = makeLexer();
+const parser = new ConditionParser();
+
+/** Reads the text of a condition (spec 6). Every mistake is found and returned; nothing is thrown. */
+export function parse(text: string, options: LanguageOptions = {}): Parsed {
+  const { condition, problems } = parseAll([text], options);
+  return { condition, problems: problems[0] as readonly Problem[] };
+}
+
+/** Reads texts that must all hold (spec 7): the limits are held against what they make together. */
+export function parseAll(texts: readonly string[], options: LanguageOptions = {}): ParsedAll {
+  const setting = settingOf(options);
+  const reports = texts.map(() => new Report());
+  const trees = texts.map((text, index) => read(text, setting, reports[index] as Report));
+  if (!reports.some(({ failed }) => failed)) checkWhole(texts, trees, reports, options);
+  const failed = reports.some((report) => report.failed);
+  return {
+    condition: failed ? undefined : trees.length === 0 ? ALWAYS : conditionOf(trees),
+    problems: reports.map((report) => report.problems()),
+  };
+}
+
+function settingOf({ target = "step", prefixes = [], refs = [] }: LanguageOptions): Setting {
+  return {
+    target,
+    prefixes: prefixes.length === 0 ? PREFIXES : [...PREFIXES, ...prefixes],
+    // A file hands the same set to each of its texts.
+    refs: Array.isArray(refs) ? new Set(refs) : (refs as ReadonlySet<string>),
+  };
+}
+
+/** One text as a tree. */
+function read(text: string, setting: Setting, report: Report): Syntax {
+  const mistake: Syntax = { kind: "mistake", isWhole: false, start: 0, end: text.length };
+  if (text.length > LIMITS.textLength) {
+    report.fail("too-long", { length: text.length, limit: LIMITS.textLength }, mistake);
+    return mistake;
+  }
+  const { tokens, groups } = lexer.tokenize(text);
+  const dropped = groups[DROPPED] ?? [];
+  reportDropped(dropped, report);
+  if (tokens.length === 0) {
+    if (!report.failed) report.fail("empty-text", {}, mistake);
+    return mistake;
+  }
+  reportTokens(text, tokens, report);
+  const tooDeep = tooDeepAt(tokens);
+  if (tooDeep !== undefined) {
+    const { startOffset: start, image } = tooDeep;
+    report.fail("too-deep", { limit: LIMITS.nesting }, { start, end: start + image.length });
+    return mistake;
+  }
+  const lastOpen = tokens.findLast(({ tokenType }) => OPEN_ENDED.has(tokenType))?.startOffset ?? -1;
+  const tree = parser.read(text, { tokens, dropped, lastOpen }, setting, report);
+  checkComplements(tree, report);
+  return tree;
+}
+
+const OPEN_ENDED = new Set([WrongOpenText, WrongQuotedName, WrongQuotes]);
+
+/** Holds sound trees against what they may make together: a text answers for what it adds to those before it. */
+function checkWhole(
+  texts: readonly string[],
+  trees: readonly Syntax[],
+  reports: readonly Report[],
+  options: LanguageOptions,
+): void {
+  const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions, target = "step" } = options;
+  let whole: Size = { groups: 1, conditions: 0 };
+  for (const [index, tree] of trees.entries()) {
+    const report = reports[index] as Report;
+    const span = { start: 0, end: (texts[index] as string).length };
+    const size = sizeOf(tree);
+    whole = productOf([whole, size]);
+    if (target === "preference" && size.groups !== 1) {
+      const choice = choiceIn(tree);
+      const place = choice?.kind === "and" || choice?.kind === "or" ? choice.connective : span;
+      report.fail("any-in-preference", {}, place);
+    } else if (whole.groups > groupLimit || whole.conditions > conditionLimit) {
+      report.fail("too-many-groups", { ...whole, groupLimit, conditionLimit }, span);
+      return;
+    }
+  }
+}

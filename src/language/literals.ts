@@ -1,0 +1,52 @@
+import type { Report } from "./report.ts";
+
+/**
+ * What a text token says: JSON's escapes and `\'`, whichever quotes stand around it. Undefined where an escape or a
+ * character in it is none that a text may have.
+ */
+export function readText(image: string, start: number, report: Report): string | undefined {
+  const inner = image.slice(1, -1);
+  if (!SUSPECT.test(inner)) return inner;
+  let isSound = true;
+  const value = inner.replace(
+    EACH_SUSPECT,
+    (found: string, hex: string | undefined, character: string | undefined, offset: number) => {
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      if (character !== undefined && ESCAPES.has(character)) return ESCAPES.get(character) as string;
+      isSound = false;
+      const from = start + 1 + offset;
+      const place = { start: from, end: from + found.length };
+      if (character === undefined) report.fail("control-character", { code: found.charCodeAt(0) }, place);
+      else report.fail("bad-escape", { found }, place);
+      return found;
+    },
+  );
+  return isSound ? value : undefined;
+}
+
+const CONTROL = "[\\u0000-\\u001f]";
+const SUSPECT = new RegExp(`\\\\|${CONTROL}`);
+/** An escape, a backslash that begins none, or a control character: one pass, from the left. */
+const EACH_SUSPECT = new RegExp(`\\\\(?:u([0-9a-fA-F]{4})|([^\\r\\n]))|${CONTROL}`, "g");
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["\\", "\\"],
+  ["/", "/"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
+
+/** The name that stands in backticks. */
+export function readQuotedName(image: string): string {
+  return image.slice(1, -1).replaceAll("``", "`");
+}
+
+/** A relative time as it is stored: lower case, single blanks. */
+export function normaliseRelativeTime(image: string): string {
+  return image.toLowerCase().replace(/[ \t\r\n]+/g, " ");
+}

@@ -1,0 +1,148 @@
+import { type Condition, complementTrio, type Group, OPERATORS, type Trio } from "../condition/index.ts";
+import { insteadOf } from "./opposites.ts";
+import type { Report } from "./report.ts";
+import type { Syntax } from "./syntax.ts";
+
+/**
+ * From the tree of a text to a condition (spec 3.6): `not` is pushed inward to complements, then everything is brought
+ * to an `any` of `all`s by distribution. The leftmost choice varies slowest; nothing is merged or dropped.
+ */
+
+/** How many groups a tree makes, and how many conditions stand in them all together. */
+export interface Size {
+  readonly groups: number;
+  readonly conditions: number;
+}
+
+/** Reports every operator under an odd number of `not`s that has no complement. */
+export function checkComplements(syntax: Syntax, report: Report, isNegated = false): void {
+  switch (syntax.kind) {
+    case "and":
+    case "or":
+      for (const member of syntax.members) checkComplements(member, report, isNegated);
+      return;
+    case "not":
+      checkComplements(syntax.operand, report, !isNegated);
+      return;
+    case "trio":
+      if (isNegated && complementTrio(syntax.trio) === undefined) {
+        const { operator } = syntax.trio;
+        const parameters = { phrase: OPERATORS[operator].text, write: insteadOf(operator) };
+        report.fail("no-complement", parameters, syntax.operator);
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+/** Whether any condition of a tree is a mistake, and so has no meaning. */
+export function holdsMistake(syntax: Syntax): boolean {
+  switch (syntax.kind) {
+    case "and":
+    case "or":
+      return syntax.members.some(holdsMistake);
+    case "not":
+      return holdsMistake(syntax.operand);
+    default:
+      return syntax.kind === "mistake";
+  }
+}
+
+/** The size of what a tree makes, without making it; past 2^53 it stays there. */
+export function sizeOf(syntax: Syntax, isNegated = false): Size {
+  switch (syntax.kind) {
+    case "constant":
+      return syntax.value === isNegated ? NONE : EMPTY;
+    case "not":
+      return sizeOf(syntax.operand, !isNegated);
+    case "and":
+    case "or": {
+      const sizes = syntax.members.map((member) => sizeOf(member, isNegated));
+      return (syntax.kind === "and") === isNegated ? sumOf(sizes) : productOf(sizes);
+    }
+    default:
+      return { groups: 1, conditions: 1 };
+  }
+}
+
+const NONE: Size = { groups: 0, conditions: 0 };
+const EMPTY: Size = { groups: 1, conditions: 0 };
+
+function sumOf(sizes: readonly Size[]): Size {
+  return sizes.reduce((sum, size) => ({
+    groups: capped(sum.groups + size.groups),
+    conditions: capped(sum.conditions + size.conditions),
+  }));
+}
+
+/** The size of what several trees make when they are and-ed. */
+export function productOf(sizes: readonly Size[]): Size {
+  return sizes.reduce(
+    (product, size) => ({
+      groups: capped(product.groups * size.groups),
+      conditions: capped(product.conditions * size.groups + product.groups * size.conditions),
+    }),
+    EMPTY,
+  );
+}
+
+function capped(count: number): number {
+  return Math.min(count, Number.MAX_SAFE_INTEGER);
+}
+
+/** Makes the condition of trees that are and-ed, which hold no mistake and whose size is bearable. */
+export function conditionOf(trees: readonly Syntax[]): Condition {
+  return { any: productOfGroups(trees, false).map((all): Group => ({ all })) };
+}
+
+type Trios = readonly Trio[];
+
+function groupsOf(syntax: Syntax, isNegated: boolean): Trios[] {
+  switch (syntax.kind) {
+    case "constant":
+      return syntax.value === isNegated ? [] : [[]];
+    case "not":
+      return groupsOf(syntax.operand, !isNegated);
+    case "and":
+    case "or":
+      return (syntax.kind === "and") === isNegated
+        ? syntax.members.flatMap((member) => groupsOf(member, isNegated))
+        : productOfGroups(syntax.members, isNegated);
+    case "trio": {
+      const trio = isNegated ? complementTrio(syntax.trio) : syntax.trio;
+      return trio === undefined ? [] : [[trio]];
+    }
+    default:
+      return [];
+  }
+}
+
+function productOfGroups(members: readonly Syntax[], isNegated: boolean): Trios[] {
+  // A member without groups leaves none, however many the others would make.
+  if (members.some((member) => sizeOf(member, isNegated).groups === 0)) return [];
+  let groups: Trios[] = [[]];
+  for (const member of members) {
+    const choices = groupsOf(member, isNegated);
+    groups = groups.flatMap((group) => choices.map((choice) => [...group, ...choice]));
+  }
+  return groups;
+}
+
+/** Where a tree makes a choice, which is an `or`, or an `and` under `not`; the first in the text. */
+export function choiceIn(syntax: Syntax, isNegated = false): Syntax | undefined {
+  switch (syntax.kind) {
+    case "not":
+      return choiceIn(syntax.operand, !isNegated);
+    case "and":
+    case "or":
+      if ((syntax.kind === "and") === isNegated) return syntax;
+      for (const member of syntax.members) {
+        const found = choiceIn(member, isNegated);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  type Condition,
+  type DataTrio,
+  type Group,
+  type Json,
+  OPERATORS,
+  type Operand,
+  STATUS_PROPERTIES,
+  type StatusTrio,
+  segmentText,
+  type Trio,
+} from "../condition/index.ts";
+import { caseOf } from "../status/index.ts";
+import { escapeUnseen, hasUnseen } from "./characters.ts";
+import type { LanguageOptions } from "./language.ts";
+import { refText } from "./refs.ts";
+
+/**
+ * Writes a condition as text: one line, one spelling for everything (spec 6). Reading it again gives the same
+ * condition, if it is read with the prefixes that the condition's paths start with.
+ */
+export function print(condition: Condition, _options: LanguageOptions = {}): string {
+  const { any } = condition;
+  const [only] = any;
+  if (only === undefined) return "never";
+  if (any.length === 1) return printGroup(only);
+  return any
+    .map((group) => (group.all.length > 1 ? `(${printGroup(group)})` : printGroup(group)))
+    .join(" or ");
+}
+
+function printGroup({ all }: Group): string {
+  return all.length === 0 ? "always" : all.map(printTrio).join(" and ");
+}
+
+function printTrio(trio: Trio): string {
+  switch (trio.kind) {
+    case "data":
+      return printData(trio);
+    case "audience":
+      return `recipient ${OPERATORS[trio.operator].text} ${printOperand(trio.argument)}`;
+    default:
+      return printStatus(trio);
+  }
+}
+
+function printData({ variable, operator, argument }: DataTrio): string {
+  const { text } = OPERATORS[operator];
+  const left = printOperand(variable);
+  if (argument === undefined) return `${left} ${text}`;
+  if (argument.kind !== "range") return `${left} ${text} ${printOperand(argument)}`;
+  const { low, high } = argument;
+  // A date says by itself that the between is of times.
+  const saysTimes = low.kind === "time" || high.kind === "time";
+  const phrase = operator === "is_timestamp_between" && !saysTimes ? `${text} times` : text;
+  return `${left} ${phrase} ${printOperand(low)} and ${printOperand(high)}`;
+}
+
+function printStatus({ kind, ref, operator, argument }: StatusTrio): string {
+  const property = STATUS_PROPERTIES[kind];
+  const said = caseOf(property, operator, argument);
+  const name = refText(ref);
+  if (said !== undefined && name !== undefined) return `${name} ${said.row.phrases[said.polarity]}`;
+  const step = hasUnseen(ref) ? `[${printText(ref)}]` : segmentText(ref);
+  return `refs${step}.${property} ${OPERATORS[operator].text} $message.${argument}`;
+}
+
+function printOperand(operand: Operand): string {
+  switch (operand.kind) {
+    case "path":
+      return operand.path.text;
+    case "value":
+      return printValue(operand.value);
+    case "range":
+      return `${printOperand(operand.low)} and ${printOperand(operand.high)}`;
+    default:
+      return operand.text;
+  }
+}
+
+function printValue(value: Json): string {
+  if (typeof value === "string") return printText(value);
+  // JSON.stringify loses the sign of -0.
+  if (Object.is(value, -0)) return "-0";
+  if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).map(
+      ([key, member]) => `${printText(key)}: ${printValue(member as Json)}`,
+    );
+    return `{${members.join(", ")}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** A text as a literal, with whatever a reader would not see escaped. */
+function printText(text: string): string {
+  return escapeUnseen(JSON.stringify(text));
+}

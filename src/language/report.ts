@@ -1,0 +1,47 @@
+import {
+  LIMITS,
+  type Problem,
+  type ProblemCode,
+  type ProblemParameters,
+  problem,
+  type Span,
+} from "../problem/index.ts";
+
+/** Gathers what is wrong with one text, and knows whether any of it is an error. */
+export class Report {
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+
+  /** Whether there is an error. */
+  get failed(): boolean {
+    return this.#errors.length > 0;
+  }
+
+  /** Reports an error. */
+  fail<Code extends ProblemCode>(
+    code: Code,
+    parameters: ProblemParameters[Code],
+    { start, end }: Span,
+  ): void {
+    this.#errors.push(problem(code, parameters, { span: { start, end } }));
+  }
+
+  /** Reports a warning. */
+  warn<Code extends ProblemCode>(
+    code: Code,
+    parameters: ProblemParameters[Code],
+    { start, end }: Span,
+  ): void {
+    this.#warnings.push(problem(code, parameters, { span: { start, end } }));
+  }
+
+  /** What was reported, in the order of the text; where it is too much, errors come before warnings. */
+  problems(): Problem[] {
+    const kept = [...this.#errors, ...this.#warnings].slice(0, LIMITS.diagnostics);
+    return kept.sort((a, b) => startOf(a) - startOf(b));
+  }
+}
+
+function startOf(problem: Problem): number {
+  return problem.span?.start ?? 0;
+}

@@ -1,0 +1,132 @@
+import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
+import { readAnyPath } from "../condition/index.ts";
+import { LIMITS } from "../problem/index.ts";
+import { hasUnseen } from "./characters.ts";
+import { padded, spanOf } from "./literal-parser.ts";
+import type { Report } from "./report.ts";
+import * as t from "./tokens.ts";
+
+/** What to write for a wrong symbol. */
+const SYMBOLS: ReadonlyMap<TokenType, string> = new Map([
+  [t.WrongAnd, "and"],
+  [t.WrongOr, "or"],
+  [t.WrongNot, "not"],
+  [t.WrongEqual, "=="],
+  [t.WrongNotEqual, "!="],
+  [t.WrongGreaterOrEqual, ">="],
+  [t.WrongLessOrEqual, "<="],
+]);
+
+/** Reports what is wrong with tokens by themselves, wherever they stand. */
+export function reportTokens(source: string, tokens: readonly IToken[], report: Report): void {
+  const open: TokenType[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const { tokenType } = token;
+    if (OPENERS.has(tokenType)) open.push(tokenType);
+    else if (CLOSERS.has(tokenType)) open.pop();
+    else if (isDoubled(tokens, index)) continue;
+    else if (SYMBOLS.has(tokenType)) reportSymbol(source, token, open.at(-1), report);
+    else if (tokenType.name.startsWith("Wrong")) reportToken(token, tokens[index + 1], report);
+  }
+}
+
+/** Whether a `!` stands beside another `not`, with which it is reported. */
+function isDoubled(tokens: readonly IToken[], index: number): boolean {
+  if (tokens[index]?.tokenType !== t.WrongNot) return false;
+  return [tokens[index - 1], tokens[index + 1]].some((token) => token && tokenMatcher(token, t.Not));
+}
+
+/** The token that opens one parenthesis, bracket or brace more than may stand within each other. */
+export function tooDeepAt(tokens: readonly IToken[]): IToken | undefined {
+  let depth = 0;
+  for (const token of tokens) {
+    if (OPENERS.has(token.tokenType)) {
+      depth++;
+      if (depth > LIMITS.nesting) return token;
+    } else if (CLOSERS.has(token.tokenType)) depth = Math.max(0, depth - 1);
+  }
+  return undefined;
+}
+
+const OPENERS: ReadonlySet<TokenType> = new Set([t.OpenParenthesis, t.OpenBracket, t.OpenBrace]);
+const CLOSERS: ReadonlySet<TokenType> = new Set([t.CloseParenthesis, t.CloseBracket, t.CloseBrace]);
+
+function reportSymbol(source: string, token: IToken, within: TokenType | undefined, report: Report): void {
+  const { image: found, tokenType } = token;
+  const symbol = SYMBOLS.get(tokenType) as string;
+  const write = tokenType === t.WrongEqual && within === t.OpenBrace ? ":" : symbol;
+  const text = /^[a-z]/.test(write) ? padded(source, spanOf(token), write) : write;
+  report.fail("wrong-symbol", { found, write, text }, spanOf(token));
+}
+
+function reportToken(token: IToken, next: IToken | undefined, report: Report): void {
+  const { image: found, tokenType } = token;
+  const span = spanOf(token);
+  switch (tokenType) {
+    case t.WrongQuotes: {
+      const isClosed = found.length > 1 && /[“”„‟«»"‘’‚‛']$/.test(found);
+      if (isClosed) report.fail("wrong-quotes", { found, text: found.slice(1, -1) }, span);
+      else report.fail("unclosed-text", { found }, span);
+      return;
+    }
+    case t.WrongOpenText:
+      report.fail("unclosed-text", { found }, span);
+      return;
+    case t.WrongQuotedName:
+      report.fail("unclosed-name", { found }, span);
+      return;
+    case t.WrongLiquid:
+      report.fail("liquid-not-path", { found }, span);
+      return;
+    case t.WrongPath:
+      report.fail("path-form", { found, write: nearestPath(found) }, span);
+      return;
+    case t.WrongRelativeTime:
+      report.fail("relative-time-form", { found }, span);
+      return;
+    case t.WrongNumeral:
+      // `1st_email has been seen`: a ref that needs backticks.
+      if (next && (tokenMatcher(next, t.Has) || tokenMatcher(next, t.HasNot))) {
+        report.fail("odd-name", { found }, span);
+      } else report.fail("number-form", { found, write: nearestNumber(found) }, span);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Reports what the grammar does not see. */
+export function reportDropped(dropped: readonly IToken[], report: Report): void {
+  for (const token of dropped) {
+    const { image: found } = token;
+    if (token.tokenType === t.WrongComment) report.fail("comment", { found }, spanOf(token));
+    else report.fail("unknown-character", { found, kind: kindOf(found) }, spanOf(token));
+  }
+}
+
+function kindOf(characters: string): "blank" | "invisible" | "other" {
+  if (/^[\s\u00a0]+$/u.test(characters) && !/[\ufeff]/.test(characters)) return "blank";
+  return [...characters].every((character) => hasUnseen(character)) ? "invisible" : "other";
+}
+
+/** The path that one with a mistake most likely is; empty where it stays none. */
+function nearestPath(found: string): string {
+  const write = found
+    .replace(/\.+$/, "")
+    .replace(/\.{2,}/g, ".")
+    .replace(/\.(?=\[)/g, "")
+    .replace(/\['([^'"\\]*)'\]/g, '["$1"]')
+    .replace(/\[([A-Za-z_][A-Za-z0-9_-]*)\]/g, ".$1");
+  return readAnyPath(write) === undefined ? "" : write;
+}
+
+/** The JSON number that digits with a mistake most likely are; empty where they stay none. */
+function nearestNumber(found: string): string {
+  const write = found
+    .replace(/^\+/, "")
+    .replaceAll("_", "")
+    .replace(/^(-?)0+(?=\d)/, "$1")
+    .replace(/^(-?)\./, "$10.")
+    .replace(/\.$/, "");
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(write) ? write : "";
+}

@@ -1,0 +1,312 @@
+import { createToken, type ICustomPattern, type ITokenConfig, Lexer, type TokenType } from "chevrotain";
+import { PATH_TAIL_PATTERN, PREFIXES } from "../condition/index.ts";
+import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "./characters.ts";
+
+/**
+ * The tokens of the text language (spec 6). A token whose name begins with `Wrong` is a mistake in the guise of the
+ * right one, whose category it carries: the grammar reads on, and the mistake is reported by itself.
+ */
+
+/** A ref, or any other name, that needs no backticks. */
+export const PLAIN_NAME = "[A-Za-z_][A-Za-z0-9_-]*";
+
+const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
+/** Words that may stand right before a list, which then is no part of a path. */
+const BEFORE_LIST = new Set(
+  "all and any audience contain contains in include includes is not of or".split(" "),
+);
+
+const vocabulary: TokenType[] = [];
+
+function category(name: string, categories: TokenType[] = []): TokenType {
+  return createToken({ name, pattern: Lexer.NA, categories });
+}
+
+function token(
+  name: string,
+  pattern: ITokenConfig["pattern"],
+  categories: TokenType[],
+  more = {},
+): TokenType {
+  const type = createToken({ name, pattern: pattern as RegExp, categories, line_breaks: false, ...more });
+  vocabulary.push(type);
+  return type;
+}
+
+/** A pattern with Unicode classes, whose flag the library would drop. */
+function unicode(source: string, accepts: (match: RegExpExecArray, text: string) => boolean = () => true) {
+  const expression = new RegExp(source, "uy");
+  const exec: ICustomPattern["exec"] = (text, offset) => {
+    expression.lastIndex = offset;
+    const match = expression.exec(text);
+    return match !== null && accepts(match, text) ? match : null;
+  };
+  return { exec };
+}
+
+/** Any token but those at which a search for the next condition stops: connectives and parentheses. */
+export const Inner = category("Inner");
+/** A token that stands within conditions and begins none. */
+export const Stray = category("Stray", [Inner]);
+/** A token with which what is said about a subject may begin. */
+export const Verb = category("Verb", [Stray]);
+export const Comparator = category("Comparator", [Verb]);
+/** Any word that is not reserved: it can be a ref. */
+export const Name = category("Name", [Inner]);
+
+token("Blank", /[ \t\r\n]+/, [], { group: Lexer.SKIPPED, line_breaks: true });
+
+/** A path under any prefix: an unknown prefix is a mistake of its own. */
+export const Path = token(
+  "Path",
+  unicode(`(${PLAIN_NAME})${PATH_TAIL_PATTERN}`, (match, text) => {
+    const next = text[match.index + match[0].length];
+    return next !== "." && next !== "[" && !opensList(match);
+  }),
+  [Inner],
+  { start_chars_hint: LETTERS },
+);
+
+const LOOSE_NAME = "\\.[\\p{L}\\p{N}\\p{M}_$-]*";
+const LOOSE_KEY = `\\["(?:[^"\\\\\\r\\n]|\\\\[^\\r\\n])*"\\]|\\['[^'\\r\\n]*'\\]|\\[[^\\]\\s"',()]*\\]?`;
+/** What was meant as a path and has not its form. */
+export const WrongPath = token(
+  "WrongPath",
+  unicode(`(${PLAIN_NAME})(?:${LOOSE_NAME}|${LOOSE_KEY})+`, (match) => {
+    const root = match[1] as string;
+    // A lone dot behind a word ends a sentence.
+    const isMoreThanDot = match[0].length > root.length + 1 || (PREFIXES as readonly string[]).includes(root);
+    return isMoreThanDot && !opensList(match);
+  }),
+  [Path],
+  { start_chars_hint: LETTERS },
+);
+
+function opensList(match: RegExpExecArray): boolean {
+  const root = match[1] as string;
+  return match[0][root.length] === "[" && BEFORE_LIST.has(root.toLowerCase());
+}
+
+const Word = createToken({
+  name: "Word",
+  pattern: unicode(`${PLAIN_NAME}(?![\\p{L}\\p{N}\\p{M}_$])`),
+  start_chars_hint: LETTERS,
+  line_breaks: false,
+  categories: [Name],
+});
+/** A name with other characters than a ref has. */
+export const WrongName = createToken({
+  name: "WrongName",
+  pattern: unicode("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*"),
+  start_chars_hint: [...LETTERS, "$", ...FOREIGN_CODES],
+  line_breaks: false,
+  categories: [Name],
+});
+
+/** A word of the language in any case: the whole word, so that their order does not matter. */
+function word(name: string, pattern: string, categories: TokenType[] = [Name]): TokenType {
+  const whole = new RegExp(`(?:${pattern})(?![A-Za-z0-9_-])`, "i");
+  return token(name, whole, categories, { longer_alt: WrongName, label: pattern });
+}
+
+/** A spelling that is no single word; `label` is how it is written. */
+function spelling(name: string, label: string, pattern: RegExp, categories: TokenType[]): TokenType {
+  return token(name, pattern, categories, { label });
+}
+
+/** The words that are reserved, in lower case. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  "and or not is has does contains exists true false null always never".split(" "),
+);
+export const And = word("And", "and", []);
+export const Or = word("Or", "or", []);
+export const Not = word("Not", "not", [Inner]);
+export const HasNot = spelling("HasNot", "hasn't", /hasn['’]t(?![A-Za-z0-9_])/i, [Verb]);
+export const Has = word("Has", "has", [Verb]);
+export const IsNot = spelling("IsNot", "isn't", /isn['’]t(?![A-Za-z0-9_])/i, [Verb]);
+export const Is = word("Is", "is", [Verb]);
+export const DoesNot = spelling("DoesNot", "doesn't", /doesn['’]t(?![A-Za-z0-9_])/i, [Verb]);
+export const Does = word("Does", "does", [Verb]);
+export const Contains = word("Contains", "contains", [Verb]);
+export const Exists = word("Exists", "exists", [Verb]);
+export const Equal = spelling("Equal", "==", /==(?!=)/, [Comparator]);
+export const True = word("True", "true", [Inner]);
+export const False = word("False", "false", [Inner]);
+export const Null = word("Null", "null", [Inner]);
+export const Always = word("Always", "always", [Inner]);
+export const Never = word("Never", "never", [Inner]);
+
+// Words that mean something only in their place, and are names elsewhere.
+/** With which most cases are said (spec 2.2). */
+export const Participle = category("Participle", [Name]);
+export const Skipped = word("Skipped", "skipped", [Participle]);
+export const Sent = word("Sent", "sent", [Participle]);
+export const Delivered = word("Delivered", "delivered", [Participle]);
+export const Seen = word("Seen", "seen", [Participle]);
+export const Read = word("Read", "read", [Participle]);
+export const Interacted = word("Interacted", "interacted", [Participle]);
+export const Archived = word("Archived", "archived", [Participle]);
+export const Been = word("Been", "been");
+export const Failed = word("Failed", "failed");
+export const Delivery = word("Delivery", "delivery");
+export const Bounced = word("Bounced", "bounced");
+export const But = word("But", "but");
+export const Clicked = word("Clicked", "clicked");
+export const With = word("With", "with");
+export const Had = word("Had", "had");
+export const A = word("A", "a");
+export const Link = word("Link", "link");
+export const Contain = word("Contain", "contain");
+export const Exist = word("Exist", "exist");
+export const Empty = word("Empty", "empty");
+export const All = word("All", "all");
+export const Before = word("Before", "before");
+export const On = word("On", "on");
+export const After = word("After", "after");
+export const Now = word("Now", "now");
+export const Timestamp = word("Timestamp", "timestamp");
+export const Between = word("Between", "between");
+export const Times = word("Times", "times");
+export const In = word("In", "in");
+export const Audience = word("Audience", "audience");
+
+// Words that belong to no phrase and that people put into one.
+export const Any = word("Any", "any");
+export const At = word("At", "at");
+export const Least = word("Least", "least");
+export const Most = word("Most", "most");
+export const More = word("More", "more|greater|higher|larger|bigger");
+export const Fewer = word("Fewer", "fewer|less|lower|smaller");
+export const Than = word("Than", "than");
+export const Alike = word("Alike", "equal");
+export const To = word("To", "to");
+export const One = word("One", "one");
+export const Of = word("Of", "of");
+
+// Words that people say for a verb of the language. Those without an apostrophe can be refs.
+export const WrongHas = word("WrongHas", "have", [Has, Name]);
+export const WrongHasNot = word("WrongHasNot", "hasnt|havent|hadnt", [HasNot, Name]);
+export const WrongHaveNot = token("WrongHaveNot", /ha(?:ve|d)n['’]t(?![A-Za-z0-9_])/i, [HasNot]);
+export const WrongIs = word("WrongIs", "was|were|are", [Is, Name]);
+export const WrongIsNot = word("WrongIsNot", "isnt|wasnt|werent|arent", [IsNot, Name]);
+export const WrongWasNot = token("WrongWasNot", /(?:was|were|are)n['’]t(?![A-Za-z0-9_])/i, [IsNot]);
+export const WrongDoes = word("WrongDoes", "do|did", [Does, Name]);
+export const WrongDoesNot = word("WrongDoesNot", "doesnt|dont|didnt", [DoesNot, Name]);
+export const WrongDoNot = token("WrongDoNot", /(?:do|did)n['’]t(?![A-Za-z0-9_])/i, [DoesNot]);
+export const WrongContains = word("WrongContains", "includes?", [Contains, Name]);
+export const WrongEquals = word("WrongEquals", "equals", [Equal, Name]);
+
+/** A name in backticks, a backtick in it doubled. */
+export const QuotedName = token("QuotedName", /`[^`\r\n]*(?:``[^`\r\n]*)*`(?!`)/, [Name]);
+export const WrongQuotedName = token("WrongQuotedName", /`[^\r\n]*/, [QuotedName]);
+
+// Literals.
+export const Text = token(
+  "Text",
+  /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^\r\n][^'\\\r\n]*)*'/,
+  [Inner],
+);
+/** A text that nothing closes: to the end of the line, so that what is in it is read once. */
+export const WrongOpenText = token("WrongOpenText", /["'][^\r\n]*/, [Text]);
+export const WrongQuotes = token(
+  "WrongQuotes",
+  /[“”„‟«»](?:[^“”„‟«»\r\n]*[“”„‟«»]|[^“”„‟«»"\r\n]*"?)|[‘’‚‛](?:[^‘’‚‛\r\n]*[‘’‚‛]|[^‘’‚‛'\r\n]*'?)/,
+  [Text],
+);
+/** Anything of the form of a date: whether it is a timestamp is asked where it stands. */
+export const Moment = token(
+  "Moment",
+  /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:(?:[Tt]| (?=\d{1,2}:))[0-9:.,]*(?: ?[Zz]|[+-]\d[\d:]*)?)?(?![A-Za-z0-9_])/,
+  [Inner],
+);
+const UNIT = "(?:minute|hour|day|week)s?";
+export const RelativeTime = token(
+  "RelativeTime",
+  new RegExp(
+    `(?:0|[1-9]\\d{0,8})[ \\t\\r\\n]+${UNIT}[ \\t\\r\\n]+(?:ago|from[ \\t\\r\\n]+now)(?![A-Za-z0-9_-])`,
+    "i",
+  ),
+  [Inner],
+  { line_breaks: true },
+);
+const ANY_UNIT = "(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?";
+/** What was meant as a relative time and has not its form. */
+export const WrongRelativeTime = token(
+  "WrongRelativeTime",
+  new RegExp(
+    `[+-]?\\d+(?:\\.\\d+)?[ \\t\\r\\n]*${ANY_UNIT}(?:[ \\t\\r\\n]+(?:ago|later|hence|from[ \\t\\r\\n]+now))?(?![A-Za-z0-9_-])`,
+    "i",
+  ),
+  [RelativeTime],
+  { line_breaks: true },
+);
+export const Numeral = token("Numeral", /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/, [
+  Inner,
+]);
+/** Digits that make no JSON number. */
+export const WrongNumeral = token(
+  "WrongNumeral",
+  /[+-]?\.?\d[\d_]*(?:[eE][+-]?\d[\w.]*|\.?[\w.]*(?:-\w[\w.]*)*%?)/,
+  [Numeral],
+);
+/** `$message.<name>`, what a step's status is compared with. */
+export const MessageStatus = token("MessageStatus", /\$message(?:\.[A-Za-z0-9_]*)?(?![A-Za-z0-9_$-])/, [
+  Inner,
+]);
+/** A path in Liquid braces. */
+export const Liquid = token("Liquid", unicode(`\\{\\{ *${PLAIN_NAME}${PATH_TAIL_PATTERN} *\\}\\}`), [Inner], {
+  start_chars_hint: ["{"],
+});
+/** Whatever else stands in such braces, or to the end of the line where nothing closes them. */
+export const WrongLiquid = token("WrongLiquid", /\{\{[^}\r\n]*(?:\}[^}\r\n]+)*(?:\}\})?/, [Liquid]);
+
+vocabulary.push(Word, WrongName);
+
+// Symbols. No spelling of one is the beginning of another's, so their order does not matter.
+export const OpenParenthesis = spelling("OpenParenthesis", "(", /\(/, []);
+export const CloseParenthesis = spelling("CloseParenthesis", ")", /\)/, []);
+export const OpenBracket = spelling("OpenBracket", "[", /\[/, [Inner]);
+export const CloseBracket = spelling("CloseBracket", "]", /\]/, [Stray]);
+export const OpenBrace = spelling("OpenBrace", "{", /\{/, [Inner]);
+export const CloseBrace = spelling("CloseBrace", "}", /\}/, [Stray]);
+export const Comma = spelling("Comma", ",", /,/, [Stray]);
+export const Colon = spelling("Colon", ":", /:/, [Stray]);
+export const NotEqual = spelling("NotEqual", "!=", /!=(?!=)/, [Comparator]);
+export const GreaterOrEqual = spelling("GreaterOrEqual", ">=", />=/, [Comparator]);
+export const Greater = spelling("Greater", ">", />(?!=)/, [Comparator]);
+export const LessOrEqual = spelling("LessOrEqual", "<=", /<=/, [Comparator]);
+export const Less = spelling("Less", "<", /<(?![=>])/, [Comparator]);
+export const WrongAnd = token("WrongAnd", /&&?/, [And]);
+export const WrongOr = token("WrongOr", /\|\|?/, [Or]);
+export const WrongNot = token("WrongNot", /!(?!=)/, [Not]);
+export const WrongEqual = token("WrongEqual", /===+|=(?![=<>])/, [Equal]);
+export const WrongNotEqual = token("WrongNotEqual", /!==+|<>|≠/, [NotEqual]);
+export const WrongGreaterOrEqual = token("WrongGreaterOrEqual", /=>|≥/, [GreaterOrEqual]);
+export const WrongLessOrEqual = token("WrongLessOrEqual", /=<|≤/, [LessOrEqual]);
+
+/** What the grammar never sees; each is reported. */
+export const DROPPED = "dropped";
+export const WrongComment = token("WrongComment", /(?:#|\/\/)[^\r\n]*/, [], { group: DROPPED });
+export const WrongCharacters = token("WrongCharacters", unicode(UNKNOWN_TEXT), [], {
+  group: DROPPED,
+  start_chars_hint: UNKNOWN_START_CODES,
+});
+
+/** Every token, in the order in which the lexer tries them, and every category. */
+export const VOCABULARY: readonly TokenType[] = [
+  ...vocabulary,
+  ...[Inner, Stray, Verb, Comparator, Name, Participle],
+];
+
+/**
+ * What cuts a text into tokens; what no token covers is a token too, so it has no errors. The library's checks of the
+ * tokens take longer than everything else at start, so they are left to the tests.
+ */
+export function makeLexer(isChecked = false): Lexer {
+  return new Lexer([...VOCABULARY], {
+    positionTracking: "onlyOffset",
+    ensureOptimizations: true,
+    skipValidations: !isChecked,
+  });
+}

@@ -1,0 +1,78 @@
+import { type Diagnostic, diagnose, severityOf } from "../diagnostics/index.ts";
+import {
+  type DocumentNode,
+  editsInScalar,
+  type ScalarNode,
+  spanInScalar,
+  spanOf,
+} from "../document/index.ts";
+import { type Problem, type ProblemCode, problem, type Span } from "../problem/index.ts";
+import type { Written } from "./places.ts";
+
+/** A problem of a file: its span and its pointer are the file's. */
+export type FileProblem = Problem & {
+  /** Where it is one of a condition's text: the scalar that holds the text, and the span within the text. */
+  readonly within?: { readonly node: ScalarNode; readonly span: Span };
+};
+
+/** Problems that are about a key, not about what it holds. */
+const ABOUT_KEYS: readonly ProblemCode[] = ["unknown-key", "value-key"];
+
+/** Words a problem of a file. A fix is one of the file: it is written as the scalar that holds the text needs it. */
+export function diagnoseInFile(fileProblem: FileProblem): Diagnostic {
+  const { within } = fileProblem;
+  if (within === undefined) return diagnose(fileProblem);
+  const { fix, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
+  const edits = fix === undefined ? [] : editsInScalar(within.node, fix.edits);
+  return {
+    ...diagnostic,
+    ...(fileProblem.span && { span: fileProblem.span }),
+    ...(edits.length > 0 && { fix: { edits } }),
+  };
+}
+
+/** Whether a file can be used in spite of its problems: none is an error. */
+export function isUsable(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => severityOf(code) !== "error");
+}
+
+/** A problem of a condition's text as one of the file that holds the text. */
+export function placeInText(found: Problem, node: ScalarNode, pointer: string): FileProblem {
+  const { span } = found;
+  if (span === undefined) return { ...found, pointer, span: node.span };
+  return { ...found, pointer, span: spanInScalar(node, span.start, span.end), within: { node, span } };
+}
+
+/** A problem of stored conditions as one of the file that holds them. */
+export function placeInStored(found: Problem, { node, pointer, entry }: Written): FileProblem {
+  const inner = found.pointer ?? "";
+  const atTop = inner === "" ? entry?.span : undefined;
+  const atKey = ABOUT_KEYS.includes(found.code) ? spanOf(node, inner, "key") : undefined;
+  const span = atTop ?? atKey ?? spanOf(node, inner, "value") ?? node.span;
+  return { ...found, pointer: pointer + inner, span };
+}
+
+/** The problem of a `when` that is neither a text nor a list of texts. */
+export function notText(node: DocumentNode, pointer: string, span: Span): Problem {
+  return problem("when-not-text", { found: kindOf(node) }, { pointer, span });
+}
+
+function kindOf(node: DocumentNode): string {
+  if (node.kind === "list") return node.items.length === 0 ? "an empty list" : "a list";
+  if (node.kind === "map") return "a map";
+  switch (typeof node.value) {
+    case "boolean":
+      return String(node.value);
+    case "number":
+      return "a number";
+    case "string":
+      return "a text";
+    default:
+      return "nothing";
+  }
+}
+
+/** Problems in the order in which a reader of the file meets them. */
+export function inFileOrder(problems: readonly FileProblem[]): readonly FileProblem[] {
+  return problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}

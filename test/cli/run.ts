@@ -1,0 +1,164 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { runProgram } from "../../src/cli/program.ts";
+
+/** Two ways to run the program in tests: here, which is quick, and as a process of its own, which is the real thing. */
+
+const root = resolve(import.meta.dirname, "../..");
+const cache = join(root, "node_modules/.cache/heed-test");
+
+/** How a run ended. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a run is given. */
+export interface Given {
+  /** Standard input. */
+  readonly input?: string | Uint8Array;
+  readonly env?: { readonly [name: string]: string };
+}
+
+/** Runs the program in this process. */
+export async function heed(args: readonly string[], { input = "", env = {} }: Given = {}): Promise<Outcome> {
+  const written = { stdout: "", stderr: "" };
+  const stream = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text;
+      return true;
+    },
+    once: () => undefined,
+  });
+  const code = await runProgram(args, {
+    stdin: oneChunk(Buffer.from(input)),
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    env,
+  });
+  return { code, ...written };
+}
+
+async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
+  if (bytes.length > 0) yield bytes;
+}
+
+/** What a process is given besides. */
+export interface GivenProcess extends Given {
+  readonly cwd?: string;
+  readonly uid?: number;
+  /** Options of node itself. */
+  readonly node?: readonly string[];
+}
+
+/** Runs the program as a process. Colour is off unless `env` says otherwise. */
+export async function heedProcess(args: readonly string[], given: GivenProcess = {}): Promise<Outcome> {
+  const { input = "", env = {}, cwd = root, uid, node = [] } = given;
+  const main = await program();
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [...node, main, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+      ...(uid !== undefined && { uid }),
+    });
+    const written = { stdout: "", stderr: "" };
+    child.stdout.setEncoding("utf8").on("data", (text) => (written.stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text) => (written.stderr += text));
+    child.on("error", fail).on("close", (code) => done({ code, ...written }));
+    // It may end before it has read all.
+    child.stdin.on("error", () => undefined).end(input);
+  });
+}
+
+let made: Promise<string> | undefined;
+
+/** The program, bundled as the package's build does it; made once for each state of the source. */
+export function program(): Promise<string> {
+  made ??= makeProgram();
+  return made;
+}
+
+async function makeProgram(): Promise<string> {
+  const folder = join(cache, hashOfSource());
+  const main = join(folder, "main.js");
+  if (existsSync(main)) return main;
+  mkdirSync(cache, { recursive: true });
+  const making = mkdtempSync(join(cache, "making-"));
+  await build({
+    entryPoints: [join(root, "src/cli/main.ts")],
+    outdir: making,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "silent",
+  });
+  // Tests run it as other users too.
+  chmodSync(making, 0o755);
+  try {
+    renameSync(making, folder);
+  } catch {
+    // Another test file was quicker.
+    rmSync(making, { recursive: true });
+  }
+  forgetOld();
+  return main;
+}
+
+function hashOfSource(): string {
+  const hash = createHash("sha256");
+  for (const place of ["src", "spec/schema", "package.json"]) {
+    for (const file of filesOf(join(root, place))) hash.update(file).update("\0").update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesOf(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const HOUR = 3_600_000;
+
+/** Bundles of earlier states of the source. */
+function forgetOld(): void {
+  for (const entry of readdirSync(cache)) {
+    const place = join(cache, entry);
+    if (Date.now() - statSync(place).mtimeMs > HOUR) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** A folder of its own for a test; take it away with `removeFolders`. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "heed-"));
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  return folder;
+}
+
+const folders: string[] = [];
+
+/** Takes away the folders that were made. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}

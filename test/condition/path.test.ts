@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  PREFIXES,
+  pathPattern,
+  readAnyPath,
+  readPath,
+  type Segment,
+  segmentText,
+} from "../../src/condition/index.ts";
+import { pathArbitrary, textArbitrary } from "./arbitraries.ts";
+
+const PATHS: readonly (readonly [string, string, readonly Segment[]])[] = [
+  ["data.plan", "data", ["plan"]],
+  ["recipient.address.city", "recipient", ["address", "city"]],
+  ["data.items[0].name", "data", ["items", 0, "name"]],
+  ["data.items.0", "data", ["items", 0]],
+  ["data[10]", "data", [10]],
+  ["data.007", "data", ["007"]],
+  ["data.1e3", "data", ["1e3"]],
+  ["data.1234567890123456", "data", ["1234567890123456"]],
+  ['data["any key"]', "data", ["any key"]],
+  ['data["0"]', "data", ["0"]],
+  ['data["]"].x', "data", ["]", "x"]],
+  ['data["\\"\\\\\\/\\b\\n\\u00e9"]', "data", ['"\\/\b\né']],
+  ['data[""]', "data", [""]],
+  ["data.in-app", "data", ["in-app"]],
+  ["data.$id._x", "data", ["$id", "_x"]],
+  ["data.né.名前", "data", ["né", "名前"]],
+  ["data.__proto__.constructor", "data", ["__proto__", "constructor"]],
+  ["run.total_activities", "run", ["total_activities"]],
+  ["refs.email_1.status", "refs", ["email_1", "status"]],
+];
+
+const NO_PATHS = [
+  "",
+  "data",
+  "data.",
+  ".plan",
+  "data..plan",
+  "data.plan.",
+  "data.-x",
+  "data.a b",
+  " data.plan",
+  "data.plan ",
+  "data.plan\n",
+  "data[]",
+  "data[01]",
+  "data[-1]",
+  "data[1.5]",
+  "data[x]",
+  "data['x']",
+  'data["x]',
+  'data["a\nb"]',
+  'data["\\x41"]',
+  'data["\\u12"]',
+  'data["\ud800"]',
+  "data.x[0",
+  "Data.plan",
+  "event.kind",
+  "dataplan.x",
+  "__proto__.x",
+  "toString.x",
+];
+
+describe("paths", () => {
+  test.each(PATHS)("%s", (text, root, segments) => {
+    expect(readPath(text)).toEqual({ text, root, segments });
+    expect(readAnyPath(text)).toEqual({ text, root, segments });
+  });
+
+  test.each(NO_PATHS)("%j is none", (text) => {
+    expect(readPath(text)).toBeUndefined();
+  });
+
+  test("start with a prefix, the platform's or a host's own", () => {
+    for (const prefix of PREFIXES) expect(readPath(`${prefix}.x`)?.root).toBe(prefix);
+    expect(readAnyPath("event.kind")?.root).toBe("event");
+    expect(readPath("event.kind", [...PREFIXES, "event"])?.root).toBe("event");
+    expect(readPath("event.kind", PREFIXES)).toBeUndefined();
+  });
+
+  test("a pattern of them matches exactly what is read as one", () => {
+    const pattern = new RegExp(`^${pathPattern(PREFIXES)}$`, "u");
+    for (const [text] of PATHS) expect(pattern.test(text), text).toBe(true);
+    for (const text of NO_PATHS) expect(pattern.test(text), text).toBe(false);
+    const texts = fc.oneof(
+      pathArbitrary.map(({ path }) => path.text),
+      textArbitrary,
+      fc.tuple(fc.constantFrom("data", "refs.a"), textArbitrary).map((parts) => parts.join("")),
+      fc
+        .tuple(fc.constantFrom('data["', "data[", "data."), textArbitrary, fc.constantFrom('"]', "]", ""))
+        .map((x) => x.join("")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(pattern.test(text)).toBe(readPath(text) !== undefined);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("a pattern of odd prefixes takes them as they are", () => {
+    const pattern = new RegExp(`^${pathPattern(["a.b", "(", "c|d"])}$`, "u");
+    expect(pattern.test("a.b.x")).toBe(true);
+    expect(pattern.test("aXb.x")).toBe(false);
+    expect(pattern.test("c.x")).toBe(false);
+  });
+
+  test("any key can be written as a step of a path, and is read as that key", () => {
+    fc.assert(
+      fc.property(textArbitrary, (key) => {
+        const segments = readPath(`data${segmentText(key)}`)?.segments;
+        expect(segments?.map(String)).toEqual([key]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(segmentText("plan")).toBe(".plan");
+    expect(segmentText("my key")).toBe('["my key"]');
+    expect(segmentText("")).toBe('[""]');
+  });
+});

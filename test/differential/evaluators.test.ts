@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { agree, answersTo } from "./answers.ts";
+import { pairs } from "./pairs.ts";
+
+describe("all evaluators give one answer", () => {
+  test("on random pairs of conditions and contexts", () => {
+    const tally = new Map<string, number>();
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const answers = answersTo(pair);
+        const answer = (answers.reference as string).replace(/:.*/, "");
+        tally.set(answer, (tally.get(answer) ?? 0) + 1);
+        expect(answers, JSON.stringify(pair)).toSatisfy(agree);
+      }),
+      { numRuns: 6000 },
+    );
+    // Both verdicts and every error must have been met, or the pairs have lost their bite.
+    const expected = [
+      "true",
+      "false",
+      "missing-context",
+      "unknown-ref",
+      "invalid-outcome",
+      "unknown-status",
+      "invalid-audiences",
+      "invalid-now",
+    ];
+    for (const answer of expected) expect(tally.get(answer) ?? 0, answer).toBeGreaterThan(5);
+    expect((tally.get("true") ?? 0) / 6000).toBeGreaterThan(0.1);
+  });
+});

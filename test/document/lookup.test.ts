@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { nodeAt, readDocument, spanOf } from "../../src/document/index.ts";
+
+const text = "a/b: &x\n  - '': {m~n: 1}\n  - [2, __proto__]\nlist: *x\n";
+const document = readDocument(text, "yaml");
+const shown = (pointer: string, part: "key" | "value") => {
+  const span = spanOf(document, pointer, part);
+  return span && text.slice(span.start, span.end);
+};
+
+describe("pointers into a document", () => {
+  test.each([
+    ["/a~1b/0//m~0n", 1],
+    ["/a~1b/1/1", "__proto__"],
+    ["/list/1/0", 2],
+  ])("%s", (pointer, value) => {
+    expect(nodeAt(document, pointer)?.value).toBe(value);
+  });
+
+  test("the empty one is the root", () => {
+    expect(nodeAt(document, "")).toBe(document.root);
+    expect(shown("", "value")).toBe(text.trimEnd());
+    expect(shown("", "key")).toBeUndefined();
+  });
+
+  test.each([
+    "/",
+    "/a",
+    "/a~1b/-",
+    "/a~1b/01",
+    "/a~1b/2",
+    "/a~1b/length",
+    "/list/0/x/y",
+    "/__proto__",
+    "a",
+    "/a~1b/0//m~0n/0",
+  ])("%s is nowhere", (pointer) => {
+    expect(nodeAt(document, pointer)).toBeUndefined();
+    expect(spanOf(document, pointer, "value")).toBeUndefined();
+  });
+
+  test("spans are those of what is written: an alias's, and beyond it the anchor's", () => {
+    expect(shown("/list", "value")).toBe("*x");
+    expect(shown("/list", "key")).toBe("list");
+    expect(shown("/list/1/0", "value")).toBe("2");
+    expect(shown("/list/0/", "key")).toBe("''");
+    expect(shown("/list/1", "key")).toBeUndefined();
+  });
+
+  test("a node can be looked into as a document can", () => {
+    const node = nodeAt(document, "/a~1b");
+    expect(node && nodeAt(node, "/1/0")?.value).toBe(2);
+    expect(node && nodeAt(node, "")).toBe(node);
+  });
+
+  test("without a root there is nothing", () => {
+    expect(nodeAt(readDocument("{", "json"), "")).toBeUndefined();
+  });
+
+  test("of a key that stands twice the last counts, as in the value", () => {
+    const twice = readDocument('{"a": 1, "a": 2}', "json");
+    expect(nodeAt(twice, "/a")?.value).toBe(2);
+    expect(twice.value).toEqual({ a: 2 });
+  });
+});

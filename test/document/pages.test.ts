@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { DOCUMENT_WORDINGS } from "../../src/diagnostics/document-wordings.ts";
+import type { Format } from "../../src/document/index.ts";
+import { LIMITS } from "../../src/problem/index.ts";
+import { compileFile, decompileFile, validateFile } from "../../src/workflow/index.ts";
+
+const folder = resolve(import.meta.dirname, "../../docs/diagnostics");
+
+function page(code: string): string {
+  return readFileSync(resolve(folder, `${code}.md`), "utf8");
+}
+
+/** What a page has no room for: how its example goes on. */
+const TOO_LONG_FOR_A_PAGE: { readonly [code: string]: (text: string) => string } = {
+  "file-too-large": (text) => text.padEnd(LIMITS.fileBytes + 1),
+  "too-many-tokens": (text) => text + "\n#".repeat(LIMITS.yamlTokens / 2),
+};
+
+/** The block of a section of a page. */
+function block(code: string, section: "Bad" | "Good"): { format: Format; text: string } {
+  const match = new RegExp(`## ${section}\n\n\`\`\`(json|yaml)\n([^]*?)\n\`\`\``).exec(page(code));
+  expect(match, `${code} has a block of JSON or YAML under ${section}`).not.toBeNull();
+  return { format: match?.[1] as Format, text: match?.[2] as string };
+}
+
+/** Every code that anything finds in a file. */
+function codesIn(text: string, format: Format): ReadonlySet<string> {
+  const problems = [
+    ...validateFile(text, format),
+    ...compileFile(text, format).problems,
+    ...decompileFile(text, format).problems,
+  ];
+  return new Set(problems.map(({ code }) => code));
+}
+
+describe.each(Object.keys(DOCUMENT_WORDINGS))("the page of %s", (code) => {
+  test("has its sections", () => {
+    expect(page(code)).toMatch(
+      new RegExp(`^# ${code}\n\n\\S.*\\.\n\n## Why\n\n[^]+\n\n## Bad\n\n[^]+\n\n## Good\n\n[^]+\n$`),
+    );
+  });
+
+  test("shows the mistake under Bad", () => {
+    const { format, text } = block(code, "Bad");
+    expect(codesIn(TOO_LONG_FOR_A_PAGE[code]?.(text) ?? text, format)).toContain(code);
+  });
+
+  test("shows nothing that is wrong under Good", () => {
+    const { format, text } = block(code, "Good");
+    expect([...codesIn(text, format)]).toEqual([]);
+  });
+});

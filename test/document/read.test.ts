@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../src/document/index.ts";
+import { LIMITS } from "../../src/problem/index.ts";
+
+describe("keys that stand twice", () => {
+  test("in JSON", () => {
+    const text = '{\r\n  "a/b": [\r\n    {"ref": 1, "r": 2,\r\n     "ref": "b"}\r\n  ]\r\n}';
+    const start = text.lastIndexOf('"ref"');
+    expect(readDocument(text, "json").problems).toEqual([
+      {
+        code: "duplicate-key",
+        parameters: { key: "ref", line: 3 },
+        span: { start, end: start + 5 },
+        pointer: "/a~1b/0/ref",
+      },
+    ]);
+    expect(readDocument(text, "json").value).toEqual({ "a/b": [{ ref: "b", r: 2 }] });
+  });
+
+  test("in YAML, however they are written", () => {
+    const text =
+      "# c\na: 1\nb: {'x': 1, \"x\": 2, x: 3}\n\"a\": 2\n__proto__: 1\n__proto__: 2\n1: a\n'1': b\n";
+    const { problems } = readDocument(text, "yaml");
+    expect(problems.map(({ parameters, pointer, span }) => [parameters, pointer, span?.start])).toEqual([
+      [{ key: "x", line: 3 }, "/b/x", text.indexOf('"x"')],
+      [{ key: "x", line: 3 }, "/b/x", text.indexOf("x: 3")],
+      [{ key: "a", line: 2 }, "/a", text.indexOf('"a"')],
+      [{ key: "__proto__", line: 5 }, "/__proto__", text.lastIndexOf("__proto__")],
+      [{ key: "1", line: 7 }, "/1", text.indexOf("'1'")],
+    ]);
+  });
+
+  test("are reported once where an alias repeats their map", () => {
+    const { problems } = readDocument("a: &x {b: 1, b: 2}\nc: *x\n", "yaml");
+    expect(problems).toHaveLength(1);
+  });
+
+  test("a map of very many keys is read in time", () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}`);
+    const before = performance.now();
+    expect(readDocument(keys.join("\n"), "yaml").problems).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(readDocument(`{${'"a": 1,'.repeat(100_000)}"b": 1}`, "json").problems).toHaveLength(
+      LIMITS.diagnostics,
+    );
+  });
+});
+
+describe("size", () => {
+  test.each(["json", "yaml"] as const)("a %s file past the limit is not read", (format) => {
+    const fits = `"${"é".repeat((LIMITS.fileBytes - 2) / 2)}"`;
+    expect(readDocument(fits, format).problems).toEqual([]);
+    const { root, problems } = readDocument(`${fits} `, format);
+    expect(root).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        code: "file-too-large",
+        parameters: { bytes: LIMITS.fileBytes + 1, limit: LIMITS.fileBytes },
+        span: { start: 0, end: 0 },
+      },
+    ]);
+  });
+
+  test("bytes are those of UTF-8", () => {
+    for (const text of ["é", "😀"]) {
+      const filled = text.repeat(Math.ceil(LIMITS.fileBytes / text.length) + 1);
+      const [problem] = readDocument(filled, "json").problems;
+      expect(problem).toMatchObject({ parameters: { bytes: new TextEncoder().encode(filled).length } });
+    }
+  });
+});

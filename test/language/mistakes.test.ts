@@ -1,0 +1,44 @@
+/** Mistakes people make: each is found once, underlined exactly, and mended where there is one way to mend it. */
+import { describe, expect, test } from "vitest";
+import { applyFixes, diagnoseAll } from "../../src/diagnostics/index.ts";
+import { LANGUAGE_WORDINGS } from "../../src/diagnostics/language-wordings.ts";
+import { parse } from "../../src/language/index.ts";
+import { MISTAKES, type Mistake } from "./mistakes.ts";
+
+/** What is reported: each code with the part of the text that it underlines. */
+function found(text: string, options: Mistake["options"]): [string, string][] {
+  return parse(text, options).problems.map(({ code, span }) => [code, text.slice(span?.start, span?.end)]);
+}
+
+describe.each(MISTAKES)("$text", ({ text, reports, fixed, options = {} }) => {
+  test("is reported exactly", () => {
+    expect(found(text, options)).toEqual(reports);
+  });
+
+  test("is mended", () => {
+    const { problems } = parse(text, options);
+    const mended = applyFixes(text, diagnoseAll(problems));
+    if (fixed === undefined) expect(mended).toBe(text);
+    else {
+      expect(mended).toBe(fixed);
+      expect(parse(mended, options).condition).toBeDefined();
+    }
+  });
+});
+
+test("every code of the text language is among them", () => {
+  const seen = new Set(MISTAKES.flatMap(({ reports }) => reports.map(([code]) => code)));
+  expect(Object.keys(LANGUAGE_WORDINGS).filter((code) => !seen.has(code))).toEqual([]);
+});
+
+test("messages are plain: lower-case start, no full stop; help is a sentence", () => {
+  for (const { text, options = {} } of MISTAKES) {
+    for (const { message, help } of diagnoseAll(parse(text, options).problems)) {
+      expect(message).toMatch(/^(?:[a-z`]|U\+)/);
+      expect(message).not.toMatch(/\.$|undefined|\[object/);
+      expect(help).toMatch(/^[A-Z`]/);
+      expect(help).toMatch(/[.?]$/);
+      expect(help).not.toMatch(/undefined|\[object/);
+    }
+  }
+});

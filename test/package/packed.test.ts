@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  exports: Record<string, unknown>;
+  version: string;
+};
+
+let folder: string;
+let tarball: string;
+
+function npm(args: readonly string[], cwd: string): string {
+  return execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd,
+    encoding: "utf8",
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "heed-packed-"));
+  npm(["pack", "--pack-destination", folder], root);
+  tarball = join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz")) as string);
+  writeFileSync(join(folder, "package.json"), '{"name":"a-user-of-heed","private":true,"type":"module"}');
+  npm(["install", "--prefer-offline", tarball], folder);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a module in the folder of a user who has only installed the package. */
+function runModule(source: string): string {
+  const file = join(folder, `run-${Math.random().toString(36).slice(2)}.mjs`);
+  writeFileSync(file, source);
+  return execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" });
+}
+
+describe("the packed package, installed", () => {
+  const entries = Object.keys(manifest.exports).filter((entry) => !entry.includes("json"));
+
+  test.each(entries)("gives what %s promises", (entry) => {
+    const name = entry.replace(".", "heed");
+    const names = JSON.parse(
+      runModule(`console.log(JSON.stringify(Object.keys(await import("${name}"))))`),
+    ) as string[];
+    const types = readFileSync(
+      join(folder, "node_modules/heed/dist", `${entry === "." ? "index" : entry.slice(2)}.d.ts`),
+      "utf8",
+    );
+    expect(names.length).toBeGreaterThan(0);
+    for (const exported of names) expect(types).toContain(exported);
+  });
+
+  test("gives the schemas and the conformance cases as files", () => {
+    const schemas = readdirSync(join(root, "spec/schema")).filter((file) => file.endsWith(".json"));
+    const cases = readdirSync(join(root, "spec/conformance")).filter((file) => file.endsWith(".json"));
+    expect(schemas.length).toBeGreaterThanOrEqual(5);
+    expect(cases.length).toBeGreaterThan(0);
+    const files = [
+      ...schemas.map((file) => `heed/schema/${file}`),
+      ...cases.map((file) => `heed/conformance/${file}`),
+    ];
+    const source = files.map((file) => `await import("${file}", { with: { type: "json" } });`).join("\n");
+    expect(runModule(`${source}\nconsole.log("read")`).trim()).toBe("read");
+  });
+
+  test("decides with heed/runtime", () => {
+    const source = `
+      import { prepare } from "heed/runtime";
+      import { compile } from "heed";
+      const { conditions } = compile("email_1 has been sent");
+      console.log(prepare(conditions)({ refs: { email_1: [{ status: "delivered" }] } }));`;
+    expect(runModule(source).trim()).toBe("true");
+  });
+
+  test("an error of one entry is an error of all", () => {
+    const source = `
+      import { EvaluationError } from "heed";
+      import { EvaluationError as Same } from "heed/runtime";
+      console.log(EvaluationError === Same);`;
+    expect(runModule(source).trim()).toBe("true");
+  });
+
+  test("brings the command", () => {
+    const heed = (...args: string[]) =>
+      execFileSync(join(folder, "node_modules/.bin/heed"), args, { cwd: folder, encoding: "utf8" });
+    expect(heed("--version").trim()).toBe(manifest.version);
+    expect(heed("compile", "-e", "in_app_feed_1 has not been seen").trim()).toBe(
+      '{"all":[{"variable":"refs.in_app_feed_1.engagement_status","operator":"not_contains","argument":"$message.seen"}]}',
+    );
+  });
+
+  test("is sound to publint", async () => {
+    const { publint } = await import("publint");
+    const { messages } = await publint({ pkgDir: root, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  test("has right types, as ES modules only", () => {
+    const attw = join(root, "node_modules/.bin/attw");
+    const output = execFileSync(
+      attw,
+      [tarball, "--profile", "esm-only", "--format", "json", "--exclude-entrypoints", ...jsonEntries()],
+      {
+        cwd: root,
+        encoding: "utf8",
+      },
+    );
+    expect((JSON.parse(output) as { problems?: object }).problems ?? {}).toEqual({});
+  });
+
+  test("carries nothing that is not meant for users", () => {
+    const listed = readdirSync(join(folder, "node_modules/heed"), { recursive: true, encoding: "utf8" });
+    expect(listed.filter((file) => /^(?:src|test|bench|node_modules|scripts)\b/.test(file))).toEqual([]);
+  });
+});
+
+function jsonEntries(): string[] {
+  return Object.keys(manifest.exports)
+    .filter((entry) => entry.includes("json"))
+    .map((entry) => entry.slice(2));
+}

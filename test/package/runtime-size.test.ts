@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** A bundle of an entry as a host's bundler makes it, with the names of all that went into it. */
+async function bundled(
+  entry: string,
+): Promise<{ readonly code: Uint8Array; readonly inputs: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [resolve(root, entry)],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    platform: "neutral",
+    target: "es2022",
+    write: false,
+    metafile: true,
+    absWorkingDir: root,
+  });
+  return { code: outputFiles[0]?.contents ?? new Uint8Array(), inputs: Object.keys(metafile.inputs) };
+}
+
+const BUDGET = 6 * 1024;
+
+describe("heed/runtime", () => {
+  test("is at most 6 kB, gzipped", async () => {
+    for (const entry of ["src/entries/runtime.ts", "dist/runtime.js"]) {
+      const { code } = await bundled(entry);
+      expect(code.length).toBeGreaterThan(1000);
+      expect(gzipSync(code, { level: 9 }).length, entry).toBeLessThanOrEqual(BUDGET);
+    }
+  });
+
+  test("has no parser, no validator, no prose and no package in its graph", async () => {
+    const { inputs } = await bundled("src/entries/runtime.ts");
+    const rooms = new Set(inputs.map((input) => input.split("/")[1]));
+    expect([...rooms].sort()).toEqual([
+      "condition",
+      "context",
+      "entries",
+      "evaluate",
+      "problem",
+      "status",
+      "stored",
+      "time",
+    ]);
+    expect(inputs.filter((input) => !input.startsWith("src/"))).toEqual([]);
+  });
+
+  test("generates no code", async () => {
+    const text = new TextDecoder().decode((await bundled("dist/runtime.js")).code);
+    expect(text).not.toMatch(/\beval\b|\bnew Function\b|\bFunction\(/);
+  });
+});

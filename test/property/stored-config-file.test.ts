@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { severityOf } from "../../src/diagnostics/index.ts";
+import { validateConfigFile } from "../../src/entries/schema.ts";
+import { validateFile } from "../../src/workflow/index.ts";
+import { mutatedStoredArbitrary, storedArbitrary } from "../condition/arbitraries.ts";
+
+/** What no schema can say (spec 3.2). */
+const UNSAYABLE = new Set<string>(["number-not-finite", "too-deep"]);
+
+const when = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<unknown>("always", 'data.plan == "pro"', ["always", "data.x exists"]),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(5, null, [], ["always", 5], {}) },
+);
+const trios = fc.constantFrom<unknown>(
+  [],
+  [{ variable: "data.x", operator: "exists" }],
+  [{ variable: "refs.a.status", operator: "equal_to", argument: "$message.sent" }],
+);
+const conditions: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(null) },
+  { weight: 4, arbitrary: storedArbitrary as fc.Arbitrary<unknown> },
+  { weight: 2, arbitrary: trios },
+  { weight: 1, arbitrary: mutatedStoredArbitrary },
+);
+
+const KEYS_PRESENT: readonly (readonly string[])[] = [
+  [],
+  ["when"],
+  ["when"],
+  ["conditions"],
+  ["conditions"],
+  ["when", "conditions"],
+];
+
+/** A map that may have `when`, and may have `conditions`, and has the other members given. */
+function place(more: { readonly [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<unknown> {
+  const rest = fc.record(more, { requiredKeys: [] });
+  return fc
+    .tuple(fc.constantFrom(...KEYS_PRESENT), fc.record({ when, conditions }), rest)
+    .map(([keys, both, others]) => ({
+      key: "x",
+      ...Object.fromEntries(Object.entries(both).filter(([key]) => keys.includes(key))),
+      ...others,
+    }));
+}
+
+const other = fc.constantFrom<unknown>(true, null, "x", 5, ["x"], { when: "always" });
+
+const { file } = fc.letrec((tie) => {
+  const steps = fc.oneof({ depthSize: "small" }, fc.array(tie("step"), { maxLength: 2 }), other);
+  const entries = fc.dictionary(fc.constantFrom("a", "__proto__"), tie("preference"), { maxKeys: 1 });
+  const preferences = fc.oneof({ depthSize: "small" }, entries, other);
+  const named = fc.dictionary(fc.constantFrom("vip", "all", "any"), fc.oneof(place({}), other), {
+    maxKeys: 2,
+  });
+  return {
+    step: fc.oneof({ depthSize: "small", withCrossShrink: true }, other, place({ steps, branches: steps })),
+    preference: fc.oneof(
+      { depthSize: "small" },
+      other,
+      place({ channel_types: preferences, channels: preferences }),
+    ),
+    file: fc.oneof(
+      place({ steps, branches: steps, workflows: preferences, categories: preferences }),
+      fc.record({ conditions: named, when, steps }, { requiredKeys: ["conditions"] }),
+    ),
+  };
+});
+
+test("the schema of config files accepts exactly those that can be compiled, but for their texts", () => {
+  let accepted = 0;
+  let tried = 0;
+  fc.assert(
+    fc.property(file, (value) => {
+      const text = JSON.stringify(value);
+      const problems = validateFile(text, "json");
+      if (problems.some(({ code }) => UNSAYABLE.has(code))) return;
+      const expected = problems.every(({ code }) => severityOf(code) !== "error");
+      tried++;
+      if (expected) accepted++;
+      expect(validateConfigFile(JSON.parse(text)), text).toBe(expected);
+    }),
+    { numRuns: 2000 },
+  );
+  // Neither nearly all nor nearly none are accepted.
+  expect(accepted / tried).toBeGreaterThan(0.2);
+  expect(accepted / tried).toBeLessThan(0.8);
+});

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const source = readFileSync(new URL("evaluator.ts", import.meta.url), "utf8");
+const linesOfCode = source.split("\n").filter((line) => !/^\s*(\/\/.*|\/\*\*.*\*\/)?$/.test(line));
+
+/** What makes it a reference: it is short enough to be checked by eye, and shares nothing with what it checks. */
+describe("the reference evaluator", () => {
+  test("has at most 150 lines of code, none of them long", () => {
+    expect(linesOfCode.length).toBeLessThanOrEqual(150);
+    for (const line of linesOfCode) expect(line.length).toBeLessThanOrEqual(110);
+  });
+
+  test("imports nothing", () => {
+    expect(source).not.toMatch(/\bimport\b|\brequire\b|\bfrom\s*"/);
+  });
+});

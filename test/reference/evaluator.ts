@@ -1,0 +1,188 @@
+// The reference evaluator: what stored conditions mean, plain and slow. Written from spec/ alone, it imports nothing.
+// It takes for granted that the conditions are valid (spec 3.2): it evaluates, it does not judge.
+
+// biome-ignore lint/suspicious/noExplicitAny: it walks raw JSON
+type Json = any;
+export type Options = { onUnknownRef?: "error" | "skipped"; prefixes?: readonly string[] };
+
+const PREFIXES = ["data", "recipient", "actor", "vars", "workflow", "run", "tenant", "refs"];
+const DELIVERY = "undelivered bounced delivery_attempted queued not_sent sent delivered".split(" ");
+const ENGAGEMENT = "seen read interacted link_clicked archived".split(" ");
+const LADDER = ["skipped", ...DELIVERY, "seen", "read", "interacted", "archived"];
+const UNITS: Json = { minute: 60e3, hour: 3600e3, day: 86400e3, week: 604800e3 };
+const KEY = String.raw`"(?:[^"\\\x00-\x1f\ud800-\udfff]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"`;
+const STEP = String.raw`\.[\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$-]*|\[(?:0|[1-9]\d*|${KEY})\]`;
+const STEPS = new RegExp(STEP, "gu");
+const PATH = new RegExp(`^([A-Za-z_][\\w-]*)((?:${STEP})+)$`, "u");
+
+/** Whether stored conditions hold in a context (spec 3.6); throws `{code, places}` where it does not serve (1.6). */
+export function evaluate(stored: Json, context: Json, options: Options = {}): boolean {
+  // Groups of which one must hold, each of trios that all must (spec 3.2).
+  const groups = stored?.any?.map((each: Json) => each.all ?? [each]) ?? [stored?.all ?? stored ?? []];
+  check(groups.flat(), context, options);
+  return groups.some((trios: Json[]) => trios.every((trio) => holds(trio, context, options)));
+}
+
+/** Spec 3.3: a trio's operands, the variable first: each a path, a constant or a distance from now. */
+function operandsOf({ variable, operator, argument }: Json, options: Options): Json[] {
+  const read = (stored: Json) => readOperand(stored, /^is_timestamp|between$/.test(operator), options);
+  const left = readOperand(variable, false, options);
+  if (operator.endsWith("member")) return [{ path: ["audiences"] }, read(argument)];
+  if (operator.endsWith("_now")) return [left, { fromNow: 0 }];
+  if (/empty$|exists$|is_timestamp$/.test(operator)) return [left];
+  if (!operator.endsWith("between")) return [left, read(argument)];
+  return [left, ...(typeof argument === "string" ? fromJson(argument) : argument).map(read)];
+}
+
+function readOperand(stored: Json, isTime: boolean, options: Options): Json {
+  if (typeof stored !== "string") return { constant: stored };
+  const liquid = isTime ? /^\{\{ *(.+?) *\}\}$/.exec(stored)?.[1] : undefined;
+  const path = readPath(liquid ?? stored, options);
+  if (path) return { path };
+  const [, count, unit = "", side] = /^(\d+) (minute|hour|day|week)s? (ago|from now)$/.exec(stored) ?? [];
+  if (isTime && count) return { fromNow: Number(count) * UNITS[unit] * (side === "ago" ? -1 : 1) };
+  return { constant: fromJson(stored) };
+}
+
+function fromJson(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Spec 3.1: a path's steps, the part of the context first; `["key"]` stays the list that it looks like. */
+function readPath(text: string, { prefixes = [] }: Options): Json[] | undefined {
+  const [, root = "", rest = ""] = PATH.exec(text) ?? [];
+  const steps = rest.match(STEPS) ?? [];
+  const read = (step: string) => (step.startsWith('["') ? JSON.parse(step) : step.replace(/[.[\]]/g, ""));
+  return [...PREFIXES, ...prefixes].includes(root) ? [root, ...steps.map(read)] : undefined;
+}
+
+/** Spec 1.6: all that the trios can read is looked at before any of them is evaluated. */
+function check(trios: Json[], context: Json, options: Options): void {
+  const operands = trios.flatMap((trio) => operandsOf(trio, options));
+  const parts = operands.flatMap(({ path, fromNow }) => path?.[0] ?? (fromNow === undefined ? [] : "now"));
+  const refs = operands.flatMap(({ path }) => (path?.[0] === "refs" ? path[1] : []));
+  const missing = parts.filter((part) => !isObject(context) || !Object.hasOwn(context, part));
+  const among = (part: string) => parts.filter((each) => each === part);
+  const refsThatAre = (code: string) =>
+    refs.filter((ref) => outcomeOf(ref, context, options) === code).map((ref) => `refs.${ref}`);
+  const unknown = missing.includes("refs") ? [] : refsThatAre("unknown-ref");
+  const refuse = (code: string, places: string[]) => {
+    if (places.length > 0) throw { code, places: [...new Set(places)].sort() };
+  };
+  refuse("missing-context", missing.length > 0 ? [...missing, ...unknown] : []);
+  refuse("unknown-ref", unknown);
+  refuse("invalid-outcome", refsThatAre("invalid-outcome"));
+  refuse("unknown-status", refsThatAre("unknown-status"));
+  refuse("invalid-audiences", Array.isArray(own(context, "audiences") ?? []) ? [] : among("audiences"));
+  refuse("invalid-now", Number.isFinite(nowOf(own(context, "now"))) ? [] : among("now"));
+}
+
+/** Spec 1.5: "expired", a code of spec 1.6, or messages, each as a list of its delivery and engagement statuses. */
+function outcomeOf(ref: Json, context: Json, { onUnknownRef }: Options): Json {
+  const left = own(own(context, "refs"), ref) ?? (onUnknownRef === "skipped" ? [] : undefined);
+  if (left === "expired" || left === undefined) return left ?? "unknown-ref";
+  const list = left === "skipped" ? [] : [left].flat();
+  const messages = list.map((each) => [own(each, "status"), own(each, "engagement_statuses") ?? []]);
+  if (!list.every(isObject) || !messages.every(([, set]) => Array.isArray(set))) return "invalid-outcome";
+  const isKnown = ([status, set]: Json[]) =>
+    DELIVERY.includes(status) && set.every((each: Json) => ENGAGEMENT.includes(each));
+  return messages.every(isKnown) ? messages.map((each) => each.flat()) : "unknown-status";
+}
+
+/** Spec 3.1: undefined where there is nothing. */
+const valueAt = (path: Json[], context: Json) => path.reduce(enter, context);
+// A list has its items for keys; `["0"]`, still a list itself, is the key of an object only.
+const enter = (of: Json, key: Json) =>
+  own(Array.isArray(of) && typeof key === "string" ? { ...of } : of, key);
+const own = (of: Json, key: Json) => (isObject(of) && Object.hasOwn(of, key) ? of[key] : undefined);
+const isObject = (value: Json) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Spec 3.5: milliseconds since 1970, or NaN. */
+function instantOf(value: Json): number {
+  const shape = /^([\d-]{10})(?:T(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-]\d\d:\d\d))?)?$/;
+  const parts = typeof value === "string" ? shape.exec(value) : null;
+  const [, date, clock = "00:00", second = "00", fraction = "", offset = "Z"] = parts ?? [];
+  const local = `${date}T${clock}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}`;
+  // What is no real date and time comes back as something else.
+  return new Date(`${local}Z`).toJSON() === `${local}Z` ? Date.parse(local + offset) : Number.NaN;
+}
+
+const nowOf = (now: Json) =>
+  typeof now === "number" ? now : now instanceof Date ? now.getTime() : instantOf(now);
+
+const rankOf = (status: string) => LADDER.indexOf(status === "link_clicked" ? "interacted" : status);
+
+/** Spec 1.4, as far as verdicts go: the ranks from the highest down, then the click, as a text to sort by. */
+function standing(message: string[]): string {
+  const ranks = [...new Set(message)].map(rankOf).sort((a, b) => b - a);
+  return String.fromCharCode(...ranks.map((rank) => 64 + rank)) + Number(message.includes("link_clicked"));
+}
+
+/** Spec 2.3: what a status trio compares, two ranks or a list with a text. */
+function statusValues(property: string, messages: string[][], argument: string): Json[] {
+  const [chosen = ["skipped"]] = [...messages].sort((a, b) => (standing(a) < standing(b) ? 1 : -1));
+  const asked = argument.slice("$message.".length);
+  if (property === "delivery_status") return [rankOf(chosen[0]!), rankOf(asked)];
+  if (property === "status") return [Math.max(...chosen.map(rankOf)), rankOf(asked)];
+  const butNot = (a: string, b: string) => chosen.includes(a) && !chosen.includes(b) && `${a}_not_${b}`;
+  return [[...chosen, butNot("seen", "read"), butNot("read", "link_clicked")], asked];
+}
+
+/** Spec 3.4. */
+function holds(trio: Json, context: Json, options: Options): boolean {
+  const operands = operandsOf(trio, options);
+  const [root, ref, property] = operands[0].path ?? [];
+  const outcome = root === "refs" ? outcomeOf(ref, context, options) : undefined;
+  if (outcome === "expired") return false; // asserting or negating (spec 1.5)
+  const rule = trio.operator.replace("not_", "").replace("_now", "");
+  const read = ({ path, constant, fromNow }: Json) => {
+    const value = path ? valueAt(path, context) : constant;
+    if (fromNow !== undefined) return nowOf(own(context, "now")) + fromNow;
+    if (rule.startsWith("is_timestamp")) return instantOf(value);
+    return value === undefined && rule !== "exists" ? "" : value;
+  };
+  const values = outcome ? statusValues(property, outcome, trio.argument) : operands.map(read);
+  return RULES[rule]!(...values) === !trio.operator.includes("not_");
+}
+
+const RULES: { [operator: string]: (...compared: Json[]) => boolean } = {
+  equal_to: (a, b) => canonical(a) === canonical(b),
+  greater_than: (a, b) => order(a, b) > 0,
+  greater_than_or_equal_to: (a, b) => order(a, b) >= 0,
+  less_than: (a, b) => order(a, b) < 0,
+  less_than_or_equal_to: (a, b) => order(a, b) <= 0,
+  contains: (a, b) => {
+    if (typeof a === "string" && typeof b === "string") return a.includes(b);
+    return (Array.isArray(a) || Array.isArray(b)) && [b].flat().some((item) => isIn(item, [a].flat()));
+  },
+  contains_all: (a, b) => Array.isArray(a) && Array.isArray(b) && b.every((item) => isIn(item, a)),
+  empty: (a) => a === "" || a === null || (Array.isArray(a) && a.length === 0),
+  exists: (a) => a !== undefined && a !== null,
+  is_timestamp: (at) => !Number.isNaN(at),
+  is_timestamp_before: (at, end) => at < end,
+  is_timestamp_on_or_after: (at, start) => at >= start,
+  is_timestamp_between: (at, low, high) => low <= at && at <= high,
+  is_between: (n, low, high) => typeof n === "number" && order(low, n) <= 0 && order(n, high) <= 0,
+  is_audience_member: (audiences, key) => typeof key === "string" && isIn(key, audiences || []),
+};
+
+/** Two JSON values are equal where this is. */
+const canonical = (value: Json): string =>
+  JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each));
+const sorted = (each: Json) => {
+  const keys = Object.keys(each).sort();
+  return Object.fromEntries(keys.map((key) => [key, each[key]]));
+};
+const isIn = (item: Json, list: Json[]) => list.some((each) => canonical(each) === canonical(item));
+
+/** Negative, 0 or positive for two numbers, and for two texts by code point; NaN for any other pair. */
+function order(a: Json, b: Json): number {
+  if (typeof a === "string" && typeof b === "string") return points(a) < points(b) ? -1 : Number(a !== b);
+  return typeof a !== "number" || typeof b !== "number" ? Number.NaN : a < b ? -1 : Number(a > b);
+}
+
+const points = (text: string) => [...text].map((each) => String(each.codePointAt(0)).padStart(7, "0")).join();

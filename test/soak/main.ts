@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Outcome, wage } from "./campaign.ts";
+import { CAMPAIGNS } from "./campaigns.ts";
+
+/**
+ * `npm run soak`: tries what must always hold on random input, for as long as asked.
+ *
+ *     npm run soak                                  every campaign, 20,000 runs each
+ *     npm run soak -- --runs 1000000                more of it
+ *     npm run soak -- --minutes 10                  at most ten minutes a campaign
+ *     npm run soak -- --seed 7 evaluators           one campaign, from a seed that a failure named
+ */
+
+const { values, positionals } = parseArgs({
+  options: {
+    runs: { type: "string" },
+    minutes: { type: "string" },
+    seed: { type: "string" },
+  },
+  allowPositionals: true,
+});
+const minutes = values.minutes === undefined ? Number.POSITIVE_INFINITY : Number(values.minutes);
+const runs = Number(values.runs ?? (values.minutes === undefined ? 20_000 : Number.POSITIVE_INFINITY));
+const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+const names = CAMPAIGNS.map(({ name }) => name);
+const unknown = positionals.filter((name) => !names.includes(name));
+if (unknown.length > 0 || [minutes, runs, seed].some(Number.isNaN)) {
+  console.error(`usage: npm run soak -- [--runs N] [--minutes N] [--seed N] [${names.join("|")}]...`);
+  process.exit(2);
+}
+
+const failures = resolve(import.meta.dirname, "../../soak-failures");
+const outcomes: Outcome[] = [];
+for (const each of CAMPAIGNS) {
+  if (positionals.length > 0 && !positionals.includes(each.name)) continue;
+  const outcome = wage(each, { runs, minutes, seed }, (done) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${each.name}: ${done.toLocaleString("en")} runs`);
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  outcomes.push(outcome);
+  report(outcome);
+}
+const failed = outcomes.filter(({ failure }) => failure !== undefined).length;
+console.log(`soak: ${outcomes.length - failed} passed, ${failed} failed, from seed ${seed}`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function report({ name, runs: done, seconds, failure }: Outcome): void {
+  const rate = `${done.toLocaleString("en")} runs in ${seconds.toFixed(1)} s`;
+  if (failure === undefined) {
+    console.log(`${name}: held in ${rate}`);
+    return;
+  }
+  mkdirSync(failures, { recursive: true });
+  const file = join(failures, `${name}-${failure.seed}.json`);
+  writeFileSync(file, `${JSON.stringify(failure, null, 2)}\n`);
+  console.log(`${name}: FAILED after ${rate}\n  repeat: npm run soak -- --seed ${failure.seed} ${name}`);
+  console.log(`  ${failure.reason.slice(0, 2_000)}\n  the shrunk input is in soak-failures/`);
+}

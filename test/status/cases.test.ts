@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import {
+  CASE_NAMES,
+  CHANNEL_TYPES,
+  caseOf,
+  isOffered,
+  labelOf,
+  offeredCases,
+  type Polarity,
+  STATUS_CASES,
+} from "../../src/status/index.ts";
+
+/** The table of spec 2.2, written out. */
+const TABLE = [
+  ["has been skipped", "delivery_status", "equal_to", "skipped"],
+  ["has not been skipped", "delivery_status", "not_equal_to", "skipped"],
+  ["has failed delivery", "delivery_status", "equal_to", "undelivered"],
+  ["has not failed delivery", "delivery_status", "not_equal_to", "undelivered"],
+  ["has bounced", "delivery_status", "equal_to", "bounced"],
+  ["has not bounced", "delivery_status", "not_equal_to", "bounced"],
+  ["has been sent", "delivery_status", "greater_than_or_equal_to", "sent"],
+  ["has not been sent", "delivery_status", "less_than", "sent"],
+  ["has been delivered", "delivery_status", "greater_than_or_equal_to", "delivered"],
+  ["has not been delivered", "delivery_status", "less_than", "delivered"],
+  ["has been seen", "engagement_status", "contains", "seen"],
+  ["has not been seen", "engagement_status", "not_contains", "seen"],
+  ["has been seen but not read", "engagement_status", "contains", "seen_not_read"],
+  ["has not been seen but not read", "engagement_status", "not_contains", "seen_not_read"],
+  ["has been read", "engagement_status", "contains", "read"],
+  ["has not been read", "engagement_status", "not_contains", "read"],
+  ["has been read but not clicked", "engagement_status", "contains", "read_not_link_clicked"],
+  ["has not been read but not clicked", "engagement_status", "not_contains", "read_not_link_clicked"],
+  ["has been interacted with", "engagement_status", "contains", "interacted"],
+  ["has not been interacted with", "engagement_status", "not_contains", "interacted"],
+  ["has had a link clicked", "engagement_status", "contains", "link_clicked"],
+  ["has not had a link clicked", "engagement_status", "not_contains", "link_clicked"],
+  ["has been archived", "engagement_status", "contains", "archived"],
+  ["has not been archived", "engagement_status", "not_contains", "archived"],
+] as const;
+
+const POLARITIES: readonly Polarity[] = ["has", "has_not"];
+
+describe("the table of cases", () => {
+  test("is that of spec 2.2, row by row", () => {
+    const rows = STATUS_CASES.flatMap((row) =>
+      POLARITIES.map((polarity) => [
+        row.phrases[polarity],
+        row.property,
+        row.operators[polarity],
+        row.argument,
+      ]),
+    );
+    expect(rows).toEqual(TABLE);
+    expect(STATUS_CASES.map((row) => row.name)).toEqual(CASE_NAMES);
+  });
+
+  test("is found again from each of its trios", () => {
+    for (const [phrase, property, operator, argument] of TABLE) {
+      const found = caseOf(property, operator, argument);
+      expect(found?.row.phrases[found.polarity]).toBe(phrase);
+    }
+  });
+
+  test.each([
+    ["delivery_status", "less_than_or_equal_to", "sent"],
+    ["delivery_status", "equal_to", "sent"],
+    ["delivery_status", "equal_to", "queued"],
+    ["delivery_status", "contains", "seen"],
+    ["engagement_status", "equal_to", "seen"],
+    ["engagement_status", "contains", "sent"],
+    ["status", "equal_to", "skipped"],
+    ["constructor", "equal_to", "skipped"],
+  ])("has no row for %s %s %s", (property, operator, argument) => {
+    expect(caseOf(property, operator, argument)).toBeUndefined();
+  });
+});
+
+describe("the cases that an editor lists", () => {
+  // Spec 2.2, written out: where a case is offered, and the four that are not offered negated.
+  const ON_IN_APP_ONLY = ["seen", "seen_not_read", "interacted"];
+  const NOT_NEGATED = ["failed_delivery", "bounced", "seen_not_read", "read_not_link_clicked"];
+  const wanted = (name: string, type: string | undefined, polarity: string, open: boolean, link: boolean) => {
+    if (polarity === "has_not" && NOT_NEGATED.includes(name)) return false;
+    if (type === undefined) return true;
+    if (ON_IN_APP_ONLY.includes(name)) return type === "in_app_feed";
+    if (name === "read") return type === "in_app_feed" || open;
+    if (name === "read_not_link_clicked") return link;
+    return true;
+  };
+
+  test("are those of spec 2.2, for every channel, polarity and tracking", () => {
+    for (const channelType of [undefined, ...CHANNEL_TYPES]) {
+      for (const polarity of POLARITIES) {
+        for (const openTracking of [undefined, false, true]) {
+          for (const linkTracking of [undefined, false, true]) {
+            const query = {
+              channelType,
+              polarity,
+              ...(openTracking !== undefined && { openTracking }),
+              ...(linkTracking !== undefined && { linkTracking }),
+            };
+            const expected = CASE_NAMES.filter((name) =>
+              wanted(name, channelType, polarity, openTracking === true, linkTracking === true),
+            );
+            expect(offeredCases(query).map((row) => row.name)).toEqual(expected);
+            for (const row of STATUS_CASES) {
+              expect(isOffered(row, query)).toBe(expected.includes(row.name));
+            }
+          }
+        }
+      }
+    }
+  });
+
+  test("are, on an in-app channel, all but `read but not clicked`", () => {
+    const names = offeredCases({ channelType: "in_app_feed", polarity: "has" }).map((row) => row.name);
+    expect(names).toEqual(CASE_NAMES.filter((name) => name !== "read_not_link_clicked"));
+  });
+
+  test("can all be told apart by their labels, in both polarities", () => {
+    const labels = CASE_NAMES.flatMap((name) => POLARITIES.map((polarity) => labelOf(name, polarity)));
+    expect(new Set(labels.map(({ label }) => label)).size).toBe(24);
+    expect(new Set(labels.map(({ description }) => description)).size).toBe(24);
+    for (const { label, description } of labels) {
+      expect(label).toMatch(/^[A-Z][^.]{5,50}$/);
+      expect(description).toMatch(/^[A-Z].{10,120}\.$/);
+    }
+  });
+});

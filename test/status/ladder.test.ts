@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import {
+  bitsOf,
+  deliveryRankOf,
+  EXPIRED_STATE,
+  hasEngagement,
+  highestRankOf,
+  isDeliveryStatus,
+  isEngagementStatus,
+  isStatusArgument,
+  rankOf,
+  SKIPPED_RANK,
+  SKIPPED_STATE,
+  STATE_LIMIT,
+  standingOf,
+  stateOf,
+} from "../../src/status/index.ts";
+import { DELIVERY, ENGAGEMENT, MESSAGES, RANK } from "./states.ts";
+
+const STRANGERS = [
+  "",
+  "Sent",
+  "sent ",
+  "skipped",
+  "seen_not_read",
+  "unseen",
+  "constructor",
+  "__proto__",
+  "toString",
+  null,
+  undefined,
+  6,
+  true,
+  ["sent"],
+  { status: "sent" },
+];
+
+describe("the ladder", () => {
+  test("ranks delivery 1 to 7 and engagement 8 to 11, with one rank for two statuses (spec 1.1, 1.2)", () => {
+    for (const status of [...DELIVERY, ...ENGAGEMENT]) expect(rankOf(status)).toBe(RANK[status]);
+    expect(SKIPPED_RANK).toBe(0);
+  });
+
+  test("tells delivery from engagement", () => {
+    for (const status of DELIVERY) {
+      expect([isDeliveryStatus(status), isEngagementStatus(status)]).toEqual([true, false]);
+    }
+    for (const status of ENGAGEMENT) {
+      expect([isDeliveryStatus(status), isEngagementStatus(status)]).toEqual([false, true]);
+    }
+  });
+
+  test.each(STRANGERS)("%j is no status", (stranger) => {
+    expect(isDeliveryStatus(stranger)).toBe(false);
+    expect(isEngagementStatus(stranger)).toBe(false);
+    expect(bitsOf(stranger)).toBeUndefined();
+    if (typeof stranger === "string") expect(rankOf(stranger)).toBeUndefined();
+  });
+
+  test("the reserved arguments are the statuses, `skipped` and the two compounds (spec 2.1)", () => {
+    const names = [...DELIVERY, ...ENGAGEMENT, "skipped", "seen_not_read", "read_not_link_clicked"];
+    for (const name of names) expect(isStatusArgument(name)).toBe(true);
+    for (const name of ["expired", "read_not_seen", "", "constructor"])
+      expect(isStatusArgument(name)).toBe(false);
+  });
+});
+
+describe("a state as a number", () => {
+  test("differs for all 224 messages, the skipped step and the expired one", () => {
+    const states = MESSAGES.map(({ status, engagement_statuses }) => stateOf(status, engagement_statuses));
+    expect(new Set([...states, SKIPPED_STATE, EXPIRED_STATE]).size).toBe(226);
+    for (const state of states) {
+      expect(state).toBeGreaterThan(SKIPPED_STATE);
+      expect(state).toBeLessThan(STATE_LIMIT);
+    }
+    expect(EXPIRED_STATE).toBeLessThan(STATE_LIMIT);
+  });
+
+  test("keeps all that conditions ask of a message", () => {
+    for (const { status, engagement_statuses } of MESSAGES) {
+      const state = stateOf(status, [...engagement_statuses, ...engagement_statuses]) as number;
+      expect(deliveryRankOf(state)).toBe(RANK[status]);
+      expect(ENGAGEMENT.filter((each) => hasEngagement(state, each))).toEqual(engagement_statuses);
+      expect(highestRankOf(state)).toBe(
+        Math.max(RANK[status], ...engagement_statuses.map((each) => RANK[each])),
+      );
+      for (const each of DELIVERY) expect(hasEngagement(state, each)).toBe(false);
+    }
+  });
+
+  test("has nothing engaged and rank 0 for a skipped step, which stands below every message", () => {
+    expect(deliveryRankOf(SKIPPED_STATE)).toBe(0);
+    expect(highestRankOf(SKIPPED_STATE)).toBe(0);
+    for (const status of ENGAGEMENT) expect(hasEngagement(SKIPPED_STATE, status)).toBe(false);
+    for (const message of MESSAGES) {
+      const state = stateOf(message.status, message.engagement_statuses) as number;
+      expect(standingOf(state)).toBeGreaterThan(standingOf(SKIPPED_STATE));
+    }
+  });
+
+  test.each(STRANGERS)("there is none where %j stands for a status", (stranger) => {
+    expect(stateOf(stranger, [])).toBeUndefined();
+    expect(stateOf("sent", ["seen", stranger])).toBeUndefined();
+  });
+
+  test("there is none where delivery and engagement change places", () => {
+    expect(stateOf("seen", [])).toBeUndefined();
+    expect(stateOf("sent", ["delivered"])).toBeUndefined();
+  });
+});

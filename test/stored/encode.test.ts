@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Json, PREFIXES, readPath, type Trio } from "../../src/condition/index.ts";
+import { decode, encode, encodePreference } from "../../src/stored/index.ts";
+import { jsonArbitrary, refArbitrary, textArbitrary } from "../condition/arbitraries.ts";
+
+const A: Trio = { kind: "delivery", ref: "a", operator: "less_than", argument: "sent" };
+const B: Trio = { kind: "engagement", ref: "b", operator: "contains", argument: "seen_not_read" };
+const C: Trio = { kind: "legacy", ref: "my step", operator: "equal_to", argument: "skipped" };
+const STORED_A = { variable: "refs.a.delivery_status", operator: "less_than", argument: "$message.sent" };
+const STORED_B = {
+  variable: "refs.b.engagement_status",
+  operator: "contains",
+  argument: "$message.seen_not_read",
+};
+const STORED_C = { variable: 'refs["my step"].status', operator: "equal_to", argument: "$message.skipped" };
+
+describe("the canonical form", () => {
+  test.each<[string, readonly (readonly Trio[])[], unknown]>([
+    ["always", [[]], { all: [] }],
+    ["never", [], { any: [] }],
+    ["one group", [[A, B]], { all: [STORED_A, STORED_B] }],
+    ["two groups of one", [[A], [C]], { any: [STORED_A, STORED_C] }],
+    ["two groups", [[A], [B, C]], { any: [STORED_A, { all: [STORED_B, STORED_C] }] }],
+    ["an empty group among others", [[A], []], { any: [STORED_A, { all: [] }] }],
+  ])("of %s", (_name, groups, stored) => {
+    const condition = { any: groups.map((all) => ({ all })) };
+    expect(JSON.stringify(encode(condition))).toBe(JSON.stringify(stored));
+  });
+
+  test("of a preference is a list, which only one group has", () => {
+    expect(encodePreference({ any: [{ all: [] }] })).toEqual([]);
+    expect(encodePreference({ any: [{ all: [A] }] })).toEqual([STORED_A]);
+    expect(encodePreference({ any: [] })).toBeUndefined();
+    expect(encodePreference({ any: [{ all: [A] }, { all: [B] }] })).toBeUndefined();
+  });
+
+  test("of a ref is a name behind a dot where it can be", () => {
+    fc.assert(
+      fc.property(refArbitrary, (ref) => {
+        const stored = encode({ any: [{ all: [{ ...A, ref }] }] });
+        expect(decode(stored).condition).toEqual({ any: [{ all: [{ ...A, ref }] }] });
+        const { variable } = (stored as { all: { variable: string }[] }).all[0] as { variable: string };
+        expect(variable.startsWith(`refs.${ref}.`)).toBe(readPath(`refs.${ref}`)?.segments.length === 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** How a constant is stored. */
+function written(value: Json): string {
+  const variable = { kind: "path" as const, path: { text: "data.x", root: "data", segments: ["x"] } };
+  const argument = { kind: "value" as const, value };
+  const stored = encode({ any: [{ all: [{ kind: "data", variable, operator: "equal_to", argument }] }] });
+  return (stored as { all: { argument: string }[] }).all[0]?.argument as string;
+}
+
+/** What a text would be read as, by the rules of spec 3.3, written out. */
+function readsAsItself(text: string): boolean {
+  const prefix = text.slice(0, Math.max(0, text.search(/[.[]/)));
+  if ((PREFIXES as readonly string[]).includes(prefix) && readPath(text) !== undefined) return false;
+  if (text.startsWith("$message.")) return false;
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+describe("a text", () => {
+  test("is quoted exactly where it would be read as something else, or has outer blanks", () => {
+    fc.assert(
+      fc.property(textArbitrary, (text) => {
+        const bare = readsAsItself(text) && text.trim() === text;
+        expect(written(text)).toBe(bare ? text : JSON.stringify(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["pro", "pro"],
+    ["", ""],
+    ["5", '"5"'],
+    ["true", '"true"'],
+    ["null", '"null"'],
+    ["data.plan", '"data.plan"'],
+    ["refs.a.b", '"refs.a.b"'],
+    ["recipient", "recipient"],
+    ["event.kind", "event.kind"],
+    ["$message.seen", '"$message.seen"'],
+    ["$messages", "$messages"],
+    ['"pro"', '"\\"pro\\""'],
+    ["[1]", '"[1]"'],
+    ["[1", "[1"],
+    [" pro", '" pro"'],
+    ["7 days ago", "7 days ago"],
+    ["{{ data.x }}", "{{ data.x }}"],
+    ["a\nb", "a\nb"],
+  ])("%j is stored as %j", (text, stored) => {
+    expect(written(text)).toBe(stored);
+  });
+
+  test("of a host's own prefix is quoted where that prefix is declared", () => {
+    const stored = { all: [{ variable: "data.x", operator: "equal_to", argument: '"event.kind"' }] };
+    const options = { prefixes: ["event"] };
+    const { condition } = decode(stored, options);
+    expect(condition && encode(condition, options)).toEqual(stored);
+  });
+});
+
+test("constants that are no texts are stored as compact JSON", () => {
+  fc.assert(
+    fc.property(jsonArbitrary, (value) => {
+      if (typeof value !== "string") expect(written(value)).toBe(JSON.stringify(value));
+    }),
+    { numRuns: 500 },
+  );
+});

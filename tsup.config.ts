@@ -1,0 +1,26 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: {
+    index: "src/entries/index.ts",
+    runtime: "src/entries/runtime.ts",
+    language: "src/entries/language.ts",
+    stored: "src/entries/stored.ts",
+    schema: "src/entries/schema.ts",
+    jsonlogic: "src/entries/jsonlogic.ts",
+    workflow: "src/entries/workflow.ts",
+    cli: "src/cli/main.ts",
+  },
+  format: "esm",
+  target: "node20",
+  platform: "neutral",
+  external: [/^node:/],
+  outDir: "dist",
+  clean: true,
+  // One copy of each class for all entries: an EvaluationError is one whichever entry it came through.
+  splitting: true,
+  treeshake: true,
+  sourcemap: false,
+  // rollup-plugin-dts sets `baseUrl`, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: "6.0", noEmit: false, allowImportingTsExtensions: true } },
+});
