@@ -23,7 +23,7 @@ console.log(readFileSync(join(root, example, "workflow.yaml"), "utf8"));
 heading("The same with its conditions in stored form");
 heed("compile", `${example}/workflow.yaml`);
 
-const email = ["--conditions", `${example}/workflow.yaml`, "--step", "email_1"];
+const email = ["--conditions", `${example}/workflow.yaml`];
 heading("Is the email sent to a recipient who has seen the message?");
 heed("eval", ...email, "--context", `${example}/seen.json`);
 heed("explain", ...email, "--context", `${example}/seen.json`);

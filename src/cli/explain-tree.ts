@@ -97,7 +97,7 @@ function resolved({ value, missing }: ResolvedValue): string {
 function leftBehind({ outcome, chosen }: StepTrace, variable: string): string {
   if (chosen === undefined) return outcome;
   if (variable.endsWith(".delivery_status")) return chosen.status;
-  const engagement = chosen.engagement_statuses.join(", ");
+  const engagement = (chosen.engagement_statuses ?? []).join(", ");
   if (variable.endsWith(".engagement_status")) return engagement === "" ? "none" : engagement;
   return `the highest of ${statusesOf(chosen)}`;
 }
@@ -111,7 +111,7 @@ function choiceOf({ chosen, messages = 1, chosenBy }: StepTrace): string {
 }
 
 function statusesOf({ status, engagement_statuses }: NonNullable<StepTrace["chosen"]>): string {
-  return [status, ...engagement_statuses].join(", ");
+  return [status, ...(engagement_statuses ?? [])].join(", ");
 }
 
 /** What put a message before the next one (spec 1.4). */

@@ -1,5 +1,4 @@
 import {
-  type EngagementStatus,
   EXPIRED_STATE,
   type Message,
   SKIPPED_STATE,
@@ -10,7 +9,7 @@ import {
 import { instantOf } from "../time/index.ts";
 import type { Context, ContextOptions } from "./context.ts";
 import { EvaluationError, type EvaluationErrorCode } from "./error.ts";
-import { isMap, isPlain, ownValue } from "./own.ts";
+import { isMap, ownValue } from "./own.ts";
 import type { Needs } from "./requirements.ts";
 
 /** What stands for a state where there is none: the graver fault is the smaller number. */
@@ -68,13 +67,13 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
 
 /** The messages of an outcome without fault, read by their own keys only. */
 export function messagesOf(outcome: unknown): Message[] {
-  const messages = Array.isArray(outcome) ? outcome : [outcome];
-  return messages.filter(isMap).map((message) => ({
-    status: ownValue(message, "status") as Message["status"],
-    engagement_statuses: (ownValue(message, "engagement_statuses") ?? NONE) as readonly EngagementStatus[],
-    inserted_at: ownValue(message, "inserted_at") as string | null | undefined,
-    id: ownValue(message, "id") as string | null | undefined,
-  }));
+  const keys = ["status", "engagement_statuses", "inserted_at", "id"];
+  return [outcome]
+    .flat()
+    .filter(isMap)
+    .map(
+      (message) => Object.fromEntries(keys.map((key) => [key, ownValue(message, key)])) as unknown as Message,
+    );
 }
 
 /**
@@ -84,7 +83,9 @@ export function messagesOf(outcome: unknown): Message[] {
 function readMessage(message: unknown): State {
   if (!isMap(message)) return INVALID_OUTCOME;
   const plain =
-    inherited.status === undefined && inherited.engagement_statuses === undefined && isPlain(message);
+    inherited.status === undefined &&
+    inherited.engagement_statuses === undefined &&
+    Object.getPrototypeOf(message) === Object.prototype;
   const status = plain ? message.status : ownValue(message, "status");
   const engagement = (plain ? message.engagement_statuses : ownValue(message, "engagement_statuses")) ?? NONE;
   if (!Array.isArray(engagement)) return INVALID_OUTCOME;

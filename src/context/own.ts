@@ -15,11 +15,6 @@ export function ownValue(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as Keyed)[key] : undefined;
 }
 
-/** Whether what an object inherits is `Object.prototype` and nothing else. */
-export function isPlain(object: object): boolean {
-  return Object.getPrototypeOf(object) === Object.prototype;
-}
-
 /**
  * What one step of a path leads to: an object's own key, or a list's item; undefined where it leads nowhere. JSON
  * has no undefined, so nothing is lost.

@@ -51,10 +51,11 @@ export function readYaml(text: string, problems: ProblemList): YamlReading {
 
 /**
  * Whether a text has characters that YAML refuses, and the library lets pass. A carriage return by itself is a line
- * break to YAML, and a character like any other to the library.
+ * break to YAML, and a character like any other to the library. Control characters from U+007F on may stand in quotes,
+ * as in JSON.
  */
 function hasForbidden(text: string, problems: ProblemList): boolean {
-  const at = text.search(/\r(?!\n)|(?![\t\n\r\u0085])\p{Cc}/u);
+  const at = text.search(/\r(?!\n)|(?![\t\n\r\u007f-\u009f])\p{Cc}/u);
   if (at === -1) return false;
   const detail = text[at] === "\r" ? "carriage-return" : "control-character";
   problems.add("yaml-syntax", { detail, found: "" }, at, at + 1);

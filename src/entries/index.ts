@@ -40,7 +40,6 @@ export {
 } from "./compile.ts";
 export { requirements } from "./requirements.ts";
 export {
-  type ChosenMessage,
   ConditionError,
   type Context,
   type ContextOptions,

@@ -18,7 +18,6 @@ import { valid } from "./valid.ts";
 export type { Context, ContextOptions, Outcome } from "../context/index.ts";
 export { EvaluationError, type EvaluationErrorCode } from "../context/index.ts";
 export type {
-  ChosenMessage,
   Prepared,
   ResolvedValue,
   StepTrace,

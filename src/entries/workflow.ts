@@ -1,2 +1,51 @@
-/** `heed/workflow`: workflow and preference files, their `when` texts compiled and their conditions decompiled. */
-export { compileFile, decompileFile, places } from "../workflow/index.ts";
+/**
+ * `heed/workflow`: workflow and preference files, JSON or YAML, whose conditions stand as `when` texts or stored
+ * (spec 7). Whatever is not a condition keeps every byte.
+ */
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Format } from "../document/index.ts";
+import {
+  compileFile as compileText,
+  decompileFile as decompileText,
+  diagnoseInFile,
+  type FileOptions,
+  type FileResult,
+  formatFile as formatText,
+  validateFile as validateText,
+} from "../workflow/index.ts";
+
+export type { Diagnostic } from "../diagnostics/index.ts";
+export type { Format } from "../document/index.ts";
+export type { FileOptions } from "../workflow/index.ts";
+
+/** A file rewritten. */
+export interface RewrittenFile {
+  /** The file's text with its conditions rewritten; undefined exactly where there is an error. */
+  readonly text: string | undefined;
+  /** Errors and warnings, each with a span of the file's text and a JSON pointer, in the file's order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts `conditions`, in stored form, in the place of every `when` of a file. */
+export function compileFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
+  return worded(compileText(text, format, options));
+}
+
+/** Puts a `when` text in the place of all stored `conditions` of a file. */
+export function decompileFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
+  return worded(decompileText(text, format, options));
+}
+
+/** Writes every `when` text of a file in its one canonical spelling. */
+export function formatFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
+  return worded(formatText(text, format, options));
+}
+
+/** All that is wrong with a file and with the conditions in it, texts and stored ones alike. */
+export function validateFile(text: string, format: Format, options?: FileOptions): readonly Diagnostic[] {
+  return validateText(text, format, options).map(diagnoseInFile);
+}
+
+function worded({ text, problems }: FileResult): RewrittenFile {
+  return { text, diagnostics: problems.map(diagnoseInFile) };
+}

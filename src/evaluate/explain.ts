@@ -2,8 +2,8 @@ import type { Condition, Trio } from "../condition/index.ts";
 import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../context/index.ts";
 import { compare, highest, type Message } from "../status/index.ts";
 import { inspectorOf } from "./inspect.ts";
-import { AS_THEY_STAND, type Gathering, readerOf } from "./operand.ts";
-import { PLANS } from "./operations.ts";
+import { type Gathering, readerOf } from "./operand.ts";
+import { planOf, present } from "./operations.ts";
 import { operandsOf, testOf } from "./test.ts";
 import type { ResolvedValue, StepTrace, Trace, TraceResult, TrioTrace } from "./trace.ts";
 
@@ -41,11 +41,11 @@ function detailsOf(
 ): Omit<TrioTrace, "result" | "trio"> {
   if (trio.kind !== "data" && trio.kind !== "audience") return stepOf(trio.ref, context);
   const [variable, ...values] = operandsOf(trio).map((operand): ResolvedValue => {
-    const value = readerOf(operand, AS_THEY_STAND, { parts: [], refs: [] })(context, now);
+    const value = readerOf(operand, present, { parts: [], refs: [] })(context, now);
     if (operand.kind === "time") return { value: textOf(value as number) };
     return value === undefined ? { value: "", missing: true } : { value };
   });
-  const { reason } = PLANS[trio.operator];
+  const { reason } = planOf(trio.operator);
   return {
     variable: variable as ResolvedValue,
     ...(values.length > 0 && { argument: values }),
@@ -64,11 +64,10 @@ function stepOf(ref: string, context: Context): Pick<TrioTrace, "step" | "becaus
 
 function choiceOf(ref: string, chosen: Message, messages: readonly Message[]): StepTrace {
   const next = highest(messages.filter((message) => message !== chosen));
-  const { id, status, engagement_statuses } = chosen;
   return {
     ref,
     outcome: "messages",
-    chosen: { ...(typeof id === "string" && { id }), status, engagement_statuses: engagement_statuses ?? [] },
+    chosen,
     messages: messages.length,
     ...(next && { chosenBy: compare(chosen, next).because }),
   };

@@ -2,7 +2,6 @@ export { explain } from "./explain.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export { statesOf } from "./status-test.ts";
 export type {
-  ChosenMessage,
   GroupTrace,
   ResolvedValue,
   StepTrace,

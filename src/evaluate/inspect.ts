@@ -53,7 +53,7 @@ export function inspectorOf(needs: Needs, options: ContextOptions): Inspector {
     let sound = true;
     for (let index = 0; index < parts.length; index++)
       sound &&= Object.hasOwn(context, parts[index] as string);
-    const outcomes = sound && first !== undefined ? context.refs : undefined;
+    const outcomes = context.refs;
     const a = at(outcomes, first);
     const b = at(outcomes, second);
     const c = at(outcomes, third);

@@ -1,6 +1,6 @@
 import type { Operand, RangeOperand } from "../condition/index.ts";
-import { type Context, isMap, ownValue, valueAt } from "../context/index.ts";
-import { PLANS, type Plan } from "./operations.ts";
+import { type Context, valueAt } from "../context/index.ts";
+import type { Plan } from "./operations.ts";
 import { instantOfValue } from "./values.ts";
 
 /** Reads one operand of a context; `now` in milliseconds counts for relative times only. */
@@ -22,9 +22,6 @@ export function placeIn(list: string[], name: string): number {
   return place < 0 ? list.push(name) - 1 : place;
 }
 
-/** How operands are read as they stand, undefined where nothing stands at a path: what a trace shows. */
-export const AS_THEY_STAND: Plan = PLANS.exists;
-
 /**
  * Makes the reader of an operand for a plan. The part that a path starts in is known to be the context's own: that is
  * checked before anything is read (spec 1.6).
@@ -45,19 +42,9 @@ export function readerOf(
   }
   const { root, segments } = operand.path;
   placeIn(parts, root);
-  if (ofInstants) return (context) => instantOfValue(valueAt(context[root], segments));
   const missing = ofPresence ? undefined : "";
-  const [only, more] = segments;
-  // Most paths have one step, which needs no walk.
-  if (typeof only === "string" && more === undefined) {
-    return (context) => {
-      const part = context[root];
-      const value = isMap(part) ? ownValue(part, only) : undefined;
-      return value === undefined ? missing : value;
-    };
-  }
   return (context) => {
     const value = valueAt(context[root], segments);
-    return value === undefined ? missing : value;
+    return ofInstants ? instantOfValue(value) : value === undefined ? missing : value;
   };
 }

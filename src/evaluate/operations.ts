@@ -15,15 +15,11 @@ export interface Plan {
   readonly negated?: true;
   /** Whether operands count as the instants that they name, undefined where they name none. */
   readonly ofInstants?: true;
-  /** Whether it compares with the moment of evaluation. */
-  readonly withNow?: true;
   /** Whether it tells a path at which nothing stands from "". */
   readonly ofPresence?: true;
   /** Why operands do not compare, where that can be. */
   readonly reason?: TraceReason;
 }
-
-const not = (plan: Plan): Plan => ({ ...plan, negated: true });
 
 /** Asks the order of its operands, which may have none. */
 function ordered(holds: (order: number) => boolean): Plan {
@@ -47,40 +43,41 @@ const instants = (plan: Plan): Plan => ({ ...plan, ofInstants: true, reason: "no
 
 const less = ordered((order) => order < 0);
 const notLess = ordered((order) => order >= 0);
-const equal: Plan = { operation: isEqual };
-const containing: Plan = { operation: contains };
-const containingAll: Plan = { operation: containsAll };
-const empty: Plan = { operation: isEmpty };
-/** What is no text is the key of no audience (spec 3.4). */
-const member: Plan = {
-  operation: (audiences, key) =>
-    typeof key === "string" && Array.isArray(audiences) && contains(audiences, key),
+/** How operands are read as they stand, undefined where nothing stands at a path: what a trace shows. */
+export const present: Plan = {
+  operation: (value) => value !== undefined && value !== null,
+  ofPresence: true,
 };
-const present: Plan = { operation: (value) => value !== undefined && value !== null, ofPresence: true };
 
-/** How each operator is carried out. */
-export const PLANS: { readonly [operator in Operator]: Plan } = {
-  equal_to: equal,
-  not_equal_to: not(equal),
+/** How each operator is carried out, but for those whose names `planOf` takes apart. */
+const PLANS: { readonly [operator: string]: Plan } = {
+  equal_to: { operation: isEqual },
   greater_than: ordered((order) => order > 0),
   greater_than_or_equal_to: notLess,
   less_than: less,
   less_than_or_equal_to: ordered((order) => order <= 0),
-  contains: containing,
-  not_contains: not(containing),
-  contains_all: containingAll,
-  not_contains_all: not(containingAll),
-  empty,
-  not_empty: not(empty),
+  contains: { operation: contains },
+  contains_all: { operation: containsAll },
+  empty: { operation: isEmpty },
   exists: present,
-  not_exists: not(present),
   is_timestamp: { operation: (instant) => instant !== undefined, ofInstants: true },
   is_timestamp_before: instants(less),
   is_timestamp_on_or_after: instants(notLess),
   is_timestamp_between: instants({ operation: between }),
-  is_timestamp_before_now: { ...instants(less), withNow: true },
-  is_timestamp_on_or_after_now: { ...instants(notLess), withNow: true },
   is_between: { operation: between, reason: "not-a-number" },
-  is_audience_member: member,
-  is_not_audience_member: not(member),
+  is_audience_member: {
+    // What is no text is the key of no audience (spec 3.4).
+    operation: (audiences, key) =>
+      typeof key === "string" && Array.isArray(audiences) && contains(audiences, key),
+  },
 };
+
+/**
+ * How an operator is carried out. A complement's name is that of its operator with a `not_`; what compares with `now` is
+ * called like what compares with an argument, and takes `now` for one.
+ */
+export function planOf(operator: Operator): Plan {
+  const asserted = operator.replace("not_", "");
+  const plan = PLANS[asserted.replace("_now", "")] as Plan;
+  return asserted === operator ? plan : { ...plan, negated: true };
+}

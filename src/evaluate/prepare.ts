@@ -20,12 +20,11 @@ export function prepare({ any }: Condition, options: ContextOptions = {}): Prepa
 }
 
 /** How many trios all groups of a condition begin with alike. */
-function sharedLength([first, ...others]: readonly Group[]): number {
-  const differs = first?.all.findIndex((trio, index) => {
-    const text = JSON.stringify(trio);
-    return others.some(({ all }) => JSON.stringify(all[index]) !== text);
-  });
-  return others.length === 0 ? 0 : differs === -1 ? (first?.all.length ?? 0) : (differs ?? 0);
+function sharedLength(groups: readonly Group[]): number {
+  const [first = [], ...others] = groups.map(({ all }) => all.map((trio) => JSON.stringify(trio)));
+  const length =
+    others.length && first.findIndex((trio, index) => others.some((other) => other[index] !== trio));
+  return length < 0 ? first.length : length;
 }
 
 /** All of the tests, in their order. */

@@ -9,7 +9,7 @@ import {
   STATE_LIMIT,
   type State,
 } from "../status/index.ts";
-import { PLANS } from "./operations.ts";
+import { planOf } from "./operations.ts";
 
 /** Whether a status trio holds of the state that its step was left in (spec 2.3). */
 export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
@@ -20,7 +20,7 @@ export function holdsOf({ kind, operator, argument }: StatusTrio, state: State):
     return ((state & (present | absent)) === present) === (operator === "contains");
   }
   const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
-  const { operation, negated } = PLANS[operator];
+  const { operation, negated } = planOf(operator);
   // A skipped step has no rank on the ladder: it stands below it.
   return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === !negated;
 }

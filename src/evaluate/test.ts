@@ -2,7 +2,7 @@ import type { AudienceTrio, DataTrio, StatusTrio, Trio } from "../condition/inde
 import type { State } from "../status/index.ts";
 import type { Inquiry } from "./inspect.ts";
 import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } from "./operand.ts";
-import { PLANS } from "./operations.ts";
+import { planOf } from "./operations.ts";
 import { statesOf } from "./status-test.ts";
 
 /** One trio, ready to be asked. Undefined: its operands do not compare, which counts as false. */
@@ -41,21 +41,19 @@ const NOW: SingleOperand = { kind: "time", text: "now", milliseconds: 0, relativ
 export function operandsOf(trio: DataTrio | AudienceTrio): readonly SingleOperand[] {
   const { operator, argument } = trio;
   const variable = trio.kind === "data" ? trio.variable : AUDIENCES;
-  if (argument === undefined) return PLANS[operator].withNow ? [variable, NOW] : [variable];
+  if (argument === undefined) return operator.endsWith("_now") ? [variable, NOW] : [variable];
   return argument.kind === "range" ? [variable, argument.low, argument.high] : [variable, argument];
 }
 
 function dataTest(trio: DataTrio | AudienceTrio, gathering: Gathering): Test {
-  const plan = PLANS[trio.operator];
+  const plan = planOf(trio.operator);
   const { operation, negated } = plan;
   const readers = operandsOf(trio).map((operand) => readerOf(operand, plan, gathering));
   const [variable, argument = nothing, high] = readers as [Reader, Reader?, Reader?];
-  if (negated) {
-    return (context, _a, _b, _c, _rest, now) =>
-      !operation(variable(context, now), argument(context, now), undefined);
-  }
-  return (context, _a, _b, _c, _rest, now) =>
-    operation(variable(context, now), argument(context, now), high?.(context, now));
+  return (context, _a, _b, _c, _rest, now) => {
+    const answer = operation(variable(context, now), argument(context, now), high?.(context, now));
+    return negated ? !answer : answer;
+  };
 }
 
 const nothing: Reader = () => undefined;

@@ -1,5 +1,5 @@
 import type { Trio } from "../condition/index.ts";
-import type { Precedence } from "../status/index.ts";
+import type { Message, Precedence } from "../status/index.ts";
 
 /**
  * How an answer came about (spec 3.6): a condition, its groups, their trios, each with its own answer. What was not
@@ -55,17 +55,10 @@ export type TraceReason = "types-do-not-compare" | "not-a-timestamp" | "not-a-nu
 export interface StepTrace {
   readonly ref: string;
   readonly outcome: "messages" | "skipped" | "expired";
-  /** The message that was asked; absent where there is none. */
-  readonly chosen?: ChosenMessage;
+  /** The message that was asked, as far as conditions read it; absent where there is none. Never its place in a list. */
+  readonly chosen?: Message;
   /** Out of how many messages it was chosen. */
   readonly messages?: number;
   /** What put it before the next one (spec 1.4); absent where it was alone. */
   readonly chosenBy?: Precedence;
-}
-
-/** A message as a trace shows it: never by its place in a list. */
-export interface ChosenMessage {
-  readonly id?: string;
-  readonly status: string;
-  readonly engagement_statuses: readonly string[];
 }

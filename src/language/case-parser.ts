@@ -1,4 +1,4 @@
-import type { IToken, ParserMethod, TokenType } from "chevrotain";
+import { type IOrAlt, type IToken, type ParserMethod, type TokenType, tokenMatcher } from "chevrotain";
 import { type CaseName, type Polarity, STATUS_CASES, type StatusCase } from "../status/index.ts";
 import { spanOf } from "./literal-parser.ts";
 import { OperandParser } from "./operand-parser.ts";
@@ -10,12 +10,14 @@ const ROWS: ReadonlyMap<string, StatusCase> = new Map(STATUS_CASES.map((row) => 
 /** The part of the grammar that reads status cases: `has been seen` (spec 2.2). */
 export class CaseParser extends OperandParser {
   protected statusCase = this.RULE("statusCase", (): Predicate => {
-    const { startOffset } = this.LA(1);
+    const verb = this.LA(1);
+    const { startOffset } = verb;
+    this.isVerbReported = false;
     let polarity: Polarity = "has";
     this.OR([
       {
         ALT: () => {
-          this.checkWord(this.CONSUME(t.Has), t.Has, "has");
+          this.CONSUME(t.Has);
           this.OPTION(() => {
             this.CONSUME(t.Not);
             polarity = "has_not";
@@ -24,53 +26,57 @@ export class CaseParser extends OperandParser {
       },
       {
         ALT: () => {
-          this.checkWord(this.CONSUME(t.HasNot), t.HasNot, "has not");
+          this.CONSUME(t.HasNot);
           polarity = "has_not";
         },
       },
     ]);
     this.verb = { start: startOffset, end: this.endOfLast() };
     const name = this.SUBRULE(this.casePhrase);
+    this.checkVerb(verb, t.Has, "has");
+    this.checkVerb(verb, t.HasNot, "has not");
     return this.predicateOf(name, polarity, startOffset);
   });
 
-  protected casePhrase: ParserMethod<[], CaseName | undefined> = this.RULE("casePhrase", () =>
-    this.OR({
-      DEF: [
-        { ALT: () => this.SUBRULE(this.been) },
-        { ALT: () => this.SUBRULE(this.failedDelivery) },
-        {
-          ALT: (): CaseName => {
-            this.CONSUME(t.Bounced);
-            return "bounced";
-          },
+  private readonly casePhraseForms = {
+    DEF: [
+      { ALT: () => this.SUBRULE(this.been) },
+      { ALT: () => this.SUBRULE(this.failedDelivery) },
+      {
+        ALT: (): CaseName => {
+          this.CONSUME(t.Bounced);
+          return "bounced";
         },
-        { ALT: () => this.SUBRULE(this.hadLinkClicked) },
-        { ALT: () => this.SUBRULE(this.mistakeCase) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    }),
-  );
+      },
+      { ALT: () => this.SUBRULE(this.hadLinkClicked) },
+      { ALT: () => this.SUBRULE(this.mistakeCase) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
 
-  protected been: ParserMethod<[], CaseName | undefined> = this.RULE("been", () => {
+  protected casePhrase = this.RULE("casePhrase", (): CaseName | undefined => this.OR(this.casePhraseForms));
+
+  private readonly beenForms: IOrAlt<CaseName | undefined>[] = [
+    { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.participle) },
+    { ALT: () => this.SUBRULE(this.mistakeParticiple) },
+  ];
+
+  protected been = this.RULE("been", (): CaseName | undefined => {
     this.CONSUME(t.Been);
-    return this.OR([
-      { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.participle) },
-      { ALT: () => this.SUBRULE(this.mistakeParticiple) },
-    ]);
+    return this.OR(this.beenForms);
   });
 
-  protected participle: ParserMethod<[], CaseName | undefined> = this.RULE("participle", () =>
-    this.OR([
-      { ALT: () => caseIn(this.CONSUME(t.Skipped)) },
-      { ALT: () => caseIn(this.CONSUME(t.Sent)) },
-      { ALT: () => caseIn(this.CONSUME(t.Delivered)) },
-      { ALT: () => this.SUBRULE(this.seen) },
-      { ALT: () => this.SUBRULE(this.readOf) },
-      { ALT: () => this.SUBRULE(this.interacted) },
-      { ALT: () => caseIn(this.CONSUME(t.Archived)) },
-    ]),
-  );
+  private readonly participleForms: IOrAlt<CaseName | undefined>[] = [
+    { ALT: () => caseIn(this.CONSUME(t.Skipped)) },
+    { ALT: () => caseIn(this.CONSUME(t.Sent)) },
+    { ALT: () => caseIn(this.CONSUME(t.Delivered)) },
+    { ALT: () => this.SUBRULE(this.seen) },
+    { ALT: () => this.SUBRULE(this.readOf) },
+    { ALT: () => this.SUBRULE(this.interacted) },
+    { ALT: () => caseIn(this.CONSUME(t.Archived)) },
+  ];
+
+  protected participle = this.RULE("participle", (): CaseName | undefined => this.OR(this.participleForms));
 
   protected seen: ParserMethod<[], CaseName | undefined> = this.RULE("seen", () => {
     const { startOffset } = this.CONSUME(t.Seen);
@@ -138,6 +144,7 @@ export class CaseParser extends OperandParser {
             this.OR1([{ ALT: () => this.SUBRULE(this.path) }, { ALT: () => this.SUBRULE(this.literal) }]);
             const found = this.textOf(verb);
             const write = /not|n['’]?t/i.test(found) ? "does not contain" : "contains";
+            this.isVerbReported = true;
             this.fail("wrong-word", { found, write }, verb);
           },
         },
@@ -203,8 +210,10 @@ export class CaseParser extends OperandParser {
 
   protected mistakeUnknownCase = this.RULE("mistakeUnknownCase", (): void => {
     const after = this.LA(0).tokenType === t.Been ? "been" : "has";
-    const token = this.CONSUME(t.Name);
-    this.fail("unknown-case", { after, found: token.image }, spanOf(token));
+    const { startOffset: start } = this.CONSUME(t.Name);
+    this.OPTION(() => this.CONSUME(t.With));
+    const words = { start, end: this.endOfLast() };
+    this.fail("unknown-case", { after, found: this.textOf(words) }, words);
     this.SUBRULE(this.mistakeRest);
   });
 
@@ -233,6 +242,11 @@ export class CaseParser extends OperandParser {
     const span = { start, end: this.endOfLast() };
     const row = name === undefined ? undefined : ROWS.get(name);
     return row === undefined ? { kind: "mistake", ...span } : { kind: "case", row, polarity, ...span };
+  }
+
+  /** Reports a verb that is taken for `right`, if it was not together with what follows it. */
+  protected checkVerb(token: IToken, right: TokenType, write: string): void {
+    if (!this.isVerbReported && tokenMatcher(token, right)) this.checkWord(token, right, write);
   }
 
   /** Reports a word that is taken for another. */

@@ -39,6 +39,13 @@ export function escapeUnseen(text: string): string {
   );
 }
 
+/**
+ * The characters among these that change what a reader takes a text for: marks of direction, blanks of no width or of
+ * another kind, separators of lines, tags. Joiners and variation selectors belong to emoji and to several scripts.
+ */
+export const MISLEADING =
+  /[\p{Bidi_Control}\u00ad\u200b\u2060-\u2064\ufeff\u2028\u2029\u{e0000}-\u{e007f}]|(?! )\p{Zs}/gu;
+
 function escapeOf(code: number): string {
   return `\\u${code.toString(16).padStart(4, "0")}`;
 }

@@ -1,4 +1,4 @@
-import { type IToken, type ParserMethod, tokenMatcher } from "chevrotain";
+import { type IOrAlt, type IToken, type ParserMethod, tokenMatcher } from "chevrotain";
 import { isConnective, padded, type Setting, spanOf } from "./literal-parser.ts";
 import { holdsMistake } from "./normalise.ts";
 import type { Report } from "./report.ts";
@@ -83,13 +83,13 @@ export class ConditionParser extends TrioParser {
     return members.length === 1 ? (members[0] as Syntax) : groupOf("and", members, connective);
   });
 
-  protected negation: ParserMethod<[], Syntax> = this.RULE("negation", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.negated) },
-      { ALT: () => this.SUBRULE(this.condition) },
-      { ALT: () => this.SUBRULE(this.mistakeNoCondition) },
-    ]),
-  );
+  private readonly negationForms: IOrAlt<Syntax>[] = [
+    { ALT: () => this.SUBRULE(this.negated) },
+    { ALT: () => this.SUBRULE(this.condition) },
+    { ALT: () => this.SUBRULE(this.mistakeNoCondition) },
+  ];
+
+  protected negation = this.RULE("negation", (): Syntax => this.OR(this.negationForms));
 
   protected negated: ParserMethod<[], Syntax> = this.RULE("negated", (): Syntax => {
     const not = this.CONSUME(t.Not);
@@ -101,14 +101,14 @@ export class ConditionParser extends TrioParser {
     return { kind: "not", operand, start: not.startOffset, end: operand.end };
   });
 
-  protected condition: ParserMethod<[], Syntax> = this.RULE("condition", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.parentheses) },
-      { ALT: (): Syntax => ({ kind: "constant", value: true, ...spanOf(this.CONSUME(t.Always)) }) },
-      { ALT: (): Syntax => ({ kind: "constant", value: false, ...spanOf(this.CONSUME(t.Never)) }) },
-      { ALT: () => this.SUBRULE(this.trio) },
-    ]),
-  );
+  private readonly conditionForms: IOrAlt<Syntax>[] = [
+    { ALT: () => this.SUBRULE(this.parentheses) },
+    { ALT: () => ({ kind: "constant", value: true, ...spanOf(this.CONSUME(t.Always)) }) },
+    { ALT: () => ({ kind: "constant", value: false, ...spanOf(this.CONSUME(t.Never)) }) },
+    { ALT: () => this.SUBRULE(this.trio) },
+  ];
+
+  protected condition = this.RULE("condition", (): Syntax => this.OR(this.conditionForms));
 
   protected parentheses: ParserMethod<[], Syntax> = this.RULE("parentheses", () => {
     const open = this.CONSUME(t.OpenParenthesis);

@@ -1,3 +1,4 @@
+import type { Lexer } from "chevrotain";
 import { ALWAYS, type Condition, PREFIXES, type Target } from "../condition/index.ts";
 import { LIMITS, type Problem } from "../problem/index.ts";
 import { ConditionParser } from "./condition-parser.ts";
@@ -5,7 +6,7 @@ import type { Setting } from "./literal-parser.ts";
 import { checkComplements, choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
 import { Report } from "./report.ts";
 import type { Syntax } from "./syntax.ts";
-import { reportDropped, reportTokens, tooDeepAt } from "./token-mistakes.ts";
+import { reportDropped, reportTokens, reportUnseen, tooDeepAt } from "./token-mistakes.ts";
 import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from "./tokens.ts";
 
 /** What surrounds a condition's text. */
@@ -38,9 +39,21 @@ export interface ParsedAll {
   readonly problems: readonly (readonly Problem[])[];
 }
 
-// One instance of each serves all: they are reset for every text, and keep nothing between two.
-const lexer = makeLexer();
-const parser = new ConditionParser();
+interface Machine {
+  readonly lexer: Lexer;
+  readonly parser: ConditionParser;
+}
+
+let machine: Machine | undefined;
+
+/**
+ * What reads texts: one serves all, as it is reset for every text and keeps nothing between two. It is made for the
+ * first text, since that takes longer than reading a thousand of them.
+ */
+function machineOf(): Machine {
+  machine ??= { lexer: makeLexer(), parser: new ConditionParser() };
+  return machine;
+}
 
 /** Reads the text of a condition (spec 6). Every mistake is found and returned; nothing is thrown. */
 export function parse(text: string, options: LanguageOptions = {}): Parsed {
@@ -77,6 +90,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
     report.fail("too-long", { length: text.length, limit: LIMITS.textLength }, mistake);
     return mistake;
   }
+  const { lexer, parser } = machineOf();
   const { tokens, groups } = lexer.tokenize(text);
   const dropped = groups[DROPPED] ?? [];
   reportDropped(dropped, report);
@@ -85,6 +99,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
     return mistake;
   }
   reportTokens(text, tokens, report);
+  reportUnseen(text, tokens, report);
   const tooDeep = tooDeepAt(tokens);
   if (tooDeep !== undefined) {
     const { startOffset: start, image } = tooDeep;

@@ -1,6 +1,7 @@
 import {
   EmbeddedActionsParser,
   EOF,
+  type IOrAlt,
   type IToken,
   type ParserMethod,
   type TokenType,
@@ -38,6 +39,11 @@ export function spanOf(token: IToken): Span {
   return { start: token.startOffset, end: token.startOffset + token.image.length };
 }
 
+/** A constant that is one token. */
+function constant({ startOffset, image }: IToken, value: Json | undefined): ValueSyntax {
+  return { value, start: startOffset, end: startOffset + image.length };
+}
+
 /**
  * The part of the grammar that reads constants, and what all parts share. A rule whose name begins with `mistake`
  * reads what is no part of the language, so that it can be named; one that may read nothing is the last of its
@@ -53,28 +59,27 @@ export class LiteralParser extends EmbeddedActionsParser {
     super([...t.VOCABULARY], { maxLookahead: 1, recoveryEnabled: false, skipValidations: !isChecked });
   }
 
-  protected literal: ParserMethod<[], ValueSyntax> = this.RULE("literal", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.SUBRULE(this.number) },
-      { ALT: () => ({ ...spanOf(this.CONSUME(t.True)), value: true }) },
-      { ALT: () => ({ ...spanOf(this.CONSUME(t.False)), value: false }) },
-      { ALT: () => ({ ...spanOf(this.CONSUME(t.Null)), value: null }) },
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.SUBRULE(this.object) },
-    ]),
-  );
+  private readonly literalForms: IOrAlt<ValueSyntax>[] = [
+    { ALT: () => this.SUBRULE(this.text) },
+    { ALT: () => this.SUBRULE(this.number) },
+    { ALT: () => constant(this.CONSUME(t.True), true) },
+    { ALT: () => constant(this.CONSUME(t.False), false) },
+    { ALT: () => constant(this.CONSUME(t.Null), null) },
+    { ALT: () => this.SUBRULE(this.list) },
+    { ALT: () => this.SUBRULE(this.object) },
+  ];
+
+  protected literal = this.RULE("literal", (): ValueSyntax => this.OR(this.literalForms));
 
   protected text = this.RULE("text", (): ValueSyntax => {
     const token = this.CONSUME(t.Text);
     const isText = token.tokenType === t.Text;
-    const value = isText ? readText(token.image, token.startOffset, this.report) : undefined;
-    return { ...spanOf(token), value };
+    return constant(token, isText ? readText(token.image, token.startOffset, this.report) : undefined);
   });
 
   protected number = this.RULE("number", (): ValueSyntax => {
     const token = this.CONSUME(t.Numeral);
-    return { ...spanOf(token), value: token.tokenType === t.Numeral ? Number(token.image) : undefined };
+    return constant(token, token.tokenType === t.Numeral ? Number(token.image) : undefined);
   });
 
   protected list: ParserMethod<[], ValueSyntax> = this.RULE("list", () => {

@@ -62,11 +62,12 @@ export function sizeOf(syntax: Syntax, isNegated = false): Size {
       return (syntax.kind === "and") === isNegated ? sumOf(sizes) : productOf(sizes);
     }
     default:
-      return { groups: 1, conditions: 1 };
+      return ONE;
   }
 }
 
 const NONE: Size = { groups: 0, conditions: 0 };
+const ONE: Size = { groups: 1, conditions: 1 };
 const EMPTY: Size = { groups: 1, conditions: 0 };
 
 function sumOf(sizes: readonly Size[]): Size {
@@ -120,11 +121,13 @@ function groupsOf(syntax: Syntax, isNegated: boolean): Trios[] {
 
 function productOfGroups(members: readonly Syntax[], isNegated: boolean): Trios[] {
   // A member without groups leaves none, however many the others would make.
-  if (members.some((member) => sizeOf(member, isNegated).groups === 0)) return [];
-  let groups: Trios[] = [[]];
+  if (members.some((member) => member.kind !== "trio" && sizeOf(member, isNegated).groups === 0)) return [];
+  let groups: Trio[][] = [[]];
   for (const member of members) {
     const choices = groupsOf(member, isNegated);
-    groups = groups.flatMap((group) => choices.map((choice) => [...group, ...choice]));
+    const [only] = choices;
+    if (only !== undefined && choices.length === 1) for (const group of groups) group.push(...only);
+    else groups = groups.flatMap((group) => choices.map((choice) => [...group, ...choice]));
   }
   return groups;
 }

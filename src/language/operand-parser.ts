@@ -1,3 +1,4 @@
+import type { IOrAlt } from "chevrotain";
 import { readAnyPath } from "../condition/index.ts";
 import type { Span } from "../problem/index.ts";
 import { instantOf, looksLikeTimestamp, relativeOffset } from "../time/index.ts";
@@ -11,26 +12,27 @@ export class OperandParser extends LiteralParser {
   /** What the condition being read is about, and the words that say what is asked of it. */
   protected subjectRead: Subject = { kind: "mistake", text: "", start: 0, end: 0 };
   protected verb: Span = { start: 0, end: 0 };
+  /** Whether that was reported together with what follows it. */
+  protected isVerbReported = false;
 
-  protected operand = this.RULE(
-    "operand",
-    (): OperandSyntax =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.path) },
-        { ALT: () => asOperand(this.SUBRULE(this.literal)) },
-        { ALT: () => this.SUBRULE(this.messageStatus) },
-        { ALT: () => asMistake(this.SUBRULE(this.mistakeTimeHere)) },
-        { ALT: () => this.SUBRULE(this.mistakeBareName) },
-        { ALT: () => this.SUBRULE(this.mistakeNoOperand) },
-      ]),
-  );
+  private readonly operandForms: IOrAlt<OperandSyntax>[] = [
+    { ALT: () => this.SUBRULE(this.path) },
+    { ALT: () => asOperand(this.SUBRULE(this.literal)) },
+    { ALT: () => this.SUBRULE(this.messageStatus) },
+    { ALT: () => asMistake(this.SUBRULE(this.mistakeTimeHere)) },
+    { ALT: () => this.SUBRULE(this.mistakeBareName) },
+    { ALT: () => this.SUBRULE(this.mistakeNoOperand) },
+  ];
+
+  protected operand = this.RULE("operand", (): OperandSyntax => this.OR(this.operandForms));
 
   protected path = this.RULE("path", (): OperandSyntax => {
     const token = this.CONSUME(t.Path);
     const path = token.tokenType === t.Path ? readAnyPath(token.image) : undefined;
     if (path === undefined) return asMistake(spanOf(token));
-    this.checkPrefix(path.root, path.text, token.startOffset);
-    return { ...spanOf(token), operand: { kind: "path", path } };
+    const { startOffset: start, image } = token;
+    this.checkPrefix(path.root, path.text, start);
+    return { operand: { kind: "path", path }, start, end: start + image.length };
   });
 
   protected messageStatus = this.RULE("messageStatus", (): OperandSyntax => {

@@ -1,4 +1,4 @@
-import { type TokenType, tokenMatcher } from "chevrotain";
+import type { IOrAlt, TokenType } from "chevrotain";
 import type { Operator } from "../condition/index.ts";
 import { spanOf } from "./literal-parser.ts";
 import { StateMistakes } from "./state-mistakes.ts";
@@ -24,26 +24,24 @@ const CONTAINS = { one: ["contains", "not_contains"], all: ["contains_all", "not
 
 /** The part of the grammar that reads what is said about a subject. */
 export class PredicateParser extends StateMistakes {
-  protected predicate = this.RULE(
-    "predicate",
-    (): Predicate =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.comparison) },
-        { ALT: () => this.SUBRULE(this.state) },
-        { ALT: () => this.SUBRULE(this.statusCase) },
-        { ALT: () => this.SUBRULE(this.containment) },
-        { ALT: () => this.SUBRULE(this.existence) },
-        { ALT: () => this.SUBRULE(this.denial) },
-      ]),
-  );
+  private readonly predicateForms: IOrAlt<Predicate>[] = [
+    { ALT: () => this.SUBRULE(this.comparison) },
+    { ALT: () => this.SUBRULE(this.state) },
+    { ALT: () => this.SUBRULE(this.statusCase) },
+    { ALT: () => this.SUBRULE(this.containment) },
+    { ALT: () => this.SUBRULE(this.existence) },
+    { ALT: () => this.SUBRULE(this.denial) },
+  ];
+
+  protected predicate = this.RULE("predicate", (): Predicate => this.OR(this.predicateForms));
 
   protected comparison = this.RULE("comparison", (): Predicate => {
     const token = this.CONSUME(t.Comparator);
     this.verb = spanOf(token);
     if (token.tokenType === t.WrongEquals) this.checkWord(token, t.Equal, "==");
-    const { verb } = this;
+    const { start, end } = this.verb;
     const operator = COMPARATORS.get(token.tokenType) ?? "equal_to";
-    return { kind: "comparison", ...verb, operator, argument: this.SUBRULE(this.operand) };
+    return { kind: "comparison", operator, argument: this.SUBRULE(this.operand), start, end };
   });
 
   protected containment = this.RULE("containment", (): Predicate => {
@@ -160,10 +158,8 @@ export class PredicateParser extends StateMistakes {
         },
       },
     ]);
-    if (!this.isVerbReported) {
-      if (tokenMatcher(verb, t.Is)) this.checkWord(verb, t.Is, "is");
-      else this.checkWord(verb, t.IsNot, "is not");
-    }
+    this.checkVerb(verb, t.Is, "is");
+    this.checkVerb(verb, t.IsNot, "is not");
     return predicate;
   });
 

@@ -1,6 +1,7 @@
 import {
   type Condition,
   type DataTrio,
+  faultOf,
   type Group,
   type Json,
   OPERATORS,
@@ -10,6 +11,7 @@ import {
   segmentText,
   type Trio,
 } from "../condition/index.ts";
+import { LIMITS } from "../problem/index.ts";
 import { caseOf } from "../status/index.ts";
 import { escapeUnseen, hasUnseen } from "./characters.ts";
 import type { LanguageOptions } from "./language.ts";
@@ -24,9 +26,24 @@ export function print(condition: Condition, _options: LanguageOptions = {}): str
   const [only] = any;
   if (only === undefined) return "never";
   if (any.length === 1) return printGroup(only);
-  return any
-    .map((group) => (group.all.length > 1 ? `(${printGroup(group)})` : printGroup(group)))
-    .join(" or ");
+  return any.map((group) => (isWrapped(group) ? `(${printGroup(group)})` : printGroup(group))).join(" or ");
+}
+
+/** Whether parentheses stand around a group beside others; a constant may leave no room for them (spec 3.6). */
+function isWrapped({ all }: Group): boolean {
+  return all.length > 1 && !all.some((trio) => operandsOf(trio).some(isNestedToTheLimit));
+}
+
+function operandsOf(trio: Trio): readonly (Operand | undefined)[] {
+  return trio.kind === "data"
+    ? [trio.variable, trio.argument]
+    : trio.kind === "audience"
+      ? [trio.argument]
+      : [];
+}
+
+function isNestedToTheLimit(operand: Operand | undefined): boolean {
+  return operand?.kind === "value" && faultOf(operand.value, LIMITS.nesting - 1)?.code === "too-deep";
 }
 
 function printGroup({ all }: Group): string {

@@ -1,3 +1,4 @@
+import { tokenMatcher } from "chevrotain";
 import { OPERATORS, type Operator, type RangeEnd } from "../condition/index.ts";
 import { looksLikeTimestamp } from "../time/index.ts";
 import { CaseParser } from "./case-parser.ts";
@@ -8,9 +9,6 @@ import * as t from "./tokens.ts";
 
 /** The part of the grammar that reads times and betweens: what follows `is` and has no opposite. */
 export class RelationParser extends CaseParser {
-  /** Whether the verb being read was reported together with what follows it. */
-  protected isVerbReported = false;
-
   protected relation = this.RULE(
     "relation",
     (start = 0): Predicate =>
@@ -129,26 +127,28 @@ export class RelationParser extends CaseParser {
 
   /** What stands for `and` between two ends; true where a second end follows. */
   protected mistakeBetween = this.RULE("mistakeBetween", (low?: OperandSyntax): boolean => {
-    this.OR({
-      DEF: [
-        { ALT: () => this.CONSUME(t.Comma) },
-        { ALT: () => this.CONSUME(t.Or) },
-        { ALT: () => this.CONSUME(t.Name) },
-        { ALT: () => this.SUBRULE(this.mistakeNothing) },
-      ],
-      IGNORE_AMBIGUITIES: true,
+    const isMissing = low !== undefined && low.start === low.end;
+    this.OPTION({
+      GATE: () => !isMissing,
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME(t.Comma) },
+          { ALT: () => this.CONSUME(t.Or) },
+          { ALT: () => this.CONSUME(t.Name) },
+        ]),
     });
-    return this.ACTION(() => {
-      const last = spanOf(this.LA(0));
-      const isWord = low !== undefined && last.start >= low.end;
-      const place = isWord ? last : this.gap();
-      if (low?.operand !== "mistake" || isWord) {
-        const found = isWord ? this.textOf(last) : "";
-        const text = isWord ? padded(this.source, last, "and") : this.isAtEnd() ? "" : " and ";
-        this.fail("between-and", { found, text }, place);
-      }
-      return isWord || !this.isAtEnd();
-    });
+    if (low === undefined) return false;
+    const last = spanOf(this.LA(0));
+    const isWord = last.start >= low.end;
+    const isFollowed = isWord || !(isMissing || this.isAtEnd() || tokenMatcher(this.LA(1), t.Stray));
+    if (isWord) this.verb = last;
+    // Where the first end is missing already, nothing more is to be said than that.
+    if (isWord || !isMissing) {
+      const found = isWord ? this.textOf(last) : "";
+      const text = isWord ? padded(this.source, last, "and") : isFollowed ? " and " : "";
+      this.fail("between-and", { found, text }, isWord ? last : this.gap());
+    }
+    return isFollowed;
   });
 
   protected mistakeOnOrBefore = this.RULE("mistakeOnOrBefore", (start = 0): boolean => {

@@ -37,6 +37,7 @@ export class Report {
 
   /** What was reported, in the order of the text; where it is too much, errors come before warnings. */
   problems(): Problem[] {
+    if (this.#errors.length + this.#warnings.length === 0) return [];
     const kept = [...this.#errors, ...this.#warnings].slice(0, LIMITS.diagnostics);
     return kept.sort((a, b) => startOf(a) - startOf(b));
   }

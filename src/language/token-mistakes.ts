@@ -1,7 +1,7 @@
 import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
 import { readAnyPath } from "../condition/index.ts";
 import { LIMITS } from "../problem/index.ts";
-import { hasUnseen } from "./characters.ts";
+import { escapeUnseen, hasUnseen, MISLEADING } from "./characters.ts";
 import { padded, spanOf } from "./literal-parser.ts";
 import type { Report } from "./report.ts";
 import * as t from "./tokens.ts";
@@ -20,13 +20,14 @@ const SYMBOLS: ReadonlyMap<TokenType, string> = new Map([
 /** Reports what is wrong with tokens by themselves, wherever they stand. */
 export function reportTokens(source: string, tokens: readonly IToken[], report: Report): void {
   const open: TokenType[] = [];
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as IToken;
     const { tokenType } = token;
     if (OPENERS.has(tokenType)) open.push(tokenType);
     else if (CLOSERS.has(tokenType)) open.pop();
-    else if (isDoubled(tokens, index)) continue;
+    else if (!t.WRONG_TOKENS.has(tokenType) || isDoubled(tokens, index)) continue;
     else if (SYMBOLS.has(tokenType)) reportSymbol(source, token, open.at(-1), report);
-    else if (tokenType.name.startsWith("Wrong")) reportToken(token, tokens[index + 1], report);
+    else reportToken(token, tokens[index + 1], report);
   }
 }
 
@@ -95,13 +96,43 @@ function reportToken(token: IToken, next: IToken | undefined, report: Report): v
   }
 }
 
+/** Reports characters that no reader sees, in texts, keys and names: they are used as they stand. */
+export function reportUnseen(source: string, tokens: readonly IToken[], report: Report): void {
+  // Most texts have no characters but those of ASCII.
+  if (!/[^\t\n\r -~]/.test(source)) return;
+  for (const { tokenType, image, startOffset } of tokens) {
+    const isName = tokenType === t.QuotedName;
+    if (!isName && tokenType !== t.Text && tokenType !== t.Path && tokenType !== t.Liquid) continue;
+    for (const { 0: character, index } of image.matchAll(MISLEADING)) {
+      const start = startOffset + index;
+      const write = isName ? "" : escapeUnseen(character);
+      const span = { start, end: start + character.length };
+      report.warn("unseen-character", { found: codeNames(character), write }, span);
+    }
+  }
+}
+
 /** Reports what the grammar does not see. */
 export function reportDropped(dropped: readonly IToken[], report: Report): void {
   for (const token of dropped) {
     const { image: found } = token;
     if (token.tokenType === t.WrongComment) report.fail("comment", { found }, spanOf(token));
-    else report.fail("unknown-character", { found, kind: kindOf(found) }, spanOf(token));
+    else {
+      const kind = kindOf(found);
+      report.fail(
+        "unknown-character",
+        { found: kind === "other" ? found : codeNames(found), kind },
+        spanOf(token),
+      );
+    }
   }
+}
+
+/** Characters by their codes, as U+XXXX. */
+function codeNames(characters: string): string {
+  return [...characters]
+    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`)
+    .join(" ");
 }
 
 function kindOf(characters: string): "blank" | "invisible" | "other" {

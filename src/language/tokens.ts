@@ -299,6 +299,11 @@ export const VOCABULARY: readonly TokenType[] = [
   ...[Inner, Stray, Verb, Comparator, Name, Participle],
 ];
 
+/** The tokens that are mistakes. */
+export const WRONG_TOKENS: ReadonlySet<TokenType> = new Set(
+  VOCABULARY.filter(({ name }) => name.startsWith("Wrong")),
+);
+
 /**
  * What cuts a text into tokens; what no token covers is a token too, so it has no errors. The library's checks of the
  * tokens take longer than everything else at start, so they are left to the tests.

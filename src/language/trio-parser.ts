@@ -1,7 +1,9 @@
 import { EOF, type IToken } from "chevrotain";
+import type { MessageOperand, PathOperand, ValueOperand } from "../condition/index.ts";
 import { assembleTrio } from "./assemble.ts";
-import { type Setting, spanOf } from "./literal-parser.ts";
+import type { Setting } from "./literal-parser.ts";
 import { readQuotedName } from "./literals.ts";
+import { asMistake, asOperand } from "./operand-parser.ts";
 import type { Report } from "./report.ts";
 import type { OperandSyntax, Predicate, Subject, Syntax } from "./syntax.ts";
 import * as t from "./tokens.ts";
@@ -11,6 +13,8 @@ import { VerbMistakes } from "./verb-mistakes.ts";
 export class TrioParser extends VerbMistakes {
   /** Whether the condition being read stands behind another with nothing between them. */
   protected isOmitted = false;
+  /** The same of the one whose subject was read. */
+  private isTrailing = false;
   /** What the lexer kept from the grammar, in order: it may be all that is wrong where it stands. */
   private dropped: readonly IToken[] = [];
   /** How many of those lie before where the grammar has come to. */
@@ -29,71 +33,61 @@ export class TrioParser extends VerbMistakes {
     this.leftover = undefined;
   }
 
+  // Alternatives that hold on to nothing of one text are made once: making them is most of what reading costs.
+  private readonly saidForms = {
+    DEF: [
+      { ALT: () => this.SUBRULE(this.predicate) },
+      {
+        GATE: () => !this.isTrailing && !this.isVerb(this.LA(2)),
+        ALT: () => this.SUBRULE(this.mistakeVerb),
+      },
+      { GATE: () => !this.isTrailing, ALT: () => this.SUBRULE(this.mistakeNot) },
+      { ALT: () => this.SUBRULE(this.mistakeNoPredicate) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
+
   protected trio = this.RULE("trio", (): Syntax => {
-    const isOmitted = this.isOmitted;
+    this.isTrailing = this.isOmitted;
     this.isOmitted = false;
     const subject = this.SUBRULE(this.subject);
     this.subjectRead = subject;
-    const predicate = this.OR({
-      DEF: [
-        { ALT: () => this.SUBRULE(this.predicate) },
-        {
-          GATE: () => !isOmitted && !this.isVerb(this.LA(2)),
-          ALT: () => this.SUBRULE(this.mistakeVerb),
-        },
-        { GATE: () => !isOmitted, ALT: () => this.SUBRULE(this.mistakeNot) },
-        { ALT: () => this.SUBRULE(this.mistakeNoPredicate, { ARGS: [subject, isOmitted] }) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
-    const span = { start: subject.start, end: this.endOfLast() };
+    const predicate = this.OR(this.saidForms);
+    const { start } = subject;
+    const end = this.endOfLast();
     const trio = this.ACTION(() => assembleTrio(subject, predicate, this.setting, this.report));
     return trio === undefined
-      ? { kind: "mistake", isWhole: isWhole(subject, predicate), ...span }
-      : { kind: "trio", trio, operator: { start: predicate.start, end: predicate.end }, ...span };
+      ? { kind: "mistake", isWhole: isWhole(subject, predicate), start, end }
+      : { kind: "trio", trio, operator: predicate, start, end };
   });
 
-  /** What a condition is about. */
-  protected subject = this.RULE(
-    "subject",
-    (): Subject =>
-      this.OR([
-        { ALT: () => this.subjectOf(this.SUBRULE(this.path)) },
-        {
-          ALT: (): Subject => {
-            const token = this.CONSUME(t.Name);
-            const { image, tokenType } = token;
-            const text = image;
-            if (tokenType === t.WrongQuotedName) return { kind: "mistake", text, ...spanOf(token) };
-            const isQuoted = tokenType === t.QuotedName;
-            const name = isQuoted ? readQuotedName(image) : image;
-            return { kind: "name", name, isQuoted, isOdd: tokenType === t.WrongName, text, ...spanOf(token) };
-          },
-        },
-        {
-          ALT: () => {
-            const { start, end, value } = this.SUBRULE(this.literal);
-            return this.subjectOf({
-              start,
-              end,
-              operand: value === undefined ? "mistake" : { kind: "value", value },
-            });
-          },
-        },
-        { ALT: () => this.subjectOf(this.SUBRULE(this.messageStatus)) },
-        { ALT: (): Subject => ({ kind: "mistake", text: "", ...this.SUBRULE(this.mistakeTimeHere) }) },
-      ]),
-  );
+  private readonly subjectForms = [
+    { ALT: () => this.subjectOf(this.SUBRULE(this.path)) },
+    { ALT: () => this.SUBRULE(this.name) },
+    { ALT: () => this.subjectOf(asOperand(this.SUBRULE(this.literal))) },
+    { ALT: () => this.subjectOf(this.SUBRULE(this.messageStatus)) },
+    { ALT: () => this.subjectOf(asMistake(this.SUBRULE(this.mistakeTimeHere))) },
+  ];
 
-  protected mistakeNoPredicate = this.RULE(
-    "mistakeNoPredicate",
-    (subject?: Subject, isOmitted = false): Predicate => {
-      const place = { start: subject?.start ?? 0, end: subject?.end ?? 0 };
-      if (isOmitted) this.leftover = subject;
-      else if (subject && !this.isBesideDropped()) this.failOnSubject(subject);
-      return { kind: "mistake", ...place };
-    },
-  );
+  /** What a condition is about. */
+  protected subject = this.RULE("subject", (): Subject => this.OR(this.subjectForms));
+
+  protected name = this.RULE("name", (): Subject => {
+    const token = this.CONSUME(t.Name);
+    const { image: text, tokenType, startOffset: start } = token;
+    const end = start + text.length;
+    if (tokenType === t.WrongQuotedName) return { kind: "mistake", text, start, end };
+    const isQuoted = tokenType === t.QuotedName;
+    const name = isQuoted ? readQuotedName(text) : text;
+    return { kind: "name", name, isQuoted, isOdd: tokenType === t.WrongName, text, start, end };
+  });
+
+  protected mistakeNoPredicate = this.RULE("mistakeNoPredicate", (): Predicate => {
+    const { subjectRead } = this;
+    if (this.isTrailing) this.leftover = subjectRead;
+    else if (!this.isBesideDropped()) this.failOnSubject(subjectRead);
+    return { kind: "mistake", start: subjectRead.end, end: subjectRead.end };
+  });
 
   protected takeLeftover(): Subject | undefined {
     const leftover = this.leftover;
@@ -102,12 +96,10 @@ export class TrioParser extends VerbMistakes {
   }
 
   private subjectOf({ start, end, operand }: OperandSyntax): Subject {
-    const place = { start, end, text: this.source.slice(start, end) };
-    if (operand === "mistake") return { kind: "mistake", ...place };
-    if (operand?.kind === "path" || operand?.kind === "value" || operand?.kind === "message") {
-      return { kind: "operand", operand, ...place };
-    }
-    return { kind: "mistake", ...place };
+    const text = this.source.slice(start, end);
+    return typeof operand === "object" && isVariable(operand)
+      ? { kind: "operand", operand, text, start, end }
+      : { kind: "mistake", text, start, end };
   }
 
   /** Reports a subject of which nothing is asked. */
@@ -140,6 +132,12 @@ export class TrioParser extends VerbMistakes {
     while ((dropped[this.passed]?.startOffset ?? Number.POSITIVE_INFINITY) < start) this.passed++;
     return (dropped[this.passed]?.startOffset ?? Number.POSITIVE_INFINITY) < end;
   }
+}
+
+function isVariable(
+  operand: object & { kind: string },
+): operand is PathOperand | ValueOperand | MessageOperand {
+  return operand.kind === "path" || operand.kind === "value" || operand.kind === "message";
 }
 
 /** Whether subject and predicate were read to their end, so that what follows belongs to neither. */

@@ -23,6 +23,11 @@ export interface LanguageProblemParameters {
   /** A backtick without its other. */
   "unclosed-name": { found: string };
   "bad-escape": { found: string };
+  /**
+   * A character within a text, a key or a name that a reader does not see, or takes for a blank, as U+XXXX; `write` is
+   * its escape, and empty where there are no escapes.
+   */
+  "unseen-character": { found: string; write: string };
   /** A control character within a text, as its code. */
   "control-character": { code: number };
   /** A name that needs backticks as a ref, and a prefix as data. */

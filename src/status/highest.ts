@@ -38,45 +38,33 @@ export function highest<M extends Message>(messages: readonly M[]): M | undefine
   return chosen;
 }
 
-/** What decides between two messages (spec 1.4), in the order in which it is asked. */
-const PRECEDENCE = [
-  "highest-status",
-  "more-statuses",
-  "link-clicked",
-  "inserted-earlier",
-  "smaller-id",
-] as const;
-
-/** What decided between two messages (spec 1.4); nothing did between messages that are alike. */
-export type Precedence = (typeof PRECEDENCE)[number] | "alike";
-
-/** Which of two messages is chosen, negative for the first, and why (spec 1.4). */
-export function compare(a: Message, b: Message): { readonly order: number; readonly because: Precedence } {
-  const ofA = keysOf(a);
-  const ofB = keysOf(b);
-  for (const [index, because] of PRECEDENCE.entries()) {
-    const [keyA, keyB] = [ofA[index] as Key, ofB[index] as Key];
-    if (keyA !== keyB) return { order: keyA < keyB ? -1 : 1, because };
-  }
-  return { order: 0, because: "alike" };
-}
-
-type Key = number | string;
-
-/** What is asked of a message, in the order of precedence; the smaller key wins. */
-function keysOf(message: Message): readonly Key[] {
+/** What decides between two messages, in the order in which it is asked (spec 1.4); the smaller value wins. */
+function claimsOf(message: Message) {
   const { inserted_at, id } = message;
   const insertion = typeof inserted_at === "string" ? instantOf(inserted_at) : undefined;
   const stands = standing(message);
-  return [
-    -highestRank(message),
+  return {
+    "highest-status": -highestRank(message),
     // The last digit of a standing alone prefers `link_clicked`.
-    -(stands >> 1),
-    -stands,
-    insertion ?? Number.POSITIVE_INFINITY,
+    "more-statuses": -(stands >> 1),
+    "link-clicked": -stands,
+    "inserted-earlier": insertion ?? Number.POSITIVE_INFINITY,
     // What bears no id comes last.
-    typeof id === "string" ? `a${id}` : "b",
-  ];
+    "smaller-id": typeof id === "string" ? `a${id}` : "b",
+  };
+}
+
+/** What decided between two messages (spec 1.4); nothing did between messages that are alike. */
+export type Precedence = keyof ReturnType<typeof claimsOf> | "alike";
+
+/** Which of two messages is chosen, negative for the first, and why (spec 1.4). */
+export function compare(a: Message, b: Message): { readonly order: number; readonly because: Precedence } {
+  const ofA = claimsOf(a);
+  const ofB = claimsOf(b);
+  for (const because of Object.keys(ofA) as (keyof typeof ofA)[]) {
+    if (ofA[because] !== ofB[because]) return { order: ofA[because] < ofB[because] ? -1 : 1, because };
+  }
+  return { order: 0, because: "alike" };
 }
 
 function messageState({ status, engagement_statuses }: Message): number {

@@ -58,11 +58,7 @@ export function highestRankOf(state: State): number {
  * digit prefers `link_clicked` to `interacted`. No two states stand equally high.
  */
 export function standingOf(state: State): number {
-  const clicked = (state >> 6) & 1;
-  let digits = (state >> 7) & 1;
-  digits = digits * 3 + ((state >> 5) & 1) + clicked;
-  digits = digits * 2 + ((state >> 4) & 1);
-  digits = digits * 2 + ((state >> 3) & 1);
-  digits = digits * 8 + (state & 7);
-  return digits * 2 + clicked;
+  const bit = (place: number) => (state >> place) & 1;
+  const ofRankTen = bit(5) + bit(6);
+  return bit(7) * 192 + ofRankTen * 64 + bit(4) * 32 + bit(3) * 16 + (state & 7) * 2 + bit(6);
 }

@@ -8,6 +8,7 @@ import {
   PREFIXES,
   type RangeEnd,
   readPath,
+  type TimeOperand,
   type Variable,
 } from "../condition/index.ts";
 import { instantOf, relativeOffset } from "../time/index.ts";
@@ -19,8 +20,6 @@ import { instantOf, relativeOffset } from "../time/index.ts";
 
 /** What a reserved argument starts with (spec 2.1). */
 export const MESSAGE = "$message.";
-
-const QUOTED = /^[ \t\n\r]*"([^"\\]*)"[ \t\n\r]*$/;
 
 /** JSON without escapes but of quotes and backslashes: what a schema's pattern can see through. */
 const PLAINLY_ESCAPED = /^(?:[^\\]|\\["\\])*$/;
@@ -42,24 +41,20 @@ export function readArgument(
   const kind = argumentKindOf(operator);
   const isRange = kind === "numbers" || kind === "times";
   if (typeof stored !== "string")
-    return isRange ? readRange(stored, stored, prefixes) : { kind: "value", value: stored };
+    return (isRange && readRange(stored, prefixes)) || { kind: "value", value: stored };
   if (stored.startsWith(MESSAGE)) return { kind: "message", name: stored.slice(MESSAGE.length) };
   const path = readPath(stored, prefixes);
   if (path !== undefined) return { kind: "path", path };
-  if (kind === "time") return readTime(stored, prefixes);
-  // A path that escapes spell is seen by no pattern, so such a list is read as no range.
-  if (isRange) return readRange(PLAINLY_ESCAPED.test(stored) ? parsed(stored) : stored, stored, prefixes);
-  return { kind: "value", value: parsed(stored) };
+  if (kind !== "time" && !isRange) return { kind: "value", value: parsed(stored) };
+  // What escapes spell is seen by no pattern, so it is read as no range and as no time.
+  const value = PLAINLY_ESCAPED.test(stored) ? parsed(stored) : stored;
+  if (isRange) return readRange(value, prefixes) ?? { kind: "value", value: stored };
+  const isQuotedTime = typeof value === "string" && instantOf(value) !== undefined;
+  return readSpelled(stored, prefixes) ?? { kind: "value", value: isQuotedTime ? value : stored };
 }
 
-function readTime(text: string, prefixes: readonly string[]): Operand {
-  const unquoted = QUOTED.exec(text)?.[1];
-  if (unquoted !== undefined && instantOf(unquoted) !== undefined) return { kind: "value", value: unquoted };
-  return readRelative(text) ?? readLiquid(text, prefixes) ?? { kind: "value", value: text };
-}
-
-function readRange(list: Json, stored: Json, prefixes: readonly string[]): Operand {
-  if (!Array.isArray(list) || list.length !== 2) return { kind: "value", value: stored };
+function readRange(list: Json, prefixes: readonly string[]): Operand | undefined {
+  if (!Array.isArray(list) || list.length !== 2) return undefined;
   return { kind: "range", low: readEnd(list[0], prefixes), high: readEnd(list[1], prefixes) };
 }
 
@@ -67,15 +62,13 @@ function readEnd(end: Json, prefixes: readonly string[]): RangeEnd {
   if (typeof end !== "string") return { kind: "value", value: end };
   const path = readPath(end, prefixes);
   if (path !== undefined) return { kind: "path", path };
-  return readRelative(end) ?? readLiquid(end, prefixes) ?? { kind: "value", value: end };
+  return readSpelled(end, prefixes) ?? { kind: "value", value: end };
 }
 
-function readRelative(text: string): RangeEnd | undefined {
+/** A relative time, or a path in Liquid braces: what keeps its spelling. */
+function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | LiquidOperand | undefined {
   const milliseconds = relativeOffset(text);
-  return milliseconds === undefined ? undefined : { kind: "time", text, milliseconds, relative: true };
-}
-
-function readLiquid(text: string, prefixes: readonly string[]): LiquidOperand | undefined {
+  if (milliseconds !== undefined) return { kind: "time", text, milliseconds, relative: true };
   if (!text.startsWith("{{") || !text.endsWith("}}")) return undefined;
   // A pattern of blanks, anything and blanks would try every way of parting them.
   let start = 2;

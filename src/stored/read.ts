@@ -1,19 +1,12 @@
-import {
-  argumentKindOf,
-  buildTrio,
-  type Condition,
-  isOperator,
-  type Json,
-  type Trio,
-} from "../condition/index.ts";
-import { OPERAND_LIMIT } from "../problem/index.ts";
+import { buildTrio, type Condition, isOperator, type Json, type Trio } from "../condition/index.ts";
 import { readArgument, readVariable } from "./argument.ts";
 import { has, isMembers, type Members } from "./members.ts";
 import { prefixesOf, type StoredOptions } from "./options.ts";
 
 /**
- * Reading stored conditions where nobody asks what is wrong with them: accepts exactly what `decode` accepts, and
- * gives the same condition, in a tenth of the code. A property test holds the two together.
+ * Reading stored conditions where nobody asks what is wrong with them: accepts what `decode` accepts, and gives the
+ * same condition, in a fraction of the code. A property test holds the two together. Only the length of operands, which
+ * decoding limits for the sake of whoever writes them out again, is not measured here.
  */
 
 /** What was read of stored conditions. */
@@ -74,10 +67,6 @@ function readTrio(stored: unknown, options: StoredOptions): Trio | undefined {
   const argument = has(stored, "argument") ? (stored.argument as Json) : undefined;
   if (!has(stored, "variable") || !has(stored, "operator") || typeof variable !== "string") return undefined;
   if (!isOperator(operator)) return undefined;
-  const kind = argumentKindOf(operator);
-  // The ends of a between are operands of their own.
-  const texts = kind === "numbers" || kind === "times" ? [variable, argument].flat() : [variable, argument];
-  if (!texts.every(isShort)) return undefined;
   const prefixes = prefixesOf(options);
   return buildTrio(
     readVariable(variable, operator, prefixes),
@@ -89,8 +78,4 @@ function readTrio(stored: unknown, options: StoredOptions): Trio | undefined {
 
 function hasOnly(object: Members, keys: readonly string[]): boolean {
   return Object.keys(object).every((key) => keys.includes(key) || !has(object, key));
-}
-
-function isShort(stored: unknown): boolean {
-  return typeof stored !== "string" || stored.length <= OPERAND_LIMIT || [...stored].length <= OPERAND_LIMIT;
 }

@@ -57,19 +57,10 @@ export function notText(node: DocumentNode, pointer: string, span: Span): Proble
   return problem("when-not-text", { found: kindOf(node) }, { pointer, span });
 }
 
-function kindOf(node: DocumentNode): string {
-  if (node.kind === "list") return node.items.length === 0 ? "an empty list" : "a list";
-  if (node.kind === "map") return "a map";
-  switch (typeof node.value) {
-    case "boolean":
-      return String(node.value);
-    case "number":
-      return "a number";
-    case "string":
-      return "a text";
-    default:
-      return "nothing";
-  }
+function kindOf({ kind, value }: DocumentNode): string {
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (kind === "map") return "a map";
+  return value === null ? "nothing" : typeof value === "number" ? "a number" : String(value);
 }
 
 /** Problems in the order in which a reader of the file meets them. */

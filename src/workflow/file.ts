@@ -57,15 +57,16 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 }
 
 /** The file with its replacements in place, unless something is wrong with it. */
-export function rewrite({ document, problems }: OpenFile, replacements: readonly Replacement[]): FileResult {
+export function rewrite(file: OpenFile, replacements: readonly Replacement[]): FileResult {
+  const { document } = file;
+  const problems = inFileOrder([...file.problems, ...anchorProblems(document, replacements)]);
+  if (!isUsable(problems)) return { text: undefined, problems };
   const edits = replacements.flatMap(({ holder, written, key, value }) =>
     holder === undefined || written.entry === undefined
       ? replaceRoot(document, value)
       : replaceEntry(document, holder, written.entry, key, value),
   );
-  const all = [...problems, ...anchorProblems(document, replacements)];
-  const text = isUsable(all) ? applyEdits(document.text, edits) : undefined;
-  return { text, problems: inFileOrder(all) };
+  return { text: applyEdits(document.text, edits), problems };
 }
 
 /** Anchors that would go, with what is replaced, from under aliases that stay. */

@@ -16,10 +16,8 @@ export function formatFile(text: string, format: Format, options: FileOptions = 
     const { when, kind } = place;
     if (when === undefined) continue;
     file.problems.push(...readWhen(place, when, file.refs, options).problems);
-    const texts = textsOf(when);
-    if (!Array.isArray(texts)) continue;
     const setting = languageOptions(options, kind, file.refs);
-    for (const { node } of texts) {
+    for (const { node } of textsOf(when).texts) {
       const { condition } = parse(node.value, setting);
       const words = condition && print(condition, setting);
       if (words !== undefined && words !== node.value.replace(/\s+/g, " ").trim()) {

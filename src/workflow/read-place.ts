@@ -27,16 +27,18 @@ export function readWhen(
   refs: ReadonlySet<string>,
   options: FileOptions,
 ): PlaceReading {
-  const texts = textsOf(when);
-  if (!Array.isArray(texts)) return { condition: undefined, problems: [texts as FileProblem] };
+  const { texts, problems } = textsOf(when);
   const read = parseAll(
     texts.map(({ node }) => node.value),
     languageOptions(options, kind, refs),
   );
-  const problems = (texts as readonly WhenText[]).flatMap(({ node, pointer }, index) =>
+  const inTexts = texts.flatMap(({ node, pointer }, index) =>
     (read.problems[index] ?? []).map((found) => placeInText(found, node, pointer)),
   );
-  return { condition: read.condition, problems };
+  return {
+    condition: problems.length > 0 ? undefined : read.condition,
+    problems: [...problems, ...inTexts],
+  };
 }
 
 /** Reads the stored conditions of a place. */
@@ -45,18 +47,22 @@ export function readConditions({ kind }: Place, conditions: Written, options: Fi
   return { condition, problems: problems.map((found) => placeInStored(found, conditions)) };
 }
 
-/** The texts of a `when`, or what is wrong with it. */
-export function textsOf({ node, pointer, entry }: Written): readonly WhenText[] | FileProblem {
-  if (isText(node)) return [{ node, pointer }];
-  const span = entry?.span ?? node.span;
-  if (node.kind !== "list" || node.items.length === 0) return notText(node, pointer, span);
+/** The texts of a `when`, and what in it is none. */
+export function textsOf({ node, pointer, entry }: Written): {
+  readonly texts: readonly WhenText[];
+  readonly problems: readonly FileProblem[];
+} {
+  const slots =
+    node.kind === "list" && node.items.length > 0
+      ? node.items.map((item, index) => ({ ...item, pointer: pointerTo(pointer, index) }))
+      : [{ node, span: entry?.span ?? node.span, pointer }];
   const texts: WhenText[] = [];
-  for (const [index, item] of node.items.entries()) {
-    const at = pointerTo(pointer, index);
-    if (!isText(item.node)) return notText(item.node, at, item.span);
-    texts.push({ node: item.node, pointer: at });
+  const problems: FileProblem[] = [];
+  for (const slot of slots) {
+    if (isText(slot.node)) texts.push({ node: slot.node, pointer: slot.pointer });
+    else problems.push(notText(slot.node, slot.pointer, slot.span));
   }
-  return texts;
+  return { texts, problems };
 }
 
 function isText(node: DocumentNode): node is ScalarNode & { readonly value: string } {

@@ -1,3 +1,4 @@
+import { runJsonLogic, toJsonLogic } from "../../src/entries/jsonlogic.ts";
 import { EvaluationError, explain, prepare } from "../../src/entries/runtime.ts";
 import { evaluate } from "../reference/evaluator.ts";
 import type { Pair } from "./pairs.ts";
@@ -12,6 +13,7 @@ export function answersTo({ stored, context, onUnknownRef }: Pair): { readonly [
     reference: answerOf(() => evaluate(stored, context, options)),
     prepared: answerOf(() => prepare(stored as never, options)(context)),
     explained: answerOf(() => explain(stored as never, context, options).result),
+    jsonLogic: answerOf(() => runJsonLogic(toJsonLogic(stored as never, options), context)),
   };
 }
 

@@ -88,6 +88,8 @@ describe("a place within a text", () => {
     ["yaml", "k: >\n  a\n   b\n", 1, 3, "\n   "],
     ["yaml", "k: |\r\n  a\r\n  b\r\n", 1, 2, "\r\n  "],
     ["yaml", "k: |+\n  a\n\n", 1, 3, "\n\n"],
+    ["yaml", "k: |+\n\n \n", 0, 2, "\n \n"],
+    ["yaml", "k: >-\n  a\n\n   b\n", 1, 3, "\n\n  "],
   ] as const)("%s %j from %i to %i", (format, text, start, end, expected) => {
     expect(place(text, format, start, end)).toBe(expected);
   });

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DOCUMENT_WORDINGS } from "../../src/diagnostics/document-wordings.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import type { Format } from "../../src/document/index.ts";
 import { LIMITS } from "../../src/problem/index.ts";
-import { compileFile, decompileFile, validateFile } from "../../src/workflow/index.ts";
+import { compileFile, decompileFile, diagnoseInFile, validateFile } from "../../src/workflow/index.ts";
 
 const folder = resolve(import.meta.dirname, "../../docs/diagnostics");
 
@@ -25,14 +26,14 @@ function block(code: string, section: "Bad" | "Good"): { format: Format; text: s
   return { format: match?.[1] as Format, text: match?.[2] as string };
 }
 
-/** Every code that anything finds in a file. */
-function codesIn(text: string, format: Format): ReadonlySet<string> {
+/** Everything that is found in a file, whatever is done with it. */
+function found(text: string, format: Format): readonly Diagnostic[] {
   const problems = [
     ...validateFile(text, format),
     ...compileFile(text, format).problems,
     ...decompileFile(text, format).problems,
   ];
-  return new Set(problems.map(({ code }) => code));
+  return problems.map(diagnoseInFile);
 }
 
 describe.each(Object.keys(DOCUMENT_WORDINGS))("the page of %s", (code) => {
@@ -44,11 +45,18 @@ describe.each(Object.keys(DOCUMENT_WORDINGS))("the page of %s", (code) => {
 
   test("shows the mistake under Bad", () => {
     const { format, text } = block(code, "Bad");
-    expect(codesIn(TOO_LONG_FOR_A_PAGE[code]?.(text) ?? text, format)).toContain(code);
+    const lengthen = TOO_LONG_FOR_A_PAGE[code];
+    const diagnostics =
+      lengthen === undefined ? found(text, format) : validateFile(lengthen(text), format).map(diagnoseInFile);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    for (const { message, help } of diagnostics) {
+      expect(message).toMatch(/^(?:[a-z`]|JSON).*[^.]$/s);
+      expect(help).toMatch(/^[A-Z`].*\.$/s);
+    }
   });
 
   test("shows nothing that is wrong under Good", () => {
     const { format, text } = block(code, "Good");
-    expect([...codesIn(text, format)]).toEqual([]);
+    expect(found(text, format)).toEqual([]);
   });
 });

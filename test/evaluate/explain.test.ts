@@ -149,10 +149,10 @@ describe("an explanation of a status", () => {
   });
 
   test("shows own names only", () => {
-    const message = Object.assign(Object.create({ engagement_statuses: ["seen"] }), { status: "sent" });
-    expect(at([message])).toMatchObject({
-      result: false,
-      step: { chosen: { status: "sent", engagement_statuses: [] } },
+    const message = Object.assign(Object.create({ engagement_statuses: ["seen"], id: "inherited" }), {
+      status: "sent",
     });
+    expect(at([message])).toMatchObject({ result: false });
+    expect(at([message]).step?.chosen).toEqual({ status: "sent" });
   });
 });

@@ -95,6 +95,26 @@ export const MISTAKES: readonly Mistake[] = [
     reports: [["control-character", "\u0000"]],
     fixed: 'data.x == "a\\u0000b"',
   },
+  { text: 'data.x == "a\u00a0b"', reports: [["unseen-character", "\u00a0"]], fixed: 'data.x == "a\\u00a0b"' },
+  {
+    text: "data.x == 'a\u202eb\u2066'",
+    reports: [
+      ["unseen-character", "\u202e"],
+      ["unseen-character", "\u2066"],
+    ],
+    fixed: "data.x == 'a\\u202eb\\u2066'",
+  },
+  {
+    text: 'data.x["a\u200b"] == "👩\u200d👧 ❤\ufe0f"',
+    reports: [["unseen-character", "\u200b"]],
+    fixed: 'data.x["a\\u200b"] == "👩\u200d👧 ❤\ufe0f"',
+  },
+  { text: "`a\u200b` has been seen", reports: [["unseen-character", "\u200b"]] },
+  {
+    text: 'data.x is before {{ data["\ufeff"] }}',
+    reports: [["unseen-character", "\ufeff"]],
+    fixed: 'data.x is before {{ data["\\ufeff"] }}',
+  },
   {
     text: "1st-email has been seen",
     reports: [["odd-name", "1st-email"]],
@@ -349,7 +369,7 @@ export const MISTAKES: readonly Mistake[] = [
   { text: "data.x == 2025-01-01", reports: [["time-not-here", "2025-01-01"]] },
   { text: "data.x >= 2025-01-01", reports: [["time-not-here", "2025-01-01"]] },
   { text: "data.x == 7 days ago", reports: [["time-not-here", "7 days ago"]] },
-  { text: "data.x == {{ data.y }}", reports: [["time-not-here", "{{ data.y }}"]] },
+  { text: "data.x == {{ data.y }}", reports: [["time-not-here", "{{ data.y }}"]], fixed: "data.x == data.y" },
   { text: "2025-01-01 == data.x", reports: [["time-not-here", "2025-01-01"]] },
   {
     text: "data.x is after 2025-01-01",
@@ -483,6 +503,16 @@ export const MISTAKES: readonly Mistake[] = [
   { text: "a has ben seen", reports: [["unknown-case", "ben"]], fixed: "a has been seen" },
   { text: "a has sen", reports: [["unknown-case", "sen"]], fixed: "a has been seen" },
   { text: "a has opened", reports: [["unknown-case", "opened"]], fixed: "a has been read" },
+  {
+    text: "a has been interactd with",
+    reports: [["unknown-case", "interactd with"]],
+    fixed: "a has been interacted with",
+  },
+  {
+    text: "a has been interactd",
+    reports: [["unknown-case", "interactd"]],
+    fixed: "a has been interacted with",
+  },
   { text: "a has been opened", reports: [["unknown-case", "opened"]], fixed: "a has been read" },
   { text: "a has been undelivered", reports: [["unknown-case", "undelivered"]] },
   { text: "a has been queued", reports: [["unknown-case", "queued"]] },

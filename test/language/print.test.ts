@@ -118,6 +118,18 @@ describe("betweens", () => {
   });
 });
 
+test("a constant nested to the limit leaves no room for parentheses", () => {
+  const deepest = "[".repeat(64) + "]".repeat(64);
+  const all = [
+    { variable: "data.x", operator: "equal_to", argument: deepest },
+    { variable: "data.a", operator: "exists" },
+  ];
+  const { condition } = decode({ any: [{ all }, all[1]] });
+  const text = print(condition as never);
+  expect(text).toBe(`data.x == ${deepest} and data.a exists or data.a exists`);
+  expect(parse(text).condition).toEqual(condition);
+});
+
 describe("groups", () => {
   const a = { variable: "data.a", operator: "exists" };
   const b = { variable: "data.b", operator: "exists" };

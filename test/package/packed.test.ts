@@ -38,7 +38,7 @@ function runModule(source: string): string {
 }
 
 describe("the packed package, installed", () => {
-  const entries = Object.keys(manifest.exports).filter((entry) => !entry.includes("json"));
+  const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith(".json"));
 
   test.each(entries)("gives what %s promises", (entry) => {
     const name = entry.replace(".", "heed");
@@ -108,7 +108,12 @@ describe("the packed package, installed", () => {
         encoding: "utf8",
       },
     );
-    expect((JSON.parse(output) as { problems?: object }).problems ?? {}).toEqual({});
+    const { problems } = JSON.parse(output) as { problems: Record<string, { resolutionKind?: string }[]> };
+    // The profile makes these two no failures, but lists them all the same: nobody requires an ESM-only package.
+    const counted = Object.values(problems)
+      .flat()
+      .filter(({ resolutionKind }) => resolutionKind !== "node10" && resolutionKind !== "node16-cjs");
+    expect(counted).toEqual([]);
   });
 
   test("carries nothing that is not meant for users", () => {
@@ -119,6 +124,6 @@ describe("the packed package, installed", () => {
 
 function jsonEntries(): string[] {
   return Object.keys(manifest.exports)
-    .filter((entry) => entry.includes("json"))
+    .filter((entry) => entry.endsWith(".json"))
     .map((entry) => entry.slice(2));
 }

@@ -47,14 +47,11 @@ describe("reading, where nobody asks what is wrong, gives what decoding gives", 
     }
   });
 
-  test("of what is too long or too deep", () => {
+  test("of what is too deep", () => {
     const deep = JSON.parse("[".repeat(65) + "]".repeat(65));
-    const long = "a".repeat(1024 * 1024 + 1);
     for (const operator of ["equal_to", "is_between", "exists"]) {
-      for (const argument of [long, deep])
-        readsAsDecoded({ all: [{ variable: "data.x", operator, argument }] });
+      readsAsDecoded({ all: [{ variable: "data.x", operator, argument: deep }] });
     }
-    readsAsDecoded({ all: [{ variable: long, operator: "exists" }] });
-    readsAsDecoded({ all: [{ variable: "data.x", operator: "is_between", argument: [1, `data.${long}`] }] });
+    readsAsDecoded({ all: [{ variable: "data.x", operator: "is_between", argument: [1, deep] }] });
   });
 });

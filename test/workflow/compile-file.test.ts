@@ -136,10 +136,18 @@ workflows:
     ["when: {all: []}", "/when", "{all: []}", "a map"],
     ["when: []", "/when", "[]", "an empty list"],
     ["when: [data.a == 1, [x]]", "/when/1", "[x]", "a list"],
-    ["when: [data.a == 1, no, 7]", "/when/2", "7", "a number"],
+    ["when: [data.a == 1, always, 7]", "/when/2", "7", "a number"],
   ])("%s is no text", (text, pointer, where, kind) => {
     expect(faults(text)).toEqual([["when-not-text", pointer, where]]);
     expect(compileFile(text, "yaml").problems[0]).toMatchObject({ parameters: { found: kind } });
+  });
+
+  test("every item of a list that is none is reported, and the others are looked at", () => {
+    expect(faults("when: [5, data.a = 1, always, {}]")).toMatchObject([
+      ["when-not-text", "/when/0", "5"],
+      [expect.anything(), "/when/1", "="],
+      ["when-not-text", "/when/3", "{}"],
+    ]);
   });
 
   test("`when` beside `conditions` is one mistake, and what it says may be others", () => {

@@ -46,6 +46,11 @@ template: {when: data.a is 1}
     );
   });
 
+  test("a file that is nothing but a text is formatted too", () => {
+    expect(formatFile("data.a is 1 # c", "yaml").text).toBe("data.a == 1 # c");
+    expect(formatFile('["data.a is 1", "always"]', "json").text).toBe('["data.a == 1", "always"]');
+  });
+
   test("where there is an error there is no text", () => {
     const { text, problems } = formatFile(
       "steps: [{when: data.a is 1}, {when: nonsense}, {when: 5}]",

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Format, readDocument } from "../../src/document/index.ts";
-import { compileFile, decompileFile, formatFile, places, validateFile } from "../../src/workflow/index.ts";
+import {
+  compileFile,
+  decompileFile,
+  formatFile,
+  isUsable,
+  places,
+  validateFile,
+} from "../../src/workflow/index.ts";
 import { jsonWorkflowArbitrary, yamlWorkflowArbitrary } from "./arbitraries.ts";
 
 function compiled(text: string, format: Format): string {
@@ -14,6 +21,10 @@ function decompiled(text: string, format: Format): string {
   const { text: result, problems } = decompileFile(text, format);
   expect(result, JSON.stringify(problems)).toBeDefined();
   return result as string;
+}
+
+function commentsIn(text: string): readonly string[] {
+  return text.match(/# (?:items|members|why)$/gm) ?? [];
 }
 
 describe("a file in canonical form", () => {
@@ -33,7 +44,7 @@ describe("a file in canonical form", () => {
         const back = decompiled(text, "yaml");
         expect(compiled(back, "yaml")).toBe(text);
         expect(decompiled(compiled(back, "yaml"), "yaml")).toBe(back);
-        expect(text.match(/# \w+/g)).toEqual(words.match(/# \w+/g));
+        expect(commentsIn(text)).toEqual(commentsIn(words));
       }),
       { numRuns: 40 },
     );
@@ -45,7 +56,8 @@ describe("a file in canonical form", () => {
         const words = decompiled(text, "json");
         const left = places(readDocument(words, "json")).filter(({ conditions }) => conditions);
         expect(left.every(({ conditions }) => conditions?.node.value === null)).toBe(true);
-        expect(validateFile(text, "json").length).toBeGreaterThanOrEqual(validateFile(words, "json").length);
+        expect(isUsable(validateFile(text, "json"))).toBe(true);
+        expect(isUsable(validateFile(words, "json"))).toBe(true);
         expect(formatFile(words, "json").text).toBe(words);
       }),
       { numRuns: 50 },

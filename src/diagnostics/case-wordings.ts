@@ -1,0 +1,104 @@
+import type { Wordings } from "./catalogue.ts";
+import { insert, replace, replaceByFirst } from "./edits.ts";
+import { alternatives, suggestionsFor } from "./suggest.ts";
+
+type Codes = "not-a-ref" | "missing-been" | "is-for-has" | "unknown-case" | "unknown-phrase";
+
+/** What follows `has`, most asked first: ties between suggestions go by this order. */
+const CASES = [
+  "been seen",
+  "been read",
+  "been sent",
+  "been delivered",
+  "been skipped",
+  "been interacted with",
+  "been archived",
+  "failed delivery",
+  "bounced",
+  "had a link clicked",
+];
+const PARTICIPLES = CASES.filter((phrase) => phrase.startsWith("been ")).map((phrase) => phrase.slice(5));
+
+/** What people call a participle. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["opened", "read"],
+  ["viewed", "seen"],
+  ["displayed", "seen"],
+  ["received", "delivered"],
+]);
+
+/** Words that say the opposite of the participle they look like. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ["unseen", "has not been seen"],
+  ["unread", "has not been read"],
+  ["unsent", "has not been sent"],
+  ["undelivered", "has failed delivery"],
+]);
+
+/** How mistakes in a text's status cases are worded. */
+export const CASE_WORDINGS: Wordings<Codes> = {
+  "not-a-ref": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is no step, and only a step's messages have a status`,
+    help: ({ write }) =>
+      write === ""
+        ? "Write the step's ref, as in `email_1 has been seen`."
+        : `Write \`${write}\`, without \`refs.\`.`,
+    fix: ({ write }, span) => (write === "" ? undefined : replace(span, write)),
+  },
+  "missing-been": {
+    severity: "error",
+    message: ({ found }) => `\`been\` is missing before \`${found}\``,
+    help: ({ found }) => `Write \`been ${found}\`.`,
+    fix: (_, span) => insert(span.start, "been "),
+  },
+  "is-for-has": {
+    severity: "error",
+    message: ({ found, write }) => `what became of a step is asked with \`${write}\`, not with \`${found}\``,
+    help: ({ write }) => `Write \`${write}\`.`,
+    fix: ({ write }, span) => replace(span, write),
+  },
+  "unknown-case": {
+    severity: "error",
+    message: ({ found }) =>
+      found === "" ? "nothing says what the step has or has been" : `\`${found}\` is no status of a step`,
+    help: ({ after, found }) => {
+      const opposite = OPPOSITES.get(found.toLowerCase());
+      if (opposite !== undefined) return `Write \`${opposite}\`.`;
+      const meant = casesFor(after, found);
+      return meant.length > 0
+        ? `Did you mean ${alternatives(meant)}?`
+        : `Write \`has\` and one of ${alternatives(CASES)}.`;
+    },
+    fix: ({ after, found }, span) => replaceByFirst(span, casesFor(after, found)),
+  },
+  "unknown-phrase": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is no whole phrase`,
+    help: ({ found, write }) => {
+      if (write === "") return "Write `does not contain` or `does not exist`.";
+      return isOtherKind(found, write)
+        ? "Of the kinds of values only one is asked: `is a timestamp`."
+        : `Did you mean \`${write}\`?`;
+    },
+    fix: ({ found, write }, span) =>
+      write === "" || isOtherKind(found, write) ? undefined : replace(span, write),
+  },
+};
+
+/** What a word after `has` or `been` most likely stands for. */
+function casesFor(after: "has" | "been", found: string): readonly string[] {
+  const word = found.toLowerCase();
+  if (OPPOSITES.has(word)) return [];
+  const synonym = SYNONYMS.get(word);
+  const near = synonym === undefined ? suggestionsFor(found, [...PARTICIPLES, "interacted"]) : [synonym];
+  const participles = near.map((one) => (one === "interacted" ? "interacted with" : one));
+  if (after === "been") return participles;
+  const openings = suggestionsFor(found, ["been", "bounced", "failed", "had"]);
+  return openings.length > 0 ? openings : participles.map((participle) => `been ${participle}`);
+}
+
+/** Whether `is a ...` asks for another kind of value than the one that can be asked for. */
+function isOtherKind(found: string, write: string): boolean {
+  return write === "a timestamp" && found !== "a" && suggestionsFor(found, [write]).length === 0;
+}

@@ -1,0 +1,164 @@
+import type { Wordings } from "./catalogue.ts";
+import { insert, replace, replaceByFirst } from "./edits.ts";
+import { didYouMean } from "./phrases.ts";
+import { alternatives, suggestionsFor } from "./suggest.ts";
+
+type Codes =
+  | "not-a-condition"
+  | "missing-subject"
+  | "missing-operand"
+  | "unknown-verb"
+  | "missing-verb"
+  | "no-complement"
+  | "unknown-prefix"
+  | "prefix-alone"
+  | "bare-name"
+  | "ref-as-name"
+  | "time-not-here"
+  | "time-phrase"
+  | "between-and";
+
+/** How mistakes in one condition of a text are worded. */
+export const COMPARISON_WORDINGS: Wordings<Codes> = {
+  "not-a-condition": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` alone is no condition`,
+    help: ({ found, kind }) => {
+      switch (kind) {
+        case "ref":
+          return `Say what is asked of the step, as in \`${found} has been seen\`.`;
+        case "value":
+          return "Compare a path with it, as in `data.plan == ...`.";
+        case "true":
+          return "Write `always` for what is always true.";
+        case "false":
+          return "Write `never` for what is never true.";
+        case "name":
+          return `Write \`${found} == true\` if it is data, or \`${found} has been seen\` if it is a step.`;
+        default:
+          return `Write \`${found} == true\`, or \`${found} exists\`.`;
+      }
+    },
+    fix: ({ kind }, span) => {
+      if (kind === "true") return replace(span, "always");
+      if (kind === "false") return replace(span, "never");
+      return kind === "path" || kind === "name" ? insert(span.end, " == true") : undefined;
+    },
+  },
+  "missing-subject": {
+    severity: "error",
+    message: ({ found }) => `there is nothing before \`${found}\``,
+    help: () => "Write what is asked about: a path such as `data.plan`, or a step such as `email_1`.",
+  },
+  "missing-operand": {
+    severity: "error",
+    message: ({ found }) => `there is no value after \`${found}\``,
+    help: () =>
+      "Write what to compare with: a text in quotes, a number, `true`, `false`, `null`, a list or a path.",
+  },
+  "unknown-verb": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` says nothing about what stands before it`,
+    help: ({ found, known }) =>
+      didYouMean(found, known) ??
+      `Write ${alternatives(known)}${known.includes("is") ? ", or a symbol such as `==`" : ""}.`,
+    fix: ({ found, known }, span) => replaceByFirst(span, suggestionsFor(found, known)),
+  },
+  "missing-verb": {
+    severity: "error",
+    message: ({ found }) => `there is no verb with \`${found}\``,
+    help: ({ write }) => `Write \`${write}\`.`,
+    fix: ({ write }, span) => replace(span, write),
+  },
+  "no-complement": {
+    severity: "error",
+    message: ({ phrase }) => `\`${phrase}\` has no opposite: for values of another type both would be false`,
+    help: ({ phrase, write }) =>
+      write === ""
+        ? phrase === "is between"
+          ? "Ask for what lies before the one end `or` after the other."
+          : "Say what the value is instead, as in `does not exist` or `== ...`."
+        : `Write \`${write}\` and no \`not\`; it is true of values of the same type only.`,
+  },
+  "unknown-prefix": {
+    severity: "error",
+    message: ({ prefix }) => `no path starts with \`${prefix}\``,
+    help: ({ prefix, path, prefixes }) => {
+      const [meant] = prefixesFor(prefix, path, prefixes);
+      return meant === undefined
+        ? `A path starts with ${alternatives(prefixes)}.`
+        : `Did you mean \`${meant}${path.slice(prefix.length)}\`?`;
+    },
+    fix: ({ prefix, path, prefixes }, span) => replaceByFirst(span, prefixesFor(prefix, path, prefixes)),
+  },
+  "prefix-alone": {
+    severity: "error",
+    message: ({ prefix }) => `\`${prefix}\` alone is no value`,
+    help: ({ prefix }) =>
+      prefix === "recipient"
+        ? 'Write what of it, as in `recipient.plan`, or ask `recipient is in audience "..."`.'
+        : `Write what of it, as in \`${prefix}.${EXAMPLES.get(prefix) ?? "name"}\`.`,
+  },
+  "bare-name": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is neither a text nor a path`,
+    help: ({ write }) => `Write \`${write}\`; a path starts with a prefix, such as \`data.\`.`,
+    fix: ({ write }, span) => replace(span, write),
+  },
+  "ref-as-name": {
+    severity: "warning",
+    message: ({ name }) => `\`${name}\` is a step, and in a comparison it means \`data.${name}\``,
+    help: ({ name }) => `Write \`data.${name}\`, or ask the step, as in \`${name} has been seen\`.`,
+  },
+  "time-not-here": {
+    severity: "error",
+    message: ({ found, kind }) =>
+      kind === "liquid"
+        ? `\`${found}\` stands in braces, and only times do`
+        : `\`${found}\` is a time, and no time is asked here`,
+    help: ({ found, kind }) =>
+      kind === "liquid"
+        ? `Write \`${unbraced(found)}\`.`
+        : kind === "date"
+          ? "Compare times with `is before`, `is on or after` or `is between`; to compare the text itself, put it into quotes."
+          : "Compare times with `is before`, `is on or after` or `is between`.",
+    fix: ({ found, kind }, span) => (kind === "liquid" ? replace(span, unbraced(found)) : undefined),
+  },
+  "time-phrase": {
+    severity: "error",
+    message: ({ found }) => `no comparison of times is called \`${found}\``,
+    help: ({ write }) => `Write \`${write}\`; only at the very instant itself is the answer another.`,
+    fix: ({ write }, span) => replace(span, write),
+  },
+  "between-and": {
+    severity: "error",
+    message: ({ found }) =>
+      found === ""
+        ? "a between needs two ends with `and` between them"
+        : found.startsWith("[")
+          ? "a between takes two ends, not a list of them"
+          : `\`${found}\` does not join the ends of a between`,
+    help: () => "Write `and` between the two ends, as in `is between 1 and 5`.",
+    fix: ({ text }, span) => (text === "" ? undefined : replace(span, text)),
+  },
+};
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["run", "total_activities"],
+  ["vars", "app_env"],
+  ["refs", "email_1.delivery_status"],
+]);
+
+/** The path that Liquid braces hold. */
+function unbraced(liquid: string): string {
+  return liquid.slice(2, -2).trim();
+}
+
+/** What the first part of a path most likely stands for. */
+function prefixesFor(prefix: string, path: string, prefixes: readonly string[]): readonly string[] {
+  if (prefix === "message") return ["$message"];
+  if (/^\.(?:delivery_status|engagement_status|status)$/.test(path.slice(prefix.length))) {
+    return [`refs.${prefix}`];
+  }
+  return suggestionsFor(prefix, prefixes);
+}

@@ -1,0 +1,66 @@
+import type { Wordings } from "./catalogue.ts";
+import { insert, replace } from "./edits.ts";
+
+type Codes =
+  | "empty-text"
+  | "omitted-and"
+  | "missing-condition"
+  | "double-not"
+  | "empty-parentheses"
+  | "unclosed-parenthesis"
+  | "extra-parenthesis"
+  | "mixed-and-or"
+  | "unexpected";
+
+/** How mistakes in putting conditions together are worded. */
+export const COMPOSITION_WORDINGS: Wordings<Codes> = {
+  "empty-text": {
+    severity: "error",
+    message: () => "there is no condition here",
+    help: () => "Write a condition, or `always` or `never`.",
+  },
+  "omitted-and": {
+    severity: "error",
+    message: () => "nothing joins these two conditions",
+    help: () => "Write `and` between them, or `or`.",
+    fix: (_, { start, end }) => insert(start, start === end ? " and " : " and"),
+  },
+  "missing-condition": {
+    severity: "error",
+    message: ({ connective, side }) => `there is no condition ${side} \`${connective}\``,
+    help: ({ connective }) => `Write the condition, or remove \`${connective}\`.`,
+  },
+  "double-not": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` says twice what one word says, or none`,
+    help: ({ negates }) => (negates ? "Write `not` once." : "Remove both: together they say nothing."),
+    fix: ({ text }, span) => replace(span, text),
+  },
+  "empty-parentheses": {
+    severity: "error",
+    message: () => "these parentheses hold no condition",
+    help: () => "Write a condition into them, or remove them.",
+  },
+  "unclosed-parenthesis": {
+    severity: "error",
+    message: () => "nothing closes this parenthesis",
+    help: () => "Add `)` where it ends, or remove it.",
+  },
+  "extra-parenthesis": {
+    severity: "error",
+    message: () => "this parenthesis closes nothing",
+    help: () => "Remove it, or add `(` where it begins.",
+    fix: (_, span) => replace(span, ""),
+  },
+  "mixed-and-or": {
+    severity: "warning",
+    message: () => "`and` binds tighter than `or`, which not every reader knows",
+    help: () => "Put what `and` joins into parentheses.",
+    fix: (_, { start, end }) => ({ edits: [...insert(start, "(").edits, ...insert(end, ")").edits] }),
+  },
+  unexpected: {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` does not belong here`,
+    help: () => "Remove it; a text of several words stands in quotes.",
+  },
+};

@@ -1,0 +1,55 @@
+import type { Wordings } from "./catalogue.ts";
+import { insert, replace } from "./edits.ts";
+
+type Codes =
+  | "unclosed-bracket"
+  | "extra-comma"
+  | "missing-comma"
+  | "missing-colon"
+  | "path-in-list"
+  | "unquoted-key"
+  | "repeated-key";
+
+/** How mistakes in a text's lists and objects are worded. */
+export const LITERAL_WORDINGS: Wordings<Codes> = {
+  "unclosed-bracket": {
+    severity: "error",
+    message: ({ found }) => `nothing closes this \`${found}\``,
+    help: ({ found }) =>
+      `Add \`${found === "[" ? "]" : "}"}\` where the ${found === "[" ? "list" : "object"} ends.`,
+  },
+  "extra-comma": {
+    severity: "error",
+    message: () => "nothing follows this comma",
+    help: () => "Remove it.",
+    fix: (_, span) => replace(span, ""),
+  },
+  "missing-comma": {
+    severity: "error",
+    message: () => "there is no comma between these two",
+    help: () => "Write a comma between them.",
+    fix: (_, span) => insert(span.start, ","),
+  },
+  "missing-colon": {
+    severity: "error",
+    message: () => "there is no colon between this key and its value",
+    help: () => 'Write a colon between them, as in `{"tier": 2}`.',
+    fix: (_, span) => insert(span.start, ":"),
+  },
+  "path-in-list": {
+    severity: "error",
+    message: ({ path }) => `\`${path}\` is a path, and lists and objects hold constants only`,
+    help: () => "Compare with the path in a condition of its own, or put it into quotes if it is a text.",
+  },
+  "unquoted-key": {
+    severity: "error",
+    message: ({ found }) => `the key \`${found}\` stands without quotes`,
+    help: ({ found }) => `Write \`${JSON.stringify(found)}\`.`,
+    fix: ({ found }, span) => replace(span, JSON.stringify(found)),
+  },
+  "repeated-key": {
+    severity: "error",
+    message: ({ key }) => `the key \`${key}\` stands twice in one object`,
+    help: () => "Keep one of them.",
+  },
+};

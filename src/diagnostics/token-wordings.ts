@@ -1,0 +1,142 @@
+import type { Wordings } from "./catalogue.ts";
+import { insert, replace } from "./edits.ts";
+
+type Codes =
+  | "unknown-character"
+  | "comment"
+  | "wrong-symbol"
+  | "wrong-word"
+  | "wrong-quotes"
+  | "unclosed-text"
+  | "unclosed-name"
+  | "bad-escape"
+  | "unseen-character"
+  | "control-character"
+  | "odd-name"
+  | "path-form"
+  | "number-form"
+  | "date-form"
+  | "relative-time-form";
+
+/** How mistakes in a text's characters and tokens are worded. */
+export const TOKEN_WORDINGS: Wordings<Codes> = {
+  "unknown-character": {
+    severity: "error",
+    message: ({ found, kind }) =>
+      kind === "blank"
+        ? `${found} looks like a blank and is none`
+        : kind === "invisible"
+          ? `${found} has no meaning in a condition`
+          : `\`${found}\` has no meaning in a condition`,
+    help: ({ kind }) =>
+      kind === "blank"
+        ? "Write an ordinary blank."
+        : kind === "invisible"
+          ? "Remove it: nobody can see it."
+          : "Remove it, or put it into quotes if it belongs to a text.",
+    fix: ({ kind }, span) =>
+      kind === "blank" ? replace(span, " ") : kind === "invisible" ? replace(span, "") : undefined,
+  },
+  comment: {
+    severity: "error",
+    message: () => "a condition has no comments",
+    help: () => "Put the comment into the file around the condition.",
+    fix: (_, span) => replace(span, ""),
+  },
+  "wrong-symbol": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` has no meaning here`,
+    help: ({ write }) => `Write \`${write}\`.`,
+    fix: ({ text }, span) => replace(span, text),
+  },
+  "wrong-word": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is not how this is said`,
+    help: ({ write }) => `Write \`${write}\`.`,
+    fix: ({ write }, span) => replace(span, write),
+  },
+  "wrong-quotes": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` stands in typographic quotes`,
+    help: ({ text }) => `Write straight ones: \`${JSON.stringify(text)}\`.`,
+    fix: ({ text }, span) => replace(span, JSON.stringify(text)),
+  },
+  "unclosed-text": {
+    severity: "error",
+    message: ({ found }) => `nothing closes the text that begins with \`${found}\``,
+    help: () => "Close it with the same quote, on the same line.",
+    // Where several words follow, no one knows how many of them belong to the text.
+    fix: ({ found }, span) =>
+      /^["'][^\s()]*$/.test(found) ? insert(span.end, found.slice(0, 1)) : undefined,
+  },
+  "unclosed-name": {
+    severity: "error",
+    message: ({ found }) => `nothing closes the name that begins with \`${found.slice(1)}\``,
+    help: () => "Close it with a backtick; a backtick within a name is written twice.",
+    fix: ({ found }, span) => (/^`[^\s()`]+$/.test(found) ? insert(span.end, "`") : undefined),
+  },
+  "bad-escape": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is no escape`,
+    help: () => "Write `\\\\` for a backslash; the escapes are those of JSON, and `\\'`.",
+    fix: (_, span) => insert(span.start, "\\"),
+  },
+  "unseen-character": {
+    severity: "warning",
+    message: ({ found }) => `nobody can see ${found} here, and it counts`,
+    help: ({ write }) =>
+      write === ""
+        ? "Remove it if it does not belong there."
+        : `Write \`${write}\` if it belongs there; if not, remove it.`,
+    fix: ({ write }, span) => (write === "" ? undefined : replace(span, write)),
+  },
+  "control-character": {
+    severity: "error",
+    message: ({ code }) => `${codeName(code)} cannot stand in a text as it is`,
+    help: ({ code }) => `Write \`${escapeOf(code)}\`.`,
+    fix: ({ code }, span) => replace(span, escapeOf(code)),
+  },
+  "odd-name": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` has characters that a bare name cannot have`,
+    help: ({ found }) => `Put it into backticks if it is a step, or write \`data.${found}\` if it is data.`,
+    fix: ({ found }, span) => replace(span, `\`${found}\``),
+  },
+  "path-form": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` has not the form of a path`,
+    help: ({ write }) =>
+      write === ""
+        ? 'Write names with dots between them, `[0]` for an item, `["any key"]` for any other key.'
+        : `Write \`${write}\`.`,
+    fix: ({ write }, span) => (write === "" ? undefined : replace(span, write)),
+  },
+  "number-form": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is no number`,
+    help: ({ found, write }) =>
+      write === ""
+        ? `Write a number as JSON has it, or a text: \`${JSON.stringify(found)}\`.`
+        : `Write \`${write}\`.`,
+    fix: ({ found, write }, span) => replace(span, write === "" ? JSON.stringify(found) : write),
+  },
+  "date-form": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is not how a date is written`,
+    help: () => "Write `2025-01-31`, or with a time `2025-01-31T09:00Z`.",
+  },
+  "relative-time-form": {
+    severity: "error",
+    message: ({ found }) => `\`${found}\` is not how a relative time is written`,
+    help: () =>
+      "Write a whole number of minutes, hours, days or weeks and `ago` or `from now`, as in `7 days ago`.",
+  },
+};
+
+function codeName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function escapeOf(code: number): string {
+  return JSON.stringify(String.fromCharCode(code)).slice(1, -1);
+}
