@@ -58,7 +58,14 @@ export function highestRankOf(state: State): number {
  * digit prefers `link_clicked` to `interacted`. No two states stand equally high.
  */
 export function standingOf(state: State): number {
-  const bit = (place: number) => (state >> place) & 1;
-  const ofRankTen = bit(5) + bit(6);
-  return bit(7) * 192 + ofRankTen * 64 + bit(4) * 32 + bit(3) * 16 + (state & 7) * 2 + bit(6);
+  const clicked = (state >> 6) & 1;
+  const ofRankTen = ((state >> 5) & 1) + clicked;
+  return (
+    (state >> 7) * 192 +
+    ofRankTen * 64 +
+    ((state >> 4) & 1) * 32 +
+    ((state >> 3) & 1) * 16 +
+    (state & 7) * 2 +
+    clicked
+  );
 }

@@ -18,6 +18,8 @@ async function bundled(
     platform: "neutral",
     target: "es2022",
     write: false,
+    // Entries import each other's chunks by name alone to keep their order, which is no mistake.
+    logLevel: "error",
     metafile: true,
     absWorkingDir: root,
   });
