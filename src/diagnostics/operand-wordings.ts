@@ -23,7 +23,8 @@ export const OPERAND_WORDINGS = {
   },
   "time-expected": {
     severity: "error",
-    message: ({ operator, found }) => `\`${operator}\` compares with a time, and \`${found}\` is none`,
+    message: ({ operator, phrase = operator, found }) =>
+      `\`${phrase}\` compares with a time, and \`${found}\` is none`,
     help: ({ found }) => timeAdvice(found),
   },
   "impossible-date": {
@@ -52,8 +53,10 @@ export const OPERAND_WORDINGS = {
   },
   "number-expected": {
     severity: "error",
-    message: ({ operator, found }) => `the ends of \`${operator}\` are numbers, and \`${found}\` is none`,
-    help: () => "Write a number, without quotes, or a path; between times, ask `is_timestamp_between`.",
+    message: ({ operator, phrase = operator, found }) =>
+      `the ends of \`${phrase}\` are numbers, and \`${found}\` is none`,
+    help: ({ phrase }) =>
+      `Write a number, without quotes, or a path; between times, ask \`${phrase === undefined ? "is_timestamp_between" : "is between times"}\`.`,
   },
   "number-imprecise": {
     severity: "warning",

@@ -109,8 +109,8 @@ export const OPERATOR_WORDINGS = {
   },
   "argument-type": {
     severity: "warning",
-    message: ({ operator, expected, found, verdict }) =>
-      `\`${operator}\` compares with ${article(expected)}, not with ${article(found)}, so it is always ${verdict}`,
+    message: ({ operator, phrase = operator, expected, found, verdict }) =>
+      `\`${phrase}\` compares with ${article(expected)}, not with ${article(found)}, so it is always ${verdict}`,
     help: ({ expected }) => {
       if (expected === "list")
         return 'Write a list, such as `["admin"]`; to ask for one item, use `contains`.';

@@ -1,3 +1,4 @@
+import { isOperator, OPERATORS } from "../condition/index.ts";
 import { alternatives, suggestionsFor } from "./suggest.ts";
 
 /** How a value's kind is named in a sentence: by its type, or by what a trio's operand can be. */
@@ -35,4 +36,12 @@ export function didYouMean(found: string, candidates: readonly string[]): string
 /** What a table that people's words are looked up in has for one; the table's own keys only. */
 export function lookUp(table: { readonly [word: string]: string }, word: string): string | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** A sentence with the operators that it names as text says them, where the mistake stands in a text. */
+export function spoken(sentence: string, phrase: string | undefined): string {
+  if (phrase === undefined) return sentence;
+  return sentence.replace(/`(\w+)`/g, (quoted, name: string) =>
+    isOperator(name) ? `\`${OPERATORS[name].text}\`` : quoted,
+  );
 }

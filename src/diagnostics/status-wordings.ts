@@ -10,7 +10,7 @@ import {
   STATUS_CASES,
 } from "../status/index.ts";
 import type { Wordings } from "./catalogue.ts";
-import { lookUp } from "./phrases.ts";
+import { lookUp, spoken } from "./phrases.ts";
 import { alternatives, suggestionsFor } from "./suggest.ts";
 
 const MESSAGE = "$message.";
@@ -46,8 +46,10 @@ export const STATUS_WORDINGS = {
   },
   "status-operator": {
     severity: "error",
-    message: ({ property, operator }) => `\`${property}\` cannot be asked with \`${operator}\``,
-    help: ({ property, operator, argument }) => statusAdvice(property, operator, argument),
+    message: ({ property, operator, phrase = operator }) =>
+      `\`${property}\` cannot be asked with \`${phrase}\``,
+    help: ({ property, operator, phrase, argument }) =>
+      spoken(statusAdvice(property, operator, argument), phrase),
   },
   "status-argument": {
     severity: "error",
@@ -55,7 +57,7 @@ export const STATUS_WORDINGS = {
       found === ""
         ? `\`${property}\` is compared with a status, and there is none`
         : `\`${property}\` cannot be compared with \`${found}\``,
-    help: ({ property, operator, found }) => statusAdvice(property, operator, found),
+    help: ({ property, operator, phrase, found }) => spoken(statusAdvice(property, operator, found), phrase),
   },
   "message-argument-on-data": {
     severity: "error",
@@ -82,17 +84,20 @@ export const STATUS_WORDINGS = {
     severity: "warning",
     message: ({ ref }) =>
       `\`refs${segmentText(ref)}.status\` is an older form, which puts delivery and engagement on one scale`,
-    help: ({ ref, operator, argument }) => {
-      const phrase = modernPhrase(operator, argument);
+    help: ({ ref, operator, phrase, argument }) => {
+      const meant = modernPhrase(operator, argument);
       const step = `refs${segmentText(ref)}`;
       // Skipping is below every status, so there the two forms agree.
       const difference =
         argument === "skipped"
           ? ""
           : " The two differ where a message has a later status without an earlier one.";
-      return phrase === undefined
+      // In a text the phrase itself is what to write.
+      if (phrase !== undefined && meant !== undefined)
+        return `Most likely \`${meant}\` is meant.${difference}`;
+      return meant === undefined
         ? `Ask ${alternatives(PROPERTIES.map((name) => `${step}.${name}`))} instead.`
-        : `Most likely \`${phrase}\` is meant: ${asking(`${step}.`, operator, argument)}.${difference}`;
+        : `Most likely \`${meant}\` is meant: ${asking(`${step}.`, operator, argument)}.${difference}`;
     },
   },
 } as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;

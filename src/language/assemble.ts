@@ -1,6 +1,7 @@
 import {
   type Argument,
   makeTrio,
+  OPERATORS,
   type Operator,
   readAnyPath,
   segmentText,
@@ -104,9 +105,9 @@ function placedTrio(
   const trio = makeTrio(variable, operator, argument, setting, (code, parameters, part, end) => {
     const ends = places.argument?.ends;
     const span = (end && ends?.[end === "low" ? 0 : 1]) ?? places[part] ?? places.operator;
-    reports.push((isError) =>
-      isError ? report.fail(code, parameters, span) : report.warn(code, parameters, span),
-    );
+    const worded =
+      "operator" in parameters ? { ...parameters, phrase: OPERATORS[operator].text } : parameters;
+    reports.push((isError) => (isError ? report.fail(code, worded, span) : report.warn(code, worded, span)));
   });
   for (const place of reports) place(trio === undefined);
   return trio;

@@ -1,4 +1,7 @@
-/** Mistakes in stored conditions, and in trios however they are written, each with what its wording needs. */
+/**
+ * Mistakes in stored conditions, and in trios however they are written, each with what its wording needs. `operator` is
+ * the stored name; `phrase` is what stands for it in a text, where the trio stands in one.
+ */
 export interface StoredProblemParameters {
   // The shape of stored conditions.
   /** What stands for conditions is no object and no list. */
@@ -46,7 +49,7 @@ export interface StoredProblemParameters {
   /** An argument on an operator that takes none. */
   "unused-argument": { operator: string; argument: string };
   /** A constant of a type on which the operator is never true, or always. */
-  "argument-type": { operator: string; expected: string; found: string; verdict: string };
+  "argument-type": { operator: string; phrase?: string; expected: string; found: string; verdict: string };
 
   // Operands.
   /** A constant on the left: operands swapped, or a prefix misspelt. */
@@ -55,7 +58,7 @@ export interface StoredProblemParameters {
   /** An audience operator on something other than `recipient`. */
   "audience-variable": { variable: string };
   /** Something else where a time is asked. */
-  "time-expected": { operator: string; found: string };
+  "time-expected": { operator: string; phrase?: string; found: string };
   "impossible-date": { found: string };
   /** A relative time as an end of a between. */
   "relative-in-between": { found: string };
@@ -64,7 +67,7 @@ export interface StoredProblemParameters {
   /** The argument of a between that is no list of two. */
   "two-ends-expected": { operator: string; found: string };
   /** An end of a number between that is no number. */
-  "number-expected": { operator: string; found: string };
+  "number-expected": { operator: string; phrase?: string; found: string };
   /** A number beyond 2^53. */
   "number-imprecise": { found: string };
   "number-not-finite": { found: string };
@@ -74,15 +77,15 @@ export interface StoredProblemParameters {
   // Status trios.
   "unknown-ref-property": { variable: string; ref: string; property: string };
   /** An operator that the property does not take; `argument` is as stored, or empty where there is none. */
-  "status-operator": { property: string; operator: string; argument: string };
+  "status-operator": { property: string; operator: string; phrase?: string; argument: string };
   /** An argument that the property does not take; `found` is as stored, or empty where there is none. */
-  "status-argument": { property: string; operator: string; found: string };
+  "status-argument": { property: string; operator: string; phrase?: string; found: string };
   /** `$message.` on something other than a status. */
   "message-argument-on-data": { variable: string; argument: string };
   /** `refs.<ref>.<property>` as an argument. */
   "status-as-argument": { argument: string };
   /** `refs.<ref>.status`. */
-  "legacy-status": { ref: string; operator: string; argument: string };
+  "legacy-status": { ref: string; operator: string; phrase?: string; argument: string };
 
   // Limits.
   "too-deep": { limit: number };
