@@ -70,7 +70,7 @@ export const SHAPE_WORDINGS = {
   },
   "any-in-preference": {
     severity: "error",
-    message: () => "a preference's conditions must all hold: they know no `or`",
+    message: ({ says }) => `a preference's conditions must all hold: they know no \`${says}\``,
     help: () => "Write a list of conditions that must all hold, or let the workflow's steps choose.",
   },
   "empty-conditions": {

@@ -131,7 +131,7 @@ function checkWhole(
     if (target === "preference" && size.groups !== 1) {
       const choice = choiceIn(tree);
       const place = choice?.kind === "and" || choice?.kind === "or" ? choice.connective : span;
-      report.fail("any-in-preference", {}, place);
+      report.fail("any-in-preference", { says: size.groups === 0 ? "never" : "or" }, place);
     } else if (whole.groups > groupLimit || whole.conditions > conditionLimit) {
       report.fail("too-many-groups", { ...whole, groupLimit, conditionLimit }, span);
       return;

@@ -12,8 +12,8 @@ export interface StoredProblemParameters {
   "bare-trio": { target: "step" | "preference" };
   /** A group where a preference needs a list. */
   "group-in-preference": { key: string };
-  /** `or` in a preference. */
-  "any-in-preference": Nothing;
+  /** `or` in a preference, or `never`, which is an empty `or`. */
+  "any-in-preference": { says: "or" | "never" };
   /** `{}`. */
   "empty-conditions": Nothing;
   /** `all` and `any` in one group. */

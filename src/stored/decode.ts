@@ -66,7 +66,7 @@ class Decoder {
 
   /** A preference is a list: says of anything else what it is. */
   #refuseGroup(stored: Members): void {
-    if (has(stored, "any")) this.#findings.fail("any-in-preference", {}, "");
+    if (has(stored, "any")) this.#findings.fail("any-in-preference", { says: "or" }, "");
     else if (has(stored, "variable")) this.#findings.fail("bare-trio", { target: "preference" }, "");
     else this.#findings.fail("group-in-preference", { key: has(stored, "all") ? "all" : "" }, "");
   }
@@ -148,7 +148,8 @@ class Decoder {
     if (this.#isOperatorConditions(member, pointer)) return true;
     const inPreference = this.#target === "preference";
     if (has(member, "any")) {
-      this.#findings.fail(inPreference ? "any-in-preference" : "any-in-all", {}, pointer);
+      if (inPreference) this.#findings.fail("any-in-preference", { says: "or" }, pointer);
+      else this.#findings.fail("any-in-all", {}, pointer);
       return true;
     }
     if (!has(member, "all")) return false;
