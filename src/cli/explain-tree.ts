@@ -102,11 +102,11 @@ function leftBehind({ outcome, chosen }: StepTrace, variable: string): string {
   return `the highest of ${statusesOf(chosen)}`;
 }
 
-function choiceOf({ chosen, messages = 1, chosenBy }: StepTrace): string {
+function choiceOf({ chosen, messages = [], chosenBy }: StepTrace): string {
   if (chosen === undefined) return "";
   const id = chosen.id === undefined ? "without an id" : brief(JSON.stringify(chosen.id), LONGEST_VALUE);
   const why = chosenBy === undefined ? "" : `: ${CHOICES[chosenBy]}`;
-  const choice = messages === 1 ? "the only one" : `chosen out of ${messages}${why}`;
+  const choice = messages.length === 1 ? "the only one" : `chosen out of ${messages.length}${why}`;
   return `${id} (${statusesOf(chosen)}), ${choice}`;
 }
 

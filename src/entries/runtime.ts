@@ -98,8 +98,8 @@ export function explain(
     any: any.map((group, i) => ({
       result: group.result,
       all: group.all.map(({ trio: _, ...trace }, j) => ({
-        ...trace,
         stored: stored[i]?.[j] as StoredTrioInput,
+        ...trace,
       })),
     })),
   };

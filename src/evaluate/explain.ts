@@ -1,11 +1,11 @@
 import type { Condition, Trio } from "../condition/index.ts";
 import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../context/index.ts";
-import { compare, highest, type Message } from "../status/index.ts";
+import { compare } from "../status/index.ts";
 import { inspectorOf } from "./inspect.ts";
 import { type Gathering, readerOf } from "./operand.ts";
 import { planOf, present } from "./operations.ts";
 import { operandsOf, testOf } from "./test.ts";
-import type { ResolvedValue, StepTrace, Trace, TraceResult, TrioTrace } from "./trace.ts";
+import type { ResolvedValue, Trace, TraceResult, TrioTrace } from "./trace.ts";
 
 /**
  * Evaluates a condition and tells how the answer came about. The answer, and what is an error, are those of
@@ -56,21 +56,11 @@ function detailsOf(
 function stepOf(ref: string, context: Context): Pick<TrioTrace, "step" | "because"> {
   const outcome = outcomeOf(context.refs, ref);
   if (outcome === "expired") return { step: { ref, outcome }, because: outcome };
-  const messages = messagesOf(outcome);
-  const chosen = highest(messages);
+  const messages = messagesOf(outcome).sort((a, b) => compare(a, b).order);
+  const [chosen, next] = messages;
   if (chosen === undefined) return { step: { ref, outcome: "skipped" }, because: "skipped" };
-  return { step: choiceOf(ref, chosen, messages) };
-}
-
-function choiceOf(ref: string, chosen: Message, messages: readonly Message[]): StepTrace {
-  const next = highest(messages.filter((message) => message !== chosen));
-  return {
-    ref,
-    outcome: "messages",
-    chosen,
-    messages: messages.length,
-    ...(next && { chosenBy: compare(chosen, next).because }),
-  };
+  const chosenBy = next && { chosenBy: compare(chosen, next).because };
+  return { step: { ref, outcome: "messages", chosen, messages, ...chosenBy } };
 }
 
 /** An instant as text; beyond what a calendar holds, its milliseconds. */

@@ -57,8 +57,8 @@ export interface StepTrace {
   readonly outcome: "messages" | "skipped" | "expired";
   /** The message that was asked, as far as conditions read it; absent where there is none. Never its place in a list. */
   readonly chosen?: Message;
-  /** Out of how many messages it was chosen. */
-  readonly messages?: number;
+  /** All messages that it was chosen out of, the highest first (spec 1.4); their order in the context does not show. */
+  readonly messages?: readonly Message[];
   /** What put it before the next one (spec 1.4); absent where it was alone. */
   readonly chosenBy?: Precedence;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Context, explain, type StoredInput } from "../../src/entries/runtime.ts";
 
@@ -97,7 +98,7 @@ describe("an explanation of a status", () => {
         ref: "feed",
         outcome: "messages",
         chosen: { id: "m1", status: "delivered", engagement_statuses: ["seen"] },
-        messages: 1,
+        messages: [{ id: "m1", status: "delivered", engagement_statuses: ["seen"] }],
       },
     });
   });
@@ -127,7 +128,7 @@ describe("an explanation of a status", () => {
       [chosen, other],
     ]) {
       const { step } = at(messages);
-      expect(step).toMatchObject({ chosenBy, messages: 2 });
+      expect(step).toMatchObject({ chosenBy, messages: [chosen, other] });
       expect(step?.chosen).toMatchObject({ status: chosen.status });
       if ("id" in chosen) expect(step?.chosen?.id).toBe(chosen.id);
     }
@@ -154,5 +155,27 @@ describe("an explanation of a status", () => {
     });
     expect(at([message])).toMatchObject({ result: false });
     expect(at([message]).step?.chosen).toEqual({ status: "sent" });
+  });
+
+  test("does not show in which order the messages came", () => {
+    const messages = fc.array(
+      fc.record({
+        status: fc.constantFrom("queued", "sent", "delivered"),
+        engagement_statuses: fc.subarray(["seen", "read", "interacted", "link_clicked"]),
+        id: fc.constantFrom("a", "b", "c"),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(
+        messages.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          expect(at(shuffled)).toEqual(at(list));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
