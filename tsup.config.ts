@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { writeLicences } from "./scripts/licences.ts";
 
 export default defineConfig({
   entry: {
@@ -21,6 +22,9 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   sourcemap: false,
+  // Chevrotain is a development dependency, so it is bundled: its hundreds of modules take longer to load than to run.
+  metafile: true,
+  onSuccess: async () => writeLicences(import.meta.dirname),
   // rollup-plugin-dts sets `baseUrl`, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", noEmit: false, allowImportingTsExtensions: true } },
 });

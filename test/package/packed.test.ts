@@ -116,6 +116,13 @@ describe("the packed package, installed", () => {
     expect(counted).toEqual([]);
   });
 
+  test("carries the licences of the code that it carries", () => {
+    const licences = readFileSync(join(folder, "node_modules/heed/dist/LICENCES.md"), "utf8");
+    for (const name of ["chevrotain", "lodash-es"])
+      expect(licences).toMatch(new RegExp(`^## ${name} [\\d.]+ \\(`, "m"));
+    expect(licences).toContain("Apache License");
+  });
+
   test("carries nothing that is not meant for users", () => {
     const listed = readdirSync(join(folder, "node_modules/heed"), { recursive: true, encoding: "utf8" });
     expect(listed.filter((file) => /^(?:src|test|bench|node_modules|scripts)\b/.test(file))).toEqual([]);

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * The licences of the packages that the build took into `dist/`, found by what the bundler says went in: whoever ships
+ * their code ships their terms.
+ */
+
+interface Metafile {
+  readonly inputs: object;
+}
+
+/** Writes `dist/LICENCES.md` from the bundler's report, which is removed. */
+export function writeLicences(root: string): void {
+  const report = join(root, "dist/metafile-esm.json");
+  const { inputs } = JSON.parse(readFileSync(report, "utf8")) as Metafile;
+  rmSync(report);
+  const packages = new Set(Object.keys(inputs).flatMap((input) => packageOf(input) ?? []));
+  const sections = [...packages].sort().map((name) => licenceOf(root, name));
+  const head =
+    "# Licences\n\nheed's own code is under the licence in `LICENSE`. The files here hold code of these packages too.\n";
+  writeFileSync(join(root, "dist/LICENCES.md"), [head, ...sections].join("\n"));
+}
+
+function packageOf(input: string): string | undefined {
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+}
+
+function licenceOf(root: string, name: string): string {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const notice = join(folder, "NOTICE");
+  const texts = [file && join(folder, file), existsSync(notice) && notice].filter(
+    (path) => path !== undefined && path !== false,
+  );
+  if (texts.length === 0 && license === undefined) throw new Error(`${name} says nothing of its licence`);
+  const quoted = texts.map((path) => `\n\`\`\`\n${readFileSync(path as string, "utf8").trim()}\n\`\`\`\n`);
+  return `## ${name} ${version} (${license})\n${quoted.join("")}`;
+}
