@@ -1,8 +1,12 @@
+export type { ChannelOptions, ChannelSettings } from "./channels.ts";
 export { compileFile } from "./compile-file.ts";
 export { decompileFile } from "./decompile-file.ts";
 export type { FileResult } from "./file.ts";
 export { diagnoseInFile, type FileProblem, isUsable } from "./file-problem.ts";
 export { formatFile } from "./format-file.ts";
 export type { FileOptions } from "./options.ts";
+export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./order.ts";
 export { type Place, type PlaceOptions, places, type Written } from "./places.ts";
+export { readSteps, type StepOptions } from "./read-steps.ts";
+export type { Arm, ArmPlace, Step, Time, Workflow } from "./steps.ts";
 export { validateFile } from "./validate-file.ts";

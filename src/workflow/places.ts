@@ -164,11 +164,11 @@ class PlaceFinder {
 }
 
 /** The entry of a key; where the key stands twice, the last counts, as it does in the document's value. */
-function entryOf(map: MapNode, key: string): MapEntry | undefined {
+export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.findLast((entry) => entry.key === key);
 }
 
-function isText(node: DocumentNode): node is DocumentNode & { readonly value: string } {
+export function isText(node: DocumentNode): node is DocumentNode & { readonly value: string } {
   return node.kind === "scalar" && typeof node.value === "string";
 }
 
