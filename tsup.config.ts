@@ -10,6 +10,7 @@ export default defineConfig({
     schema: "src/entries/schema.ts",
     jsonlogic: "src/entries/jsonlogic.ts",
     workflow: "src/entries/workflow.ts",
+    lint: "src/entries/lint.ts",
     cli: "src/cli/main.ts",
   },
   format: "esm",

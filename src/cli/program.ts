@@ -67,7 +67,7 @@ Exit codes:
      written, a condition cannot be evaluated
 
 heed <verb> --help shows an example of each. README.md tells of the language and
-the library; docs/diagnostics/<code>.md of each [code] in a message.`;
+the library; docs/diagnostics and docs/rules of each [code] in a message.`;
 
 /** What went wrong, as what can be said of it; `HEED_DEBUG` shows where a mistake of heed itself comes from. */
 function refusalOf(error: unknown, { stderr, env }: Surroundings): Refusal {

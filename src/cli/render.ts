@@ -1,4 +1,5 @@
-import { codeFrame, type Diagnostic, positionAt } from "../diagnostics/index.ts";
+import { codeFrame, positionAt } from "../diagnostics/index.ts";
+import type { Finding } from "../lint/index.ts";
 import { LONGEST_QUOTE, paragraph, shortened } from "./failure.ts";
 import type { Colors } from "./session.ts";
 import { brief, visible, visibleLines } from "./visible.ts";
@@ -11,7 +12,7 @@ import { brief, visible, visibleLines } from "./visible.ts";
  *         |                                      ^^^
  *       Did you mean `seen` or `sent`?
  */
-export function renderDiagnostic(name: string, text: string, diagnostic: Diagnostic, colors: Colors): string {
+export function renderDiagnostic(name: string, text: string, diagnostic: Finding, colors: Colors): string {
   const { severity, code, message, help, span, pointer } = diagnostic;
   const paint = severity === "error" ? colors.red : colors.yellow;
   const place = span ? placeOf(name, text, span.start) : visible(name);

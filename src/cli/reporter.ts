@@ -1,4 +1,5 @@
-import { type Diagnostic, positionAt } from "../diagnostics/index.ts";
+import { positionAt } from "../diagnostics/index.ts";
+import type { Finding } from "../lint/index.ts";
 import { renderFailure } from "./failure.ts";
 import { Refusal } from "./refusal.ts";
 import { renderDiagnostic } from "./render.ts";
@@ -21,7 +22,7 @@ export interface FileReport {
   readonly name: string;
   /** The text that the diagnostics' spans are of. */
   readonly text: string;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   readonly result?: Result | undefined;
 }
 
@@ -136,7 +137,7 @@ export class Reporter {
 /** Nothing to add to what was told of each input. */
 export const NOTHING: Result = { pretty: "", json: {} };
 
-function reportedDiagnostic(diagnostic: Diagnostic, text: string): object {
+function reportedDiagnostic(diagnostic: Finding, text: string): object {
   const { code, severity, message, help, span, pointer, fix } = diagnostic;
   return { code, severity, message, help, span, ...(span && positions(text, span)), pointer, fix };
 }

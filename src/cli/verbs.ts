@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { CHANNEL_TYPES } from "../status/index.ts";
 import type { CasesOptions } from "./cases.ts";
+import type { CheckOptions } from "./check.ts";
 import type { CompileOptions } from "./compile.ts";
 import type { DecisionOptions } from "./decision.ts";
 import type { DecompileOptions } from "./decompile.ts";
@@ -39,6 +40,7 @@ export function addVerbs(program: Command, start: Start): void {
   addCompile(program, start);
   addDecompile(program, start);
   addFmt(program, start);
+  addCheck(program, start);
   addValidate(program, start);
   addEval(program, start);
   addExplain(program, start);
@@ -118,6 +120,37 @@ function addFmt(program: Command, start: Start): void {
       start(command, async () => {
         const { run } = await import("./fmt.ts");
         return (session) => run({ ...options, files }, session);
+      }),
+    );
+}
+
+function addCheck(program: Command, start: Start): void {
+  const command = program
+    .command("check")
+    .helpGroup(CHECKING)
+    .summary("find mistakes in files and folders of workflows and preferences")
+    .description(
+      "Find mistakes in workflow and preference files: what `heed validate` finds, and what is legal and most likely not meant. In folders, *.json, *.yaml and *.yml are looked at, at any depth. Exits with 1 where there is an error.",
+    )
+    .argument("<paths...>", "files and folders")
+    .addOption(
+      new Option(
+        "--config <file>",
+        "the levels of rules (default: heed.config.yaml or heed.config.json here)",
+      ).argParser(once),
+    )
+    .addOption(prefixOption())
+    .addOption(
+      new Option("--max-warnings <count>", "exit with 1 where there are more warnings").argParser(
+        wholeNumber,
+      ),
+    )
+    .addOption(formatOption())
+    .addHelpText("after", examples(["heed check ."]))
+    .action((paths: readonly string[], options: Omit<CheckOptions, "paths">) =>
+      start(command, async () => {
+        const { run } = await import("./check.ts");
+        return (session) => run({ ...options, paths }, session);
       }),
     );
 }

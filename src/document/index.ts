@@ -1,5 +1,6 @@
 export { applyEdits, type Edit } from "./edit.ts";
 export { editsInScalar, replaceText } from "./edit-scalar.ts";
+export { lineOf } from "./lines.ts";
 export { nodeAt, spanOf } from "./lookup.ts";
 export { insertEntry, removeEntry } from "./members.ts";
 export type {

@@ -1,2 +1,10 @@
-export { type LanguageOptions, type Parsed, type ParsedAll, parse, parseAll } from "./language.ts";
+export {
+  type LanguageOptions,
+  locateTrios,
+  type Parsed,
+  type ParsedAll,
+  parse,
+  parseAll,
+} from "./language.ts";
+export type { LocatedGroup, LocatedTrio } from "./located-trios.ts";
 export { print } from "./print.ts";

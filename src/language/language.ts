@@ -3,6 +3,7 @@ import { ALWAYS, type Condition, PREFIXES, type Target } from "../condition/inde
 import { LIMITS, type Problem } from "../problem/index.ts";
 import { ConditionParser } from "./condition-parser.ts";
 import type { Setting } from "./literal-parser.ts";
+import { type LocatedGroup, locatedIn } from "./located-trios.ts";
 import { checkComplements, choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
 import { Report } from "./report.ts";
 import type { Syntax } from "./syntax.ts";
@@ -72,6 +73,11 @@ export function parseAll(texts: readonly string[], options: LanguageOptions = {}
     condition: failed ? undefined : trees.length === 0 ? ALWAYS : conditionOf(trees),
     problems: reports.map((report) => report.problems()),
   };
+}
+
+/** The conditions of a text, each with its place; what is a mistake is left out, and reported by `parse`. */
+export function locateTrios(text: string, options: LanguageOptions = {}): LocatedGroup {
+  return locatedIn(read(text, settingOf(options), new Report()));
 }
 
 function settingOf({ target = "step", prefixes = [], refs = [] }: LanguageOptions): Setting {

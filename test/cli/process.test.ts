@@ -9,7 +9,7 @@ import { heed, heedProcess, makeFolder, program, removeFolders } from "./run.ts"
 
 afterAll(removeFolders);
 
-const VERBS = ["compile", "decompile", "fmt", "validate", "eval", "explain", "cases", "schema"];
+const VERBS = ["compile", "decompile", "fmt", "check", "validate", "eval", "explain", "cases", "schema"];
 const version = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../package.json"), "utf8")).version;
 
 /** Runs a line in a shell that knows the program as `heed`. */
@@ -87,7 +87,7 @@ describe("the program", () => {
     [
       ["evl"],
       "unknown command",
-      "The verbs are compile, decompile, fmt, validate, eval, explain, cases, schema.",
+      "The verbs are compile, decompile, fmt, check, validate, eval, explain, cases, schema.",
     ],
     [["eval", "--contxt", "a"], "unknown option `--contxt`", "Did you mean --context? `heed eval --help`"],
     [["eval", "-e"], "argument missing", "`heed eval --help`"],

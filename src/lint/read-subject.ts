@@ -1,0 +1,58 @@
+import { PREFIXES } from "../condition/index.ts";
+import { type Document, type DocumentNode, type Format, readDocument } from "../document/index.ts";
+import { type FileOptions, orderOf, places, readSteps } from "../workflow/index.ts";
+import { entryOf, type Holder, holdersIn } from "./holders.ts";
+import type { Subject } from "./subject.ts";
+import { TrioReader } from "./trio-reader.ts";
+
+/** Reads a file for the rules; mistakes in it, which `validateFile` reports, are passed over. */
+export function readSubject(text: string, format: Format, options: FileOptions): Subject {
+  const document = readDocument(text, format);
+  const found = places(document, options);
+  const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
+  const reader = new TrioReader(options);
+  for (const place of found) reader.visit(place);
+  reader.join();
+  const holders = holdersIn(document.root);
+  const workflow = readSteps(document);
+  const conditions = new Set(
+    found
+      .flatMap(({ when, conditions }) => [when?.node, conditions?.node])
+      .filter((node) => node !== undefined),
+  );
+  return {
+    document,
+    holders: holders.toSorted((a, b) => a.map.span.start - b.map.span.start),
+    trios: reader.trios,
+    refs: new Set([...refsOf(holders), ...(options.refs ?? [])]),
+    texts: reader.texts,
+    otherTexts: textsOutside(document, conditions),
+    prefixes,
+    workflow,
+    order: orderOf(workflow),
+  };
+}
+
+/** Every text of a file but those in some nodes; what an alias stands for counts where it is written. */
+function textsOutside({ root }: Document, excepted: ReadonlySet<DocumentNode>): readonly string[] {
+  const texts: string[] = [];
+  const visit = (node: DocumentNode): void => {
+    if (excepted.has(node)) return;
+    if (node.kind === "scalar") {
+      if (typeof node.value === "string") texts.push(node.value);
+      return;
+    }
+    for (const { node: member, alias } of node.kind === "map" ? node.entries : node.items) {
+      if (!alias) visit(member);
+    }
+  };
+  if (root !== undefined) visit(root);
+  return texts;
+}
+
+function refsOf(holders: readonly Holder[]): readonly string[] {
+  return holders.flatMap(({ kind, map }) => {
+    const ref = kind === "step" ? entryOf(map, "ref")?.node.value : undefined;
+    return typeof ref === "string" ? [ref] : [];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Rule } from "../rule.ts";
+import { placeOf, type Subject } from "../subject.ts";
+
+const OPERATORS: readonly string[] = ["equal_to", "not_equal_to", "contains", "not_contains"];
+
+/** The path that a template prints, at the start of Liquid braces. */
+const PRINTED = /\{\{-?[ \t\r\n]*([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)/g;
+
+/** A constant text that is the name of a field which the file's own templates print: the field was likely meant. */
+export const textBesideField: Rule<"text-beside-field"> = {
+  name: "text-beside-field",
+  level: "warning",
+  check(subject, report) {
+    const fields = fieldsOf(subject);
+    for (const { trio, argument, place } of subject.trios) {
+      if (trio.kind !== "data" || trio.argument?.kind !== "value") continue;
+      const { value: text } = trio.argument;
+      if (!OPERATORS.includes(trio.operator) || typeof text !== "string" || !fields.has(text)) continue;
+      const path = `data.${text}`;
+      // A field that is compared with its own name is a field of kinds.
+      if (trio.variable.kind === "path" && trio.variable.path.text === path) continue;
+      report({ text, path }, argument === undefined ? place : placeOf(argument));
+    }
+  },
+};
+
+/** The names under `data` that templates print, with the prefix or, as templates may, without. */
+function fieldsOf({ otherTexts, prefixes }: Subject): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const text of otherTexts) {
+    for (const [, path = ""] of text.matchAll(PRINTED)) {
+      const dot = path.indexOf(".");
+      const root = dot === -1 ? path : path.slice(0, dot);
+      if (root === "data" && dot !== -1) fields.add(path.slice(dot + 1));
+      else if (!prefixes.includes(root)) fields.add(path);
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,76 @@
+import type { StatusTrio } from "../condition/index.ts";
+import type { Place } from "../problem/index.ts";
+import type { Step } from "../workflow/index.ts";
+import { type LintedTrio, type Passage, placeOf, type Subject, textOf } from "./subject.ts";
+
+/** A condition that asks what became of a step's messages, with the step that asks. */
+export interface StatusQuestion {
+  readonly trio: StatusTrio;
+  /** Where the ref stands. */
+  readonly place: Place;
+  /** The step that the condition belongs to; of an arm's conditions, its branch step. */
+  readonly asking: Step;
+  /** The step whose messages are asked about; undefined where the file has none of that name that could send any. */
+  readonly asked: Step | undefined;
+  /** The type of a step of that name that sends nothing. */
+  readonly silent: string | undefined;
+}
+
+/** Types of steps that send nothing. What is of another type may be a channel that is not known here. */
+const SILENT = new Set<string | undefined>([
+  "trigger",
+  "delay",
+  "batch",
+  "throttle",
+  "http_fetch",
+  "fetch",
+  "branch",
+  "trigger_workflow",
+]);
+
+/** The status conditions of a workflow's steps, in the file's order. */
+export function statusQuestions({ trios, workflow }: Subject): readonly StatusQuestion[] {
+  // Without steps, what the conditions ask about is elsewhere.
+  if (workflow.steps.every(({ type }) => type === "trigger")) return [];
+  const byPointer = new Map(workflow.steps.map((step) => [step.pointer, step]));
+  return trios.flatMap((one) => {
+    const { trio } = one;
+    if (trio.kind === "data" || trio.kind === "audience") return [];
+    const asking = ownerOf(one, byPointer);
+    if (asking === undefined) return [];
+    const { variable } = one;
+    const place = variable === undefined ? one.place : placeOfRef(variable, trio.ref);
+    const named = workflow.byRef.get(trio.ref);
+    const isSilent = SILENT.has(named?.type);
+    return [
+      {
+        trio,
+        place,
+        asking,
+        asked: isSilent ? undefined : named,
+        silent: isSilent ? named?.type : undefined,
+      },
+    ];
+  });
+}
+
+/** The step that a condition belongs to: the innermost around it. Named conditions and preferences belong to none. */
+function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): Step | undefined {
+  let pointer = place.pointer ?? "";
+  while (pointer !== "") {
+    const written = pointer;
+    pointer = pointer.slice(0, pointer.lastIndexOf("/"));
+    const step = byPointer.get(pointer);
+    if (step === undefined) continue;
+    if (step.type !== "trigger") return step;
+    const { when, conditions } = step.place ?? {};
+    return written === when?.pointer || written === conditions?.pointer ? step : undefined;
+  }
+  return undefined;
+}
+
+/** Where a ref stands within a variable; all of it where the ref is spelled with escapes. */
+function placeOfRef(variable: Passage, ref: string): Place {
+  const at = textOf(variable).indexOf(ref);
+  return at === -1 ? placeOf(variable) : placeOf(variable, at, at + ref.length);
+}

@@ -1,0 +1,64 @@
+import type { Trio } from "../condition/index.ts";
+import { type Document, type ScalarNode, spanInScalar } from "../document/index.ts";
+import type { Place } from "../problem/index.ts";
+import type { StepOrder, Workflow } from "../workflow/index.ts";
+import type { Holder } from "./holders.ts";
+
+/** What rules look at: one file, read. */
+export interface Subject {
+  readonly document: Document;
+  /** The maps that can have conditions, in the file's order. */
+  readonly holders: readonly Holder[];
+  /** Every sound condition, in the file's order within each place. */
+  readonly trios: readonly LintedTrio[];
+  /** The names of the file's steps, and those that are known besides. */
+  readonly refs: ReadonlySet<string>;
+  /** Texts in which conditions, or parts of them, are written, sound or not. */
+  readonly texts: readonly Passage[];
+  /** Texts that are no part of conditions. */
+  readonly otherTexts: readonly string[];
+  /** The prefixes in force. */
+  readonly prefixes: readonly string[];
+  /** The file as steps; none where it is no workflow. */
+  readonly workflow: Workflow;
+  readonly order: StepOrder;
+}
+
+/** One condition, with its place. */
+export interface LintedTrio {
+  readonly trio: Trio;
+  readonly group: TrioGroup;
+  readonly place: Place;
+  /** Where its operands stand; undefined where there is none, or it is no text. */
+  readonly variable: Passage | undefined;
+  readonly argument: Passage | undefined;
+}
+
+/** Conditions joined by one connective. */
+export interface TrioGroup {
+  readonly joined: "and" | "or";
+  readonly trios: readonly LintedTrio[];
+  /** What must hold, or is joined, around it: in the same text, or where the step stands. */
+  readonly parent: TrioGroup | undefined;
+}
+
+/** A stretch of a text of the file: offsets into the node's value. */
+export interface Passage {
+  readonly node: ScalarNode;
+  readonly pointer: string;
+  readonly start: number;
+  readonly end: number;
+  /** A condition's text, in which names and quoted texts stand mixed; a name or a path; or an argument. */
+  readonly kind: "text" | "name" | "value";
+}
+
+/** What a passage says. */
+export function textOf({ node, start, end }: Passage): string {
+  return String(node.value).slice(start, end);
+}
+
+/** The place of a part of a passage, whose offsets count from the passage's start; of all of it if not said. */
+export function placeOf(passage: Passage, start = 0, end = passage.end - passage.start): Place {
+  const { node, pointer } = passage;
+  return { span: spanInScalar(node, passage.start + start, passage.start + end), pointer };
+}

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Level, leveledCodes, lintFile, RULES } from "../../src/lint/index.ts";
+import { LIMITS } from "../../src/problem/index.ts";
+import { diagnoseInFile, validateFile } from "../../src/workflow/index.ts";
+import { brief, found } from "./found.ts";
+
+const FILE = `conditon: { all: [] }
+steps:
+  - when: data.a == null
+  - when: data.a = 1
+  - when: data.a == 1 and data.a == 1 or data.b == 2
+`;
+
+describe("a file's findings", () => {
+  test("are the validator's and the rules', in the file's order", () => {
+    expect(brief(found(FILE))).toEqual([
+      "misplaced-key: conditon",
+      "equal-to-null: null",
+      "wrong-symbol: =",
+      "mixed-and-or: data.a == 1 and data.a == 1",
+      "duplicate-condition: data.a == 1",
+    ]);
+  });
+
+  test("have everything that the validator reports, fixes too", () => {
+    const diagnostics = validateFile(FILE, "yaml").map(diagnoseInFile);
+    expect(lintFile(FILE, "yaml")).toEqual(expect.arrayContaining(diagnostics));
+  });
+
+  test("count as the levels say, but for what is an error anyway", () => {
+    const levels = new Map<string, Level>([
+      ["misplaced-key", "off"],
+      ["equal-to-null", "error"],
+      ["mixed-and-or", "off"],
+      ["wrong-symbol", "off"],
+    ]);
+    expect(found(FILE, "yaml", { levels }).map(({ code, severity }) => [code, severity])).toEqual([
+      ["equal-to-null", "error"],
+      ["wrong-symbol", "error"],
+      ["duplicate-condition", "warning"],
+    ]);
+    expect(leveledCodes()).toEqual(expect.arrayContaining([...Object.keys(RULES), "mixed-and-or"]));
+    expect(leveledCodes()).not.toContain("wrong-symbol");
+  });
+
+  test("go on past a mistake in one condition of several", () => {
+    const text = "when: data.a = 1 and data.b == null and workflow.nmae exists";
+    expect(brief(found(text))).toEqual(["wrong-symbol: =", "equal-to-null: null", "unknown-property: nmae"]);
+  });
+
+  test("know the prefixes that a host declares", () => {
+    expect(brief(found("when: event.a == null", "yaml", { prefixes: ["event"] }))).toEqual([
+      "equal-to-null: null",
+    ]);
+  });
+});
+
+describe("places", () => {
+  test.each([
+    ["plain", "when: data.a == null"],
+    ["single-quoted", "when: 'data[\"it''s\"] exists and data.a == null'"],
+    ["double-quoted", 'when: "data.\\u0061 == null"'],
+    ["folded", "when: >-\n  data.b exists\n  and data.a == null"],
+    ["literal", "when: |\n  data.b exists\n  and data.a == null\n"],
+    [
+      "with CRLF, tabs and emoji before it",
+      "# \u{1f600}\r\nwhen:\t'data.b == \"\u{1f600}\" and data.a == null'\r\n",
+    ],
+    ["with a byte order mark", "\ufeffwhen: data.a == null"],
+  ])("are exact in a scalar that is %s", (_style, text) => {
+    expect(brief(found(text))).toEqual(["equal-to-null: null"]);
+  });
+
+  test("are where an alias's conditions are written, once", () => {
+    const text =
+      "steps:\n  - conditions: &a {all: [{variable: data.a, operator: equal_to, argument: 'null'}]}\n  - conditions: *a\n";
+    expect(found(text)).toMatchObject([{ code: "equal-to-null", at: "null" }]);
+  });
+});
+
+describe("hostile files", () => {
+  test("of many findings give as many as the limit of each rule", () => {
+    const text = `steps:\n${"  - when: data.a == null\n".repeat(LIMITS.diagnostics + 50)}`;
+    expect(found(text)).toHaveLength(LIMITS.diagnostics);
+  });
+
+  test("with names that objects inherit find nothing there", () => {
+    for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
+      expect(
+        found(JSON.stringify({ steps: [{ [name]: { all: [] }, when: `data.${name} exists` }] }), "json"),
+      ).toEqual([]);
+      expect(brief(found(`when: workflow.${name} exists`))).toEqual([`unknown-property: ${name}`]);
+      const schema = `{"trigger_data_json_schema": {"required": ["${name}"]}, "when": "data.${name}.x == null"}`;
+      expect(brief(found(schema, "json"))).toEqual(["equal-to-null: null"]);
+    }
+  });
+
+  test("never make it throw, and have spans within the file", () => {
+    const word = fc.constantFrom(
+      "steps",
+      "when",
+      "conditions",
+      "ref",
+      "key",
+      "all",
+      "any",
+      "variable",
+      "operator",
+      "argument",
+      "contains",
+      "data.a == null",
+      "data.b contains data.a and data.b contains data.a",
+      "workflow.x exists or not (",
+      "pl\u0430n",
+      "{{ data.a }}",
+      "workflows",
+      "branches",
+      "equal_to",
+      "data.a",
+      "null",
+      "condition",
+      "\u{1f600}",
+      "__proto__",
+    );
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { depthSize: "small" },
+        word,
+        fc.constant(null),
+        fc.boolean(),
+        fc.integer(),
+        tie("list"),
+        tie("map"),
+      ),
+      list: fc.array(tie("any"), { maxLength: 4 }),
+      map: fc.dictionary(word, tie("any"), { maxKeys: 4 }),
+    }));
+    fc.assert(
+      fc.property(value.any, fc.nat(), (json, cut) => {
+        const whole = JSON.stringify(json, null, 1);
+        for (const text of [whole, whole.slice(0, cut % (whole.length + 1))]) {
+          for (const format of ["json", "yaml"] as const) {
+            for (const { span } of lintFile(text, format)) {
+              expect(span === undefined || (span.start <= span.end && span.end <= text.length)).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("of much the same take time in proportion", () => {
+    const text = `when: ${Array.from({ length: 400 }, (_, index) => `data.a${index} contains data.b${index}`).join(" and ")}`;
+    expect(lintFile(text, "yaml").length).toBe(LIMITS.diagnostics);
+    const stored = Array.from({ length: 20_000 }, (_, index) => ({
+      variable: `data.a${index}`,
+      operator: "contains",
+      argument: `data.b${index}`,
+    }));
+    const started = performance.now();
+    expect(lintFile(JSON.stringify({ conditions: { all: stored } }), "json").length).toBe(LIMITS.diagnostics);
+    expect(performance.now() - started).toBeLessThan(5000);
+    const braces = JSON.stringify({ steps: [{ when: "always", body: "{{".repeat(200_000) }] });
+    expect(lintFile(braces, "json")).toEqual([]);
+  });
+});

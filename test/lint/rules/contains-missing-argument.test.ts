@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { brief, found, foundInStored, foundInWhen } from "../found.ts";
+
+const TRIO = { variable: "data.alert.events", operator: "contains", argument: "data.event" };
+
+test("`contains` with a path that may be missing", () => {
+  expect(foundInStored({ all: [TRIO] })).toEqual([
+    {
+      code: "contains-missing-argument",
+      severity: "warning",
+      message:
+        "where `data.event` is missing it reads as empty text, which every text contains, so this is then true",
+      help: "Ask beside it whether there is something to look for: `data.event is not empty`.",
+      pointer: "/steps/0/conditions/all/0/argument",
+      at: "data.event",
+    },
+  ]);
+});
+
+test("`does not contain` is then false", () => {
+  expect(foundInWhen("recipient.muted does not contain data.dino")).toMatchObject([
+    { message: expect.stringMatching(/so this is then false$/), at: "data.dino", pointer: "/steps/0/when" },
+  ]);
+});
+
+test("asked for in another branch of the condition only", () => {
+  expect(brief(foundInWhen("data.event exists or data.list contains data.event"))).toEqual([
+    "contains-missing-argument: data.event",
+  ]);
+  expect(
+    brief(foundInWhen("data.a == 1 and (data.event exists or data.list contains data.event)")),
+  ).toHaveLength(1);
+});
+
+test.each([
+  'data.list contains "a"',
+  "data.list contains all data.others",
+  "data.list contains workflow.name",
+  "data.list contains recipient.id",
+  "data.list contains data.event and data.event is not empty",
+  'data.list contains data["event"] and data.event exists',
+  'data.event == "a" and (data.b == 1 or data.list contains data.event)',
+  "not (data.event does not exist or data.list does not contain data.event)",
+])("not where it is there: %s", (when) => {
+  expect(foundInWhen(when)).toEqual([]);
+});
+
+test("not where the trigger, or the branch that the step stands in, asks for it", () => {
+  const step = { ref: "email_1", when: "data.list contains data.event" };
+  const inBranch = (when: string) => ({ branches: [{ when, steps: [step] }] });
+  expect(found(JSON.stringify({ steps: [step], when: "data.event exists" }), "json")).toEqual([]);
+  expect(found(JSON.stringify({ steps: [inBranch("data.event is not empty")] }), "json")).toEqual([]);
+  expect(found(JSON.stringify({ steps: [inBranch("data.other exists")] }), "json")).toHaveLength(1);
+});
+
+test("not where the schema of the trigger's data requires it", () => {
+  const file = (required: readonly string[]) =>
+    JSON.stringify({
+      trigger_data_json_schema: { required: ["a"], properties: { a: { required } } },
+      steps: [{ when: "data.list contains data.a.b" }],
+    });
+  expect(found(file(["b"]), "json")).toEqual([]);
+  expect(found(file(["c"]), "json")).toHaveLength(1);
+  expect(found(file([]).replace('"required":[]', '"required":{"b":1}'), "json")).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { found, foundInStored, foundInWhen } from "../found.ts";
+
+test("`equal_to null` on what may be missing", () => {
+  const trio = { variable: "data.batchWindow", operator: "equal_to", argument: "null" };
+  expect(foundInStored({ all: [trio] })).toEqual([
+    {
+      code: "equal-to-null",
+      severity: "warning",
+      message:
+        "where `data.batchWindow` is missing it reads as empty text, which is not null, so this is then false",
+      help: "Ask `does not exist`, stored as `not_exists`: it is true of null and of what is missing.",
+      pointer: "/steps/0/conditions/all/0/argument",
+      at: "null",
+    },
+  ]);
+});
+
+test("`!= null`, which is then true", () => {
+  expect(foundInWhen("data.plan is not null")).toEqual([
+    {
+      code: "equal-to-null",
+      severity: "warning",
+      message: "where `data.plan` is missing it reads as empty text, which is not null, so this is then true",
+      help: "Ask `exists`: it is false of null and of what is missing.",
+      pointer: "/steps/0/when",
+      at: "null",
+    },
+  ]);
+});
+
+test.each([
+  "data.plan does not exist",
+  "data.plan == data.other",
+  'data.plan == "null"',
+  "run.total_actors == null",
+])("not: %s", (when) => {
+  expect(foundInWhen(when)).toEqual([]);
+});
+
+test("not where the schema of the trigger's data requires it", () => {
+  const steps = [{ when: "data.plan == null" }];
+  expect(found(JSON.stringify({ trigger_data_json_schema: { required: ["plan"] }, steps }), "json")).toEqual(
+    [],
+  );
+  expect(found(JSON.stringify({ trigger_data_json_schema: [], steps }), "json")).toHaveLength(1);
+});

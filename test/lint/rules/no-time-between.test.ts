@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { brief, found } from "../found.ts";
+
+const delay = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } };
+const channel = (ref: string, more: object = {}) => ({ ref, type: "channel", ...more });
+const of = (...steps: object[]) => found(JSON.stringify({ steps }), "json");
+const codes = (...steps: object[]) => brief(of(...steps));
+
+test("a status asked at once", () => {
+  expect(
+    of(channel("in_app_feed_1"), channel("email_1", { when: "in_app_feed_1 has not been seen" })),
+  ).toEqual([
+    {
+      code: "no-time-between",
+      severity: "warning",
+      message: "no time passes between `in_app_feed_1` and this question, so its messages show nothing yet",
+      help: "Put a delay, a batch or another step that waits between the two.",
+      pointer: "/steps/1/when",
+      at: "in_app_feed_1",
+    },
+  ]);
+});
+
+test.each(["throttle", "http_fetch"])("a %s step takes no time", (type) => {
+  const when = "in_app_feed_1 has not been seen";
+  expect(codes(channel("in_app_feed_1"), { ref: "x", type }, channel("email_1", { when }))).toEqual([
+    "no-time-between: in_app_feed_1",
+  ]);
+});
+
+test("in stored conditions", () => {
+  const trio = { variable: "refs.in_app_feed_1.status", operator: "less_than", argument: "$message.seen" };
+  const steps = of(channel("in_app_feed_1"), channel("email_1", { conditions: { all: [trio] } }));
+  expect(brief(steps)).toContain("no-time-between: in_app_feed_1");
+});
+
+test("not behind a delay or a batch, nor of whether it was skipped", () => {
+  const when = "in_app_feed_1 has not been seen";
+  expect(codes(channel("in_app_feed_1"), delay, channel("email_1", { when }))).toEqual([]);
+  expect(codes(channel("in_app_feed_1"), { ref: "b", type: "batch" }, channel("email_1", { when }))).toEqual(
+    [],
+  );
+  expect(
+    codes(channel("in_app_feed_1"), channel("email_1", { when: "in_app_feed_1 has been skipped" })),
+  ).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { brief, found } from "../found.ts";
+
+const delay = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } };
+const channel = (ref: string, more: object = {}) => ({ ref, type: "channel", ...more });
+const of = (...steps: object[]) => found(JSON.stringify({ steps }), "json");
+const codes = (...steps: object[]) => brief(of(...steps));
+
+const branch = {
+  ref: "branch_1",
+  type: "branch",
+  branches: [{ when: "data.x == 1", steps: [channel("sms_1")] }, { steps: [] }],
+};
+
+test("a step of one arm, asked behind the branch", () => {
+  expect(of(branch, delay, channel("email_1", { when: "sms_1 has not been sent" }))).toEqual([
+    {
+      code: "ref-on-some-paths",
+      severity: "warning",
+      message: "`sms_1` runs on some of the paths that lead here only; on the others it counts as skipped",
+      help: "If that is meant, say it: `sms_1 has not been skipped` beside it; else ask on the arm itself.",
+      pointer: "/steps/2/when",
+      at: "sms_1",
+    },
+  ]);
+});
+
+test("not where it is asked whether the step was skipped, alone or beside", () => {
+  expect(codes(branch, delay, channel("email_1", { when: "sms_1 has been skipped" }))).toEqual([]);
+  const when = "sms_1 has not been skipped and sms_1 has not been sent";
+  expect(codes(branch, delay, channel("email_1", { when }))).toEqual([]);
+});
+
+test("not on the arm itself, nor where every arm that goes on has run it", () => {
+  const when = "sms_1 has not been sent";
+  const steps = [channel("sms_1"), delay, channel("email_1", { when })];
+  expect(codes({ ...branch, branches: [{ when: "data.x == 1", steps }, { steps: [] }] })).toEqual([]);
+  const ends = { ...branch, branches: [branch.branches[0], { terminates: true, steps: [] }] };
+  expect(codes(ends, delay, channel("email_1", { when }))).toEqual([]);
+});
