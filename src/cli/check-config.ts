@@ -10,6 +10,8 @@ import {
 } from "../diagnostics/index.ts";
 import { type Json, type JsonObject, readDocument } from "../document/index.ts";
 import { type Level, leveledCodes } from "../lint/index.ts";
+import { CHANNEL_TYPES, isChannelType } from "../status/index.ts";
+import type { ChannelSettings } from "../workflow/index.ts";
 import { readTextFile } from "./read-file.ts";
 import { Refusal } from "./refusal.ts";
 import { kindOfName } from "./source.ts";
@@ -17,7 +19,7 @@ import { kindOfName } from "./source.ts";
 /** Where the config is looked for, where the command line does not say. */
 const NAMES = ["heed.config.yaml", "heed.config.json"];
 
-/** What a config may hold; `channels` is for others to read. */
+/** What a config may hold. */
 const KEYS = ["rules", "channels"];
 
 const LEVELS: readonly string[] = ["off", "warning", "error"];
@@ -35,23 +37,68 @@ export function configName(given: string | undefined): string | undefined {
   return name;
 }
 
-/** The levels that a config file gives. Throws Refusal where it cannot be read, or says what makes no sense. */
-export async function readLevels(path: string): Promise<ReadonlyMap<string, Level>> {
+/** What a config file says. */
+export interface CheckConfig {
+  /** How much findings count, by code. */
+  readonly levels: ReadonlyMap<string, Level>;
+  /** What is known of channels, by their keys. */
+  readonly channels: { readonly [channelKey: string]: ChannelSettings };
+}
+
+/** What holds where no config says anything. */
+export const NO_CONFIG: CheckConfig = { levels: new Map(), channels: {} };
+
+/** Reads a config file. Throws Refusal where it cannot be read, or says what makes no sense. */
+export async function readConfig(path: string): Promise<CheckConfig> {
   const text = await readTextFile(path);
   const { value, problems } = readDocument(text, kindOfName(path) === "json" ? "json" : "yaml");
   const [problem] = problems;
-  if (problem?.code === "empty-file") return new Map();
+  if (problem?.code === "empty-file") return NO_CONFIG;
   if (problem !== undefined) {
     const { message, help, span } = diagnose(problem);
     const place = span === undefined ? "" : `line ${positionAt(text, span.start).line}: `;
     throw new Refusal(`${place}${message}`, help);
   }
-  if (value === null || value === undefined) return new Map();
+  if (value === null || value === undefined) return NO_CONFIG;
   if (!isMap(value)) throw new Refusal("it holds no settings", "Write keys, such as `rules:`.");
   for (const key of Object.keys(value)) {
     if (!KEYS.includes(key)) throw unknown("key", key, KEYS);
   }
-  return levelsOf(Object.hasOwn(value, "rules") ? (value.rules ?? null) : null);
+  const settings = (key: string) => (Object.hasOwn(value, key) ? (value[key] ?? null) : null);
+  return { levels: levelsOf(settings("rules")), channels: channelsOf(settings("channels")) };
+}
+
+/** `postmark: email`, or `postmark: {type: email, open_tracking: true}`. */
+function channelsOf(channels: Json): CheckConfig["channels"] {
+  if (channels === null) return {};
+  if (!isMap(channels)) {
+    throw new Refusal(
+      "`channels` is no map of channel keys to types",
+      "Write `channels: {postmark: email}`.",
+    );
+  }
+  for (const [key, settings] of Object.entries(channels)) {
+    const wrong = isMap(settings) ? wrongSetting(settings) : isChannelType(settings) ? undefined : settings;
+    if (wrong === undefined) continue;
+    const found = typeof wrong === "string" ? wrong : JSON.stringify(wrong);
+    const meant = typeof wrong === "string" ? didYouMean(wrong, [...CHANNEL_TYPES, ...SETTINGS]) : undefined;
+    throw new Refusal(
+      `the channel \`${key}\` is set to \`${found}\`, which makes no sense`,
+      `${meant === undefined ? "" : `${meant} `}Write a type, which is ${alternatives(CHANNEL_TYPES)}, or a map of ${alternatives(SETTINGS).replace(" or ", " and ")}.`,
+    );
+  }
+  return channels as CheckConfig["channels"];
+}
+
+const SETTINGS = ["type", "open_tracking", "link_tracking"];
+
+/** The first thing in a channel's settings that is none, a key or a value. */
+function wrongSetting(settings: JsonObject): Json | undefined {
+  for (const [key, value] of Object.entries(settings)) {
+    if (!SETTINGS.includes(key)) return key;
+    if (key === "type" ? !isChannelType(value) : typeof value !== "boolean") return value;
+  }
+  return undefined;
 }
 
 function levelsOf(rules: Json): ReadonlyMap<string, Level> {

@@ -1,7 +1,7 @@
 import { type Document, type DocumentNode, readDocument } from "../document/index.ts";
-import { type Finding, type Level, lintFile } from "../lint/index.ts";
+import { type Finding, lintFile } from "../lint/index.ts";
 import { places } from "../workflow/index.ts";
-import { configName, readLevels } from "./check-config.ts";
+import { type CheckConfig, configName, NO_CONFIG, readConfig } from "./check-config.ts";
 import { type Found, findFiles } from "./find-files.ts";
 import { readTextFile } from "./read-file.ts";
 import { Refusal } from "./refusal.ts";
@@ -32,19 +32,19 @@ interface Summary {
 export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
   const { config, format, maxWarnings = Number.POSITIVE_INFINITY } = options;
   const reporter = new Reporter(session, format);
-  let levels: ReadonlyMap<string, Level>;
+  let settings: CheckConfig;
   let name = config ?? "heed.config";
   try {
     const found = configName(config);
     name = found ?? name;
-    levels = found === undefined ? new Map() : await readLevels(found);
+    settings = found === undefined ? NO_CONFIG : await readConfig(found);
   } catch (error) {
     return reporter.endWithFailure(name, error);
   }
   const summary: Summary = { files: 0, passedOver: 0, notRead: 0, errors: 0, warnings: 0 };
   for await (const found of findFiles(options.paths)) {
     try {
-      const checked = await check(found, { levels, prefixes: options.prefix });
+      const checked = await check(found, { ...settings, prefixes: options.prefix });
       if (checked === undefined) summary.passedOver++;
       else {
         summary.files++;
@@ -70,7 +70,7 @@ interface Checked {
 /** What is to be said of a file; undefined where it was found in a folder and is none of heed's. */
 async function check(
   found: Found,
-  options: { readonly levels: ReadonlyMap<string, Level>; readonly prefixes: readonly string[] | undefined },
+  options: CheckConfig & { readonly prefixes: readonly string[] | undefined },
 ): Promise<Checked | undefined> {
   if ("refusal" in found) throw found.refusal;
   const text = await readTextFile(found.path);

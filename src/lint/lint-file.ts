@@ -1,7 +1,7 @@
 import { allCodes, type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
 import { LIMITS } from "../problem/index.ts";
-import { diagnoseInFile, type FileOptions, validateFile } from "../workflow/index.ts";
+import { type ChannelOptions, diagnoseInFile, type FileOptions, validateFile } from "../workflow/index.ts";
 import type { Finding, Level } from "./finding.ts";
 import { readSubject } from "./read-subject.ts";
 import type { Rule } from "./rule.ts";
@@ -10,7 +10,7 @@ import type { Subject } from "./subject.ts";
 import { RULE_WORDINGS, type RuleName, type RuleWording } from "./wordings.ts";
 
 /** What is to be known about a file, and how much findings count. */
-export interface LintOptions extends FileOptions {
+export interface LintOptions extends FileOptions, ChannelOptions {
   /** By code: of a rule, or of a diagnostic that is a warning. What is not named keeps its own level. */
   readonly levels?: ReadonlyMap<string, Level> | undefined;
 }

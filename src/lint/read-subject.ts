@@ -1,12 +1,12 @@
 import { PREFIXES } from "../condition/index.ts";
 import { type Document, type DocumentNode, type Format, readDocument } from "../document/index.ts";
-import { type FileOptions, orderOf, places, readSteps } from "../workflow/index.ts";
+import { type ChannelOptions, type FileOptions, orderOf, places, readSteps } from "../workflow/index.ts";
 import { entryOf, type Holder, holdersIn } from "./holders.ts";
 import type { Subject } from "./subject.ts";
 import { TrioReader } from "./trio-reader.ts";
 
 /** Reads a file for the rules; mistakes in it, which `validateFile` reports, are passed over. */
-export function readSubject(text: string, format: Format, options: FileOptions): Subject {
+export function readSubject(text: string, format: Format, options: FileOptions & ChannelOptions): Subject {
   const document = readDocument(text, format);
   const found = places(document, options);
   const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
@@ -14,7 +14,7 @@ export function readSubject(text: string, format: Format, options: FileOptions):
   for (const place of found) reader.visit(place);
   reader.join();
   const holders = holdersIn(document.root);
-  const workflow = readSteps(document);
+  const workflow = readSteps(document, options);
   const conditions = new Set(
     found
       .flatMap(({ when, conditions }) => [when?.node, conditions?.node])

@@ -221,3 +221,51 @@ describe("levels", () => {
     expect((await heed(["check", "--config", join(folder, "none.yaml"), folder])).code).toBe(2);
   });
 });
+
+describe("what a config says of channels", () => {
+  const workflow = {
+    steps: [
+      { ref: "first", type: "channel", channel_key: "postmark" },
+      { ref: "wait", type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } },
+      { ref: "second", type: "channel", channel_key: "twilio", when: "first has not been read" },
+    ],
+  };
+  const checked = async (config: string) => {
+    const folder = folderOf({ "channels.yaml": config, "a.json": JSON.stringify(workflow) });
+    const { code, stdout, stderr } = await heed([
+      "check",
+      "--config",
+      join(folder, "channels.yaml"),
+      join(folder, "a.json"),
+    ]);
+    return { code, said: stdout + stderr };
+  };
+
+  test("tells the type and the tracking of steps that do not say", async () => {
+    const off = await checked("channels: { postmark: { type: email, open_tracking: false } }");
+    expect(off.said).toContain("`first` is of type `email` without the tracking for it");
+    for (const silent of [
+      "channels: { postmark: { type: email, open_tracking: true } }",
+      "channels: { postmark: email }",
+      "rules: {}",
+    ]) {
+      expect((await checked(silent)).said, silent).toBe("1 file: nothing is wrong\n");
+    }
+  });
+
+  test.each([
+    ["channels: [email]", "`channels` is no map of channel keys to types"],
+    ["channels: { postmark: emial }", "the channel `postmark` is set to `emial`, which makes no sense"],
+    [
+      "channels: { postmark: { typ: email } }",
+      "the channel `postmark` is set to `typ`, which makes no sense",
+    ],
+    [
+      "channels: { postmark: { open_tracking: 1 } }",
+      "the channel `postmark` is set to `1`, which makes no sense",
+    ],
+  ])("%s is misuse", async (config, message) => {
+    const { code, said } = await checked(config);
+    expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
