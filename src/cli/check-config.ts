@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isMap } from "../context/index.ts";
 import {
   allCodes,
   alternatives,
@@ -138,8 +139,4 @@ function unknown(what: "key" | "rule", found: string, known: readonly string[]):
     `there is no ${what} \`${found}\``,
     meant.length === 0 ? advice : `Did you mean ${alternatives(meant)}?`,
   );
-}
-
-function isMap(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

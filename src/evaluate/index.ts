@@ -1,6 +1,5 @@
 export { explain } from "./explain.ts";
 export { type Prepared, prepare } from "./prepare.ts";
-export { statesOf } from "./status-test.ts";
 export type {
   GroupTrace,
   ResolvedValue,

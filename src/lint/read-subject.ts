@@ -2,6 +2,7 @@ import { PREFIXES } from "../condition/index.ts";
 import { type Document, type DocumentNode, type Format, readDocument } from "../document/index.ts";
 import { type ChannelOptions, type FileOptions, orderOf, places, readSteps } from "../workflow/index.ts";
 import { entryOf, type Holder, holdersIn } from "./holders.ts";
+import { statusQuestions } from "./status-questions.ts";
 import type { Subject } from "./subject.ts";
 import { TrioReader } from "./trio-reader.ts";
 
@@ -30,6 +31,7 @@ export function readSubject(text: string, format: Format, options: FileOptions &
     prefixes,
     workflow,
     order: orderOf(workflow),
+    questions: statusQuestions(reader.trios, workflow),
   };
 }
 

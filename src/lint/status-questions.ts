@@ -1,20 +1,6 @@
-import type { StatusTrio } from "../condition/index.ts";
 import type { Place } from "../problem/index.ts";
-import type { Step } from "../workflow/index.ts";
-import { type LintedTrio, type Passage, placeOf, type Subject, textOf } from "./subject.ts";
-
-/** A condition that asks what became of a step's messages, with the step that asks. */
-export interface StatusQuestion {
-  readonly trio: StatusTrio;
-  /** Where the ref stands. */
-  readonly place: Place;
-  /** The step that the condition belongs to; of an arm's conditions, its branch step. */
-  readonly asking: Step;
-  /** The step whose messages are asked about; undefined where the file has none of that name that could send any. */
-  readonly asked: Step | undefined;
-  /** The type of a step of that name that sends nothing. */
-  readonly silent: string | undefined;
-}
+import type { Step, Workflow } from "../workflow/index.ts";
+import { type LintedTrio, type Passage, placeOf, type StatusQuestion, textOf } from "./subject.ts";
 
 /** Types of steps that send nothing. What is of another type may be a channel that is not known here. */
 const SILENT = new Set<string | undefined>([
@@ -29,7 +15,7 @@ const SILENT = new Set<string | undefined>([
 ]);
 
 /** The status conditions of a workflow's steps, in the file's order. */
-export function statusQuestions({ trios, workflow }: Subject): readonly StatusQuestion[] {
+export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow): readonly StatusQuestion[] {
   // Without steps, what the conditions ask about is elsewhere.
   if (workflow.steps.every(({ type }) => type === "trigger")) return [];
   const byPointer = new Map(workflow.steps.map((step) => [step.pointer, step]));

@@ -1,7 +1,7 @@
-import type { Trio } from "../condition/index.ts";
+import type { StatusTrio, Trio } from "../condition/index.ts";
 import { type Document, type ScalarNode, spanInScalar } from "../document/index.ts";
 import type { Place } from "../problem/index.ts";
-import type { StepOrder, Workflow } from "../workflow/index.ts";
+import type { Step, StepOrder, Workflow } from "../workflow/index.ts";
 import type { Holder } from "./holders.ts";
 
 /** What rules look at: one file, read. */
@@ -22,6 +22,21 @@ export interface Subject {
   /** The file as steps; none where it is no workflow. */
   readonly workflow: Workflow;
   readonly order: StepOrder;
+  /** The status conditions of the workflow's steps, in the file's order. */
+  readonly questions: readonly StatusQuestion[];
+}
+
+/** A condition that asks what became of a step's messages, with the step that asks. */
+export interface StatusQuestion {
+  readonly trio: StatusTrio;
+  /** Where the ref stands. */
+  readonly place: Place;
+  /** The step that the condition belongs to; of an arm's conditions, its branch step. */
+  readonly asking: Step;
+  /** The step whose messages are asked about; undefined where the file has none of that name that could send any. */
+  readonly asked: Step | undefined;
+  /** The type of a step of that name that sends nothing. */
+  readonly silent: string | undefined;
 }
 
 /** One condition, with its place. */

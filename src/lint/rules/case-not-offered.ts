@@ -1,14 +1,13 @@
 import { STATUS_PROPERTIES } from "../../condition/index.ts";
 import { caseOf, isOffered } from "../../status/index.ts";
 import type { Rule } from "../rule.ts";
-import { statusQuestions } from "../status-questions.ts";
 
 /** A status that the messages of a channel never reach, or not as it is tracked (spec 2.2). */
 export const caseNotOffered: Rule<"case-not-offered"> = {
   name: "case-not-offered",
   level: "warning",
   check(subject, report) {
-    for (const { trio, place, asked } of statusQuestions(subject)) {
+    for (const { trio, place, asked } of subject.questions) {
       const channelType = asked?.channelType;
       const asks = caseOf(STATUS_PROPERTIES[trio.kind], trio.operator, trio.argument)?.row;
       if (channelType === undefined || asks === undefined) continue;

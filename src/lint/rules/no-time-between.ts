@@ -1,12 +1,11 @@
 import type { Rule } from "../rule.ts";
-import { statusQuestions } from "../status-questions.ts";
 
 /** A status that is asked at once: sending takes its time, so nothing shows yet (spec 4.2). */
 export const noTimeBetween: Rule<"no-time-between"> = {
   name: "no-time-between",
   level: "warning",
   check(subject, report) {
-    for (const { trio, place, asking, asked } of statusQuestions(subject)) {
+    for (const { trio, place, asking, asked } of subject.questions) {
       // Whether a step was skipped is known as soon as it has run.
       if (asked === undefined || trio.argument === "skipped") continue;
       if (subject.order.timeBetween(asked, asking) === "none") report({ ref: trio.ref }, place);

@@ -1,6 +1,5 @@
 import type { Step } from "../../workflow/index.ts";
 import type { Rule } from "../rule.ts";
-import { statusQuestions } from "../status-questions.ts";
 
 /** A condition about a step that has run on no path that leads to the condition. */
 export const refNotBefore: Rule<"ref-not-before"> = {
@@ -8,7 +7,7 @@ export const refNotBefore: Rule<"ref-not-before"> = {
   level: "error",
   check(subject, report) {
     const { order } = subject;
-    for (const { trio, place, asking, asked } of statusQuestions(subject)) {
+    for (const { trio, place, asking, asked } of subject.questions) {
       // Before a step that no path leads to, nothing stands: that is another fault.
       if (asked === undefined || !order.isReached(asking) || order.precedes(asked, asking) !== "never")
         continue;

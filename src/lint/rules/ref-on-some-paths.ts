@@ -1,12 +1,10 @@
 import type { Rule } from "../rule.ts";
-import { statusQuestions } from "../status-questions.ts";
 
 /** A condition about a step that has run on some of the paths that lead to the condition only. */
 export const refOnSomePaths: Rule<"ref-on-some-paths"> = {
   name: "ref-on-some-paths",
   level: "warning",
-  check(subject, report) {
-    const questions = statusQuestions(subject);
+  check({ order, questions }, report) {
     // Who asks whether a step was skipped has thought of the other paths.
     const thoughtOf = new Set(
       questions
@@ -15,7 +13,7 @@ export const refOnSomePaths: Rule<"ref-on-some-paths"> = {
     );
     for (const { trio, place, asking, asked } of questions) {
       if (asked === undefined || thoughtOf.has(`${asking.index} ${trio.ref}`)) continue;
-      if (subject.order.precedes(asked, asking) === "sometimes") report({ ref: trio.ref }, place);
+      if (order.precedes(asked, asking) === "sometimes") report({ ref: trio.ref }, place);
     }
   },
 };

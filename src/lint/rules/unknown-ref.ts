@@ -1,5 +1,4 @@
 import type { Rule } from "../rule.ts";
-import { statusQuestions } from "../status-questions.ts";
 
 /** A condition about a step that the workflow does not have. */
 export const unknownRef: Rule<"unknown-ref"> = {
@@ -9,7 +8,7 @@ export const unknownRef: Rule<"unknown-ref"> = {
     // Conditions without steps around them are of workflows in other files.
     if (!subject.holders.some(({ kind }) => kind === "step")) return;
     const refs = [...subject.refs];
-    for (const { trio, place } of statusQuestions(subject)) {
+    for (const { trio, place } of subject.questions) {
       if (!subject.refs.has(trio.ref)) report({ ref: trio.ref, refs }, place);
     }
   },
