@@ -1,7 +1,12 @@
 import { allCodes, type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
-import type { Format } from "../document/index.ts";
+import { type Document, type Format, readDocument } from "../document/index.ts";
 import { LIMITS } from "../problem/index.ts";
-import { type ChannelOptions, diagnoseInFile, type FileOptions, validateFile } from "../workflow/index.ts";
+import {
+  type ChannelOptions,
+  diagnoseInFile,
+  type FileOptions,
+  validateDocument,
+} from "../workflow/index.ts";
 import type { Finding, Level } from "./finding.ts";
 import { readSubject } from "./read-subject.ts";
 import type { Rule } from "./rule.ts";
@@ -20,14 +25,19 @@ export interface LintOptions extends FileOptions, ChannelOptions {
  * order. Of one rule, at most `LIMITS.diagnostics` findings a file are reported. Nothing is thrown.
  */
 export function lintFile(text: string, format: Format, options: LintOptions = {}): readonly Finding[] {
+  return lintDocument(readDocument(text, format), options);
+}
+
+/** What `lintFile` says, of a file that is read already. */
+export function lintDocument(document: Document, options: LintOptions = {}): readonly Finding[] {
   const { levels = new Map<string, Level>() } = options;
   const findings: Finding[] = [];
-  for (const problem of validateFile(text, format, options)) {
+  for (const problem of validateDocument(document, options)) {
     // What keeps a condition from being used is an error whatever anybody says.
     const level = severityOf(problem.code) === "error" ? "error" : (levels.get(problem.code) ?? "warning");
     if (level !== "off") findings.push({ ...diagnoseInFile(problem), severity: level });
   }
-  const subject = readSubject(text, format, options);
+  const subject = readSubject(document, options);
   for (const rule of Object.values(RULES)) {
     const level = levels.get(rule.name) ?? rule.level;
     if (level !== "off") findings.push(...findingsOf(rule as Rule, subject, level));

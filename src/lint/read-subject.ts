@@ -1,14 +1,13 @@
 import { PREFIXES } from "../condition/index.ts";
-import { type Document, type DocumentNode, type Format, readDocument } from "../document/index.ts";
+import type { Document, DocumentNode } from "../document/index.ts";
 import { type ChannelOptions, type FileOptions, orderOf, places, readSteps } from "../workflow/index.ts";
 import { entryOf, type Holder, holdersIn } from "./holders.ts";
 import { statusQuestions } from "./status-questions.ts";
 import type { Subject } from "./subject.ts";
 import { TrioReader } from "./trio-reader.ts";
 
-/** Reads a file for the rules; mistakes in it, which `validateFile` reports, are passed over. */
-export function readSubject(text: string, format: Format, options: FileOptions & ChannelOptions): Subject {
-  const document = readDocument(text, format);
+/** Reads a file for the rules; mistakes in it, which `validateDocument` reports, are passed over. */
+export function readSubject(document: Document, options: FileOptions & ChannelOptions): Subject {
   const found = places(document, options);
   const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
   const reader = new TrioReader(options);

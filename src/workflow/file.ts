@@ -40,7 +40,11 @@ export interface Replacement {
 
 /** Reads a file and finds its places. */
 export function openFile(text: string, format: Format, options: FileOptions): OpenFile {
-  const document = readDocument(text, format);
+  return openDocument(readDocument(text, format), options);
+}
+
+/** Finds the places of a file that is read. */
+export function openDocument(document: Document, options: FileOptions): OpenFile {
   const { places, refs } = survey(document, options);
   const problems: FileProblem[] = [...document.problems];
   const { root } = document;

@@ -9,4 +9,4 @@ export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./order
 export { type Place, type PlaceOptions, places, type Written } from "./places.ts";
 export { readSteps, type StepOptions } from "./read-steps.ts";
 export type { Arm, ArmPlace, Step, Time, Workflow } from "./steps.ts";
-export { validateFile } from "./validate-file.ts";
+export { validateDocument, validateFile } from "./validate-file.ts";

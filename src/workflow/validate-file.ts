@@ -1,5 +1,5 @@
-import type { Format } from "../document/index.ts";
-import { openFile } from "./file.ts";
+import { type Document, type Format, readDocument } from "../document/index.ts";
+import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-place.ts";
@@ -10,7 +10,12 @@ export function validateFile(
   format: Format,
   options: FileOptions = {},
 ): readonly FileProblem[] {
-  const file = openFile(text, format, options);
+  return validateDocument(readDocument(text, format), options);
+}
+
+/** What `validateFile` says, of a file that is read already. */
+export function validateDocument(document: Document, options: FileOptions = {}): readonly FileProblem[] {
+  const file = openDocument(document, options);
   for (const place of file.places) {
     const { when, conditions } = place;
     if (when !== undefined) file.problems.push(...readWhen(place, when, file.refs, options).problems);
