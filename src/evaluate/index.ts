@@ -1,5 +1,7 @@
+export { type Ask, askOf } from "./ask.ts";
 export { explain } from "./explain.ts";
 export { type Prepared, prepare } from "./prepare.ts";
+export { statesOf } from "./status-test.ts";
 export type {
   GroupTrace,
   ResolvedValue,
@@ -9,3 +11,4 @@ export type {
   TraceResult,
   TrioTrace,
 } from "./trace.ts";
+export { isEqual } from "./values.ts";

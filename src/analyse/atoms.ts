@@ -1,0 +1,122 @@
+import {
+  type AudienceTrio,
+  type Condition,
+  complementOf,
+  type DataTrio,
+  type Operand,
+  type Path,
+  type StatusTrio,
+  type Trio,
+} from "../condition/index.ts";
+
+/** A trio as a question that is either true or false: the asserting one of two complements. */
+export interface Atom {
+  readonly index: number;
+  readonly trio: Trio;
+  /** The names of what it reads: `ref email_1`, a path's root and segments as JSON. */
+  readonly reads: readonly string[];
+}
+
+/** A trio on data, or on the recipient's audiences. */
+export type ValueTrio = DataTrio | AudienceTrio;
+
+/** An atom on data, or on the recipient's audiences. */
+export interface ValueAtom extends Atom {
+  readonly trio: ValueTrio;
+}
+
+/** An atom asserted (its index plus one) or denied (the same, negative). */
+export type Literal = number;
+
+/** The index of a literal's atom. */
+export function atomOf(literal: Literal): number {
+  return Math.abs(literal) - 1;
+}
+
+/** What the recipient's audiences are called among what atoms read. */
+export const AUDIENCES = "audiences";
+
+/** The atoms of some conditions: trios that ask the same, or the opposite, share one. */
+export class AtomTable {
+  readonly atoms: Atom[] = [];
+  /** Every path that atoms read, by its name. */
+  readonly paths = new Map<string, Path>();
+  readonly #byKey = new Map<string, Atom>();
+
+  /** A condition as its groups of literals. */
+  groupsOf({ any }: Condition): readonly (readonly Literal[])[] {
+    return any.map(({ all }) => all.map((trio) => this.#literalOf(trio)));
+  }
+
+  #literalOf(trio: Trio): Literal {
+    const asserted = assertedOf(trio);
+    const key = keyOf(asserted);
+    let atom = this.#byKey.get(key);
+    if (atom === undefined) {
+      atom = { index: this.atoms.length, trio: asserted, reads: this.#readsOf(asserted) };
+      this.atoms.push(atom);
+      this.#byKey.set(key, atom);
+    }
+    return asserted === trio ? atom.index + 1 : -atom.index - 1;
+  }
+
+  #readsOf(trio: Trio): readonly string[] {
+    if (isStatus(trio)) return [refName(trio.ref)];
+    const names = new Set<string>(trio.kind === "audience" ? [AUDIENCES] : []);
+    for (const path of pathsOf(trio)) {
+      const name = pathName(path);
+      this.paths.set(name, path);
+      names.add(name);
+    }
+    return [...names];
+  }
+}
+
+/** Whether a trio asks for a status. */
+export function isStatus(trio: Trio): trio is StatusTrio {
+  return trio.kind !== "data" && trio.kind !== "audience";
+}
+
+/** What a ref is called among what atoms read. */
+export function refName(ref: string): string {
+  return `ref ${ref}`;
+}
+
+/** What a path is called among what atoms read: spellings of one path share a name. */
+export function pathName({ root, segments }: Path): string {
+  return JSON.stringify([root, ...segments]);
+}
+
+/** The single operands of a trio: the ends of a between by themselves. */
+export function operandsIn(trio: ValueTrio): readonly Operand[] {
+  const operands: readonly (Operand | undefined)[] =
+    trio.kind === "data" ? [trio.variable, trio.argument] : [trio.argument];
+  return operands.flatMap((operand) =>
+    operand === undefined ? [] : operand.kind === "range" ? [operand.low, operand.high] : [operand],
+  );
+}
+
+/** The paths that a trio reads. */
+export function pathsOf(trio: ValueTrio): readonly Path[] {
+  return operandsIn(trio).flatMap((operand) => ("path" in operand ? [operand.path] : []));
+}
+
+/** Status trios stay as they are: on an expired step a trio and its complement are both false. */
+function assertedOf(trio: Trio): Trio {
+  if (isStatus(trio) || !/(?:^|_)not_/.test(trio.operator)) return trio;
+  return { ...trio, operator: complementOf(trio.operator) } as Trio;
+}
+
+function keyOf(trio: Trio): string {
+  if (isStatus(trio)) return JSON.stringify([trio.kind, trio.ref, trio.operator, trio.argument]);
+  const variable = trio.kind === "data" ? trio.variable : undefined;
+  return JSON.stringify([trio.kind, trio.operator, operandKey(variable), operandKey(trio.argument)]);
+}
+
+function operandKey(operand: Operand | undefined): unknown {
+  if (operand === undefined) return null;
+  if (operand.kind === "value") return ["value", operand.value];
+  if (operand.kind === "time") return ["time", operand.milliseconds, operand.relative];
+  if (operand.kind === "range") return ["range", operandKey(operand.low), operandKey(operand.high)];
+  return ["path", pathName(operand.path)];
+}

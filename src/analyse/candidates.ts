@@ -1,0 +1,239 @@
+import type { Json, Operand, Segment } from "../condition/index.ts";
+import { valueAt } from "../context/index.ts";
+import { instantOf } from "../time/index.ts";
+import { operandsIn, type ValueAtom, type ValueTrio } from "./atoms.ts";
+import { candidateInstants, spellings } from "./instants.ts";
+import { candidateNumbers } from "./numbers.ts";
+import { candidateTexts, neutralCharacters } from "./texts.ts";
+
+/** A value at a path; undefined: nothing stands there. */
+export type Value = Json | undefined;
+
+/** Values that stand for all that the paths of some atoms can hold, lists aside. */
+export interface Candidates {
+  readonly values: readonly Value[];
+  /** The constant lists, which are compared as a whole. */
+  readonly lists: readonly (readonly Json[])[];
+  /** The items that lists are asked about, those together that the same atoms ask about. */
+  readonly itemKinds: readonly (readonly Json[])[];
+  /** Values that no atom asks about. */
+  readonly fresh: readonly Json[];
+  /** Why the values do not stand for all; undefined where they do. */
+  readonly gap: string | undefined;
+}
+
+/** What the atoms of a cluster ask, sorted by how it shapes the values that have to be tried. */
+interface Gathered {
+  readonly constants: Json[];
+  readonly instants: number[];
+  readonly ordered: string[];
+  readonly within: string[];
+  readonly around: string[];
+  readonly items: Map<string, { readonly item: Json; readonly atoms: number[] }>;
+  ordersPaths: boolean;
+  containsPaths: boolean;
+}
+
+const ORDERS: ReadonlySet<string> = new Set([
+  "greater_than",
+  "greater_than_or_equal_to",
+  "less_than",
+  "less_than_or_equal_to",
+]);
+
+/** Whether an operator compares texts otherwise than for being equal. */
+export function isLexical(operator: string): boolean {
+  return ORDERS.has(operator) || operator === "contains";
+}
+
+/**
+ * Finds values for the paths of some atoms, which are compared with each other: `copies` is how many.
+ *
+ * @param inner where other paths of the cluster lie within one
+ */
+export function candidatesFor(
+  atoms: readonly ValueAtom[],
+  copies: number,
+  now: number,
+  inner: readonly (readonly Segment[])[],
+): Candidates {
+  const gathered = gather(atoms, now);
+  const { constants, items } = gathered;
+  for (const constant of [...constants]) {
+    for (const segments of inner) {
+      const value = valueAt(constant, segments) as Value;
+      if (value !== undefined) constants.push(value);
+    }
+  }
+  const single = [...constants, ...[...items.values()].map(({ item }) => item)];
+  const strings = single.filter((value) => typeof value === "string");
+  const fresh = freshValues(strings, single, copies);
+  const texts = textsFor(gathered, strings, copies);
+  const times =
+    gathered.instants.length === 0 && !atoms.some(asksTimes)
+      ? []
+      : timesFor(gathered.instants, atoms, copies);
+  const objects = single.filter(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  );
+  const numbers = single.filter((value) => typeof value === "number");
+  return {
+    values: unique([
+      ...strings,
+      ...texts.texts,
+      ...candidateNumbers(numbers, copies),
+      ...times,
+      true,
+      false,
+      undefined,
+      null,
+      "",
+      ...objects,
+      ...fresh.filter((value) => typeof value === "object"),
+    ]),
+    lists: constants.filter((value) => Array.isArray(value)),
+    itemKinds: kindsOf([...items.values()]),
+    fresh: fresh.filter((value) => typeof value === "string"),
+    gap: texts.complete ? undefined : "too many texts are looked for in one value",
+  };
+}
+
+function gather(atoms: readonly ValueAtom[], now: number): Gathered {
+  const gathered: Gathered = {
+    constants: [],
+    instants: [],
+    ordered: [],
+    within: [],
+    around: [],
+    items: new Map(),
+    ordersPaths: false,
+    containsPaths: false,
+  };
+  for (const { index, trio } of atoms) {
+    const operands = operandsIn(trio);
+    for (const operand of operands) {
+      gathered.instants.push(...instantsIn(operand));
+      if (operand.kind === "value") gathered.constants.push(operand.value);
+      else if (operand.kind === "time" && operand.relative)
+        gathered.instants.push(now + operand.milliseconds);
+    }
+    if (trio.operator.endsWith("_now")) gathered.instants.push(now);
+    const { operator } = trio;
+    const comparesPaths = operands.length > 1 && operands.every((operand) => "path" in operand);
+    if (ORDERS.has(operator)) {
+      gathered.ordersPaths ||= comparesPaths;
+      gathered.ordered.push(...constantTexts(operands));
+    } else if (operator === "contains" || operator === "contains_all" || trio.kind === "audience") {
+      gathered.containsPaths ||= comparesPaths && operator === "contains";
+      if (operator === "contains") {
+        gathered.around.push(...constantTexts(operands.slice(0, 1)));
+        gathered.within.push(...constantTexts(operands.slice(1)));
+      }
+      addItems(gathered.items, index, operands);
+    }
+  }
+  return gathered;
+}
+
+/** The instants that a constant names: those of the timestamps in it. */
+export function instantsIn(operand: Operand): readonly number[] {
+  if (operand.kind === "time") return operand.relative ? [] : [operand.milliseconds];
+  if (operand.kind !== "value") return [];
+  return [operand.value].flat().flatMap((value) => {
+    const instant = typeof value === "string" ? instantOf(value) : undefined;
+    return instant === undefined ? [] : [instant];
+  });
+}
+
+function constantTexts(operands: readonly Operand[]): readonly string[] {
+  return operands.flatMap((operand) =>
+    operand.kind === "value" && typeof operand.value === "string" ? [operand.value] : [],
+  );
+}
+
+function addItems(items: Gathered["items"], atom: number, operands: readonly Operand[]): void {
+  for (const operand of operands) {
+    if (operand.kind !== "value") continue;
+    for (const item of Array.isArray(operand.value) ? operand.value : [operand.value]) {
+      const key = JSON.stringify(item);
+      const known = items.get(key) ?? { item, atoms: [] as number[] };
+      if (!known.atoms.includes(atom)) known.atoms.push(atom);
+      items.set(key, known);
+    }
+  }
+}
+
+function kindsOf(
+  items: readonly { readonly item: Json; readonly atoms: readonly number[] }[],
+): readonly Json[][] {
+  const kinds = new Map<string, Json[]>();
+  for (const { item, atoms } of items) {
+    const key = atoms.join();
+    kinds.set(key, [...(kinds.get(key) ?? []), item]);
+  }
+  return [...kinds.values()];
+}
+
+function textsFor(
+  { ordered, within, around, ordersPaths, containsPaths }: Gathered,
+  strings: readonly string[],
+  copies: number,
+): { readonly texts: readonly string[]; readonly complete: boolean } {
+  // What is compared with one path counts for the paths that are compared with that one.
+  const needs = {
+    ordered: ordersPaths ? strings : ordered,
+    within: containsPaths ? strings : within,
+    around,
+    copies,
+  };
+  if (needs.ordered.length + needs.within.length + around.length === 0 && !ordersPaths && !containsPaths) {
+    return { texts: neutralCharacters(strings, copies), complete: true };
+  }
+  const found = candidateTexts(needs);
+  if (!containsPaths) return found;
+  const sought = [...needs.within, ...found.texts.filter((text) => text.length < 12).slice(0, 3)];
+  return { ...candidateTexts({ ...needs, within: sought }), complete: found.complete };
+}
+
+function timesFor(
+  instants: readonly number[],
+  atoms: readonly ValueAtom[],
+  copies: number,
+): readonly string[] {
+  const count = copies > 1 || atoms.some(({ trio }) => isLexical(trio.operator)) ? copies + 1 : 1;
+  return candidateInstants(instants, copies).flatMap((instant) => spellings(instant, count));
+}
+
+/** Whether an atom asks for timestamps. */
+export function asksTimes({ trio }: { readonly trio: ValueTrio }): boolean {
+  return trio.operator.startsWith("is_timestamp");
+}
+
+/** Texts and maps that are none of the constants, nor within them. */
+function freshValues(
+  strings: readonly string[],
+  constants: readonly Json[],
+  copies: number,
+): readonly Json[] {
+  const [divider = ""] = neutralCharacters(strings, 1);
+  const texts = Array.from(
+    { length: 2 ** Math.min(copies, 3) - 1 },
+    (_, index) => `other${divider}${index + 1}`,
+  );
+  const known = new Set(constants.map((constant) => JSON.stringify(constant)));
+  const maps = Array.from(
+    { length: copies + 1 },
+    (_, index): Json => (index === 0 ? {} : { [texts[0] as string]: index }),
+  );
+  return [...texts, ...maps.filter((map) => !known.has(JSON.stringify(map))).slice(0, copies)];
+}
+
+function unique(values: readonly Value[]): readonly Value[] {
+  const seen = new Set<string | undefined>();
+  return values.filter((value) => {
+    const key = JSON.stringify(value);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,107 @@
+import { instantOf } from "../time/index.ts";
+
+const WIDEST_OFFSET = 23 * 3_600_000 + 59 * 60_000;
+const YEAR_0 = instantOf("0000-01-01") as number;
+const YEAR_9999 = instantOf("9999-12-31T23:59:59.999Z") as number;
+
+/** The first and the last instant that a timestamp can name (spec 3.5). */
+export const FIRST_INSTANT = YEAR_0 - WIDEST_OFFSET;
+export const LAST_INSTANT = YEAR_9999 + WIDEST_OFFSET;
+
+/**
+ * Instants that stand for all that a timestamp can name, where these are only compared with some points and with each
+ * other: the points, and in each gap as many as are compared. Instants are whole milliseconds, so a gap may be empty.
+ */
+export function candidateInstants(points: readonly number[], copies: number): readonly number[] {
+  const inside = points.filter(
+    (point) => point >= FIRST_INSTANT && point <= LAST_INSTANT && Number.isInteger(point),
+  );
+  const stops = [...new Set([FIRST_INSTANT, ...inside, LAST_INSTANT])].sort((a, b) => a - b);
+  const found = [...stops];
+  for (let index = 1; index < stops.length; index++) {
+    found.push(...between(stops[index - 1] as number, stops[index] as number, copies));
+  }
+  return found;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+function between(low: number, high: number, count: number): readonly number[] {
+  // Whole days are shorter to write; what is compared must be near enough for clocks of other zones to swap them.
+  for (const step of [count > 1 ? HOUR : DAY, 1]) {
+    const first = (Math.floor(nearest(low, high, step) / step) + 1) * step;
+    if (first + (count - 1) * step < high)
+      return Array.from({ length: count }, (_, index) => first + index * step);
+  }
+  return Array.from({ length: Math.max(0, high - low - 1) }, (_, index) => low + 1 + index).slice(0, count);
+}
+
+/** Where to begin in a gap: at its lower end, or, of the outermost gaps, near the other one. */
+function nearest(low: number, high: number, step: number): number {
+  if (low !== FIRST_INSTANT || step === 1) return low;
+  return high === LAST_INSTANT ? USUAL : Math.max(low, high - 30 * DAY);
+}
+
+/** A moment that nobody wonders about, where any will do. */
+export const USUAL = instantOf("2025-06-01") as number;
+
+/** Timestamps that name an instant, all different, the plainest first; at least one, at most as many as asked. */
+export function spellings(instant: number, count: number): readonly string[] {
+  const found: string[] = [];
+  const [utc] = spelled(instant, 0);
+  if (utc !== undefined)
+    found.push(
+      ...(utc.endsWith("T00:00:00.000Z") ? [utc.slice(0, 10)] : []),
+      utc.replace(":00.000Z", "Z").replace(".000Z", "Z"),
+    );
+  for (let minutes = 24 * 60 - 1; found.length < count && minutes > 0; minutes--) {
+    found.push(...spelled(instant, minutes), ...spelled(instant, -minutes));
+  }
+  return found.length <= count ? found : found.slice(0, Math.max(count, 1));
+}
+
+/** An instant as a clock shows it that is some minutes ahead of UTC; none where its year has no four digits. */
+function spelled(instant: number, minutes: number): readonly string[] {
+  const shown = instant + minutes * 60_000;
+  if (shown < YEAR_0 || shown > YEAR_9999) return [];
+  const text = new Date(shown).toISOString();
+  if (minutes === 0) return [text];
+  const distance = Math.abs(minutes);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return [
+    `${text.slice(0, -1)}${minutes < 0 ? "-" : "+"}${two(Math.floor(distance / 60))}:${two(distance % 60)}`,
+  ];
+}
+
+/**
+ * Moments of evaluation that stand for all: where the points that count from `now` fall onto, next to and far from the
+ * fixed ones. Nearer than some milliseconds, every distance makes a difference.
+ */
+export function candidateNows(
+  fixed: readonly number[],
+  offsets: readonly number[],
+  copies: number,
+): readonly number[] {
+  if (offsets.length === 0) return [USUAL];
+  const near = copies + 1;
+  const stops = [...new Set([FIRST_INSTANT, ...fixed, LAST_INSTANT])].flatMap((point) =>
+    offsets.map((offset) => point - offset),
+  );
+  const meetings = [...new Set(stops.map(Math.ceil))].sort((a, b) => a - b);
+  const found = new Set<number>();
+  for (const [index, meeting] of meetings.entries()) {
+    for (let distance = -near; distance <= near; distance++) found.add(meeting + distance);
+    const next = meetings[index + 1];
+    if (next !== undefined && next - meeting > 2 * near) found.add(usualBetween(meeting + near, next - near));
+  }
+  found.add((meetings[0] ?? 0) - DAY).add((meetings.at(-1) ?? 0) + DAY);
+  return [...found].sort((a, b) => Math.abs(a - USUAL) - Math.abs(b - USUAL));
+}
+
+function usualBetween(low: number, high: number): number {
+  if (low < USUAL && USUAL < high) return USUAL;
+  const middle = Math.floor(low / 2 + high / 2);
+  const day = Math.floor(middle / DAY) * DAY;
+  return day > low && day < high ? day : middle;
+}

@@ -1,0 +1,42 @@
+import type { Json } from "../condition/index.ts";
+import { subsets } from "./texts.ts";
+
+/** Lists, and whether they stand for all lists there are. */
+export interface ListCandidates {
+  readonly lists: readonly (readonly Json[])[];
+  readonly complete: boolean;
+}
+
+const MOST_LISTS = 4096;
+
+/**
+ * Lists that stand for all lists, in which items they have. Items that the same atoms ask about make no difference to
+ * each other, but for whether none, one or all of a kind are there. How often an item is there makes none either, so
+ * that a list can be told from constants, and from others with the same items, by having its last item more than once.
+ */
+export function candidateLists(
+  kinds: readonly (readonly Json[])[],
+  constants: readonly (readonly Json[])[],
+  copies: number,
+): ListCandidates {
+  let count = 1;
+  for (const kind of kinds) count *= kind.length > 1 ? 3 : 2;
+  if (count * copies > MOST_LISTS)
+    return { lists: [...constants, [], ...kinds, kinds.flat()], complete: false };
+  let chosen: (readonly Json[])[] = [...subsets(kinds.filter((kind) => kind.length === 1).flat())];
+  for (const kind of kinds) {
+    if (kind.length < 2) continue;
+    chosen = chosen.flatMap((items) => [items, [...items, kind[0] as Json], [...items, ...kind]]);
+  }
+  const known = new Set(constants.map((list) => JSON.stringify(list)));
+  const lists: (readonly Json[])[] = [...constants];
+  for (const items of chosen.sort((a, b) => a.length - b.length)) {
+    const last = items.at(-1);
+    let left = last === undefined ? 1 : copies;
+    for (let list = items; left > 0; list = [...list, last as Json]) {
+      lists.push(list);
+      if (last === undefined || !known.has(JSON.stringify(list))) left--;
+    }
+  }
+  return { lists, complete: true };
+}

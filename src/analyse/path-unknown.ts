@@ -1,0 +1,67 @@
+import { instantOf } from "../time/index.ts";
+import { AUDIENCES, operandsIn, type ValueAtom } from "./atoms.ts";
+import { asksTimes, type Candidates, candidatesFor, isLexical, type Value } from "./candidates.ts";
+import { CellList, CellUnknown, type Unknown } from "./cells.ts";
+import { candidateLists } from "./lists.ts";
+import { ValueFrame } from "./value-frame.ts";
+
+/** The value at one path, or of the recipient's audiences, as far as its atoms tell values apart. */
+export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: number): Unknown {
+  const candidates = candidatesFor(atoms, 1, now, []);
+  const frame = new ValueFrame([name], atoms, now);
+  const list = new CellList();
+  const add = (value: Value): void => {
+    frame.put(0, value);
+    const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
+    list.add(answers, () => new Map([[name, value]]));
+  };
+  const { lists, complete } = listsFor(candidates);
+  if (name !== AUDIENCES) for (const value of candidates.values) add(value);
+  for (const value of lists) add(value);
+  // What was left out may be anything; what atoms compare texts for, timestamps of one instant may differ in.
+  if (candidates.gap !== undefined || !complete) list.add(new Int8Array(atoms.length), () => undefined);
+  else if (atoms.some(asksTimes) && name !== AUDIENCES) addTimes(candidates, atoms, frame, list);
+  return new CellUnknown(
+    atoms.map(({ index }) => index),
+    list.cells,
+  );
+}
+
+function listsFor({ itemKinds, lists, fresh }: Candidates) {
+  return candidateLists([...itemKinds, ...fresh.slice(0, 1).map((item) => [item])], lists, 1);
+}
+
+/** Timestamps, with what their spelling decides left open. */
+function addTimes(
+  { values }: Candidates,
+  atoms: readonly ValueAtom[],
+  frame: ValueFrame,
+  list: CellList,
+): void {
+  const open = atoms.map((atom) => dependsOnSpelling(atom));
+  if (!open.includes(true)) return;
+  for (const value of values) {
+    if (typeof value !== "string" || instantOf(value) === undefined) continue;
+    frame.put(0, value);
+    list.add(
+      Int8Array.from(atoms, (_, index) => (open[index] ? 0 : frame.holds(index) ? 1 : -1)),
+      () => undefined,
+    );
+  }
+}
+
+const IN_TIMESTAMPS = /^[-+.:TZ\d]*$/;
+
+/** Whether two timestamps of one instant can differ in what an atom says of them. */
+export function dependsOnSpelling({ trio, reads }: ValueAtom): boolean {
+  const operands = operandsIn(trio);
+  // What is compared with itself has one spelling.
+  if (!isLexical(trio.operator) || reads.length < operands.filter((operand) => "path" in operand).length)
+    return false;
+  return operands.every((operand) => {
+    if ("path" in operand) return true;
+    const value = operand.kind === "value" ? operand.value : undefined;
+    if (typeof value !== "string") return false;
+    return trio.operator === "contains" ? value !== "" && IN_TIMESTAMPS.test(value) : /^\d/.test(value);
+  });
+}

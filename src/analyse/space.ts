@@ -1,0 +1,151 @@
+import type { Path, StatusTrio } from "../condition/index.ts";
+import { type Atom, type AtomTable, isStatus, operandsIn, type ValueAtom } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
+import { instantsIn } from "./candidates.ts";
+import { CellUnknown, type Unknown } from "./cells.ts";
+import { ClusterUnknown } from "./cluster-unknown.ts";
+import { type Fact, type Facts, reachableStates } from "./facts.ts";
+import { candidateNows } from "./instants.ts";
+import { liesIn } from "./overlap.ts";
+import { pathUnknown } from "./path-unknown.ts";
+import { refUnknown } from "./ref-unknown.ts";
+import { ValueFrame } from "./value-frame.ts";
+
+/** All that atoms can read, cut into what depends on nothing else (steps, paths that are compared with no other...). */
+export interface Space {
+  /** What does not change with the moment of evaluation. */
+  readonly fixed: readonly Unknown[];
+  /** Moments of evaluation that stand for all; one where no atom asks for it. */
+  readonly nows: readonly number[];
+  /** What does change with it. */
+  readonly at: (now: number) => readonly Unknown[];
+  /** The facts that leave out states. */
+  readonly facts: readonly Fact[];
+}
+
+/** Cuts what the atoms of a table read into unknowns. */
+export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budget): Space {
+  const used: Fact[] = [];
+  const fixed: Unknown[] = [];
+  const timed: ((now: number) => Unknown)[] = [];
+  const fixedTimes: number[] = [];
+  const offsets = new Set<number>();
+  let most = 1;
+  for (const cluster of clustersOf(atoms, paths)) {
+    const [first] = cluster.atoms;
+    if (first === undefined) continue;
+    if (isStatus(first.trio)) {
+      const reachable = reachableStates(first.trio.ref, facts);
+      used.push(...reachable.facts);
+      fixed.push(
+        refUnknown(
+          first.reads[0] as string,
+          cluster.atoms as readonly (Atom & { trio: StatusTrio })[],
+          reachable.states,
+        ),
+      );
+      continue;
+    }
+    const valueAtoms = cluster.atoms as readonly ValueAtom[];
+    const unknownAt = (now: number) => unknownOf(cluster.names, valueAtoms, paths, now, budget);
+    const own = offsetsOf(valueAtoms);
+    if (own.length === 0) fixed.push(unknownAt(0));
+    else {
+      timed.push(unknownAt);
+      for (const offset of own) offsets.add(offset);
+      fixedTimes.push(...timesOf(valueAtoms));
+      most = Math.max(most, cluster.names.length);
+    }
+  }
+  return {
+    fixed,
+    nows: candidateNows(fixedTimes, [...offsets], most),
+    at: (now) => timed.map((unknownAt) => unknownAt(now)),
+    facts: used,
+  };
+}
+
+function unknownOf(
+  names: readonly string[],
+  atoms: readonly ValueAtom[],
+  paths: ReadonlyMap<string, Path>,
+  now: number,
+  budget: Budget,
+): Unknown {
+  const [name] = names;
+  if (name === undefined) return constantUnknown(atoms, now);
+  if (names.length === 1) return pathUnknown(name, atoms, now);
+  return new ClusterUnknown(
+    names,
+    names.map((one) => paths.get(one)),
+    atoms,
+    now,
+    budget,
+  );
+}
+
+/** Atoms that read nothing but constants and the moment of evaluation: there is one cell. */
+function constantUnknown(atoms: readonly ValueAtom[], now: number): Unknown {
+  const frame = new ValueFrame([], atoms, now);
+  const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
+  return new CellUnknown(
+    atoms.map(({ index }) => index),
+    [{ answers, example: new Map() }],
+  );
+}
+
+interface Cluster {
+  readonly names: string[];
+  readonly atoms: Atom[];
+}
+
+/** Atoms that read the same things, directly or through others; paths that lie in each other count as the same. */
+function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): readonly Cluster[] {
+  const parent = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let next = parent.get(root); next !== undefined && next !== root; next = parent.get(root))
+      root = next;
+    return root;
+  };
+  const join = (a: string, b: string) => parent.set(rootOf(a), rootOf(b));
+  for (const { reads } of atoms) {
+    for (const name of reads) {
+      if (!parent.has(name)) parent.set(name, name);
+      join(name, reads[0] as string);
+    }
+  }
+  for (const [name, path] of paths) {
+    for (const [other, outer] of paths) if (liesIn(path, outer)) join(name, other);
+  }
+  const clusters = new Map<string | number, Cluster>();
+  for (const name of parent.keys()) {
+    const root = rootOf(name);
+    const cluster = clusters.get(root) ?? { names: [], atoms: [] };
+    cluster.names.push(name);
+    clusters.set(root, cluster);
+  }
+  for (const atom of atoms) {
+    const [name] = atom.reads;
+    const key = name === undefined ? atom.index : rootOf(name);
+    const cluster = clusters.get(key) ?? { names: [], atoms: [] };
+    cluster.atoms.push(atom);
+    clusters.set(key, cluster);
+  }
+  return [...clusters.values()];
+}
+
+/** How far from the moment of evaluation the times lie that atoms compare with. */
+function offsetsOf(atoms: readonly ValueAtom[]): readonly number[] {
+  return atoms.flatMap(({ trio }) => [
+    ...(trio.operator.endsWith("_now") ? [0] : []),
+    ...operandsIn(trio).flatMap((operand) =>
+      operand.kind === "time" && operand.relative ? [operand.milliseconds] : [],
+    ),
+  ]);
+}
+
+/** The instants that atoms name. */
+function timesOf(atoms: readonly ValueAtom[]): readonly number[] {
+  return atoms.flatMap(({ trio }) => operandsIn(trio).flatMap(instantsIn));
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { alwaysTrue, disjoint, equivalent, implies, satisfiable, simplify } from "../../src/analyse/index.ts";
+import type { Condition } from "../../src/condition/index.ts";
+import { prepare } from "../../src/evaluate/index.ts";
+import { parse, print } from "../../src/language/index.ts";
+
+function condition(text: string): Condition {
+  const { condition, problems } = parse(text);
+  if (condition === undefined) throw new Error(`${text}: ${problems[0]?.code}`);
+  return condition;
+}
+
+describe("implies", () => {
+  test.each([
+    ["email_1 has been delivered", "email_1 has been sent"],
+    ["in_app_feed_1 has been seen but not read", "in_app_feed_1 has been seen"],
+    ["email_1 has been skipped", "email_1 has not been sent"],
+    ["data.x > 5", "data.x > 4"],
+    ["data.x > 5", "data.x >= 5"],
+    ['data.x == "pro"', 'data.x contains "pr"'],
+    ['data.x contains "prof" and data.x < "z"', 'data.x contains "pro"'],
+    ["data.x is between 1 and 5", "data.x < 6"],
+    ["data.x is between data.y and 5 and data.y > 3", "data.x > 3"],
+    ["data.x is on or after now", "data.x is a timestamp"],
+    ["data.at is before 2 days ago", "data.at is before now"],
+    ["data.at is before now and data.end is on or after now", "data.at is before {{ data.end }}"],
+    ['data.x contains all ["a", "b"]', 'data.x contains "a"'],
+    ["data.x == data.y and data.y == data.z", "data.x == data.z"],
+    ["data.x < data.y and data.y < data.z", "data.x < data.z"],
+    ['data.x == {"a": 1}', "data.x.a == 1"],
+    ['data.x[0] == "a"', 'not data.x == "b"'],
+    ["never", "data.x == 1"],
+    ["data.x == 1", "always"],
+  ])("%s: %s", (first, second) => {
+    expect(implies(condition(first), condition(second)).verdict).toBe("yes");
+  });
+
+  test.each([
+    ["email_1 has been sent", "email_1 has been delivered"],
+    ["in_app_feed_1 has been read", "in_app_feed_1 has been seen"],
+    ["email_1 has not been sent", "email_1 has been skipped"],
+    ["data.x > 4", "data.x > 5"],
+    ["data.x != 5", "data.x exists"],
+    ['data.x contains "prof"', 'data.x contains "pro"'],
+    ['data.x contains "a" and data.x contains "b"', 'data.x contains "ab"'],
+    ["data.x < data.y", "data.x < data.z"],
+    ["data.at is before now", "data.at is before 2 days ago"],
+    ["data.at is before 2025-01-01", "data.at is before now"],
+    ['data.x contains all ["a", "b"]', 'data.x == ["a", "b"]'],
+    ["data.x.a == 1", 'data.x == {"a": 1}'],
+  ])("not %s: %s", (first, second) => {
+    const { verdict, witness } = implies(condition(first), condition(second));
+    expect(verdict).toBe("no");
+    expect(prepare(condition(first))(witness ?? {})).toBe(true);
+    expect(prepare(condition(second))(witness ?? {})).toBe(false);
+  });
+});
+
+describe("expired steps", () => {
+  test("make `A or not A` fail, unless it is known that none expires", () => {
+    const either = condition("email_1 has been sent or email_1 has not been sent");
+    expect(alwaysTrue(either)).toEqual({
+      verdict: "no",
+      witness: { refs: { email_1: "expired" } },
+      assuming: [],
+    });
+    expect(alwaysTrue(either, { expiry: false })).toEqual({
+      verdict: "yes",
+      assuming: ["the messages of `email_1` have not expired"],
+    });
+  });
+});
+
+describe("channels", () => {
+  test("that never confirm leave out what is delivered, and the answer says so", () => {
+    const delivered = condition("push_1 has been delivered");
+    expect(satisfiable(delivered).verdict).toBe("yes");
+    expect(satisfiable(delivered, { channels: { push_1: "push" } })).toEqual({
+      verdict: "no",
+      assuming: ["the messages of `push_1` never get above sent, since it is of type `push`"],
+    });
+  });
+});
+
+describe("the legacy status", () => {
+  test("is told from the modern one by a message that was read and never seen", () => {
+    const legacy = condition("refs.in_app_feed_1.status < $message.seen");
+    const { verdict, witness } = equivalent(legacy, condition("in_app_feed_1 has not been seen"));
+    expect(verdict).toBe("no");
+    expect(witness).toEqual({
+      refs: { in_app_feed_1: [{ status: "delivered", engagement_statuses: ["read"] }] },
+    });
+  });
+
+  test("equals the five engagements denied", () => {
+    const modern = condition(
+      "a has not been seen and a has not been read and a has not been interacted with and a has not had a link clicked and a has not been archived",
+    );
+    expect(equivalent(condition("refs.a.status < $message.seen"), modern).verdict).toBe("yes");
+  });
+});
+
+describe("disjoint", () => {
+  test("conditions never hold together", () => {
+    expect(disjoint(condition("data.x < 3"), condition("data.x > 3")).verdict).toBe("yes");
+    const { verdict, witness } = disjoint(condition("data.x <= 3"), condition("data.x >= 3"));
+    expect({ verdict, witness }).toEqual({ verdict: "no", witness: { data: { x: 3 } } });
+  });
+});
+
+describe("simplify", () => {
+  test.each([
+    ["email_1 has been sent and email_1 has been delivered", "email_1 has been delivered"],
+    ["email_1 has been sent or email_1 has been delivered", "email_1 has been sent"],
+    ["data.x > 5 and data.y == 1 and data.x > 4", "data.x > 5 and data.y == 1"],
+    ["data.a == 1 or (data.a != 1 and data.b == 2)", "data.a == 1 or data.b == 2"],
+    ["(data.a == 1 and data.b == 2) or (data.a == 1 and data.b != 2)", "data.a == 1"],
+    ["data.a == 1 and data.a == 2", "never"],
+    ["data.a == 1 or data.a != 1", "always"],
+    ["data.b == 1 and data.a == 1", "data.b == 1 and data.a == 1"],
+  ])("%s becomes %s", (text, expected) => {
+    expect(print(simplify(condition(text)))).toBe(expected);
+  });
+});
+
+describe("what would take too long", () => {
+  test("is undecided, and says so", () => {
+    expect(
+      satisfiable(condition("data.a < data.b and data.b < data.c and data.c < data.a"), { budget: 5 }),
+    ).toEqual({
+      verdict: "undecided",
+      why: "it would take too long to find out",
+      assuming: [],
+    });
+  });
+});
