@@ -16,5 +16,5 @@ export class Budget {
   }
 }
 
-/** What a question may cost if nothing is said: some seconds at most. */
-export const DEFAULT_BUDGET = 2_000_000;
+/** What a question may cost if nothing is said: about a second at most. */
+export const DEFAULT_BUDGET = 400_000;

@@ -200,8 +200,9 @@ function timesFor(
   atoms: readonly ValueAtom[],
   copies: number,
 ): readonly string[] {
-  const count = copies > 1 || atoms.some(({ trio }) => isLexical(trio.operator)) ? copies + 1 : 1;
-  return candidateInstants(instants, copies).flatMap((instant) => spellings(instant, count));
+  const spellingsMatter = atoms.some(({ trio }) => isLexical(trio.operator));
+  const count = spellingsMatter ? copies + 2 : copies;
+  return candidateInstants(instants, copies, spellingsMatter).flatMap((instant) => spellings(instant, count));
 }
 
 /** Whether an atom asks for timestamps. */

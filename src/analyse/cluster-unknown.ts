@@ -31,6 +31,7 @@ export class ClusterUnknown implements Unknown {
   readonly #budget: Budget;
   readonly #open: readonly boolean[];
   readonly #textsInTexts: readonly boolean[];
+  readonly #areEqual: readonly boolean[];
   readonly #kindRules: readonly (KindRule | undefined)[];
   readonly #verdicts = new Map<string, Possibility>();
   /** Whether lists were left out that could have been tried. */
@@ -55,6 +56,7 @@ export class ClusterUnknown implements Unknown {
     this.#budget = budget;
     const comparesTimes = atoms.some(asksTimes);
     this.#open = atoms.map((atom) => comparesTimes && dependsOnSpelling(atom));
+    this.#areEqual = atoms.map(({ trio, reads }) => trio.operator === "equal_to" && reads.length > 1);
     this.#kindRules = atoms.map(kindRuleOf);
     this.#textsInTexts = atoms.map(({ trio, reads }) => trio.operator === "contains" && reads.length > 1);
   }
@@ -172,7 +174,12 @@ export class ClusterUnknown implements Unknown {
       const place = order[index];
       if (place === undefined) return tryLater(containers, () => chooseList(0));
       const next = () => chooseScalar(index + 1);
-      if (tryAll(place, scalars.get(place) as readonly Value[], next)) return true;
+      const values = scalars.get(place) as readonly Value[];
+      const equal = this.#equalOf(place, claims, assigned);
+      if (
+        tryAll(place, equal === undefined ? values : values.filter((value) => same(value ?? "", equal)), next)
+      )
+        return true;
       const canHoldList = kindsAt(place).has("list") && this.#canHoldList(place, claims, strictly);
       return canHoldList && tryLater([place], next);
     };
@@ -183,6 +190,16 @@ export class ClusterUnknown implements Unknown {
       return tryAll(place, values, () => chooseList(index + 1));
     };
     return chooseScalar(0);
+  }
+
+  /** What must be at a place because it equals what was put elsewhere; undefined where nothing is known. */
+  #equalOf(place: number, claims: readonly Claim[], assigned: ReadonlySet<number>): Json | undefined {
+    for (const { atom, holds, reads } of claims) {
+      if (!holds || !this.#areEqual[atom] || !reads.includes(place)) continue;
+      const other = reads.find((read) => read !== place && assigned.has(read));
+      if (other !== undefined) return this.#frame.values[other] ?? "";
+    }
+    return undefined;
   }
 
   /** Whether a list at a place could meet each claim that reads nothing else. */
@@ -263,7 +280,12 @@ export class ClusterUnknown implements Unknown {
     const texts = reads.map((read) => this.#frame.values[read]);
     if (!texts.every((text) => typeof text === "string" || text === undefined)) return false;
     if (this.#textsInTexts[atom] && !texts.includes("") && !texts.includes(undefined)) return true;
-    return this.#open[atom] === true && texts.some((text) => instantOf(text ?? "") !== undefined);
+    // Timestamps begin with a digit: how they stand to other texts does not depend on their spelling.
+    return (
+      this.#open[atom] === true &&
+      texts.some((text) => instantOf(text ?? "") !== undefined) &&
+      texts.every((text) => /^\d/.test(text ?? ""))
+    );
   }
 }
 

@@ -11,18 +11,32 @@ export const LAST_INSTANT = YEAR_9999 + WIDEST_OFFSET;
 /**
  * Instants that stand for all that a timestamp can name, where these are only compared with some points and with each
  * other: the points, and in each gap as many as are compared. Instants are whole milliseconds, so a gap may be empty.
+ * Where it matters how they are spelled too, there are some more: near the points, and of many digits.
  */
-export function candidateInstants(points: readonly number[], copies: number): readonly number[] {
+export function candidateInstants(
+  points: readonly number[],
+  copies: number,
+  spellingsMatter: boolean,
+): readonly number[] {
   const inside = points.filter(
     (point) => point >= FIRST_INSTANT && point <= LAST_INSTANT && Number.isInteger(point),
   );
   const stops = [...new Set([FIRST_INSTANT, ...inside, LAST_INSTANT])].sort((a, b) => a - b);
   const found = [...stops];
   for (let index = 1; index < stops.length; index++) {
-    found.push(...between(stops[index - 1] as number, stops[index] as number, copies));
+    const [low, high] = [stops[index - 1] as number, stops[index] as number];
+    found.push(...between(low, high, copies));
+    if (spellingsMatter) {
+      found.push(...[low + 1, low + HOUR, high - HOUR, high - 1].filter((near) => low < near && near < high));
+    }
   }
-  return found;
+  return spellingsMatter ? [...found, ...VARIED] : found;
 }
+
+/** Timestamps that share few digits. */
+const VARIED = ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03", "9999-12-31"].map(
+  (text) => instantOf(text) as number,
+);
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

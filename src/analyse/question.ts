@@ -11,7 +11,7 @@ import { witnessOf } from "./witness.ts";
 
 /** How a question is answered. */
 export interface AnalyseOptions extends Facts {
-  /** How many steps may be taken before a question is given up; some seconds' worth if not said. */
+  /** How many steps may be taken before a question is given up; about a second's worth if not said. */
   readonly budget?: number | undefined;
 }
 
