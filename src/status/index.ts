@@ -13,13 +13,17 @@ export {
   type StatusCase,
 } from "./cases.ts";
 export {
+  type ActionOptions,
   type Cause,
   CHANNEL_TYPES,
   type ChannelType,
   deliveryRules,
+  engagementBy,
   implicitCause,
   isChannelType,
   isSetImplicitly,
+  RECIPIENT_ACTIONS,
+  type RecipientAction,
   type Tracking,
 } from "./channels.ts";
 export { compare, highest, highestRank, type Message, type Precedence, standing } from "./highest.ts";

@@ -2,15 +2,18 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   CHANNEL_TYPES,
+  type ChannelType,
   COMPOUND_ARGUMENTS,
   DELIVERY_STATUSES,
   deliveryRules,
   ENGAGEMENT_STATUSES,
+  engagementBy,
   INITIAL_STATUS,
   implicitCause,
   isDeliveryStatus,
   isEngagementStatus,
   offeredCases,
+  RECIPIENT_ACTIONS,
   rankOf,
   SKIPPED_RANK,
   STATUS_CASES,
@@ -30,6 +33,7 @@ interface StatusData {
     stopsAtSent: boolean;
     hasSandbox: boolean;
     implicit: { readonly [status: string]: string };
+    actions: { readonly [action: string]: { readonly [status: string]: string } };
   }[];
   readonly arguments: { readonly [property: string]: readonly string[] };
   readonly cases: readonly {
@@ -64,11 +68,30 @@ describe("spec/status.json and the source say the same of", () => {
   test("the channels", () => {
     expect(data.channels.map(({ type }) => type)).toEqual(CHANNEL_TYPES);
     for (const [index, type] of CHANNEL_TYPES.entries()) {
-      const { implicit, ...channel } = data.channels[index] as StatusData["channels"][number];
+      const { implicit, actions: _, ...channel } = data.channels[index] as StatusData["channels"][number];
       const { deliversAtOnce = false, stopsAtSent = false, hasSandbox = true } = deliveryRules(type);
       expect(channel).toEqual({ type, deliversAtOnce, stopsAtSent, hasSandbox });
       const causes = ENGAGEMENT_STATUSES.map((status) => [status, implicitCause(type, status)]);
       expect(implicit).toEqual(Object.fromEntries(causes));
+    }
+  });
+
+  test("what a recipient's actions set", () => {
+    for (const { type, actions } of data.channels) {
+      for (const action of Object.keys(actions)) expect(RECIPIENT_ACTIONS).toContain(action);
+      for (const action of RECIPIENT_ACTIONS) {
+        for (const bits of [0, 1, 2, 3, 4, 5, 6, 7]) {
+          const options = { openTracking: !!(bits & 1), linkTracking: !!(bits & 2), isLink: !!(bits & 4) };
+          const holds: { readonly [cause: string]: boolean } = {
+            always: true,
+            open_tracking: options.openTracking,
+            link_tracking: options.linkTracking,
+            link_tracking_or_link: options.linkTracking || options.isLink,
+          };
+          const set = Object.entries(actions[action] ?? {}).filter(([, cause]) => holds[cause]);
+          expect(engagementBy(type as ChannelType, action, options)).toEqual(set.map(([status]) => status));
+        }
+      }
     }
   });
 
