@@ -10,6 +10,8 @@ const all = [
   ["evaluate", "bench/evaluate.ts"],
   ["evaluate-dirty", "bench/evaluate.ts", "dirty"],
   ["compile", "bench/compile.ts"],
+  ["analyse", "bench/analyse.ts"],
+  ["check", "bench/check.ts", join(bundles, "cli/main.js")],
 ];
 
 ensureInstalled();
@@ -21,16 +23,13 @@ if (chosen.length === 0) {
 }
 for (const [name, file, ...args] of chosen) {
   console.log(`\n== ${name}`);
-  const bundle = join(bundles, `${name}.mjs`);
-  run("npx", [
-    "esbuild",
-    file,
-    "--bundle",
-    "--format=esm",
-    "--platform=node",
-    "--packages=external",
-    "--log-level=error",
-    `--outfile=${bundle}`,
-  ]);
-  run(process.execPath, [bundle, ...args]);
+  const made = join(bundles, `${name}.mjs`);
+  bundle(file, `--outfile=${made}`);
+  if (name === "check") bundle("src/cli/main.ts", "--splitting", `--outdir=${join(bundles, "cli")}`);
+  run(process.execPath, [made, ...args]);
+}
+
+function bundle(file, ...more) {
+  const options = ["--bundle", "--format=esm", "--platform=node", "--packages=external", "--log-level=error"];
+  run("npx", ["esbuild", file, ...options, ...more]);
 }

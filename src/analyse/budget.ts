@@ -6,9 +6,10 @@ export class Budget {
     this.#left = steps;
   }
 
-  /** Takes a step; true where there is none left. */
-  spend(): boolean {
-    return --this.#left < 0;
+  /** Takes steps; true where there are none left. */
+  spend(steps = 1): boolean {
+    this.#left -= steps;
+    return this.#left < 0;
   }
 
   get isSpent(): boolean {

@@ -29,9 +29,12 @@ interface Gathered {
   readonly ordered: string[];
   readonly within: string[];
   readonly around: string[];
-  readonly items: Map<string, { readonly item: Json; readonly atoms: number[] }>;
+  /** By their JSON, with what asks about them: atoms by their index, and constant lists as negative numbers. */
+  readonly items: Map<string, { readonly item: Json; readonly askers: number[] }>;
+  /** Whether texts of two paths are ordered, one is looked for in the other, or one may be an item of the other. */
   ordersPaths: boolean;
   containsPaths: boolean;
+  joinsItems: boolean;
 }
 
 const ORDERS: ReadonlySet<string> = new Set([
@@ -65,6 +68,12 @@ export function candidatesFor(
       if (value !== undefined) constants.push(value);
     }
   }
+  // Where lists are asked about what other paths hold, the items of every constant list may be what tells them apart.
+  if (gathered.joinsItems) {
+    for (const [index, constant] of constants.entries()) {
+      if (Array.isArray(constant)) addItems(items, -1 - index, constant);
+    }
+  }
   const single = [...constants, ...[...items.values()].map(({ item }) => item)];
   const strings = single.filter((value) => typeof value === "string");
   const fresh = freshValues(strings, single, copies);
@@ -72,20 +81,21 @@ export function candidatesFor(
   const times =
     gathered.instants.length === 0 && !atoms.some(asksTimes)
       ? []
-      : timesFor(gathered.instants, atoms, copies);
+      : timesFor(gathered.instants, atoms, copies, strings);
   const objects = single.filter(
     (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   );
   const numbers = single.filter((value) => typeof value === "number");
   return {
+    // What is smallest to write comes first, since examples are taken from the front.
     values: unique([
+      undefined,
       ...strings,
       ...texts.texts,
       ...candidateNumbers(numbers, copies),
       ...times,
       true,
       false,
-      undefined,
       null,
       "",
       ...objects,
@@ -108,6 +118,7 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathered {
     items: new Map(),
     ordersPaths: false,
     containsPaths: false,
+    joinsItems: false,
   };
   for (const { index, trio } of atoms) {
     const operands = operandsIn(trio);
@@ -124,12 +135,15 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathered {
       gathered.ordersPaths ||= comparesPaths;
       gathered.ordered.push(...constantTexts(operands));
     } else if (operator === "contains" || operator === "contains_all" || trio.kind === "audience") {
+      gathered.joinsItems ||= comparesPaths;
       gathered.containsPaths ||= comparesPaths && operator === "contains";
       if (operator === "contains") {
         gathered.around.push(...constantTexts(operands.slice(0, 1)));
         gathered.within.push(...constantTexts(operands.slice(1)));
       }
-      addItems(gathered.items, index, operands);
+      for (const operand of operands) {
+        if (operand.kind === "value") addItems(gathered.items, index, [operand.value].flat());
+      }
     }
   }
   return gathered;
@@ -151,24 +165,21 @@ function constantTexts(operands: readonly Operand[]): readonly string[] {
   );
 }
 
-function addItems(items: Gathered["items"], atom: number, operands: readonly Operand[]): void {
-  for (const operand of operands) {
-    if (operand.kind !== "value") continue;
-    for (const item of Array.isArray(operand.value) ? operand.value : [operand.value]) {
-      const key = JSON.stringify(item);
-      const known = items.get(key) ?? { item, atoms: [] as number[] };
-      if (!known.atoms.includes(atom)) known.atoms.push(atom);
-      items.set(key, known);
-    }
+function addItems(items: Gathered["items"], asker: number, added: readonly Json[]): void {
+  for (const item of added) {
+    const key = JSON.stringify(item);
+    const known = items.get(key) ?? { item, askers: [] as number[] };
+    if (!known.askers.includes(asker)) known.askers.push(asker);
+    items.set(key, known);
   }
 }
 
 function kindsOf(
-  items: readonly { readonly item: Json; readonly atoms: readonly number[] }[],
+  items: readonly { readonly item: Json; readonly askers: readonly number[] }[],
 ): readonly Json[][] {
   const kinds = new Map<string, Json[]>();
-  for (const { item, atoms } of items) {
-    const key = atoms.join();
+  for (const { item, askers } of items) {
+    const key = askers.join();
     kinds.set(key, [...(kinds.get(key) ?? []), item]);
   }
   return [...kinds.values()];
@@ -187,7 +198,10 @@ function textsFor(
     copies,
   };
   if (needs.ordered.length + needs.within.length + around.length === 0 && !ordersPaths && !containsPaths) {
-    return { texts: neutralCharacters(strings, copies), complete: true };
+    return {
+      texts: neutralCharacters(strings, copies).map((character) => `other${character}`),
+      complete: true,
+    };
   }
   const found = candidateTexts(needs);
   if (!containsPaths) return found;
@@ -199,10 +213,19 @@ function timesFor(
   instants: readonly number[],
   atoms: readonly ValueAtom[],
   copies: number,
+  texts: readonly string[],
 ): readonly string[] {
   const spellingsMatter = atoms.some(({ trio }) => isLexical(trio.operator));
   const count = spellingsMatter ? copies + 2 : copies;
-  return candidateInstants(instants, copies, spellingsMatter).flatMap((instant) => spellings(instant, count));
+  // A time is told from each constant that names the same instant by being spelled otherwise.
+  const spelled = new Map<number, number>();
+  for (const text of texts) {
+    const instant = instantOf(text);
+    if (instant !== undefined) spelled.set(instant, (spelled.get(instant) ?? 0) + 1);
+  }
+  return candidateInstants(instants, copies, spellingsMatter).flatMap((instant) =>
+    spellings(instant, count + (spelled.get(instant) ?? 0)),
+  );
 }
 
 /** Whether an atom asks for timestamps. */

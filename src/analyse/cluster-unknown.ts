@@ -116,6 +116,7 @@ export class ClusterUnknown implements Unknown {
     const claims = allClaims.filter(({ reads }) => reads.some((read) => part.includes(read)));
     const rules = claims.flatMap(({ atom, holds }) => (holds ? (this.#kindRules[atom] ?? []) : []));
     const kinds = kindsLeft(this.#names, rules);
+    if (this.#budget.spend(part.length * COST_OF_FILTERING)) return false;
     const kindsAt = (place: number) => kinds.get(this.#names[place] as string) as ReadonlySet<Kind>;
     if (part.some((place) => kindsAt(place).size === 0)) return false;
     const scalars = new Map<number, readonly Value[]>();
@@ -177,7 +178,13 @@ export class ClusterUnknown implements Unknown {
       const values = scalars.get(place) as readonly Value[];
       const equal = this.#equalOf(place, claims, assigned);
       if (
-        tryAll(place, equal === undefined ? values : values.filter((value) => same(value ?? "", equal)), next)
+        tryAll(
+          place,
+          equal === undefined
+            ? values
+            : values.filter((value) => same(value === undefined ? "" : value, equal)),
+          next,
+        )
       )
         return true;
       const canHoldList = kindsAt(place).has("list") && this.#canHoldList(place, claims, strictly);
@@ -197,7 +204,7 @@ export class ClusterUnknown implements Unknown {
     for (const { atom, holds, reads } of claims) {
       if (!holds || !this.#areEqual[atom] || !reads.includes(place)) continue;
       const other = reads.find((read) => read !== place && assigned.has(read));
-      if (other !== undefined) return this.#frame.values[other] ?? "";
+      if (other !== undefined) return readAt(this.#frame, other);
     }
     return undefined;
   }
@@ -213,9 +220,7 @@ export class ClusterUnknown implements Unknown {
   /** Whether some list at a place would meet a claim, all else that it reads being there. */
   #canBeMet(claim: Claim, place: number, strictly: boolean): boolean {
     const { lists, itemKinds, fresh } = this.#candidates;
-    const others = claim.reads
-      .filter((read) => read !== place)
-      .flatMap((read) => this.#frame.values[read] ?? []);
+    const others = claim.reads.filter((read) => read !== place).flatMap((read) => readAt(this.#frame, read));
     const tried: readonly (readonly Json[])[] = [
       [],
       fresh.slice(0, 1),
@@ -239,18 +244,21 @@ export class ClusterUnknown implements Unknown {
     isContainer: boolean,
   ): Iterable<Value> {
     const { values, lists, itemKinds, fresh } = this.#candidates;
-    const others = [...assigned].filter((other) => other !== place).map((other) => this.#frame.values[other]);
-    const items = uniqueItems(
-      others.filter((value): value is Json => value !== undefined && !Array.isArray(value)),
-      itemKinds,
-    );
+    // What is missing elsewhere reads as "", which may be an item too.
+    const others = [...assigned]
+      .filter((other) => other !== place)
+      .map((other) => readAt(this.#frame, other));
+    const items = uniqueItems(others.filter((value) => !Array.isArray(value)));
+    const known = new Set(items.map((item) => JSON.stringify(item)));
     const kinds = [
-      ...itemKinds,
+      // An item that another path holds is told from others of its kind by that.
+      ...itemKinds.map((kind) => kind.filter((item) => !known.has(JSON.stringify(item)))),
       ...items.map((item) => [item]),
       ...shared(fresh, place, later).map((item) => [item]),
-    ];
+    ].filter((kind) => kind.length > 0);
     const { lists: found, complete } = candidateLists(kinds, lists, later.length);
     if (!complete || later.length > 3) this.#listsLeftOut = true;
+    this.#budget.spend(found.length / LISTS_A_STEP);
     if (!isContainer) {
       yield* found;
       return;
@@ -289,20 +297,26 @@ export class ClusterUnknown implements Unknown {
   }
 }
 
+/** What a condition reads at a place: what is missing reads as "" (spec 3.1). */
+function readAt({ values }: ValueFrame, place: number): Json {
+  const value = values[place];
+  return value === undefined ? "" : value;
+}
+
+/** How many lists are made for what it costs to hold one against claims. */
+const LISTS_A_STEP = 8;
+
+/** What it costs to find the values at one place that its own claims admit, in steps. */
+const COST_OF_FILTERING = 50;
+
 /** Items that stand for what several lists share: each only for some of the lists, and in none of the others. */
 function shared(fresh: readonly Json[], place: number, later: readonly number[]): readonly Json[] {
   const index = later.indexOf(place);
   return fresh.filter((_, pattern) => ((pattern + 1) >> index) & 1 && pattern + 1 < 2 ** later.length);
 }
 
-function uniqueItems(values: readonly Json[], kinds: readonly (readonly Json[])[]): readonly Json[] {
-  const known = new Set(kinds.flat().map((item) => JSON.stringify(item)));
-  return values.filter((value) => {
-    const key = JSON.stringify(value);
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+function uniqueItems(values: readonly Json[]): readonly Json[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function same(a: Value, b: Value): boolean {

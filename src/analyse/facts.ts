@@ -20,16 +20,27 @@ export interface Facts {
 /** One fact that an answer stands on, as a sentence. */
 export type Fact = string;
 
-/** States that a step can be left in, and the facts that leave others out. */
+/** States that a step can be left in, those that people meet most first, and the facts that leave others out. */
 export interface Reachable {
   readonly states: readonly State[];
   readonly facts: readonly Fact[];
 }
 
+/** How usual delivery ranks are, the most usual first; 0 is a skipped step. */
+const USUAL_RANKS = [7, 6, 4, 0, 3, 2, 1, 5];
+
 /** All states of a step's highest message, and besides: every rank with every engagement set, skipped, expired. */
-const EVERY_STATE: readonly State[] = Array.from({ length: STATE_LIMIT }, (_, state) => state).filter(
-  (state) => state === SKIPPED_STATE || state === EXPIRED_STATE || deliveryRankOf(state) > 0,
-);
+const EVERY_STATE: readonly State[] = Array.from({ length: STATE_LIMIT }, (_, state) => state)
+  .filter((state) => state === SKIPPED_STATE || state === EXPIRED_STATE || deliveryRankOf(state) > 0)
+  .sort((a, b) => oddnessOf(a) - oddnessOf(b));
+
+/** Few engagements are more usual than many, and no expiry than one. */
+function oddnessOf(state: State): number {
+  if (state === EXPIRED_STATE) return Number.POSITIVE_INFINITY;
+  let engagements = 0;
+  for (let bits = state >> 3; bits > 0; bits >>= 1) engagements += bits & 1;
+  return engagements * USUAL_RANKS.length + USUAL_RANKS.indexOf(deliveryRankOf(state));
+}
 
 /**
  * The states that a step can be left in. A step that made several messages is in the state of the highest of them

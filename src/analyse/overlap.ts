@@ -53,7 +53,7 @@ export function* composed(
   for (const { segments, value } of parts) putAt(whole, segments, value as Json);
   yield whole;
   for (const item of fresh) yield { ...whole, [String(item)]: item };
-  if (!fitsList || !inner.every(({ segments }) => typeof segments[0] === "number")) return;
+  if (!fitsList || !parts.every(({ segments }) => typeof segments[0] === "number")) return;
   const indexes = Object.keys(whole).map(Number);
   const length = Math.max(-1, ...indexes) + 1;
   const filler = fresh[0] ?? null;

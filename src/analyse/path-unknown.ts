@@ -1,16 +1,18 @@
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, operandsIn, type ValueAtom } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import { asksTimes, type Candidates, candidatesFor, isLexical, type Value } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { candidateLists } from "./lists.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** The value at one path, or of the recipient's audiences, as far as its atoms tell values apart. */
-export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: number): Unknown {
+export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: number, budget: Budget): Unknown {
   const candidates = candidatesFor(atoms, 1, now, []);
   const frame = new ValueFrame([name], atoms, now);
   const list = new CellList();
   const add = (value: Value): void => {
+    budget.spend(atoms.length / ANSWERS_A_STEP);
     frame.put(0, value);
     const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
     list.add(answers, () => new Map([[name, value]]));
@@ -26,6 +28,9 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
     list.cells,
   );
 }
+
+/** How many answers are asked for what a step of a search costs. */
+const ANSWERS_A_STEP = 8;
 
 function listsFor({ itemKinds, lists, fresh }: Candidates) {
   return candidateLists([...itemKinds, ...fresh.slice(0, 1).map((item) => [item])], lists, 1);

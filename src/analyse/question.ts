@@ -39,6 +39,7 @@ export function find({ holding, failing }: Sought, options: AnalyseOptions = {})
   let isDoubtful = false;
   for (const now of nows) {
     const unknowns = [...fixed, ...at(now)];
+    if (budget.isSpent) break;
     const search = new Search(table.atoms.length, unknowns, budget);
     for (const groups of choices(asserted)) {
       let witness: Context | undefined;
@@ -54,9 +55,10 @@ export function find({ holding, failing }: Sought, options: AnalyseOptions = {})
       const found = search.run([...groups.flat().map((literal) => [literal]), ...denied], accept);
       if (witness !== undefined) return { exists: "yes", witness, facts };
       isDoubtful ||= found !== "none";
-      if (budget.isSpent) return { exists: "undecided", why: "it would take too long to find out", facts };
+      if (budget.isSpent) break;
     }
   }
+  if (budget.isSpent) return { exists: "undecided", why: "it would take too long to find out", facts };
   if (!isDoubtful) return { exists: "no", facts };
   return { exists: "undecided", why: "no example was found, and none could be ruled out", facts };
 }

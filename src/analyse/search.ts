@@ -18,6 +18,8 @@ export class Search {
   readonly #budget: Budget;
   /** The atoms with a sign, in the order in which they got it. */
   readonly #trail: number[] = [];
+  /** Those to be asked: some of their atoms got a sign since they were, though it may have been taken back. */
+  readonly #unsettled = new Set<Unknown>();
   #isDoubtful = false;
 
   constructor(atomCount: number, unknowns: readonly Unknown[], budget: Budget) {
@@ -55,20 +57,20 @@ export class Search {
   #branch(clause: Clause, open: readonly Clause[], accept: () => boolean): boolean {
     const start = this.#trail.length;
     for (const literal of clause) {
-      // Denying the ones before may have decided it.
-      const sign = this.signs[atomOf(literal)];
-      if (sign === Math.sign(-literal)) continue;
       const before = this.#trail.length;
-      if (this.#assert(literal) && this.#explore(open, accept)) return true;
+      if (this.#assume(literal) && this.#explore(open, accept)) return true;
       this.#undoTo(before);
       // What was tried and failed is false from here on.
-      if (!this.#assert(-literal)) break;
+      if (!this.#assume(-literal)) break;
     }
     this.#undoTo(start);
     return false;
   }
 
-  /** Follows clauses with one literal left; the clauses that stay open, the shortest first. Undefined: a conflict. */
+  /**
+   * Follows what must be: first clauses with one literal left, then what the unknowns make of the new signs. The
+   * clauses that stay open, the shortest first; undefined: a conflict.
+   */
   #propagate(clauses: readonly Clause[]): readonly Clause[] | undefined {
     let open = clauses;
     for (let changed = true; changed; ) {
@@ -77,14 +79,17 @@ export class Search {
       for (const clause of open) {
         const left = this.#leftOf(clause);
         if (left === undefined) continue;
-        if (left.length === 0) return undefined;
+        const [literal] = left;
+        if (literal === undefined) return undefined;
         if (left.length > 1) still.push(left);
-        else {
-          if (!this.#assert(left[0] as Literal)) return undefined;
-          changed = true;
-        }
+        else changed = this.#assume(literal);
       }
       open = still;
+      if (!changed) {
+        const before = this.#trail.length;
+        if (!this.#settle()) return undefined;
+        changed = this.#trail.length > before;
+      }
     }
     return [...open].sort((a, b) => a.length - b.length);
   }
@@ -100,22 +105,26 @@ export class Search {
     return left;
   }
 
-  /** Gives a literal's atom its sign, with all that follows for what it reads; whether that can be. */
-  #assert(literal: Literal): boolean {
-    const pending: Literal[] = [literal];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const atom = atomOf(next);
-      const sign = Math.sign(next);
-      if (this.signs[atom] === sign) continue;
-      if (this.signs[atom] !== 0) return false;
-      this.signs[atom] = sign;
-      this.#trail.push(atom);
-      for (const unknown of this.#unknownsOf[atom] ?? []) {
-        const possibility = unknown.consider(this.signs, (other, implied) =>
-          pending.push((other + 1) * implied),
-        );
-        if (possibility === "impossible") return false;
-      }
+  /** Gives a literal's atom its sign; false where it has the other. */
+  #assume(literal: Literal): boolean {
+    const atom = atomOf(literal);
+    const sign = Math.sign(literal);
+    if (this.signs[atom] !== 0) return this.signs[atom] === sign;
+    this.signs[atom] = sign;
+    this.#trail.push(atom);
+    for (const unknown of this.#unknownsOf[atom] ?? []) this.#unsettled.add(unknown);
+    return true;
+  }
+
+  /** Asks the unknowns whose atoms got signs whether they can be so, and follows what they imply. */
+  #settle(): boolean {
+    for (const unknown of this.#unsettled) {
+      this.#unsettled.delete(unknown);
+      const implied: Literal[] = [];
+      const possibility = unknown.consider(this.signs, (atom, sign) => implied.push((atom + 1) * sign));
+      if (possibility === "impossible" || !implied.every((literal) => this.#assume(literal))) return false;
+      // What it implies itself cannot change what it said.
+      this.#unsettled.delete(unknown);
     }
     return true;
   }

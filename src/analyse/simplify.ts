@@ -10,29 +10,34 @@ import { type AnalyseOptions, find } from "./question.ts";
  * required of a context (spec 1.6).
  */
 export function simplify(condition: Condition, options?: AnalyseOptions): Condition {
-  let current = condition;
-  for (let next = withoutOne(current, options); next !== undefined; next = withoutOne(current, options)) {
-    current = next;
-  }
-  return current;
+  // A group that is needed stays needed whatever else goes, and so does a trio: each is asked about once. Only a group
+  // that got shorter may cover another.
+  const groups = withoutGroups(condition, options);
+  const shorter = withoutTrios(groups, options);
+  return shorter === groups ? groups : withoutGroups(shorter, options);
 }
 
-/** The condition without one group or trio that makes no difference; undefined where there is none. */
-function withoutOne({ any }: Condition, options: AnalyseOptions | undefined): Condition | undefined {
+function withoutGroups(condition: Condition, options: AnalyseOptions | undefined): Condition {
+  let { any } = condition;
   for (let index = any.length - 1; index >= 0; index--) {
     const others = { any: any.toSpliced(index, 1) };
     const group = { any: [any[index] as Group] };
-    if (find({ holding: [group], failing: [others] }, options).exists === "no") return others;
+    if (find({ holding: [group], failing: [others] }, options).exists === "no") any = others.any;
   }
-  for (let index = any.length - 1; index >= 0; index--) {
-    const { all } = any[index] as Group;
-    for (let place = all.length - 1; place >= 0; place--) {
-      const shorter = { all: all.toSpliced(place, 1) };
+  return { any };
+}
+
+/** The same condition where nothing goes. */
+function withoutTrios(condition: Condition, options: AnalyseOptions | undefined): Condition {
+  let current = condition;
+  for (let index = current.any.length - 1; index >= 0; index--) {
+    for (let place = (current.any[index] as Group).all.length - 1; place >= 0; place--) {
+      const shorter = { all: (current.any[index] as Group).all.toSpliced(place, 1) };
       const added = { any: [shorter] };
-      if (find({ holding: [added], failing: [{ any }] }, options).exists === "no") {
-        return { any: any.with(index, shorter) };
+      if (find({ holding: [added], failing: [current] }, options).exists === "no") {
+        current = { any: current.any.with(index, shorter) };
       }
     }
   }
-  return undefined;
+  return current;
 }

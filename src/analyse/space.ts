@@ -74,7 +74,7 @@ function unknownOf(
 ): Unknown {
   const [name] = names;
   if (name === undefined) return constantUnknown(atoms, now);
-  if (names.length === 1) return pathUnknown(name, atoms, now);
+  if (names.length === 1) return pathUnknown(name, atoms, now, budget);
   return new ClusterUnknown(
     names,
     names.map((one) => paths.get(one)),

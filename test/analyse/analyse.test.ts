@@ -31,6 +31,7 @@ describe("implies", () => {
     ['data.x[0] == "a"', 'not data.x == "b"'],
     ["never", "data.x == 1"],
     ["data.x == 1", "always"],
+    ['data.x > "2025-01-01" and data.x is between times data.z and data.y', "always"],
   ])("%s: %s", (first, second) => {
     expect(implies(condition(first), condition(second)).verdict).toBe("yes");
   });
@@ -45,6 +46,13 @@ describe("implies", () => {
     ['data.x contains "a" and data.x contains "b"', 'data.x contains "ab"'],
     ["data.x < data.y", "data.x < data.z"],
     ["data.at is before now", "data.at is before 2 days ago"],
+    ["data.x does not exist", "recipient is not in audience data.x"],
+    ["data.x does not exist", "data.y does not contain data.x"],
+    ["data.x == null", "data.x does not contain data.y"],
+    ["data.z == [5] and data.x contains data.z", "not data.x == 5"],
+    ["data.y contains data.x and data.x == 6", "data.y contains all [5, 6]"],
+    ["data.x contains all [5] and data.x[0] > data.x.a", "never"],
+    ["data.y is between 2025-01-01 and 2025-01-01", 'data.y == "2025-01-01"'],
     ["data.at is before 2025-01-01", "data.at is before now"],
     ['data.x contains all ["a", "b"]', 'data.x == ["a", "b"]'],
     ["data.x.a == 1", 'data.x == {"a": 1}'],

@@ -33,6 +33,9 @@ export const REFS = ["email_1", "push_1"] as const;
 /** Paths of which some lie within another. */
 export const NESTED_PATHS = ["data.x", "data.x.a", "data.x[0]", "data.y"] as const;
 
+/** What a question about these may cost in tests: enough for nearly all that can be decided. */
+export const NESTED_BUDGET = 5_000;
+
 function pathOf(text: string): PathOperand {
   const path = readPath(text);
   if (path === undefined) throw new Error(`no path: ${text}`);

@@ -1,11 +1,19 @@
 import fc from "fast-check";
 
-/** One thing that must always hold, tried on random input. */
+/** Inputs that can all be gone through; of fewer runs than there are, every so many-th is taken. */
+export interface Sweep<T> {
+  readonly count: number;
+  readonly all: () => Iterable<T>;
+}
+
+/** One thing that must always hold, tried on random input or on all there is. */
 export interface Campaign<T = unknown> {
   readonly name: string;
-  readonly inputs: fc.Arbitrary<T>;
+  readonly inputs: fc.Arbitrary<T> | Sweep<T>;
   /** Throws where it does not hold. */
   readonly check: (input: T) => void;
+  /** What the runs amount to, a line each; throws where they should amount to something else. */
+  readonly sum?: () => readonly string[];
 }
 
 /** How long to try. Whichever comes first ends it. */
@@ -20,6 +28,8 @@ export interface Outcome {
   readonly name: string;
   readonly runs: number;
   readonly seconds: number;
+  /** What the runs amount to. */
+  readonly sums: readonly string[];
   /** The shrunk input and why it failed. */
   readonly failure?: { readonly seed: number; readonly input: unknown; readonly reason: string };
 }
@@ -27,33 +37,70 @@ export interface Outcome {
 const CHUNK = 2_000;
 
 /** Makes a campaign; the type of its inputs is its own affair. */
-export function campaign<T>(name: string, inputs: fc.Arbitrary<T>, check: (input: T) => void): Campaign {
-  return { name, inputs, check: check as (input: unknown) => void };
+export function campaign<T>(
+  name: string,
+  inputs: fc.Arbitrary<T> | Sweep<T>,
+  check: (input: T) => void,
+  sum?: () => readonly string[],
+): Campaign {
+  return { name, inputs, check: check as (input: unknown) => void, ...(sum && { sum }) };
 }
 
-/** Runs a campaign in chunks, each with a seed of its own that repeats it. */
+/** Runs a campaign, random inputs in chunks, each with a seed of its own that repeats it. */
 export function wage(
-  { name, inputs, check }: Campaign,
+  { name, inputs, check, sum }: Campaign,
   effort: Effort,
   onProgress: (runs: number) => void,
 ): Outcome {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
+  const isOver = () => seconds() >= effort.minutes * 60;
+  const run = "all" in inputs ? sweep(inputs, check, effort) : draw(inputs, check, effort);
   let runs = 0;
-  for (let seed = effort.seed; runs < effort.runs && seconds() < effort.minutes * 60; seed++) {
-    const numRuns = Math.min(CHUNK, effort.runs - runs);
-    const details = fc.check(fc.property(inputs, check), { seed, numRuns });
-    runs += details.numRuns;
-    if (details.failed) {
-      const input = details.counterexample?.[0];
-      return {
-        name,
-        runs,
-        seconds: seconds(),
-        failure: { seed, input, reason: String(details.errorInstance) },
-      };
-    }
+  for (const done of run) {
+    runs += done.runs;
+    if (done.failure) return { name, runs, seconds: seconds(), sums: [], failure: done.failure };
     onProgress(runs);
+    if (isOver()) break;
   }
-  return { name, runs, seconds: seconds() };
+  return { name, runs, seconds: seconds(), sums: sum?.() ?? [] };
+}
+
+/** Some runs, and what failed among them. */
+interface Done {
+  readonly runs: number;
+  readonly failure?: NonNullable<Outcome["failure"]>;
+}
+
+function* draw(inputs: fc.Arbitrary<unknown>, check: Campaign["check"], effort: Effort): Generator<Done> {
+  let seed = effort.seed;
+  for (let left = effort.runs; left > 0; left -= CHUNK, seed++) {
+    const details = fc.check(fc.property(inputs, check), { seed, numRuns: Math.min(CHUNK, left) });
+    if (!details.failed) yield { runs: details.numRuns };
+    else {
+      const input = details.counterexample?.[0];
+      yield { runs: details.numRuns, failure: { seed, input, reason: String(details.errorInstance) } };
+    }
+  }
+}
+
+function* sweep({ count, all }: Sweep<unknown>, check: Campaign["check"], effort: Effort): Generator<Done> {
+  const stride = Math.max(1, Math.ceil(count / effort.runs));
+  let left = effort.seed % stride;
+  let runs = 0;
+  for (const input of all()) {
+    if (left-- > 0) continue;
+    left = stride - 1;
+    runs++;
+    try {
+      check(input);
+    } catch (error) {
+      yield { runs, failure: { seed: effort.seed, input, reason: String(error) } };
+    }
+    if (runs === CHUNK) {
+      yield { runs };
+      runs = 0;
+    }
+  }
+  yield { runs };
 }

@@ -6,6 +6,7 @@ import { compileFile, decompileFile, validateFile } from "../../src/workflow/ind
 import { conditionArbitrary, mutatedStoredArbitrary, storedArbitrary } from "../condition/arbitraries.ts";
 import { agree, answersTo } from "../differential/answers.ts";
 import { pairs } from "../differential/pairs.ts";
+import { ANALYSE_CAMPAIGNS } from "./analyse.ts";
 import { type Campaign, campaign } from "./campaign.ts";
 import { files, mutated, texts } from "./hostile.ts";
 
@@ -75,4 +76,5 @@ export const CAMPAIGNS: readonly Campaign[] = [
       if (back.text === undefined) throw new Error("what was decompiled does not compile");
     }
   }),
+  ...ANALYSE_CAMPAIGNS,
 ];

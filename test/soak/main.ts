@@ -46,10 +46,11 @@ const failed = outcomes.filter(({ failure }) => failure !== undefined).length;
 console.log(`soak: ${outcomes.length - failed} passed, ${failed} failed, from seed ${seed}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function report({ name, runs: done, seconds, failure }: Outcome): void {
+function report({ name, runs: done, seconds, sums, failure }: Outcome): void {
   const rate = `${done.toLocaleString("en")} runs in ${seconds.toFixed(1)} s`;
   if (failure === undefined) {
     console.log(`${name}: held in ${rate}`);
+    for (const line of sums) console.log(`  ${line}`);
     return;
   }
   mkdirSync(failures, { recursive: true });

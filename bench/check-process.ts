@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+
+/** What a run of `heed check` took. */
+export interface Taken {
+  readonly code: number | null;
+  /** Its summary, where it is for people. */
+  readonly summary: string;
+  readonly seconds: number;
+  /** Of the processor, which a busy machine does not change much; all threads together. */
+  readonly cpuSeconds: number;
+  /** The most memory that was resident at once, in MB of 2^20 bytes. */
+  readonly megabytes: number;
+}
+
+/** At its end a process tells the most that it ever held. */
+const TELL = `data:text/javascript,${encodeURIComponent(
+  `import { writeSync } from "node:fs";
+   process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));`,
+)}`;
+
+/** Runs `heed check` as a process; `main` is the program's file. */
+export function takeCheck(main: string, args: readonly string[]): Promise<Taken> {
+  return new Promise((done, fail) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, ["--import", TELL, main, "check", ...args], {
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      env: { PATH: process.env.PATH },
+    });
+    let end = "";
+    let told = "";
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      end = (end + text).slice(-200);
+    });
+    child.stderr?.resume();
+    child.stdio[3]?.on("data", (text) => {
+      told += text;
+    });
+    child.on("error", fail).on("close", (code) => {
+      const seconds = (performance.now() - start) / 1000;
+      const { userCPUTime, systemCPUTime, maxRSS }: NodeJS.ResourceUsage = JSON.parse(told);
+      const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
+      done({ code, summary: end.trim(), seconds, cpuSeconds, megabytes: maxRSS / 1024 });
+    });
+  });
+}

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { type AnalyseOptions, type Existence, find, type Sought, simplify } from "../../src/analyse/index.ts";
+import { type Condition, complementTrio, type Trio } from "../../src/condition/index.ts";
+import { encode } from "../../src/stored/index.ts";
+import { evaluate } from "../reference/evaluator.ts";
+import type { Universe } from "./universe.ts";
+
+/** Two conditions to ask about. */
+export interface Pair {
+  readonly first: Condition;
+  readonly second: Condition;
+}
+
+/** Pairs of conditions: half of the time the second is the first with something changed. */
+export function pairsOf(conditions: fc.Arbitrary<Condition>, trios: fc.Arbitrary<Trio>): fc.Arbitrary<Pair> {
+  const change = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("drop", "deny", "replace", "ungroup"), trios);
+  const near = fc.tuple(conditions, change).map(([first, [group, place, how, trio]]) => {
+    const index = group % first.any.length;
+    const { all } = first.any[index] as Condition["any"][number];
+    const at = place % all.length;
+    const denied = complementTrio(all[at] as Trio) ?? trio;
+    const changed = {
+      drop: { any: first.any.with(index, { all: all.toSpliced(at, 1) }) },
+      deny: { any: first.any.with(index, { all: all.with(at, denied) }) },
+      replace: { any: first.any.with(index, { all: all.with(at, trio) }) },
+      ungroup: { any: first.any.toSpliced(index, 1) },
+    };
+    return { first, second: changed[how as keyof typeof changed] };
+  });
+  return fc.oneof(near, fc.record({ first: conditions, second: conditions }));
+}
+
+/** The questions that are asked of a pair, by the function that answers yes where nothing is found. */
+export const QUESTIONS = {
+  alwaysTrue: ({ first }: Pair): Sought => ({ holding: [], failing: [first] }),
+  alwaysFalse: ({ first }: Pair): Sought => ({ holding: [first], failing: [] }),
+  implies: ({ first, second }: Pair): Sought => ({ holding: [first], failing: [second] }),
+  isImplied: ({ first, second }: Pair): Sought => ({ holding: [second], failing: [first] }),
+  disjoint: ({ first, second }: Pair): Sought => ({ holding: [first, second], failing: [] }),
+} as const;
+
+export type Question = keyof typeof QUESTIONS;
+
+/** How often something was answered in each way. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+  #total = 0;
+
+  count(what: string, answer: string): void {
+    const key = `${what} ${answer}`;
+    this.#counts.set(key, this.of(what, answer) + 1);
+    this.#total++;
+  }
+
+  of(what: string, answer: string): number {
+    return this.#counts.get(`${what} ${answer}`) ?? 0;
+  }
+
+  /** How many of all answers were such. */
+  share(answer: string): number {
+    let count = 0;
+    for (const [key, times] of this.#counts) if (key.endsWith(` ${answer}`)) count += times;
+    return this.#total === 0 ? 0 : count / this.#total;
+  }
+
+  /** The counts, a line each; throws where more than a share of the answers is undecided. */
+  sum(mostUndecided: number): readonly string[] {
+    const undecided = this.share("undecided");
+    if (undecided > mostUndecided) throw new Error(`${(undecided * 100).toFixed(2)}% are undecided`);
+    return [...this.#lines(), `undecided: ${(undecided * 100).toFixed(3)}%`];
+  }
+
+  #lines(): readonly string[] {
+    return [...this.#counts].sort().map(([key, times]) => `${key}: ${times.toLocaleString("en")}`);
+  }
+}
+
+/** Asks whether there is a context, and throws where the answer is wrong. */
+export function checked(sought: Sought, universe: Universe | undefined, options?: AnalyseOptions): Existence {
+  const existence = find(sought, options);
+  if (existence.exists === "yes") {
+    const context = JSON.parse(JSON.stringify(existence.witness));
+    const verdicts = [...sought.holding, ...sought.failing].map((condition) =>
+      evaluate(encode(condition), context),
+    );
+    if (!verdicts.every((verdict, index) => verdict === index < sought.holding.length))
+      throw new Error(`the witness shows nothing: ${JSON.stringify(existence.witness)}`);
+  } else if (existence.exists === "no" && universe?.has(sought.holding, sought.failing)) {
+    throw new Error(`there is an example: ${JSON.stringify(sought)}`);
+  }
+  return existence;
+}
+
+/** Asks every question about a pair. */
+export function checkPair(pair: Pair, universe: Universe, tally: Tally, options?: AnalyseOptions): void {
+  for (const [name, soughtBy] of Object.entries(QUESTIONS)) {
+    const { exists } = checked(soughtBy(pair), universe, options);
+    tally.count(name, exists === "no" ? "yes" : exists === "yes" ? "no" : exists);
+  }
+}
+
+/**
+ * Simplifies a condition, and throws where the result differs anywhere in a universe, is larger, has another order or
+ * can be simplified further. What the analyser cannot decide stays, so it may be no smaller.
+ */
+export function checkSimplified(
+  condition: Condition,
+  universe: Universe,
+  options?: AnalyseOptions,
+): Condition {
+  const simple = simplify(condition, options);
+  const about = JSON.stringify([condition, simple]);
+  if (universe.has([condition], [simple]) || universe.has([simple], [condition]))
+    throw new Error(`simplifying changes the meaning: ${about}`);
+  if (!isWithin(simple.any, condition.any, ({ all }, whole) => isWithin(all, whole.all, Object.is)))
+    throw new Error(`simplifying adds or reorders: ${about}`);
+  if (JSON.stringify(simplify(simple, options)) !== JSON.stringify(simple))
+    throw new Error(`simplifying twice goes further: ${about}`);
+  return simple;
+}
+
+/** Whether parts stand in a whole in their order, each within one of its members. */
+function isWithin<T>(
+  parts: readonly T[],
+  whole: readonly T[],
+  fits: (part: T, member: T) => boolean,
+): boolean {
+  let from = 0;
+  for (const part of parts) {
+    const at = whole.findIndex((member, index) => index >= from && fits(part, member));
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}

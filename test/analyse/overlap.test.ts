@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { Value } from "../../src/analyse/candidates.ts";
+import { type Container, composed, containersOf, liesIn } from "../../src/analyse/overlap.ts";
+import { type Path, readPath } from "../../src/condition/index.ts";
+
+function path(text: string): Path {
+  const read = readPath(text);
+  if (read === undefined) throw new Error(`no path: ${text}`);
+  return read;
+}
+
+describe("liesIn", () => {
+  test.each([
+    ["data.x.a", "data.x", true],
+    ["data.x[0]", "data.x", true],
+    ["data.x.a.b", "data.x", true],
+    ["data.x", "data.x", false],
+    ["data.x", "data.x.a", false],
+    ["data.xy", "data.x", false],
+    ["vars.x.a", "data.x", false],
+  ])("%s in %s: %s", (inner, outer, expected) => {
+    expect(liesIn(path(inner), path(outer))).toBe(expected);
+  });
+});
+
+describe("containersOf", () => {
+  test("finds what lies in each path, by its place and the way to it", () => {
+    const paths = ["data.x", "data.x.a", "data.x.a[0]", "data.y"].map(path);
+    const found = containersOf([...paths, undefined]);
+    expect(found.map((container) => container?.inner)).toEqual([
+      [
+        { place: 1, segments: ["a"] },
+        { place: 2, segments: ["a", 0] },
+      ],
+      [{ place: 2, segments: [0] }],
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("composed", () => {
+  const values = (
+    texts: readonly string[],
+    held: readonly Value[],
+    lists: readonly (readonly number[])[],
+  ) => {
+    const [container] = containersOf(texts.map(path));
+    return [...composed(container as Container, (place) => held[place], ["f"], lists)];
+  };
+
+  test("makes maps of what stands within, with and without something else", () => {
+    expect(values(["data.x", "data.x.a", "data.x.b"], [0, 1, undefined], [])).toEqual([
+      { a: 1 },
+      { a: 1, f: "f" },
+    ]);
+  });
+
+  test("leaves what a container within already is", () => {
+    expect(values(["data.x", "data.x.a", "data.x.a.b"], [0, { b: 2, c: 3 }, 2], [])[0]).toEqual({
+      a: { b: 2, c: 3 },
+    });
+  });
+
+  test("makes lists too where only items lie within, filled up where some are missing", () => {
+    const found = values(["data.x", "data.x[1]"], [0, 7], [[], [5]]);
+    expect(found).toContainEqual(["f", 7]);
+    expect(found).toContainEqual([5, 7, 5]);
+  });
+
+  test("sets keys of any name as its own", () => {
+    const [whole] = values(["data.x", 'data.x["__proto__"]'], [0, 7], []);
+    expect(Object.entries(whole as object)).toEqual([["__proto__", 7]]);
+  });
+});

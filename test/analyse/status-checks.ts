@@ -1,0 +1,25 @@
+import { alwaysFalse, alwaysTrue, disjoint, equivalent, implies } from "../../src/analyse/index.ts";
+import { conditionOf, extentOf, relationOf, type Shape } from "./status-conditions.ts";
+
+/** Holds what the analyser says of one condition against every pair of outcomes; throws where they differ. */
+export function checkExtent(shape: Shape): void {
+  const condition = conditionOf(shape);
+  const { somewhere, everywhere } = extentOf(shape);
+  same(shape, "alwaysTrue", alwaysTrue(condition).verdict, everywhere);
+  same(shape, "alwaysFalse", alwaysFalse(condition).verdict, !somewhere);
+}
+
+/** The same for two conditions. */
+export function checkRelation(first: Shape, second: Shape): void {
+  const [a, b] = [conditionOf(first), conditionOf(second)];
+  const { onlyFirst, onlySecond, both } = relationOf(first, second);
+  const shapes = [first, second];
+  same(shapes, "implies", implies(a, b).verdict, !onlyFirst);
+  same(shapes, "equivalent", equivalent(a, b).verdict, !onlyFirst && !onlySecond);
+  same(shapes, "disjoint", disjoint(a, b).verdict, !both);
+}
+
+function same(about: unknown, question: string, verdict: string, expected: boolean): void {
+  if (verdict !== (expected ? "yes" : "no"))
+    throw new Error(`${question} of ${JSON.stringify(about)} is said to be ${verdict}`);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { candidateTexts, neutralCharacters, subsets } from "../../src/analyse/texts.ts";
+
+const ALPHABET = ["a", "b", "c"];
+
+/** Every text over the alphabet, up to a length. */
+function textsUpTo(length: number): readonly string[] {
+  let last = [""];
+  const all = [""];
+  for (let index = 0; index < length; index++) {
+    last = last.flatMap((text) => ALPHABET.map((character) => text + character));
+    all.push(...last);
+  }
+  return all;
+}
+
+const SHORT = textsUpTo(2);
+const ALL = textsUpTo(5);
+
+/** What constants say of a text: how it stands to the ordered ones, what it contains and what contains it. */
+function answersOf(
+  text: string,
+  ordered: readonly string[],
+  within: readonly string[],
+  around: readonly string[],
+): string {
+  return [
+    ...ordered.map((constant) => (text < constant ? "<" : text === constant ? "=" : ">")),
+    ...within.map((constant) => Number(text.includes(constant))),
+    ...around.map((constant) => Number(constant.includes(text))),
+  ].join("");
+}
+
+function missing(ordered: readonly string[], within: readonly string[], around: readonly string[]) {
+  const { texts, complete } = candidateTexts({ ordered, within, around, copies: 1 });
+  expect(complete).toBe(true);
+  const met = new Set(texts.map((text) => answersOf(text, ordered, within, around)));
+  return ALL.filter((text) => !met.has(answersOf(text, ordered, within, around)));
+}
+
+describe("every text up to five characters has a candidate of which the constants say the same", () => {
+  test("for every two ordered constants", () => {
+    for (const a of SHORT)
+      for (const b of SHORT)
+        expect({ a, b, missing: missing([a, b], [], []) }).toEqual({ a, b, missing: [] });
+  });
+
+  test("for every two contained constants", () => {
+    for (const a of SHORT)
+      for (const b of SHORT)
+        expect({ a, b, missing: missing([], [a, b], []) }).toEqual({ a, b, missing: [] });
+  });
+
+  test("for every ordered, contained and containing constant together", () => {
+    for (const a of SHORT)
+      for (const b of SHORT)
+        for (const c of ["", "ab", "cab", "aab"])
+          expect({ a, b, c, missing: missing([a], [b], [c]) }).toEqual({ a, b, c, missing: [] });
+  });
+
+  test("for constants that begin and end alike", () => {
+    expect(missing(["ab", "abc", "abd"], ["ab", "bc", "abc"], ["abcab", "cabc"])).toEqual([]);
+  });
+});
+
+describe("candidateTexts", () => {
+  test("says where it does not stand for all texts", () => {
+    const within = Array.from({ length: 9 }, (_, index) => `word${index}`);
+    expect(candidateTexts({ ordered: [], within, around: [], copies: 1 }).complete).toBe(false);
+    expect(candidateTexts({ ordered: [], within: [], around: ["x".repeat(65)], copies: 1 }).complete).toBe(
+      false,
+    );
+  });
+
+  test("gives texts in order between two constants, as many as are compared", () => {
+    const { texts } = candidateTexts({ ordered: ["a", "b"], within: [], around: [], copies: 3 });
+    expect(texts.filter((text) => text > "a" && text < "b").length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("keeps characters of two units whole", () => {
+    const { texts } = candidateTexts({
+      ordered: ["\u{1f600}"],
+      within: ["\u{1f601}"],
+      around: [],
+      copies: 1,
+    });
+    expect(texts.some((text) => text !== "\u{1f600}" && text.startsWith("\u{1f600}"))).toBe(true);
+    expect(texts.some((text) => text.includes("\u{1f601}") && !text.includes("\u{1f600}"))).toBe(true);
+  });
+});
+
+describe("neutralCharacters", () => {
+  test("occur in no text, ascend, and are as many as asked", () => {
+    const texts = [..."_`abcdefghijklmnopqrstuvwxy"];
+    const found = neutralCharacters(texts, 4);
+    expect(found).toHaveLength(4);
+    expect(found.filter((character) => texts.includes(character))).toEqual([]);
+    expect(found.toSorted()).toEqual(found);
+  });
+});
+
+describe("subsets", () => {
+  test("are all there are, the smaller ones first", () => {
+    expect(subsets([1, 2, 3]).map((subset) => subset.join(""))).toEqual([
+      "",
+      "1",
+      "2",
+      "3",
+      "12",
+      "13",
+      "23",
+      "123",
+    ]);
+  });
+});

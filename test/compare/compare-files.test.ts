@@ -1,0 +1,252 @@
+import { describe, expect, test } from "vitest";
+import { changeInWords, compareFiles, outcomeOf, type Phrase } from "../../src/compare/index.ts";
+import { readDocument } from "../../src/document/index.ts";
+
+/** What changed, a sentence each. */
+function changed(before: string | undefined, after: string | undefined, options = {}): readonly string[] {
+  const [first, second] = [before, after].map((text) =>
+    text === undefined ? undefined : readDocument(text, text.startsWith("{") ? "json" : "yaml"),
+  );
+  return compareFiles(first, second, options).map((change) => {
+    const { part, headline, effects } = changeInWords(change);
+    const cases = effects.map(({ lead, condition }) => ` | ${lead} ${condition ?? ""}`.trimEnd());
+    return `${plain(part)} ${plain(headline)}${cases.join("")}`;
+  });
+}
+
+function plain(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === "string" ? part : `\`${part.quoted}\``)).join("");
+}
+
+function steps(...lines: readonly string[]): string {
+  return `steps:\n${lines.map((line) => `  - { ${line} }\n`).join("")}`;
+}
+
+const FEED = "ref: in_app_feed_1, type: channel, channel_type: in_app_feed";
+const EMAIL = "ref: email_1, type: channel, channel_type: email";
+const PUSH = "ref: push_1, type: channel, channel_type: push";
+const DELAY = "ref: delay_1, type: delay";
+
+describe("comparing two files", () => {
+  test("finds nothing in what is the same, whatever else is in the files", () => {
+    const file = steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been seen`);
+    expect(changed(file, file)).toEqual([]);
+    expect(changed(file, `# other\nname: x\n${file}`)).toEqual([]);
+    expect(changed(undefined, undefined)).toEqual([]);
+    expect(changed("a: 1", "b: 2")).toEqual([]);
+  });
+
+  test("says what a step's conditions come to now", () => {
+    expect(
+      changed(
+        steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been seen`),
+        steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been seen and data.a == 1`),
+      ),
+    ).toEqual([
+      "`email_1` sends in fewer cases | no longer sends when in_app_feed_1 has not been seen and data.a != 1",
+    ]);
+  });
+
+  test("takes text and stored conditions for the same, and says where the words are others", () => {
+    const stored = `{"steps": [{"ref": "email_1", "type": "channel", "conditions": {"all": [
+      {"variable": "data.a", "operator": "equal_to", "argument": "1"},
+      {"variable": "data.b", "operator": "equal_to", "argument": "2"}]}}]}`;
+    const text = steps("ref: email_1, type: channel, when: data.a == 1 and data.b == 2");
+    expect(changed(stored, text)).toEqual([]);
+    expect(changed(text, stored)).toEqual([]);
+    expect(changed(stored, steps("ref: email_1, type: channel, when: data.b == 2 and data.a == 1"))).toEqual([
+      "`email_1` means the same in other words",
+    ]);
+    expect(changed(text, steps("ref: email_1, type: channel, when: data.a is 1 and data.b is 2"))).toEqual([
+      "`email_1` means the same in other words",
+    ]);
+    expect(changed(text, steps("ref: email_1, type: channel, when: [data.a == 1, data.b == 2]"))).toEqual([]);
+  });
+
+  test("takes a step without conditions for one that always runs", () => {
+    expect(changed(steps(EMAIL), steps(`${EMAIL}, when: data.a == 1`))).toEqual([
+      "`email_1` sends in fewer cases | no longer sends when data.a != 1",
+    ]);
+    expect(changed(steps(EMAIL), steps(`${EMAIL}, when: always`))).toEqual([]);
+    expect(changed(steps(EMAIL), steps(`${EMAIL}, conditions: null`))).toEqual([]);
+    expect(changed(`when: data.a == 1\n${steps(EMAIL)}`, steps(EMAIL))).toEqual([
+      "the trigger runs in more cases | now also runs when data.a != 1",
+    ]);
+  });
+
+  test("finds steps that are new, gone and moved", () => {
+    expect(changed(steps(FEED, DELAY, EMAIL), steps(FEED, EMAIL, DELAY))).toEqual([
+      expect.stringMatching(/^`(?:delay|email)_1` comes at another place$/),
+    ]);
+    expect(changed(steps(FEED), steps(`${PUSH}, when: data.a == 1`, FEED))).toEqual([
+      "`push_1` is new, and sends when `data.a == 1`",
+    ]);
+    expect(changed(steps(FEED, `${PUSH}, when: data.a == 1`), steps(FEED))).toEqual([
+      "`push_1` is gone; its condition was `data.a == 1`",
+    ]);
+    expect(changed(undefined, steps(FEED))).toEqual(["`in_app_feed_1` is new"]);
+    expect(changed(steps(FEED), undefined)).toEqual(["`in_app_feed_1` is gone"]);
+  });
+
+  test("takes a step for one under another name where no other could be, and its conditions along", () => {
+    const email = `${EMAIL}, when: in_app_feed_1 has not been seen`;
+    expect(changed(steps(FEED, email), steps(FEED, email).replaceAll("in_app_feed_1", "feed"))).toEqual([
+      "`feed` seems to be `in_app_feed_1` under another name: type, place and conditions are the same",
+    ]);
+    const two = (a: string, b: string) => steps(`ref: ${a}, type: delay`, `ref: ${b}, type: delay`);
+    expect(changed(two("a", "b"), two("c", "d"))).toEqual([
+      "`c` is new",
+      "`d` is new",
+      "`a` is gone",
+      "`b` is gone",
+    ]);
+    expect(changed(steps("ref: a, type: delay"), steps("ref: b, type: batch"))).toHaveLength(2);
+  });
+
+  test("says of a step that its type is another", () => {
+    expect(changed(steps(EMAIL), steps(EMAIL.replace("channel_type: email", "channel_type: sms")))).toEqual([
+      "`email_1` is of type `sms` now, and was of type `email`",
+    ]);
+  });
+
+  test("compares steps without a name where they stand", () => {
+    expect(changed(steps("type: delay, when: data.a == 1"), steps("type: delay, when: data.a == 2"))).toEqual(
+      [
+        "the step at `/steps/0` runs in other cases | now also runs when data.a == 2 | no longer runs when data.a == 1",
+      ],
+    );
+  });
+
+  test("knows of push that it is never delivered, from the files, a config, or by hand", () => {
+    const before = steps(PUSH, `${EMAIL}, when: push_1 has been delivered`);
+    const after = steps(PUSH, `${EMAIL}, when: never`);
+    expect(changed(before, after)).toEqual(["`email_1` means the same in other words"]);
+    const untold = (text: string) =>
+      text.replaceAll("push_1", "x").replace(", channel_type: push", ", channel_key: k");
+    expect(changed(untold(before), untold(after))).toEqual([
+      "`email_1` sends in fewer cases | no longer sends when x has been delivered",
+    ]);
+    expect(changed(untold(before), untold(after), { channels: { k: "push" } })).toHaveLength(1);
+    expect(changed(untold(before), untold(after), { stepChannels: { x: "push" } })).toEqual([
+      "`email_1` means the same in other words",
+    ]);
+  });
+
+  test("does not count on a channel that was changed", () => {
+    const after = steps(PUSH.replace("channel_type: push", "channel_type: email"), `${EMAIL}, when: never`);
+    expect(changed(steps(PUSH, `${EMAIL}, when: push_1 has been delivered`), after)).toEqual([
+      "`push_1` is of type `email` now, and was of type `push`",
+      "`email_1` sends in fewer cases | no longer sends when push_1 has been delivered",
+    ]);
+  });
+});
+
+describe("comparing branches", () => {
+  const branch = (...arms: readonly string[]) =>
+    `steps:\n  - ref: branch_1\n    branches:\n${arms.map((arm) => `      - { ${arm} }\n`).join("")}`;
+  const PRO = `name: Pro, when: data.a == 1, steps: [{ ${EMAIL} }]`;
+  const FREE = `name: Free, when: data.a == 2, steps: [{ ${PUSH} }]`;
+
+  test("by their names, whatever comes before them", () => {
+    const fresh = "name: New, when: data.a == 0";
+    expect(changed(branch(PRO, FREE), branch(fresh, PRO, FREE))).toEqual([
+      "branch `New` of `branch_1` is new, and holds when `data.a == 0`",
+    ]);
+    expect(changed(branch(fresh, PRO), branch(PRO))).toEqual([
+      "branch `New` of `branch_1` is gone; its condition was `data.a == 0`",
+    ]);
+  });
+
+  test("by the steps on them, where they were given another name", () => {
+    expect(changed(branch(PRO, FREE), branch(PRO.replace("Pro", "Paid"), FREE))).toEqual([]);
+    expect(changed(branch(PRO), branch(PRO.replace("Pro", "Paid").replace("== 1", "== 3")))).toEqual([
+      "branch `Paid` of `branch_1` holds in other cases | now also holds when data.a == 3 | no longer holds when data.a == 1",
+    ]);
+  });
+
+  test("which are tried in their order, and may end the workflow", () => {
+    expect(changed(branch(PRO, FREE), branch(FREE, PRO))).toEqual([
+      expect.stringMatching(/^branch `(?:Pro|Free)` of `branch_1` comes at another place$/),
+    ]);
+    expect(changed(branch(PRO), branch(`${PRO}, terminates: true`))).toEqual([
+      "branch `Pro` of `branch_1` now ends the workflow",
+    ]);
+  });
+
+  test("with the steps on them", () => {
+    const both = FREE.replace("[{", `[{ ${EMAIL} }, {`);
+    expect(changed(branch(PRO, FREE), branch(PRO.replace(/steps: .*\]/, "steps: []"), both))).toEqual([
+      "`email_1` stands on another branch",
+    ]);
+  });
+});
+
+describe("comparing what else has conditions", () => {
+  test("preferences, named conditions, and a file that is a condition", () => {
+    const preference = (value: string) => `channel_types:\n  email: { when: data.a == ${value} }\n`;
+    expect(changed(preference("1"), preference("2"))).toEqual([
+      "preference `channel_types / email` holds in other cases | now also holds when data.a == 2 | no longer holds when data.a == 1",
+    ]);
+    const named = (value: string) => `conditions:\n  busy: { when: data.a == ${value} }\n`;
+    expect(changed(named("1"), `${named("1")}  idle: { when: data.a == 2 }\n`)).toEqual([
+      "condition `idle` is new, and holds when `data.a == 2`",
+    ]);
+    const all = '{"all": [{"variable": "data.a", "operator": "exists"}]}';
+    expect(changed(all, '{"all": []}')).toEqual([
+      "the condition holds in more cases | now also holds when data.a does not exist",
+    ]);
+  });
+});
+
+test("a preference that is on or off always or never holds", () => {
+  const email = (value: string) => `categories:\n  news:\n    channel_types: { email: ${value} }\n`;
+  expect(changed(email("true"), email("false"))).toEqual([
+    "preference `categories / news / channel_types / email` holds in fewer cases | no longer holds when always",
+  ]);
+  expect(changed(email("true"), email("{ when: data.a == 1 }"))).toEqual([
+    "preference `categories / news / channel_types / email` holds in fewer cases | no longer holds when data.a != 1",
+  ]);
+  expect(changed(email("true"), email("{ when: always }"))).toEqual([]);
+});
+
+describe("comparing files with errors", () => {
+  const outcome = (before: string, after: string) =>
+    outcomeOf(compareFiles(readDocument(before, "yaml"), readDocument(after, "yaml")));
+
+  test("says what cannot be compared, and compares the rest", () => {
+    const broken = steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been sen`);
+    const sound = steps(`${FEED}, when: data.a == 1`, `${EMAIL}, when: in_app_feed_1 has not been seen`);
+    expect(changed(broken, sound)).toEqual([
+      "`in_app_feed_1` sends in fewer cases | no longer sends when data.a != 1",
+      "`email_1` cannot be compared: its conditions have an error",
+    ]);
+    expect(outcome(broken, sound)).toBe("unreadable");
+    expect(outcome(broken, broken)).toBe("unreadable");
+    expect(outcome(steps(EMAIL), steps(`${EMAIL}, when: 5`))).toBe("unreadable");
+    expect(outcome(steps(EMAIL), steps(`${EMAIL}, when: always, conditions: null`))).toBe("unreadable");
+  });
+
+  test("reads hostile files", () => {
+    const names = ["__proto__", "constructor", "a b", "", "🔔", "x\ny"].map((name) => JSON.stringify(name));
+    const file = steps(...names.map((name) => `ref: ${name}, type: channel, when: data.a == 1`));
+    expect(changed(file, file)).toEqual([]);
+    expect(changed(file, file.replaceAll("== 1", "== 2"))).toHaveLength(names.length);
+    const duplicates = steps(EMAIL, `${EMAIL}, when: data.a == 1`, EMAIL);
+    expect(changed(duplicates, duplicates)).toEqual([]);
+    const looped = "steps: &s\n  - ref: a\n    when: data.a == 1\n    branches: *s\n";
+    expect(changed(looped, looped)).toEqual([]);
+  });
+
+  test("compares thousands of steps in good time", () => {
+    const many = (value: number) =>
+      steps(
+        ...Array.from(
+          { length: 2_000 },
+          (_, index) => `ref: s${index}, type: delay, when: data.a == ${index % 7 ? 1 : value}`,
+        ),
+      );
+    const start = performance.now();
+    expect(compareFiles(readDocument(many(1), "yaml"), readDocument(many(1), "yaml"))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

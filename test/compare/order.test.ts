@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { movedPlaces } from "../../src/compare/order.ts";
+
+test("what moved is told with as few things as can be", () => {
+  expect([...movedPlaces([])]).toEqual([]);
+  expect([...movedPlaces([0, 1, 2])]).toEqual([]);
+  expect([...movedPlaces([3, 0, 1, 2])]).toEqual([0]);
+  expect([...movedPlaces([1, 2, 3, 0])]).toEqual([3]);
+});
+
+test("what is left keeps its order, and no smaller choice would do", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 8 }), (before) => {
+      const moved = movedPlaces(before);
+      const isOrdered = (places: readonly number[]) =>
+        places.every(
+          (place, index) =>
+            index === 0 || (before[places[index - 1] as number] as number) < (before[place] as number),
+        );
+      const all = [...before.keys()];
+      expect(isOrdered(all.filter((place) => !moved.has(place)))).toBe(true);
+      const longest = Math.max(
+        ...Array.from({ length: 2 ** before.length }, (_, set) => all.filter((place) => (set >> place) & 1))
+          .filter(isOrdered)
+          .map(({ length }) => length),
+      );
+      expect(before.length - moved.size).toBe(longest);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { equivalent } from "../../src/analyse/index.ts";
+import { simplifyCondition, simplifyFile } from "../../src/compare/index.ts";
+import type { Condition } from "../../src/condition/index.ts";
+import { readDocument } from "../../src/document/index.ts";
+import { parse, print } from "../../src/language/index.ts";
+import { conditionArbitrary } from "../condition/tree-arbitraries.ts";
+
+function simplified(text: string) {
+  const { condition, dropped } = simplifyCondition(parse(text).condition as Condition);
+  return [
+    print(condition),
+    ...dropped.map((one) => `${one.isAlternative ? "or" : "and"} ${print(one.condition)}`),
+  ];
+}
+
+describe("what simplifying leaves out", () => {
+  test.each([
+    ["data.a == 1", ["data.a == 1"]],
+    ["data.a == 1 and data.a == 1", ["data.a == 1", "and data.a == 1"]],
+    ["a has been sent and a has been delivered", ["a has been delivered", "and a has been sent"]],
+    ["a has been sent or a has been delivered", ["a has been sent", "or a has been delivered"]],
+    [
+      "(data.a == 1 and data.b == 2 and data.b != 3) or (data.a == 1 and data.b == 2 and data.c == 4)",
+      ["data.a == 1 and data.b == 2", "and data.b != 3", "or data.a == 1 and data.b == 2 and data.c == 4"],
+    ],
+    ["(data.a == 1 and data.b == 2) or data.a == 1", ["data.a == 1", "or data.a == 1 and data.b == 2"]],
+    ["data.a == 1 or data.a != 1", ["always", "and data.a == 1 or data.a != 1"]],
+    ["data.a == 1 and data.a == 2", ["never", "and data.a == 1 and data.a == 2"]],
+    ["always", ["always"]],
+    ["never", ["never"]],
+  ])("%s", (text, expected) => {
+    expect(simplified(text)).toEqual(expected);
+  });
+
+  test("is said exactly where something is left out", () => {
+    fc.assert(
+      fc.property(conditionArbitrary, (condition) => {
+        const { condition: simple, dropped } = simplifyCondition(condition, { budget: 2_000 });
+        expect(dropped.length === 0).toBe(print(simple) === print(condition));
+        expect(equivalent(condition, simple, { budget: 2_000 }).verdict).not.toBe("no");
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("simplifying a file", () => {
+  test("rewrites what gets smaller, and leaves all else as it is", () => {
+    const file = [
+      "key: x",
+      "when:  # why",
+      "  - data.a == 1",
+      "  - data.a == 1 or data.b == 2",
+      "steps:",
+      "  - when: 'data.a==1 and data.a == 1' # kept",
+      "  - when:   data.a  is   1",
+      "  - conditions: { all: [{variable: data.a, operator: exists}, {variable: data.a, operator: equal_to, argument: '1'}] }",
+      "",
+    ].join("\n");
+    const { text, places } = simplifyFile(readDocument(file, "yaml"));
+    expect(places.map(({ pointer }) => pointer)).toEqual(["", "/steps/0", "/steps/2"]);
+    expect(text).toContain("when: data.a == 1  # why\n");
+    expect(text).toContain("  - when: 'data.a == 1' # kept\n  - when:   data.a  is   1\n");
+    expect(text).toContain('argument: "1"');
+    expect(text).not.toContain("exists");
+    expect(simplifyFile(readDocument(text ?? "", "yaml"))).toEqual({ text, places: [] });
+  });
+
+  test("keeps the form of a preference's conditions", () => {
+    const file =
+      '{"channel_types": {"email": {"conditions": [\n{"variable": "data.a", "operator": "exists"},\n{"variable": "data.a", "operator": "exists"}]}}}';
+    const { text } = simplifyFile(readDocument(file, "json"));
+    expect(JSON.parse(text ?? "")).toEqual({
+      channel_types: { email: { conditions: [{ variable: "data.a", operator: "exists" }] } },
+    });
+  });
+
+  test("does not take away what an alias stands for", () => {
+    const file = [
+      "steps:",
+      "  - conditions: { all: [&t {variable: data.a, operator: exists}, &u {variable: data.a, operator: exists}] }",
+      "  - conditions: { all: [*u] }",
+      "",
+    ].join("\n");
+    expect(simplifyFile(readDocument(file, "yaml")).text).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+import { checkPair, checkSimplified, type Pair, pairsOf, Tally } from "../analyse/claims.ts";
+import { conditionsOf, NESTED_BUDGET, NESTED_PATHS, PATHS, triosOver } from "../analyse/grid.ts";
+import { checkExtent } from "../analyse/status-checks.ts";
+import { type Shape, shapeCount, shapes } from "../analyse/status-conditions.ts";
+import { flatUniverse, nestedUniverse, type Universe } from "../analyse/universe.ts";
+import { type Campaign, campaign } from "./campaign.ts";
+
+/** No more than this share of the answers may be undecided. */
+const MOST_UNDECIDED = 0.01;
+
+/** Makes a universe when it is first asked for. */
+function lazily(make: () => Universe): () => Universe {
+  let universe: Universe | undefined;
+  return () => {
+    universe ??= make();
+    return universe;
+  };
+}
+
+const flat = lazily(flatUniverse);
+const nested = lazily(nestedUniverse);
+
+const trios = triosOver(PATHS);
+const conditions = conditionsOf(trios);
+const nestedTrios = triosOver(NESTED_PATHS);
+const tally = new Tally();
+const nestedTally = new Tally();
+
+/** What holds of the analyser, against brute force. */
+export const ANALYSE_CAMPAIGNS: readonly Campaign[] = [
+  campaign(
+    "analyse",
+    pairsOf(conditions, trios),
+    (pair: Pair) => checkPair(pair, flat(), tally),
+    () => tally.sum(MOST_UNDECIDED),
+  ),
+  // Paths within paths are decided less often: how often is told, not bounded.
+  campaign(
+    "analyse-nested",
+    pairsOf(conditionsOf(nestedTrios), nestedTrios),
+    (pair: Pair) => checkPair(pair, nested(), nestedTally, { budget: NESTED_BUDGET }),
+    () => nestedTally.sum(1),
+  ),
+  campaign("analyse-status", { count: shapeCount(), all: shapes }, (shape: Shape) => checkExtent(shape)),
+  campaign("simplify", conditions, (condition) => {
+    checkSimplified(condition, flat());
+  }),
+];
