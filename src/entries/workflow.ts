@@ -1,6 +1,7 @@
 /**
  * `heed/workflow`: workflow and preference files, JSON or YAML, whose conditions stand as `when` texts or stored
- * (spec 7). Whatever is not a condition keeps every byte.
+ * (spec 7), rewritten so that whatever is not a condition keeps every byte; and workflows that run (spec 4): what one
+ * step decides, and a run as a state that inputs take further, for a host that sends, waits and stores.
  */
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
@@ -11,12 +12,56 @@ import {
   type FileOptions,
   type FileResult,
   formatFile as formatText,
+  type Plan,
+  type PlanOptions,
+  readPlan as readPlanText,
   validateFile as validateText,
 } from "../workflow/index.ts";
 
+export { type Context, type ContextOptions, EvaluationError, type Outcome } from "../context/index.ts";
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
-export type { FileOptions } from "../workflow/index.ts";
+export type {
+  ConditionTrace,
+  Decided,
+  Decision,
+  Effect,
+  Ending,
+  Exit,
+  Fate,
+  FileOptions,
+  HandlerResult,
+  Input,
+  Loaded,
+  Moment,
+  NoWait,
+  Plan,
+  PlanArm,
+  PlanChannel,
+  PlanOptions,
+  PlanStep,
+  Position,
+  Progress,
+  RunErrorCode,
+  RunState,
+  StepFate,
+  StepRequirements,
+  Trigger,
+  Verdict,
+  Wait,
+} from "../workflow/index.ts";
+export {
+  contextOf,
+  decide,
+  defaultHandler,
+  effectsOf,
+  fatesOf,
+  next,
+  RunError,
+  replay,
+  requirements,
+  start,
+} from "../workflow/index.ts";
 
 /** A file rewritten. */
 export interface RewrittenFile {
@@ -44,6 +89,20 @@ export function formatFile(text: string, format: Format, options?: FileOptions):
 /** All that is wrong with a file and with the conditions in it, texts and stored ones alike. */
 export function validateFile(text: string, format: Format, options?: FileOptions): readonly Diagnostic[] {
   return validateText(text, format, options).map(diagnoseInFile);
+}
+
+/** A workflow file as a plan that can run. */
+export interface PlannedFile {
+  /** Undefined exactly where there is an error. */
+  readonly plan: Plan | undefined;
+  /** Errors and warnings, each with a span of the file's text and a JSON pointer, in the file's order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a workflow file as a plan that can run: plain data, which a host may keep as JSON (spec 4.4). */
+export function readPlan(text: string, format: Format, options?: PlanOptions): PlannedFile {
+  const { plan, problems } = readPlanText(text, format, options);
+  return { plan, diagnostics: problems.map(diagnoseInFile) };
 }
 
 function worded({ text, problems }: FileResult): RewrittenFile {

@@ -22,12 +22,12 @@ const ABOUT_KEYS: readonly ProblemCode[] = ["unknown-key", "value-key"];
 export function diagnoseInFile(fileProblem: FileProblem): Diagnostic {
   const { within } = fileProblem;
   if (within === undefined) return diagnose(fileProblem);
-  const { fix, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
-  const edits = fix === undefined ? [] : editsInScalar(within.node, fix.edits);
+  const { fix, suggestion, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
   return {
     ...diagnostic,
     ...(fileProblem.span && { span: fileProblem.span }),
-    ...(edits.length > 0 && { fix: { edits } }),
+    ...(fix && { fix: { edits: editsInScalar(within.node, fix.edits) } }),
+    ...(suggestion && { suggestion: { edits: editsInScalar(within.node, suggestion.edits) } }),
   };
 }
 

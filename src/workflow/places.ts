@@ -8,7 +8,7 @@ import { pointerTo } from "../problem/index.ts";
  *
  * - The root: the trigger's. Where its `conditions` is a map of maps that hold `when` or `conditions`, these are
  *   named conditions instead, each a place.
- * - The items of `steps` and `branches`, at the root and within each other, at any depth.
+ * - The items of `steps`, `branches` and `cohort_branches`, at the root and within each other, at any depth.
  * - The entries of `workflows`, `categories`, `channel_types` and `channels` that are maps, at the root and within
  *   each other: those of a preference set.
  * - All of the file, where it is nothing but stored conditions, or nothing but a text or a list of texts.
@@ -41,7 +41,7 @@ export interface PlaceOptions {
 }
 
 const PREFERENCE_KEYS = ["workflows", "categories", "channel_types", "channels"];
-const STEP_KEYS = ["steps", "branches"];
+const STEP_KEYS = ["steps", "branches", "cohort_branches"];
 
 /** Every place at which `when` or `conditions` stands, in the file's order. What an alias stands for counts once. */
 export function places(document: Document, options: PlaceOptions = {}): readonly Place[] {

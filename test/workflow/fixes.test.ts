@@ -5,7 +5,7 @@ import { compileFile, diagnoseInFile } from "../../src/workflow/index.ts";
 
 /** A file with every fix of its diagnostics applied. */
 function fixed(text: string, format: Format): string {
-  return applyFixes(text, compileFile(text, format).problems.map(diagnoseInFile));
+  return applyFixes(text, compileFile(text, format).problems.map(diagnoseInFile), { suggested: true });
 }
 
 describe("fixes of texts in files", () => {
@@ -38,7 +38,7 @@ describe("fixes of texts in files", () => {
     const { start, end } = diagnostic?.span ?? { start: 0, end: 0 };
     expect(text.slice(start, end)).toBe("sen");
     expect(diagnostic?.pointer).toBe("/steps/0/when");
-    expect(diagnostic?.fix?.edits).toEqual([{ start, end, text: "seen" }]);
+    expect(diagnostic?.suggestion?.edits).toEqual([{ start, end, text: "seen" }]);
   });
 
   test("of the file itself apply where they stand", () => {

@@ -26,7 +26,11 @@ steps:
           - {ref: b, when: x}
           - branches: [{steps: [{when: x}]}]
       - conditions:
+  - type: random_cohort
+    cohort_branches: [{name: half, steps: [{when: x}]}]
 branches:
+  - when: x
+cohort_branches:
   - when: x
 `;
     expect(found(text)).toEqual([
@@ -36,7 +40,9 @@ branches:
       "/steps/1/branches/0/steps/0 step when",
       "/steps/1/branches/0/steps/1/branches/0/steps/0 step when",
       "/steps/1/branches/1 step conditions",
+      "/steps/2/cohort_branches/0/steps/0 step when",
       "/branches/0 step when",
+      "/cohort_branches/0 step when",
     ]);
   });
 
