@@ -1,29 +1,60 @@
 import type { JsonObject } from "../../src/condition/index.ts";
+import { BRANCH_KEYS, ROOT_KEYS, STEP_KEYS } from "./config-file-keys.ts";
 import { DIALECT, definition, when } from "./keywords.ts";
 
 /** The maps of a preference set whose entries can have conditions. */
-const PREFERENCE_MAPS = ["workflows", "categories", "channel_types", "channels"];
+const PREFERENCE_MAPS = {
+  workflows: "Preferences by the key of a workflow.",
+  categories: "Preferences by the name of a category.",
+  channel_types: "Preferences by the type of a channel, such as `email`.",
+  channels: "Preferences by the key of a channel.",
+};
 
-/** The lists whose items are steps or branches. */
-const STEP_LISTS = ["steps", "branches"];
+/** The lists whose items can have conditions. */
+const LISTS = {
+  steps: { description: "The steps, in the order in which they run.", ...definition("steps") },
+  branches: {
+    description: "The branches, of which the first whose conditions hold runs, else the one without any.",
+    ...definition("branches"),
+  },
+  cohort_branches: {
+    description: "The branches of a random cohort, of which one runs.",
+    ...definition("branches"),
+  },
+};
+
+const MAPS = Object.fromEntries(
+  Object.entries(PREFERENCE_MAPS).map(([key, description]) => [
+    key,
+    { description, ...definition("preferences") },
+  ]),
+);
 
 const IS_MAP = { type: "object" };
 
+/** Conditions that an editor suggests. */
+const EXAMPLES = [
+  "in_app_feed_1 has not been seen",
+  "email_1 has bounced",
+  'recipient.plan == "pro"',
+  "data.amount >= 100",
+  "recipient.trial_ends_at is before 7 days from now",
+];
+
 /** A workflow or preference file, JSON or YAML, with conditions as texts or in stored form (spec 7). */
 export function configFileSchema(): JsonObject {
-  const lists = Object.fromEntries(STEP_LISTS.map((key) => [key, definition("steps")]));
-  const maps = Object.fromEntries(PREFERENCE_MAPS.map((key) => [key, definition("preferences")]));
   return {
     $schema: DIALECT,
     $id: "config-file.schema.json",
     title: "Config file",
     description:
-      "A workflow or a preference set. Where conditions can stand, they stand as text under `when` or in stored form under `conditions`, never both. Everything else is free.",
+      "A workflow or a preference set. Where conditions can stand, they stand as text under `when` or in stored form under `conditions`, never both; those of a root are its trigger's, unless `conditions` are conditions by name. Everything else is free.",
     examples: [
       {
         key: "new-comment",
         steps: [
-          { ref: "in_app_feed_1", type: "channel" },
+          { ref: "in_app_feed_1", type: "channel", channel_type: "in_app_feed" },
+          { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } },
           { ref: "email_1", type: "channel", when: "in_app_feed_1 has not been seen" },
         ],
       },
@@ -39,19 +70,25 @@ export function configFileSchema(): JsonObject {
       { conditions: { vip: { when: 'recipient.plan == "pro"' } } },
     ],
     ...IS_MAP,
-    properties: { when: definition("when"), ...lists, ...maps },
+    properties: { ...ROOT_KEYS, ...LISTS, ...MAPS },
     ...when(
       { required: ["conditions"], properties: { conditions: definition("areNamed") } },
-      { properties: { conditions: { additionalProperties: definition("place") } } },
+      {
+        properties: {
+          when: definition("when"),
+          conditions: { additionalProperties: definition("place") },
+        },
+      },
       definition("place"),
     ),
     $defs: {
       when: {
-        description: "Conditions as text: one text, or a list of texts that must all hold.",
-        examples: ["in_app_feed_1 has not been seen", ["email_1 has bounced", 'recipient.plan == "pro"']],
+        description:
+          "Conditions as text: one text, or a list of texts that must all hold. `heed compile` replaces them by `conditions`.",
+        examples: EXAMPLES,
         type: ["string", "array"],
         minItems: 1,
-        items: { type: "string" },
+        items: { type: "string", examples: EXAMPLES },
       },
       place: {
         description: "Where the conditions of a step, a branch or a trigger can stand.",
@@ -61,13 +98,24 @@ export function configFileSchema(): JsonObject {
         description: "Where the conditions of a preference can stand.",
         ...place("preference-conditions.schema.json"),
       },
-      steps: {
-        description: "Steps or branches, which can hold further ones.",
-        items: { allOf: [definition("place")], properties: lists },
+      steps: { items: definition("step") },
+      step: {
+        title: "Step",
+        description:
+          "A step of the workflow. Where its conditions are false it is skipped, and the next one runs.",
+        allOf: [definition("place")],
+        properties: { ...STEP_KEYS, ...LISTS },
+      },
+      branches: { items: definition("branch") },
+      branch: {
+        title: "Branch",
+        description: "A branch of a branch step: steps that run where its conditions hold.",
+        allOf: [definition("place")],
+        properties: { ...BRANCH_KEYS, ...LISTS },
       },
       preferences: {
         description: "Entries of a preference set by name: true, false, or a map that can have conditions.",
-        additionalProperties: { allOf: [definition("preferencePlace")], properties: maps },
+        additionalProperties: { allOf: [definition("preferencePlace")], properties: MAPS },
       },
       areNamed: {
         description: "Conditions by name: at least one of them a map with conditions, and no group.",
@@ -85,8 +133,15 @@ export function configFileSchema(): JsonObject {
 
 /** A map that has conditions as text or in stored form, and not both. What is no map has none. */
 function place(conditions: string): JsonObject {
-  return when(IS_MAP, {
-    not: { required: ["when", "conditions"] },
-    properties: { when: definition("when"), conditions: { $ref: conditions } },
-  });
+  return {
+    properties: {
+      when: definition("when"),
+      conditions: {
+        description: "Conditions in the stored form, as the platform exports them.",
+        $ref: conditions,
+      },
+    },
+    // Keywords for maps say nothing of what is no map. Editors name the key that a `false` forbids.
+    ...when({ ...IS_MAP, required: ["conditions"] }, { properties: { when: false } }),
+  };
 }

@@ -3,6 +3,7 @@ import { conditionSchema } from "./condition-schema.ts";
 import { configFileSchema } from "./config-file-schema.ts";
 import { constantSchema } from "./constant-schema.ts";
 import { groupSchema, preferenceConditionsSchema, stepConditionsSchema } from "./group-schemas.ts";
+import { heedConfigSchema } from "./heed-config-schema.ts";
 
 /** The published schemas by the name of their file, each after those that it refers to. */
 export function schemas(): { readonly [file: string]: JsonObject } {
@@ -13,6 +14,7 @@ export function schemas(): { readonly [file: string]: JsonObject } {
     stepConditionsSchema(),
     preferenceConditionsSchema(),
     configFileSchema(),
+    heedConfigSchema(),
   ];
   return Object.fromEntries(list.map((schema) => [schema.$id as string, schema]));
 }

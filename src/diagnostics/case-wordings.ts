@@ -70,7 +70,7 @@ export const CASE_WORDINGS: Wordings<Codes> = {
         ? `Did you mean ${alternatives(meant)}?`
         : `Write \`has\` and one of ${alternatives(CASES)}.`;
     },
-    fix: ({ after, found }, span) => replaceByFirst(span, casesFor(after, found)),
+    suggestion: ({ after, found }, span) => replaceByFirst(span, casesFor(after, found)),
   },
   "unknown-phrase": {
     severity: "error",
@@ -81,7 +81,7 @@ export const CASE_WORDINGS: Wordings<Codes> = {
         ? "Of the kinds of values only one is asked: `is a timestamp`."
         : `Did you mean \`${write}\`?`;
     },
-    fix: ({ found, write }, span) =>
+    suggestion: ({ found, write }, span) =>
       write === "" || isOtherKind(found, write) ? undefined : replace(span, write),
   },
 };

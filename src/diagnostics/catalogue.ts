@@ -20,8 +20,22 @@ export interface Wording<Code extends ProblemCode> {
   message(parameters: ProblemParameters[Code]): string;
   /** One sentence: what to do. */
   help(parameters: ProblemParameters[Code]): string;
-  /** What a machine can do, where the mistake stands in a text. */
+  /**
+   * What a machine can do unasked, where the mistake stands in a text: a condition that could be used has the same
+   * verdict on every context after it; where it could not, what was written can have meant nothing else.
+   */
   fix?(parameters: ProblemParameters[Code], span: Span): Fix | undefined;
+  /** What was most likely meant, where the mistake stands in a text: a verdict may change, so it is for people to accept. */
+  suggestion?(parameters: ProblemParameters[Code], span: Span): Fix | undefined;
+  /** What belongs in the place of the value or the key that the mistake is, where it stands in stored conditions. */
+  instead?(parameters: ProblemParameters[Code]): Instead | undefined;
+}
+
+/** A value or a key for another. */
+export interface Instead {
+  readonly text: string;
+  /** Whether nothing else can have been meant. */
+  readonly isCertain: boolean;
 }
 
 /** The wording of some codes. */

@@ -41,9 +41,10 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
     },
     fix: ({ kind }, span) => {
       if (kind === "true") return replace(span, "always");
-      if (kind === "false") return replace(span, "never");
-      return kind === "path" || kind === "name" ? insert(span.end, " == true") : undefined;
+      return kind === "false" ? replace(span, "never") : undefined;
     },
+    suggestion: ({ kind }, span) =>
+      kind === "path" || kind === "name" ? insert(span.end, " == true") : undefined,
   },
   "missing-subject": {
     severity: "error",
@@ -62,7 +63,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
     help: ({ found, known }) =>
       didYouMean(found, known) ??
       `Write ${alternatives(known)}${known.includes("is") ? ", or a symbol such as `==`" : ""}.`,
-    fix: ({ found, known }, span) => replaceByFirst(span, suggestionsFor(found, known)),
+    suggestion: ({ found, known }, span) => replaceByFirst(span, suggestionsFor(found, known)),
   },
   "missing-verb": {
     severity: "error",
@@ -89,7 +90,8 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
         ? `A path starts with ${alternatives(prefixes)}.`
         : `Did you mean \`${meant}${path.slice(prefix.length)}\`?`;
     },
-    fix: ({ prefix, path, prefixes }, span) => replaceByFirst(span, prefixesFor(prefix, path, prefixes)),
+    suggestion: ({ prefix, path, prefixes }, span) =>
+      replaceByFirst(span, prefixesFor(prefix, path, prefixes)),
   },
   "prefix-alone": {
     severity: "error",
@@ -103,7 +105,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `\`${found}\` is neither a text nor a path`,
     help: ({ write }) => `Write \`${write}\`; a path starts with a prefix, such as \`data.\`.`,
-    fix: ({ write }, span) => replace(span, write),
+    suggestion: ({ write }, span) => replace(span, write),
   },
   "ref-as-name": {
     severity: "warning",
@@ -128,7 +130,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `no comparison of times is called \`${found}\``,
     help: ({ write }) => `Write \`${write}\`; only at the very instant itself is the answer another.`,
-    fix: ({ write }, span) => replace(span, write),
+    suggestion: ({ write }, span) => replace(span, write),
   },
   "between-and": {
     severity: "error",
@@ -139,7 +141,10 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
           ? "a between takes two ends, not a list of them"
           : `\`${found}\` does not join the ends of a between`,
     help: () => "Write `and` between the two ends, as in `is between 1 and 5`.",
-    fix: ({ text }, span) => (text === "" ? undefined : replace(span, text)),
+    fix: ({ found, text }, span) => (text !== "" && joinsEnds(found) ? replace(span, text) : undefined),
+    // Any other word may be a slip of another kind.
+    suggestion: ({ found, text }, span) =>
+      text !== "" && !joinsEnds(found) ? replace(span, text) : undefined,
   },
 };
 
@@ -148,6 +153,11 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["vars", "app_env"],
   ["refs", "email_1.delivery_status"],
 ]);
+
+/** Whether what stands between two ends can mean nothing but `and`. */
+function joinsEnds(found: string): boolean {
+  return found === "" || found === "," || found.toLowerCase() === "to";
+}
 
 /** The path that Liquid braces hold. */
 function unbraced(liquid: string): string {

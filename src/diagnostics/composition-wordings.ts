@@ -23,7 +23,7 @@ export const COMPOSITION_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: () => "nothing joins these two conditions",
     help: () => "Write `and` between them, or `or`.",
-    fix: (_, { start, end }) => insert(start, start === end ? " and " : " and"),
+    suggestion: (_, { start, end }) => insert(start, start === end ? " and " : " and"),
   },
   "missing-condition": {
     severity: "error",
@@ -34,7 +34,7 @@ export const COMPOSITION_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `\`${found}\` says twice what one word says, or none`,
     help: ({ negates }) => (negates ? "Write `not` once." : "Remove both: together they say nothing."),
-    fix: ({ text }, span) => replace(span, text),
+    suggestion: ({ text }, span) => replace(span, text),
   },
   "empty-parentheses": {
     severity: "error",
@@ -50,7 +50,7 @@ export const COMPOSITION_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: () => "this parenthesis closes nothing",
     help: () => "Remove it, or add `(` where it begins.",
-    fix: (_, span) => replace(span, ""),
+    suggestion: (_, span) => replace(span, ""),
   },
   "mixed-and-or": {
     severity: "warning",

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode, Span } from "../problem/index.ts";
-import type { Fix, Severity, Wording } from "./catalogue.ts";
+import type { Fix, Instead, Severity, Wording } from "./catalogue.ts";
 import { shownParameters } from "./show.ts";
 import { WORDINGS } from "./wordings.ts";
 
@@ -16,8 +16,10 @@ export interface Diagnostic {
   readonly span?: Span;
   /** RFC 6901 pointer into the stored value in which the mistake stands. */
   readonly pointer?: string;
-  /** Edits of the text that mend it. */
+  /** Edits of the text that mend it, and change no verdict that there was. */
   readonly fix?: Fix;
+  /** Edits of the text that make it say what was most likely meant: a verdict may change. */
+  readonly suggestion?: Fix;
 }
 
 /** Words a problem. */
@@ -28,6 +30,7 @@ export function diagnose(problem: Problem): Diagnostic {
   const help = wording.help(parameters);
   // What goes into a text is what stood there, in full.
   const fix = span && wording.fix?.(problem.parameters as never, span);
+  const suggestion = span && wording.suggestion?.(problem.parameters as never, span);
   return {
     code,
     severity: wording.severity,
@@ -36,7 +39,13 @@ export function diagnose(problem: Problem): Diagnostic {
     ...(span && { span }),
     ...(pointer !== undefined && { pointer }),
     ...(fix && { fix }),
+    ...(suggestion && { suggestion }),
   };
+}
+
+/** What belongs in the place of a value or a key of stored conditions that is a mistake; undefined where nobody knows. */
+export function insteadOf({ code, parameters }: Problem): Instead | undefined {
+  return (WORDINGS[code] as Wording<ProblemCode>).instead?.(parameters as never);
 }
 
 /** Words problems, in their order. */

@@ -148,7 +148,7 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
   },
   "missing-dash": {
     message: () => "a dash and a space are missing before this item",
-    help: "Begin each item of the list with `- `.",
+    help: `Begin each item of the list with \`- \`. ${INDENTATION}`,
   },
   "multiline-key": {
     message: () => "a key goes on over several lines",
@@ -225,11 +225,17 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
     message: ({ detail, found }) => JSON_FAULTS[detail].message(found),
     help: ({ detail }) => JSON_FAULTS[detail].help,
     fix: ({ detail, found }, span) => jsonFix(detail, found, span),
+    suggestion: ({ detail }, span) => (detail === "comment" ? { edits: [{ ...span, text: "" }] } : undefined),
   },
   "yaml-syntax": {
     severity: "error",
     message: ({ detail, found }) => YAML_FAULTS[detail].message(found),
     help: ({ detail }) => YAML_FAULTS[detail].help,
+  },
+  "merge-conflict": {
+    severity: "error",
+    message: () => "git left a conflict between two versions here",
+    help: () => "Keep what is right of the two, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`.",
   },
   "duplicate-key": {
     severity: "error",
@@ -280,6 +286,11 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
       `a config file holds a map, a list or a text, and this one holds ${article(found)}`,
     help: () => "Write a workflow, a preference set or conditions into it.",
   },
+  "not-a-workflow": {
+    severity: "error",
+    message: () => "this file has no steps that could run",
+    help: () => "Give a workflow: a map with `steps`, which may be stored or in words.",
+  },
   "when-not-text": {
     severity: "error",
     message: ({ found }) => `\`when\` is a condition's text or a list of them, not ${found}`,
@@ -304,7 +315,6 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
 function jsonFix(detail: JsonFaultDetail, found: string, span: Span): Fix | undefined {
   switch (detail) {
     case "trailing-comma":
-    case "comment":
       return { edits: [{ ...span, text: "" }] };
     case "missing-comma":
       return { edits: [{ ...span, text: "," }] };

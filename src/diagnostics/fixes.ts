@@ -1,18 +1,67 @@
-import type { Edit } from "./catalogue.ts";
-import type { Diagnostic } from "./diagnose.ts";
+import type { Edit, Fix } from "./catalogue.ts";
+
+/** Which fixes are wanted. */
+export interface FixOptions {
+  /** Suggestions too, of what has no safe fix: they may change a verdict. */
+  readonly suggested?: boolean | undefined;
+}
+
+/** What can be mended, as diagnostics and findings can. */
+interface Mendable {
+  readonly fix?: Fix;
+  readonly suggestion?: Fix;
+}
 
 /**
  * A text with the fixes of its diagnostics applied. A fix is applied whole or not at all: one that touches what an
  * earlier diagnostic's fix changes is left out, as is a second insertion at one place.
  */
-export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): string {
+export function applyFixes(
+  text: string,
+  diagnostics: readonly Mendable[],
+  { suggested = false }: FixOptions = {},
+): string {
+  const fixes = diagnostics
+    .map(({ fix, suggestion }) => fix ?? (suggested ? suggestion : undefined))
+    .filter((fix) => fix !== undefined);
+  return applyEdits(text, editsApart(fixes).flat());
+}
+
+/** The edits of those fixes that can be applied together, each by itself; a fix that touches an earlier one waits. */
+export function editsApart(fixes: readonly Fix[]): readonly (readonly Edit[])[] {
+  /** In the text's order, all of them apart. */
   const taken: Edit[] = [];
-  for (const { fix } of diagnostics) {
-    if (fix?.edits.every((edit) => taken.every((other) => areApart(edit, other)))) taken.push(...fix.edits);
+  const apart: (readonly Edit[])[] = [];
+  for (const { edits } of fixes) {
+    if (!edits.every((edit) => isApart(edit, taken))) continue;
+    for (const edit of edits) taken.splice(placeOf(edit, taken), 0, edit);
+    apart.push(edits);
   }
+  return apart;
+}
+
+/** Whether an edit touches none of those that are taken: only its neighbours could be touched. */
+function isApart(edit: Edit, taken: readonly Edit[]): boolean {
+  const at = placeOf(edit, taken);
+  return [taken[at - 1], taken[at]].every((other) => other === undefined || areApart(edit, other));
+}
+
+/** How many of some edits, in the text's order, begin before another. */
+function placeOf({ start }: Edit, taken: readonly Edit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle] as Edit).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let position = 0;
-  for (const edit of taken.sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(position, edit.start) + edit.text;
     position = edit.end;
   }

@@ -15,19 +15,34 @@ export function positionAt(text: string, offset: number): Position {
   return { line, column: Math.max(0, Math.min(offset, text.length) - start) + 1 };
 }
 
-/** The number of the line in which an offset is, and where that line starts. */
-function lineAt(text: string, offset: number): { line: number; start: number } {
-  let line = 1;
-  let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const end = Math.min(offset, text.length);
-  for (let index = 0; index < end; index++) {
-    const character = text.charCodeAt(index);
-    if (character === LF || (character === CR && text.charCodeAt(index + 1) !== LF)) {
-      line++;
-      start = index + 1;
-    }
+/** The number of the line in which an offset is, where that line starts, and where its text ends. */
+function lineAt(text: string, offset: number): { line: number; start: number; end: number } {
+  const starts = lineStartsOf(text);
+  const at = Math.min(offset, text.length);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= at) low = middle + 1;
+    else high = middle;
   }
-  return { line, start };
+  const line = Math.max(low, 1);
+  const start = starts[line - 1] as number;
+  let end = starts[line] ?? text.length;
+  while (end > start && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR)) end--;
+  return { line, start, end };
+}
+
+/** Many places of one text are asked for in a row: its lines are looked for once. */
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+
+function lineStartsOf(text: string): readonly number[] {
+  if (text !== last.text) {
+    const starts = [text.startsWith(BYTE_ORDER_MARK) ? 1 : 0];
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+    last = { text, starts };
+  }
+  return last.starts;
 }
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -44,23 +59,24 @@ const WIDEST = 100;
  *       |                                  ^^^
  */
 export function codeFrame(text: string, span: Span): string {
-  const { line, start } = lineAt(text, span.start);
-  const whole = cleaned(/^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "");
-  const markStart = Math.max(0, Math.min(span.start - start, whole.length));
-  const markEnd = Math.max(markStart, Math.min(span.end - start, whole.length));
-  const from = whole.length <= WIDEST ? 0 : wholeCharacter(whole, Math.max(0, markStart - WIDEST / 2));
-  const to = wholeCharacter(whole, Math.min(whole.length, from + WIDEST));
-  const before = `${from > 0 ? "…" : ""}${whole.slice(from, markStart)}`;
-  const marked = whole.slice(markStart, Math.min(markEnd, to));
-  const after = `${whole.slice(markStart + marked.length, to)}${to < whole.length ? "…" : ""}`;
+  const { line, start, end } = lineAt(text, span.start);
+  const markStart = Math.max(start, Math.min(span.start, end));
+  const markEnd = Math.max(markStart, Math.min(span.end, end));
+  const from =
+    end - start <= WIDEST ? start : wholeCharacter(text, Math.max(start, markStart - WIDEST / 2), start);
+  const to = wholeCharacter(text, Math.min(end, from + WIDEST), start);
+  const before = `${from > start ? "…" : ""}${cleaned(text.slice(from, markStart))}`;
+  const marked = cleaned(text.slice(markStart, Math.min(markEnd, to)));
+  const after = `${cleaned(text.slice(markStart + marked.length, to))}${to < end ? "…" : ""}`;
   const gutter = String(line);
   const marks = "^".repeat(Math.max(1, widthOf(marked)));
   return `${gutter} | ${before}${marked}${after}\n${" ".repeat(gutter.length)} | ${blanksFor(before)}${marks}`;
 }
 
 /** An offset that parts no surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const isPair = offset > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+function wholeCharacter(text: string, offset: number, start: number): number {
+  const isPair =
+    offset > start && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
   return isPair ? offset - 1 : offset;
 }
 

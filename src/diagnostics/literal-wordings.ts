@@ -22,7 +22,7 @@ export const LITERAL_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: () => "nothing follows this comma",
     help: () => "Remove it.",
-    fix: (_, span) => replace(span, ""),
+    suggestion: (_, span) => replace(span, ""),
   },
   "missing-comma": {
     severity: "error",

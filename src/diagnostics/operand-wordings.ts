@@ -9,6 +9,10 @@ export const OPERAND_WORDINGS = {
     severity: "warning",
     message: ({ variable }) => `\`${variable}\` is no path, so the condition compares this constant itself`,
     help: ({ variable, prefixes }) => pathAdvice(variable, prefixes),
+    instead: ({ variable, prefixes }) => {
+      const path = variable === "recipient" ? undefined : pathMeant(variable, prefixes);
+      return path === undefined ? undefined : { text: path, isCertain: false };
+    },
   },
   "refs-in-preference": {
     severity: "error",
@@ -77,24 +81,29 @@ export const OPERAND_WORDINGS = {
   },
 } as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;
 
-/** What to write for a variable that is a constant. */
-function pathAdvice(variable: string, prefixes: readonly string[]): string {
+/** The path that a constant on the left most likely is: keys in brackets without brackets, or a prefix misspelt. */
+function pathMeant(variable: string, prefixes: readonly string[]): string | undefined {
   const [root = ""] = /^[^.[]*/.exec(variable) ?? [];
   const rest = variable.slice(root.length);
-  if (variable === "recipient") {
-    return "Only audiences take the recipient whole; ask for a property, such as `recipient.plan`.";
-  }
   if (prefixes.includes(root)) {
     const [first, ...others] = rest.startsWith(".") ? rest.slice(1).split(".") : [];
     const keys = first === undefined || first === "" || others.includes("") ? [] : [first, ...others];
     const path = root + keys.map(segmentText).join("");
-    const isPath = keys.length > 0 && readPath(path, prefixes) !== undefined;
-    return isPath
-      ? `Did you mean \`${path}\`?`
-      : `Write a path such as \`${root}.plan\` or \`${root}["any key"]\`.`;
+    return keys.length > 0 && readPath(path, prefixes) !== undefined ? path : undefined;
   }
   const [prefix] = rest === "" ? [] : suggestionsFor(root, prefixes);
-  if (prefix !== undefined) return `Did you mean \`${prefix}${rest}\`?`;
+  return prefix === undefined ? undefined : prefix + rest;
+}
+
+/** What to write for a variable that is a constant. */
+function pathAdvice(variable: string, prefixes: readonly string[]): string {
+  if (variable === "recipient") {
+    return "Only audiences take the recipient whole; ask for a property, such as `recipient.plan`.";
+  }
+  const meant = pathMeant(variable, prefixes);
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  const [root = ""] = /^[^.[]*/.exec(variable) ?? [];
+  if (prefixes.includes(root)) return `Write a path such as \`${root}.plan\` or \`${root}["any key"]\`.`;
   const inData = `data.${variable}`;
   const advice = `Put a path on the left and the constant on the right; a path starts with ${alternatives(prefixes)}`;
   return readPath(inData, prefixes) !== undefined && Number.isNaN(Number(variable))

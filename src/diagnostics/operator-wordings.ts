@@ -2,7 +2,7 @@ import { type ArgumentKind, argumentKindOf, isOperator, OPERATOR_NAMES } from ".
 import type { StoredProblemParameters } from "../problem/index.ts";
 import type { Wordings } from "./catalogue.ts";
 import { article, didYouMean, lookUp } from "./phrases.ts";
-import { alternatives } from "./suggest.ts";
+import { alternatives, suggestionsFor } from "./suggest.ts";
 
 const SYMBOL_NAMES: { readonly [symbol: string]: string } = {
   "=": "equal_to",
@@ -78,12 +78,22 @@ export const OPERATOR_WORDINGS = {
       if (meant !== undefined) return `Write \`${meant}\`.`;
       return didYouMean(operator, OPERATOR_NAMES) ?? `The operators are ${alternatives(OPERATOR_NAMES)}.`;
     },
+    instead: ({ operator }) => {
+      const meant =
+        lookUp(OTHER_NAMES, operator.toLowerCase()) ?? suggestionsFor(operator, OPERATOR_NAMES)[0];
+      return meant === undefined ? undefined : { text: meant, isCertain: false };
+    },
   },
   "operator-symbol": {
     severity: "error",
     message: ({ operator }) => `\`${operator}\` is not how an operator is stored`,
     help: ({ operator }) =>
       `Write ${lookUp(SYMBOL_NAMES, operator) === undefined ? "a name, such as " : ""}\`${lookUp(SYMBOL_NAMES, operator) ?? "equal_to"}\`.`,
+    instead: ({ operator }) => {
+      const text = lookUp(SYMBOL_NAMES, operator);
+      // Between texts `in` asks the other way round.
+      return text === undefined ? undefined : { text, isCertain: !/\bin$/.test(operator) };
+    },
   },
   "operator-renamed": {
     severity: "error",

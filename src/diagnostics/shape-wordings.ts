@@ -1,7 +1,7 @@
 import type { StoredProblemParameters } from "../problem/index.ts";
 import type { Wordings } from "./catalogue.ts";
 import { article, didYouMean, lookUp } from "./phrases.ts";
-import { alternatives } from "./suggest.ts";
+import { alternatives, suggestionsFor } from "./suggest.ts";
 
 /** What people call the keys of stored conditions who come from other tools. */
 const KEY_NAMES: { readonly [word: string]: string } = {
@@ -122,11 +122,17 @@ export const SHAPE_WORDINGS = {
       if (meant !== undefined && known.includes(meant)) return `Write \`${meant}\`.`;
       return didYouMean(key, known) ?? `Only ${alternatives(known)} may stand here.`;
     },
+    instead: ({ key, known }) => {
+      const named = lookUp(KEY_NAMES, key.toLowerCase());
+      const meant = named !== undefined && known.includes(named) ? named : suggestionsFor(key, known)[0];
+      return meant === undefined ? undefined : { text: meant, isCertain: false };
+    },
   },
   "value-key": {
     severity: "error",
     message: () => "a condition compares with its `argument`, not with a `value`",
     help: () => "Rename `value` to `argument`.",
+    instead: () => ({ text: "argument", isCertain: true }),
   },
   "missing-key": {
     severity: "error",

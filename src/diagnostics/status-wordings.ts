@@ -43,6 +43,11 @@ export const STATUS_WORDINGS = {
       if (meant !== undefined) return `Did you mean \`${step}.${meant}\`?`;
       return `Write ${alternatives(PROPERTIES.map((name) => `${step}.${name}`))}.`;
     },
+    instead: ({ ref, property }) => {
+      if (statusNamed(property)?.exact) return undefined;
+      const [meant] = suggestionsFor(property, PROPERTIES);
+      return meant === undefined ? undefined : { text: `refs${segmentText(ref)}.${meant}`, isCertain: false };
+    },
   },
   "status-operator": {
     severity: "error",
@@ -58,6 +63,14 @@ export const STATUS_WORDINGS = {
         ? `\`${property}\` is compared with a status, and there is none`
         : `\`${property}\` cannot be compared with \`${found}\``,
     help: ({ property, operator, phrase, found }) => spoken(statusAdvice(property, operator, found), phrase),
+    instead: ({ property, operator, found }) => {
+      const fitting = fittingArguments(property);
+      const named = found === "" ? undefined : statusNamed(found, fitting);
+      if (named === undefined || !fitting.includes(named.name) || !takes(property, operator))
+        return undefined;
+      // The status itself, without its `$message.`, can mean nothing else.
+      return { text: MESSAGE + named.name, isCertain: found === named.name };
+    },
   },
   "message-argument-on-data": {
     severity: "error",
@@ -129,17 +142,26 @@ function asking(step: string, operator: string, argument: string): string {
   return `\`${step}${property}\`, with \`${fitting ?? (negates(operator) ? "not_equal_to" : "equal_to")}\` and \`${MESSAGE}${argument}\``;
 }
 
+/** The reserved arguments that go with a property. */
+function fittingArguments(property: string): readonly string[] {
+  if (property === "engagement_status") return ENGAGEMENT_ARGUMENTS;
+  return property === "delivery_status"
+    ? DELIVERY_ARGUMENTS
+    : [...DELIVERY_ARGUMENTS, ...ENGAGEMENT_STATUSES];
+}
+
+/** Whether an operator goes with a property. */
+function takes(property: string, operator: string): boolean {
+  if (!isOperator(operator)) return false;
+  return property === "engagement_status" ? isInclusionOperator(operator) : isRankOperator(operator);
+}
+
 /** What to write for a status trio whose operator or argument does not go with its property. */
 function statusAdvice(property: string, operator: string, found: string): string {
   const isEngagement = property === "engagement_status";
-  const fitting = isEngagement
-    ? ENGAGEMENT_ARGUMENTS
-    : property === "delivery_status"
-      ? DELIVERY_ARGUMENTS
-      : [...DELIVERY_ARGUMENTS, ...ENGAGEMENT_STATUSES];
+  const fitting = fittingArguments(property);
   const named = statusNamed(found, fitting);
-  const operatorFits =
-    isOperator(operator) && (isEngagement ? isInclusionOperator(operator) : isRankOperator(operator));
+  const operatorFits = takes(property, operator);
   if (named !== undefined) {
     const fits = operatorFits && fitting.includes(named.name);
     const meant = fits ? `\`${MESSAGE}${named.name}\`` : asking("", operator, named.name);

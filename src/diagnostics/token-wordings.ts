@@ -41,19 +41,22 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: () => "a condition has no comments",
     help: () => "Put the comment into the file around the condition.",
-    fix: (_, span) => replace(span, ""),
+    suggestion: (_, span) => replace(span, ""),
   },
   "wrong-symbol": {
     severity: "error",
     message: ({ found }) => `\`${found}\` has no meaning here`,
     help: ({ write }) => `Write \`${write}\`.`,
-    fix: ({ text }, span) => replace(span, text),
+    // Between conditions a comma may stand for `or` as well.
+    fix: ({ found, text }, span) => (found === "," ? undefined : replace(span, text)),
+    suggestion: ({ found, text }, span) => (found === "," ? replace(span, text) : undefined),
   },
   "wrong-word": {
     severity: "error",
     message: ({ found }) => `\`${found}\` is not how this is said`,
     help: ({ write }) => `Write \`${write}\`.`,
-    fix: ({ write }, span) => replace(span, write),
+    fix: ({ found, write }, span) => (isSaidElsewise(found, write) ? replace(span, write) : undefined),
+    suggestion: ({ found, write }, span) => (isSaidElsewise(found, write) ? undefined : replace(span, write)),
   },
   "wrong-quotes": {
     severity: "error",
@@ -66,20 +69,20 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     message: ({ found }) => `nothing closes the text that begins with \`${found}\``,
     help: () => "Close it with the same quote, on the same line.",
     // Where several words follow, no one knows how many of them belong to the text.
-    fix: ({ found }, span) =>
+    suggestion: ({ found }, span) =>
       /^["'][^\s()]*$/.test(found) ? insert(span.end, found.slice(0, 1)) : undefined,
   },
   "unclosed-name": {
     severity: "error",
     message: ({ found }) => `nothing closes the name that begins with \`${found.slice(1)}\``,
     help: () => "Close it with a backtick; a backtick within a name is written twice.",
-    fix: ({ found }, span) => (/^`[^\s()`]+$/.test(found) ? insert(span.end, "`") : undefined),
+    suggestion: ({ found }, span) => (/^`[^\s()`]+$/.test(found) ? insert(span.end, "`") : undefined),
   },
   "bad-escape": {
     severity: "error",
     message: ({ found }) => `\`${found}\` is no escape`,
     help: () => "Write `\\\\` for a backslash; the escapes are those of JSON, and `\\'`.",
-    fix: (_, span) => insert(span.start, "\\"),
+    suggestion: (_, span) => insert(span.start, "\\"),
   },
   "unseen-character": {
     severity: "warning",
@@ -100,7 +103,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `\`${found}\` has characters that a bare name cannot have`,
     help: ({ found }) => `Put it into backticks if it is a step, or write \`data.${found}\` if it is data.`,
-    fix: ({ found }, span) => replace(span, `\`${found}\``),
+    suggestion: ({ found }, span) => replace(span, `\`${found}\``),
   },
   "path-form": {
     severity: "error",
@@ -109,7 +112,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
       write === ""
         ? 'Write names with dots between them, `[0]` for an item, `["any key"]` for any other key.'
         : `Write \`${write}\`.`,
-    fix: ({ write }, span) => (write === "" ? undefined : replace(span, write)),
+    suggestion: ({ write }, span) => (write === "" ? undefined : replace(span, write)),
   },
   "number-form": {
     severity: "error",
@@ -118,7 +121,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
       write === ""
         ? `Write a number as JSON has it, or a text: \`${JSON.stringify(found)}\`.`
         : `Write \`${write}\`.`,
-    fix: ({ found, write }, span) => replace(span, write === "" ? JSON.stringify(found) : write),
+    suggestion: ({ found, write }, span) => replace(span, write === "" ? JSON.stringify(found) : write),
   },
   "date-form": {
     severity: "error",
@@ -132,6 +135,15 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
       "Write a whole number of minutes, hours, days or weeks and `ago` or `from now`, as in `7 days ago`.",
   },
 };
+
+/**
+ * Whether a word is only another for one of the language. `is one of` is none, as `contains` between two texts asks
+ * whether one is within the other; and what is not less than a number need not be a number.
+ */
+function isSaidElsewise(found: string, write: string): boolean {
+  if (/contain/.test(write)) return /^(?:includes?|contains?)$/i.test(found);
+  return !(/^[<>]/.test(write) && /\bnot\b|n['’]?t\b/i.test(found));
+}
 
 function codeName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;

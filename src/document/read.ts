@@ -1,4 +1,4 @@
-import { LIMITS, pointerTo } from "../problem/index.ts";
+import { LIMITS, pointerTo, type Span } from "../problem/index.ts";
 import { readJson } from "./json-reader.ts";
 import { lineOf, lineStartsOf } from "./lines.ts";
 import type { Document, DocumentNode, Format, MapNode } from "./node.ts";
@@ -28,10 +28,26 @@ export function readDocument(text: string, format: Format): Document {
   const lineStarts = lineStartsOf(text);
   const reading =
     format === "json" ? { ...unread, root: readJson(text, problems) } : readYaml(text, problems);
+  const conflict = problems.all.some(({ code }) => SYNTAX.includes(code)) ? conflictIn(text) : undefined;
+  if (conflict !== undefined) {
+    // Whatever else is wrong comes from it.
+    const told = new ProblemList();
+    told.add("merge-conflict", {}, conflict.start, conflict.end);
+    return { ...unread, lineStarts, problems: told.all };
+  }
   const { root, comments, aliases } = reading;
   if (root !== undefined) reportDuplicates(root, lineStarts, problems);
   const inOrder = problems.all.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { format, text, root, value: root?.value, problems: inOrder, lineStarts, comments, aliases };
+}
+
+const SYNTAX: readonly string[] = ["json-syntax", "yaml-syntax"];
+
+/** The line with which a conflict begins, where all of its marks are there. */
+function conflictIn(text: string): Span | undefined {
+  const start = text.search(/(?<=^\ufeff?)<{7}(?: |\r?$)/m);
+  if (start === -1 || !/^={7}\r?$/m.test(text) || !/^>{7}(?: |\r?$)/m.test(text)) return undefined;
+  return { start, end: start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0) };
 }
 
 /** Reports each key that stands in its map already. What an alias stands for is looked at where it is written. */

@@ -34,7 +34,7 @@ export function readYaml(text: string, problems: ProblemList): YamlReading {
   const { tokens, comments, second } = parsed;
   const documents = new Composer(OPTIONS).compose(tokens, true, text.length);
   const document = documents.next().value as YamlDocument.Parsed;
-  if (!reportFaults(document, text, problems)) return NOTHING;
+  if (!reportFaults(document, tokens, text, problems)) return NOTHING;
   if (second !== undefined) {
     problems.add("second-document", {}, second, lineEnd(text, second));
     return NOTHING;
@@ -106,13 +106,27 @@ function parse(text: string, problems: ProblemList): Syntax | undefined {
 }
 
 /** False where the document's structure is in doubt. */
-function reportFaults(document: YamlDocument.Parsed, text: string, problems: ProblemList): boolean {
+function reportFaults(
+  document: YamlDocument.Parsed,
+  tokens: readonly CST.Token[],
+  text: string,
+  problems: ProblemList,
+): boolean {
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
   faults.sort((a, b) => a.pos[0] - b.pos[0]);
+  // Who indents with tabs does so on every line, and is told once.
+  const told = new Set<FaultDetail>();
   for (const fault of faults) {
     const detail = detailOf(fault);
-    if (detail === undefined) continue;
-    const { start, end } = placeOf(fault, detail, text);
+    if (detail === undefined || (detail === "tab" && told.has(detail))) continue;
+    told.add(detail);
+    const indented = detail === "nested-map" ? keyTooFarIn(fault, faults, text) : undefined;
+    if (indented !== undefined) {
+      const end = lineEnd(text, indented);
+      problems.add("yaml-syntax", { detail: "unaligned", found: quoted(text, indented, end) }, indented, end);
+      return false;
+    }
+    const { start, end } = placeOf(fault, detail, text, tokens);
     const found = quoted(text, start, end);
     if (detail === "tag") problems.add("unsupported-tag", { tag: found }, start, end);
     else problems.add("yaml-syntax", { detail, found }, start, end);
@@ -122,9 +136,23 @@ function reportFaults(document: YamlDocument.Parsed, text: string, problems: Pro
   return true;
 }
 
+/**
+ * Where a key stands that is indented as if the value on the line before it went on: the library sees one key over
+ * several lines, and a map in the middle of a line.
+ */
+function keyTooFarIn({ pos }: YAMLError, faults: readonly YAMLError[], text: string): number | undefined {
+  const over = faults.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === pos[0]);
+  if (over === undefined) return undefined;
+  const line = text.lastIndexOf("\n", over.pos[1] - 1) + 1;
+  return line + text.slice(line).search(/[^ \t]/);
+}
+
 /** What a fault is about: on one line, and not the blanks before it. */
-function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string): Span {
+function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string, tokens: readonly CST.Token[]): Span {
   let start = Math.min(pos[0], text.length);
+  // The library tells where the file ends; what is to be looked for is where the quote stands.
+  const quote = detail === "unclosed-quote" ? quoteBefore(pos[0], tokens) : undefined;
+  if (quote !== undefined) return { start: quote, end: quote + 1 };
   if (detail === "bad-escape") return { start, end: start + 2 };
   if (detail !== "tab") {
     while (text[start] === " ") start++;
@@ -134,7 +162,25 @@ function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string): Span {
   return { start, end };
 }
 
+/** Where the quoted text begins that ends at an offset. */
+function quoteBefore(end: number, tokens: readonly CST.Token[]): number | undefined {
+  let found: number | undefined;
+  const look = (token: CST.Token | null | undefined): void => {
+    if (token?.type !== "single-quoted-scalar" && token?.type !== "double-quoted-scalar") return;
+    if (token.offset + token.source.length === end) found = token.offset;
+  };
+  for (const token of tokens) {
+    if (token.type !== "document") continue;
+    CST.visit(token, ({ key, value }) => {
+      look(key);
+      look(value);
+    });
+  }
+  return found;
+}
+
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
+  if (end === -1) return text.length;
+  return end > from && text[end - 1] === "\r" ? end - 1 : end;
 }

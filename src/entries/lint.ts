@@ -2,6 +2,7 @@
 export type { Format } from "../document/index.ts";
 export {
   type Finding,
+  type Ignore,
   type Level,
   type LintOptions,
   leveledCodes,

@@ -9,6 +9,7 @@ import condition from "../../spec/schema/condition.schema.json" with { type: "js
 import configFile from "../../spec/schema/config-file.schema.json" with { type: "json" };
 import constant from "../../spec/schema/constant.schema.json" with { type: "json" };
 import group from "../../spec/schema/group.schema.json" with { type: "json" };
+import heedConfig from "../../spec/schema/heed-config.schema.json" with { type: "json" };
 import preferenceConditions from "../../spec/schema/preference-conditions.schema.json" with { type: "json" };
 import stepConditions from "../../spec/schema/step-conditions.schema.json" with { type: "json" };
 import { faultOf, type Json, type JsonObject } from "../condition/index.ts";
@@ -31,6 +32,7 @@ export const schemas: { readonly [id: string]: JsonObject } = {
   "config-file.schema.json": configFile,
   "constant.schema.json": constant,
   "group.schema.json": group,
+  "heed-config.schema.json": heedConfig,
   "preference-conditions.schema.json": preferenceConditions,
   "step-conditions.schema.json": stepConditions,
 };

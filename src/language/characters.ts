@@ -49,3 +49,10 @@ export const MISLEADING =
 function escapeOf(code: number): string {
   return `\\u${code.toString(16).padStart(4, "0")}`;
 }
+
+/** Characters by their codes, as U+XXXX. */
+export function codeNames(characters: string): string {
+  return [...characters]
+    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`)
+    .join(" ");
+}

@@ -1,3 +1,4 @@
+export { codeNames, MISLEADING } from "./characters.ts";
 export {
   type LanguageOptions,
   locateTrios,

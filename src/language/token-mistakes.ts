@@ -1,7 +1,7 @@
 import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
 import { readAnyPath } from "../condition/index.ts";
 import { LIMITS } from "../problem/index.ts";
-import { escapeUnseen, hasUnseen, MISLEADING } from "./characters.ts";
+import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "./characters.ts";
 import { padded, spanOf } from "./literal-parser.ts";
 import type { Report } from "./report.ts";
 import * as t from "./tokens.ts";
@@ -126,13 +126,6 @@ export function reportDropped(dropped: readonly IToken[], report: Report): void 
       );
     }
   }
-}
-
-/** Characters by their codes, as U+XXXX. */
-function codeNames(characters: string): string {
-  return [...characters]
-    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`)
-    .join(" ");
 }
 
 function kindOf(characters: string): "blank" | "invisible" | "other" {

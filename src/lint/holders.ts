@@ -8,6 +8,11 @@ export interface Holder {
   readonly pointer: string;
 }
 
+const LISTS = [
+  ["steps", "step"],
+  ["branches", "branch"],
+  ["cohort_branches", "branch"],
+] as const;
 const PREFERENCE_KEYS = ["workflows", "categories", "channel_types", "channels"];
 
 /** Every map of a file that can have conditions; what an alias stands for counts once. */
@@ -22,7 +27,7 @@ export function holdersIn(root: DocumentNode | undefined): readonly Holder[] {
     visit(map, pointer);
   };
   const visitSteps = (map: MapNode, pointer: string): void => {
-    for (const [key, kind] of [["steps", "step"] as const, ["branches", "branch"] as const]) {
+    for (const [key, kind] of LISTS) {
       const list = entryOf(map, key)?.node;
       if (list?.kind !== "list") continue;
       for (const [index, { node }] of list.items.entries()) {

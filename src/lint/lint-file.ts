@@ -1,4 +1,4 @@
-import { allCodes, type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
+import { type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
 import { type Document, type Format, readDocument } from "../document/index.ts";
 import { LIMITS } from "../problem/index.ts";
 import {
@@ -7,7 +7,10 @@ import {
   type FileOptions,
   validateDocument,
 } from "../workflow/index.ts";
-import type { Finding, Level } from "./finding.ts";
+import type { Finding, Level, Mend } from "./finding.ts";
+import { mendOf } from "./fix-problem.ts";
+import { findingsAboutIgnores } from "./ignore-faults.ts";
+import { type Ignore, Ignores, type IgnoreUse } from "./ignores.ts";
 import { readSubject } from "./read-subject.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -18,6 +21,19 @@ import { RULE_WORDINGS, type RuleName, type RuleWording } from "./wordings.ts";
 export interface LintOptions extends FileOptions, ChannelOptions {
   /** By code: of a rule, or of a diagnostic that is a warning. What is not named keeps its own level. */
   readonly levels?: ReadonlyMap<string, Level> | undefined;
+  /** Findings to leave out, besides those that the file's own comments say. */
+  readonly ignores?: readonly Ignore[] | undefined;
+}
+
+/** What is to be said of a file. */
+export interface Linted {
+  readonly findings: readonly Finding[];
+  /** How many findings were left out by exceptions. */
+  readonly ignored: number;
+  /** What became of the exceptions that were given. */
+  readonly uses: ReadonlyMap<Ignore, IgnoreUse>;
+  /** Whether exceptions could be judged: what is an error can hide what they are for. */
+  readonly isSound: boolean;
 }
 
 /**
@@ -30,39 +46,69 @@ export function lintFile(text: string, format: Format, options: LintOptions = {}
 
 /** What `lintFile` says, of a file that is read already. */
 export function lintDocument(document: Document, options: LintOptions = {}): readonly Finding[] {
-  const { levels = new Map<string, Level>() } = options;
-  const findings: Finding[] = [];
-  for (const problem of validateDocument(document, options)) {
-    // What keeps a condition from being used is an error whatever anybody says.
-    const level = severityOf(problem.code) === "error" ? "error" : (levels.get(problem.code) ?? "warning");
-    if (level !== "off") findings.push({ ...diagnoseInFile(problem), severity: level });
-  }
-  const subject = readSubject(document, options);
-  for (const rule of Object.values(RULES)) {
-    const level = levels.get(rule.name) ?? rule.level;
-    if (level !== "off") findings.push(...findingsOf(rule as Rule, subject, level));
-  }
-  return findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return judgeDocument(document, options).findings;
 }
 
-function findingsOf({ name, check }: Rule, subject: Subject, severity: Severity): readonly Finding[] {
-  const found: Finding[] = [];
+/** What `lintDocument` says, and what it does not say for the exceptions to it. */
+export function judgeDocument(document: Document, options: LintOptions = {}): Linted {
+  const { levels = new Map<string, Level>() } = options;
+  const ignores = new Ignores(document, options.ignores ?? []);
+  const findings: Finding[] = [];
+  const subject = readSubject(document, options);
+  let ignored = 0;
+  for (const problem of validateDocument(document, options)) {
+    // What keeps a condition from being used is an error whatever anybody says.
+    const isError = severityOf(problem.code) === "error";
+    const level = isError ? "error" : (levels.get(problem.code) ?? "warning");
+    if (level === "off") continue;
+    if (!isError && ignores.cover(problem.code, problem.span)) ignored++;
+    else {
+      const diagnostic = { ...diagnoseInFile(problem), severity: level };
+      findings.push({ ...diagnostic, ...said(mendOf(problem, subject)) });
+    }
+  }
+  for (const rule of Object.values(RULES)) {
+    const level = levels.get(rule.name) ?? rule.level;
+    if (level === "off") continue;
+    const found = findingsOf(rule as Rule, subject, level, ignores);
+    findings.push(...found.reported);
+    ignored += found.ignored;
+  }
+  const isSound = findings.every(({ severity }) => severity !== "error");
+  findings.push(...findingsAboutIgnores(ignores.own, levels, isSound));
+  findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return { findings, ignored, uses: ignores.uses, isSound };
+}
+
+/** What can be done, without a word on what cannot. */
+function said({ fix, suggestion }: Mend): Pick<Finding, "fix" | "suggestion"> {
+  return { ...(fix && { fix }), ...(suggestion && { suggestion }) };
+}
+
+interface Found {
+  readonly reported: readonly Finding[];
+  readonly ignored: number;
+}
+
+function findingsOf({ name, check }: Rule, subject: Subject, severity: Severity, ignores: Ignores): Found {
+  const reported: Finding[] = [];
+  let ignored = 0;
   // What an alias stands for is met again at every use.
   const told = new Set<string>();
   const wording = RULE_WORDINGS[name] as RuleWording<RuleName>;
-  check(subject, (parameters, place) => {
-    if (found.length >= LIMITS.diagnostics) return;
+  check(subject, (parameters, place, mend = () => ({})) => {
+    const isIgnored = ignores.cover(name, place.span);
+    if (!isIgnored && reported.length >= LIMITS.diagnostics) return;
     const shown = shownParameters(parameters) as never;
     const message = wording.message(shown);
     const key = `${place.span?.start} ${place.span?.end} ${message}`;
     if (told.has(key)) return;
     told.add(key);
-    found.push({ code: name, severity, message, help: wording.help(shown), ...place });
+    if (isIgnored) ignored++;
+    else {
+      const finding = { code: name, severity, message, help: wording.help(shown), ...place };
+      reported.push({ ...finding, ...said(mend()) });
+    }
   });
-  return found;
-}
-
-/** Every code whose level can be said: the rules, and the diagnostics that are warnings. */
-export function leveledCodes(): readonly string[] {
-  return [...Object.keys(RULES), ...allCodes().filter((code) => severityOf(code) === "warning")];
+  return { reported, ignored };
 }

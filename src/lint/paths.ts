@@ -20,8 +20,9 @@ function operandsOf(trio: Trio, variable: Passage | undefined, argument: Passage
   return trio.argument === undefined ? left : [...left, { operand: trio.argument, passage: argument }];
 }
 
-function pathsIn(operand: Operand): readonly Path[] {
-  switch (operand.kind) {
+/** The paths that an operand reads, those of its ends and in Liquid too. */
+export function pathsIn(operand: Operand | undefined): readonly Path[] {
+  switch (operand?.kind) {
     case "path":
     case "liquid":
       return [operand.path];

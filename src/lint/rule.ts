@@ -1,10 +1,15 @@
 import type { Severity } from "../diagnostics/index.ts";
 import type { Place } from "../problem/index.ts";
+import type { Mend } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 import type { RuleName, RuleParameters } from "./wordings.ts";
 
-/** Tells of one fault: what its wording needs, and where it is. */
-export type Report<Name extends RuleName> = (parameters: RuleParameters[Name], place: Place) => void;
+/** Tells of one fault: what its wording needs, where it is, and what can be done about it. */
+export type Report<Name extends RuleName> = (
+  parameters: RuleParameters[Name],
+  place: Place,
+  mend?: () => Mend,
+) => void;
 
 /** One rule, named for the fault that it finds. Its words are in the room's wordings, its page in `docs/rules/`. */
 export interface Rule<Name extends RuleName = RuleName> {

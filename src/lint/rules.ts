@@ -1,32 +1,52 @@
 import type { Rule } from "./rule.ts";
 import { caseNotOffered } from "./rules/case-not-offered.ts";
 import { confusableCharacters } from "./rules/confusable-characters.ts";
+import { constantCondition } from "./rules/constant-condition.ts";
 import { containsMissingArgument } from "./rules/contains-missing-argument.ts";
+import { contradictoryConditions } from "./rules/contradictory-conditions.ts";
 import { duplicateCondition } from "./rules/duplicate-condition.ts";
+import { duplicateRef } from "./rules/duplicate-ref.ts";
 import { equalToNull } from "./rules/equal-to-null.ts";
+import { escalationNeverFires } from "./rules/escalation-never-fires.ts";
+import { hiddenCharacter } from "./rules/hidden-character.ts";
+import { impossibleDuration } from "./rules/impossible-duration.ts";
 import { misplacedKey } from "./rules/misplaced-key.ts";
 import { noTimeBetween } from "./rules/no-time-between.ts";
+import { redundantCondition } from "./rules/redundant-condition.ts";
 import { refNotBefore } from "./rules/ref-not-before.ts";
 import { refOnSomePaths } from "./rules/ref-on-some-paths.ts";
 import { refWithoutMessages } from "./rules/ref-without-messages.ts";
 import { textBesideField } from "./rules/text-beside-field.ts";
+import { textLikePath } from "./rules/text-like-path.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownRef } from "./rules/unknown-ref.ts";
+import { unreachableBranch } from "./rules/unreachable-branch.ts";
+import { unreachableStep } from "./rules/unreachable-step.ts";
 import type { RuleName } from "./wordings.ts";
 
 /** Every rule, by its name. */
 export const RULES: { readonly [Name in RuleName]: Rule<Name> } = {
   "case-not-offered": caseNotOffered,
   "confusable-characters": confusableCharacters,
+  "constant-condition": constantCondition,
   "contains-missing-argument": containsMissingArgument,
+  "contradictory-conditions": contradictoryConditions,
   "duplicate-condition": duplicateCondition,
+  "duplicate-ref": duplicateRef,
   "equal-to-null": equalToNull,
+  "escalation-never-fires": escalationNeverFires,
+  "hidden-character": hiddenCharacter,
+  "impossible-duration": impossibleDuration,
   "misplaced-key": misplacedKey,
   "no-time-between": noTimeBetween,
+  "redundant-condition": redundantCondition,
   "ref-not-before": refNotBefore,
   "ref-on-some-paths": refOnSomePaths,
   "ref-without-messages": refWithoutMessages,
   "text-beside-field": textBesideField,
+  "text-like-path": textLikePath,
   "unknown-property": unknownProperty,
   "unknown-ref": unknownRef,
+  "unreachable-branch": unreachableBranch,
+  "unreachable-step": unreachableStep,
 };

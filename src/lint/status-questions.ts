@@ -1,4 +1,3 @@
-import type { Place } from "../problem/index.ts";
 import type { Step, Workflow } from "../workflow/index.ts";
 import { type LintedTrio, type Passage, placeOf, type StatusQuestion, textOf } from "./subject.ts";
 
@@ -11,6 +10,13 @@ const SILENT = new Set<string | undefined>([
   "http_fetch",
   "fetch",
   "branch",
+  "random_cohort",
+  "wait_for_event",
+  "ai_agent",
+  "update_data",
+  "update_object",
+  "update_tenant",
+  "update_user",
   "trigger_workflow",
 ]);
 
@@ -25,13 +31,16 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
     const asking = ownerOf(one, byPointer);
     if (asking === undefined) return [];
     const { variable } = one;
-    const place = variable === undefined ? one.place : placeOfRef(variable, trio.ref);
+    const passage = variable && passageOfRef(variable, trio.ref);
+    const written = passage ?? variable;
+    const place = written === undefined ? one.place : placeOf(written);
     const named = workflow.byRef.get(trio.ref);
     const isSilent = SILENT.has(named?.type);
     return [
       {
         trio,
         place,
+        passage,
         asking,
         asked: isSilent ? undefined : named,
         silent: isSilent ? named?.type : undefined,
@@ -55,8 +64,9 @@ function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): S
   return undefined;
 }
 
-/** Where a ref stands within a variable; all of it where the ref is spelled with escapes. */
-function placeOfRef(variable: Passage, ref: string): Place {
+/** Where a ref stands within a variable; undefined where the ref is spelled with escapes. */
+function passageOfRef(variable: Passage, ref: string): Passage | undefined {
   const at = textOf(variable).indexOf(ref);
-  return at === -1 ? placeOf(variable) : placeOf(variable, at, at + ref.length);
+  const start = variable.start + at;
+  return at === -1 ? undefined : { ...variable, start, end: start + ref.length };
 }

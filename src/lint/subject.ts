@@ -1,7 +1,15 @@
 import type { StatusTrio, Trio } from "../condition/index.ts";
-import { type Document, type ScalarNode, spanInScalar } from "../document/index.ts";
+import type { Fix } from "../diagnostics/index.ts";
+import {
+  type Document,
+  editsInScalar,
+  type ListNode,
+  type MapNode,
+  type ScalarNode,
+  spanInScalar,
+} from "../document/index.ts";
 import type { Place } from "../problem/index.ts";
-import type { Step, StepOrder, Workflow } from "../workflow/index.ts";
+import type { Place as ConditionPlace, Step, StepOrder, Workflow } from "../workflow/index.ts";
 import type { Holder } from "./holders.ts";
 
 /** What rules look at: one file, read. */
@@ -31,6 +39,8 @@ export interface StatusQuestion {
   readonly trio: StatusTrio;
   /** Where the ref stands. */
   readonly place: Place;
+  /** The ref by itself; undefined where it is spelled with escapes. */
+  readonly passage: Passage | undefined;
   /** The step that the condition belongs to; of an arm's conditions, its branch step. */
   readonly asking: Step;
   /** The step whose messages are asked about; undefined where the file has none of that name that could send any. */
@@ -47,7 +57,21 @@ export interface LintedTrio {
   /** Where its operands stand; undefined where there is none, or it is no text. */
   readonly variable: Passage | undefined;
   readonly argument: Passage | undefined;
+  readonly written: WrittenTrio;
 }
+
+/** How a condition is written: in words, or as a stored trio in its list. */
+export type WrittenTrio = { readonly at: ConditionPlace } & (
+  | { readonly kind: "text"; readonly passage: Passage }
+  | {
+      readonly kind: "stored";
+      readonly map: MapNode;
+      readonly list: ListNode;
+      readonly index: number;
+      /** What the list's items are joined by; in a preference's list, and under `all`, it is `all`. */
+      readonly joined: "all" | "any";
+    }
+);
 
 /** Conditions joined by one connective. */
 export interface TrioGroup {
@@ -70,6 +94,21 @@ export interface Passage {
 /** What a passage says. */
 export function textOf({ node, start, end }: Passage): string {
   return String(node.value).slice(start, end);
+}
+
+/** The fix that puts other texts in the place of passages, without a look at what they then say. */
+export function rewritePassages(passages: readonly Passage[], text: string): Fix {
+  // A scalar is edited once, as it may have to be written anew.
+  const nodes = new Set(passages.map(({ node }) => node));
+  return {
+    edits: [...nodes].flatMap((node) => {
+      const within = passages.filter((passage) => passage.node === node);
+      return editsInScalar(
+        node,
+        within.map(({ start, end }) => ({ start, end, text })),
+      );
+    }),
+  };
 }
 
 /** The place of a part of a passage, whose offsets count from the passage's start; of all of it if not said. */

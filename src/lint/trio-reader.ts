@@ -1,5 +1,5 @@
 import type { Target, Trio } from "../condition/index.ts";
-import type { DocumentNode, ScalarNode } from "../document/index.ts";
+import type { DocumentNode, ListNode, ScalarNode, Slot } from "../document/index.ts";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "../language/index.ts";
 import { pointerTo, type Span } from "../problem/index.ts";
 import { decode } from "../stored/index.ts";
@@ -17,6 +17,8 @@ export class TrioReader {
   readonly trios: LintedTrio[] = [];
   readonly texts: Passage[] = [];
   readonly #options: FileOptions;
+  /** Where the conditions stand that are being read. */
+  #place: Place | undefined;
   /** The group that all conditions of a map are in, by the map's pointer. */
   readonly #groups = new Map<string, GrowingGroup>();
 
@@ -24,8 +26,10 @@ export class TrioReader {
     this.#options = options;
   }
 
-  visit({ pointer, kind, when, conditions }: Place): void {
+  visit(place: Place): void {
+    const { pointer, kind, when, conditions } = place;
     const group = this.#newGroup("and", undefined);
+    this.#place = place;
     if (when !== undefined) this.#visitWhen(when, kind, group);
     if (conditions !== undefined) this.#visitStored(conditions.node, conditions.pointer, kind, group);
     if (kind === "step" && !pointer.startsWith("/conditions/")) this.#groups.set(pointer, group);
@@ -77,14 +81,16 @@ export class TrioReader {
     const text = String(passage.node.value);
     for (const one of located.trios) {
       const { variable, argument } = operandsOf(one, text);
+      const whole = { ...passage, ...trimmed(one.span, text) };
       const part = (span: Span): Passage | undefined =>
         span.start < span.end ? { ...passage, ...span } : undefined;
       this.#add(
         {
           trio: one.trio,
-          place: placeOf({ ...passage, ...trimmed(one.span, text) }),
+          place: placeOf(whole),
           variable: part(variable),
           argument: part(argument),
+          written: { kind: "text", passage: whole, at: this.#place as Place },
         },
         group,
       );
@@ -96,9 +102,7 @@ export class TrioReader {
 
   #visitStored(node: DocumentNode, pointer: string, target: Target, group: GrowingGroup): void {
     if (node.kind === "list") {
-      for (const [index, { node: member, span }] of node.items.entries()) {
-        this.#visitMember(member, span, pointerTo(pointer, index), target, group);
-      }
+      for (const index of node.items.keys()) this.#visitMember(node, index, pointer, target, group);
       return;
     }
     if (node.kind === "map") this.#visitGroup(node, pointer, target, group);
@@ -119,7 +123,9 @@ export class TrioReader {
     }
   }
 
-  #visitMember(node: DocumentNode, span: Span, pointer: string, target: Target, group: GrowingGroup): void {
+  #visitMember(list: ListNode, index: number, around: string, target: Target, group: GrowingGroup): void {
+    const { node, span } = list.items[index] as Slot;
+    const pointer = pointerTo(around, index);
     if (node.kind !== "map") return;
     if (entryOf(node, "variable") === undefined) {
       this.#visitGroup(node, pointer, target, group);
@@ -135,7 +141,10 @@ export class TrioReader {
     const argument = part("argument", "value");
     this.texts.push(...[variable, argument].filter((passage) => passage !== undefined));
     const trio = trioOf(node.value, target, this.#options);
-    if (trio !== undefined) this.#add({ trio, place: { span, pointer }, variable, argument }, group);
+    if (trio === undefined) return;
+    const joined = group.joined === "and" ? "all" : "any";
+    const written = { kind: "stored", map: node, list, index, joined, at: this.#place as Place } as const;
+    this.#add({ trio, place: { span, pointer }, variable, argument, written }, group);
   }
 }
 

@@ -1,7 +1,8 @@
 import { alternatives, didYouMean } from "../diagnostics/index.ts";
+import { REASONING_WORDINGS, type ReasoningParameters } from "./reasoning-wordings.ts";
 
 /** Every rule, with what its wording needs. */
-export interface RuleParameters {
+export interface RuleParameters extends ReasoningParameters {
   /** `line` is where the condition stands first, from 1. */
   "duplicate-condition": { line: number };
   /** `path` is the argument's; `verdict` is what the condition then is. */
@@ -25,6 +26,19 @@ export interface RuleParameters {
   "ref-not-before": { ref: string; how: "trigger" | "itself" | "later" | "elsewhere" };
   "ref-on-some-paths": { ref: string };
   "no-time-between": { ref: string };
+  /** `line` is where the ref stands first, from 1. */
+  "duplicate-ref": { ref: string; line: number };
+  /** `found` are the codes of the characters. */
+  "hidden-character": { found: string };
+  /** `key` holds the duration; `found` is what is wrong in it; `units` are the units that there are. */
+  "impossible-duration": {
+    key: string;
+    fault: "no-time" | "text" | "unit";
+    found: string;
+    units: readonly string[];
+  };
+  /** `write` is the path that was likely meant. */
+  "text-like-path": { text: string; write: string };
   /** `phrase` is what is asked; `tracked`: with tracking it could come true. */
   "case-not-offered": { ref: string; phrase: string; channelType: string; tracked: boolean };
 }
@@ -54,15 +68,22 @@ const NOT_BEFORE = {
   elsewhere: (ref: string) => `\`${ref}\` has run on no path that leads here`,
 } as const;
 
+const IMPOSSIBLE = {
+  "no-time": (key: string, found: string) => `\`${key}\` is of length ${found}, so no time passes`,
+  text: (key: string, found: string) => `the length of \`${key}\` is the text \`${found}\`, not a number`,
+  unit: (key: string, found: string) => `\`${key}\` counts in \`${found}\`, which is no unit of time`,
+} as const;
+
 /** The words of every rule. */
 export const RULE_WORDINGS: { readonly [Name in RuleName]: RuleWording<Name> } = {
+  ...REASONING_WORDINGS,
   "duplicate-condition": {
     message: ({ line }) => `this condition stands in the same group already, on line ${line}`,
     help: () => "Remove one of the two, or correct the one that was meant to ask something else.",
   },
   "contains-missing-argument": {
     message: ({ path, verdict }) =>
-      `where \`${path}\` is missing it reads as empty text, which every text contains, so this is then ${verdict}`,
+      `where \`${path}\` is missing it reads as empty text, which every text contains, so this is then ${verdict} of any text`,
     help: ({ path }) => `Ask beside it whether there is something to look for: \`${path} is not empty\`.`,
   },
   "text-beside-field": {
@@ -125,6 +146,27 @@ export const RULE_WORDINGS: { readonly [Name in RuleName]: RuleWording<Name> } =
     message: ({ ref }) =>
       `no time passes between \`${ref}\` and this question, so its messages show nothing yet`,
     help: () => "Put a delay, a batch or another step that waits between the two.",
+  },
+  "duplicate-ref": {
+    message: ({ ref, line }) => `another step is called \`${ref}\` already, on line ${line}`,
+    help: () => "Give one of the two another `ref`, and name it in the conditions that mean it.",
+  },
+  "hidden-character": {
+    message: ({ found }) => `${found} stands here, which nobody can see, and it counts`,
+    help: () => "Remove it; where it belongs, write it as an escape.",
+  },
+  "impossible-duration": {
+    message: ({ key, fault, found }) => IMPOSSIBLE[fault](key, found),
+    help: ({ fault, found, units }) => {
+      if (fault === "unit") return didYouMean(found, units) ?? `Write ${alternatives(units)}.`;
+      return fault === "text"
+        ? "Write a number above zero, without quotes."
+        : "Write a number above zero; if nothing is to wait, remove the step.";
+    },
+  },
+  "text-like-path": {
+    message: ({ text }) => `\`${text}\` is no path, so this compares with the text itself`,
+    help: ({ write }) => `Did you mean \`${write}\`? A text that is meant stands in quotes of its own.`,
   },
   "case-not-offered": {
     message: ({ ref, phrase, channelType, tracked }) =>

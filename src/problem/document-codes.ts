@@ -60,6 +60,8 @@ export interface DocumentProblemParameters {
   "file-too-large": { bytes: number; limit: number };
   "json-syntax": { detail: JsonFaultDetail; found: string };
   "yaml-syntax": { detail: YamlFaultDetail; found: string };
+  /** The marks that git leaves where two versions could not be merged. */
+  "merge-conflict": Nothing;
   /** A key that stands in its map already; `line` is where it stood first, from 1. */
   "duplicate-key": { key: string; line: number };
   /** A second document in a YAML file. */
@@ -80,6 +82,8 @@ export interface DocumentProblemParameters {
   // Where conditions stand in files (spec 7).
   /** The file holds no map and no list. */
   "not-a-config-file": { found: string };
+  /** A file without steps and without a trigger was given to be run. */
+  "not-a-workflow": Nothing;
   /** `when` is no text and no list of texts. */
   "when-not-text": { found: string };
   "when-beside-conditions": Nothing;

@@ -1,5 +1,5 @@
 import type { Condition, Group, Target, Trio } from "../condition/index.ts";
-import { type Problem, pointerTo } from "../problem/index.ts";
+import { LIMITS, type Problem, pointerTo } from "../problem/index.ts";
 import { decodeTrio, type TrioReading } from "./decode-trio.ts";
 import { Findings } from "./findings.ts";
 import { has, isMembers, type Members, typeName } from "./members.ts";
@@ -28,6 +28,8 @@ class Decoder {
   readonly #findings = new Findings();
   readonly #target: Target;
   readonly #reading: TrioReading;
+  /** Groups of a wrong shape that were looked into: a value from a program may hold itself. */
+  readonly #seen = new Set<Members>();
 
   constructor(options: StoredOptions) {
     const prefixes = prefixesOf(options);
@@ -69,6 +71,7 @@ class Decoder {
     if (has(stored, "any")) this.#findings.fail("any-in-preference", { says: "or" }, "");
     else if (has(stored, "variable")) this.#findings.fail("bare-trio", { target: "preference" }, "");
     else this.#findings.fail("group-in-preference", { key: has(stored, "all") ? "all" : "" }, "");
+    this.#lookInto(stored, "");
   }
 
   /** Which kind of group an object is; undefined, and reported, where it is none. */
@@ -77,10 +80,12 @@ class Decoder {
     const isGroup = has(group, "all") || has(group, "any");
     if (!isGroup && (has(group, "variable") || has(group, "operator"))) {
       this.#findings.fail("bare-trio", { target: "step" }, pointer);
+      this.#lookInto(group, pointer);
       return undefined;
     }
     if (has(group, "all") && has(group, "any")) {
       this.#findings.fail("all-beside-any", {}, pointer);
+      this.#lookInto(group, pointer);
       return undefined;
     }
     const unknown = Object.keys(group).filter((key) => key !== "all" && key !== "any" && has(group, key));
@@ -96,6 +101,7 @@ class Decoder {
     if (!has(group, "operator") || !has(group, "conditions")) return false;
     const operator = typeof group.operator === "string" ? group.operator : "";
     this.#findings.fail("operator-conditions", { operator }, pointer);
+    this.#lookInto(group, pointer);
     return true;
   }
 
@@ -106,7 +112,10 @@ class Decoder {
       const isGroup = isMembers(member) && (has(member, "all") || has(member, "any"));
       if (!isGroup) return { all: this.#trio(member, pointer) };
       const key = this.#groupKey(member, pointer);
-      if (key === "any") this.#findings.fail("nested-group", { outer: "any", inner: "any" }, pointer);
+      if (key === "any") {
+        this.#findings.fail("nested-group", { outer: "any", inner: "any" }, pointer);
+        this.#lookInto(member, pointer);
+      }
       return key === "all" ? this.#allOf(member, pointer) : { all: [] };
     });
   }
@@ -150,10 +159,29 @@ class Decoder {
     if (has(member, "any")) {
       if (inPreference) this.#findings.fail("any-in-preference", { says: "or" }, pointer);
       else this.#findings.fail("any-in-all", {}, pointer);
+      this.#lookInto(member, pointer);
       return true;
     }
     if (!has(member, "all")) return false;
     this.#findings.fail("nested-group", { outer: inPreference ? "list" : "all", inner: "all" }, pointer);
+    this.#lookInto(member, pointer);
     return true;
+  }
+
+  /**
+   * Reports what is wrong with the trios in a group that is of a wrong shape itself, so that whoever puts it right is
+   * told everything at once. Groups within it are not judged: where they belong depends on how it is put right.
+   */
+  #lookInto(group: Members, pointer: string, depth = 0): void {
+    if (has(group, "variable")) decodeTrio(group, pointer, this.#reading);
+    if (depth > LIMITS.nesting || this.#seen.has(group)) return;
+    this.#seen.add(group);
+    for (const key of ["all", "any", "conditions"]) {
+      const members = has(group, key) ? group[key] : undefined;
+      if (!Array.isArray(members)) continue;
+      for (const [index, member] of [...members].entries()) {
+        if (isMembers(member)) this.#lookInto(member, pointerTo(pointerTo(pointer, key), index), depth + 1);
+      }
+    }
   }
 }

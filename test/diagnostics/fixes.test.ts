@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { applyFixes, type Diagnostic, type Edit } from "../../src/diagnostics/index.ts";
+import {
+  applyFixes,
+  type Diagnostic,
+  diagnoseAll,
+  type Edit,
+  severityOf,
+} from "../../src/diagnostics/index.ts";
+import { parse } from "../../src/language/index.ts";
+import { MISTAKES } from "../language/mistakes.ts";
 
 function fix(...edits: (readonly [number, number, string])[]): Diagnostic {
   const list: Edit[] = edits.map(([start, end, text]) => ({ start, end, text }));
@@ -33,6 +41,29 @@ test.each<[string, Diagnostic[], string]>([
   ],
 ])("applies %s", (_name, diagnostics, text) => {
   expect(applyFixes("0123456789", diagnostics)).toBe(text);
+});
+
+test("applies suggestions only where they are asked for, and then of what has no fix", () => {
+  const suggestion = { edits: [{ start: 0, end: 1, text: "x" }] };
+  const diagnostics = [
+    { ...WITHOUT, suggestion },
+    { ...fix([2, 3, "y"]), suggestion: { edits: [{ start: 2, end: 3, text: "z" }] } },
+  ];
+  expect(applyFixes("0123456789", diagnostics)).toBe("01y3456789");
+  expect(applyFixes("0123456789", diagnostics, { suggested: true })).toBe("x1y3456789");
+});
+
+test("of what was said are safe or suggested, never both, and safe ones bring no other error", () => {
+  for (const { text, options } of MISTAKES) {
+    const diagnostics = diagnoseAll(parse(text, options).problems);
+    expect(diagnostics.filter((one) => one.fix && one.suggestion)).toEqual([]);
+    const codes = new Set(diagnostics.map(({ code }) => code));
+    const after = parse(applyFixes(text, diagnostics), options).problems;
+    expect(
+      after.filter(({ code }) => !codes.has(code) && severityOf(code) === "error"),
+      text,
+    ).toEqual([]);
+  }
 });
 
 test("leaves the diagnostics as they are", () => {

@@ -5,7 +5,13 @@ import { DOCUMENT_WORDINGS } from "../../src/diagnostics/document-wordings.ts";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import type { Format } from "../../src/document/index.ts";
 import { LIMITS } from "../../src/problem/index.ts";
-import { compileFile, decompileFile, diagnoseInFile, validateFile } from "../../src/workflow/index.ts";
+import {
+  compileFile,
+  decompileFile,
+  diagnoseInFile,
+  readPlan,
+  validateFile,
+} from "../../src/workflow/index.ts";
 
 const folder = resolve(import.meta.dirname, "../../docs/diagnostics");
 
@@ -47,7 +53,9 @@ describe.each(Object.keys(DOCUMENT_WORDINGS))("the page of %s", (code) => {
     const { format, text } = block(code, "Bad");
     const lengthen = TOO_LONG_FOR_A_PAGE[code];
     const diagnostics =
-      lengthen === undefined ? found(text, format) : validateFile(lengthen(text), format).map(diagnoseInFile);
+      lengthen === undefined
+        ? [...found(text, format), ...readPlan(text, format).problems.map(diagnoseInFile)]
+        : validateFile(lengthen(text), format).map(diagnoseInFile);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     for (const { message, help } of diagnostics) {
       expect(message).toMatch(/^(?:[a-z`]|JSON).*[^.]$/s);

@@ -159,7 +159,8 @@ describe("what a machine can mend in JSON", () => {
     ['{a: 1 "b": 2}', '{"a": 1, "b": 2}'],
     ["[1 2 /* three */]", "[1, 2 ]"],
   ])("%s", (text, mended) => {
-    expect(applyFixes(text, diagnoseAll(readDocument(text, "json").problems))).toBe(mended);
+    const diagnostics = diagnoseAll(readDocument(text, "json").problems);
+    expect(applyFixes(text, diagnostics, { suggested: true })).toBe(mended);
   });
 
   test("a key that is too long to be quoted in full is left to people", () => {

@@ -17,7 +17,7 @@ describe.each(MISTAKES)("$text", ({ text, reports, fixed, options = {} }) => {
 
   test("is mended", () => {
     const { problems } = parse(text, options);
-    const mended = applyFixes(text, diagnoseAll(problems));
+    const mended = applyFixes(text, diagnoseAll(problems), { suggested: true });
     if (fixed === undefined) expect(mended).toBe(text);
     else {
       expect(mended).toBe(fixed);

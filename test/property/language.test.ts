@@ -90,7 +90,7 @@ describe("any text", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const parsed = parse(text);
-        const mended = parse(applyFixes(text, diagnoseAll(parsed.problems)));
+        const mended = parse(applyFixes(text, diagnoseAll(parsed.problems), { suggested: true }));
         if (parsed.condition !== undefined) expect(mended.condition).toBeDefined();
       }),
       { numRuns: 800 },

@@ -58,7 +58,11 @@ const { file } = fc.letrec((tie) => {
     maxKeys: 2,
   });
   return {
-    step: fc.oneof({ depthSize: "small", withCrossShrink: true }, other, place({ steps, branches: steps })),
+    step: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      other,
+      place({ steps, branches: steps, cohort_branches: steps }),
+    ),
     preference: fc.oneof(
       { depthSize: "small" },
       other,

@@ -301,3 +301,44 @@ describe("arguments", () => {
     expect(problems([1, "x"])).toEqual(["number-expected at /all/0/argument"]);
   });
 });
+
+describe("a group of a wrong shape", () => {
+  const wrong = { variable: "data.x", operator: "==", argument: "5" };
+  const at = (pointer: string) => `operator-symbol at ${pointer}/operator`;
+
+  test.each<[string, unknown, string[]]>([
+    ["all beside any", { all: [wrong], any: [wrong] }, ["all-beside-any at ", at("/all/0"), at("/any/0")]],
+    [
+      "an any in an all",
+      { all: [{ any: [MUTED, wrong] }, wrong] },
+      ["any-in-all at /all/0", at("/all/0/any/1"), at("/all/1")],
+    ],
+    ["an any in an any", { any: [{ any: [wrong] }] }, ["nested-group at /any/0", at("/any/0/any/0")]],
+    [
+      "a group of another builder",
+      { operator: "and", conditions: [wrong, { all: [wrong] }] },
+      ["operator-conditions at ", at("/conditions/0"), at("/conditions/1/all/0")],
+    ],
+    ["a trio without a group", wrong, ["bare-trio at ", at("")]],
+    ["a list", [wrong], ["bare-list at ", at("/0")]],
+  ])("is told with what is wrong in it: %s", (_name, stored, expected) => {
+    expect(reports(stored)).toEqual(expected);
+  });
+
+  test("of a preference too", () => {
+    expect(reports({ any: [wrong, SEEN] }, "preference")).toEqual([
+      "any-in-preference at ",
+      at("/any/0"),
+      "refs-in-preference at /any/1/variable",
+    ]);
+  });
+
+  test("that holds itself is looked into once", () => {
+    const group: { all: unknown[]; any: unknown[] } = { all: [wrong], any: [] };
+    group.all.push(group, { any: [group, group] });
+    expect(reports(group)).toEqual(["all-beside-any at ", at("/all/0")]);
+    let deep: unknown = { all: [wrong] };
+    for (let depth = 0; depth < 100_000; depth++) deep = { all: [deep] };
+    expect(reports(deep)).toEqual(["nested-group at /all/0"]);
+  });
+});

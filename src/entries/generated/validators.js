@@ -5757,7 +5757,7 @@ return errors === 0;
 validate229.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const configFile = validate231;
-const schema115 = {"description":"Conditions as text: one text, or a list of texts that must all hold.","examples":["in_app_feed_1 has not been seen",["email_1 has bounced","recipient.plan == \"pro\""]],"type":["string","array"],"minItems":1,"items":{"type":"string"}};
+const schema114 = {"description":"Conditions as text: one text, or a list of texts that must all hold. `heed compile` replaces them by `conditions`.","examples":["in_app_feed_1 has not been seen","email_1 has bounced","recipient.plan == \"pro\"","data.amount >= 100","recipient.trial_ends_at is before 7 days from now"],"type":["string","array"],"minItems":1,"items":{"type":"string","examples":["in_app_feed_1 has not been seen","email_1 has bounced","recipient.plan == \"pro\"","data.amount >= 100","recipient.trial_ends_at is before 7 days from now"]}};
 
 function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5772,7 +5772,10 @@ evaluated0.items = undefined;
 const _errs0 = errors;
 let valid0 = true;
 const _errs1 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.conditions === undefined) || (!(func0.call(data, "conditions")))) && (missing0 = "conditions")){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -5781,6 +5784,18 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 }
 var _valid0 = _errs1 === errors;
 errors = _errs0;
@@ -5794,96 +5809,17 @@ vErrors = null;
 }
 if(_valid0){
 const _errs3 = errors;
-const _errs4 = errors;
-const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.when === undefined) || (!(func0.call(data, "when")))) && (missing0 = "when")) || (((data.conditions === undefined) || (!(func0.call(data, "conditions")))) && (missing0 = "conditions"))){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var valid1 = _errs5 === errors;
-if(valid1){
-validate232.errors = [{instancePath,schemaPath:"#/then/not",keyword:"not",params:{}}];
-return false;
-}
-else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs3){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.when !== undefined && func0.call(data, "when")){
-let data0 = data.when;
-const _errs6 = errors;
-const _errs7 = errors;
-if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-validate232.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema115.type}}];
+validate232.errors = [{instancePath:instancePath+"/when",schemaPath:"#/then/properties/when/false schema",keyword:"false schema",params:{}}];
 return false;
-}
-if(errors === _errs7){
-if(Array.isArray(data0)){
-if(data0.length < 1){
-validate232.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid4 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs9 = errors;
-if(typeof data0[i0] !== "string"){
-validate232.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs9 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-var valid2 = _errs6 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.conditions !== undefined && func0.call(data, "conditions")){
-const _errs11 = errors;
-if(!(validate227(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-}
 }
 }
 var _valid0 = _errs3 === errors;
 valid0 = _valid0;
 if(valid0){
-var props1 = {};
-props1.when = true;
-props1.conditions = true;
+var props0 = {};
+props0.when = true;
 }
 }
 if(!valid0){
@@ -5898,13 +5834,304 @@ errors++;
 validate232.errors = vErrors;
 return false;
 }
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.when = true;
+props0.conditions = true;
+}
+if(data.when !== undefined && func0.call(data, "when")){
+let data1 = data.when;
+const _errs4 = errors;
+const _errs5 = errors;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+validate232.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
+return false;
+}
+if(errors === _errs5){
+if(Array.isArray(data1)){
+if(data1.length < 1){
+validate232.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(typeof data1[i0] !== "string"){
+validate232.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs7 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+var valid2 = _errs4 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+const _errs9 = errors;
+if(!(validate227(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
 validate232.errors = vErrors;
-evaluated0.props = props1;
+evaluated0.props = props0;
 return errors === 0;
 }
 validate232.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const wrapper0 = {validate: validate236};
+const wrapper2 = {validate: validate239};
+
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate240.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+else {
+var props0 = validate232.evaluated.props;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.name = true;
+props0.terminates = true;
+props0.percentage = true;
+props0.steps = true;
+props0.branches = true;
+props0.cohort_branches = true;
+}
+if(data.steps !== undefined && func0.call(data, "steps")){
+const _errs1 = errors;
+if(!(wrapper0.validate(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs1 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.branches !== undefined && func0.call(data, "branches")){
+const _errs2 = errors;
+if(!(wrapper2.validate(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
+const _errs3 = errors;
+if(!(wrapper2.validate(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+validate240.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate240.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate239.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs0 = errors;
+if(!(validate240(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs0 === errors;
+if(!valid0){
+break;
+}
+}
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+validate239.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate237.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+else {
+var props0 = validate232.evaluated.props;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.ref = true;
+props0.type = true;
+props0.name = true;
+props0.description = true;
+props0.channel_type = true;
+props0.channel_key = true;
+props0.channel_group_key = true;
+props0.channel_overrides = true;
+props0.send_windows = true;
+props0.settings = true;
+props0.steps = true;
+props0.branches = true;
+props0.cohort_branches = true;
+}
+if(data.channel_overrides !== undefined && func0.call(data, "channel_overrides")){
+const _errs1 = errors;
+var valid1 = _errs1 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.settings !== undefined && func0.call(data, "settings")){
+let data1 = data.settings;
+const _errs2 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.delay_for !== undefined && func0.call(data1, "delay_for")){
+const _errs3 = errors;
+var valid2 = _errs3 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.batch_window !== undefined && func0.call(data1, "batch_window")){
+const _errs4 = errors;
+var valid2 = _errs4 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.throttle_window !== undefined && func0.call(data1, "throttle_window")){
+const _errs5 = errors;
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.steps !== undefined && func0.call(data, "steps")){
+const _errs6 = errors;
+if(!(wrapper0.validate(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.branches !== undefined && func0.call(data, "branches")){
+const _errs7 = errors;
+if(!(validate239(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
+const _errs8 = errors;
+if(!(validate239(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+validate237.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate237.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5920,47 +6147,10 @@ if(Array.isArray(data)){
 var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
 const _errs0 = errors;
-if(!(validate232(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate237(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
-}
-else {
-var props0 = validate232.evaluated.props;
-}
-if(errors === _errs0){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(props0 !== true){
-props0 = props0 || {};
-props0.steps = true;
-props0.branches = true;
-}
-if(data0.steps !== undefined && func0.call(data0, "steps")){
-const _errs2 = errors;
-if(!(wrapper0.validate(data0.steps, {instancePath:instancePath+"/" + i0+"/steps",parentData:data0,parentDataProperty:"steps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs2 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data0.branches !== undefined && func0.call(data0, "branches")){
-const _errs3 = errors;
-if(!(wrapper0.validate(data0.branches, {instancePath:instancePath+"/" + i0+"/branches",parentData:data0,parentDataProperty:"branches",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs3 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
 }
 var valid0 = _errs0 === errors;
 if(!valid0){
@@ -5974,10 +6164,10 @@ return errors === 0;
 validate236.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5987,7 +6177,10 @@ evaluated0.items = undefined;
 const _errs0 = errors;
 let valid0 = true;
 const _errs1 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.conditions === undefined) || (!(func0.call(data, "conditions")))) && (missing0 = "conditions")){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -5996,6 +6189,18 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 }
 var _valid0 = _errs1 === errors;
 errors = _errs0;
@@ -6009,88 +6214,10 @@ vErrors = null;
 }
 if(_valid0){
 const _errs3 = errors;
-const _errs4 = errors;
-const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.when === undefined) || (!(func0.call(data, "when")))) && (missing0 = "when")) || (((data.conditions === undefined) || (!(func0.call(data, "conditions")))) && (missing0 = "conditions"))){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var valid1 = _errs5 === errors;
-if(valid1){
-validate241.errors = [{instancePath,schemaPath:"#/then/not",keyword:"not",params:{}}];
-return false;
-}
-else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs3){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.when !== undefined && func0.call(data, "when")){
-let data0 = data.when;
-const _errs6 = errors;
-const _errs7 = errors;
-if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-validate241.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema115.type}}];
+validate250.errors = [{instancePath:instancePath+"/when",schemaPath:"#/then/properties/when/false schema",keyword:"false schema",params:{}}];
 return false;
-}
-if(errors === _errs7){
-if(Array.isArray(data0)){
-if(data0.length < 1){
-validate241.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid4 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs9 = errors;
-if(typeof data0[i0] !== "string"){
-validate241.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs9 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-var valid2 = _errs6 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.conditions !== undefined && func0.call(data, "conditions")){
-const _errs11 = errors;
-if(!(validate229(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-}
 }
 }
 var _valid0 = _errs3 === errors;
@@ -6098,7 +6225,6 @@ valid0 = _valid0;
 if(valid0){
 var props0 = {};
 props0.when = true;
-props0.conditions = true;
 }
 }
 if(!valid0){
@@ -6110,21 +6236,79 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate241.errors = vErrors;
+validate250.errors = vErrors;
 return false;
 }
-validate241.errors = vErrors;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.when = true;
+props0.conditions = true;
+}
+if(data.when !== undefined && func0.call(data, "when")){
+let data1 = data.when;
+const _errs4 = errors;
+const _errs5 = errors;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+validate250.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
+return false;
+}
+if(errors === _errs5){
+if(Array.isArray(data1)){
+if(data1.length < 1){
+validate250.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(typeof data1[i0] !== "string"){
+validate250.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs7 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+var valid2 = _errs4 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+const _errs9 = errors;
+if(!(validate229(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+validate250.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate241.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate250.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const wrapper2 = {validate: validate240};
+const wrapper4 = {validate: validate249};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
+const evaluated0 = validate249.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6135,12 +6319,12 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 const _errs1 = errors;
-if(!(validate241(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate250(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate241.evaluated.props;
+var props0 = validate250.evaluated.props;
 }
 if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
@@ -6153,8 +6337,8 @@ props0.channels = true;
 }
 if(data0.workflows !== undefined && func0.call(data0, "workflows")){
 const _errs3 = errors;
-if(!(wrapper2.validate(data0.workflows, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/workflows",parentData:data0,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+if(!(wrapper4.validate(data0.workflows, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/workflows",parentData:data0,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs3 === errors;
@@ -6165,8 +6349,8 @@ var valid2 = true;
 if(valid2){
 if(data0.categories !== undefined && func0.call(data0, "categories")){
 const _errs4 = errors;
-if(!(wrapper2.validate(data0.categories, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",parentData:data0,parentDataProperty:"categories",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+if(!(wrapper4.validate(data0.categories, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",parentData:data0,parentDataProperty:"categories",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs4 === errors;
@@ -6177,8 +6361,8 @@ var valid2 = true;
 if(valid2){
 if(data0.channel_types !== undefined && func0.call(data0, "channel_types")){
 const _errs5 = errors;
-if(!(wrapper2.validate(data0.channel_types, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/channel_types",parentData:data0,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+if(!(wrapper4.validate(data0.channel_types, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/channel_types",parentData:data0,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs5 === errors;
@@ -6189,8 +6373,8 @@ var valid2 = true;
 if(valid2){
 if(data0.channels !== undefined && func0.call(data0, "channels")){
 const _errs6 = errors;
-if(!(wrapper2.validate(data0.channels, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/channels",parentData:data0,parentDataProperty:"channels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+if(!(wrapper4.validate(data0.channels, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/channels",parentData:data0,parentDataProperty:"channels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs6 === errors;
@@ -6209,10 +6393,10 @@ break;
 }
 }
 }
-validate240.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6483,20 +6667,63 @@ let ifClause0;
 if(_valid0){
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.conditions !== undefined && func0.call(data, "conditions")){
-let data4 = data.conditions;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 of Object.keys(data4)){
-const _errs27 = errors;
-if(!(validate232(data4[key1], {instancePath:instancePath+"/conditions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
+if(data.when !== undefined && func0.call(data, "when")){
+let data4 = data.when;
+const _errs25 = errors;
+const _errs26 = errors;
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+validate231.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
+return false;
 }
-var valid11 = _errs27 === errors;
-if(!valid11){
+if(errors === _errs26){
+if(Array.isArray(data4)){
+if(data4.length < 1){
+validate231.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid12 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs28 = errors;
+if(typeof data4[i0] !== "string"){
+validate231.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid12 = _errs28 === errors;
+if(!valid12){
 break;
 }
 }
+}
+}
+}
+var valid10 = _errs25 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+let data6 = data.conditions;
+const _errs30 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 of Object.keys(data6)){
+const _errs32 = errors;
+if(!(validate232(data6[key1], {instancePath:instancePath+"/conditions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+var valid13 = _errs32 === errors;
+if(!valid13){
+break;
+}
+}
+}
+var valid10 = _errs30 === errors;
+}
+else {
+var valid10 = true;
 }
 }
 }
@@ -6504,12 +6731,13 @@ var _valid0 = _errs24 === errors;
 valid0 = _valid0;
 if(valid0){
 var props1 = {};
+props1.when = true;
 props1.conditions = true;
 }
 ifClause0 = "then";
 }
 else {
-const _errs28 = errors;
+const _errs33 = errors;
 if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
@@ -6517,7 +6745,7 @@ errors = vErrors.length;
 else {
 var props2 = validate232.evaluated.props;
 }
-var _valid0 = _errs28 === errors;
+var _valid0 = _errs33 === errors;
 valid0 = _valid0;
 if(valid0){
 if(props1 !== true && props2 !== undefined){
@@ -6548,121 +6776,98 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(props1 !== true){
 props1 = props1 || {};
-props1.when = true;
+props1.key = true;
+props1.name = true;
 props1.steps = true;
 props1.branches = true;
+props1.cohort_branches = true;
 props1.workflows = true;
 props1.categories = true;
 props1.channel_types = true;
 props1.channels = true;
 }
-if(data.when !== undefined && func0.call(data, "when")){
-let data6 = data.when;
-const _errs29 = errors;
-const _errs30 = errors;
-if((typeof data6 !== "string") && (!(Array.isArray(data6)))){
-validate231.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema115.type}}];
-return false;
-}
-if(errors === _errs30){
-if(Array.isArray(data6)){
-if(data6.length < 1){
-validate231.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid14 = true;
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-const _errs32 = errors;
-if(typeof data6[i0] !== "string"){
-validate231.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid14 = _errs32 === errors;
-if(!valid14){
-break;
-}
-}
-}
-}
-}
-var valid12 = _errs29 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
 if(data.steps !== undefined && func0.call(data, "steps")){
 const _errs34 = errors;
 if(!(validate236(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs34 === errors;
+var valid14 = _errs34 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
 }
-if(valid12){
+if(valid14){
 if(data.branches !== undefined && func0.call(data, "branches")){
 const _errs35 = errors;
-if(!(validate236(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate239(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs35 === errors;
+var valid14 = _errs35 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
 }
-if(valid12){
-if(data.workflows !== undefined && func0.call(data, "workflows")){
+if(valid14){
+if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
 const _errs36 = errors;
-if(!(validate240(data.workflows, {instancePath:instancePath+"/workflows",parentData:data,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate239(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs36 === errors;
+var valid14 = _errs36 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
 }
-if(valid12){
-if(data.categories !== undefined && func0.call(data, "categories")){
+if(valid14){
+if(data.workflows !== undefined && func0.call(data, "workflows")){
 const _errs37 = errors;
-if(!(validate240(data.categories, {instancePath:instancePath+"/categories",parentData:data,parentDataProperty:"categories",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate249(data.workflows, {instancePath:instancePath+"/workflows",parentData:data,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs37 === errors;
+var valid14 = _errs37 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
 }
-if(valid12){
-if(data.channel_types !== undefined && func0.call(data, "channel_types")){
+if(valid14){
+if(data.categories !== undefined && func0.call(data, "categories")){
 const _errs38 = errors;
-if(!(validate240(data.channel_types, {instancePath:instancePath+"/channel_types",parentData:data,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate249(data.categories, {instancePath:instancePath+"/categories",parentData:data,parentDataProperty:"categories",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs38 === errors;
+var valid14 = _errs38 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
 }
-if(valid12){
-if(data.channels !== undefined && func0.call(data, "channels")){
+if(valid14){
+if(data.channel_types !== undefined && func0.call(data, "channel_types")){
 const _errs39 = errors;
-if(!(validate240(data.channels, {instancePath:instancePath+"/channels",parentData:data,parentDataProperty:"channels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate249(data.channel_types, {instancePath:instancePath+"/channel_types",parentData:data,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs39 === errors;
+var valid14 = _errs39 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
+}
+if(valid14){
+if(data.channels !== undefined && func0.call(data, "channels")){
+const _errs40 = errors;
+if(!(validate249(data.channels, {instancePath:instancePath+"/channels",parentData:data,parentDataProperty:"channels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var valid14 = _errs40 === errors;
+}
+else {
+var valid14 = true;
 }
 }
 }

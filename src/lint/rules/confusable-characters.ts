@@ -1,7 +1,9 @@
-import { entryOf } from "../holders.ts";
+import { codeNames } from "../../language/index.ts";
 import { lookalikeOf, plainOf } from "../lookalikes.ts";
 import type { Rule } from "../rule.ts";
-import { type Passage, placeOf, type Subject, textOf } from "../subject.ts";
+import { stepNames } from "../step-names.ts";
+import { type Passage, placeOf, rewritePassages, textOf } from "../subject.ts";
+import type { RuleParameters } from "../wordings.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gs;
@@ -12,7 +14,9 @@ export const confusableCharacters: Rule<"confusable-characters"> = {
   name: "confusable-characters",
   level: "warning",
   check(subject, report) {
-    for (const passage of [...subject.texts, ...refsOf(subject)]) {
+    const found: { readonly parameters: RuleParameters["confusable-characters"]; readonly at: Passage }[] =
+      [];
+    for (const passage of [...subject.texts, ...stepNames(subject)]) {
       const text = textOf(passage);
       const names =
         passage.kind === "text" ? text.replace(QUOTED, (quoted) => " ".repeat(quoted.length)) : text;
@@ -23,24 +27,20 @@ export const confusableCharacters: Rule<"confusable-characters"> = {
         // A word of one script is honest, unless it is a name that could be all plain letters.
         const isName = passage.kind !== "value" && names.startsWith(word, index);
         if (!PLAIN_LETTER.test(word) && !(isName && letters.every(isLookalike))) continue;
-        const code = (letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
         const like = lookalikeOf(letter) as string;
-        const parameters = { word, letter: `U+${code}`, like, plain: plainOf(word) };
-        report(parameters, placeOf(passage, index, index + word.length));
+        const parameters = { word, letter: codeNames(letter), like, plain: plainOf(word) };
+        const start = passage.start + index;
+        found.push({ parameters, at: { ...passage, start, end: start + word.length } });
       }
+    }
+    for (const { parameters, at } of found) {
+      // A name that changes in one place only would be another.
+      const same = () => found.filter((one) => one.parameters.word === parameters.word).map((one) => one.at);
+      report(parameters, placeOf(at), () => ({ suggestion: rewritePassages(same(), parameters.plain) }));
     }
   },
 };
 
 function isLookalike(letter: string): boolean {
   return lookalikeOf(letter) !== undefined;
-}
-
-/** The names of the file's steps. */
-function refsOf({ holders }: Subject): readonly Passage[] {
-  return holders.flatMap(({ kind, map, pointer }) => {
-    const node = entryOf(map, "ref")?.node;
-    if (kind !== "step" || node?.kind !== "scalar" || typeof node.value !== "string") return [];
-    return [{ node, pointer: `${pointer}/ref`, start: 0, end: node.value.length, kind: "name" as const }];
-  });
 }

@@ -1,6 +1,10 @@
+import { OPERATORS } from "../../condition/index.ts";
+import type { Fix } from "../../diagnostics/index.ts";
+import { addBeside } from "../fix-stored.ts";
+import { readAgain, rewriteText } from "../fix-text.ts";
 import { mayBeMissing } from "../presence.ts";
 import type { Rule } from "../rule.ts";
-import { placeOf } from "../subject.ts";
+import { type LintedTrio, placeOf, type Subject, textOf } from "../subject.ts";
 
 /** `contains` with a path that may be missing: it then reads as empty text, which every text contains. */
 export const containsMissingArgument: Rule<"contains-missing-argument"> = {
@@ -14,7 +18,19 @@ export const containsMissingArgument: Rule<"contains-missing-argument"> = {
       const { path } = trio.argument;
       if (!mayBeMissing(path, one, subject)) continue;
       const place = argument === undefined ? one.place : placeOf(argument);
-      report({ path: path.text, verdict: trio.operator === "contains" }, place);
+      report({ path: path.text, verdict: trio.operator === "contains" }, place, () => ({
+        suggestion: askedBeside(one, path.text, subject),
+      }));
     }
   },
 };
+
+/** The question whether there is something to look for, beside the condition. */
+function askedBeside({ written }: LintedTrio, path: string, subject: Subject): Fix | undefined {
+  if (written.kind === "stored") {
+    return addBeside(written, { variable: path, operator: "not_empty", argument: null }, subject);
+  }
+  const words = textOf(written.passage);
+  if (readAgain(words, written, subject) === undefined) return undefined;
+  return rewriteText(written, `(${words} and ${path} ${OPERATORS.not_empty.text})`, subject);
+}

@@ -1,13 +1,16 @@
-import { lineOf } from "../../document/index.ts";
+import type { Fix } from "../../diagnostics/index.ts";
+import { lineOf, removeItem } from "../../document/index.ts";
 import { encode } from "../../stored/index.ts";
+import { removeFromText } from "../fix-text.ts";
 import type { Rule } from "../rule.ts";
-import type { LintedTrio, TrioGroup } from "../subject.ts";
+import type { LintedTrio, Subject, TrioGroup } from "../subject.ts";
 
 /** The same condition twice in one group: it changes nothing, and often one was meant to ask something else. */
 export const duplicateCondition: Rule<"duplicate-condition"> = {
   name: "duplicate-condition",
   level: "warning",
-  check({ document, trios }, report) {
+  check(subject, report) {
+    const { document, trios } = subject;
     const firsts = new Map<TrioGroup, Map<string, LintedTrio>>();
     for (const one of trios) {
       const inGroup = firsts.get(one.group) ?? new Map<string, LintedTrio>();
@@ -15,7 +18,24 @@ export const duplicateCondition: Rule<"duplicate-condition"> = {
       const key = JSON.stringify(encode({ any: [{ all: [one.trio] }] }));
       const first = inGroup.get(key);
       if (first === undefined) inGroup.set(key, one);
-      else report({ line: lineOf(document.lineStarts, first.place.span?.start ?? 0) }, one.place);
+      else {
+        const line = lineOf(document.lineStarts, first.place.span?.start ?? 0);
+        report({ line }, one.place, () => ({ fix: withoutSecond(first, one, subject) }));
+      }
     }
   },
 };
+
+/** The file without the second of two that say the same, where both stand in one list or one text. */
+function withoutSecond(first: LintedTrio, { written }: LintedTrio, subject: Subject): Fix | undefined {
+  const { document } = subject;
+  if (written.kind === "stored") {
+    const isBeside = first.written.kind === "stored" && first.written.list === written.list;
+    // What an alias stands for would go from several places.
+    if (!isBeside || document.aliases.length > 0) return undefined;
+    const removed = removeItem(document, written.list, written.index);
+    return removed && { edits: [removed] };
+  }
+  const isBeside = first.written.kind === "text" && first.written.passage.node === written.passage.node;
+  return isBeside ? removeFromText(written, subject) : undefined;
+}

@@ -1,6 +1,10 @@
+import { type DataTrio, OPERATORS } from "../../condition/index.ts";
+import type { Fix } from "../../diagnostics/index.ts";
+import { changeTrio } from "../fix-stored.ts";
+import { readAgain, rewriteText } from "../fix-text.ts";
 import { mayBeMissing } from "../presence.ts";
 import type { Rule } from "../rule.ts";
-import { placeOf } from "../subject.ts";
+import { type LintedTrio, placeOf, type Subject, textOf } from "../subject.ts";
 
 /** `equal_to null` on what may be missing: missing reads as empty text, which is not null. */
 export const equalToNull: Rule<"equal-to-null"> = {
@@ -15,7 +19,25 @@ export const equalToNull: Rule<"equal-to-null"> = {
       const { path } = trio.variable;
       if (!mayBeMissing(path, one, subject)) continue;
       const place = argument === undefined ? one.place : placeOf(argument);
-      report({ path: path.text, operator: trio.operator }, place);
+      report({ path: path.text, operator: trio.operator }, place, () => ({
+        suggestion: askedForPresence(one, subject),
+      }));
     }
   },
 };
+
+const PRESENCE = { equal_to: "not_exists", not_equal_to: "exists" } as const;
+
+/** The question whether there is a value, in the condition's place. */
+function askedForPresence({ trio, written }: LintedTrio, subject: Subject): Fix | undefined {
+  if (written.kind === "stored") {
+    const operator = PRESENCE[(trio as DataTrio).operator as keyof typeof PRESENCE];
+    return changeTrio(written, { operator, argument: null }, subject);
+  }
+  // A `not` around it has turned the operator, and stays.
+  const words = textOf(written.passage);
+  const again = readAgain(words, written, subject);
+  const operator = PRESENCE[again?.trio.operator as keyof typeof PRESENCE];
+  if (again === undefined || operator === undefined) return undefined;
+  return rewriteText(written, words.slice(0, again.operator.start) + OPERATORS[operator].text, subject);
+}

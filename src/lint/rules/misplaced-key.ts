@@ -1,6 +1,7 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
 import type { DocumentNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
+import { keyEdit } from "../fix-key.ts";
 import { entryOf, type Holder } from "../holders.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,7 +12,7 @@ const FOR_CONDITIONS: readonly string[] = ["condition", "trigger_conditions", "t
 export const misplacedKey: Rule<"misplaced-key"> = {
   name: "misplaced-key",
   level: "error",
-  check({ holders }, report) {
+  check({ document, holders }, report) {
     for (const holder of holders) {
       const { kind: where, map, pointer } = holder;
       if (where === "root" && !isWorkflow(holder)) continue;
@@ -19,7 +20,9 @@ export const misplacedKey: Rule<"misplaced-key"> = {
         const write = meantBy(key, node, holder);
         if (write === undefined) continue;
         const beside = entryOf(map, write) !== undefined;
-        report({ key, write, where, beside }, { span: keySpan, pointer: pointerTo(pointer, key) });
+        report({ key, write, where, beside }, { span: keySpan, pointer: pointerTo(pointer, key) }, () =>
+          beside ? {} : { suggestion: { edits: [keyEdit(document, keySpan, write)] } },
+        );
       }
     }
   },

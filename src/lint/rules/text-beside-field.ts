@@ -1,3 +1,5 @@
+import { changeTrio } from "../fix-stored.ts";
+import { replacePassage } from "../fix-text.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf, type Subject } from "../subject.ts";
 
@@ -12,14 +14,19 @@ export const textBesideField: Rule<"text-beside-field"> = {
   level: "warning",
   check(subject, report) {
     const fields = fieldsOf(subject);
-    for (const { trio, argument, place } of subject.trios) {
+    for (const { trio, argument, place, written } of subject.trios) {
       if (trio.kind !== "data" || trio.argument?.kind !== "value") continue;
       const { value: text } = trio.argument;
       if (!OPERATORS.includes(trio.operator) || typeof text !== "string" || !fields.has(text)) continue;
       const path = `data.${text}`;
       // A field that is compared with its own name is a field of kinds.
       if (trio.variable.kind === "path" && trio.variable.path.text === path) continue;
-      report({ text, path }, argument === undefined ? place : placeOf(argument));
+      report({ text, path }, argument === undefined ? place : placeOf(argument), () => ({
+        suggestion:
+          written.kind === "stored"
+            ? changeTrio(written, { argument: path }, subject)
+            : argument && replacePassage(argument, path, written.at, subject),
+      }));
     }
   },
 };

@@ -1,8 +1,8 @@
 import type { Path } from "../../condition/index.ts";
-import type { Place } from "../../problem/index.ts";
+import { suggestionsFor } from "../../diagnostics/index.ts";
 import { pathsOf } from "../paths.ts";
 import type { Rule } from "../rule.ts";
-import { type Passage, placeOf, textOf } from "../subject.ts";
+import { type Passage, placeOf, rewritePassages, textOf } from "../subject.ts";
 
 /** The prefixes whose properties are all known (spec 3.1). */
 const PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -20,8 +20,14 @@ export const unknownProperty: Rule<"unknown-property"> = {
         const known = PROPERTIES.get(path.root);
         const property = String(path.segments[0]);
         if (known === undefined || known.includes(property)) continue;
-        const place = (passage && placeInPath(passage, path)) ?? one.place;
-        report({ root: path.root, property, known }, place);
+        const step = passage && firstStep(passage, path);
+        const place = step === undefined ? one.place : placeOf(step);
+        report({ root: path.root, property, known }, place, () => {
+          const [meant] = suggestionsFor(property, known);
+          if (step === undefined || meant === undefined) return {};
+          const text = textOf(step).startsWith('"') ? `"${meant}"` : meant;
+          return { suggestion: rewritePassages([step], text) };
+        });
       }
     }
   },
@@ -30,10 +36,10 @@ export const unknownProperty: Rule<"unknown-property"> = {
 const FIRST_STEP = /^\.?([^.[]+|\[(?:"(?:[^"\\]|\\.)*"|\d+)\])/s;
 
 /** Where the first step of a path stands; undefined where the passage spells the path in another way. */
-function placeInPath(passage: Passage, { text, root }: Path): Place | undefined {
+function firstStep(passage: Passage, { text, root }: Path): Passage | undefined {
   const at = textOf(passage).indexOf(text);
   if (at === -1) return undefined;
   const [whole = "", step = ""] = FIRST_STEP.exec(text.slice(root.length)) ?? [];
-  const end = at + root.length + whole.length;
-  return placeOf(passage, end - step.length, end);
+  const end = passage.start + at + root.length + whole.length;
+  return { ...passage, start: end - step.length, end };
 }

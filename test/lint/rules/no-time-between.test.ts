@@ -44,3 +44,10 @@ test("not behind a delay or a batch, nor of whether it was skipped", () => {
     codes(channel("in_app_feed_1"), channel("email_1", { when: "in_app_feed_1 has been skipped" })),
   ).toEqual([]);
 });
+
+test("once for a step and a ref, however much is asked", () => {
+  const when = "in_app_feed_1 has not been seen and in_app_feed_1 has not been read";
+  expect(codes(channel("in_app_feed_1"), channel("email_1", { when }))).toEqual([
+    "no-time-between: in_app_feed_1",
+  ]);
+});

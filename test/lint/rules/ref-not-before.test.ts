@@ -49,5 +49,7 @@ test("an arm's own conditions are asked by its branch", () => {
 test("not where no path leads to the question at all", () => {
   const ends = { terminates: true, steps: [] };
   const branch = { ref: "branch_1", type: "branch", branches: [{ when: "data.x == 1", ...ends }, ends] };
-  expect(codes(branch, channel("email_1", { when: "sms_1 has been skipped" }), channel("sms_1"))).toEqual([]);
+  expect(codes(branch, channel("email_1", { when: "sms_1 has been skipped" }), channel("sms_1"))).toEqual([
+    'unreachable-step: "email_1"',
+  ]);
 });

@@ -19,7 +19,14 @@ test("the status of a step that sends nothing", () => {
   ]);
 });
 
-test.each(["batch", "throttle", "http_fetch", "branch"])("of a %s step", (type) => {
+test.each([
+  "batch",
+  "throttle",
+  "http_fetch",
+  "branch",
+  "random_cohort",
+  "update_user",
+])("of a %s step", (type) => {
   const silent = { ref: "step_1", type };
   const when = "step_1 has been skipped";
   expect(codes(silent, channel("email_1", { when }))).toEqual(["ref-without-messages: step_1"]);

@@ -1,0 +1,95 @@
+import type { JsonObject } from "../../src/condition/index.ts";
+import { CHANNEL_TYPES } from "../../src/status/index.ts";
+
+/**
+ * What editors say of the keys around conditions. These are the platform's keys: any value passes, and what is listed
+ * is only suggested.
+ */
+
+const STEP_TYPES = [
+  "channel",
+  "delay",
+  "batch",
+  "throttle",
+  "branch",
+  "random_cohort",
+  "http_fetch",
+  "trigger_workflow",
+];
+
+const UNITS = ["seconds", "minutes", "hours", "days", "weeks", "months"];
+
+function key(
+  description: string,
+  ...examples: readonly (string | number | boolean | JsonObject)[]
+): JsonObject {
+  return examples.length === 0 ? { description } : { description, examples };
+}
+
+function duration(description: string): JsonObject {
+  return {
+    ...key(description, { unit: "minutes", value: 5 }),
+    properties: {
+      unit: key("The unit that `value` counts.", ...UNITS),
+      value: key("How many units: a number above zero.", 5, 15, 30),
+    },
+  };
+}
+
+/** Keys of a workflow's root. */
+export const ROOT_KEYS: JsonObject = {
+  key: key("The workflow's key.", "new-comment"),
+  name: key("The workflow's name, for people.", "New comment"),
+};
+
+/** Keys of a step. */
+export const STEP_KEYS: JsonObject = {
+  ref: key(
+    "The step's name, which conditions ask about: unique in the workflow, in all its branches.",
+    "in_app_feed_1",
+    "email_1",
+    "delay_1",
+  ),
+  type: key("What the step does.", ...STEP_TYPES),
+  name: key("The step's name, for people."),
+  description: key("What the step is for."),
+  channel_type: key(
+    "The type of a channel step's channel; where it is not said, `heed.config.yaml` or the step's ref tells.",
+    ...CHANNEL_TYPES,
+  ),
+  channel_key: key("The key of the channel that a channel step sends through."),
+  channel_group_key: key("The key of the channel group that a channel step sends through."),
+  channel_overrides: {
+    ...key("Settings of the channel that are others for this step."),
+    properties: {
+      open_tracking: key("Whether it is tracked who opens an email: `has been read` needs it.", true, false),
+      link_tracking: key(
+        "Whether it is tracked who clicks a link: `has had a link clicked` needs it.",
+        true,
+        false,
+      ),
+    },
+  },
+  send_windows: key("When a channel step may send; outside of them its messages wait."),
+  settings: {
+    ...key("The settings of the step, as its type has them."),
+    properties: {
+      delay_for: duration("How long a delay step waits."),
+      delay_until_field_path: key(
+        "The field that holds the time until which a delay step waits.",
+        "data.send_at",
+      ),
+      batch_window: duration("How long a batch step gathers what triggers it."),
+      batch_key: key("The field by which a batch step gathers.", "data.post_id"),
+      throttle_window: duration("The time in which a throttle step counts."),
+      throttle_limit: key("How often a throttle step lets through within its window.", 1),
+    },
+  },
+};
+
+/** Keys of a branch. */
+export const BRANCH_KEYS: JsonObject = {
+  name: key("The branch's name, for people."),
+  terminates: key("Whether the workflow ends with this branch.", true, false),
+  percentage: key("The share of recipients that a cohort's branch is for, of a hundred.", 50),
+};

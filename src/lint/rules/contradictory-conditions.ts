@@ -1,0 +1,4 @@
+import { reasoningRule } from "../reasoning.ts";
+
+/** Conditions of one alternative that cannot hold together, where another alternative can. */
+export const contradictoryConditions = reasoningRule("contradictory-conditions");

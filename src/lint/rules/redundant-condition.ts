@@ -1,0 +1,4 @@
+import { reasoningRule } from "../reasoning.ts";
+
+/** A condition that changes nothing, for what stands beside it. */
+export const redundantCondition = reasoningRule("redundant-condition");

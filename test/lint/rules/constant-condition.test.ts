@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { lintFile } from "../../../src/lint/index.ts";
+import { brief, found, foundInStored, foundInWhen } from "../found.ts";
+
+const PRO = { variable: "data.plan", operator: "equal_to", argument: "pro" };
+const FREE = { ...PRO, argument: "free" };
+const messageOf = (when: string) => foundInWhen(when).map(({ code, message }) => `${code}: ${message}`);
+
+test("conditions that never hold, with what contradicts what", () => {
+  expect(foundInStored({ all: [PRO, { ...PRO, variable: "data.x" }, FREE] })).toEqual([
+    {
+      code: "constant-condition",
+      severity: "warning",
+      message: 'this never holds: `data.plan == "pro"` and `data.plan == "free"` cannot both hold',
+      help: "If one of them is enough, join them with `or`; a condition that is meant never to hold is `never`.",
+      pointer: "/steps/0/conditions",
+      at: JSON.stringify({ all: [PRO, { ...PRO, variable: "data.x" }, FREE] }),
+    },
+  ]);
+});
+
+test("conditions that always hold, with what leaves nothing over", () => {
+  expect(foundInWhen("data.plan != 1 or data.x == 1 or data.plan != 2")).toEqual([
+    {
+      code: "constant-condition",
+      severity: "warning",
+      message: "this always holds: whatever happens, one of `data.plan != 1` and `data.plan != 2` does",
+      help: "If all of them are needed, join them with `and`; if it is meant always to hold, leave it out.",
+      pointer: "/steps/0/when",
+      at: "data.plan != 1 or data.x == 1 or data.plan != 2",
+    },
+  ]);
+});
+
+test("one condition that is constant by itself", () => {
+  expect(foundInWhen("data.n is between 5 and 1")).toMatchObject([
+    {
+      message: "`data.n is between 5 and 1` never holds, whatever it is asked of",
+      help: "Correct it; a condition that is meant never to hold is `never`.",
+    },
+  ]);
+  expect(foundInWhen("data.a == data.a")).toMatchObject([
+    {
+      message: "`data.a == data.a` always holds, whatever it is asked of",
+      help: "Correct it; if it is meant always to hold, leave it out.",
+    },
+  ]);
+});
+
+test("several alternatives, each of which never holds", () => {
+  expect(messageOf("(data.a == 1 and data.a == 2) or (data.b > 5 and data.b < 3)")).toEqual([
+    "constant-condition: this never holds: `data.a == 1` and `data.a == 2` cannot both hold; `data.b > 5` and `data.b < 3` cannot both hold",
+  ]);
+});
+
+test("what only three conditions together exclude", () => {
+  expect(messageOf("data.n >= 1 and data.n != 1 and data.n <= 1")).toEqual([
+    "constant-condition: this never holds: `data.n >= 1`, `data.n != 1` and `data.n <= 1` cannot all hold",
+  ]);
+});
+
+test("of a channel whose messages never get there", () => {
+  const delay = "  - { type: delay, settings: { delay_for: { unit: minutes, value: 5 } } }\n";
+  const text = `steps:\n  - { ref: push_1, type: channel }\n${delay}  - { ref: sms_1, type: channel, when: push_1 has not been delivered }\n`;
+  expect(found(text)).toEqual([
+    {
+      code: "constant-condition",
+      severity: "warning",
+      message:
+        "`push_1 has not been delivered` always holds, as the messages of `push_1`, of type `push`, never get above sent; it fails only of messages past their retention",
+      help: "Correct it; if it is meant always to hold, leave it out.",
+      pointer: "/steps/2/when",
+      at: "push_1 has not been delivered",
+    },
+  ]);
+  // With no time between, that is what is wrong.
+  expect(brief(found(text.replace(delay, "")))).toEqual(["no-time-between: push_1"]);
+});
+
+test("in a list of texts, a preference, a trigger, a branch, a folded text", () => {
+  const codes = (text: string) => brief(found(text)).map((one) => one.replace(/\s+/g, " "));
+  expect(codes("when: [data.a == 1, data.a == 2]\n")).toEqual([
+    "constant-condition: [data.a == 1, data.a == 2]",
+  ]);
+  expect(codes(`workflows: { a: { conditions: ${JSON.stringify([PRO, FREE])} } }\n`)).toHaveLength(1);
+  expect(codes("steps:\n  - branches: [{ when: data.a == 1 and data.a == 2, steps: [{}] }]\n")).toEqual([
+    "constant-condition: data.a == 1 and data.a == 2",
+  ]);
+  expect(codes("when: >\r\n  data.a == 1 and\r\n  data.a == 2\r\n")).toEqual([
+    "constant-condition: data.a == 1 and data.a == 2",
+  ]);
+});
+
+test("once, where the conditions stand in several places", () => {
+  const stored = JSON.stringify({ all: [PRO, FREE] });
+  expect(found(`steps:\n  - conditions: &a ${stored}\n  - conditions: *a\n`)).toHaveLength(1);
+});
+
+test.each([
+  "never",
+  "always",
+  "always and data.a == 1",
+  "data.a == 1 or data.b == 1",
+  "data.a == 1 and (data.b == 1 or data.c == 2)",
+  "data.n > 3 or data.n <= 3",
+  "data.a contains 1 and data.a contains 2",
+])("not: %s", (when) => {
+  expect(foundInWhen(when)).toEqual([]);
+});
+
+test.each([
+  ['"a" == "b"', "static-variable"],
+  ["data.a > true", "argument-type"],
+  ["data.a > true and data.b == 1", "argument-type"],
+  ["data.a > true or data.b == 1", "argument-type"],
+  ["data.a == 1 and data.a == 2 and data.b ==", "missing-operand"],
+])("not where something else says it already: %s", (when, code) => {
+  expect(foundInWhen(when).map((one) => one.code)).toEqual([code]);
+});
+
+test("conditions that are made to be hard are given up soon", () => {
+  const many = (count: number, write: (index: number) => string, joined = " and ") =>
+    Array.from({ length: count }, (_, index) => write(index)).join(joined);
+  const hard = [
+    many(400, (index) => `data.x != ${index}`),
+    many(60, (index) => `data.x${index} < data.x${index + 1}`),
+    many(40, (index) => `data.at is before ${index + 1} days ago`),
+    many(80, (index) => `data.x contains "a${index}"`, " or "),
+  ];
+  const start = performance.now();
+  for (const when of hard) lintFile(JSON.stringify({ when }), "yaml");
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
