@@ -13,6 +13,7 @@ import { type Json, type JsonObject, readDocument } from "../document/index.ts";
 import { type Level, leveledCodes } from "../lint/index.ts";
 import { CHANNEL_TYPES, isChannelType } from "../status/index.ts";
 import type { ChannelSettings } from "../workflow/index.ts";
+import { type ConfigIgnore, readIgnores } from "./config-ignores.ts";
 import { readTextFile } from "./read-file.ts";
 import { Refusal } from "./refusal.ts";
 import { kindOfName } from "./source.ts";
@@ -21,7 +22,7 @@ import { kindOfName } from "./source.ts";
 const NAMES = ["heed.config.yaml", "heed.config.json"];
 
 /** What a config may hold. */
-const KEYS = ["rules", "channels"];
+const KEYS = ["rules", "channels", "heed-ignore"];
 
 const LEVELS: readonly string[] = ["off", "warning", "error"];
 
@@ -44,15 +45,20 @@ export interface CheckConfig {
   readonly levels: ReadonlyMap<string, Level>;
   /** What is known of channels, by their keys. */
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
+  /** What is left out of which files, with reasons. */
+  readonly exceptions: readonly ConfigIgnore[];
+  /** The config's own text. */
+  readonly text: string;
 }
 
 /** What holds where no config says anything. */
-export const NO_CONFIG: CheckConfig = { levels: new Map(), channels: {} };
+export const NO_CONFIG: CheckConfig = { levels: new Map(), channels: {}, exceptions: [], text: "" };
 
 /** Reads a config file. Throws Refusal where it cannot be read, or says what makes no sense. */
 export async function readConfig(path: string): Promise<CheckConfig> {
   const text = await readTextFile(path);
-  const { value, problems } = readDocument(text, kindOfName(path) === "json" ? "json" : "yaml");
+  const document = readDocument(text, kindOfName(path) === "json" ? "json" : "yaml");
+  const { value, problems } = document;
   const [problem] = problems;
   if (problem?.code === "empty-file") return NO_CONFIG;
   if (problem !== undefined) {
@@ -66,7 +72,12 @@ export async function readConfig(path: string): Promise<CheckConfig> {
     if (!KEYS.includes(key)) throw unknown("key", key, KEYS);
   }
   const settings = (key: string) => (Object.hasOwn(value, key) ? (value[key] ?? null) : null);
-  return { levels: levelsOf(settings("rules")), channels: channelsOf(settings("channels")) };
+  return {
+    levels: levelsOf(settings("rules")),
+    channels: channelsOf(settings("channels")),
+    exceptions: readIgnores(document, "heed-ignore", settings("heed-ignore")),
+    text,
+  };
 }
 
 /** `postmark: email`, or `postmark: {type: email, open_tracking: true}`. */

@@ -1,21 +1,33 @@
 import { type Document, type DocumentNode, readDocument } from "../document/index.ts";
-import { type Finding, lintDocument } from "../lint/index.ts";
+import { type Finding, judgeDocument, type Linted } from "../lint/index.ts";
 import { places } from "../workflow/index.ts";
 import type { CheckConfig } from "./check-config.ts";
 import type { Found } from "./find-files.ts";
+import { type FixSetting, fixFound } from "./fix-files.ts";
+import type { IgnoreLedger } from "./ignore-ledger.ts";
 import { readTextFile } from "./read-file.ts";
 import { Refusal } from "./refusal.ts";
+import type { Result } from "./reporter.ts";
 import { kindOfName, kindOfText } from "./source.ts";
 
 /** A file, and what is to be said of it. */
 export interface Checked {
   readonly text: string;
   readonly diagnostics: readonly Finding[];
+  /** How many findings were left out by exceptions. */
+  readonly ignored: number;
+  /** How many fixes were applied. */
+  readonly fixed?: number;
+  /** What fixing did. */
+  readonly result?: Result;
 }
 
 /** What holds for every file. */
 export interface CheckFileOptions extends CheckConfig {
   readonly prefixes: readonly string[] | undefined;
+  readonly ledger: IgnoreLedger;
+  /** How files are fixed; undefined where they are not. */
+  readonly fix: FixSetting | undefined;
 }
 
 /** What is to be said of a file; undefined where it was found in a folder and is none of heed's. */
@@ -30,20 +42,39 @@ export async function checkFile(found: Found, options: CheckFileOptions): Promis
     );
   }
   const document = readDocument(text, kind);
-  if (!found.isNamed && !isOurs(document)) return undefined;
-  return { text, diagnostics: lintDocument(document, options) };
+  if (!found.isNamed && !isOurs(document, found.path)) return undefined;
+  const { ledger, fix } = options;
+  const judge = (read: Document) => judgeDocument(read, { ...options, ignores: ledger.of(found.path) });
+  if (fix === undefined) {
+    const linted = judge(document);
+    ledger.note(found.path, linted);
+    return { text, diagnostics: linted.findings, ignored: linted.ignored };
+  }
+  const judged = new WeakMap<readonly Finding[], Linted>();
+  const lint = (changed: string) => {
+    const linted = judge(readDocument(changed, kind));
+    judged.set(linted.findings, linted);
+    return linted.findings;
+  };
+  const fixed = await fixFound(found.path, text, lint, fix);
+  const linted = judged.get(fixed.findings) as Linted;
+  ledger.note(found.path, linted);
+  return { ...fixed, diagnostics: linted.findings, ignored: linted.ignored };
 }
 
 /** Keys that make a broken file worth a word. */
 const TELLING = /^[ \t\-{,"']*(?:steps|when|conditions|workflows|channel_types)["']?[ \t]*:/m;
 
+/** Names that only workflow files have. */
+const TELLING_NAME = /(?:^|[\\/.])workflow\.(?:json|ya?ml)$/i;
+
 /**
  * Whether a file of a folder is a workflow, a preference set or stored conditions: folders hold much else. A file that
- * cannot be read as JSON or YAML is, where it has a key of theirs.
+ * cannot be read as JSON or YAML is, where it has a key of theirs or is called a workflow.
  */
-function isOurs(document: Document): boolean {
+function isOurs(document: Document, path: string): boolean {
   const { root, text } = document;
-  if (root === undefined) return TELLING.test(text);
+  if (root === undefined) return TELLING_NAME.test(path) || TELLING.test(text);
   if (root.kind === "scalar") return false;
   if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
   const steps = root.entries.findLast(({ key }) => key === "steps")?.node;

@@ -38,7 +38,7 @@ export async function evaluateLines(
 ): Promise<ExitCode> {
   const { out, err } = session;
   const decide = deciderOf(condition, prepare(condition, options), options.now);
-  const progress = new Progress(out, err);
+  const progress = new Progress(err, "line", out);
   const say = sayerOf(options.name, err);
   let worst: ExitCode = 0;
   for await (const lines of linesOf(chunks, LIMITS.fileBytes)) {

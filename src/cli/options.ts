@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { CHECK_FORMATS } from "./reports/check-report.ts";
 import { KINDS } from "./source.ts";
 
 /** The options that several verbs have, each worded once. */
@@ -33,6 +34,13 @@ export function prefixOption(): Option {
 export function formatOption(): Option {
   return new Option("--format <format>", "for people, or one JSON document")
     .choices(["pretty", "json"])
+    .default("pretty");
+}
+
+/** `--format` of what reports to other programs too. */
+export function checkFormatOption(): Option {
+  return new Option("--format <format>", "for people, one JSON document, or what other programs read")
+    .choices(CHECK_FORMATS)
     .default("pretty");
 }
 

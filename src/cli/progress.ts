@@ -4,27 +4,34 @@ import type { Output } from "./session.ts";
 const PAUSE = 250;
 
 /**
- * How far a long run has come, on one line that is drawn over and over. Drawn only where a terminal shows it and results
- * go elsewhere, or the two would mix.
+ * How far a long run has come, on one line that is drawn over and over. Drawn only where a terminal shows it. Whatever
+ * else is written to that terminal is written after `clear`.
  */
 export class Progress {
   readonly #err: Output | undefined;
+  readonly #noun: string;
   readonly #start = performance.now();
   #last = this.#start;
   #drawn = false;
 
-  constructor(out: Output, err: Output) {
-    this.#err = err.isTerminal && !out.isTerminal ? err : undefined;
+  /**
+   * Counts things that a noun names. `results` is where results go all the while, if they do: where that is a terminal,
+   * nothing is drawn, or the two would mix.
+   */
+  constructor(err: Output, noun: string, results?: Output) {
+    this.#err = err.isTerminal && !results?.isTerminal ? err : undefined;
+    this.#noun = noun;
   }
 
-  /** Tells how many lines are done; draws where it is time to. */
-  async at(lines: number): Promise<void> {
+  /** Tells how many are done; draws where it is time to. */
+  async at(count: number): Promise<void> {
     const now = performance.now();
     if (this.#err === undefined || now - this.#last < PAUSE) return;
     this.#last = now;
     this.#drawn = true;
-    const rate = Math.round(lines / ((now - this.#start) / 1000));
-    await this.#err.write(`\r\u001b[K${grouped(lines)} lines, ${grouped(rate)} a second`);
+    const rate = Math.round(count / ((now - this.#start) / 1000));
+    const done = `${grouped(count)} ${this.#noun}${count === 1 ? "" : "s"}`;
+    await this.#err.write(`\r\u001b[K${done}, ${grouped(rate)} a second`);
   }
 
   /** Takes the drawing away, so that something else can be written. */

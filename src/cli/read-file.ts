@@ -11,6 +11,7 @@ export async function readTextFile(path: string): Promise<string> {
   try {
     const { size } = await file.stat();
     if (size > LIMITS.fileBytes) throw tooLarge();
+    if (size > 0) return decoded(await file.readFile());
     // What says that it has no size (a pipe, a device) is read all the same, as far as the limit.
     return decoded(await collect(file.createReadStream({ autoClose: false })));
   } catch (error) {

@@ -39,7 +39,8 @@ export interface FileReport {
  *           "span": {"start": 120, "end": 123},          // UTF-16 code units of the file's text
  *           "line": 9, "column": 37, "endLine": 9, "endColumn": 40,      // from 1
  *           "pointer": "/steps/2/when",
- *           "fix": {"edits": [{"start": 120, "end": 123, "text": "seen"}]}
+ *           "fix": {"edits": [{"start": 120, "end": 123, "text": "equal_to"}]},       // changes no verdict
+ *           "suggestion": {"edits": [{"start": 120, "end": 123, "text": "exists"}]}   // may change one
  *         }],
  *         "failure": {"message": "...", "help": "..."},  // only where the file cannot be read or written
  *         ...                              // what the command made of this file
@@ -48,12 +49,12 @@ export interface FileReport {
  *       ...                                // the command's result altogether
  *     }
  *
- * What is not known (`help`, `span`, `pointer`, `fix`...) is absent.
+ * What is not known (`help`, `span`, `pointer`, `fix`, `suggestion`...) is absent.
  */
 export class Reporter {
   readonly session: Session;
   readonly #format: Format;
-  readonly #files: unknown[] = [];
+  #files = 0;
   #exitCode: ExitCode = 0;
   #said = false;
 
@@ -77,7 +78,7 @@ export class Reporter {
     if (diagnostics.some(({ severity }) => severity === "error")) this.raise(1);
     if (this.#format === "json") {
       const reported = diagnostics.map((diagnostic) => reportedDiagnostic(diagnostic, text));
-      this.#files.push({ file: name, diagnostics: reported, ...result?.json });
+      await this.#add({ file: name, diagnostics: reported, ...result?.json });
       return;
     }
     const { out, err } = this.session;
@@ -93,7 +94,7 @@ export class Reporter {
     if (!(error instanceof Refusal)) throw error;
     this.raise(2);
     if (this.#format === "json") {
-      this.#files.push({ file: name, diagnostics: [], failure: reportedFailure(error) });
+      await this.#add({ file: name, diagnostics: [], failure: reportedFailure(error) });
     } else await this.#say(renderFailure(name, error, this.session.err.colors));
   }
 
@@ -107,8 +108,11 @@ export class Reporter {
   /** Tells the command's result altogether. To be called once, at the end. */
   async end(result: Result): Promise<ExitCode> {
     const { out } = this.session;
-    if (this.#format === "json") await out.line(jsonText({ files: this.#files, ...result.json }, 2));
-    else await out.write(result.pretty);
+    if (this.#format === "json") {
+      await out.write(this.#files === 0 ? '{\n  "files": []' : "\n  ]");
+      const rest = jsonText(result.json, 2).slice(1);
+      await out.line(rest === "}" ? "\n}" : `,${rest}`);
+    } else await out.write(result.pretty);
     return this.#exitCode;
   }
 
@@ -127,6 +131,13 @@ export class Reporter {
     return this.#exitCode;
   }
 
+  /** A document of many files is written as it comes, so that no more than one file is held. */
+  async #add(file: object): Promise<void> {
+    const before = this.#files === 0 ? '{\n  "files": [' : ",";
+    this.#files++;
+    await this.session.out.write(`${before}\n    ${jsonText(file, 2).replaceAll("\n", "\n    ")}`);
+  }
+
   /** What is said stands apart by an empty line. */
   async #say(text: string): Promise<void> {
     await this.session.err.write(this.#said ? `\n${text}` : text);
@@ -138,8 +149,18 @@ export class Reporter {
 export const NOTHING: Result = { pretty: "", json: {} };
 
 function reportedDiagnostic(diagnostic: Finding, text: string): object {
-  const { code, severity, message, help, span, pointer, fix } = diagnostic;
-  return { code, severity, message, help, span, ...(span && positions(text, span)), pointer, fix };
+  const { code, severity, message, help, span, pointer, fix, suggestion } = diagnostic;
+  return {
+    code,
+    severity,
+    message,
+    help,
+    span,
+    ...(span && positions(text, span)),
+    pointer,
+    fix,
+    suggestion,
+  };
 }
 
 function positions(text: string, span: { readonly start: number; readonly end: number }): object {

@@ -2,6 +2,7 @@ import condition from "../../spec/schema/condition.schema.json" with { type: "js
 import configFile from "../../spec/schema/config-file.schema.json" with { type: "json" };
 import constant from "../../spec/schema/constant.schema.json" with { type: "json" };
 import group from "../../spec/schema/group.schema.json" with { type: "json" };
+import heedConfig from "../../spec/schema/heed-config.schema.json" with { type: "json" };
 import preferenceConditions from "../../spec/schema/preference-conditions.schema.json" with { type: "json" };
 import stepConditions from "../../spec/schema/step-conditions.schema.json" with { type: "json" };
 import { alternatives, suggestionsFor } from "../diagnostics/index.ts";
@@ -17,6 +18,10 @@ const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly sch
   "step-conditions": { about: "the conditions of a step, a branch or a trigger", schema: stepConditions },
   "preference-conditions": { about: "the conditions of a preference", schema: preferenceConditions },
   "config-file": { about: "a workflow or preference file, as JSON or YAML", schema: configFile },
+  "heed-config": {
+    about: "what `heed check` is told by heed.config.yaml or heed.config.json",
+    schema: heedConfig,
+  },
 };
 
 const NAMES = Object.keys(SCHEMAS);

@@ -1,14 +1,18 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { CHANNEL_TYPES } from "../status/index.ts";
+import type { AskOptions } from "./ask.ts";
+import { channelOption, expiryOption } from "./ask-facts.ts";
 import type { CasesOptions } from "./cases.ts";
 import type { CheckOptions } from "./check.ts";
 import type { CompileOptions } from "./compile.ts";
 import type { DecisionOptions } from "./decision.ts";
 import type { DecompileOptions } from "./decompile.ts";
+import type { DiffOptions } from "./diff.ts";
 import type { EvalOptions } from "./eval.ts";
 import type { FmtOptions } from "./fmt.ts";
 import {
   addInput,
+  checkFormatOption,
   expressionOption,
   formatOption,
   kindOption,
@@ -18,6 +22,7 @@ import {
   wholeNumber,
 } from "./options.ts";
 import type { ExitCode, Session } from "./session.ts";
+import type { SimplifyOptions } from "./simplify.ts";
 import type { ValidateOptions } from "./validate.ts";
 
 /**
@@ -32,6 +37,7 @@ export type Start = (
 /** The headings under which `heed --help` lists the verbs. */
 const WRITING = "Write conditions:";
 const CHECKING = "Check and decide:";
+const REASONING = "Reason over every context:";
 const LOOKING_UP = "Look up:";
 
 /** Adds every verb to the program, in the order in which they are listed. */
@@ -44,6 +50,9 @@ export function addVerbs(program: Command, start: Start): void {
   addValidate(program, start);
   addEval(program, start);
   addExplain(program, start);
+  addAsk(program, start);
+  addSimplify(program, start);
+  addDiff(program, start);
   addCases(program, start);
   addSchema(program, start);
 }
@@ -130,7 +139,7 @@ function addCheck(program: Command, start: Start): void {
     .helpGroup(CHECKING)
     .summary("find mistakes in files and folders of workflows and preferences")
     .description(
-      "Find mistakes in workflow and preference files: what `heed validate` finds, and what is legal and most likely not meant. In folders, *.json, *.yaml and *.yml are looked at, at any depth. Exits with 1 where there is an error.",
+      "Find mistakes in workflow and preference files: what `heed validate` finds, and what is legal and most likely not meant. In folders, *.json, *.yaml and *.yml are looked at, at any depth, but for what git ignores. Exits with 1 where there is an error.",
     )
     .argument("<paths...>", "files and folders")
     .addOption(
@@ -145,7 +154,12 @@ function addCheck(program: Command, start: Start): void {
         wholeNumber,
       ),
     )
-    .addOption(formatOption())
+    .option("--fix", "fix what can be fixed with no verdict changed, and report what is left")
+    .option("--fix-dry-run", "show as a diff what fixing would do, and write nothing")
+    .option("--fix-suggested", "do what was most likely meant, too: it may change a verdict")
+    .option("--no-ignore", "look into what git ignores, too")
+    .option("--watch", "go on, and check what changes until Ctrl-C")
+    .addOption(checkFormatOption())
     .addHelpText("after", examples(["heed check ."]))
     .action((paths: readonly string[], options: Omit<CheckOptions, "paths">) =>
       start(command, async () => {
@@ -256,6 +270,110 @@ function addDecision(command: Command): Command {
       ]),
     )
     .addOption(prefixOption());
+}
+
+function addAsk(program: Command, start: Start): void {
+  const command = program
+    .command("ask")
+    .helpGroup(REASONING)
+    .summary("ask what holds of conditions, whatever the context")
+    .description(
+      "Ask what holds of conditions, whatever the context: whether one holds `always` or `never`, whether one `implies` another, whether two are `equivalent` or `disjoint`. Conditions are given in words or as files. The answer is yes or no, with an example that shows it, or undecided. Exits with 0 for yes, else with 1.",
+    )
+    .argument("<question...>", "`A implies B`, `A equivalent B`, `A disjoint B`, `always A` or `never A`")
+    .addOption(
+      new Option(
+        "--at <pointer>",
+        "which condition of a file with several; given twice, the second is for the second file",
+      ).argParser(pointers),
+    )
+    .addOption(channelOption())
+    .addOption(expiryOption())
+    .addOption(prefixOption())
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples([
+        "heed ask 'email_1 has been delivered' implies 'email_1 has been sent'",
+        "heed ask never 'data.total > 100 and data.total < 50'",
+      ]),
+    )
+    .action((question: readonly string[], options: Omit<AskOptions, "question">) =>
+      start(command, async () => {
+        const { run } = await import("./ask.ts");
+        return (session) => run({ ...options, question }, session);
+      }),
+    );
+}
+
+function addSimplify(program: Command, start: Start): void {
+  const command = program
+    .command("simplify")
+    .helpGroup(REASONING)
+    .summary("leave out of conditions what makes no difference")
+    .description(
+      "Leave out of conditions what makes no difference, in words or stored as they come. Of a JSON or YAML file, every condition that gets smaller is put in its place, and everything else stays byte for byte. What is left out is said on standard error.",
+    );
+  addInput(command, "one condition, stored or in words")
+    .addOption(targetOption(["step", "preference"], "what conditions alone are for (default: as they look)"))
+    .option("--write", "rewrite the files in place")
+    .addOption(channelOption())
+    .addOption(expiryOption())
+    .addOption(prefixOption())
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples(["heed simplify --format json -e 'email_1 has been sent and email_1 has been delivered'"]),
+    )
+    .action((files: readonly string[], options: Omit<SimplifyOptions, "files">) =>
+      start(command, async () => {
+        const { run } = await import("./simplify.ts");
+        return (session) => run({ ...options, files }, session);
+      }),
+    );
+}
+
+function addDiff(program: Command, start: Start): void {
+  const command = program
+    .command("diff")
+    .helpGroup(REASONING)
+    .summary("say what changed in meaning between two conditions, files or folders")
+    .description(
+      "Say what changed in meaning between two conditions, two workflow or preference files, or two folders of them: conditions, steps and their order; templates and settings are left aside. Exits with 0 where the meaning is the same, with 1 where it is not, with 2 where that cannot be found out for errors.",
+    )
+    .argument("<operands...>", "two files, two folders, or two conditions in words")
+    .addOption(
+      new Option(
+        "--config <file>",
+        "the types of channels (default: heed.config.yaml or heed.config.json here)",
+      ).argParser(once),
+    )
+    .option("--git", "run as git's external diff, as in GIT_EXTERNAL_DIFF='heed diff --git'")
+    .option("--no-ignore", "look into what git ignores, too")
+    .addOption(channelOption())
+    .addOption(expiryOption())
+    .addOption(prefixOption())
+    .addOption(
+      new Option("--format <format>", "for people, one JSON document, or a comment for a pull request")
+        .choices(["pretty", "json", "markdown"])
+        .default("pretty"),
+    )
+    .addHelpText(
+      "after",
+      examples(["heed diff 'not (data.a == 1 or data.b == 2)' 'data.b != 2 and data.a != 1'"]),
+    )
+    .action((operands: readonly string[], options: Omit<DiffOptions, "operands">) =>
+      start(command, async () => {
+        const { run } = await import("./diff.ts");
+        return (session) => run({ ...options, operands }, session);
+      }),
+    );
+}
+
+/** `--at POINTER`, once for each of two files. */
+function pointers(value: string, previous: readonly string[] = []): readonly string[] {
+  if (previous.length === 2) throw new InvalidArgumentError("It is given more than twice.");
+  return [...previous, value];
 }
 
 function addCases(program: Command, start: Start): void {

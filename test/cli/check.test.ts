@@ -78,7 +78,7 @@ describe("heed check", () => {
     ]);
     expect({ code, summary }).toEqual({
       code: 1,
-      summary: { files: 3, passedOver: 5, notRead: 0, errors: 1, warnings: 1 },
+      summary: { files: 3, passedOver: 5, notRead: 0, errors: 1, warnings: 1, ignored: 0 },
     });
   });
 
@@ -115,7 +115,7 @@ describe("heed check", () => {
       "there is no such file",
       "a file's name is empty",
     ]);
-    expect(summary).toEqual({ files: 3, passedOver: 0, notRead: 4, errors: 2, warnings: 1 });
+    expect(summary).toEqual({ files: 3, passedOver: 0, notRead: 4, errors: 2, warnings: 1, ignored: 0 });
   });
 
   test("follows links to files, and goes in no circle", async () => {

@@ -176,7 +176,7 @@ describe("heed compile", () => {
           endLine: 6,
           endColumn: 41,
           pointer: "/steps/1/when",
-          fix: { edits: [{ text: "seen" }] },
+          suggestion: { edits: [{ text: "seen" }] },
         },
       ],
     });

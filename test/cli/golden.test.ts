@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, test } from "vitest";
+import { holdToGolden } from "./golden.ts";
 import { heed, makeFolder, removeFolders } from "./run.ts";
 
-/**
- * What the program shows, as people see it. Each file of `test/golden/cli` is one run: what was typed, what went to
- * standard output, what to standard error, how it ended. `UPDATE_GOLDEN=1` writes them anew; read the difference.
- */
+/** What the program shows, as people see it. */
 
 afterAll(removeFolders);
-
-const golden = resolve(import.meta.dirname, "../golden/cli");
 
 const FILES: { readonly [name: string]: string } = {
   "steps.yaml": `# Who has seen it in the app needs no email.
@@ -100,29 +96,12 @@ describe("golden files", () => {
 
   test.each(Object.entries(RUNS))("%s", async (name, args) => {
     const files = [...Object.keys(FILES), "none.yaml"];
-    const { code, stdout, stderr } = await heed(
-      args.map((arg) => (files.includes(arg) ? join(folder, arg) : arg)),
-    );
-    const parts = [
-      `$ heed ${args.map(quoted).join(" ")}`,
-      stdout,
-      "--- standard error",
-      stderr,
-      `--- ended with ${code}`,
-    ];
-    const shown = `${parts.map((part) => part.replace(/\n$/, "")).join("\n")}\n`
-      .replaceAll(`${folder}/`, "")
-      .replaceAll("\u001b", "ESC");
-    const file = join(golden, `${name}.txt`);
-    if (process.env.UPDATE_GOLDEN === "1") {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, shown);
-    }
-    expect(existsSync(file), `${file} is missing: run with UPDATE_GOLDEN=1`).toBe(true);
-    expect(shown).toBe(readFileSync(file, "utf8"));
+    const outcome = await heed(args.map((arg) => (files.includes(arg) ? join(folder, arg) : arg)));
+    const here = (text: string) => text.replaceAll(`${folder}/`, "");
+    holdToGolden(name, args, {
+      ...outcome,
+      stdout: here(outcome.stdout),
+      stderr: here(outcome.stderr),
+    });
   });
 });
-
-function quoted(arg: string): string {
-  return /^[\w./-]+$/.test(arg) ? arg : `'${arg}'`;
-}

@@ -9,7 +9,20 @@ import { heed, heedProcess, makeFolder, program, removeFolders } from "./run.ts"
 
 afterAll(removeFolders);
 
-const VERBS = ["compile", "decompile", "fmt", "check", "validate", "eval", "explain", "cases", "schema"];
+const VERBS = [
+  "compile",
+  "decompile",
+  "fmt",
+  "check",
+  "validate",
+  "eval",
+  "explain",
+  "ask",
+  "simplify",
+  "diff",
+  "cases",
+  "schema",
+];
 const version = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../package.json"), "utf8")).version;
 
 /** Runs a line in a shell that knows the program as `heed`. */
@@ -87,7 +100,7 @@ describe("the program", () => {
     [
       ["evl"],
       "unknown command",
-      "The verbs are compile, decompile, fmt, check, validate, eval, explain, cases, schema.",
+      "The verbs are compile, decompile, fmt, check, validate, eval, explain, ask, simplify, diff, cases, schema.",
     ],
     [["eval", "--contxt", "a"], "unknown option `--contxt`", "Did you mean --context? `heed eval --help`"],
     [["eval", "-e"], "argument missing", "`heed eval --help`"],
@@ -158,7 +171,7 @@ describe("progress", () => {
 
   test("is drawn over and over on one line of a terminal, now and then, and taken away", async () => {
     const err = output(true);
-    const progress = new Progress(output(false).output, err.output);
+    const progress = new Progress(err.output, "line", output(false).output);
     for (let lines = 1; lines <= 1000; lines++) await progress.at(lines);
     expect(err.written).toEqual([]);
     await later();
@@ -175,7 +188,7 @@ describe("progress", () => {
     [false, false],
   ])("is not drawn where results go to the terminal too, or none reads it: %j, %j", async (out, err) => {
     const drawn = output(err);
-    const progress = new Progress(output(out).output, drawn.output);
+    const progress = new Progress(drawn.output, "line", output(out).output);
     await later();
     await progress.at(5);
     await progress.clear();

@@ -1,0 +1,33 @@
+/**
+ * Writes `src/cli/reports/summaries.json`: what each page of a code says first, for reports that describe the codes they
+ * name. Run it after adding a page or changing a summary: `npx tsx scripts/summaries.ts`. A test compares what is
+ * committed with what this makes.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Where the summaries are. */
+export const SUMMARIES = join(root, "src/cli/reports/summaries.json");
+
+/** The summaries' file, made of the pages: by folder, then by code. */
+export function summaries(): string {
+  const folders = ["diagnostics", "rules"].map((folder) => [folder, summariesIn(folder)] as const);
+  return `${JSON.stringify(Object.fromEntries(folders), null, 2)}\n`;
+}
+
+function summariesIn(folder: string): { readonly [code: string]: string } {
+  const found: { [code: string]: string } = {};
+  for (const name of readdirSync(join(root, "docs", folder)).toSorted()) {
+    const [title, summary = ""] = readFileSync(join(root, "docs", folder, name), "utf8").split("\n\n");
+    const code = name.replace(/\.md$/, "");
+    if (title === `# ${code}`) found[code] = summary.replaceAll("\n", " ");
+  }
+  return found;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(SUMMARIES, summaries());
+  console.log("src/cli/reports/summaries.json");
+}

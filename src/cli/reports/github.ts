@@ -1,0 +1,63 @@
+import { normalize, sep } from "node:path";
+import { positionAt } from "../../diagnostics/index.ts";
+import type { Finding } from "../../lint/index.ts";
+import { shortened } from "../failure.ts";
+import type { Refusal } from "../refusal.ts";
+import type { FileReport } from "../reporter.ts";
+import { visible } from "../visible.ts";
+import { ForeignReport } from "./check-report.ts";
+
+/**
+ * Workflow commands of GitHub Actions, one a line, which it shows at the lines of a pull request; then the summary.
+ *
+ *     ::error file=steps.yaml,line=9,endLine=9,col=37,endColumn=40,title=unknown-case::a step cannot ...%0ADid you mean ...
+ */
+export class GithubReport extends ForeignReport {
+  protected async writeFile({ name, text, diagnostics }: FileReport): Promise<void> {
+    for (const diagnostic of diagnostics) {
+      const { severity, code, message, help } = diagnostic;
+      const properties = { file: fileOf(name), ...placeOf(diagnostic, text), title: code };
+      await this.#write(severity, properties, [message, help]);
+    }
+  }
+
+  protected async writeFailure(name: string, { message, help }: Refusal): Promise<void> {
+    await this.#write("error", { file: fileOf(name) }, [message, help]);
+  }
+
+  protected async writeEnd(summary: string): Promise<void> {
+    await this.session.out.write(summary);
+  }
+
+  /** What is unknown, or empty, is left out. */
+  async #write(command: string, properties: object, lines: readonly (string | undefined)[]): Promise<void> {
+    const listed = Object.entries(properties)
+      .filter(([, value]) => value !== "")
+      .map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
+      .join(",");
+    const message = lines.flatMap((line) => (line ? [shortened(line)] : [])).join("\n");
+    await this.session.out.line(`::${[command, listed].join(" ").trim()}::${escapedData(message)}`);
+  }
+}
+
+/** GitHub compares the paths of files as texts: `./a.yaml` would be no file of the pull request. */
+function fileOf(name: string): string {
+  return name === "" ? "" : visible(normalize(name).replaceAll(sep, "/"));
+}
+
+/** Columns are taken only of what begins and ends in one line. */
+function placeOf({ span }: Finding, text: string): object {
+  if (!span) return {};
+  const start = positionAt(text, span.start);
+  const end = positionAt(text, span.end);
+  const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+  return { line: start.line, endLine: end.line, ...columns };
+}
+
+function escapedData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapedProperty(text: string): string {
+  return escapedData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,92 @@
+import picocolors from "picocolors";
+import { positionAt } from "../../diagnostics/index.ts";
+import type { Finding } from "../../lint/index.ts";
+import { renderFailure, shortened } from "../failure.ts";
+import type { Refusal } from "../refusal.ts";
+import { renderDiagnostic } from "../render.ts";
+import type { FileReport } from "../reporter.ts";
+import { visible } from "../visible.ts";
+import { ForeignReport } from "./check-report.ts";
+import { xmlAttributes, xmlText } from "./xml.ts";
+
+const PLAIN = picocolors.createColors(false);
+
+/**
+ * JUnit's XML, which build servers show as tests. A file is a suite, and each finding in it a test that failed, warnings
+ * too: `type` tells them apart. A file in which nothing is wrong is one test that passed, one that cannot be read a
+ * test with an error. Suites are written as files are checked, so that nothing is held.
+ */
+export class JunitReport extends ForeignReport {
+  #isBegun = false;
+
+  protected async writeFile({ name, text, diagnostics }: FileReport): Promise<void> {
+    const cases = diagnostics.map((diagnostic) =>
+      testCase(name, caseName(diagnostic, text), {
+        tag: "failure",
+        type: diagnostic.severity,
+        message: diagnostic.message,
+        text: renderDiagnostic(name, text, diagnostic, PLAIN),
+      }),
+    );
+    await this.#writeSuite(name, { failures: cases.length, errors: 0 }, cases);
+  }
+
+  protected async writeFailure(name: string, failure: Refusal): Promise<void> {
+    const { message } = failure;
+    const text = renderFailure(name, failure, PLAIN);
+    const fault = { tag: "error", type: "not-checked", message, text } as const;
+    await this.#writeSuite(name, { failures: 0, errors: 1 }, [testCase(name, shownName(name), fault)]);
+  }
+
+  protected async writeEnd(): Promise<void> {
+    await this.#begin();
+    await this.session.out.line("</testsuites>");
+  }
+
+  async #writeSuite(
+    name: string,
+    counts: { readonly failures: number; readonly errors: number },
+    cases: readonly string[],
+  ): Promise<void> {
+    await this.#begin();
+    const all = cases.length === 0 ? [testCase(name, shownName(name))] : cases;
+    const attributes = xmlAttributes({ name: shownName(name), tests: all.length, ...counts });
+    await this.session.out.write(`  <testsuite${attributes}>\n${all.join("")}  </testsuite>\n`);
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#isBegun) return;
+    this.#isBegun = true;
+    await this.session.out.write(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${xmlAttributes({ name: "heed check" })}>\n`,
+    );
+  }
+}
+
+/** Why a test did not pass. */
+interface Fault {
+  readonly tag: "failure" | "error";
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+function testCase(file: string, name: string, fault?: Fault): string {
+  const attributes = xmlAttributes({ name, classname: shownName(file), file: shownName(file) });
+  if (fault === undefined) return `    <testcase${attributes}/>\n`;
+  const { tag, type, message, text } = fault;
+  const about = xmlAttributes({ message: shortened(message), type });
+  return `    <testcase${attributes}>\n      <${tag}${about}>${xmlText(text.trimEnd())}</${tag}>\n    </testcase>\n`;
+}
+
+/** The place is in it, so that a suite has no two tests of one name, of which servers would show one. */
+function caseName({ code, span }: Finding, text: string): string {
+  if (!span) return code;
+  const { line, column } = positionAt(text, span.start);
+  return `${code} at ${line}:${column}`;
+}
+
+/** A suite and a test must have a name. */
+function shownName(name: string): string {
+  return visible(name) || '""';
+}

@@ -1,0 +1,23 @@
+import { Reporter } from "../reporter.ts";
+import type { Session } from "../session.ts";
+import type { CheckFormat, CheckReport } from "./check-report.ts";
+
+/** The report of a format, whose file is loaded when it is wanted. */
+export async function openReport(session: Session, format: CheckFormat): Promise<CheckReport> {
+  switch (format) {
+    case "sarif": {
+      const { SarifReport } = await import("./sarif.ts");
+      return new SarifReport(session);
+    }
+    case "github": {
+      const { GithubReport } = await import("./github.ts");
+      return new GithubReport(session);
+    }
+    case "junit": {
+      const { JunitReport } = await import("./junit.ts");
+      return new JunitReport(session);
+    }
+    default:
+      return new Reporter(session, format);
+  }
+}

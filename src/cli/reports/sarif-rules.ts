@@ -1,0 +1,32 @@
+import { allCodes, type Severity, severityOf } from "../../diagnostics/index.ts";
+import { RULES } from "../../lint/index.ts";
+import { plainMessage } from "./sarif-texts.ts";
+import summaries from "./summaries.json";
+
+/** A code as SARIF's `reportingDescriptor` (section 3.49); `severity` is that of a finding of it. */
+export function descriptorOf(code: string, severity: Severity): object {
+  return {
+    id: code,
+    ...descriptionOf(code),
+    defaultConfiguration: { level: defaultLevel(code) ?? severity },
+  };
+}
+
+/** What a code's page says first, and where the page is; undefined where it has none. */
+function descriptionOf(code: string): object | undefined {
+  for (const [folder, pages] of Object.entries<{ readonly [code: string]: string }>(summaries)) {
+    const summary = pages[code];
+    if (summary === undefined) continue;
+    const rest = `The page docs/${folder}/${code}.md of heed's package says why, and what to write instead.`;
+    return { shortDescription: plainMessage(summary), help: plainMessage(`${summary} ${rest}`) };
+  }
+  return undefined;
+}
+
+/** How much a code counts where no config says otherwise. */
+function defaultLevel(code: string): Severity | undefined {
+  const rule = Object.values(RULES).find(({ name }) => name === code);
+  if (rule) return rule.level;
+  const known = allCodes().find((one) => one === code);
+  return known && severityOf(known);
+}

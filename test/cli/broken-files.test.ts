@@ -1,0 +1,277 @@
+/** Whatever is broken among the files of a folder: one clear word about it, the right exit code, and the rest is checked. */
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Given, heed, heedProcess, makeFolder, removeFolders } from "./run.ts";
+
+afterAll(removeFolders);
+
+const SOUND = 'steps:\n  - ref: email_1\n    when: recipient.plan == "pro"\n';
+const WRONG = "steps:\n  - ref: email_1\n    when: recipient.plan = 1\n";
+const MEGABYTE = 1024 * 1024;
+
+/** Puts what is broken at a path. */
+type Make = (path: string) => void;
+const holding =
+  (content: string | Uint8Array): Make =>
+  (path) =>
+    writeFileSync(path, content);
+
+/** A folder in which what is broken stands between a sound file and one with a mistake. */
+function folderWith(name: string, make: Make): string {
+  const folder = makeFolder();
+  writeFileSync(join(folder, "a.yaml"), SOUND);
+  writeFileSync(join(folder, "z.yaml"), WRONG);
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  make(join(folder, name));
+  return folder;
+}
+
+interface Report {
+  readonly files: readonly {
+    readonly file: string;
+    readonly diagnostics: readonly {
+      readonly code: string;
+      readonly line: number;
+      readonly message: string;
+    }[];
+    readonly failure?: { readonly message: string };
+  }[];
+}
+
+/** What is said of each file, by its name in the folder: where, what, and in which words. */
+async function said(folder: string, ...more: readonly string[]) {
+  const { code, stdout } = await heed(["check", "--format", "json", folder, ...more]);
+  const { files } = JSON.parse(stdout) as Report;
+  const words = files.map(({ file, diagnostics, failure }) => [
+    file.slice(folder.length + 1),
+    ...diagnostics.map(({ code: found, line, message }) => `${line}: ${message} [${found}]`),
+    ...(failure === undefined ? [] : [failure.message]),
+  ]);
+  return { code, files: words };
+}
+
+const SOUND_SAID = ["a.yaml"];
+const WRONG_SAID = ["z.yaml", "3: `=` has no meaning here [wrong-symbol]"];
+
+const bomb = Array.from({ length: 9 }, (_, index) => {
+  const inner = index === 0 ? "x" : `*a${index - 1}`;
+  return `a${index}: &a${index} [${Array(9).fill(inner).join(", ")}]\n`;
+}).join("");
+
+describe("a file that is not what its name says is one error, and the rest is checked", () => {
+  test.each<[string, string, string, string]>([
+    [
+      "a quote that nothing closes",
+      "m.yaml",
+      "steps:\n  - ref: 'email_1\n  - ref: sms_1\n    when: always\n",
+      "2: a quote is never closed [yaml-syntax]",
+    ],
+    [
+      "a line that is indented too far",
+      "m.yaml",
+      "steps:\n  - ref: a\n     when: data.a == 1\n",
+      "3: this line is indented otherwise than those it belongs to [yaml-syntax]",
+    ],
+    [
+      "tabs for indentation",
+      "m.yaml",
+      "steps:\n\t- ref: a\n\t  when: always\n",
+      "2: a tab indents this line [yaml-syntax]",
+    ],
+    [
+      "a bracket that nothing closes",
+      "m.yml",
+      "steps: [{ ref: a, when: always }\nname: x\n",
+      "2: a brace or bracket is never closed [yaml-syntax]",
+    ],
+    [
+      "two documents",
+      "m.yaml",
+      `${SOUND}---\n${SOUND}`,
+      "4: a second document begins here [second-document]",
+    ],
+    [
+      "a control character",
+      "m.yaml",
+      "steps:\n  - ref: a\0\n",
+      "2: the file holds a control character [yaml-syntax]",
+    ],
+    [
+      "an alias bomb",
+      "m.yaml",
+      `${bomb}steps: *a8\n`,
+      "6: the aliases of this file stand for more than 100000 values [too-many-aliases]",
+    ],
+    [
+      "an alias of itself",
+      "m.yaml",
+      "steps: &s [*s]\n",
+      "1: `*s` stands for something that it is part of [yaml-syntax]",
+    ],
+    [
+      "brackets without end",
+      "m.yaml",
+      `steps: ${"[".repeat(200_000)}`,
+      "1: this is nested more than 256 deep [too-deep]",
+    ],
+    [
+      "dashes without end",
+      "m.yaml",
+      `steps:\n${"- ".repeat(200_000)}`,
+      "2: this is nested more than 256 deep [too-deep]",
+    ],
+    [
+      "JSON cut off in a text",
+      "m.json",
+      '{"steps": [{"ref": "a',
+      "1: this text does not end on its line [json-syntax]",
+    ],
+    [
+      "JSON cut off in a list",
+      "m.json",
+      '{\n"steps": [\n{"ref": "a"},\n',
+      "2: this `[` is never closed [json-syntax]",
+    ],
+    [
+      "a comma too many",
+      "m.json",
+      '{"steps": [\n  {"ref": "a"},\n]}',
+      "2: nothing follows this comma [json-syntax]",
+    ],
+    [
+      "a comma too few",
+      "m.json",
+      '{"steps": [\n{"ref": "a"}\n{"ref": "b"}]}',
+      "2: a comma is missing here [json-syntax]",
+    ],
+    [
+      "comments in JSON",
+      "m.json",
+      '{"steps": [ // all\n{"ref": "a"}]}',
+      "1: JSON has no comments [json-syntax]",
+    ],
+    [
+      "maps without end",
+      "m.json",
+      `{"steps": ${'{"steps": '.repeat(100_000)}`,
+      "1: this is nested more than 256 deep [too-deep]",
+    ],
+    [
+      "a conflict that git left in YAML",
+      "m.yaml",
+      "steps:\n<<<<<<< HEAD\n  - ref: a\n=======\n  - ref: b\n>>>>>>> other\n",
+      "2: git left a conflict between two versions here [merge-conflict]",
+    ],
+    [
+      "a conflict that git left in JSON",
+      "m.json",
+      '{"steps": [\n<<<<<<< HEAD\n{"ref": "a"}\n=======\n{"ref": "b"}\n>>>>>>> other\n]}',
+      "2: git left a conflict between two versions here [merge-conflict]",
+    ],
+    ["an empty workflow file", "m.workflow.json", "", "1: the file is empty [empty-file]"],
+    [
+      "a workflow file of blanks and comments",
+      "workflow.yaml",
+      "# soon\n\n",
+      "3: the file is empty [empty-file]",
+    ],
+    [
+      "a workflow file cut off early",
+      "m.workflow.json",
+      '{"na',
+      "1: this text does not end on its line [json-syntax]",
+    ],
+  ])("%s", async (_what, name, content, expected) => {
+    const folder = folderWith(name, holding(content));
+    expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, [name, expected], WRONG_SAID] });
+  });
+});
+
+describe("a file that cannot be read is one failure, and the rest is checked", () => {
+  test.each<[string, Make, string]>([
+    [
+      "of 50 MB",
+      (path) => {
+        writeFileSync(path, "{");
+        truncateSync(path, 50 * MEGABYTE);
+      },
+      "it is larger than 10 MB, the most that is read at once",
+    ],
+    ["of other bytes", holding(Uint8Array.of(0x7b, 0x0a, 0xff, 0xfe, 0x00)), "line 2 is not UTF-8"],
+    ["in an older encoding", holding(Buffer.from("name: Caf\u00e9\n", "latin1")), "line 1 is not UTF-8"],
+    ["in UTF-16", holding(Buffer.from("\ufeff{}", "utf16le")), "it is UTF-16, not UTF-8"],
+  ])("%s", async (_what, make, expected) => {
+    const folder = folderWith("m.json", make);
+    expect(await said(folder)).toEqual({ code: 2, files: [SOUND_SAID, ["m.json", expected], WRONG_SAID] });
+  });
+
+  test("that is named, and not there", async () => {
+    const folder = folderWith("m.json", (path) => symlinkSync(join(dirname(path), "nowhere"), path));
+    expect(await said(folder, join(folder, "m.json"))).toEqual({
+      code: 2,
+      files: [SOUND_SAID, WRONG_SAID, ["m.json", "there is no such file"]],
+    });
+  });
+
+  test("that is a link in a circle", async () => {
+    const folder = folderWith("m.json", (path) => symlinkSync(path, path));
+    expect(await said(folder, join(folder, "m.json"))).toEqual({
+      code: 2,
+      files: [SOUND_SAID, WRONG_SAID, ["m.json", "its symbolic links lead in a circle"]],
+    });
+  });
+
+  /** Whoever may do everything is not kept from anything, so as such a one the program is run as nobody. */
+  const given: Given & { uid?: number } = process.getuid?.() === 0 ? { uid: 65534 } : {};
+
+  test.each<[string, string, Make]>([
+    ["that nobody may read", "m.json", holding(SOUND)],
+    ["in a folder that nobody may open", "m.json/a.json", holding(SOUND)],
+  ])("%s", async (_what, name, make) => {
+    const folder = folderWith(name, make);
+    chmodSync(join(folder, "m.json"), 0o000);
+    const { code, stdout } = await heedProcess(["check", "--format", "json", folder], given);
+    chmodSync(join(folder, "m.json"), 0o755);
+    const { files } = JSON.parse(stdout) as Report;
+    expect(code).toBe(2);
+    expect(files.map(({ diagnostics, failure }) => failure?.message ?? diagnostics.length)).toEqual([
+      0,
+      "permission is denied",
+      1,
+    ]);
+  });
+});
+
+describe("what looks broken, and is not", () => {
+  test("a folder that is named like a file is a folder", async () => {
+    const folder = folderWith("m.yaml/n.json/workflow.yaml", holding(SOUND));
+    expect(await said(folder)).toEqual({
+      code: 1,
+      files: [SOUND_SAID, ["m.yaml/n.json/workflow.yaml"], WRONG_SAID],
+    });
+    // By its name, too.
+    expect((await said(join(folder, "m.yaml"))).files).toEqual([["n.json/workflow.yaml"]]);
+  });
+
+  test("a folder that links to the one around it is not walked in circles", async () => {
+    const folder = folderWith("m/workflow.yaml", holding(SOUND));
+    symlinkSync(folder, join(folder, "m/up"));
+    symlinkSync(join(folder, "m"), join(folder, "m/self.yaml"));
+    expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, ["m/workflow.yaml"], WRONG_SAID] });
+    // Where the link itself is named, it is followed once.
+    expect((await said(join(folder, "m/up/m"))).files).toEqual([["workflow.yaml"]]);
+  });
+
+  test("other tools' files are passed over, broken or empty", async () => {
+    for (const content of ["", '{"compilerOptions": {,}', "key: 'x\n", "# nothing\n"]) {
+      const folder = folderWith("other.json", holding(content));
+      expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, WRONG_SAID] });
+    }
+  });
+
+  test("a byte order mark, CRLF and no line end at all", async () => {
+    const folder = folderWith("m.yaml", holding(`\ufeff${SOUND.replaceAll("\n", "\r\n").trimEnd()}`));
+    expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, ["m.yaml"], WRONG_SAID] });
+  });
+});

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { SUMMARIES, summaries } from "../../../scripts/summaries.ts";
+import { allCodes } from "../../../src/diagnostics/index.ts";
+import { leveledCodes } from "../../../src/lint/index.ts";
+
+test("what reports say of codes is what their pages say: run scripts/summaries.ts after changing one", () => {
+  expect(readFileSync(SUMMARIES, "utf8")).toBe(summaries());
+});
+
+test("there is something to say of every code", () => {
+  const { diagnostics, rules } = JSON.parse(summaries());
+  const said = { ...diagnostics, ...rules };
+  const codes = [...new Set([...allCodes(), ...leveledCodes()])].sort();
+  expect(Object.keys(said).sort()).toEqual(codes);
+  for (const summary of Object.values(said)) expect(summary).toMatch(/^.{10,200}\.$/);
+});

@@ -1,0 +1,73 @@
+/** `examples/host/`: what a user writes around the package, run on the built package. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const example = join(root, "examples/host");
+
+let folder: string;
+// Inside the project, so that `heed` is found as a user's project finds it.
+beforeAll(() => {
+  folder = mkdtempSync(join(root, "dist/host-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(file: string): readonly string[] {
+  return execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8" }).trimEnd().split("\n");
+}
+
+/** A program of a user, with the example's host at hand. */
+function runModule(source: string): readonly string[] {
+  const file = join(folder, "main.mjs");
+  const host = JSON.stringify(join(example, "host.mjs"));
+  writeFileSync(file, `import { Host } from ${host};\nimport * as heed from "heed/workflow";\n${source}`);
+  return run(file);
+}
+
+test("a host is less than 60 lines of a user's code", () => {
+  expect(readFileSync(join(example, "host.mjs"), "utf8").trimEnd().split("\n").length).toBeLessThan(60);
+});
+
+test("it sends, waits and decides with real timers", () => {
+  expect(run(join(example, "main.mjs"))).toEqual([
+    "A recipient who sees it:",
+    "  in_app_feed_1 goes out by in_app_feed",
+    "  completed",
+    "A recipient who does not:",
+    "  in_app_feed_1 goes out by in_app_feed",
+    "  email_1 goes out by email",
+    "  completed",
+  ]);
+});
+
+test("it takes up a run where another process left it", () => {
+  const printed = runModule(`
+    const text = "steps: [{ref: s1, type: channel}, {ref: d, type: delay, settings: {delay_for: {unit: hours, value: 1}}}, {ref: s2, type: channel, when: s1 has been sent}]";
+    const { plan } = heed.readPlan(text, "yaml");
+    const sent = [];
+    const send = async ({ ref }) => (sent.push(ref), [{ id: ref, status: "sent" }]);
+    const states = [];
+    await new Host(plan, { send, speed: 1e5, store: (state) => states.push(JSON.stringify(state)) }).run({});
+    const asleep = states.find((text) => JSON.parse(text).position.awaits === "sleep");
+    const other = new Host(plan, { send, speed: 1e5 });
+    other.messages = { s1: [{ id: "s1", status: "sent" }] };
+    console.log(await other.run({}, JSON.parse(asleep)), sent.join());
+  `);
+  expect(printed).toEqual(["completed s1,s2,s2"]);
+});
+
+test("it carries out steps as a user says, else as they are by default", () => {
+  const printed = runModule(`
+    const text = "steps: [{ref: b, type: batch, settings: {batch_window: {unit: minutes, value: 5}}}, {ref: t, type: throttle}, {ref: s1, type: channel, when: run.total_activities == 1}, {ref: f, type: http_fetch}, {ref: s2, type: channel, when: data.name == 'Kim'}, {ref: u, type: throttle, when: s2 has been skipped}, {ref: s3, type: channel}]";
+    const { plan } = heed.readPlan(text, "yaml");
+    const handlers = {
+      http_fetch: () => ({ merge: { data: { name: "Kim" } } }),
+      throttle: ({ ref }) => ({ stop: ref === "u" }),
+    };
+    const send = ({ ref }) => (console.log(ref), []);
+    console.log(await new Host(plan, { send, handlers, speed: 1e5 }).run({ data: {} }));
+  `);
+  expect(printed).toEqual(["s1", "s2", "ended"]);
+});
