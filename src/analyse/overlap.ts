@@ -56,9 +56,13 @@ export function* composed(
   if (!fitsList || !parts.every(({ segments }) => typeof segments[0] === "number")) return;
   const indexes = Object.keys(whole).map(Number);
   const length = Math.max(-1, ...indexes) + 1;
-  const filler = fresh[0] ?? null;
   for (const list of lists) {
-    const items = Array.from({ length }, (_, index) => whole[index] ?? list[0] ?? filler);
+    // Where no path leads, something stands that is in the list anyway.
+    const [filler = fresh[0] ?? null] = list;
+    const items = Array.from({ length }, (_, index) => {
+      const value = whole[index];
+      return value === undefined ? filler : value;
+    });
     yield [...items, ...list];
     yield items;
   }

@@ -49,6 +49,7 @@ describe("implies", () => {
     ["data.x does not exist", "recipient is not in audience data.x"],
     ["data.x does not exist", "data.y does not contain data.x"],
     ["data.x == null", "data.x does not contain data.y"],
+    ["data.x[0] does not exist", 'not [["a"]] contains data.x'],
     ["data.z == [5] and data.x contains data.z", "not data.x == 5"],
     ["data.y contains data.x and data.x == 6", "data.y contains all [5, 6]"],
     ["data.x contains all [5] and data.x[0] > data.x.a", "never"],

@@ -31,7 +31,7 @@ if (unknown.length > 0 || [minutes, runs, seed].some(Number.isNaN)) {
   process.exit(2);
 }
 
-const failures = resolve(import.meta.dirname, "../../soak-failures");
+const failures = resolve("soak-failures");
 const outcomes: Outcome[] = [];
 for (const each of CAMPAIGNS) {
   if (positionals.length > 0 && !positionals.includes(each.name)) continue;
