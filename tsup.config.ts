@@ -12,6 +12,7 @@ export default defineConfig({
     jsonlogic: "src/entries/jsonlogic.ts",
     workflow: "src/entries/workflow.ts",
     messages: "src/entries/messages.ts",
+    simulate: "src/entries/simulate.ts",
     lint: "src/entries/lint.ts",
     cli: "src/cli/main.ts",
   },

@@ -1,5 +1,5 @@
 // `npm start`: heed's main job on real input. It compiles the workflow of examples/escalation, and decides and explains
-// its email for a recipient who has seen the message in the app and for one who has not.
+// its email for a recipient who has seen the message in the app and for one who has not; then it runs a scenario.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, root, run } from "./ensure.mjs";
@@ -31,3 +31,7 @@ heed("explain", ...email, "--context", `${example}/seen.json`);
 heading("And to one who has not?");
 heed("eval", ...email, "--context", `${example}/not-seen.json`);
 heed("explain", ...email, "--context", `${example}/not-seen.json`);
+
+heading("The whole workflow, run as a scenario says: nothing is sent, nobody waits");
+console.log(readFileSync(join(root, example, "seen.scenario.yaml"), "utf8"));
+heed("run", "--scenario", `${example}/seen.scenario.yaml`);

@@ -4,6 +4,7 @@ import { configFileSchema } from "./config-file-schema.ts";
 import { constantSchema } from "./constant-schema.ts";
 import { groupSchema, preferenceConditionsSchema, stepConditionsSchema } from "./group-schemas.ts";
 import { heedConfigSchema } from "./heed-config-schema.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
 
 /** The published schemas by the name of their file, each after those that it refers to. */
 export function schemas(): { readonly [file: string]: JsonObject } {
@@ -15,6 +16,7 @@ export function schemas(): { readonly [file: string]: JsonObject } {
     preferenceConditionsSchema(),
     configFileSchema(),
     heedConfigSchema(),
+    scenarioSchema(),
   ];
   return Object.fromEntries(list.map((schema) => [schema.$id as string, schema]));
 }

@@ -3,7 +3,8 @@ import { version } from "../../package.json";
 import { renderFailure } from "./failure.ts";
 import { Refusal } from "./refusal.ts";
 import { type ExitCode, type Surroundings, sessionOf } from "./session.ts";
-import { addVerbs, type Start } from "./verbs.ts";
+import type { Start } from "./verb.ts";
+import { addVerbs } from "./verbs.ts";
 import { brief } from "./visible.ts";
 
 /**
@@ -62,7 +63,8 @@ const AFTER = `
 Exit codes:
   0  fine: no errors; for eval, whatever the verdict
   1  something was found: an error in a condition or a file, a file that
-     fmt --check would change, a verdict that is false with eval --exit-code
+     fmt --check would change, a verdict that is false with eval --exit-code,
+     what is not as a scenario expects with run and test
   2  it could not be done: the command line is wrong, a file cannot be read or
      written, a condition cannot be evaluated
 

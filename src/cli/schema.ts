@@ -4,6 +4,7 @@ import constant from "../../spec/schema/constant.schema.json" with { type: "json
 import group from "../../spec/schema/group.schema.json" with { type: "json" };
 import heedConfig from "../../spec/schema/heed-config.schema.json" with { type: "json" };
 import preferenceConditions from "../../spec/schema/preference-conditions.schema.json" with { type: "json" };
+import scenario from "../../spec/schema/scenario.schema.json" with { type: "json" };
 import stepConditions from "../../spec/schema/step-conditions.schema.json" with { type: "json" };
 import { alternatives, suggestionsFor } from "../diagnostics/index.ts";
 import { Refusal } from "./refusal.ts";
@@ -22,6 +23,7 @@ const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly sch
     about: "what `heed check` is told by heed.config.yaml or heed.config.json",
     schema: heedConfig,
   },
+  scenario: { about: "a scenario of `heed run` and `heed test`", schema: scenario },
 };
 
 const NAMES = Object.keys(SCHEMAS);

@@ -21,18 +21,10 @@ import {
   targetOption,
   wholeNumber,
 } from "./options.ts";
-import type { ExitCode, Session } from "./session.ts";
 import type { SimplifyOptions } from "./simplify.ts";
 import type { ValidateOptions } from "./validate.ts";
-
-/**
- * Runs what a verb's file has, once it is loaded: every verb is in a file of its own that is loaded when it is wanted,
- * so that the others cost no time.
- */
-export type Start = (
-  command: Command,
-  load: () => Promise<(session: Session) => Promise<ExitCode>>,
-) => Promise<void>;
+import { examples, type Start } from "./verb.ts";
+import { addRun, addTest } from "./verbs-run.ts";
 
 /** The headings under which `heed --help` lists the verbs. */
 const WRITING = "Write conditions:";
@@ -50,6 +42,8 @@ export function addVerbs(program: Command, start: Start): void {
   addValidate(program, start);
   addEval(program, start);
   addExplain(program, start);
+  addRun(program, start);
+  addTest(program, start);
   addAsk(program, start);
   addSimplify(program, start);
   addDiff(program, start);
@@ -419,9 +413,4 @@ function addSchema(program: Command, start: Start): void {
         return (session) => run(name, session);
       }),
     );
-}
-
-/** Examples as the help shows them; a test runs each of them in an empty folder. */
-function examples(lines: readonly string[]): string {
-  return `\n${lines.length === 1 ? "Example" : "Examples"}:\n${lines.map((line) => `  $ ${line}`).join("\n")}`;
 }

@@ -11,6 +11,7 @@ import constant from "../../spec/schema/constant.schema.json" with { type: "json
 import group from "../../spec/schema/group.schema.json" with { type: "json" };
 import heedConfig from "../../spec/schema/heed-config.schema.json" with { type: "json" };
 import preferenceConditions from "../../spec/schema/preference-conditions.schema.json" with { type: "json" };
+import scenario from "../../spec/schema/scenario.schema.json" with { type: "json" };
 import stepConditions from "../../spec/schema/step-conditions.schema.json" with { type: "json" };
 import { faultOf, type Json, type JsonObject } from "../condition/index.ts";
 import { LIMITS } from "../problem/index.ts";
@@ -34,6 +35,7 @@ export const schemas: { readonly [id: string]: JsonObject } = {
   "group.schema.json": group,
   "heed-config.schema.json": heedConfig,
   "preference-conditions.schema.json": preferenceConditions,
+  "scenario.schema.json": scenario,
   "step-conditions.schema.json": stepConditions,
 };
 

@@ -1,5 +1,6 @@
 import type { DocumentProblemParameters } from "./document-codes.ts";
 import type { LanguageProblemParameters } from "./language-codes.ts";
+import type { ScenarioProblemParameters } from "./scenario-codes.ts";
 import type { StoredProblemParameters } from "./stored-codes.ts";
 
 /**
@@ -9,7 +10,8 @@ import type { StoredProblemParameters } from "./stored-codes.ts";
 export interface ProblemParameters
   extends StoredProblemParameters,
     LanguageProblemParameters,
-    DocumentProblemParameters {}
+    DocumentProblemParameters,
+    ScenarioProblemParameters {}
 
 /** A code that a mistake can bear. */
 export type ProblemCode = keyof ProblemParameters;

@@ -3,4 +3,13 @@ export type { DocumentProblemParameters, JsonFaultDetail, YamlFaultDetail } from
 export type { LanguageProblemParameters } from "./language-codes.ts";
 export { LIMITS, NESTING_LIMIT, OPERAND_LIMIT } from "./limits.ts";
 export { type Place, type Problem, pointerTo, problem, type Span } from "./problem.ts";
+export type {
+  RefusedDetail,
+  Rejected,
+  ScenarioProblemParameters,
+  ScenarioTable,
+  ScenarioValue,
+  UnmetDetail,
+  WrongStepDetail,
+} from "./scenario-codes.ts";
 export type { Nothing, StoredProblemParameters } from "./stored-codes.ts";

@@ -24,4 +24,6 @@ export const LIMITS = {
   yamlTokens: 1_000_000,
   /** Values that the aliases of a YAML file stand for, all together. */
   aliasedNodes: 100_000,
+  /** Lines of a scenario's `events`, and of its `expect`. */
+  scenarioLines: 10_000,
 } as const;

@@ -39,4 +39,5 @@ export type {
   RunState,
 } from "./run-state.ts";
 export type { Arm, ArmPlace, Step, Time, Workflow } from "./steps.ts";
+export { timeIn } from "./time.ts";
 export { validateDocument, validateFile } from "./validate-file.ts";

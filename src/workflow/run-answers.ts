@@ -5,7 +5,7 @@ import { waitingOf } from "./delay.ts";
 import { own } from "./own.ts";
 import type { Exit, Plan, PlanStep } from "./plan.ts";
 import { requirements } from "./requirements.ts";
-import { contextOf, plainParts, readable } from "./run-context.ts";
+import { outcomesOf, plainParts, readable } from "./run-context.ts";
 import { RunError } from "./run-error.ts";
 import type { Decision, HandlerResult, Input, Loaded, Moment, Position, RunState } from "./run-state.ts";
 
@@ -37,10 +37,14 @@ export function afterInput(plan: Plan, state: RunState, input: Input): RunState 
 function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loaded): RunState {
   const now = timestampOf(loaded.now);
   const needs = requirements(step);
-  const { parts } = loaded;
-  // What each step left behind is worked out from all steps: only where somebody asks.
-  const whole: Context =
-    needs.refs.length > 0 ? contextOf(plan, state, loaded) : { ...state.parts, ...parts };
+  const { messages = {}, parts } = loaded;
+  // A workflow may have thousands of steps: no more than what is asked of them is worked out.
+  const { refs } = needs;
+  const whole: Context = {
+    ...state.parts,
+    ...parts,
+    refs: refs.length > 0 ? outcomesOf(plan, state, messages, refs) : {},
+  };
   const context = readable(whole, needs);
   const { verdict } = decide(step, { ...context, now });
   const { index, ref } = step;

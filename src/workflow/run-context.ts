@@ -10,28 +10,36 @@ import {
 import type { JsonObject } from "../document/index.ts";
 import type { Plan } from "./plan.ts";
 import { RunError } from "./run-error.ts";
-import { type Fate, fatesOf } from "./run-fates.ts";
+import { fateOfEach } from "./run-fates.ts";
 import type { Loaded, RunState } from "./run-state.ts";
 
 /**
  * The context of a run at a moment: what the trigger gave and handlers have put into it since, what is loaded afresh,
  * and under `refs` what each channel step left behind (spec 4.4.4). A step that was skipped, and one on an arm that was
  * not taken, is "skipped"; of one that sent, it is what the host knows of its messages; any other is not among the refs.
+ * Where steps share a ref, against spec 7.2.4, those that sent count.
  */
 export function contextOf(plan: Plan, state: RunState, { now, messages = {}, parts = {} }: Loaded): Context {
   return { ...state.parts, ...parts, refs: outcomesOf(plan, state, messages), now };
 }
 
-function outcomesOf(
+/** What channel steps left behind; if refs are given, only theirs. */
+export function outcomesOf(
   plan: Plan,
-  state: RunState,
+  { decisions }: RunState,
   messages: NonNullable<Loaded["messages"]>,
+  refs?: readonly string[],
 ): { readonly [ref: string]: Outcome } {
-  const channels = fatesOf(plan, state).filter(({ step }) => plan.steps[step]?.channel !== undefined);
-  const refsOf = (...fates: readonly Fate[]) =>
-    channels.flatMap(({ ref, fate }) => (ref !== undefined && fates.includes(fate) ? [ref] : []));
-  const outcomes = new Map(refsOf("skipped", "not-taken").map((ref): [string, Outcome] => [ref, "skipped"]));
-  for (const ref of refsOf("ran")) {
+  const fates = fateOfEach(plan, decisions);
+  const outcomes = new Map<string, Outcome>();
+  const sent = new Set<string>();
+  for (const { index, ref, channel } of plan.steps) {
+    if (channel === undefined || ref === undefined || refs?.includes(ref) === false) continue;
+    const fate = fates[index];
+    if (fate === "ran") sent.add(ref);
+    else if (fate === "skipped" || fate === "not-taken") outcomes.set(ref, "skipped");
+  }
+  for (const ref of sent) {
     const outcome = ownValue(messages, ref) as Outcome | null | undefined;
     // Of one whose messages were never loaded nothing is known: it has not been skipped.
     if (outcome === undefined || outcome === null) outcomes.delete(ref);

@@ -21,21 +21,11 @@ export interface StepFate {
 }
 
 /** The fate of every step of a plan, the trigger included, in the plan's order. */
-export function fatesOf({ steps }: Plan, { decisions }: Pick<RunState, "decisions">): readonly StepFate[] {
-  const fates: Fate[] = steps.map(() => "not-reached");
-  const arms: (number | null | undefined)[] = steps.map(() => undefined);
-  for (const decision of decisions) {
-    const step = steps[decision.step];
-    if (step === undefined) continue;
-    fates[step.index] = fateOf(decision);
-    if (step.arms === undefined) continue;
-    const taken = armTaken(decision);
-    if (taken === undefined) continue;
-    arms[step.index] = taken;
-    for (const { start, end } of otherArms(step.arms, taken)) fates.fill("not-taken", start, end);
-  }
-  return steps.map(({ index, ref }) => {
-    const arm = arms[index];
+export function fatesOf(plan: Plan, { decisions }: Pick<RunState, "decisions">): readonly StepFate[] {
+  const fates = fateOfEach(plan, decisions);
+  const arms = new Map(decisions.map((decision) => [decision.step, armTaken(decision)]));
+  return plan.steps.map(({ index, ref, arms: own }) => {
+    const arm = own && arms.get(index);
     return {
       step: index,
       ...(ref !== undefined && { ref }),
@@ -43,6 +33,20 @@ export function fatesOf({ steps }: Plan, { decisions }: Pick<RunState, "decision
       ...(arm !== undefined && { arm }),
     };
   });
+}
+
+/** The fates alone, by the step's index. */
+export function fateOfEach({ steps }: Plan, decisions: readonly Decision[]): readonly Fate[] {
+  const fates = new Array<Fate>(steps.length).fill("not-reached");
+  for (const decision of decisions) {
+    const step = steps[decision.step];
+    if (step === undefined) continue;
+    fates[step.index] = fateOf(decision);
+    const taken = step.arms && armTaken(decision);
+    if (taken === undefined) continue;
+    for (const { start, end } of otherArms(step.arms ?? [], taken)) fates.fill("not-taken", start, end);
+  }
+  return fates;
 }
 
 function fateOf({ verdict, messages }: Decision): Fate {

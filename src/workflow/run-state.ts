@@ -70,7 +70,10 @@ export interface HandlerResult {
 export type Effect =
   /** Load what the step's decision reads: answered by `loaded`. */
   | { readonly type: "load"; readonly step: PlanStep; readonly requirements: StepRequirements }
-  /** Enqueue the messages of a channel step, one or several: answered by `sent`, without waiting for delivery. */
+  /**
+   * Enqueue the messages of a channel step, one or several: answered by `sent`, without waiting for delivery. If the step
+   * has send windows, the host answers once one is open (spec 4.2.2).
+   */
   | {
       readonly type: "send";
       readonly ref: string | undefined;

@@ -17,6 +17,8 @@ const VERBS = [
   "validate",
   "eval",
   "explain",
+  "run",
+  "test",
   "ask",
   "simplify",
   "diff",
@@ -100,7 +102,7 @@ describe("the program", () => {
     [
       ["evl"],
       "unknown command",
-      "The verbs are compile, decompile, fmt, check, validate, eval, explain, ask, simplify, diff, cases, schema.",
+      "The verbs are compile, decompile, fmt, check, validate, eval, explain, run, test, ask, simplify, diff, cases, schema.",
     ],
     [["eval", "--contxt", "a"], "unknown option `--contxt`", "Did you mean --context? `heed eval --help`"],
     [["eval", "-e"], "argument missing", "`heed eval --help`"],

@@ -61,6 +61,7 @@ async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
 /** What a process is given besides. */
 export interface GivenProcess extends Given {
   readonly cwd?: string;
+  /** The user that the program runs as, and its group; only root can say so. */
   readonly uid?: number;
   /** Options of node itself. */
   readonly node?: readonly string[];
@@ -71,10 +72,10 @@ export async function heedProcess(args: readonly string[], given: GivenProcess =
   const { input = "", env = {}, cwd = root, uid, node = [] } = given;
   const main = await program();
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...node, main, ...args], {
+    const become = uid === undefined ? [] : becoming(uid);
+    const child = spawn(process.execPath, [...become, ...node, main, ...args], {
       cwd,
       env: { PATH: process.env.PATH, ...env },
-      ...(uid !== undefined && { uid }),
     });
     const written = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text) => (written.stdout += text));
@@ -83,6 +84,15 @@ export async function heedProcess(args: readonly string[], given: GivenProcess =
     // It may end before it has read all.
     child.stdin.on("error", () => undefined).end(input);
   });
+}
+
+/**
+ * Options that make node another user before it reads the program. It is not started as one: the node that runs the
+ * tests may lie where only root can read, as those do that npx keeps in root's own folder.
+ */
+function becoming(uid: number): string[] {
+  const steps = [`setgroups([${uid}])`, `setgid(${uid})`, `setuid(${uid})`].map((step) => `process.${step};`);
+  return ["--import", `data:text/javascript,${steps.join("")}`];
 }
 
 let made: Promise<string> | undefined;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../../src/entries/index.ts";
-import { compileFile, decompileFile, formatFile, validateFile } from "../../src/entries/workflow.ts";
+import {
+  compileFile,
+  decide,
+  decompileFile,
+  effectsOf,
+  formatFile,
+  readPlan,
+  start,
+  validateFile,
+} from "../../src/entries/workflow.ts";
 
 const FILE = 'steps:\n  - ref: email_1\n    when: data.plan   is "pro" # paying\n';
 
@@ -25,5 +34,22 @@ describe("heed/workflow", () => {
     expect(only).toMatchObject({ code: "wrong-symbol", severity: "error", pointer: "/steps/0/when" });
     expect(broken.slice(only?.span?.start, only?.span?.end)).toBe("=");
     expect(compileFile(applyFixes(broken, diagnostics), "yaml").text).toBe(compileFile(FILE, "yaml").text);
+  });
+
+  test("reads workflows as plans, and words what keeps them from being one", () => {
+    const { plan, diagnostics } = readPlan(FILE, "yaml");
+    expect(diagnostics).toEqual([]);
+    if (plan === undefined) throw new Error("no plan");
+    expect(plan.steps.map((step) => decide(step, { data: { plan: "free" } }).verdict)).toEqual([
+      "run",
+      "skip",
+    ]);
+    expect(effectsOf(plan, start(plan))).toMatchObject([{ type: "load", step: { type: "trigger" } }]);
+    const broken = readPlan("data.plan is empty", "yaml");
+    expect(broken).toMatchObject({
+      plan: undefined,
+      diagnostics: [{ code: "not-a-workflow", severity: "error" }],
+    });
+    expect(broken.diagnostics[0]?.message).toBe("this file has no steps that could run");
   });
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compile, validate } from "../../src/entries/index.ts";
+import { readScenario } from "../../src/entries/simulate.ts";
 import { compileFile } from "../../src/workflow/index.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -53,7 +54,15 @@ describe("every code block of the README", () => {
     expect(validate(JSON.parse(code))).toEqual({ valid: true, diagnostics: [] });
   });
 
-  test.each(of("yaml"))("line %i: files compile", (_line, code) => {
+  const isScenario = (code: string) => /^expect:$/m.test(code);
+
+  test.each(
+    of("yaml").filter(([, code]) => isScenario(code)),
+  )("line %i: scenarios are sound", (_line, code) => {
+    expect(readScenario(code, "yaml")).toMatchObject({ scenario: { workflow: {} }, diagnostics: [] });
+  });
+
+  test.each(of("yaml").filter(([, code]) => !isScenario(code)))("line %i: files compile", (_line, code) => {
     const { text, problems } = compileFile(code, "yaml");
     expect(problems).toEqual([]);
     expect(text).toContain("conditions:");

@@ -537,6 +537,22 @@ steps:
     });
   });
 
+  test("has the messages of a ref that two steps share, if either of them sent", () => {
+    const run = new Run(`
+steps:
+  - {ref: email_1, type: channel, when: never}
+  - {ref: email_1, type: channel}
+  - {ref: email_1, type: channel, when: never}
+  - {ref: sms_1, type: channel, when: email_1 has been skipped}
+`);
+    run.goOn();
+    run.give({ type: "sent", messages: ["m1"] });
+    expect(contextOf(run.plan, run.state, { now: NOON }).refs).toEqual({});
+    expect(contextOf(run.plan, run.state, { now: NOON, messages: { email_1: [] } }).refs).toEqual({
+      email_1: [],
+    });
+  });
+
   test("takes the parts that are loaded afresh for those of the trigger", () => {
     const run = new Run("steps: [{ref: s1, type: channel, when: recipient.plan == 'pro' and data.a == 1}]", {
       recipient: { plan: "free" },

@@ -1,13 +1,12 @@
 import picocolors from "picocolors";
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import { renderFailure, shortened } from "../failure.ts";
+import { renderFailure } from "../failure.ts";
 import type { Refusal } from "../refusal.ts";
 import { renderDiagnostic } from "../render.ts";
 import type { FileReport } from "../reporter.ts";
-import { visible } from "../visible.ts";
 import { ForeignReport } from "./check-report.ts";
-import { xmlAttributes, xmlText } from "./xml.ts";
+import { JUNIT_END, junitStart, shownName, testCase, testSuite } from "./junit-xml.ts";
 
 const PLAIN = picocolors.createColors(false);
 
@@ -40,7 +39,7 @@ export class JunitReport extends ForeignReport {
 
   protected async writeEnd(): Promise<void> {
     await this.#begin();
-    await this.session.out.line("</testsuites>");
+    await this.session.out.write(JUNIT_END);
   }
 
   async #writeSuite(
@@ -50,33 +49,14 @@ export class JunitReport extends ForeignReport {
   ): Promise<void> {
     await this.#begin();
     const all = cases.length === 0 ? [testCase(name, shownName(name))] : cases;
-    const attributes = xmlAttributes({ name: shownName(name), tests: all.length, ...counts });
-    await this.session.out.write(`  <testsuite${attributes}>\n${all.join("")}  </testsuite>\n`);
+    await this.session.out.write(testSuite(name, counts, all));
   }
 
   async #begin(): Promise<void> {
     if (this.#isBegun) return;
     this.#isBegun = true;
-    await this.session.out.write(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${xmlAttributes({ name: "heed check" })}>\n`,
-    );
+    await this.session.out.write(junitStart("heed check"));
   }
-}
-
-/** Why a test did not pass. */
-interface Fault {
-  readonly tag: "failure" | "error";
-  readonly type: string;
-  readonly message: string;
-  readonly text: string;
-}
-
-function testCase(file: string, name: string, fault?: Fault): string {
-  const attributes = xmlAttributes({ name, classname: shownName(file), file: shownName(file) });
-  if (fault === undefined) return `    <testcase${attributes}/>\n`;
-  const { tag, type, message, text } = fault;
-  const about = xmlAttributes({ message: shortened(message), type });
-  return `    <testcase${attributes}>\n      <${tag}${about}>${xmlText(text.trimEnd())}</${tag}>\n    </testcase>\n`;
 }
 
 /** The place is in it, so that a suite has no two tests of one name, of which servers would show one. */
@@ -84,9 +64,4 @@ function caseName({ code, span }: Finding, text: string): string {
   if (!span) return code;
   const { line, column } = positionAt(text, span.start);
   return `${code} at ${line}:${column}`;
-}
-
-/** A suite and a test must have a name. */
-function shownName(name: string): string {
-  return visible(name) || '""';
 }

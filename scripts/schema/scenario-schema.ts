@@ -1,0 +1,139 @@
+import { type JsonObject, PREFIXES } from "../../src/condition/index.ts";
+import { ANSWERS, DELIVERIES, DURATION_PATTERN, EVENTS, EXPECTATIONS } from "../../src/simulate/index.ts";
+import { CHANNEL_TYPES } from "../../src/status/index.ts";
+import { TIMESTAMP_PATTERN } from "../../src/time/index.ts";
+import { DIALECT, definition } from "./keywords.ts";
+
+const MAYBE = { map: ["object", "null"], list: ["array", "null"] };
+
+/** What schemas say of each part that conditions read. */
+const PARTS: { readonly [part: string]: string } = {
+  recipient: "Who is notified: what conditions read under `recipient`.",
+  actor: "Who did what the notification is about; null for nobody.",
+  data: "What the trigger was given.",
+  vars: "The environment's variables.",
+  tenant: "The tenant; null for none.",
+  run: "The run: `total_activities` and `total_actors`, 1 if not said.",
+  workflow: "The workflow: `id`, `name` and `categories`, from its file if not said.",
+};
+
+/** A phrase of a table with examples in its holes. */
+function filled(words: string): string {
+  return words
+    .replace("STEP", "email_1")
+    .replace("NAME", '"Default"')
+    .replace("COUNT", "2")
+    .replace("DURATION", "5m");
+}
+
+const MOMENT = `[Aa][Tt]\\s+\\+?\\s*${DURATION_PATTERN}|[Aa][Tt]\\s+${TIMESTAMP_PATTERN}|[Aa][Ff][Tt][Ee][Rr]\\s+\\S.*`;
+
+/** A list of lines: `- at +2m: email_1 is read` is a map to YAML. */
+function lines(description: string, moment: string, examples: readonly string[]): JsonObject {
+  return {
+    description,
+    type: MAYBE.list,
+    items: {
+      type: ["string", "object"],
+      examples,
+      minLength: 1,
+      minProperties: 1,
+      propertyNames: { pattern: `^\\s*(?:${moment})\\s*$` },
+      additionalProperties: { type: "string", minLength: 1, examples },
+    },
+  };
+}
+
+/** A scenario: who triggers a workflow with what, what happens when, and what is to come of it. */
+export function scenarioSchema(): JsonObject {
+  const events = EVENTS.phrases.map(({ words }) => filled(words));
+  const expectations = EXPECTATIONS.phrases.map(({ words }) => filled(words));
+  return {
+    $schema: DIALECT,
+    $id: "scenario.schema.json",
+    title: "Scenario",
+    description:
+      "Who triggers a workflow with what, what happens when, and what is to come of it. Which phrases there are, and whether the workflow has the steps that they name, heed says when it reads one.",
+    examples: [
+      {
+        workflow: "workflow.yaml",
+        trigger: { recipient: { plan: "pro" } },
+        events: [{ "at +2m": "in_app_feed_1 is seen" }],
+        expect: ["email_1 is skipped"],
+      },
+      {
+        workflow: "workflow.yaml",
+        providers: { email: "bounces after 10s" },
+        expect: ["email_1 runs", { "at +6m": "email_1 has bounced" }],
+      },
+    ],
+    type: "object",
+    properties: {
+      name: { description: "What the scenario is about, for people.", type: ["string", "null"] },
+      workflow: {
+        description: "The path of the workflow's file, seen from the scenario's own.",
+        type: ["string", "null"],
+        examples: ["workflow.yaml"],
+      },
+      trigger: {
+        description:
+          "When the run begins, and what its conditions read. A part that is left out is not known.",
+        type: MAYBE.map,
+        properties: {
+          at: {
+            description: "When the run begins: 2025-01-01T00:00Z if not said.",
+            type: "string",
+            pattern: `^${TIMESTAMP_PATTERN}$`,
+          },
+          ...Object.fromEntries(
+            PREFIXES.filter((prefix) => prefix !== "refs").map((prefix) => [
+              prefix,
+              { description: PARTS[prefix] ?? `What conditions read under \`${prefix}\`.` },
+            ]),
+          ),
+          audiences: {
+            description: "The keys of the audiences that the recipient is in.",
+            type: MAYBE.list,
+          },
+        },
+      },
+      providers: {
+        description: `What becomes of messages by themselves, by ref or channel type (${CHANNEL_TYPES.join(", ")}); of a list, each item is one message. If not said, what is usual on the channel, after 2s.`,
+        type: MAYBE.map,
+        additionalProperties: oneOrMany(definition("delivery")),
+      },
+      handlers: {
+        description:
+          "By ref, what steps answer that heed does not carry out itself: a phrase, a map of what is added to the context, or a list of both.",
+        type: MAYBE.map,
+        additionalProperties: oneOrMany(definition("answer")),
+      },
+      events: lines("What happens when.", MOMENT, events),
+      expect: lines(
+        "What is to come of it: phrases, and conditions in heed's language.",
+        `${MOMENT}|[Aa][Tt]\\s+[Tt][Hh][Ee]\\s+[Ee][Nn][Dd]`,
+        expectations,
+      ),
+    },
+    additionalProperties: false,
+    $defs: {
+      delivery: {
+        description: "What becomes of one message.",
+        type: "string",
+        minLength: 1,
+        examples: DELIVERIES.phrases.map(({ words }) => filled(words)),
+      },
+      answer: {
+        description: "One thing that a step answers.",
+        type: ["string", "object"],
+        minLength: 1,
+        examples: ANSWERS.phrases.map(({ words }) => filled(words)),
+        additionalProperties: { description: "What is added to this part of the context.", type: "object" },
+      },
+    },
+  };
+}
+
+function oneOrMany(one: JsonObject): JsonObject {
+  return { anyOf: [one, { type: "array", items: one }] };
+}

@@ -1,0 +1,88 @@
+import picocolors from "picocolors";
+import { diagnose, positionAt } from "../../diagnostics/index.ts";
+import type { Problem } from "../../problem/index.ts";
+import { renderFailure } from "../failure.ts";
+import { Refusal } from "../refusal.ts";
+import { renderDiagnostic } from "../render.ts";
+import type { Result } from "../reporter.ts";
+import type { ScenarioRun } from "../scenario-file.ts";
+import type { ExitCode, Session } from "../session.ts";
+import { visible } from "../visible.ts";
+import { type Fault, JUNIT_END, junitStart, shownName, testCase, testSuite } from "./junit-xml.ts";
+import type { ScenarioReport } from "./scenario-report.ts";
+
+const PLAIN = picocolors.createColors(false);
+
+/**
+ * JUnit's XML. A scenario is a suite, and each line that it expects a test; an event that was refused unexpectedly is a
+ * test that failed. A scenario that expects nothing is one test, one that cannot be run a test with an error.
+ */
+export class JunitScenarios implements ScenarioReport {
+  readonly #session: Session;
+  #exitCode: ExitCode = 0;
+  #isBegun = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  raise(exitCode: ExitCode): void {
+    if (exitCode > this.#exitCode) this.#exitCode = exitCode;
+  }
+
+  async scenario({ name, text, ran, diagnostics }: ScenarioRun): Promise<void> {
+    if (ran === undefined) {
+      const [first] = diagnostics;
+      const rendered = diagnostics.map((one) => renderDiagnostic(name, text, one, PLAIN)).join("\n");
+      await this.#writeError(name, first?.message ?? "", rendered);
+      return;
+    }
+    const { verdicts, problems } = ran.simulation;
+    const faultOf = (problem: Problem): Fault => {
+      const { message, ...others } = diagnose(problem);
+      const shown = renderDiagnostic(name, text, { message, ...others }, PLAIN);
+      return { tag: "failure", type: problem.code, message, text: shown };
+    };
+    const lineOf = ({ span }: Pick<Problem, "span">) => positionAt(text, span?.start ?? 0).line;
+    const cases = verdicts.map(({ expectation, problem }) =>
+      testCase(
+        name,
+        `${visible(expectation.text)} (line ${lineOf(expectation)})`,
+        problem && faultOf(problem),
+      ),
+    );
+    const others = problems
+      .filter(({ code }) => code !== "expectation-failed")
+      .map((problem) => testCase(name, `${problem.code} (line ${lineOf(problem)})`, faultOf(problem)));
+    const all = [...cases, ...others];
+    const shown = all.length === 0 ? [testCase(name, shownName(name))] : all;
+    await this.#write(testSuite(name, { failures: problems.length, errors: 0 }, shown));
+  }
+
+  async failure(name: string, error: unknown): Promise<void> {
+    if (!(error instanceof Refusal)) throw error;
+    this.raise(2);
+    await this.#writeError(name, error.message, renderFailure(name, error, PLAIN));
+  }
+
+  async end(_result: Result): Promise<ExitCode> {
+    await this.#write(JUNIT_END);
+    return this.#exitCode;
+  }
+
+  async endWithFailure(name: string, error: unknown): Promise<ExitCode> {
+    await this.failure(name, error);
+    return this.end({ pretty: "", json: {} });
+  }
+
+  async #writeError(name: string, message: string, text: string): Promise<void> {
+    const error = { tag: "error", type: "not-run", message, text } as const;
+    await this.#write(testSuite(name, { failures: 0, errors: 1 }, [testCase(name, shownName(name), error)]));
+  }
+
+  async #write(text: string): Promise<void> {
+    if (!this.#isBegun) await this.#session.out.write(junitStart("heed test"));
+    this.#isBegun = true;
+    await this.#session.out.write(text);
+  }
+}

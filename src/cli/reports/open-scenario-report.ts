@@ -1,0 +1,56 @@
+import { Reporter } from "../reporter.ts";
+import type { ScenarioRun } from "../scenario-file.ts";
+import type { Session } from "../session.ts";
+import { jsonOf } from "../timeline-json.ts";
+import { renderVerdicts, summaryOf } from "../timeline-pretty.ts";
+import { visible } from "../visible.ts";
+import type { ScenarioReport, TestFormat } from "./scenario-report.ts";
+
+/** The report of a format. */
+export async function openScenarioReport(session: Session, format: TestFormat): Promise<ScenarioReport> {
+  if (format === "junit") {
+    const { JunitScenarios } = await import("./junit-scenarios.ts");
+    return new JunitScenarios(session);
+  }
+  return new PlainReport(session, format);
+}
+
+/** A line for each scenario, or the document of `--format json`. */
+class PlainReport extends Reporter implements ScenarioReport {
+  readonly #isJson: boolean;
+
+  constructor(session: Session, format: "pretty" | "json") {
+    super(session, format);
+    this.#isJson = format === "json";
+  }
+
+  async scenario(run: ScenarioRun): Promise<void> {
+    const { name, text, ran, diagnostics } = run;
+    const json = jsonOf(run, { isExplained: false, prefixes: undefined });
+    // What was not met stands with the scenario's own line; what keeps it from running goes to standard error.
+    const told = this.#isJson ? diagnostics : ran === undefined ? diagnostics : [];
+    await this.file({ name, text, diagnostics: told, result: { pretty: this.#linesOf(run), json } });
+  }
+
+  override async failure(name: string, error: unknown): Promise<void> {
+    await super.failure(name, error);
+    if (!this.#isJson) await this.session.out.write(this.#notRun(name));
+  }
+
+  #notRun(name: string): string {
+    return `${this.session.out.colors.red("✗")} ${visible(name)}: not run\n`;
+  }
+
+  #linesOf({ name, text, ran }: ScenarioRun): string {
+    const { colors } = this.session.out;
+    if (ran === undefined) return this.#notRun(name);
+    const { simulation } = ran;
+    const head = `${visible(name)}: ${summaryOf(simulation)}\n`;
+    if (simulation.problems.length === 0) return `${colors.green("✓")} ${head}`;
+    const unmet = {
+      ...simulation,
+      verdicts: simulation.verdicts.filter(({ problem }) => problem !== undefined),
+    };
+    return `${colors.red("✗")} ${head}${renderVerdicts(name, text, unmet, colors).replace(/^(?=.)/gm, "  ")}`;
+  }
+}

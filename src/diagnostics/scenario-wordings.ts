@@ -1,0 +1,218 @@
+import type {
+  RefusedDetail,
+  ScenarioProblemParameters,
+  ScenarioTable,
+  ScenarioValue,
+  UnmetDetail,
+  WrongStepDetail,
+} from "../problem/index.ts";
+import type { Wordings } from "./catalogue.ts";
+import { didYouMean } from "./phrases.ts";
+import { alternatives, suggestionsFor } from "./suggest.ts";
+
+const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readonly help: string } } = {
+  map: { is: "a map", help: "Write keys with their values." },
+  list: { is: "a list", help: "Write one item a line, each behind a dash." },
+  text: { is: "a text", help: "Write it as a text, in quotes where it looks like something else." },
+  time: { is: "a timestamp", help: "Write a date or a time, such as `2025-01-31T09:00Z`." },
+  lines: {
+    is: "a list of lines",
+    help: "Write lines, each behind a dash, such as `- at +2m: email_1 is read`.",
+  },
+  line: {
+    is: "made of lines of text",
+    help: "Write what happens or is expected, where it is said when behind a colon and a blank; in quotes where YAML reads something else.",
+  },
+  deliveries: {
+    is: "what becomes of a message, or a list of that with one item a message",
+    help: "Write `delivered after 2s`, `bounces`, `no message` or the like.",
+  },
+  answers: {
+    is: "an answer, a map of what is added to the context, or a list of both",
+    help: "Write `stops`, `waits 5m`, `{ data: { plan: pro } }` or the like.",
+  },
+};
+
+const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readonly help: string } } = {
+  event: {
+    is: "nothing that can happen",
+    help: "Write what happens to a step's message, such as `email_1 is read` or `email_1 bounces`, or `cancel`.",
+  },
+  expectation: {
+    is: "nothing that can be expected",
+    help: "Write what becomes of a step, such as `email_1 runs` or `email_1 is skipped`, or a condition.",
+  },
+  delivery: {
+    is: "nothing that can become of a message",
+    help: "Write `delivered`, `sent only`, `bounces`, `fails`, `stays queued`, `not sent` or `no message`.",
+  },
+  answer: {
+    is: "nothing that a step can answer",
+    help: 'Write `goes on`, `stops`, `waits 5m` or `takes "name of a branch"`.',
+  },
+};
+
+const WRONG_STEPS: { readonly [detail in WrongStepDetail]: (ref: string) => readonly [string, string] } = {
+  "no-channel": (ref) => [`\`${ref}\` sends no messages`, "Name a channel step."],
+  "no-channel-type": (ref) => [
+    `it is not known what type of channel \`${ref}\` sends through, and so what it notices`,
+    "Say `channel_type` of the step, or `channels` in heed.config.yaml.",
+  ],
+  "no-branch": (ref) => [`\`${ref}\` has no branches`, "Name a step with branches."],
+  "not-carried-out": (ref) => [
+    `\`${ref}\` asks nobody for an answer`,
+    "Channels, delays and branches run by themselves: `providers` says what becomes of messages, and `trigger` what conditions read.",
+  ],
+};
+
+const EXPLAINED = "`heed run --explain` shows how each decision came about.";
+
+type Happened = (parameters: ScenarioProblemParameters["expectation-failed"]) => string;
+
+const UNMET: { readonly [detail in UnmetDetail]: Happened } = {
+  ran: ({ step, at }) => `\`${step}\` ran at ${at}`,
+  skipped: ({ step, at }) => `\`${step}\` was skipped at ${at}`,
+  halted: ({ at }) => `the trigger halted the run at ${at}`,
+  "not-taken": ({ step }) => `\`${step}\` stands on a branch that was not taken`,
+  "not-reached": ({ step }) => `the run never came to \`${step}\``,
+  arm: ({ step, found }) => `\`${step}\` took \`${found}\``,
+  "no-arm": ({ step }) => `\`${step}\` took no branch`,
+  messages: ({ step, found }) => `\`${step}\` sent ${found}`,
+  completed: ({ at }) => `the run was completed at ${at}`,
+  ended: ({ at }) => `a branch or a step ended the run at ${at}`,
+  cancelled: ({ at }) => `the run was cancelled at ${at}`,
+  "no-refusal": ({ at }) => `it was not refused at ${at}`,
+  "no-event": () => "there is no such event",
+  false: ({ at, conditions, values }) => {
+    const said = conditions.map(
+      (text, index) => `\`${text}\` is false${values[index] && ` (${values[index]})`}`,
+    );
+    return `at ${at}, ${said.join(", ")}`;
+  },
+  "not-known": ({ at, found }) => `at ${at}, nothing is known of \`${found}\``,
+  "no-moment": ({ step }) => `\`${step}\` did not run, so the moment never came`,
+};
+
+const UNMET_HELP: { readonly [detail in UnmetDetail]?: string } = {
+  "no-event": "Expect what stands among `events`, in the same words.",
+  "not-known": "What a condition reads is given under `trigger`; a step has messages once it has run.",
+};
+
+type Refused = ScenarioProblemParameters["event-refused"];
+
+const REFUSED: { readonly [detail in RefusedDetail]: (parameters: Refused) => readonly [string, string] } = {
+  rejected: ({ rejection }) => [rejection?.message ?? "", rejection?.help ?? ""],
+  "no-message": ({ step }) => [
+    `\`${step}\` has no message then`,
+    "A message is there from the moment at which its step runs.",
+  ],
+  "fewer-messages": ({ step, found }) => [
+    `\`${step}\` has ${found}`,
+    "`providers` says how many there are: a list has one item a message.",
+  ],
+  over: () => ["the run is over then", "Cancel while a step waits."],
+  "no-moment": ({ step }) => [`\`${step}\` did not run, so the moment never came`, EXPLAINED],
+};
+
+/** The words of what is wrong in scenarios, and of what came otherwise than they say. */
+export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
+  "not-a-scenario": {
+    severity: "error",
+    message: ({ found }) => `a scenario is a map, not ${found}`,
+    help: () => "Write keys, such as `workflow`, `trigger`, `events` and `expect`.",
+  },
+  "scenario-key": {
+    severity: "error",
+    message: ({ key }) => `a scenario has no \`${key}\` here`,
+    help: ({ key, known }) => didYouMean(key, known) ?? `The keys are ${listed(known)}.`,
+  },
+  "scenario-value": {
+    severity: "error",
+    message: ({ key, found, wanted }) => `\`${key}\` is ${VALUES[wanted].is}, not ${found}`,
+    help: ({ wanted }) => VALUES[wanted].help,
+  },
+  "too-many-lines": {
+    severity: "error",
+    message: ({ key, lines, limit }) => `\`${key}\` has ${lines} lines, and at most ${limit} are read`,
+    help: () => "Part it into several scenarios.",
+  },
+  "missing-workflow": {
+    severity: "error",
+    message: () => "the scenario does not say which workflow runs",
+    help: () => "Write `workflow:` with the path of its file, seen from this one.",
+  },
+  "unknown-moment": {
+    severity: "error",
+    message: ({ found, isEarly }) =>
+      isEarly ? `\`${found}\` is before the trigger` : `\`${found}\` is no moment`,
+    help: ({ isEnd, isEarly }) =>
+      isEarly
+        ? "Write a later moment, or say under `trigger`, as `at`, that the run begins earlier."
+        : `Write \`at +5m\`, \`at 2025-01-01T00:05Z\`${isEnd ? ", `at the end`" : ""} or \`after email_1 +10m\`; units are ms, s, m, h, d and w.`,
+  },
+  "scenario-phrase": {
+    severity: "error",
+    message: ({ step, rest, table }) =>
+      `\`${[step, rest].filter(Boolean).join(" ")}\` is ${TABLES[table].is}`,
+    help: ({ step, rest, table, phrases }) => {
+      const meant = suggestionsFor(rest, phrases).map((phrase) => [step, phrase].filter(Boolean).join(" "));
+      return meant.length === 0 ? TABLES[table].help : `Did you mean ${alternatives(meant)}?`;
+    },
+  },
+  "unknown-step": {
+    severity: "error",
+    message: ({ ref }) => `the workflow has no step \`${ref}\``,
+    help: ({ ref, known }) =>
+      didYouMean(ref, known) ??
+      (known.length === 0 ? "None of its steps has a `ref`." : `There are ${listed(known)}.`),
+  },
+  "wrong-step": {
+    severity: "error",
+    message: ({ ref, detail }) => WRONG_STEPS[detail](ref)[0],
+    help: ({ ref, detail }) => WRONG_STEPS[detail](ref)[1],
+  },
+  "unknown-arm": {
+    severity: "error",
+    message: ({ ref, name }) => `\`${ref}\` has no branch \`${name}\``,
+    help: ({ name, known }) =>
+      didYouMean(name, known) ??
+      (known.length === 0 ? "None of its branches has a name." : `There are ${listed(known)}.`),
+  },
+  "impossible-delivery": {
+    severity: "error",
+    message: ({ status, channelType }) => `messages of \`${channelType}\` are never \`${status}\``,
+    help: () => "Write what can become of them: spec/1-message-statuses.md says it, channel by channel.",
+  },
+  "undecidable-step": {
+    severity: "error",
+    message: ({ step, at, missing }) =>
+      `\`${step}\` cannot be decided at ${at}: its conditions read ${listed(missing)}, and the scenario does not say what that is`,
+    help: ({ missing }) => {
+      const parts = missing.filter((place) => !place.startsWith("refs."));
+      const [part] = parts;
+      return part === undefined
+        ? "Only steps that have run by then have messages; a condition must ask about a step before its own."
+        : `Put \`${part}\` under \`trigger\`, \`null\` where there is nothing.`;
+    },
+  },
+  "expectation-failed": {
+    severity: "error",
+    message: (parameters) => UNMET[parameters.detail](parameters),
+    help: ({ detail }) => UNMET_HELP[detail] ?? EXPLAINED,
+  },
+  "event-refused": {
+    severity: "error",
+    message: (parameters) =>
+      `\`${parameters.event}\` changes nothing${parameters.at && ` at ${parameters.at}`}: ${REFUSED[parameters.detail](parameters)[0]}`,
+    help: (parameters) =>
+      `${REFUSED[parameters.detail](parameters)[1]} Where this is meant, expect \`${parameters.event} is refused\`.`,
+  },
+};
+
+/** The most names that a sentence lists. */
+const MOST = 12;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST).map((name) => `\`${name}\``);
+  return `${shown.join(", ")}${names.length > MOST ? ` and ${names.length - MOST} more` : ""}`;
+}

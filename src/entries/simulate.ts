@@ -1,0 +1,88 @@
+/**
+ * `heed/simulate`: a workflow run as a scenario says, on a virtual clock, and held to what the scenario expects. Nothing is
+ * sent and nothing is waited for: the same files give the same course, always.
+ */
+import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
+import type { Format } from "../document/index.ts";
+import {
+  checkScenario as checkPlanned,
+  type Happening,
+  readScenario as readScenarioText,
+  type Scenario,
+  type ScenarioOptions,
+  simulate as simulatePlan,
+  wordHappening,
+} from "../simulate/index.ts";
+import { diagnoseInFile, type Ending, type Plan, type StepFate } from "../workflow/index.ts";
+
+export type { Diagnostic } from "../diagnostics/index.ts";
+export type { Format } from "../document/index.ts";
+export type { Happening, Scenario, ScenarioOptions } from "../simulate/index.ts";
+export {
+  type History,
+  type HistoryEntry,
+  type OutcomeEnding,
+  type OutcomeOptions,
+  type Outcomes,
+  outcomesOf,
+  type RunOutcome,
+  type UndecidedOutcome,
+} from "../simulate/index.ts";
+export type { Ending, Fate, Plan, StepFate } from "../workflow/index.ts";
+
+/** A scenario as read. */
+export interface ReadScenario {
+  /** Undefined exactly where there is an error. */
+  readonly scenario: Scenario | undefined;
+  /** Errors and warnings, each with a span of the file's text and a JSON pointer, in the file's order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a scenario, JSON or YAML. Whether a workflow has the steps that it names, `checkScenario` says. */
+export function readScenario(text: string, format: Format, options?: ScenarioOptions): ReadScenario {
+  const { scenario, problems } = readScenarioText(text, format, options);
+  return { scenario, diagnostics: problems.map(diagnoseInFile) };
+}
+
+/** All that a scenario says of steps that the workflow does not have, or that are of another kind. */
+export function checkScenario(scenario: Scenario, plan: Plan): readonly Diagnostic[] {
+  return checkPlanned(scenario, plan).map(diagnoseInFile);
+}
+
+/** What came of a scenario. */
+export interface SimulationResult {
+  /** Whether it went as expected, and nothing was refused unexpectedly. */
+  readonly passed: boolean;
+  /** In the order in which it happened. */
+  readonly timeline: readonly TimelineEntry[];
+  /** The fate of every step, in the plan's order. */
+  readonly fates: readonly StepFate[];
+  /** How the run was over, and when, in milliseconds since 1970-01-01T00:00Z; undefined where it could not go on. */
+  readonly ending: { readonly how: Ending; readonly at: number } | undefined;
+  /** What was not as expected, or why the run could not go on, each with a span of the scenario's text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One thing in the course of a simulation, as data and in words: `+5m`, `email_1`, `skipped`, and why. */
+export type TimelineEntry = Happening & {
+  readonly words: { readonly at: string; readonly who: string; readonly what: string; readonly why?: string };
+};
+
+/**
+ * Runs a workflow as a scenario says, and holds it to what the scenario expects.
+ *
+ * @throws TypeError where the scenario names steps that the plan does not have: see `checkScenario`.
+ */
+export function simulate(plan: Plan, scenario: Scenario): SimulationResult {
+  const [fault] = checkScenario(scenario, plan);
+  if (fault !== undefined) throw new TypeError(`the scenario does not fit the plan: ${fault.message}`);
+  const { timeline, fates, ending, problems, trouble } = simulatePlan(plan, scenario);
+  const diagnostics = diagnoseAll(trouble === undefined ? problems : [trouble]);
+  return {
+    passed: diagnostics.length === 0,
+    timeline: timeline.map((one) => ({ ...one, words: wordHappening(one, plan, scenario) })),
+    fates,
+    ending,
+    diagnostics,
+  };
+}

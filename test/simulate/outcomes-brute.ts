@@ -1,0 +1,155 @@
+/**
+ * Every outcome of a small workflow, by going through every history one by one: an independent account of
+ * `outcomesOf`, which shares with it no more than the run itself and the fold of events.
+ */
+import type { Outcome } from "../../src/context/index.ts";
+import { apply, EVENT_TYPES, foldEvents, type MessageRecord } from "../../src/messages/index.ts";
+import type { ChannelType } from "../../src/status/index.ts";
+import {
+  effectsOf,
+  fatesOf,
+  next,
+  type Plan,
+  type RunState,
+  requirements,
+  start,
+} from "../../src/workflow/index.ts";
+
+/** The messages of each step. */
+type Mail = { readonly [ref: string]: readonly MessageRecord[] };
+
+export interface BruteOptions {
+  /** What `data` may be at the trigger. */
+  readonly data: readonly object[];
+  /** The engagement that is tried: that which conditions ask for is enough. */
+  readonly engagement: readonly string[];
+  readonly unsent?: boolean;
+}
+
+/** The fates of every outcome, as texts, sorted. */
+export function bruteOutcomes(
+  plan: Plan,
+  { data, engagement, unsent = false }: BruteOptions,
+): readonly string[] {
+  const outcomes = new Set<string>();
+  const seen = new Set<string>();
+  const open = data.map((given) => ({
+    state: start(plan, { data: given }),
+    mail: {} as Mail,
+    now: Date.parse("2025-01-01T00:00Z"),
+  }));
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    const { state, mail, now } = here;
+    const key = JSON.stringify([
+      state.parts,
+      state.position,
+      state.decisions.map((one) => [one.verdict, one.messages]),
+      mailKey(mail),
+    ]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const [effect] = effectsOf(plan, state);
+    if (effect.type === "done") outcomes.add(fatesText(plan, state, unsent));
+    else if (effect.type === "load") {
+      const messages = Object.fromEntries(
+        Object.entries(mail).map(([ref, records]): [string, Outcome] => [
+          ref,
+          records.map(({ message }) => message),
+        ]),
+      );
+      open.push({ state: next(plan, state, { type: "loaded", now, messages }).state, mail, now });
+    } else if (effect.type === "send") {
+      const { ref = "", step } = effect;
+      // Two messages of a group are enough where no more than two moments follow each other.
+      const most = step.channel?.group === undefined ? 1 : 2;
+      for (let count = 0; count <= most; count++) {
+        const records = Array.from({ length: count }, (_, index) =>
+          enqueued(`${ref}[${index}]`, step.channel?.type, now),
+        );
+        const messages = records.map(({ message }) => message.id as string);
+        const sent = next(plan, state, { type: "sent", messages }).state;
+        open.push({ state: sent, mail: { ...mail, [ref]: records }, now });
+      }
+    } else if (effect.type === "call")
+      open.push({ state: next(plan, state, { type: "called" }).state, mail, now });
+    else {
+      const asked = new Set(plan.steps.slice(effect.step.index).flatMap((step) => requirements(step).refs));
+      let mails: Mail[] = [{}];
+      for (const [ref, records] of Object.entries(mail)) {
+        let lists: (readonly MessageRecord[])[] = [[]];
+        for (const record of records) {
+          const after = asked.has(ref) ? reachable(record, engagement) : [record];
+          const longer = lists.flatMap((list) => after.map((one) => [...list, one]));
+          // In which order they stand makes no difference.
+          lists = [...new Map(longer.map((list) => [list.map(stateKey).sort().join("+"), list])).values()];
+        }
+        mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
+      }
+      const woken = next(plan, state, { type: "woken", now: effect.until }).state;
+      for (const changed of mails) open.push({ state: woken, mail: changed, now: Date.parse(effect.until) });
+    }
+  }
+  return [...outcomes].sort();
+}
+
+/** The fates of the steps of a run, with what is left aside unless `unsent`. */
+export function fatesText(plan: Plan, { decisions }: Pick<RunState, "decisions">, unsent: boolean): string {
+  const counted = unsent ? decisions : decisions.map(({ messages: _, ...decision }) => decision);
+  return fatesOf(plan, { decisions: counted })
+    .map(({ fate, arm }) => (arm === undefined ? fate : `${fate}:${arm}`))
+    .join(" ");
+}
+
+const known = new Map<string, readonly MessageRecord[]>();
+
+/** Every message that one can become by events that it takes: followed event by event. */
+function reachable(record: MessageRecord, engagement: readonly string[]): readonly MessageRecord[] {
+  const key = JSON.stringify([record.message.id, record.channelType, stateKey(record), engagement]);
+  let found = known.get(key);
+  if (found === undefined) {
+    const types = EVENT_TYPES.filter(
+      (type) =>
+        !/seen|read|interacted|clicked|archived/.test(type) ||
+        engagement.includes(type.replace(/^message\.(un(?=seen|read|arch))?/, "")),
+    );
+    const byState = new Map([[stateKey(record), record]]);
+    for (const one of byState.values()) {
+      for (const type of types) {
+        const id = `${one.events.length}`;
+        const changed = apply(one, { id, type, occurred_at: laterThan(one) });
+        if (changed.rejected.length > one.rejected.length || byState.has(stateKey(changed))) continue;
+        byState.set(stateKey(changed), changed);
+      }
+    }
+    found = [...byState.values()];
+    known.set(key, found);
+  }
+  return found;
+}
+
+function enqueued(id: string, channelType: ChannelType | undefined, now: number): MessageRecord {
+  const types = ["message.created", "message.queued"] as const;
+  return foldEvents(
+    types.map((type) => ({ id: type, type, occurred_at: iso(now) })),
+    { id, channelType },
+  );
+}
+
+function laterThan({ events }: MessageRecord): string {
+  return iso(Date.parse(events.at(-1)?.occurred_at ?? "") + 1);
+}
+
+function stateKey({ message }: MessageRecord): string {
+  return `${message.status} ${message.engagement_statuses.join()}`;
+}
+
+function mailKey(mail: Mail): string {
+  return Object.entries(mail)
+    .map(([ref, records]) => `${ref} ${records.map(stateKey).sort().join("+")}`)
+    .sort()
+    .join();
+}
+
+function iso(now: number): string {
+  return new Date(now).toISOString();
+}
