@@ -18,11 +18,15 @@ const TELL = `data:text/javascript,${encodeURIComponent(
    process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));`,
 )}`;
 
-/** Runs `heed check` as a process; `main` is the program's file. */
-export function takeCheck(main: string, args: readonly string[]): Promise<Taken> {
+/** Runs `heed check` as a process; `main` is the program's file, `node` options of node itself. */
+export function takeCheck(
+  main: string,
+  args: readonly string[],
+  node: readonly string[] = [],
+): Promise<Taken> {
   return new Promise((done, fail) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ["--import", TELL, main, "check", ...args], {
+    const child = spawn(process.execPath, [...node, "--import", TELL, main, "check", ...args], {
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       env: { PATH: process.env.PATH },
     });

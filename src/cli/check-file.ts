@@ -45,7 +45,8 @@ export async function checkFile(found: Found, options: CheckFileOptions): Promis
   if (!found.isNamed && !isOurs(document, found.path)) return undefined;
   const { ledger, fix } = options;
   const judge = (read: Document) => judgeDocument(read, { ...options, ignores: ledger.of(found.path) });
-  if (fix === undefined) {
+  // What a link in a folder leads to may lie outside of it: it is checked, and left as it is.
+  if (fix === undefined || found.isLink) {
     const linted = judge(document);
     ledger.note(found.path, linted);
     return { text, diagnostics: linted.findings, ignored: linted.ignored };

@@ -5,6 +5,7 @@ import { alternatives, suggestionsFor } from "../diagnostics/index.ts";
 import { type Document, type Json, lineOf, spanOf } from "../document/index.ts";
 import { type Ignore, isReason } from "../lint/index.ts";
 import { pointerTo, type Span } from "../problem/index.ts";
+import { DEEPEST, folderCount, isTooOpen, LONGEST_RULE, MOST_ANY_DEPTHS } from "./gitignore.ts";
 import { Refusal } from "./refusal.ts";
 
 /** An exception to a rule as a config says it, under `heed-ignore`. */
@@ -62,6 +63,15 @@ function readIgnore(document: Document, pointer: string, entry: Json): ConfigIgn
 }
 
 function checkPattern(file: string, place: string): void {
+  if (file.length > LONGEST_RULE) {
+    throw new Refusal(`${place}\`${file}\` is longer than any path`, "Write a path, or a pattern of one.");
+  }
+  if (isTooOpen(file)) {
+    throw new Refusal(
+      `${place}\`${file}\` has more than ${MOST_ANY_DEPTHS} \`**\` in it`,
+      "Write the folders between them, or an exception for each.",
+    );
+  }
   if (/^(?:\/|[A-Za-z]:)/.test(file) || file.trim() === "") {
     throw new Refusal(
       `${place}\`${file}\` is no path from the config's folder`,
@@ -102,6 +112,7 @@ export class FilePattern {
     if (!isWithin(path, this.domain)) return false;
     if (this.isPlain) return true;
     const relative = path.slice(this.#base.length).split(sep).join("/").replace(/^\//, "");
+    if (folderCount(relative) > DEEPEST) return false;
     // A list keeps what it was asked, so one that lives on would grow with every file.
     return ignore({ ignorecase: false }).add([this.#pattern]).ignores(relative);
   }

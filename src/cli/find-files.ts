@@ -8,8 +8,9 @@ const NAME = /\.(?:json|ya?ml)$/i;
 
 /** A file to look at, or why something cannot be looked at. */
 export type Found =
-  /** `isNamed`: it was given by name, not found in a folder. */
-  { readonly path: string; readonly isNamed: boolean } | { readonly path: string; readonly refusal: Refusal };
+  /** `isNamed`: it was given by name, not found in a folder. `isLink`: found as a link, which may lead anywhere. */
+  | { readonly path: string; readonly isNamed: boolean; readonly isLink?: boolean }
+  | { readonly path: string; readonly refusal: Refusal };
 
 /** Whether a folder's entry of that name, where it is no folder, has a say in what is found. */
 export function isWorthALook(name: string): boolean {
@@ -81,7 +82,8 @@ async function* walk(
     if (rules?.ignores(name, isFolder)) continue;
     const path = join(folder, name);
     if (isFolder) yield* walk(path, options, rules?.within(name));
-    else if (entry.isFile() || (await leadsToFile(entry, path))) yield { path, isNamed: false };
+    else if (entry.isFile() || (await leadsToFile(entry, path)))
+      yield { path, isNamed: false, ...(!entry.isFile() && { isLink: true }) };
   }
 }
 

@@ -82,6 +82,7 @@ export class GitRules {
 
   /** Whether an entry of this folder is ignored. */
   ignores(name: string, isFolder: boolean): boolean {
+    if (folderCount(this.#prefix) > DEEPEST) return false;
     return this.#list.ignores(`${this.#prefix}${bytesOf(name)}${isFolder ? "/" : ""}`);
   }
 }
@@ -92,13 +93,31 @@ function bytesOf(text: string): string {
 }
 
 /** The most of a rule in bytes, the same as of a path: a longer one rules nothing out. */
-const LONGEST_RULE = 4096;
+export const LONGEST_RULE = 4096;
+
+/**
+ * The most `**` between folders that a rule may have, and folders within each other that rules are asked about. Every
+ * way of sharing a path among them is tried, and their number grows with a power of the path's length.
+ */
+export const MOST_ANY_DEPTHS = 3;
+export const DEEPEST = 64;
+
+/** How many folders a path with slashes leads through. */
+export function folderCount(path: string): number {
+  return path.split("/").length - 1;
+}
+
+/** Whether a rule has more `**` between folders than it may. */
+export function isTooOpen(rule: string): boolean {
+  return rule.split("**/").length - 1 > MOST_ANY_DEPTHS;
+}
 
 /** A rule of a folder as the root would write it; undefined for what is no rule. */
 function rebased(line: string, prefix: string): string | undefined {
   const isNegative = line.startsWith("!");
   const pattern = isNegative ? line.slice(1) : line;
   if (/^\/? *$/.test(pattern) || line.startsWith("#") || line.length > LONGEST_RULE) return undefined;
+  if (isTooOpen(pattern)) return undefined;
   if (prefix === "") return line;
   // Without a slash before its end, it holds at any depth.
   const isAnchored = pattern

@@ -333,7 +333,7 @@ describe("the schema of a config", () => {
     const level = mostly(oneOf("off", "warning", "error"), "warn");
     const config = fc.record(
       {
-        rules: mostly(fc.dictionary(oneOf("equal-to-null", "unknown-ignore"), level), {
+        rules: mostly(fc.dictionary(oneOf("equal-to-null", "unused-ignore"), level), {
           "wrong-symbol": "off",
         }),
         channels: mostly(fc.dictionary(fc.string(), mostly(fc.oneof(channel, oneOf("sms")), { typ: 1 }))),

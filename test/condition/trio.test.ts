@@ -418,6 +418,18 @@ describe("constants as arguments", () => {
     expect(verdict(2 ** 53 - 1)).toBe("ok");
   });
 
+  test("are held to the limits as ends of a between", () => {
+    const between = (low: unknown, high: unknown) =>
+      make(path("data.x"), "is_between", {
+        kind: "range",
+        low: value(low as number),
+        high: value(high as number),
+      });
+    expect(verdictOf(between(1 / 0, 2))).toBe("number-not-finite at argument");
+    expect(verdictOf(between(1, Number.NaN))).toBe("number-not-finite at argument");
+    expect(verdictOf(between(1, 2 ** 53))).toBe("ok, number-imprecise at argument");
+  });
+
   test("are JSON", () => {
     for (const odd of [5n, Symbol("x"), () => 1, [undefined], { a: 5n }]) {
       expect(verdict(odd)).toBe("wrong-type at argument");

@@ -154,6 +154,19 @@ describe("ties of equal statuses", () => {
   });
 });
 
+test("a message whose statuses are none stands below all others", () => {
+  const strangers = [
+    { status: "gone" },
+    { status: "seen" },
+    { status: "delivered", engagement_statuses: ["sent"] },
+  ] as unknown as Message[];
+  const lowest: Message = { status: "undelivered", inserted_at: "2026-01-01", id: "z" };
+  for (const stranger of strangers) {
+    expect(highestRank(stranger)).toBe(0);
+    expect(highest([stranger, lowest, stranger])).toBe(lowest);
+  }
+});
+
 describe("the highest rank", () => {
   test("is the greatest of all ranks of a message", () => {
     for (const message of MESSAGES) {

@@ -103,6 +103,11 @@ describe("a state as a number", () => {
     expect(stateOf("sent", ["seen", stranger])).toBeUndefined();
   });
 
+  test.each(STRANGERS)("is not engaged with what is no status: %j", (stranger) => {
+    const state = stateOf("delivered", ENGAGEMENT) as number;
+    expect(hasEngagement(state, stranger as string)).toBe(false);
+  });
+
   test("there is none where delivery and engagement change places", () => {
     expect(stateOf("seen", [])).toBeUndefined();
     expect(stateOf("sent", ["delivered"])).toBeUndefined();

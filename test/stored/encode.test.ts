@@ -48,6 +48,33 @@ describe("the canonical form", () => {
   });
 });
 
+/** Stored conditions in every kind of operand, canonical as they stand. */
+const CANONICAL: readonly (readonly [variable: string, operator: string, argument?: string])[] = [
+  ["recipient", "is_audience_member", "beta"],
+  ["recipient", "is_not_audience_member", "data.audience"],
+  ["recipient", "is_audience_member", '"data.audience"'],
+  ["data.x", "exists"],
+  ["data.x", "is_timestamp_before_now"],
+  ["data.x", "is_timestamp_before", "7 days ago"],
+  ["data.x", "is_timestamp_before", "1 day from now"],
+  ["data.x", "is_timestamp_on_or_after", "2025-01-01"],
+  ["data.x", "is_timestamp_on_or_after", "{{data.y}}"],
+  ["data.x", "is_timestamp_between", '["2025-01-01","data.high"]'],
+  ["data.x", "is_timestamp_between", '["{{ data.low }}","2025-01-01T00:00Z"]'],
+  ["data.x", "is_between", '[1,"data.high"]'],
+  ["data.x", "is_between", '["{{ data.low }}",2.5]'],
+  ["data.x", "contains_all", '["a",{"b":null}]'],
+  ["pro", "equal_to", "data.x"],
+];
+
+describe("what is stored in canonical form is written as it was read", () => {
+  test.each(CANONICAL)("%s %s %s", (variable, operator, argument) => {
+    const trio = { variable, operator, ...(argument !== undefined && { argument }) };
+    const { condition } = decode({ all: [trio] });
+    expect(condition && encode(condition)).toEqual({ all: [trio] });
+  });
+});
+
 /** How a constant is stored. */
 function written(value: Json): string {
   const variable = { kind: "path" as const, path: { text: "data.x", root: "data", segments: ["x"] } };

@@ -152,6 +152,31 @@ describe("size", () => {
   });
 });
 
+describe("the length of an operand is counted in code points", () => {
+  const limit = LIMITS.operandLength;
+  const codes = (trio: object) => decode({ all: [{ ...TRIO, ...trio }] }).problems.map(({ code }) => code);
+
+  test("of a text as it stands", () => {
+    expect(codes({ argument: "👩".repeat(limit) })).toEqual([]);
+    expect(codes({ argument: "👩".repeat(limit + 1) })).toEqual(["too-long"]);
+    expect(codes({ argument: "a".repeat(limit) })).toEqual([]);
+    expect(codes({ argument: "a".repeat(limit + 1) })).toEqual(["too-long"]);
+  });
+
+  test("and of a text as it will be written", () => {
+    const swapped = { argument: "data.x" };
+    // Blanks at the ends are written in quotes.
+    expect(codes({ ...swapped, variable: ` ${"a".repeat(limit - 3)}` })).toEqual(["static-variable"]);
+    expect(codes({ ...swapped, variable: ` ${"a".repeat(limit - 2)}` })).toEqual([
+      "static-variable",
+      "too-long",
+    ]);
+    expect(codes({ argument: ` ${"a".repeat(limit - 3)}` })).toEqual([]);
+    expect(codes({ argument: ` ${"a".repeat(limit - 2)}` })).toEqual(["too-long"]);
+    expect(codes({ argument: ["a".repeat(limit)] })).toEqual(["too-long"]);
+  });
+});
+
 describe("a long text within the limit is soon read", () => {
   test.each<[string, string]>([
     ["blanks", " "],
