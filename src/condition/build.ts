@@ -58,10 +58,10 @@ export function buildTrio(
   }
   const left = asVariable(variable);
   if (!isPathOrValue(left)) return undefined;
-  const trio = { kind: "data" as const, variable: left, operator: operator as DataTrio["operator"] };
-  if (kind === "none") return trio;
+  const dataOperator = operator as DataTrio["operator"];
+  if (kind === "none") return { kind: "data", variable: left, operator: dataOperator };
   const checked = argument && FITTED[kind](argument);
-  return checked && { ...trio, argument: checked };
+  return checked && { kind: "data", variable: left, operator: dataOperator, argument: checked };
 }
 
 /** Elsewhere than before an audience operator, the word `recipient` is a text like any other. */
@@ -79,7 +79,8 @@ function buildStatusTrio(
   const name = argument?.kind === "message" ? argument.name : undefined;
   // The property stands behind a dot, so that the schemas can say the same by a pattern.
   if (segments.length !== 2 || text.endsWith("]") || !isStatusArgument(name)) return undefined;
-  const [ref, property] = segments.map(String) as [string, string];
+  const ref = String(segments[0]);
+  const property = segments[1];
   const isDelivery = name === "skipped" || isDeliveryStatus(name);
   const isCompound = (COMPOUND_ARGUMENTS as readonly string[]).includes(name);
   if (property === "engagement_status") {

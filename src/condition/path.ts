@@ -27,13 +27,27 @@ const STEP =
 
 const INDEX = /^(?:0|[1-9]\d{0,14})$/;
 
+/** A path as most are: a few plain names, none of which can be an index. */
+const PLAIN = /^[\w-]+(?:\.[A-Za-z_$][\w$-]*){1,9}$/;
+
 /** Reads a text that has the form of a path, whatever its root; undefined where it has not. */
 export function readAnyPath(text: string): Path | undefined {
-  const root = ROOT.exec(text)?.[0] ?? "";
+  const root = ROOT.exec(text)?.[0];
+  return root === undefined ? undefined : pathUnder(root, text);
+}
+
+/** Reads a text that is wholly a path under one of the prefixes; undefined where it is not (spec 3.1). */
+export function readPath(text: string, prefixes: readonly string[] = PREFIXES): Path | undefined {
+  const root = ROOT.exec(text)?.[0];
+  return root !== undefined && prefixes.includes(root) ? pathUnder(root, text) : undefined;
+}
+
+function pathUnder(root: string, text: string): Path | undefined {
+  if (PLAIN.test(text)) return { text, root, segments: text.split(".").slice(1) };
   const segments: Segment[] = [];
   let end = root.length;
   // Step by step: one expression for the whole of a long path would outgrow the engine's stack.
-  while (end < text.length && root !== "") {
+  while (end < text.length) {
     STEP.lastIndex = end;
     const step = STEP.exec(text);
     if (step === null) return undefined;
@@ -45,11 +59,4 @@ export function readAnyPath(text: string): Path | undefined {
     );
   }
   return segments.length > 0 ? { text, root, segments } : undefined;
-}
-
-/** Reads a text that is wholly a path under one of the prefixes; undefined where it is not (spec 3.1). */
-export function readPath(text: string, prefixes: readonly string[] = PREFIXES): Path | undefined {
-  const dot = text.search(/[.[]/);
-  if (dot < 1 || !prefixes.includes(text.slice(0, dot))) return undefined;
-  return readAnyPath(text);
 }

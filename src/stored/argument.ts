@@ -79,8 +79,13 @@ function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | L
   return path && { kind: "liquid", text, path };
 }
 
+/** What begins as JSON does. */
+const MAY_BE_JSON = /^\s*(?:["[{\d-]|true|false|null)/;
+
 /** A text as JSON; what is not JSON stands for itself. */
 export function parsed(text: string): Json {
+  // Most texts are words: an error that is thrown and caught takes longer than all else that is done with a trio.
+  if (!MAY_BE_JSON.test(text)) return text;
   try {
     return JSON.parse(text) as Json;
   } catch {

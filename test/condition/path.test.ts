@@ -30,6 +30,9 @@ const PATHS: readonly (readonly [string, string, readonly Segment[]])[] = [
   ["data.__proto__.constructor", "data", ["__proto__", "constructor"]],
   ["run.total_activities", "run", ["total_activities"]],
   ["refs.email_1.status", "refs", ["email_1", "status"]],
+  ["data.a.b.c.d.e.f.g.h.i.j.k.l", "data", [..."abcdefghijkl"]],
+  ["data.a.b.c.d.e.f.g.h.i.0", "data", [..."abcdefghi", 0]],
+  ["data.plan\u0301", "data", ["plan\u0301"]],
 ];
 
 const NO_PATHS = [
@@ -71,6 +74,20 @@ describe("paths", () => {
 
   test.each(NO_PATHS)("%j is none", (text) => {
     expect(readPath(text)).toBeUndefined();
+  });
+
+  test.each([
+    "",
+    "data",
+    ".plan",
+    "[0]",
+    "7.plan",
+    "é.plan",
+    "data.",
+    "data.x y",
+    "data.x[",
+  ])("%j is none, whatever prefixes there are", (text) => {
+    expect(readAnyPath(text)).toBeUndefined();
   });
 
   test("start with a prefix, the platform's or a host's own", () => {
