@@ -1,73 +1,177 @@
 import { EvaluationError } from "../src/entries/runtime.ts";
+import { BY_PLAN } from "./decision.ts";
 
-/** The decision of `decision.ts` as an engineer would write it by hand, once trusting its input and once not. */
+/** The decisions of `decision.ts` as an engineer would write them by hand: once trusting the input and once not. */
 
-type Any = Record<string, never>;
+interface Trusted {
+  readonly refs: { readonly [ref: string]: readonly Message[] };
+  readonly recipient: { readonly plan: string };
+  readonly data: { readonly amount: number };
+}
 
-const RANK = new Map<unknown, number>([
-  ["undelivered", 1],
-  ["bounced", 2],
-  ["delivery_attempted", 3],
-  ["queued", 4],
-  ["not_sent", 5],
-  ["sent", 6],
-  ["delivered", 7],
-]);
-const ENGAGEMENT = new Set<unknown>(["seen", "read", "interacted", "link_clicked", "archived"]);
+interface Message {
+  readonly status: string;
+  readonly engagement_statuses: readonly string[];
+}
 
 /** Trusts that there is one message of each, that every part is there, and that no name is inherited. */
-export function naive(context: unknown): boolean {
-  const c = context as { refs: Record<string, Any[]>; recipient: Any; data: Any };
-  const inApp = c.refs.in_app_feed_1?.[0] as unknown as { engagement_statuses: string[] };
-  const email = c.refs.email_1?.[0] as unknown as { status: string };
+function naiveStatuses({ refs }: Trusted): boolean {
+  const inApp = (refs.in_app_feed_1 as readonly Message[])[0] as Message;
+  const email = (refs.email_1 as readonly Message[])[0] as Message;
   return (
-    !inApp.engagement_statuses.includes("read") &&
-    (RANK.get(email.status) as number) >= 6 &&
-    ((c.recipient as { plan?: unknown }).plan === "pro" ||
-      ((c.data as { amount?: number }).amount ?? 0) > 100)
+    !inApp.engagement_statuses.includes("read") && (email.status === "sent" || email.status === "delivered")
   );
 }
 
-function own(object: unknown, key: string): unknown {
-  return typeof object === "object" && object !== null && Object.hasOwn(object, key)
-    ? (object as Record<string, unknown>)[key]
-    : undefined;
-}
+const naiveUsual = (context: Trusted) =>
+  naiveStatuses(context) && (context.recipient.plan === "pro" || context.data.amount > 100);
 
-interface Chosen {
-  readonly rank: number;
-  readonly read: boolean;
-}
+const naiveLarge = (context: Trusted) => naiveStatuses(context) && allowed(context.recipient, context.data);
 
-/** Reads a step's one message by own names, and refuses what is no message. */
-function chosen(refs: unknown, ref: string): Chosen | undefined {
-  const outcome = own(refs, ref);
-  if (outcome === "expired") return undefined;
-  if (outcome === "skipped") return { rank: 0, read: false };
-  if (!Array.isArray(outcome)) throw new EvaluationError("unknown-ref", [`refs.${ref}`]);
-  if (outcome.length === 0) return { rank: 0, read: false };
-  const rank = RANK.get(own(outcome[0], "status"));
-  const engagement = own(outcome[0], "engagement_statuses") ?? [];
-  if (rank === undefined || !Array.isArray(engagement))
-    throw new EvaluationError("unknown-status", [`refs.${ref}`]);
-  let read = false;
-  for (const status of engagement) {
-    if (!ENGAGEMENT.has(status)) throw new EvaluationError("unknown-status", [`refs.${ref}`]);
-    if (status === "read") read = true;
+function allowed({ plan }: { readonly plan?: unknown }, { amount }: { readonly amount?: unknown }): boolean {
+  for (let index = 0; index < BY_PLAN.length; index++) {
+    const row = BY_PLAN[index] as (typeof BY_PLAN)[number];
+    if (plan === row.plan && typeof amount === "number" && amount > row.over) return true;
   }
-  return { rank, read };
+  return false;
 }
 
-/** The same meaning as heed's, for steps of one message: real outcomes, own names, the checks of spec 1.6. */
-export function careful(context: unknown): boolean {
-  for (const part of ["refs", "recipient", "data"]) {
-    if (!Object.hasOwn(context as object, part)) throw new EvaluationError("missing-context", [part]);
+/** Of several messages the one of the most statuses, the highest counting most, which is not all that spec 1.4 says. */
+function naiveHighest(messages: readonly Message[]): Message {
+  let chosen = messages[0] as Message;
+  for (const message of messages) if (weightOf(message) > weightOf(chosen)) chosen = message;
+  return chosen;
+}
+
+function weightOf({ status, engagement_statuses }: Message): number {
+  let weight = deliveryRank(status);
+  for (const engagement of engagement_statuses) weight += engagementBit(engagement);
+  return weight;
+}
+
+function naiveSeveral({ refs, recipient, data }: Trusted): boolean {
+  const inApp = naiveHighest(refs.in_app_feed_1 as readonly Message[]);
+  const email = naiveHighest(refs.email_1 as readonly Message[]);
+  return (
+    !inApp.engagement_statuses.includes("read") &&
+    (email.status === "sent" || email.status === "delivered") &&
+    (recipient.plan === "pro" || data.amount > 100)
+  );
+}
+
+function deliveryRank(status: unknown): number {
+  switch (status) {
+    case "delivered":
+      return 7;
+    case "sent":
+      return 6;
+    case "queued":
+      return 4;
+    case "bounced":
+      return 2;
+    case "undelivered":
+      return 1;
+    case "delivery_attempted":
+      return 3;
+    case "not_sent":
+      return 5;
+    default:
+      return 0;
   }
-  const refs = own(context, "refs");
-  const inApp = chosen(refs, "in_app_feed_1");
-  const email = chosen(refs, "email_1");
-  if (inApp === undefined || inApp.read || email === undefined || email.rank < 6) return false;
-  if (own(own(context, "recipient"), "plan") === "pro") return true;
-  const amount = own(own(context, "data"), "amount");
+}
+
+function engagementBit(status: unknown): number {
+  switch (status) {
+    case "seen":
+      return 8;
+    case "read":
+      return 16;
+    case "interacted":
+      return 32;
+    case "link_clicked":
+      return 64;
+    case "archived":
+      return 128;
+    default:
+      return 0;
+  }
+}
+
+const READ = 16;
+const EXPIRED = -1;
+
+type Map = { readonly [key: string]: unknown };
+
+const isMap = (value: unknown): value is Map =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A message's delivery rank and engagement bits as one number. */
+function stateOf(message: unknown, ref: string): number {
+  if (!isMap(message)) throw new EvaluationError("invalid-outcome", [`refs.${ref}`]);
+  let state = Object.hasOwn(message, "status") ? deliveryRank(message.status) : 0;
+  if (state === 0) throw new EvaluationError("unknown-status", [`refs.${ref}`]);
+  const engagement = Object.hasOwn(message, "engagement_statuses") ? message.engagement_statuses : undefined;
+  if (engagement === undefined || engagement === null) return state;
+  if (!Array.isArray(engagement)) throw new EvaluationError("invalid-outcome", [`refs.${ref}`]);
+  for (let index = 0; index < engagement.length; index++) {
+    const bit = engagementBit(engagement[index]);
+    if (bit === 0) throw new EvaluationError("unknown-status", [`refs.${ref}`]);
+    state |= bit;
+  }
+  return state;
+}
+
+/** How high a state stands (spec 1.4). */
+function standing(state: number): number {
+  const clicked = (state >> 6) & 1;
+  const ten = clicked + ((state >> 5) & 1);
+  return (state >> 7) * 192 + ten * 64 + ((state >> 3) & 3) * 16 + (state & 7) * 2 + clicked;
+}
+
+/** What a step left behind: the state of its highest message, 0 for none. */
+function outcomeOf(refs: unknown, ref: string): number {
+  const outcome = isMap(refs) && Object.hasOwn(refs, ref) ? refs[ref] : undefined;
+  if (outcome === undefined || outcome === null) throw new EvaluationError("unknown-ref", [`refs.${ref}`]);
+  if (outcome === "skipped") return 0;
+  if (outcome === "expired") return EXPIRED;
+  if (!Array.isArray(outcome)) return stateOf(outcome, ref);
+  let chosen = 0;
+  for (let index = 0; index < outcome.length; index++) {
+    const state = stateOf(outcome[index], ref);
+    if (chosen === 0 || standing(state) > standing(chosen)) chosen = state;
+  }
+  return chosen;
+}
+
+function need(context: unknown, part: string): void {
+  if (!isMap(context) || !Object.hasOwn(context, part)) throw new EvaluationError("missing-context", [part]);
+}
+
+/** The same meaning as heed's: real outcomes, the highest message, own names, the checks of spec 1.6. */
+function carefulStatuses(context: Map): boolean {
+  need(context, "refs");
+  need(context, "recipient");
+  need(context, "data");
+  const inApp = outcomeOf(context.refs, "in_app_feed_1");
+  const email = outcomeOf(context.refs, "email_1");
+  return inApp !== EXPIRED && (inApp & READ) === 0 && email !== EXPIRED && (email & 7) >= 6;
+}
+
+function carefulUsual(context: Map): boolean {
+  if (!carefulStatuses(context)) return false;
+  const { recipient, data } = context;
+  if (isMap(recipient) && Object.hasOwn(recipient, "plan") && recipient.plan === "pro") return true;
+  const amount = isMap(data) && Object.hasOwn(data, "amount") ? data.amount : "";
   return typeof amount === "number" && amount > 100;
 }
+
+function carefulLarge(context: Map): boolean {
+  if (!carefulStatuses(context)) return false;
+  const { recipient, data } = context;
+  const plan = isMap(recipient) && Object.hasOwn(recipient, "plan") ? recipient.plan : "";
+  const amount = isMap(data) && Object.hasOwn(data, "amount") ? data.amount : "";
+  return allowed({ plan }, { amount });
+}
+
+export const naive = { usual: naiveUsual, several: naiveSeveral, large: naiveLarge };
+export const careful = { usual: carefulUsual, several: carefulUsual, large: carefulLarge };

@@ -38,12 +38,14 @@ function message(id: string, seed: number): object {
   };
 }
 
+const PLANS = ["pro", "free", "plan_3", "plan_7"];
+
 /** 64 contexts, parsed from JSON as a host's are; `messages` for each step. */
 export function contexts(messages: number): Context[] {
   return Array.from({ length: 64 }, (_, index) =>
     JSON.parse(
       JSON.stringify({
-        recipient: { id: `user_${index}`, name: "A name", plan: index % 2 === 0 ? "pro" : "free" },
+        recipient: { id: `user_${index}`, name: "A name", plan: PLANS[((index * 7) >> 2) & 3] },
         data: { amount: (index * 37) % 200, currency: "EUR" },
         refs: {
           in_app_feed_1: Array.from({ length: messages }, (_, n) => message(`in_app_${n}`, index + n)),
@@ -54,18 +56,20 @@ export function contexts(messages: number): Context[] {
   ) as Context[];
 }
 
+/** What a plan's amount must be over, in the large decision. */
+export const BY_PLAN = Array.from({ length: 10 }, (_, group) => ({
+  plan: group === 9 ? "pro" : `plan_${group}`,
+  over: 190 - group * 20,
+}));
+
 /** A condition of 40 trios in 10 groups over the same refs and data. */
 export const LARGE: StoredConditions = {
-  any: Array.from({ length: 10 }, (_, group) => ({
+  any: BY_PLAN.map(({ plan, over }) => ({
     all: [
       notRead,
       sent,
-      {
-        variable: "recipient.plan",
-        operator: "equal_to" as const,
-        argument: group === 9 ? "pro" : `plan_${group}`,
-      },
-      { variable: "data.amount", operator: "greater_than" as const, argument: String(190 - group * 20) },
+      { variable: "recipient.plan", operator: "equal_to" as const, argument: plan },
+      { variable: "data.amount", operator: "greater_than" as const, argument: String(over) },
     ],
   })),
 };

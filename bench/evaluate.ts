@@ -1,72 +1,69 @@
-import { bench, do_not_optimize, group, run, summary } from "mitata";
-import { type Context, explain, prepare } from "../src/entries/runtime.ts";
-import { careful, naive } from "./by-hand.ts";
-import { CONDITIONS, contexts, LARGE } from "./decision.ts";
+import { spawnSync } from "node:child_process";
+import { PEERS } from "./peers.ts";
 
 /**
- * How long a decision takes, against the same decision written by hand; `dirty` runs 200 other conditions in the
- * process first, as a host does.
+ * How long a decision takes, side by side. Arguments: the program that measures one library, and with `--against` the
+ * same program of another revision, which is then measured in turn with this one. Every library runs in processes of
+ * its own, some times over, in turn: what is told is the median, and how far the runs lie apart.
  */
 
-const single = contexts(1);
-const several = contexts(5);
-const prepared = prepare(CONDITIONS);
-const large = prepare(LARGE);
+const [program = "", other] = process.argv.slice(2);
+const REPEATS = 3;
+const DECISIONS = ["usual", "several", "large"];
 
-for (const context of single) {
-  const answer = prepared(context);
-  if (answer !== naive(context) || answer !== careful(context))
-    throw new Error("the measured functions disagree");
+interface Measured {
+  readonly [decision: string]: { readonly nanoseconds: number; readonly bytes: number };
 }
 
-function rotating(decide: (context: Context) => unknown, from: readonly Context[]): () => void {
-  let index = 0;
-  return () => {
-    do_not_optimize(decide(from[index++ & 63] as Context));
-  };
+function run(main: string, library: string, state: string): Measured {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, library, state], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${library}: ${stderr}`);
+  return JSON.parse(stdout);
 }
 
-if (process.argv.includes("dirty")) {
-  for (let n = 0; n < 200; n++) {
-    const other = prepare({
-      any: [
-        {
-          all: [
-            { variable: `refs.step_${n}.delivery_status`, operator: "equal_to", argument: "$message.sent" },
-            { variable: `data.key_${n}`, operator: "equal_to", argument: `v${n}` },
-            { variable: `data.list_${n}.length_${n}`, operator: "greater_than", argument: String(n) },
-          ],
-        },
-        { all: [{ variable: `vars.name_${n}`, operator: "contains", argument: "x" }] },
-      ],
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
+
+const ROWS: readonly (readonly [name: string, main: string, library: string])[] = [
+  ["by hand, naive", program, "by hand, naive"],
+  ["by hand, same meaning", program, "by hand, same meaning"],
+  ["heed", program, "heed"],
+  ...(other === undefined
+    ? Object.keys(PEERS).map((name) => [name, program, name] as const)
+    : [["heed, the other revision", other, "heed"] as const]),
+];
+
+for (const state of ["clean", "dirty"]) {
+  const runs = ROWS.map((): Measured[] => []);
+  for (let repeat = 0; repeat < REPEATS; repeat++)
+    ROWS.forEach(([, main, library], row) => {
+      runs[row]?.push(run(main, library, state));
     });
-    const context = {
-      refs: { [`step_${n}`]: [{ status: "sent" }] },
-      data: { [`key_${n}`]: `v${n}`, [`list_${n}`]: { [`length_${n}`]: n } },
-      vars: { [`name_${n}`]: "x" },
-    } as Context;
-    for (let times = 0; times < 2000; times++) other(context);
+  for (const decision of DECISIONS) {
+    console.log(`\n${decision}, ${state}\n`);
+    console.log("| | ns | spread | of naive | of same meaning | bytes a call |\n|---|---|---|---|---|---|");
+    const times = runs.map((of) => of.flatMap((one) => one[decision]?.nanoseconds ?? []));
+    const [ofNaive = 0, ofCareful = 0] = times.map(median);
+    ROWS.forEach(([name], row) => {
+      const own = times[row] as number[];
+      if (own.length === 0) {
+        console.log(`| ${name} | - | | | | |`);
+        return;
+      }
+      const time = median(own);
+      const spread = `${Math.round((100 * (Math.max(...own) - Math.min(...own))) / time)}%`;
+      const bytes = median((runs[row] as Measured[]).map((one) => one[decision]?.bytes as number));
+      const cells = [
+        name,
+        time.toFixed(0),
+        spread,
+        (time / ofNaive).toFixed(1),
+        (time / ofCareful).toFixed(2),
+        Math.max(0, bytes).toFixed(0),
+      ];
+      console.log(`| ${cells.join(" | ")} |`);
+    });
   }
 }
-
-group("one message a step", () => {
-  summary(() => {
-    bench("by hand, naive", rotating(naive, single));
-    bench("by hand, same meaning", rotating(careful, single));
-    bench("heed", rotating(prepared, single));
-  });
-});
-group("five messages a step", () => {
-  bench("heed, five messages", rotating(prepared, several));
-});
-group("40 trios in 10 groups", () => {
-  bench("heed, 40 trios", rotating(large, single));
-});
-group("explain", () => {
-  bench(
-    "heed, explained",
-    rotating((context) => explain(CONDITIONS, context), single),
-  );
-});
-
-await run({ colors: false });

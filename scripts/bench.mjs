@@ -1,21 +1,33 @@
-// `npm run bench [name]`: one process per benchmark, so that none warms up another.
+// `npm run bench [name]`: one process per benchmark, so that none warms up another. `--against <revision>` measures
+// evaluating with the sources of another revision of the repository too, in turn with these.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureInstalled, root, run } from "./ensure.mjs";
+import { parseArgs } from "node:util";
+import { ensureBuilt, ensureInstalled, root, run } from "./ensure.mjs";
 
 // What is measured is bundled as hosts bundle it: runners of TypeScript wrap functions to keep their names, which costs
 // more than what is measured.
 const bundles = join(root, "node_modules/.cache/heed-bench");
 
+const one = join(bundles, "evaluate-one.mjs");
+const other = join(bundles, "other-revision");
+
 const all = [
-  ["evaluate", "bench/evaluate.ts"],
-  ["evaluate-dirty", "bench/evaluate.ts", "dirty"],
+  ["evaluate", "bench/evaluate.ts", one],
   ["compile", "bench/compile.ts"],
   ["analyse", "bench/analyse.ts"],
   ["check", "bench/check.ts", join(bundles, "cli/main.js")],
+  ["start", "bench/start.ts", join(root, "dist/cli.js")],
+  ["batch", "bench/batch.ts", join(root, "dist/cli.js")],
 ];
 
 ensureInstalled();
-const wanted = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: "string" } },
+});
+const wanted = values.against === undefined ? positionals : ["evaluate"];
 const chosen = wanted.length === 0 ? all : all.filter(([name]) => wanted.includes(name));
 if (chosen.length === 0) {
   console.error(`there is no such benchmark; there are ${all.map(([name]) => name).join(", ")}`);
@@ -26,10 +38,25 @@ for (const [name, file, ...args] of chosen) {
   const made = join(bundles, `${name}.mjs`);
   bundle(file, `--outfile=${made}`);
   if (name === "check") bundle("src/cli/main.ts", "--splitting", `--outdir=${join(bundles, "cli")}`);
+  if (args.includes(join(root, "dist/cli.js"))) ensureBuilt();
+  if (name === "evaluate") bundle("bench/evaluate-one.ts", `--outfile=${one}`);
+  if (values.against !== undefined) args.push(bundleRevision(values.against));
   run(process.execPath, [made, ...args]);
 }
 
 function bundle(file, ...more) {
   const options = ["--bundle", "--format=esm", "--platform=node", "--packages=external", "--log-level=error"];
   run("npx", ["esbuild", file, ...options, ...more]);
+}
+
+/** Bundles what measures one library with the sources of another revision and the benchmarks of this one. */
+function bundleRevision(revision) {
+  rmSync(other, { recursive: true, force: true });
+  mkdirSync(other, { recursive: true });
+  const archive = execFileSync("git", ["archive", revision, "src"], { cwd: root, maxBuffer: 2 ** 30 });
+  execFileSync("tar", ["-x", "-C", other], { input: archive });
+  cpSync(join(root, "bench"), join(other, "bench"), { recursive: true });
+  const made = join(bundles, "evaluate-one-other.mjs");
+  bundle(join(other, "bench/evaluate-one.ts"), `--outfile=${made}`);
+  return made;
 }

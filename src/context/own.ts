@@ -11,7 +11,7 @@ type Keyed = { readonly [key: string]: unknown };
  * What an object holds under a key of its own; undefined where it holds nothing there. Inherited names are not read,
  * whoever put them there.
  */
-export function ownValue(object: object, key: string): unknown {
+export function ownValue(object: object, key: Segment): unknown {
   return Object.hasOwn(object, key) ? (object as Keyed)[key] : undefined;
 }
 
@@ -21,10 +21,7 @@ export function ownValue(object: object, key: string): unknown {
  */
 export function step(value: unknown, segment: Segment): unknown {
   if (typeof value !== "object" || value === null) return undefined;
-  if (Array.isArray(value)) {
-    return typeof segment === "number" && Object.hasOwn(value, segment) ? value[segment] : undefined;
-  }
-  return ownValue(value, typeof segment === "number" ? String(segment) : segment);
+  return Array.isArray(value) && typeof segment !== "number" ? undefined : ownValue(value, segment);
 }
 
 /** What a part of the context holds at the end of a path's segments; undefined where nothing stands there. */

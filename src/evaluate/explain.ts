@@ -14,7 +14,7 @@ import type { ResolvedValue, Trace, TraceResult, TrioTrace } from "./trace.ts";
 export function explain(condition: Condition, given: Context, options: ContextOptions = {}): Trace {
   const gathering: Gathering = { parts: [], refs: [] };
   const groups = condition.any.map(({ all }) => all.map((trio) => ({ trio, test: testOf(trio, gathering) })));
-  return inspectorOf(gathering, options)(given, (context, ...states) => {
+  return inspectorOf(gathering, options, (context, ...states): Trace => {
     let found = false;
     const any = groups.map((trios) => {
       const needed = !found;
@@ -29,7 +29,7 @@ export function explain(condition: Condition, given: Context, options: ContextOp
       return { result: needed ? holding : ("not_evaluated" as TraceResult), all };
     });
     return { result: found, any };
-  });
+  })(given);
 }
 
 /** What is to be told of a trio beside its answer. */

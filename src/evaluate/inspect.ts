@@ -24,10 +24,7 @@ export type Inquiry<Answer> = (
 ) => Answer;
 
 /** Inspects a context and puts an inquiry to it. Throws EvaluationError where the context is at fault (spec 1.6). */
-export type Inspector = <Answer>(context: Context, inquire: Inquiry<Answer>) => Answer;
-
-/** What is read of a context that is none. */
-const NOTHING: Context = {};
+export type Inspector<Answer> = (context: Context) => Answer;
 
 /** Shared, so that up to three refs cost no list. */
 const NONE: readonly State[] = [];
@@ -37,7 +34,11 @@ const NONE: readonly State[] = [];
  * holds the context to spec 1.6; what is asked after that reads nothing but those numbers and the data. Nothing is
  * allocated for up to three refs.
  */
-export function inspectorOf(needs: Needs, options: ContextOptions): Inspector {
+export function inspectorOf<Answer>(
+  needs: Needs,
+  options: ContextOptions,
+  inquire: Inquiry<Answer>,
+): Inspector<Answer> {
   const { parts, refs } = needs;
   const needsNow = parts.includes("now");
   const needsAudiences = parts.includes("audiences");
@@ -48,8 +49,8 @@ export function inspectorOf(needs: Needs, options: ContextOptions): Inspector {
   const at = (outcomes: unknown, ref: string | undefined): State =>
     ref === undefined ? SKIPPED_STATE : stateAt(outcomes, ref, options);
 
-  return (given, inquire) => {
-    const context = isMap(given) ? given : NOTHING;
+  return (given) => {
+    const context = isMap(given) ? given : {};
     let sound = true;
     for (let index = 0; index < parts.length; index++)
       sound &&= Object.hasOwn(context, parts[index] as string);
@@ -59,8 +60,9 @@ export function inspectorOf(needs: Needs, options: ContextOptions): Inspector {
     const c = at(outcomes, third);
     const rest = more.length === 0 ? NONE : more.map((ref) => at(outcomes, ref));
     const now = needsNow ? nowOf(context) : 0;
-    sound &&= a >= 0 && b >= 0 && c >= 0 && rest.every((state) => state >= 0) && now !== undefined;
-    // Only here, where something is wrong, is it worth finding out what.
+    // Below zero as soon as one of them is.
+    sound &&= (a | b | c | (rest.length && Math.min(...rest))) >= 0 && now !== undefined;
+    // Only here, where something may be wrong, is it worth finding out what.
     if (!sound || (needsAudiences && !hasAudiences(context))) {
       checkContext(needs, context, options);
     }

@@ -1,4 +1,4 @@
-import type { Condition, Group } from "../condition/index.ts";
+import type { Condition, Trio } from "../condition/index.ts";
 import type { Context, ContextOptions } from "../context/index.ts";
 import { inspectorOf } from "./inspect.ts";
 import type { Gathering } from "./operand.ts";
@@ -10,40 +10,44 @@ export type Prepared = (context: Context) => boolean;
 /** Makes a condition ready to be evaluated many times: all that does not depend on the context is done here, once. */
 export function prepare({ any }: Condition, options: ContextOptions = {}): Prepared {
   const gathering: Gathering = { parts: [], refs: [] };
-  const groups = any.map(({ all }) => all.map((trio) => testOf(trio, gathering)));
-  // Tests that every group begins with are asked once.
-  const shared = sharedLength(any);
-  const choice = some(groups.map((tests) => every(tests.slice(shared))));
-  const test = every([...(groups[0]?.slice(0, shared) ?? []), choice]);
-  const inspect = inspectorOf(gathering, options);
-  return (context) => inspect(context, test) === true;
+  // No trio's text is a name that anything inherits.
+  const tests: { [trio: string]: Test } = {};
+  const testAs = (trio: Trio): Test => {
+    const text = JSON.stringify(trio);
+    tests[text] ??= testOf(trio, gathering);
+    return tests[text];
+  };
+  const test = some(any.map(({ all }) => all.map(testAs)));
+  const answerOf = inspectorOf(gathering, options, test);
+  return (context) => answerOf(context) === true;
 }
 
-/** How many trios all groups of a condition begin with alike. */
-function sharedLength(groups: readonly Group[]): number {
-  const [first = [], ...others] = groups.map(({ all }) => all.map((trio) => JSON.stringify(trio)));
-  const length =
-    others.length && first.findIndex((trio, index) => others.some((other) => other[index] !== trio));
-  return length < 0 ? first.length : length;
+/**
+ * One of the groups, whose tests are the same where their trios are. The stored form repeats what groups share: that is
+ * asked once. No order of tests changes the answer, since none of them can fail (spec 1.6).
+ */
+function some(groups: readonly (readonly Test[])[]): Test {
+  const [first] = groups;
+  if (first === undefined) return () => false;
+  if (groups.length === 1) return every(first);
+  const shared = first.filter((test) => groups.every((group) => group.includes(test)));
+  const choices = groups.map((group) => every(group.filter((test) => !shared.includes(test))));
+  return every([
+    ...shared,
+    (context, a, b, c, rest, now) => {
+      for (let index = 0; index < choices.length; index++) {
+        if ((choices[index] as Test)(context, a, b, c, rest, now)) return true;
+      }
+      return false;
+    },
+  ]);
 }
 
 /** All of the tests, in their order. */
-function every(tests: readonly Test[]): Test {
-  const [first, ...others] = tests;
+function every([first, ...others]: readonly Test[]): Test {
   if (first === undefined) return () => true;
   if (others.length === 0) return first;
   const rest = every(others);
   return (context, a, b, c, more, now) =>
     first(context, a, b, c, more, now) && rest(context, a, b, c, more, now);
-}
-
-/** One of the tests, in their order. */
-function some(tests: readonly Test[]): Test {
-  if (tests.length === 1) return tests[0] as Test;
-  return (context, a, b, c, more, now) => {
-    for (let index = 0; index < tests.length; index++) {
-      if ((tests[index] as Test)(context, a, b, c, more, now)) return true;
-    }
-    return false;
-  };
 }
