@@ -1,10 +1,10 @@
 import { segmentText } from "../condition/index.ts";
 import { type ChannelType, labelOf, offeredCases, type Polarity, type StatusCase } from "../status/index.ts";
 import type { StoredTrio } from "../stored/index.ts";
+import { type Format, Reporter } from "./output/reporter.ts";
+import { jsonText, visible } from "./output/visible.ts";
 import { Refusal } from "./refusal.ts";
-import { type Format, Reporter } from "./reporter.ts";
 import type { ExitCode, Session } from "./session.ts";
-import { jsonText, visible } from "./visible.ts";
 
 export interface CasesOptions {
   readonly channel?: ChannelType;

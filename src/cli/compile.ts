@@ -2,12 +2,12 @@ import type { Condition } from "../condition/index.ts";
 import { diagnoseAll } from "../diagnostics/index.ts";
 import { parse } from "../language/index.ts";
 import { encode, encodePreference } from "../stored/index.ts";
-import { forEachInput, type RewriteOptions, rewriteInputs } from "./each-input.ts";
+import { forEachInput, type RewriteOptions, rewriteInputs } from "./input/each-input.ts";
+import { type Source, withoutMark } from "./input/source.ts";
+import { NOTHING, Reporter } from "./output/reporter.ts";
+import { jsonText } from "./output/visible.ts";
 import { Refusal } from "./refusal.ts";
-import { NOTHING, Reporter } from "./reporter.ts";
 import type { ExitCode, Session } from "./session.ts";
-import { type Source, withoutMark } from "./source.ts";
-import { jsonText } from "./visible.ts";
 
 export interface CompileOptions extends RewriteOptions {
   readonly target?: "step" | "preference" | "jsonlogic" | undefined;
@@ -76,6 +76,6 @@ async function compileConfig(
     );
   }
   // What reads files is not loaded for a condition's text.
-  const { rewriteFile } = await import("./rewrite-file.ts");
+  const { rewriteFile } = await import("./output/rewrite-file.ts");
   await rewriteFile(source, "compile", { prefix, target, write }, reporter);
 }

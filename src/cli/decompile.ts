@@ -1,12 +1,12 @@
 import type { Target } from "../condition/index.ts";
 import { print } from "../language/index.ts";
-import { forEachInput, type RewriteOptions, rewriteInputs } from "./each-input.ts";
+import { forEachInput, type RewriteOptions, rewriteInputs } from "./input/each-input.ts";
+import type { Source } from "./input/source.ts";
+import { documentOf, isStoredAlone, readStoredAlone } from "./input/stored-value.ts";
+import { NOTHING, Reporter } from "./output/reporter.ts";
+import { rewriteFile } from "./output/rewrite-file.ts";
 import { Refusal } from "./refusal.ts";
-import { NOTHING, Reporter } from "./reporter.ts";
-import { rewriteFile } from "./rewrite-file.ts";
 import type { ExitCode, Session } from "./session.ts";
-import type { Source } from "./source.ts";
-import { documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
 
 export interface DecompileOptions extends RewriteOptions {
   readonly target?: Target | undefined;

@@ -1,6 +1,6 @@
+import { brief, visible } from "./output/visible.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Colors } from "./session.ts";
-import { brief, visible } from "./visible.ts";
 
 /** The most of a stretch of user input that a message shows. */
 export const LONGEST_QUOTE = 120;

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import { parse, print } from "../language/index.ts";
-import { type EachOptions, forEachInput } from "./each-input.ts";
-import { inputsOf } from "./input.ts";
-import { NOTHING, Reporter } from "./reporter.ts";
+import { type EachOptions, forEachInput } from "./input/each-input.ts";
+import { inputsOf } from "./input/input.ts";
+import { type Source, withoutMark } from "./input/source.ts";
+import { NOTHING, Reporter } from "./output/reporter.ts";
+import { visible } from "./output/visible.ts";
+import { replaceFile } from "./output/write-file.ts";
 import type { ExitCode, Session } from "./session.ts";
-import { type Source, withoutMark } from "./source.ts";
-import { visible } from "./visible.ts";
-import { replaceFile } from "./write-file.ts";
 
 export interface FmtOptions extends EachOptions {
   readonly check?: true;
@@ -56,7 +56,7 @@ async function formatted(source: Source, prefix: readonly string[] | undefined):
   // What reads files is not loaded for a condition's text.
   const [{ diagnoseInFile, formatFile }, { fileOptions }] = await Promise.all([
     import("../workflow/index.ts"),
-    import("./rewrite-file.ts"),
+    import("./output/rewrite-file.ts"),
   ]);
   const { text: after, problems } = formatFile(before, kind, fileOptions({ prefix }));
   return { before, after, changed: after !== before, diagnostics: problems.map(diagnoseInFile) };

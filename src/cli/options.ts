@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { KINDS } from "./input/source.ts";
 import { CHECK_FORMATS } from "./reports/check-report.ts";
-import { KINDS } from "./source.ts";
 
 /** The options that several verbs have, each worded once. */
 

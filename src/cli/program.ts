@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
 import { renderFailure } from "./failure.ts";
+import { brief } from "./output/visible.ts";
 import { Refusal } from "./refusal.ts";
 import { type ExitCode, type Surroundings, sessionOf } from "./session.ts";
 import type { Start } from "./verb.ts";
 import { addVerbs } from "./verbs.ts";
-import { brief } from "./visible.ts";
 
 /**
  * Runs the command line with the arguments behind the program's name. What is misused or goes wrong is said on standard

@@ -7,9 +7,9 @@ import preferenceConditions from "../../spec/schema/preference-conditions.schema
 import scenario from "../../spec/schema/scenario.schema.json" with { type: "json" };
 import stepConditions from "../../spec/schema/step-conditions.schema.json" with { type: "json" };
 import { alternatives, suggestionsFor } from "../diagnostics/index.ts";
+import { jsonText } from "./output/visible.ts";
 import { Refusal } from "./refusal.ts";
 import type { ExitCode, Session } from "./session.ts";
-import { jsonText } from "./visible.ts";
 
 /** By name, each with what it describes: the schemas' own descriptions are longer than a line. */
 const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly schema: object } } = {

@@ -2,14 +2,14 @@ import type { Target } from "../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import { parse } from "../language/index.ts";
 import { diagnoseInFile, places, validateFile } from "../workflow/index.ts";
-import { type EachOptions, forEachInput } from "./each-input.ts";
-import { inputsOf } from "./input.ts";
-import { Reporter } from "./reporter.ts";
-import { fileOptions } from "./rewrite-file.ts";
+import { type EachOptions, forEachInput } from "./input/each-input.ts";
+import { inputsOf } from "./input/input.ts";
+import { type Source, withoutMark } from "./input/source.ts";
+import { documentOf, isStoredAlone, readStoredAlone } from "./input/stored-value.ts";
+import { Reporter } from "./output/reporter.ts";
+import { fileOptions } from "./output/rewrite-file.ts";
+import { counted } from "./output/visible.ts";
 import type { ExitCode, Session } from "./session.ts";
-import { type Source, withoutMark } from "./source.ts";
-import { documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
-import { counted } from "./visible.ts";
 
 export interface ValidateOptions extends EachOptions {
   readonly target?: Target | undefined;

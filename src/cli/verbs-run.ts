@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { formatOption, once, prefixOption, wholeNumber } from "./options.ts";
 import { TEST_FORMATS } from "./reports/scenario-report.ts";
-import type { RunOptions } from "./run.ts";
-import type { TestOptions } from "./test.ts";
+import type { RunOptions } from "./run/run.ts";
+import type { TestOptions } from "./run/test.ts";
 import { examples, type Start } from "./verb.ts";
 
 /** The heading under which `heed --help` lists these verbs. */
@@ -40,7 +40,7 @@ export function addRun(program: Command, start: Start): void {
     )
     .action((workflow: string | undefined, options: Omit<RunOptions, "workflow">) =>
       start(command, async () => {
-        const { run } = await import("./run.ts");
+        const { run } = await import("./run/run.ts");
         return (session) => run({ ...options, workflow }, session);
       }),
     );
@@ -73,7 +73,7 @@ export function addTest(program: Command, start: Start): void {
     )
     .action((paths: readonly string[], options: Omit<TestOptions, "paths">) =>
       start(command, async () => {
-        const { run } = await import("./test.ts");
+        const { run } = await import("./run/test.ts");
         return (session) => run({ ...options, paths }, session);
       }),
     );

@@ -1,14 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CHANNEL_TYPES } from "../status/index.ts";
-import type { AskOptions } from "./ask.ts";
-import { channelOption, expiryOption } from "./ask-facts.ts";
+import type { AskOptions } from "./analyse/ask.ts";
+import { channelOption, expiryOption } from "./analyse/ask-facts.ts";
+import type { DiffOptions } from "./analyse/diff.ts";
+import type { SimplifyOptions } from "./analyse/simplify.ts";
 import type { CasesOptions } from "./cases.ts";
-import type { CheckOptions } from "./check.ts";
+import type { CheckOptions } from "./check/check.ts";
 import type { CompileOptions } from "./compile.ts";
-import type { DecisionOptions } from "./decision.ts";
 import type { DecompileOptions } from "./decompile.ts";
-import type { DiffOptions } from "./diff.ts";
-import type { EvalOptions } from "./eval.ts";
+import type { DecisionOptions } from "./evaluate/decision.ts";
+import type { EvalOptions } from "./evaluate/eval.ts";
 import type { FmtOptions } from "./fmt.ts";
 import {
   addInput,
@@ -21,7 +22,6 @@ import {
   targetOption,
   wholeNumber,
 } from "./options.ts";
-import type { SimplifyOptions } from "./simplify.ts";
 import type { ValidateOptions } from "./validate.ts";
 import { examples, type Start } from "./verb.ts";
 import { addRun, addTest } from "./verbs-run.ts";
@@ -157,7 +157,7 @@ function addCheck(program: Command, start: Start): void {
     .addHelpText("after", examples(["heed check ."]))
     .action((paths: readonly string[], options: Omit<CheckOptions, "paths">) =>
       start(command, async () => {
-        const { run } = await import("./check.ts");
+        const { run } = await import("./check/check.ts");
         return (session) => run({ ...options, paths }, session);
       }),
     );
@@ -212,7 +212,7 @@ function addEval(program: Command, start: Start): void {
     )
     .action((options: EvalOptions) =>
       start(command, async () => {
-        const { run } = await import("./eval.ts");
+        const { run } = await import("./evaluate/eval.ts");
         return (session) => run(options, session);
       }),
     );
@@ -236,7 +236,7 @@ function addExplain(program: Command, start: Start): void {
     )
     .action((options: DecisionOptions) =>
       start(command, async () => {
-        const { run } = await import("./explain.ts");
+        const { run } = await import("./evaluate/explain.ts");
         return (session) => run(options, session);
       }),
     );
@@ -294,7 +294,7 @@ function addAsk(program: Command, start: Start): void {
     )
     .action((question: readonly string[], options: Omit<AskOptions, "question">) =>
       start(command, async () => {
-        const { run } = await import("./ask.ts");
+        const { run } = await import("./analyse/ask.ts");
         return (session) => run({ ...options, question }, session);
       }),
     );
@@ -321,7 +321,7 @@ function addSimplify(program: Command, start: Start): void {
     )
     .action((files: readonly string[], options: Omit<SimplifyOptions, "files">) =>
       start(command, async () => {
-        const { run } = await import("./simplify.ts");
+        const { run } = await import("./analyse/simplify.ts");
         return (session) => run({ ...options, files }, session);
       }),
     );
@@ -358,7 +358,7 @@ function addDiff(program: Command, start: Start): void {
     )
     .action((operands: readonly string[], options: Omit<DiffOptions, "operands">) =>
       start(command, async () => {
-        const { run } = await import("./diff.ts");
+        const { run } = await import("./analyse/diff.ts");
         return (session) => run({ ...options, operands }, session);
       }),
     );

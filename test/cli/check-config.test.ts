@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { schemas } from "../../scripts/schema/schemas.ts";
 import { makeAjv } from "../../scripts/schema/validators.ts";
-import { readConfig } from "../../src/cli/check-config.ts";
-import { IgnoreLedger } from "../../src/cli/ignore-ledger.ts";
+import { readConfig } from "../../src/cli/check/check-config.ts";
+import { IgnoreLedger } from "../../src/cli/check/ignore-ledger.ts";
 import { Refusal } from "../../src/cli/refusal.ts";
 import { heed, heedProcess, makeFolder, removeFolders } from "./run.ts";
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readChunks } from "../../src/cli/read-file.ts";
+import { readChunks } from "../../src/cli/input/read-file.ts";
 import { heed, makeFolder, removeFolders } from "./run.ts";
 
 afterAll(removeFolders);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusalOfEvaluation } from "../../src/cli/evaluation-errors.ts";
+import { refusalOfEvaluation } from "../../src/cli/evaluate/evaluation-errors.ts";
 import { type Context, EvaluationError } from "../../src/context/index.ts";
 import { prepare } from "../../src/evaluate/index.ts";
 import { parse } from "../../src/language/index.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node
 import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { type FindOptions, findFiles } from "../../src/cli/find-files.ts";
+import { type FindOptions, findFiles } from "../../src/cli/check/find-files.ts";
 import { makeFolder, removeFolders } from "./run.ts";
 
 afterAll(removeFolders);

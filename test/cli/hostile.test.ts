@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { kindOfText } from "../../src/cli/source.ts";
-import { jsonText, visible, visibleLines } from "../../src/cli/visible.ts";
+import { kindOfText } from "../../src/cli/input/source.ts";
+import { jsonText, visible, visibleLines } from "../../src/cli/output/visible.ts";
 import { heed, heedProcess, type Outcome, removeFolders } from "./run.ts";
 
 afterAll(removeFolders);

@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { linesOf } from "../../src/cli/lines.ts";
-import { kindOfName, kindOfText } from "../../src/cli/source.ts";
+import { linesOf } from "../../src/cli/input/lines.ts";
+import { kindOfName, kindOfText } from "../../src/cli/input/source.ts";
 import { heed, makeFolder, removeFolders } from "./run.ts";
 
 afterAll(removeFolders);

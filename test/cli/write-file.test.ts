@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { replaceFile } from "../../src/cli/write-file.ts";
+import { replaceFile } from "../../src/cli/output/write-file.ts";
 import { heedProcess, makeFolder, removeFolders } from "./run.ts";
 
 afterAll(removeFolders);

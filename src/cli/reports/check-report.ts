@@ -1,5 +1,5 @@
+import type { FileReport, Result } from "../output/reporter.ts";
 import { Refusal } from "../refusal.ts";
-import type { FileReport, Result } from "../reporter.ts";
 import type { ExitCode, Session } from "../session.ts";
 
 /** How `heed check` writes what it found: for people, as heed's own JSON, and as what other programs read. */

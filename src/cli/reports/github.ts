@@ -2,9 +2,9 @@ import { normalize, sep } from "node:path";
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
 import { shortened } from "../failure.ts";
+import type { FileReport } from "../output/reporter.ts";
+import { visible } from "../output/visible.ts";
 import type { Refusal } from "../refusal.ts";
-import type { FileReport } from "../reporter.ts";
-import { visible } from "../visible.ts";
 import { ForeignReport } from "./check-report.ts";
 
 /**

@@ -2,12 +2,12 @@ import picocolors from "picocolors";
 import { diagnose, positionAt } from "../../diagnostics/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import { renderFailure } from "../failure.ts";
+import { renderDiagnostic } from "../output/render.ts";
+import type { Result } from "../output/reporter.ts";
+import { visible } from "../output/visible.ts";
 import { Refusal } from "../refusal.ts";
-import { renderDiagnostic } from "../render.ts";
-import type { Result } from "../reporter.ts";
-import type { ScenarioRun } from "../scenario-file.ts";
+import type { ScenarioRun } from "../run/scenario-file.ts";
 import type { ExitCode, Session } from "../session.ts";
-import { visible } from "../visible.ts";
 import { type Fault, JUNIT_END, junitStart, shownName, testCase, testSuite } from "./junit-xml.ts";
 import type { ScenarioReport } from "./scenario-report.ts";
 

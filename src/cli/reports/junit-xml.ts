@@ -1,5 +1,5 @@
 import { shortened } from "../failure.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../output/visible.ts";
 import { xmlAttributes, xmlText } from "./xml.ts";
 
 /** How JUnit's XML begins; `name` is the program's. */

@@ -1,4 +1,4 @@
-import { Reporter } from "../reporter.ts";
+import { Reporter } from "../output/reporter.ts";
 import type { Session } from "../session.ts";
 import type { CheckFormat, CheckReport } from "./check-report.ts";
 

@@ -1,9 +1,9 @@
-import { Reporter } from "../reporter.ts";
-import type { ScenarioRun } from "../scenario-file.ts";
+import { Reporter } from "../output/reporter.ts";
+import { visible } from "../output/visible.ts";
+import type { ScenarioRun } from "../run/scenario-file.ts";
+import { jsonOf } from "../run/timeline-json.ts";
+import { renderVerdicts, summaryOf } from "../run/timeline-pretty.ts";
 import type { Session } from "../session.ts";
-import { jsonOf } from "../timeline-json.ts";
-import { renderVerdicts, summaryOf } from "../timeline-pretty.ts";
-import { visible } from "../visible.ts";
 import type { ScenarioReport, TestFormat } from "./scenario-report.ts";
 
 /** The report of a format. */

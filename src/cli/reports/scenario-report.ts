@@ -1,5 +1,5 @@
-import type { Result } from "../reporter.ts";
-import type { ScenarioRun } from "../scenario-file.ts";
+import type { Result } from "../output/reporter.ts";
+import type { ScenarioRun } from "../run/scenario-file.ts";
 import type { ExitCode } from "../session.ts";
 
 /** How `heed test` writes what came out: for people, as heed's own JSON, and for build servers. */

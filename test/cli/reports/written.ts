@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FileReport } from "../../../src/cli/reporter.ts";
+import type { FileReport } from "../../../src/cli/output/reporter.ts";
 import type { CheckFormat, CheckReport } from "../../../src/cli/reports/check-report.ts";
 import { openReport } from "../../../src/cli/reports/open-report.ts";
 import { sessionOf } from "../../../src/cli/session.ts";

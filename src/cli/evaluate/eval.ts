@@ -1,0 +1,52 @@
+import { prepare } from "../../evaluate/index.ts";
+import { nameOf } from "../input/input.ts";
+import { readChunks } from "../input/read-file.ts";
+import { NOTHING, Reporter } from "../output/reporter.ts";
+import { Refusal } from "../refusal.ts";
+import type { ExitCode, Session } from "../session.ts";
+import { isLinesName } from "./context-file.ts";
+import { type DecisionOptions, endWithEvaluationError, readCondition, readContext } from "./decision.ts";
+import { evaluateLines } from "./eval-lines.ts";
+
+export interface EvalOptions extends DecisionOptions {
+  readonly ndjson?: true;
+  readonly exitCode?: true;
+}
+
+/** `heed eval`: whether a condition holds of a context, or of each of many. */
+export async function run(options: EvalOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  const path = options.context;
+  const isLines = options.ndjson === true || (path !== undefined && isLinesName(path));
+  if (isLines && path === undefined)
+    throw new Refusal(
+      "`--ndjson` says how contexts are written, and there are none",
+      "Give `--context FILE`, or `--context -`.",
+    );
+  if (isLines && options.format === "json") {
+    throw new Refusal(
+      "`--format json` is for one context, not for NDJSON",
+      "Leave it out: a verdict a line is what comes out, and `true` and `false` are JSON already.",
+    );
+  }
+  const condition = await readCondition(options, reporter);
+  if (condition === undefined) return reporter.end(NOTHING);
+  if (isLines && path !== undefined) {
+    const setting = { ...options, name: nameOf(path), now: options.now, exitCode: options.exitCode === true };
+    try {
+      return await evaluateLines(readChunks(path, session.stdin), condition, setting, session);
+    } catch (error) {
+      await reporter.failure(setting.name, error);
+      return reporter.exitCode;
+    }
+  }
+  const context = await readContext(options, reporter);
+  if (context === undefined) return reporter.end(NOTHING);
+  try {
+    const result = prepare(condition, options)(context);
+    if (!result && options.exitCode) reporter.raise(1);
+    return await reporter.end({ pretty: `${result}\n`, json: { result } });
+  } catch (error) {
+    return endWithEvaluationError(error, condition, context, options, reporter);
+  }
+}

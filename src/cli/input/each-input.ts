@@ -1,0 +1,50 @@
+import type { Format, Reporter } from "../output/reporter.ts";
+import { Refusal } from "../refusal.ts";
+import type { Session } from "../session.ts";
+import { type Input, type InputOptions, inputsOf } from "./input.ts";
+import type { Source } from "./source.ts";
+
+/** The options of the verbs that do the same to each input. */
+export interface EachOptions extends InputOptions {
+  readonly prefix?: readonly string[] | undefined;
+  readonly format: Format;
+}
+
+/** The options of the verbs that turn a file into another, printed or in place. */
+export interface RewriteOptions extends EachOptions {
+  readonly write?: true;
+}
+
+/** Does the same to each input. What cannot be read or written is reported, and the others are gone on with. */
+export async function forEachInput(
+  inputs: readonly Input[],
+  reporter: Reporter,
+  work: (source: Source) => Promise<void>,
+): Promise<void> {
+  for (const { name, read } of inputs) {
+    try {
+      await work(await read());
+    } catch (error) {
+      await reporter.failure(name, error);
+    }
+  }
+}
+
+/** The inputs of a verb that rewrites files. Throws Refusal where `--write` does not go with them. */
+export function rewriteInputs(options: RewriteOptions, verb: string, session: Session): readonly Input[] {
+  const { files, write, format } = options;
+  const inputs = inputsOf(options, verb, session);
+  if (write && (files.length === 0 || files.includes("-"))) {
+    throw new Refusal(
+      "`--write` rewrites files, and none is given",
+      "Leave it out to have the result printed.",
+    );
+  }
+  if (!write && inputs.length > 1 && format !== "json") {
+    throw new Refusal(
+      "several files printed one behind the other would be no file",
+      "Name one at a time, or give `--write` to rewrite them in place, or `--format json` for one document.",
+    );
+  }
+  return inputs;
+}

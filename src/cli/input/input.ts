@@ -1,0 +1,74 @@
+import { Refusal } from "../refusal.ts";
+import type { Session } from "../session.ts";
+import { readStandardInput, readTextFile } from "./read-file.ts";
+import { INLINE_NAME, type Kind, kindOfName, kindOfText, type Source, STDIN_NAME } from "./source.ts";
+
+/** What the command line says about input. */
+export interface InputOptions {
+  /** Files, or `-` alone for standard input. */
+  readonly files: readonly string[];
+  /** The value of `-e`. */
+  readonly expression?: string | undefined;
+  /** What the input is, whatever its name and looks. */
+  readonly as?: Kind | undefined;
+}
+
+/** A source that is still to be read. */
+export interface Input {
+  readonly name: string;
+  /** Throws Refusal where it cannot be read. */
+  readonly read: () => Promise<Source>;
+}
+
+/** The inputs that the command line names: in exactly one way. Throws Refusal where in none or in several. */
+export function inputsOf(options: InputOptions, verb: string, session: Session): readonly Input[] {
+  const { files, expression, as } = options;
+  if (expression !== undefined) {
+    if (files.length > 0) {
+      throw new Refusal(
+        "both `-e` and files are given, and one of them is wanted",
+        "If the value of `-e` has blanks in it, put quotes around all of it: -e 'data.plan == \"pro\"'.",
+      );
+    }
+    return [{ name: INLINE_NAME, read: async () => inlineSource(expression, as) }];
+  }
+  if (files.length === 0) {
+    throw new Refusal(
+      "nothing to work on is given",
+      `Name files, or give \`-\` for standard input, or a value with \`-e\`; \`heed ${verb} --help\` shows an example.`,
+    );
+  }
+  if (!files.includes("-")) return files.map((path) => ({ name: path, read: () => readSource(path, as) }));
+  if (files.length > 1) {
+    throw new Refusal("`-`, standard input, cannot be mixed with files", "Give `-` alone, or files only.");
+  }
+  return [{ name: STDIN_NAME, read: () => standardSource(as, session) }];
+}
+
+/** Reads the one input where a command takes a file, `-` or nothing else. */
+export async function readOne(path: string, as: Kind | undefined, session: Session): Promise<Source> {
+  return path === "-" ? standardSource(as, session) : readSource(path, as);
+}
+
+/** How messages name what a command takes a file or `-` for. */
+export function nameOf(path: string): string {
+  return path === "-" ? STDIN_NAME : path;
+}
+
+/** An inline value as a source. */
+export function inlineSource(text: string, as: Kind | undefined): Source {
+  return { name: INLINE_NAME, text, kind: as ?? kindOfText(text) };
+}
+
+async function readSource(path: string, as: Kind | undefined): Promise<Source> {
+  const text = await readTextFile(path);
+  return { name: path, text, kind: as ?? kindOfName(path) ?? kindOfText(text), path };
+}
+
+async function standardSource(as: Kind | undefined, session: Session): Promise<Source> {
+  const { stdin, err } = session;
+  if (stdin.isTTY && err.isTerminal)
+    await err.line("Reading what is typed; Ctrl-D on a line of its own ends it.");
+  const text = await readStandardInput(stdin);
+  return { name: STDIN_NAME, text, kind: as ?? kindOfText(text) };
+}

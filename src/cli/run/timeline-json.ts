@@ -1,0 +1,65 @@
+import { diagnose, positionAt } from "../../diagnostics/index.ts";
+import { type Happening, offsetText, type Scenario, wordHappening } from "../../simulate/index.ts";
+import type { Plan } from "../../workflow/index.ts";
+import type { ScenarioRun } from "./scenario-file.ts";
+import { explanationOf } from "./timeline-pretty.ts";
+
+/** What came of a scenario, for machines: see docs/cli.md. */
+export function jsonOf(
+  { ran, workflow, text, diagnostics }: ScenarioRun,
+  {
+    isExplained,
+    prefixes,
+  }: { readonly isExplained: boolean; readonly prefixes: readonly string[] | undefined },
+): { readonly [key: string]: unknown } {
+  const about = workflow && { workflow: workflow.name };
+  if (ran === undefined) return { ...about, outcome: "not-run" };
+  const { scenario, plan, simulation } = ran;
+  const { timeline, fates, ending, verdicts } = simulation;
+  return {
+    ...about,
+    ...(scenario.name !== undefined && { name: scenario.name }),
+    outcome: diagnostics.some(({ severity }) => severity === "error") ? "failed" : "passed",
+    timeline: timeline.map((one) => ({
+      ...entryOf(one, scenario, plan),
+      ...(isExplained && one.kind === "decided" && { explained: explained(one, prefixes) }),
+    })),
+    fates: fates.map(({ step, fate, arm }) => ({
+      ...(plan.steps[step]?.ref !== undefined && { ref: plan.steps[step]?.ref }),
+      pointer: plan.steps[step]?.pointer,
+      fate,
+      ...(arm !== undefined && { arm: arm === null ? null : (plan.steps[step]?.arms?.[arm]?.name ?? arm) }),
+    })),
+    ...(ending && { ending: { how: ending.how, ...momentOf(ending.at, scenario) } }),
+    expectations: verdicts.map(({ expectation, problem }) => ({
+      text: expectation.text,
+      line: positionAt(text, expectation.span.start).line,
+      met: problem === undefined,
+      ...(problem && { message: diagnose(problem).message }),
+    })),
+  };
+}
+
+/** One thing that happened: when, what kind, to whom, and in words. */
+function entryOf(one: Happening, scenario: Scenario, plan: Plan): object {
+  const { who, what, why } = wordHappening(one, plan, scenario);
+  const entry = {
+    ...(one.at !== undefined && momentOf(one.at, scenario)),
+    kind: one.kind,
+    ...(who !== "" && { who }),
+    what,
+    ...(why !== undefined && { why }),
+  };
+  return one.kind === "message" ? { ...entry, by: one.of, events: one.events } : entry;
+}
+
+function momentOf(at: number, scenario: Scenario): { readonly at: string; readonly after: string } {
+  return { at: new Date(at).toISOString(), after: offsetText(at, scenario) };
+}
+
+function explained(
+  { traces }: Extract<Happening, { readonly kind: "decided" }>,
+  prefixes: readonly string[] | undefined,
+): readonly object[] {
+  return traces.map(({ of, trace }) => ({ of, ...explanationOf(trace, prefixes) }));
+}
