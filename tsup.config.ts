@@ -15,6 +15,8 @@ export default defineConfig({
     simulate: "src/entries/simulate.ts",
     lint: "src/entries/lint.ts",
     cli: "src/cli/main.ts",
+    // No entry of the package: `heed eval` finds it beside itself, and runs it in threads.
+    "eval-thread": "src/cli/evaluate/line-thread.ts",
   },
   format: "esm",
   target: "node20",
@@ -26,7 +28,8 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   sourcemap: false,
-  // Chevrotain is a development dependency, so it is bundled: its hundreds of modules take longer to load than to run.
+  // Chevrotain, YAML and what reads ignore files are development dependencies, so they are bundled: to find and to load
+  // their modules takes longer than to run them.
   metafile: true,
   onSuccess: async () => writeLicences(import.meta.dirname),
   // rollup-plugin-dts sets `baseUrl`, which TypeScript 6 calls deprecated.

@@ -3,9 +3,10 @@ import {
   type Condition,
   complementOf,
   type DataTrio,
+  isStatusTrio,
   type Operand,
   type Path,
-  type StatusTrio,
+  pathsIn,
   type Trio,
 } from "../condition/index.ts";
 
@@ -61,20 +62,15 @@ export class AtomTable {
   }
 
   #readsOf(trio: Trio): readonly string[] {
-    if (isStatus(trio)) return [refName(trio.ref)];
+    if (isStatusTrio(trio)) return [refName(trio.ref)];
     const names = new Set<string>(trio.kind === "audience" ? [AUDIENCES] : []);
-    for (const path of pathsOf(trio)) {
+    for (const path of pathsIn(trio)) {
       const name = pathName(path);
       this.paths.set(name, path);
       names.add(name);
     }
     return [...names];
   }
-}
-
-/** Whether a trio asks for a status. */
-export function isStatus(trio: Trio): trio is StatusTrio {
-  return trio.kind !== "data" && trio.kind !== "audience";
 }
 
 /** What a ref is called among what atoms read. */
@@ -96,19 +92,14 @@ export function operandsIn(trio: ValueTrio): readonly Operand[] {
   );
 }
 
-/** The paths that a trio reads. */
-export function pathsOf(trio: ValueTrio): readonly Path[] {
-  return operandsIn(trio).flatMap((operand) => ("path" in operand ? [operand.path] : []));
-}
-
 /** Status trios stay as they are: on an expired step a trio and its complement are both false. */
 function assertedOf(trio: Trio): Trio {
-  if (isStatus(trio) || !/(?:^|_)not_/.test(trio.operator)) return trio;
+  if (isStatusTrio(trio) || !/(?:^|_)not_/.test(trio.operator)) return trio;
   return { ...trio, operator: complementOf(trio.operator) } as Trio;
 }
 
 function keyOf(trio: Trio): string {
-  if (isStatus(trio)) return JSON.stringify([trio.kind, trio.ref, trio.operator, trio.argument]);
+  if (isStatusTrio(trio)) return JSON.stringify([trio.kind, trio.ref, trio.operator, trio.argument]);
   const variable = trio.kind === "data" ? trio.variable : undefined;
   return JSON.stringify([trio.kind, trio.operator, operandKey(variable), operandKey(trio.argument)]);
 }

@@ -76,7 +76,7 @@ export function candidatesFor(
   }
   const single = [...constants, ...[...items.values()].map(({ item }) => item)];
   const strings = single.filter((value) => typeof value === "string");
-  const fresh = freshValues(strings, single, copies);
+  const fresh = freshValues(single, inner, copies);
   const texts = textsFor(gathered, strings, copies);
   const times =
     gathered.instants.length === 0 && !atoms.some(asksTimes)
@@ -233,26 +233,27 @@ export function asksTimes({ trio }: { readonly trio: ValueTrio }): boolean {
   return trio.operator.startsWith("is_timestamp");
 }
 
-/** Texts and maps that are none of the constants, nor within them. */
+/** Texts and maps that are none of the constants, nor within them; the texts are no keys in them either. */
 function freshValues(
-  strings: readonly string[],
   constants: readonly Json[],
+  inner: readonly (readonly Segment[])[],
   copies: number,
 ): readonly Json[] {
-  const [divider = ""] = neutralCharacters(strings, 1);
+  const known = constants.map((constant) => JSON.stringify(constant));
+  const [divider = ""] = neutralCharacters([...known, ...inner.flat().map(String)], 1);
   const texts = Array.from(
     { length: 2 ** Math.min(copies, 3) - 1 },
     (_, index) => `other${divider}${index + 1}`,
   );
-  const known = new Set(constants.map((constant) => JSON.stringify(constant)));
   const maps = Array.from(
     { length: copies + 1 },
     (_, index): Json => (index === 0 ? {} : { [texts[0] as string]: index }),
   );
-  return [...texts, ...maps.filter((map) => !known.has(JSON.stringify(map))).slice(0, copies)];
+  return [...texts, ...maps.filter((map) => !known.includes(JSON.stringify(map))).slice(0, copies)];
 }
 
-function unique(values: readonly Value[]): readonly Value[] {
+/** The first of those that are the same as JSON. */
+export function unique<Member extends Value>(values: readonly Member[]): readonly Member[] {
   const seen = new Set<string | undefined>();
   return values.filter((value) => {
     const key = JSON.stringify(value);

@@ -50,7 +50,6 @@ export class CellUnknown implements Unknown {
         if (answer !== 1) fails[index] = 1;
       }
     }
-    if (possibility === "impossible") return possibility;
     for (let index = 0; index < atoms.length; index++) {
       const atom = atoms[index] as number;
       if (signs[atom] === 0 && holds[index] !== fails[index]) imply(atom, holds[index] === 1 ? 1 : -1);

@@ -4,7 +4,7 @@ import { isEqual } from "../evaluate/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, type ValueAtom } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
-import { asksTimes, type Candidates, candidatesFor, type Value } from "./candidates.ts";
+import { asksTimes, type Candidates, candidatesFor, unique, type Value } from "./candidates.ts";
 import type { Example, Possibility, Signs, Unknown } from "./cells.ts";
 import { type Kind, type KindRule, kindOf, kindRuleOf, kindsLeft } from "./kinds.ts";
 import { candidateLists } from "./lists.ts";
@@ -248,7 +248,7 @@ export class ClusterUnknown implements Unknown {
     const others = [...assigned]
       .filter((other) => other !== place)
       .map((other) => readAt(this.#frame, other));
-    const items = uniqueItems(others.filter((value) => !Array.isArray(value)));
+    const items = unique(others.filter((value) => !Array.isArray(value)));
     const known = new Set(items.map((item) => JSON.stringify(item)));
     const kinds = [
       // An item that another path holds is told from others of its kind by that.
@@ -313,10 +313,6 @@ const COST_OF_FILTERING = 50;
 function shared(fresh: readonly Json[], place: number, later: readonly number[]): readonly Json[] {
   const index = later.indexOf(place);
   return fresh.filter((_, pattern) => ((pattern + 1) >> index) & 1 && pattern + 1 < 2 ** later.length);
-}
-
-function uniqueItems(values: readonly Json[]): readonly Json[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function same(a: Value, b: Value): boolean {

@@ -45,11 +45,10 @@ export function kindRuleOf({ trio }: ValueAtom): KindRule | undefined {
       ? kinds.filter((kind) => ofConstants.size === 1 && ofConstants.has(kind))
       : kinds;
   const names = operands.flatMap((operand) => ("path" in operand ? [pathName(operand.path)] : []));
-  return { names: names.filter((name) => name !== AUDIENCES), kinds: new Set(left), alike };
+  return { names, kinds: new Set(left), alike };
 }
 
 function kindOfConstant(operand: Operand): readonly Kind[] {
-  if (operand.kind === "time") return ["text"];
   return operand.kind === "value" ? [kindOf(operand.value)] : [];
 }
 

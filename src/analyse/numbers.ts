@@ -11,7 +11,7 @@ export function candidateNumbers(constants: readonly number[], copies: number): 
   for (let index = 1; index < points.length; index++) {
     found.push(...between(points[index - 1] as number, points[index] as number, copies));
   }
-  found.push(...beyond(last, copies), ...beyond(-first, copies).map((number) => -number));
+  found.push(...beyond(last, copies), ...beyond(-first, copies).map((number) => 0 - number));
   return found;
 }
 

@@ -14,10 +14,10 @@ export interface Container {
 
 /** For each path of a cluster, what lies in it; undefined where nothing does. */
 export function containersOf(paths: readonly (Path | undefined)[]): readonly (Container | undefined)[] {
-  return paths.map((outer, index) => {
+  return paths.map((outer) => {
     if (outer === undefined) return undefined;
     const inner = paths.flatMap((path, place) =>
-      path !== undefined && place !== index && liesIn(path, outer)
+      path !== undefined && liesIn(path, outer)
         ? [{ place, segments: path.segments.slice(outer.segments.length) }]
         : [],
     );

@@ -22,7 +22,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
   for (const value of lists) add(value);
   // What was left out may be anything; what atoms compare texts for, timestamps of one instant may differ in.
   if (candidates.gap !== undefined || !complete) list.add(new Int8Array(atoms.length), () => undefined);
-  else if (atoms.some(asksTimes) && name !== AUDIENCES) addTimes(candidates, atoms, frame, list);
+  else if (atoms.some(asksTimes)) addTimes(candidates, atoms, frame, list);
   return new CellUnknown(
     atoms.map(({ index }) => index),
     list.cells,
@@ -33,7 +33,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
 const ANSWERS_A_STEP = 8;
 
 function listsFor({ itemKinds, lists, fresh }: Candidates) {
-  return candidateLists([...itemKinds, ...fresh.slice(0, 1).map((item) => [item])], lists, 1);
+  return candidateLists([...itemKinds, ...fresh.map((item) => [item])], lists, 1);
 }
 
 /** Timestamps, with what their spelling decides left open. */

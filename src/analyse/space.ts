@@ -1,5 +1,5 @@
-import type { Path, StatusTrio } from "../condition/index.ts";
-import { type Atom, type AtomTable, isStatus, operandsIn, type ValueAtom } from "./atoms.ts";
+import { isStatusTrio, type Path, type StatusTrio } from "../condition/index.ts";
+import { type Atom, type AtomTable, operandsIn, type ValueAtom } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
 import { CellUnknown, type Unknown } from "./cells.ts";
@@ -34,7 +34,7 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
   for (const cluster of clustersOf(atoms, paths)) {
     const [first] = cluster.atoms;
     if (first === undefined) continue;
-    if (isStatus(first.trio)) {
+    if (isStatusTrio(first.trio)) {
       const reachable = reachableStates(first.trio.ref, facts);
       used.push(...reachable.facts);
       fixed.push(
@@ -110,10 +110,7 @@ function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): r
   };
   const join = (a: string, b: string) => parent.set(rootOf(a), rootOf(b));
   for (const { reads } of atoms) {
-    for (const name of reads) {
-      if (!parent.has(name)) parent.set(name, name);
-      join(name, reads[0] as string);
-    }
+    for (const name of reads) join(name, reads[0] as string);
   }
   for (const [name, path] of paths) {
     for (const [other, outer] of paths) if (liesIn(path, outer)) join(name, other);

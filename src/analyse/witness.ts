@@ -33,7 +33,7 @@ export function witnessOf(
     for (const ref of refs) {
       const outcomes = context.refs as object;
       const state = values.get(refName(ref)) as State | undefined;
-      if (!Object.hasOwn(outcomes, ref)) define(outcomes, ref, outcomeOf(state ?? SKIPPED_STATE));
+      define(outcomes, ref, outcomeOf(state ?? SKIPPED_STATE));
     }
   }
   for (const [name, path] of byLength(paths)) {

@@ -49,6 +49,14 @@ export function targetOption(targets: readonly string[], description: string): O
   return new Option("--target <target>", description).choices(targets);
 }
 
+/** `--jobs COUNT`. */
+export function jobsOption(): Option {
+  return new Option(
+    "--jobs <count>",
+    "of many contexts: how many threads decide at most (default: a core each, up to 8)",
+  ).argParser(jobs);
+}
+
 /** For options that say one thing: twice is a slip, and which is meant nobody knows. */
 export function once(value: string, previous: string | undefined): string {
   if (previous !== undefined) throw new InvalidArgumentError("It is given twice.");
@@ -66,4 +74,12 @@ function prefixes(value: string, previous: readonly string[] = []): readonly str
     throw new InvalidArgumentError("A prefix is a name without a dot, such as event.");
   }
   return [...previous, value];
+}
+
+const MOST_JOBS = 64;
+
+function jobs(value: string): number {
+  const count = wholeNumber(value);
+  if (count < 1 || count > MOST_JOBS) throw new InvalidArgumentError(`It is from 1 to ${MOST_JOBS}.`);
+  return count;
 }

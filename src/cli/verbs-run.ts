@@ -1,16 +1,14 @@
 import { type Command, Option } from "commander";
 import { formatOption, once, prefixOption, wholeNumber } from "./options.ts";
 import { TEST_FORMATS } from "./reports/scenario-report.ts";
-import type { RunOptions } from "./run/run.ts";
-import type { TestOptions } from "./run/test.ts";
-import { examples, type Start } from "./verb.ts";
+import { examples, runs, type Start } from "./verb.ts";
 
 /** The heading under which `heed --help` lists these verbs. */
 const RUNNING = "Run workflows:";
 
 /** `heed run`. */
 export function addRun(program: Command, start: Start): void {
-  const command = program
+  program
     .command("run")
     .helpGroup(RUNNING)
     .summary("run a workflow as a scenario says, without sending anything")
@@ -38,17 +36,12 @@ export function addRun(program: Command, start: Start): void {
         `echo '{"steps": [{"ref": "email_1", "type": "channel"}]}' > mail.json; echo '{"expect": ["email_1 runs"]}' | heed run mail.json --scenario -`,
       ]),
     )
-    .action((workflow: string | undefined, options: Omit<RunOptions, "workflow">) =>
-      start(command, async () => {
-        const { run } = await import("./run/run.ts");
-        return (session) => run({ ...options, workflow }, session);
-      }),
-    );
+    .action(runs(start, () => import("./run/run.ts"), "workflow"));
 }
 
 /** `heed test`. */
 export function addTest(program: Command, start: Start): void {
-  const command = program
+  program
     .command("test")
     .helpGroup(RUNNING)
     .summary("run every scenario of files and folders")
@@ -71,12 +64,7 @@ export function addTest(program: Command, start: Start): void {
         `echo '{"steps": [{"ref": "email_1", "type": "channel"}]}' > mail.json; echo '{"workflow": "mail.json", "expect": ["email_1 runs"]}' > mail.scenario.json; heed test .`,
       ]),
     )
-    .action((paths: readonly string[], options: Omit<TestOptions, "paths">) =>
-      start(command, async () => {
-        const { run } = await import("./run/test.ts");
-        return (session) => run({ ...options, paths }, session);
-      }),
-    );
+    .action(runs(start, () => import("./run/test.ts"), "paths"));
 }
 
 /** `--config FILE` of what needs to know channels. */

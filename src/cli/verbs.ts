@@ -1,29 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CHANNEL_TYPES } from "../status/index.ts";
-import type { AskOptions } from "./analyse/ask.ts";
 import { channelOption, expiryOption } from "./analyse/ask-facts.ts";
-import type { DiffOptions } from "./analyse/diff.ts";
-import type { SimplifyOptions } from "./analyse/simplify.ts";
-import type { CasesOptions } from "./cases.ts";
-import type { CheckOptions } from "./check/check.ts";
-import type { CompileOptions } from "./compile.ts";
-import type { DecompileOptions } from "./decompile.ts";
-import type { DecisionOptions } from "./evaluate/decision.ts";
-import type { EvalOptions } from "./evaluate/eval.ts";
-import type { FmtOptions } from "./fmt.ts";
 import {
   addInput,
   checkFormatOption,
   expressionOption,
   formatOption,
+  jobsOption,
   kindOption,
   once,
   prefixOption,
   targetOption,
   wholeNumber,
 } from "./options.ts";
-import type { ValidateOptions } from "./validate.ts";
-import { examples, type Start } from "./verb.ts";
+import { examples, runs, type Start } from "./verb.ts";
 import { addRun, addTest } from "./verbs-run.ts";
 
 /** The headings under which `heed --help` lists the verbs. */
@@ -71,12 +61,7 @@ function addCompile(program: Command, start: Start): void {
         `echo '{"steps": [{"ref": "email_1", "when": "data.total > 100"}]}' | heed compile -`,
       ]),
     )
-    .action((files: readonly string[], options: Omit<CompileOptions, "files">) =>
-      start(command, async () => {
-        const { run } = await import("./compile.ts");
-        return (session) => run({ ...options, files }, session);
-      }),
-    );
+    .action(runs(start, () => import("./compile.ts"), "files"));
 }
 
 function addDecompile(program: Command, start: Start): void {
@@ -98,12 +83,7 @@ function addDecompile(program: Command, start: Start): void {
         `heed decompile -e '{"all": [{"variable": "recipient.plan", "operator": "equal_to", "argument": "pro"}]}'`,
       ]),
     )
-    .action((files: readonly string[], options: Omit<DecompileOptions, "files">) =>
-      start(command, async () => {
-        const { run } = await import("./decompile.ts");
-        return (session) => run({ ...options, files }, session);
-      }),
-    );
+    .action(runs(start, () => import("./decompile.ts"), "files"));
 }
 
 function addFmt(program: Command, start: Start): void {
@@ -119,16 +99,11 @@ function addFmt(program: Command, start: Start): void {
     .option("--check", "only list the files that would change, and exit with 1 where there are any")
     .addOption(formatOption())
     .addHelpText("after", examples([`heed fmt -e "email_1 hasn't been SENT and recipient.plan is 'pro'"`]))
-    .action((files: readonly string[], options: Omit<FmtOptions, "files">) =>
-      start(command, async () => {
-        const { run } = await import("./fmt.ts");
-        return (session) => run({ ...options, files }, session);
-      }),
-    );
+    .action(runs(start, () => import("./fmt.ts"), "files"));
 }
 
 function addCheck(program: Command, start: Start): void {
-  const command = program
+  program
     .command("check")
     .helpGroup(CHECKING)
     .summary("find mistakes in files and folders of workflows and preferences")
@@ -155,12 +130,7 @@ function addCheck(program: Command, start: Start): void {
     .option("--watch", "go on, and check what changes until Ctrl-C")
     .addOption(checkFormatOption())
     .addHelpText("after", examples(["heed check ."]))
-    .action((paths: readonly string[], options: Omit<CheckOptions, "paths">) =>
-      start(command, async () => {
-        const { run } = await import("./check/check.ts");
-        return (session) => run({ ...options, paths }, session);
-      }),
-    );
+    .action(runs(start, () => import("./check/check.ts"), "paths"));
 }
 
 function addValidate(program: Command, start: Start): void {
@@ -186,12 +156,7 @@ function addValidate(program: Command, start: Start): void {
         `heed validate -e '{"all": [{"variable": "data.total", "operator": "greater_than", "argument": "100"}]}'`,
       ]),
     )
-    .action((files: readonly string[], options: Omit<ValidateOptions, "files">) =>
-      start(command, async () => {
-        const { run } = await import("./validate.ts");
-        return (session) => run({ ...options, files }, session);
-      }),
-    );
+    .action(runs(start, () => import("./validate.ts"), "files"));
 }
 
 function addEval(program: Command, start: Start): void {
@@ -205,17 +170,13 @@ function addEval(program: Command, start: Start): void {
   addDecision(command)
     .option("--ndjson", "the context file has a context on each line, as *.ndjson and *.jsonl files do")
     .option("--exit-code", "exit with 1 where the verdict is false")
+    .addOption(jobsOption())
     .addOption(formatOption())
     .addHelpText(
       "after",
       examples([`echo '{"data": {"total": 120}}' | heed eval -e 'data.total > 100' --context -`]),
     )
-    .action((options: EvalOptions) =>
-      start(command, async () => {
-        const { run } = await import("./evaluate/eval.ts");
-        return (session) => run(options, session);
-      }),
-    );
+    .action(runs(start, () => import("./evaluate/eval.ts")));
 }
 
 function addExplain(program: Command, start: Start): void {
@@ -234,12 +195,7 @@ function addExplain(program: Command, start: Start): void {
         `echo '{"refs": {"email_1": [{"status": "delivered"}]}}' | heed explain -e 'email_1 has been sent' --context -`,
       ]),
     )
-    .action((options: DecisionOptions) =>
-      start(command, async () => {
-        const { run } = await import("./evaluate/explain.ts");
-        return (session) => run(options, session);
-      }),
-    );
+    .action(runs(start, () => import("./evaluate/explain.ts")));
 }
 
 /** What is decided, and on what. */
@@ -267,7 +223,7 @@ function addDecision(command: Command): Command {
 }
 
 function addAsk(program: Command, start: Start): void {
-  const command = program
+  program
     .command("ask")
     .helpGroup(REASONING)
     .summary("ask what holds of conditions, whatever the context")
@@ -292,12 +248,7 @@ function addAsk(program: Command, start: Start): void {
         "heed ask never 'data.total > 100 and data.total < 50'",
       ]),
     )
-    .action((question: readonly string[], options: Omit<AskOptions, "question">) =>
-      start(command, async () => {
-        const { run } = await import("./analyse/ask.ts");
-        return (session) => run({ ...options, question }, session);
-      }),
-    );
+    .action(runs(start, () => import("./analyse/ask.ts"), "question"));
 }
 
 function addSimplify(program: Command, start: Start): void {
@@ -319,16 +270,11 @@ function addSimplify(program: Command, start: Start): void {
       "after",
       examples(["heed simplify --format json -e 'email_1 has been sent and email_1 has been delivered'"]),
     )
-    .action((files: readonly string[], options: Omit<SimplifyOptions, "files">) =>
-      start(command, async () => {
-        const { run } = await import("./analyse/simplify.ts");
-        return (session) => run({ ...options, files }, session);
-      }),
-    );
+    .action(runs(start, () => import("./analyse/simplify.ts"), "files"));
 }
 
 function addDiff(program: Command, start: Start): void {
-  const command = program
+  program
     .command("diff")
     .helpGroup(REASONING)
     .summary("say what changed in meaning between two conditions, files or folders")
@@ -356,12 +302,7 @@ function addDiff(program: Command, start: Start): void {
       "after",
       examples(["heed diff 'not (data.a == 1 or data.b == 2)' 'data.b != 2 and data.a != 1'"]),
     )
-    .action((operands: readonly string[], options: Omit<DiffOptions, "operands">) =>
-      start(command, async () => {
-        const { run } = await import("./analyse/diff.ts");
-        return (session) => run({ ...options, operands }, session);
-      }),
-    );
+    .action(runs(start, () => import("./analyse/diff.ts"), "operands"));
 }
 
 /** `--at POINTER`, once for each of two files. */
@@ -371,7 +312,7 @@ function pointers(value: string, previous: readonly string[] = []): readonly str
 }
 
 function addCases(program: Command, start: Start): void {
-  const command = program
+  program
     .command("cases")
     .helpGroup(LOOKING_UP)
     .summary("list what can be asked about a channel's messages")
@@ -389,12 +330,7 @@ function addCases(program: Command, start: Start): void {
     .addOption(new Option("--ref <ref>", "the step that is asked").argParser(once))
     .addOption(formatOption())
     .addHelpText("after", examples(["heed cases --channel email --link-tracking --ref email_1"]))
-    .action((options: CasesOptions) =>
-      start(command, async () => {
-        const { run } = await import("./cases.ts");
-        return (session) => run(options, session);
-      }),
-    );
+    .action(runs(start, () => import("./cases.ts")));
 }
 
 function addSchema(program: Command, start: Start): void {

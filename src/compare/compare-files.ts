@@ -1,13 +1,14 @@
 import type { Document } from "../document/index.ts";
+import type { Place } from "../places/index.ts";
 import type { ChannelType } from "../status/index.ts";
-import type { Arm, Place, Step, Workflow } from "../workflow/index.ts";
+import type { Arm, Step, Workflow } from "../workflow/index.ts";
 import type { Change, CompareFileOptions, Part } from "./changes.ts";
 import { type CompareOptions, compareConditions } from "./compare-conditions.ts";
-import type { Written } from "./condition-at.ts";
 import { lanesOf, type Match, matchSteps } from "./match-steps.ts";
 import { movedPlaces } from "./order.ts";
 import { type FileParts, kindOf, partsOf } from "./parts.ts";
 import { renameRefs } from "./rename-refs.ts";
+import type { Written } from "./written.ts";
 
 /**
  * Compares what two workflow or preference files mean: their conditions, step by step, the steps themselves and their

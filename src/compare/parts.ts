@@ -1,9 +1,10 @@
 import { ALWAYS, NEVER } from "../condition/index.ts";
-import { type Document, nodeAt } from "../document/index.ts";
-import { type Arm, type Place, places, readSteps, type Step, type Workflow } from "../workflow/index.ts";
+import { type Document, entryOf, nodeAt } from "../document/index.ts";
+import { type Place, places } from "../places/index.ts";
+import { type Arm, readSteps, type Step, type Workflow } from "../workflow/index.ts";
 import type { CompareFileOptions, Part } from "./changes.ts";
-import { conditionAt, NOTHING_WRITTEN, type Written } from "./condition-at.ts";
 import { switchesIn } from "./switches.ts";
+import { NOTHING_WRITTEN, type Written, writtenAt } from "./written.ts";
 
 /** A file as what can be compared of it. */
 export interface FileParts {
@@ -36,7 +37,7 @@ export function partsOf(document: Document | undefined, options: CompareFileOpti
   const written = new Map<Place, Written | undefined>();
   const read = (place: Place | undefined) => {
     if (place === undefined) return NOTHING_WRITTEN;
-    if (!written.has(place)) written.set(place, conditionAt(place, options));
+    if (!written.has(place)) written.set(place, writtenAt(place, options));
     return written.get(place);
   };
   const others = found.filter(({ pointer }) => !taken.has(pointer));
@@ -49,8 +50,7 @@ export function partsOf(document: Document | undefined, options: CompareFileOpti
     read,
     armName: ({ pointer }) => {
       const node = document && nodeAt(document, pointer);
-      const name = node?.kind === "map" ? node.entries.findLast(({ key }) => key === "name") : undefined;
-      const value = name?.node.value;
+      const value = node?.kind === "map" ? entryOf(node, "name")?.node.value : undefined;
       return typeof value === "string" ? value : undefined;
     },
   };

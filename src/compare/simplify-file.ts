@@ -11,9 +11,9 @@ import {
   replaceText,
 } from "../document/index.ts";
 import { print } from "../language/index.ts";
+import { type Place, places } from "../places/index.ts";
 import { encode, encodePreference } from "../stored/index.ts";
-import { type FileOptions, type Place, places } from "../workflow/index.ts";
-import { conditionAt } from "./condition-at.ts";
+import { conditionAt, type FileOptions } from "../workflow/index.ts";
 import { type Dropped, droppedFrom } from "./dropped.ts";
 
 /** A condition without what makes no difference. */
@@ -48,7 +48,7 @@ export function simplifyFile(document: Document, options: FileOptions & AnalyseO
   for (const place of places(document, options)) {
     const written = conditionAt(place, options);
     if (written === undefined) continue;
-    const { condition, dropped } = simplifyCondition(written.condition, options);
+    const { condition, dropped } = simplifyCondition(written, options);
     if (dropped.length === 0) continue;
     found.push({ pointer: place.pointer, condition, dropped });
     expected.set(place.pointer, print(condition));
@@ -83,7 +83,7 @@ function isAsMeant(
   const found = new Map(places(document, options).map((place) => [place.pointer, place]));
   return [...expected].every(([pointer, words]) => {
     const place = found.get(pointer);
-    const written = place && conditionAt(place, options);
-    return written !== undefined && print(written.condition) === words;
+    const condition = place && conditionAt(place, options);
+    return condition !== undefined && print(condition) === words;
   });
 }

@@ -1,4 +1,5 @@
 import type { Document, DocumentNode } from "../document/index.ts";
+import { PREFERENCE_KEYS } from "../places/index.ts";
 import { pointerTo } from "../problem/index.ts";
 
 /** A preference that is `true` or `false`, and no conditions. */
@@ -6,9 +7,6 @@ export interface Switch {
   readonly pointer: string;
   readonly isOn: boolean;
 }
-
-/** The maps of a preference set, which may hold each other (spec 7). */
-const SETS: ReadonlySet<string> = new Set(["workflows", "categories", "channel_types", "channels"]);
 
 /** Every preference of a file that is just on or off. */
 export function switchesIn(document: Document | undefined): readonly Switch[] {
@@ -19,7 +17,7 @@ export function switchesIn(document: Document | undefined): readonly Switch[] {
     if (holder.kind !== "map" || seen.has(holder)) return;
     seen.add(holder);
     for (const { key: set, node } of holder.entries) {
-      if (!SETS.has(set) || node.kind !== "map") continue;
+      if (!PREFERENCE_KEYS.includes(set) || node.kind !== "map") continue;
       for (const { key, node: preference } of node.entries) {
         const at = pointerTo(pointerTo(pointer, set), key);
         const { value } = preference;

@@ -1,5 +1,5 @@
-import type { Condition, Operand, Path, StatusTrio, Trio } from "../condition/index.ts";
-import { type Context, nowOf, ownValue, requirementsOf, stateAt, valueAt } from "../context/index.ts";
+import { type Condition, ownValue, pathsIn, type StatusTrio } from "../condition/index.ts";
+import { type Context, nowOf, requirementsOf, stateAt, valueAt } from "../context/index.ts";
 import {
   DELIVERY_STATUSES,
   type DeliveryStatus,
@@ -91,18 +91,6 @@ const ENGAGEMENT_WORDS: { readonly [status in EngagementStatus]: string } = {
   link_clicked: "clicked",
   archived: "archived",
 };
-
-function pathsIn(trio: Trio): readonly Path[] {
-  if (trio.kind !== "data" && trio.kind !== "audience") return [];
-  const operands = trio.kind === "data" ? [trio.variable, trio.argument] : [trio.argument];
-  return operands.flatMap(pathsOf);
-}
-
-function pathsOf(operand: Operand | undefined): readonly Path[] {
-  if (operand === undefined) return [];
-  if (operand.kind === "range") return [...pathsOf(operand.low), ...pathsOf(operand.high)];
-  return "path" in operand ? [operand.path] : [];
-}
 
 function said(value: unknown): string {
   return value === undefined ? "is missing" : `is ${shown(value)}`;

@@ -43,7 +43,7 @@ const ARGUMENT_KINDS = {
 export type Operator = keyof typeof ARGUMENT_KINDS;
 
 /** The names of all operators, in the table's order. */
-export const OPERATOR_NAMES = Object.keys(ARGUMENT_KINDS) as readonly Operator[];
+export const OPERATOR_NAMES = /* @__PURE__ */ Object.keys(ARGUMENT_KINDS) as readonly Operator[];
 
 /** Whether a value names an operator. */
 export function isOperator(name: unknown): name is Operator {

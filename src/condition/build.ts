@@ -1,5 +1,5 @@
 import { NESTING_LIMIT } from "../problem/index.ts";
-import { COMPOUND_ARGUMENTS, isDeliveryStatus, isStatusArgument } from "../status/index.ts";
+import { isCompoundArgument, isDeliveryStatus, statusArgumentOf } from "../status/index.ts";
 import { instantOf } from "../time/index.ts";
 import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./argument-kinds.ts";
 import type {
@@ -76,13 +76,12 @@ function buildStatusTrio(
   operator: Operator,
   argument: Argument,
 ): StatusTrio | undefined {
-  const name = argument?.kind === "message" ? argument.name : undefined;
+  const name = argument?.kind === "message" ? statusArgumentOf(argument.name) : undefined;
   // The property stands behind a dot, so that the schemas can say the same by a pattern.
-  if (segments.length !== 2 || text.endsWith("]") || !isStatusArgument(name)) return undefined;
+  if (segments.length !== 2 || text.endsWith("]") || name === undefined) return undefined;
   const ref = String(segments[0]);
   const property = segments[1];
   const isDelivery = name === "skipped" || isDeliveryStatus(name);
-  const isCompound = (COMPOUND_ARGUMENTS as readonly string[]).includes(name);
   if (property === "engagement_status") {
     const fits = isInclusionOperator(operator) && !isDelivery;
     return fits ? { kind: "engagement", ref, operator, argument: name } : undefined;
@@ -90,7 +89,8 @@ function buildStatusTrio(
   if (!isRankOperator(operator)) return undefined;
   if (property === "delivery_status" && isDelivery)
     return { kind: "delivery", ref, operator, argument: name };
-  if (property === "status" && !isCompound) return { kind: "legacy", ref, operator, argument: name };
+  if (property === "status" && !isCompoundArgument(name))
+    return { kind: "legacy", ref, operator, argument: name };
   return undefined;
 }
 

@@ -1,4 +1,3 @@
-import type { InclusionOperator } from "./argument-kinds.ts";
 import type { Trio } from "./condition.ts";
 import { complementOf, rankComplementOf } from "./operators.ts";
 
@@ -11,8 +10,6 @@ export function complementTrio(trio: Trio): Trio | undefined {
     case "delivery":
     case "legacy":
       return { ...trio, operator: rankComplementOf(trio.operator) };
-    case "engagement":
-      return { ...trio, operator: complementOf(trio.operator) as InclusionOperator };
     default: {
       const operator = complementOf(trio.operator);
       return operator && ({ ...trio, operator } as Trio);

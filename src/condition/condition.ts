@@ -105,6 +105,11 @@ export interface RangeOperand {
 /** One end of a between. A number between has values, a time between has times; both may have paths and Liquid. */
 export type RangeEnd = PathOperand | ValueOperand | LiquidOperand | TimeOperand;
 
+/** Whether a trio asks for the status of a step's messages. */
+export function isStatusTrio(trio: Trio): trio is StatusTrio {
+  return trio.kind !== "data" && trio.kind !== "audience";
+}
+
 /** A condition that is always true. */
 export const ALWAYS: Condition = { any: [{ all: [] }] };
 

@@ -28,6 +28,7 @@ export {
   type DeliveryTrio,
   type EngagementTrio,
   type Group,
+  isStatusTrio,
   type LegacyTrio,
   type LiquidOperand,
   NEVER,
@@ -42,7 +43,8 @@ export {
   type ValueOperand,
 } from "./condition.ts";
 export { faultOf, isOperandValue, type Json, type JsonFault, type JsonObject } from "./json.ts";
-export { complementOf, OPERATORS, rankComplementOf } from "./operators.ts";
+export { complementOf, nearestOppositeOf, OPERATORS, rankComplementOf } from "./operators.ts";
+export { isMap, type Keyed, ownValue } from "./own.ts";
 export { type Path, PREFIXES, readAnyPath, readPath, type Segment } from "./path.ts";
 export {
   ESCAPED_PATH_TAIL_PATTERN,
@@ -52,4 +54,5 @@ export {
   SEGMENT_PATTERN,
   segmentText,
 } from "./path-patterns.ts";
+export { pathsIn, pathsInOperand } from "./paths-read.ts";
 export { makeTrio, type TrioPart, type TrioReport, type TrioSetting } from "./trio.ts";

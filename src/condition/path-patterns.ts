@@ -32,7 +32,7 @@ export function pathPattern(prefixes: readonly string[]): string {
   return `${prefixPattern(prefixes)}${PATH_TAIL_PATTERN}`;
 }
 
-const PLAIN_NAME = new RegExp(`^${NAME_PATTERN}$`, "u");
+const PLAIN_NAME = /* @__PURE__ */ new RegExp(`^${NAME_PATTERN}$`, "u");
 
 /** The spelling of one more step of a path: `.name` or `["any key"]`. */
 export function segmentText(key: string): string {

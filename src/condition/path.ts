@@ -28,22 +28,22 @@ const STEP =
 const INDEX = /^(?:0|[1-9]\d{0,14})$/;
 
 /** A path as most are: a few plain names, none of which can be an index. */
-const PLAIN = /^[\w-]+(?:\.[A-Za-z_$][\w$-]*){1,9}$/;
-
-/** Reads a text that has the form of a path, whatever its root; undefined where it has not. */
-export function readAnyPath(text: string): Path | undefined {
-  const root = ROOT.exec(text)?.[0];
-  return root === undefined ? undefined : pathUnder(root, text);
-}
+const PLAIN = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_$][\w$-]*){1,9}$/;
 
 /** Reads a text that is wholly a path under one of the prefixes; undefined where it is not (spec 3.1). */
 export function readPath(text: string, prefixes: readonly string[] = PREFIXES): Path | undefined {
-  const root = ROOT.exec(text)?.[0];
-  return root !== undefined && prefixes.includes(root) ? pathUnder(root, text) : undefined;
+  const path = readAnyPath(text);
+  return path && prefixes.includes(path.root) ? path : undefined;
 }
 
-function pathUnder(root: string, text: string): Path | undefined {
-  if (PLAIN.test(text)) return { text, root, segments: text.split(".").slice(1) };
+/** Reads a text that has the form of a path, whatever its root; undefined where it has not. */
+export function readAnyPath(text: string): Path | undefined {
+  if (PLAIN.test(text)) {
+    const segments = text.split(".");
+    return { text, root: segments.shift() as string, segments };
+  }
+  const root = ROOT.exec(text)?.[0];
+  if (root === undefined) return undefined;
   const segments: Segment[] = [];
   let end = root.length;
   // Step by step: one expression for the whole of a long path would outgrow the engine's stack.

@@ -1,3 +1,4 @@
+import { isMap, ownValue } from "../condition/index.ts";
 import {
   EXPIRED_STATE,
   type Message,
@@ -9,7 +10,6 @@ import {
 import { instantOf } from "../time/index.ts";
 import type { Context, ContextOptions } from "./context.ts";
 import { EvaluationError, type EvaluationErrorCode } from "./error.ts";
-import { isMap, ownValue } from "./own.ts";
 import type { Needs } from "./requirements.ts";
 
 /** What stands for a state where there is none: the graver fault is the smaller number. */
@@ -56,6 +56,8 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
     if (outcome === "skipped") return SKIPPED_STATE;
     return outcome === "expired" ? EXPIRED_STATE : readMessage(outcome);
   }
+  // Most steps make one message, of which there is nothing to choose.
+  if (outcome.length === 1) return readMessage(outcome[0]);
   let chosen: State = SKIPPED_STATE;
   let fault = 0;
   for (let index = 0; index < outcome.length; index++) {

@@ -1,3 +1,4 @@
+import { countBefore } from "../problem/index.ts";
 import type { Edit, Fix } from "./catalogue.ts";
 
 /** Which fixes are wanted. */
@@ -34,7 +35,7 @@ export function editsApart(fixes: readonly Fix[]): readonly (readonly Edit[])[] 
   const apart: (readonly Edit[])[] = [];
   for (const { edits } of fixes) {
     if (!edits.every((edit) => isApart(edit, taken))) continue;
-    for (const edit of edits) taken.splice(placeOf(edit, taken), 0, edit);
+    for (const edit of edits) taken.splice(countBefore(taken, edit.start), 0, edit);
     apart.push(edits);
   }
   return apart;
@@ -42,20 +43,8 @@ export function editsApart(fixes: readonly Fix[]): readonly (readonly Edit[])[] 
 
 /** Whether an edit touches none of those that are taken: only its neighbours could be touched. */
 function isApart(edit: Edit, taken: readonly Edit[]): boolean {
-  const at = placeOf(edit, taken);
+  const at = countBefore(taken, edit.start);
   return [taken[at - 1], taken[at]].every((other) => other === undefined || areApart(edit, other));
-}
-
-/** How many of some edits, in the text's order, begin before another. */
-function placeOf({ start }: Edit, taken: readonly Edit[]): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle] as Edit).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {

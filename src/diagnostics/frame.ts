@@ -1,4 +1,4 @@
-import type { Span } from "../problem/index.ts";
+import { lineOf, lineStartsOf, type Span } from "../problem/index.ts";
 
 /**
  * A place in a text as people count: lines and columns from 1, columns in UTF-16 code units, as editors do. A byte
@@ -17,17 +17,10 @@ export function positionAt(text: string, offset: number): Position {
 
 /** The number of the line in which an offset is, where that line starts, and where its text ends. */
 function lineAt(text: string, offset: number): { line: number; start: number; end: number } {
-  const starts = lineStartsOf(text);
+  const starts = startsOf(text);
   const at = Math.min(offset, text.length);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const line = Math.max(low, 1);
-  const start = starts[line - 1] as number;
+  const line = Math.max(lineOf(starts, at), 1);
+  const start = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : (starts[line - 1] as number);
   let end = starts[line] ?? text.length;
   while (end > start && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR)) end--;
   return { line, start, end };
@@ -36,12 +29,8 @@ function lineAt(text: string, offset: number): { line: number; start: number; en
 /** Many places of one text are asked for in a row: its lines are looked for once. */
 let last: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
 
-function lineStartsOf(text: string): readonly number[] {
-  if (text !== last.text) {
-    const starts = [text.startsWith(BYTE_ORDER_MARK) ? 1 : 0];
-    for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
-    last = { text, starts };
-  }
+function startsOf(text: string): readonly number[] {
+  if (text !== last.text) last = { text, starts: lineStartsOf(text) };
   return last.starts;
 }
 

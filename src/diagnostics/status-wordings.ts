@@ -6,8 +6,8 @@ import {
   DELIVERY_STATUSES,
   ENGAGEMENT_STATUSES,
   isDeliveryStatus,
-  isStatusArgument,
   STATUS_CASES,
+  statusArgumentOf,
 } from "../status/index.ts";
 import type { Wordings } from "./catalogue.ts";
 import { lookUp, spoken } from "./phrases.ts";
@@ -125,7 +125,7 @@ interface Named {
 function statusNamed(word: string, expected: readonly string[] = []): Named | undefined {
   const text = word.startsWith(MESSAGE) ? word.slice(MESSAGE.length) : word;
   const name = lookUp(OTHER_NAMES, text.toLowerCase()) ?? text;
-  if (isStatusArgument(name)) return { name, exact: true };
+  if (statusArgumentOf(name) !== undefined) return { name, exact: true };
   const [near] = suggestionsFor(text, [...expected, ...DELIVERY_ARGUMENTS, ...ENGAGEMENT_ARGUMENTS]);
   return near === undefined ? undefined : { name: near, exact: false };
 }

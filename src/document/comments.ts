@@ -1,9 +1,9 @@
-import type { Span } from "../problem/index.ts";
+import { countBefore, type Span } from "../problem/index.ts";
 import type { Document } from "./node.ts";
 
 /** The comments that begin within a stretch. */
 export function commentsWithin({ comments }: Document, start: number, end: number): readonly Span[] {
-  const first = firstCommentAt(comments, start);
+  const first = countBefore(comments, start);
   let last = first;
   while (last < comments.length && (comments[last] as Span).start < end) last++;
   return comments.slice(first, last);
@@ -11,19 +11,8 @@ export function commentsWithin({ comments }: Document, start: number, end: numbe
 
 /** The comment that ends the line of an offset, where only blanks stand before it. */
 export function commentBehind({ comments, text }: Document, offset: number): Span | undefined {
-  const comment = comments[firstCommentAt(comments, offset)];
+  const comment = comments[countBefore(comments, offset)];
   return comment !== undefined && blanksBefore(text, comment.start) <= offset ? comment : undefined;
-}
-
-function firstCommentAt(comments: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where the spaces and tabs before an offset begin. */

@@ -1,8 +1,7 @@
 export { applyEdits, type Edit } from "./edit.ts";
 export { editsInScalar, replaceText } from "./edit-scalar.ts";
 export { removeItem, replaceItem, writeItemAgain } from "./items.ts";
-export { lineOf, lineStartsOf } from "./lines.ts";
-export { nodeAt, spanOf } from "./lookup.ts";
+export { entryOf, isText, nodeAt, spanOf, type TextNode } from "./lookup.ts";
 export { insertEntry, removeEntry } from "./members.ts";
 export type {
   AliasUse,

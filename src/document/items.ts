@@ -1,7 +1,7 @@
+import { lineOf, lineStartAt } from "../problem/index.ts";
 import { commentBehind, commentsWithin } from "./comments.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 import { linePrefixAt, newlineOf } from "./layout.ts";
-import { lineOf, lineStartAt } from "./lines.ts";
 import type { Document, DocumentNode, ListNode, Slot } from "./node.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { lineStartAt } from "./lines.ts";
+import { lineStartAt } from "../problem/index.ts";
 import type { Document, DocumentNode, MapEntry, MapNode } from "./node.ts";
 
 /** How a file's blocks of YAML are laid out. */

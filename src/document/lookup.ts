@@ -1,5 +1,5 @@
 import type { Span } from "../problem/index.ts";
-import type { Document, DocumentNode, MapEntry, Slot } from "./node.ts";
+import type { Document, DocumentNode, MapEntry, MapNode, ScalarNode, Slot } from "./node.ts";
 
 /** The node that a pointer (RFC 6901) names, seen from a node or a document's root; undefined where there is none. */
 export function nodeAt(from: Document | DocumentNode, pointer: string): DocumentNode | undefined {
@@ -34,12 +34,24 @@ function slotAt(from: Document | DocumentNode, pointer: string): Slot | MapEntry
     if (node === undefined || node.kind === "scalar") return undefined;
     if (node.kind === "map") {
       const key = segment.replaceAll("~1", "/").replaceAll("~0", "~");
-      // Where a key stands twice, the last counts, as it does in the value.
-      slot = node.entries.findLast((entry) => entry.key === key);
+      slot = entryOf(node, key);
     } else {
       slot = /^(?:0|[1-9]\d*)$/.test(segment) ? node.items[Number(segment)] : undefined;
     }
     node = slot?.node;
   }
   return slot;
+}
+
+/** The entry of a key; where the key stands twice, the last counts, as it does in the map's value. */
+export function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.findLast((entry) => entry.key === key);
+}
+
+/** A scalar that is a text. */
+export type TextNode = ScalarNode & { readonly value: string };
+
+/** Whether a node is a text, rather than a number, a flag, null, a map or a list. */
+export function isText(node: DocumentNode): node is TextNode {
+  return node.kind === "scalar" && typeof node.value === "string";
 }

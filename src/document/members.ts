@@ -1,8 +1,8 @@
+import { lineOf, lineStartAt } from "../problem/index.ts";
 import { blanksBefore, commentBehind } from "./comments.ts";
 import type { Edit } from "./edit.ts";
 import { writeFlowEntry } from "./flow-entry.ts";
 import { blockLayoutOf, jsonLayoutOf } from "./layout.ts";
-import { lineOf, lineStartAt } from "./lines.ts";
 import type { Document, Json, MapEntry, MapNode } from "./node.ts";
 import { writeJson } from "./write-json.ts";
 import { writeBlockEntry, writeFlow } from "./write-yaml.ts";

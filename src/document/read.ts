@@ -1,6 +1,5 @@
-import { LIMITS, pointerTo, type Span } from "../problem/index.ts";
+import { LIMITS, lineOf, lineStartsOf, pointerTo, type Span } from "../problem/index.ts";
 import { readJson } from "./json-reader.ts";
-import { lineOf, lineStartsOf } from "./lines.ts";
 import type { Document, DocumentNode, Format, MapNode } from "./node.ts";
 import { ProblemList } from "./problems.ts";
 import { readYaml } from "./yaml-reader.ts";

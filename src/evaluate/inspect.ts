@@ -1,9 +1,9 @@
+import { isMap } from "../condition/index.ts";
 import {
   type Context,
   type ContextOptions,
   checkContext,
   hasAudiences,
-  isMap,
   type Needs,
   nowOf,
   stateAt,

@@ -3,37 +3,35 @@ import type { Context, ContextOptions } from "../context/index.ts";
 import { inspectorOf } from "./inspect.ts";
 import type { Gathering } from "./operand.ts";
 import { type Test, testOf } from "./test.ts";
+import { isEqual } from "./values.ts";
 
 /** Says whether a condition holds of a context. Throws EvaluationError where it cannot be evaluated (spec 1.6). */
 export type Prepared = (context: Context) => boolean;
 
 /** Makes a condition ready to be evaluated many times: all that does not depend on the context is done here, once. */
-export function prepare({ any }: Condition, options: ContextOptions = {}): Prepared {
+export function prepare(condition: Condition, options: ContextOptions = {}): Prepared {
   const gathering: Gathering = { parts: [], refs: [] };
-  // No trio's text is a name that anything inherits.
-  const tests: { [trio: string]: Test } = {};
-  const testAs = (trio: Trio): Test => {
-    const text = JSON.stringify(trio);
-    tests[text] ??= testOf(trio, gathering);
-    return tests[text];
-  };
-  const test = some(any.map(({ all }) => all.map(testAs)));
-  const answerOf = inspectorOf(gathering, options, test);
+  const answerOf = inspectorOf(gathering, options, some(condition, gathering));
   return (context) => answerOf(context) === true;
 }
 
 /**
- * One of the groups, whose tests are the same where their trios are. The stored form repeats what groups share: that is
- * asked once. No order of tests changes the answer, since none of them can fail (spec 1.6).
+ * One of the groups. The stored form repeats what groups begin with alike: that is asked once. No order of tests changes
+ * the answer, since none of them can fail (spec 1.6).
  */
-function some(groups: readonly (readonly Test[])[]): Test {
-  const [first] = groups;
+function some({ any }: Condition, gathering: Gathering): Test {
+  const testsOf = (trios: readonly Trio[]) => trios.map((trio) => testOf(trio, gathering));
+  const [first, ...others] = any;
   if (first === undefined) return () => false;
-  if (groups.length === 1) return every(first);
-  const shared = first.filter((test) => groups.every((group) => group.includes(test)));
-  const choices = groups.map((group) => every(group.filter((test) => !shared.includes(test))));
+  if (others.length === 0) return every(testsOf(first.all));
+  let shared = 0;
+  for (const trio of first.all) {
+    if (!others.every(({ all }) => isEqual(all[shared], trio))) break;
+    shared++;
+  }
+  const choices = any.map(({ all }) => every(testsOf(all.slice(shared))));
   return every([
-    ...shared,
+    ...testsOf(first.all.slice(0, shared)),
     (context, a, b, c, rest, now) => {
       for (let index = 0; index < choices.length; index++) {
         if ((choices[index] as Test)(context, a, b, c, rest, now)) return true;

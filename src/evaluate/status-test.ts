@@ -1,9 +1,11 @@
 import type { StatusTrio } from "../condition/index.ts";
 import {
   bitsOf,
+  COMPOUNDS,
   deliveryRankOf,
   EXPIRED_STATE,
   highestRankOf,
+  isCompoundArgument,
   rankOf,
   SKIPPED_RANK,
   STATE_LIMIT,
@@ -15,8 +17,8 @@ import { planOf } from "./operations.ts";
 export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
   if (state === EXPIRED_STATE) return false;
   if (kind === "engagement") {
-    // A compound's name says what it asks for, and what must not be there.
-    const [present = 0, absent = 0] = argument.split("_not_").map(bitsOf);
+    const names = isCompoundArgument(argument) ? COMPOUNDS[argument] : [argument];
+    const [present = 0, absent = 0] = names.map(bitsOf);
     return ((state & (present | absent)) === present) === (operator === "contains");
   }
   const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);

@@ -1,11 +1,9 @@
-import type { Json } from "../condition/index.ts";
+import { isMap, type Json, ownValue } from "../condition/index.ts";
 import {
   type Context,
   type ContextOptions,
   checkContext,
-  isMap,
   nowOf,
-  ownValue,
   type Requirements,
   stateAt,
   valueAt,

@@ -5,7 +5,7 @@ import { OperandParser } from "./operand-parser.ts";
 import type { Predicate } from "./syntax.ts";
 import * as t from "./tokens.ts";
 
-const ROWS: ReadonlyMap<string, StatusCase> = new Map(STATUS_CASES.map((row) => [row.name, row]));
+const ROWS: ReadonlyMap<string | undefined, StatusCase> = new Map(STATUS_CASES.map((row) => [row.name, row]));
 
 /** The part of the grammar that reads status cases: `has been seen` (spec 2.2). */
 export class CaseParser extends OperandParser {
@@ -240,7 +240,7 @@ export class CaseParser extends OperandParser {
 
   protected predicateOf(name: CaseName | undefined, polarity: Polarity, start: number): Predicate {
     const span = { start, end: this.endOfLast() };
-    const row = name === undefined ? undefined : ROWS.get(name);
+    const row = ROWS.get(name);
     return row === undefined ? { kind: "mistake", ...span } : { kind: "case", row, polarity, ...span };
   }
 

@@ -3,7 +3,7 @@
 const KNOWN = " \\t\\r\\n\\p{L}\\p{N}_$\"'`“”„‟«»‘’‚‛()[\\]{}<>=!&|,:#≠≤≥";
 
 /** A stretch of characters that begin no token, as the source of a regular expression (flag `u`). */
-export const UNKNOWN_TEXT = `[^${KNOWN.replace("[", "\\[")}]+`;
+export const UNKNOWN_TEXT = `[^${KNOWN}]+`;
 
 /** Codes of which there is one in every range by which the lexer sorts characters past ASCII. */
 export const FOREIGN_CODES: readonly number[] = [
@@ -53,6 +53,8 @@ function escapeOf(code: number): string {
 /** Characters by their codes, as U+XXXX. */
 export function codeNames(characters: string): string {
   return [...characters]
-    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`)
+    .map(
+      (character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`,
+    )
     .join(" ");
 }

@@ -270,8 +270,8 @@ function groupOf(
   members: readonly Syntax[],
   connective: IToken | undefined,
 ): GroupSyntax {
-  const start = members[0]?.start ?? 0;
-  const end = members.at(-1)?.end ?? start;
+  const { start } = members[0] as Syntax;
+  const { end } = members.at(-1) as Syntax;
   return {
     kind,
     members,

@@ -1,5 +1,5 @@
-import type { Lexer } from "chevrotain";
-import { ALWAYS, type Condition, PREFIXES, type Target } from "../condition/index.ts";
+import type { IToken, Lexer } from "chevrotain";
+import { type Condition, PREFIXES, type Target } from "../condition/index.ts";
 import { LIMITS, type Problem } from "../problem/index.ts";
 import { ConditionParser } from "./condition-parser.ts";
 import type { Setting } from "./literal-parser.ts";
@@ -70,7 +70,7 @@ export function parseAll(texts: readonly string[], options: LanguageOptions = {}
   if (!reports.some(({ failed }) => failed)) checkWhole(texts, trees, reports, options);
   const failed = reports.some((report) => report.failed);
   return {
-    condition: failed ? undefined : trees.length === 0 ? ALWAYS : conditionOf(trees),
+    condition: failed ? undefined : conditionOf(trees),
     problems: reports.map((report) => report.problems()),
   };
 }
@@ -98,7 +98,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
   }
   const { lexer, parser } = machineOf();
   const { tokens, groups } = lexer.tokenize(text);
-  const dropped = groups[DROPPED] ?? [];
+  const dropped = groups[DROPPED] as IToken[];
   reportDropped(dropped, report);
   if (tokens.length === 0) {
     if (!report.failed) report.fail("empty-text", {}, mistake);
@@ -127,7 +127,7 @@ function checkWhole(
   reports: readonly Report[],
   options: LanguageOptions,
 ): void {
-  const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions, target = "step" } = options;
+  const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions, target } = options;
   let whole: Size = { groups: 1, conditions: 0 };
   for (const [index, tree] of trees.entries()) {
     const report = reports[index] as Report;

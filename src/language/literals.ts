@@ -12,7 +12,8 @@ export function readText(image: string, start: number, report: Report): string |
     EACH_SUSPECT,
     (found: string, hex: string | undefined, character: string | undefined, offset: number) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-      if (character !== undefined && ESCAPES.has(character)) return ESCAPES.get(character) as string;
+      const escaped = ESCAPES.get(character ?? "");
+      if (escaped !== undefined) return escaped;
       isSound = false;
       const from = start + 1 + offset;
       const place = { start: from, end: from + found.length };

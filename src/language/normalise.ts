@@ -92,7 +92,7 @@ function capped(count: number): number {
   return Math.min(count, Number.MAX_SAFE_INTEGER);
 }
 
-/** Makes the condition of trees that are and-ed, which hold no mistake and whose size is bearable. */
+/** Makes the condition of trees that are and-ed: no mistake in them, nothing denied that has no complement, not too many. */
 export function conditionOf(trees: readonly Syntax[]): Condition {
   return { any: productOfGroups(trees, false).map((all): Group => ({ all })) };
 }
@@ -110,10 +110,8 @@ function groupsOf(syntax: Syntax, isNegated: boolean): Trios[] {
       return (syntax.kind === "and") === isNegated
         ? syntax.members.flatMap((member) => groupsOf(member, isNegated))
         : productOfGroups(syntax.members, isNegated);
-    case "trio": {
-      const trio = isNegated ? complementTrio(syntax.trio) : syntax.trio;
-      return trio === undefined ? [] : [[trio]];
-    }
+    case "trio":
+      return [[isNegated ? (complementTrio(syntax.trio) as Trio) : syntax.trio]];
     default:
       return [];
   }

@@ -5,10 +5,8 @@ import { StateMistakes } from "./state-mistakes.ts";
 import type { Predicate } from "./syntax.ts";
 import * as t from "./tokens.ts";
 
+/** What comparators ask, where it is not `equal_to`. */
 const COMPARATORS: ReadonlyMap<TokenType, Operator> = new Map<TokenType, Operator>([
-  [t.Equal, "equal_to"],
-  [t.WrongEqual, "equal_to"],
-  [t.WrongEquals, "equal_to"],
   [t.NotEqual, "not_equal_to"],
   [t.WrongNotEqual, "not_equal_to"],
   [t.Greater, "greater_than"],

@@ -35,11 +35,7 @@ function isWrapped({ all }: Group): boolean {
 }
 
 function operandsOf(trio: Trio): readonly (Operand | undefined)[] {
-  return trio.kind === "data"
-    ? [trio.variable, trio.argument]
-    : trio.kind === "audience"
-      ? [trio.argument]
-      : [];
+  return trio.kind === "data" ? [trio.variable, trio.argument] : [];
 }
 
 function isNestedToTheLimit(operand: Operand | undefined): boolean {
@@ -62,15 +58,15 @@ function printTrio(trio: Trio): string {
 }
 
 function printData({ variable, operator, argument }: DataTrio): string {
-  const { text } = OPERATORS[operator];
-  const left = printOperand(variable);
-  if (argument === undefined) return `${left} ${text}`;
-  if (argument.kind !== "range") return `${left} ${text} ${printOperand(argument)}`;
-  const { low, high } = argument;
-  // A date says by itself that the between is of times.
-  const saysTimes = low.kind === "time" || high.kind === "time";
-  const phrase = operator === "is_timestamp_between" && !saysTimes ? `${text} times` : text;
-  return `${left} ${phrase} ${printOperand(low)} and ${printOperand(high)}`;
+  const said = `${printOperand(variable)} ${OPERATORS[operator].text}`;
+  if (argument === undefined) return said;
+  const needsTimes = operator === "is_timestamp_between" && !saysTimes(argument);
+  return `${said}${needsTimes ? " times" : ""} ${printOperand(argument)}`;
+}
+
+/** Whether a date in a range says by itself that the between is of times. */
+function saysTimes(operand: Operand): boolean {
+  return operand.kind === "range" && [operand.low, operand.high].some(({ kind }) => kind === "time");
 }
 
 function printStatus({ kind, ref, operator, argument }: StatusTrio): string {

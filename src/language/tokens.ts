@@ -29,7 +29,7 @@ function token(
   categories: TokenType[],
   more = {},
 ): TokenType {
-  const type = createToken({ name, pattern: pattern as RegExp, categories, line_breaks: false, ...more });
+  const type = createToken({ name, pattern: pattern as RegExp, categories, ...more });
   vocabulary.push(type);
   return type;
 }
@@ -55,7 +55,7 @@ export const Comparator = category("Comparator", [Verb]);
 /** Any word that is not reserved: it can be a ref. */
 export const Name = category("Name", [Inner]);
 
-token("Blank", /[ \t\r\n]+/, [], { group: Lexer.SKIPPED, line_breaks: true });
+token("Blank", /[ \t\r\n]+/, [], { group: Lexer.SKIPPED });
 
 /** A path under any prefix: an unknown prefix is a mistake of its own. */
 export const Path = token(
@@ -92,7 +92,6 @@ const Word = createToken({
   name: "Word",
   pattern: unicode(`${PLAIN_NAME}(?![\\p{L}\\p{N}\\p{M}_$])`),
   start_chars_hint: LETTERS,
-  line_breaks: false,
   categories: [Name],
 });
 /** A name with other characters than a ref has. */
@@ -100,7 +99,6 @@ export const WrongName = createToken({
   name: "WrongName",
   pattern: unicode("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*"),
   start_chars_hint: [...LETTERS, "$", ...FOREIGN_CODES],
-  line_breaks: false,
   categories: [Name],
 });
 
@@ -228,7 +226,6 @@ export const RelativeTime = token(
     "i",
   ),
   [Inner],
-  { line_breaks: true },
 );
 const ANY_UNIT = "(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?";
 /** What was meant as a relative time and has not its form. */
@@ -239,7 +236,6 @@ export const WrongRelativeTime = token(
     "i",
   ),
   [RelativeTime],
-  { line_breaks: true },
 );
 export const Numeral = token("Numeral", /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/, [
   Inner,

@@ -1,5 +1,6 @@
 import { type Edit, editsApart, type Fix } from "../diagnostics/index.ts";
-import { applyEdits, lineOf, lineStartsOf } from "../document/index.ts";
+import { applyEdits } from "../document/index.ts";
+import { lineOf, lineStartsOf } from "../problem/index.ts";
 import type { Finding } from "./finding.ts";
 
 /** What fixing a file is to do. */

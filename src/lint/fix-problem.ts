@@ -3,6 +3,7 @@ import { type Fix, type Instead, insteadOf } from "../diagnostics/index.ts";
 import {
   type Document,
   editsInScalar,
+  entryOf,
   type MapNode,
   nodeAt,
   removeEntry,
@@ -32,7 +33,7 @@ export function mendOf(found: FileProblem, subject: Subject): Mend {
     }
     case "unused-argument": {
       const map = mapAround(found, document);
-      const entry = map?.entries.findLast(({ key }) => key === "argument");
+      const entry = map && entryOf(map, "argument");
       const removed = map && entry && removeSoleEntry(document, map, entry);
       return removed === undefined ? {} : { fix: { edits: [removed] } };
     }

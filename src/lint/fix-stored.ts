@@ -11,6 +11,7 @@ import {
   type Document,
   type DocumentNode,
   type Edit,
+  entryOf,
   type Json,
   type JsonObject,
   type MapEntry,
@@ -27,7 +28,6 @@ import { LIMITS } from "../problem/index.ts";
 import { decode } from "../stored/index.ts";
 import { modernOf } from "./fix-legacy.ts";
 import { mirrored } from "./fix-operands.ts";
-import { entryOf } from "./holders.ts";
 import type { LintedTrio, Subject, WrittenTrio } from "./subject.ts";
 
 /** Fixes of stored conditions, each in the file's own layout. */

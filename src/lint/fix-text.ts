@@ -2,7 +2,7 @@ import { type Condition, type DataTrio, OPERATORS, type Trio } from "../conditio
 import type { Fix } from "../diagnostics/index.ts";
 import { editsInScalar, type ScalarNode } from "../document/index.ts";
 import { type LocatedTrio, locateTrios, type Parsed, parse, parseAll, print } from "../language/index.ts";
-import type { Place } from "../workflow/index.ts";
+import type { Place } from "../places/index.ts";
 import { type Mirrored, mirrored } from "./fix-operands.ts";
 import { type Passage, rewritePassages, type Subject, textOf, type WrittenTrio } from "./subject.ts";
 

@@ -1,4 +1,5 @@
-import type { DocumentNode, MapEntry, MapNode } from "../document/index.ts";
+import { type DocumentNode, entryOf, type MapNode } from "../document/index.ts";
+import { PREFERENCE_KEYS } from "../places/index.ts";
 import { pointerTo } from "../problem/index.ts";
 
 /** A map that can have conditions (spec 7). */
@@ -13,7 +14,6 @@ const LISTS = [
   ["branches", "branch"],
   ["cohort_branches", "branch"],
 ] as const;
-const PREFERENCE_KEYS = ["workflows", "categories", "channel_types", "channels"];
 
 /** Every map of a file that can have conditions; what an alias stands for counts once. */
 export function holdersIn(root: DocumentNode | undefined): readonly Holder[] {
@@ -48,9 +48,4 @@ export function holdersIn(root: DocumentNode | undefined): readonly Holder[] {
   visitSteps(root, "");
   visitPreferences(root, "");
   return found;
-}
-
-/** The entry of a key; where the key stands twice, the last counts, as it does in the document's value. */
-export function entryOf(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.findLast((entry) => entry.key === key);
 }

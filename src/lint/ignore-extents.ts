@@ -1,11 +1,5 @@
-import {
-  type Document,
-  type DocumentNode,
-  type ListNode,
-  lineOf,
-  type ScalarNode,
-} from "../document/index.ts";
-import type { Span } from "../problem/index.ts";
+import type { Document, DocumentNode, ListNode, ScalarNode } from "../document/index.ts";
+import { lineOf, type Span } from "../problem/index.ts";
 
 /**
  * How far what begins on the lines of a file goes, so that a comment can speak of it. An entry begins at its key, an

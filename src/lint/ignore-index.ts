@@ -1,4 +1,4 @@
-import type { Span } from "../problem/index.ts";
+import { countBefore, type Span } from "../problem/index.ts";
 
 /** A stretch of a file in which the findings of a rule are ignored. */
 interface Stretch<Owner> extends Span {
@@ -29,7 +29,7 @@ export class IgnoreIndex<Owner> {
     const added = this.#added.get(rule);
     if (added === undefined) return undefined;
     const { stretches, wider } = this.#ordered.get(rule) ?? this.#order(rule, added);
-    let index = lastBeginning(stretches, offset);
+    let index = countBefore(stretches, offset + 1) - 1;
     while (index >= 0 && (stretches[index] as Stretch<Owner>).end < offset) index = wider[index] as number;
     return stretches[index]?.owner;
   }
@@ -47,16 +47,4 @@ export class IgnoreIndex<Owner> {
     this.#ordered.set(rule, ordered);
     return ordered;
   }
-}
-
-/** The index of the last that begins at an offset or before it; -1 where none does. */
-function lastBeginning(stretches: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

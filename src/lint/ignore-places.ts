@@ -1,5 +1,5 @@
-import { type Document, lineOf } from "../document/index.ts";
-import type { Span } from "../problem/index.ts";
+import type { Document } from "../document/index.ts";
+import { lineOf, type Span } from "../problem/index.ts";
 import { type IgnoreComment, readIgnoreComment } from "./ignore-comment.ts";
 import { Extents } from "./ignore-extents.ts";
 

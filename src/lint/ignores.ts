@@ -1,6 +1,6 @@
-import { type Document, spanOf } from "../document/index.ts";
+import { type Document, entryOf, spanOf } from "../document/index.ts";
 import type { Span } from "../problem/index.ts";
-import { entryOf, holdersIn } from "./holders.ts";
+import { holdersIn } from "./holders.ts";
 import { IGNORE_WORDS, type NamedPart } from "./ignore-comment.ts";
 import { isIgnorable } from "./ignore-findings.ts";
 import { IgnoreIndex } from "./ignore-index.ts";

@@ -1,7 +1,8 @@
 import { PREFIXES } from "../condition/index.ts";
-import type { Document, DocumentNode } from "../document/index.ts";
-import { type ChannelOptions, type FileOptions, orderOf, places, readSteps } from "../workflow/index.ts";
-import { entryOf, type Holder, holdersIn } from "./holders.ts";
+import { type Document, type DocumentNode, entryOf } from "../document/index.ts";
+import { places } from "../places/index.ts";
+import { type ChannelOptions, type FileOptions, orderOf, readSteps } from "../workflow/index.ts";
+import { type Holder, holdersIn } from "./holders.ts";
 import { statusQuestions } from "./status-questions.ts";
 import type { Subject } from "./subject.ts";
 import { TrioReader } from "./trio-reader.ts";

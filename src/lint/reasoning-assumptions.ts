@@ -1,8 +1,8 @@
 import type { Sought } from "../analyse/index.ts";
-import type { Condition, Operand, Trio } from "../condition/index.ts";
+import { type Condition, isStatusTrio, type Operand, pathsIn, type Trio } from "../condition/index.ts";
 import { print } from "../language/index.ts";
-import type { Place as ConditionPlace, Step, Workflow } from "../workflow/index.ts";
-import { pathsIn } from "./paths.ts";
+import type { Place as ConditionPlace } from "../places/index.ts";
+import type { Step, Workflow } from "../workflow/index.ts";
 import { namesIn } from "./reasoning-logic.ts";
 
 /** Something that holds wherever a step runs. */
@@ -164,13 +164,12 @@ function weakened({ any }: Condition, passage: Passage): Condition | undefined {
 
 /** Whether a trio is still as it was. */
 function isKept(trio: Trio, { isDataSteady, isAtOnce }: Passage): boolean {
-  if (trio.kind !== "data" && trio.kind !== "audience") {
+  if (isStatusTrio(trio)) {
     return trio.kind === "delivery" && trio.operator === "equal_to" && trio.argument === "skipped";
   }
   if (trio.operator.endsWith("_now") || isRelative(trio.argument)) return false;
   if (trio.kind === "audience" && !isAtOnce) return false;
-  const paths = [...(trio.kind === "data" ? pathsIn(trio.variable) : []), ...pathsIn(trio.argument)];
-  return paths.every(({ root }) => {
+  return pathsIn(trio).every(({ root }) => {
     if (root === "workflow") return true;
     return root === "data" || root === "run" ? isDataSteady : isAtOnce;
   });

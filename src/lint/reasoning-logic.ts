@@ -3,12 +3,13 @@ import {
   type AudienceTrio,
   type Condition,
   type DataTrio,
+  isStatusTrio,
   type Operand,
+  pathsIn,
   STATUS_PROPERTIES,
   type Trio,
 } from "../condition/index.ts";
 import { decode, encode } from "../stored/index.ts";
-import { pathsIn } from "./paths.ts";
 
 /**
  * What the questions of a file may cost together, where a trio costs one, so that a file is checked in about a second
@@ -94,10 +95,9 @@ function asksTime({ operator }: Trio): boolean {
 
 /** Names of what a trio reads, such that trios with no name in common can hold and fail independently. */
 export function namesOf(trio: Trio): readonly string[] {
-  if (trio.kind !== "data" && trio.kind !== "audience") return [`ref ${trio.ref}`];
-  const paths = [...(trio.kind === "data" ? pathsIn(trio.variable) : []), ...pathsIn(trio.argument)];
+  if (isStatusTrio(trio)) return [`ref ${trio.ref}`];
   // Paths that lie in each other begin alike.
-  const names = paths.map(({ root, segments: [first] }) => JSON.stringify([root, String(first)]));
+  const names = pathsIn(trio).map(({ root, segments: [first] }) => JSON.stringify([root, String(first)]));
   return trio.kind === "audience" ? ["audiences", ...names] : names;
 }
 

@@ -1,7 +1,8 @@
 import { ALWAYS, type Condition } from "../condition/index.ts";
-import { lineOf, spanInScalar } from "../document/index.ts";
-import type { Place } from "../problem/index.ts";
-import type { Arm, Place as ConditionPlace, Step } from "../workflow/index.ts";
+import { spanInScalar } from "../document/index.ts";
+import type { Place as ConditionPlace } from "../places/index.ts";
+import { lineOf, type Place } from "../problem/index.ts";
+import type { Arm, Step } from "../workflow/index.ts";
 import { type Assumption, type Assumptions, assumed, isPlainBranch } from "./reasoning-assumptions.ts";
 import { channelReasons, type Insight } from "./reasoning-insights.ts";
 import { fewest, type Logic, namesIn, namesOf, sharesName } from "./reasoning-logic.ts";

@@ -1,9 +1,9 @@
 import type { Condition } from "../condition/index.ts";
 import type { DocumentNode } from "../document/index.ts";
 import { parseAll } from "../language/index.ts";
+import type { Place as ConditionPlace } from "../places/index.ts";
 import type { Place } from "../problem/index.ts";
 import { decode } from "../stored/index.ts";
-import type { Place as ConditionPlace } from "../workflow/index.ts";
 import { Assumptions } from "./reasoning-assumptions.ts";
 import { withoutMember } from "./reasoning-fix.ts";
 import type { Insight, ReasoningRule } from "./reasoning-insights.ts";

@@ -1,5 +1,5 @@
+import { entryOf } from "../document/index.ts";
 import { pointerTo } from "../problem/index.ts";
-import { entryOf } from "./holders.ts";
 import type { Passage, Subject } from "./subject.ts";
 
 /** Where the names of a file's steps are written. */

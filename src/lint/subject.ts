@@ -8,8 +8,9 @@ import {
   type ScalarNode,
   spanInScalar,
 } from "../document/index.ts";
+import type { Place as ConditionPlace } from "../places/index.ts";
 import type { Place } from "../problem/index.ts";
-import type { Place as ConditionPlace, Step, StepOrder, Workflow } from "../workflow/index.ts";
+import type { Step, StepOrder, Workflow } from "../workflow/index.ts";
 import type { Holder } from "./holders.ts";
 
 /** What rules look at: one file, read. */

@@ -1,10 +1,10 @@
 import type { Target, Trio } from "../condition/index.ts";
-import type { DocumentNode, ListNode, ScalarNode, Slot } from "../document/index.ts";
+import { type DocumentNode, entryOf, isText, type ListNode, type Slot } from "../document/index.ts";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "../language/index.ts";
+import type { Place, Written } from "../places/index.ts";
 import { pointerTo, type Span } from "../problem/index.ts";
 import { decode } from "../stored/index.ts";
-import type { FileOptions, Place, Written } from "../workflow/index.ts";
-import { entryOf } from "./holders.ts";
+import type { FileOptions } from "../workflow/index.ts";
 import { type LintedTrio, type Passage, placeOf, type TrioGroup } from "./subject.ts";
 
 interface GrowingGroup extends TrioGroup {
@@ -174,7 +174,3 @@ function trimmed({ start, end }: Span, text: string): Span {
 
 const BLANK_OR_OPEN = /[\s(]/;
 const BLANK_OR_CLOSE = /[\s)]/;
-
-function isText(node: DocumentNode): node is ScalarNode & { readonly value: string } {
-  return node.kind === "scalar" && typeof node.value === "string";
-}

@@ -2,6 +2,7 @@ export type { ProblemCode, ProblemParameters } from "./codes.ts";
 export type { DocumentProblemParameters, JsonFaultDetail, YamlFaultDetail } from "./document-codes.ts";
 export type { LanguageProblemParameters } from "./language-codes.ts";
 export { LIMITS, NESTING_LIMIT, OPERAND_LIMIT } from "./limits.ts";
+export { lineOf, lineStartAt, lineStartsOf } from "./lines.ts";
 export { type Place, type Problem, pointerTo, problem, type Span } from "./problem.ts";
 export type {
   RefusedDetail,
@@ -12,4 +13,5 @@ export type {
   UnmetDetail,
   WrongStepDetail,
 } from "./scenario-codes.ts";
+export { countBefore } from "./spans.ts";
 export type { Nothing, StoredProblemParameters } from "./stored-codes.ts";

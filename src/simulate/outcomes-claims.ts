@@ -1,5 +1,13 @@
 import { find } from "../analyse/index.ts";
-import { ALWAYS, type Condition, type Group, NEVER, type StatusTrio, type Trio } from "../condition/index.ts";
+import {
+  ALWAYS,
+  type Condition,
+  type Group,
+  isStatusTrio,
+  NEVER,
+  type StatusTrio,
+  type Trio,
+} from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { statesOf } from "../evaluate/index.ts";
 import type { State } from "../status/index.ts";
@@ -103,7 +111,7 @@ export function settled({ any }: Condition): boolean | undefined {
 
 /** The first ref that a condition asks for. */
 export function refIn({ any }: Condition): string | undefined {
-  for (const { all } of any) for (const trio of all) if (isStatus(trio)) return trio.ref;
+  for (const { all } of any) for (const trio of all) if (isStatusTrio(trio)) return trio.ref;
   return undefined;
 }
 
@@ -116,7 +124,8 @@ export function residuals(
   const tables = new Map<string, Uint8Array>();
   for (const condition of [readings.wide, readings.narrow]) {
     for (const { all } of condition.any) {
-      for (const trio of all) if (isStatus(trio) && trio.ref === ref) tables.set(keyOf(trio), statesOf(trio));
+      for (const trio of all)
+        if (isStatusTrio(trio) && trio.ref === ref) tables.set(keyOf(trio), statesOf(trio));
     }
   }
   const byAnswers = new Map<string, State[]>();
@@ -131,7 +140,7 @@ export function residuals(
     const [state] = alike as [State];
     const of = (condition: Condition) =>
       replaced(condition, (trio) =>
-        isStatus(trio) && trio.ref === ref ? tables.get(keyOf(trio))?.[state] === 1 : [trio],
+        isStatusTrio(trio) && trio.ref === ref ? tables.get(keyOf(trio))?.[state] === 1 : [trio],
       );
     const left = { wide: of(readings.wide), narrow: of(readings.narrow) };
     const key = JSON.stringify(left);
@@ -144,10 +153,6 @@ export function residuals(
     readings: left,
     states: some.size === states.length ? states : states.filter((state) => some.has(state)),
   }));
-}
-
-function isStatus(trio: Trio): trio is StatusTrio {
-  return trio.kind !== "data" && trio.kind !== "audience";
 }
 
 function keyOf({ kind, operator, argument }: StatusTrio): string {

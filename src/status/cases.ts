@@ -57,6 +57,7 @@ const EQUALITY = { has: "equal_to", has_not: "not_equal_to" } as const;
 const REACHED = { has: "greater_than_or_equal_to", has_not: "less_than" } as const;
 const INCLUSION = { has: "contains", has_not: "not_contains" } as const;
 
+/* @__NO_SIDE_EFFECTS__ */
 function been(participle: string): StatusCase["phrases"] {
   return { has: `has been ${participle}`, has_not: `has not been ${participle}` };
 }

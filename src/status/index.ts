@@ -30,17 +30,20 @@ export { compare, highest, highestRank, type Message, type Precedence, standing 
 export {
   bitsOf,
   COMPOUND_ARGUMENTS,
+  COMPOUNDS,
+  type CompoundArgument,
   DELIVERY_STATUSES,
   type DeliveryStatus,
   ENGAGEMENT_STATUSES,
   type EngagementStatus,
+  isCompoundArgument,
   isDeliveryStatus,
   isEngagementStatus,
-  isStatusArgument,
   type MessageStatus,
   rankOf,
   SKIPPED_RANK,
   type StatusArgument,
+  statusArgumentOf,
 } from "./ladder.ts";
 export { type DeliveryRules, INITIAL_STATUS, nextStatuses, TRANSITIONS } from "./lifecycle.ts";
 export {

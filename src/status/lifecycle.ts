@@ -17,9 +17,7 @@ export const TRANSITIONS: { readonly [from in DeliveryStatus]: readonly Delivery
 /** Which delivery status may follow `from` on a channel (spec 1.1); with no channel, on any channel. */
 export function nextStatuses(from: DeliveryStatus, rules: DeliveryRules = {}): readonly DeliveryStatus[] {
   let next: readonly DeliveryStatus[] = TRANSITIONS[from];
-  if (rules.deliversAtOnce && from === "queued") {
-    next = next.map((status) => (status === "sent" ? "delivered" : status));
-  }
+  if (rules.deliversAtOnce) next = next.map((status) => (status === "sent" ? "delivered" : status));
   if (rules.stopsAtSent) next = next.filter((status) => status !== "delivered");
   if (rules.hasSandbox === false) next = next.filter((status) => status !== "not_sent");
   return next;

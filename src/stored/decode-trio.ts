@@ -2,6 +2,7 @@ import {
   argumentKindOf,
   isOperator,
   type Json,
+  type Keyed,
   makeTrio,
   type Operator,
   type Target,
@@ -10,7 +11,7 @@ import {
 import { LIMITS, type Problem, pointerTo, problem } from "../problem/index.ts";
 import { readArgument, readVariable } from "./argument.ts";
 import type { Findings } from "./findings.ts";
-import { has, type Members, typeName } from "./members.ts";
+import { has, typeName } from "./members.ts";
 import { writeOperand } from "./write-operand.ts";
 
 /** What reading a trio depends on. */
@@ -34,7 +35,7 @@ const RENAMED = new Set([
 ]);
 
 /** Reads an object that stands where a trio is expected; undefined, and reported, where it is none. */
-export function decodeTrio(stored: Members, pointer: string, reading: TrioReading): Trio | undefined {
+export function decodeTrio(stored: Keyed, pointer: string, reading: TrioReading): Trio | undefined {
   const { findings, prefixes } = reading;
   for (const key of Object.keys(stored)) {
     if (KEYS.includes(key) || stored[key] === undefined) continue;
@@ -64,7 +65,7 @@ export function decodeTrio(stored: Members, pointer: string, reading: TrioReadin
   return trio && writesShort(trio, stored, pointer, reading) ? trio : undefined;
 }
 
-function readText(trio: Members, key: string, pointer: string, findings: Findings): string | undefined {
+function readText(trio: Keyed, key: string, pointer: string, findings: Findings): string | undefined {
   const value = trio[key];
   if (!has(trio, key)) findings.fail("missing-key", { key }, pointer);
   else if (typeof value === "string") return value;
@@ -73,7 +74,7 @@ function readText(trio: Members, key: string, pointer: string, findings: Finding
   return undefined;
 }
 
-function readOperator(trio: Members, pointer: string, findings: Findings): Operator | undefined {
+function readOperator(trio: Keyed, pointer: string, findings: Findings): Operator | undefined {
   const operator = readText(trio, "operator", pointer, findings);
   if (operator === undefined || isOperator(operator)) return operator;
   const code = RENAMED.has(operator)
@@ -108,7 +109,7 @@ const NEAR_LIMIT = LIMITS.operandLength / 6 - 2;
 /** Whether the operands are within the limit in canonical form too, so that what is written can be read again. */
 function writesShort(
   trio: Trio,
-  stored: Members,
+  stored: Keyed,
   pointer: string,
   { prefixes, findings }: TrioReading,
 ): boolean {

@@ -1,8 +1,8 @@
-import type { Condition, Group, Target, Trio } from "../condition/index.ts";
+import { type Condition, type Group, isMap, type Keyed, type Target, type Trio } from "../condition/index.ts";
 import { LIMITS, type Problem, pointerTo } from "../problem/index.ts";
 import { decodeTrio, type TrioReading } from "./decode-trio.ts";
 import { Findings } from "./findings.ts";
-import { has, isMembers, type Members, typeName } from "./members.ts";
+import { has, typeName } from "./members.ts";
 import { prefixesOf, type StoredOptions } from "./options.ts";
 
 /** A decoded condition with all that is wrong with it. */
@@ -29,7 +29,7 @@ class Decoder {
   readonly #target: Target;
   readonly #reading: TrioReading;
   /** Groups of a wrong shape that were looked into: a value from a program may hold itself. */
-  readonly #seen = new Set<Members>();
+  readonly #seen = new Set<Keyed>();
 
   constructor(options: StoredOptions) {
     const prefixes = prefixesOf(options);
@@ -52,7 +52,7 @@ class Decoder {
       if (this.#target === "step") this.#findings.fail("bare-list", {}, "");
       return [this.#trios(stored, "")];
     }
-    if (!isMembers(stored)) {
+    if (!isMap(stored)) {
       this.#findings.fail("not-conditions", { target: this.#target, found: typeName(stored) }, "");
       return [];
     }
@@ -67,7 +67,7 @@ class Decoder {
   }
 
   /** A preference is a list: says of anything else what it is. */
-  #refuseGroup(stored: Members): void {
+  #refuseGroup(stored: Keyed): void {
     if (has(stored, "any")) this.#findings.fail("any-in-preference", { says: "or" }, "");
     else if (has(stored, "variable")) this.#findings.fail("bare-trio", { target: "preference" }, "");
     else this.#findings.fail("group-in-preference", { key: has(stored, "all") ? "all" : "" }, "");
@@ -75,7 +75,7 @@ class Decoder {
   }
 
   /** Which kind of group an object is; undefined, and reported, where it is none. */
-  #groupKey(group: Members, pointer: string): "all" | "any" | undefined {
+  #groupKey(group: Keyed, pointer: string): "all" | "any" | undefined {
     if (this.#isOperatorConditions(group, pointer)) return undefined;
     const isGroup = has(group, "all") || has(group, "any");
     if (!isGroup && (has(group, "variable") || has(group, "operator"))) {
@@ -97,7 +97,7 @@ class Decoder {
   }
 
   /** `{operator: "and", conditions: [...]}`, as other condition builders write it; reported where it is that. */
-  #isOperatorConditions(group: Members, pointer: string): boolean {
+  #isOperatorConditions(group: Keyed, pointer: string): boolean {
     if (!has(group, "operator") || !has(group, "conditions")) return false;
     const operator = typeof group.operator === "string" ? group.operator : "";
     this.#findings.fail("operator-conditions", { operator }, pointer);
@@ -105,11 +105,11 @@ class Decoder {
     return true;
   }
 
-  #anyOf(group: Members): Group[] {
+  #anyOf(group: Keyed): Group[] {
     // A hole in a list is a member that is undefined, which only a copy shows.
     return [...this.#members(group, "any", "")].map((member, index) => {
       const pointer = pointerTo("/any", index);
-      const isGroup = isMembers(member) && (has(member, "all") || has(member, "any"));
+      const isGroup = isMap(member) && (has(member, "all") || has(member, "any"));
       if (!isGroup) return { all: this.#trio(member, pointer) };
       const key = this.#groupKey(member, pointer);
       if (key === "any") {
@@ -120,11 +120,11 @@ class Decoder {
     });
   }
 
-  #allOf(group: Members, pointer: string): Group {
+  #allOf(group: Keyed, pointer: string): Group {
     return this.#trios(this.#members(group, "all", pointer), pointerTo(pointer, "all"));
   }
 
-  #members(group: Members, key: "all" | "any", pointer: string): readonly unknown[] {
+  #members(group: Keyed, key: "all" | "any", pointer: string): readonly unknown[] {
     const members = group[key];
     const place = pointerTo(pointer, key);
     if (!Array.isArray(members)) {
@@ -143,7 +143,7 @@ class Decoder {
 
   /** No trio or one, as a list. */
   #trio(member: unknown, pointer: string): Trio[] {
-    if (!isMembers(member)) {
+    if (!isMap(member)) {
       this.#findings.fail("not-a-trio", { found: typeName(member) }, pointer);
       return [];
     }
@@ -153,7 +153,7 @@ class Decoder {
   }
 
   /** A group where only trios may stand; reported where it is one. */
-  #isGroupInGroup(member: Members, pointer: string): boolean {
+  #isGroupInGroup(member: Keyed, pointer: string): boolean {
     if (this.#isOperatorConditions(member, pointer)) return true;
     const inPreference = this.#target === "preference";
     if (has(member, "any")) {
@@ -172,7 +172,7 @@ class Decoder {
    * Reports what is wrong with the trios in a group that is of a wrong shape itself, so that whoever puts it right is
    * told everything at once. Groups within it are not judged: where they belong depends on how it is put right.
    */
-  #lookInto(group: Members, pointer: string, depth = 0): void {
+  #lookInto(group: Keyed, pointer: string, depth = 0): void {
     if (has(group, "variable")) decodeTrio(group, pointer, this.#reading);
     if (depth > LIMITS.nesting || this.#seen.has(group)) return;
     this.#seen.add(group);
@@ -180,7 +180,7 @@ class Decoder {
       const members = has(group, key) ? group[key] : undefined;
       if (!Array.isArray(members)) continue;
       for (const [index, member] of [...members].entries()) {
-        if (isMembers(member)) this.#lookInto(member, pointerTo(pointerTo(pointer, key), index), depth + 1);
+        if (isMap(member)) this.#lookInto(member, pointerTo(pointerTo(pointer, key), index), depth + 1);
       }
     }
   }

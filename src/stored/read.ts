@@ -1,6 +1,15 @@
-import { buildTrio, type Condition, isOperator, type Json, type Trio } from "../condition/index.ts";
+import {
+  buildTrio,
+  type Condition,
+  isMap,
+  isOperator,
+  type Json,
+  type Keyed,
+  ownValue,
+  type Trio,
+} from "../condition/index.ts";
 import { readArgument, readVariable } from "./argument.ts";
-import { has, isMembers, type Members } from "./members.ts";
+import { has } from "./members.ts";
 import { prefixesOf, type StoredOptions } from "./options.ts";
 
 /**
@@ -45,7 +54,7 @@ function groupsOf(stored: unknown, { target }: StoredOptions): unknown[][] | und
   if (target === "preference") return Array.isArray(stored) ? [[...stored]] : undefined;
   const any = listIn(stored, "any");
   const groups = any?.map((member) =>
-    isMembers(member) && has(member, "all") ? listIn(member, "all") : [member],
+    isMap(member) && has(member, "all") ? listIn(member, "all") : [member],
   );
   if (groups === undefined) {
     const all = listIn(stored, "all");
@@ -56,17 +65,17 @@ function groupsOf(stored: unknown, { target }: StoredOptions): unknown[][] | und
 
 /** The list under an object's only key. A hole in a list is a member that is undefined, which only a copy shows. */
 function listIn(object: unknown, key: string): unknown[] | undefined {
-  if (!isMembers(object) || !hasOnly(object, [key])) return undefined;
-  const list = object[key];
+  if (!isMap(object) || !hasOnly(object, [key])) return undefined;
+  const list = ownValue(object, key);
   return Array.isArray(list) ? [...list] : undefined;
 }
 
 function readTrio(stored: unknown, options: StoredOptions): Trio | undefined {
-  if (!isMembers(stored) || !hasOnly(stored, ["variable", "operator", "argument"])) return undefined;
-  const { variable, operator } = stored;
-  const argument = has(stored, "argument") ? (stored.argument as Json) : undefined;
-  if (!has(stored, "variable") || !has(stored, "operator") || typeof variable !== "string") return undefined;
-  if (!isOperator(operator)) return undefined;
+  if (!isMap(stored) || !hasOnly(stored, ["variable", "operator", "argument"])) return undefined;
+  const variable = ownValue(stored, "variable");
+  const operator = ownValue(stored, "operator");
+  const argument = ownValue(stored, "argument") as Json | undefined;
+  if (typeof variable !== "string" || !isOperator(operator)) return undefined;
   const prefixes = prefixesOf(options);
   return buildTrio(
     readVariable(variable, operator, prefixes),
@@ -76,6 +85,6 @@ function readTrio(stored: unknown, options: StoredOptions): Trio | undefined {
   );
 }
 
-function hasOnly(object: Members, keys: readonly string[]): boolean {
+function hasOnly(object: Keyed, keys: readonly string[]): boolean {
   return Object.keys(object).every((key) => keys.includes(key) || !has(object, key));
 }

@@ -1,5 +1,5 @@
-import type { Condition } from "../condition/index.ts";
-import { type Context, type ContextOptions, checkContext, isMap } from "../context/index.ts";
+import { type Condition, isMap } from "../condition/index.ts";
+import { type Context, type ContextOptions, checkContext } from "../context/index.ts";
 import { explain, type Trace } from "../evaluate/index.ts";
 import type { PlanStep } from "./plan.ts";
 import { requirements } from "./requirements.ts";

@@ -1,5 +1,5 @@
-import { type Path, PREFIXES, readPath } from "../condition/index.ts";
-import { type Context, checkContext, nowOf, ownValue, valueAt } from "../context/index.ts";
+import { ownValue, type Path, PREFIXES, readPath } from "../condition/index.ts";
+import { type Context, checkContext, nowOf, valueAt } from "../context/index.ts";
 import type { Json } from "../document/index.ts";
 import { instantOf, UNIT_MILLISECONDS } from "../time/index.ts";
 import { own } from "./own.ts";

@@ -6,8 +6,8 @@ import {
   spanInScalar,
   spanOf,
 } from "../document/index.ts";
+import type { Written } from "../places/index.ts";
 import { type Problem, type ProblemCode, problem, type Span } from "../problem/index.ts";
-import type { Written } from "./places.ts";
 
 /** A problem of a file: its span and its pointer are the file's. */
 export type FileProblem = Problem & {

@@ -8,10 +8,10 @@ import {
   replaceEntry,
   replaceRoot,
 } from "../document/index.ts";
-import { problem, type Span } from "../problem/index.ts";
+import { type Place, survey, type Written } from "../places/index.ts";
+import { countBefore, problem, type Span } from "../problem/index.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
-import { type Place, survey, type Written } from "./places.ts";
 
 /** A file with its places, and with what is wrong with it before its conditions are looked at. */
 export interface OpenFile {
@@ -98,13 +98,6 @@ function around<Stretch extends Span>(
   stretches: readonly Stretch[],
   { start, end }: Span,
 ): Stretch | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = stretches[low - 1];
+  const candidate = stretches[countBefore(stretches, start + 1) - 1];
   return candidate !== undefined && end <= candidate.end ? candidate : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Target } from "../condition/index.ts";
 import type { LanguageOptions } from "../language/index.ts";
+import type { PlaceOptions } from "../places/index.ts";
 import type { StoredOptions } from "../stored/index.ts";
-import type { PlaceOptions } from "./places.ts";
 
 /** What is to be known about a file that the file does not say. */
 export interface FileOptions extends PlaceOptions {

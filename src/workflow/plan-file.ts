@@ -7,6 +7,7 @@ import {
   nodeAt,
   readDocument,
 } from "../document/index.ts";
+import type { Place } from "../places/index.ts";
 import { problem } from "../problem/index.ts";
 import { prefixesOf } from "../stored/index.ts";
 import type { ChannelOptions } from "./channels.ts";
@@ -15,7 +16,6 @@ import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { own } from "./own.ts";
-import type { Place } from "./places.ts";
 import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./plan.ts";
 import { readConditions, readWhen } from "./read-place.ts";
 import { readSteps } from "./read-steps.ts";

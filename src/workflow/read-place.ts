@@ -1,11 +1,11 @@
 import type { Condition } from "../condition/index.ts";
-import type { DocumentNode, ScalarNode } from "../document/index.ts";
+import { isText, type TextNode } from "../document/index.ts";
 import { parseAll } from "../language/index.ts";
+import type { Place, Written } from "../places/index.ts";
 import { pointerTo } from "../problem/index.ts";
 import { decode } from "../stored/index.ts";
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
-import type { Place, Written } from "./places.ts";
 
 /** What stands at a place, read, with what is wrong with it. */
 export interface PlaceReading {
@@ -16,9 +16,19 @@ export interface PlaceReading {
 
 /** A text of a `when`, with its place. */
 export interface WhenText {
-  readonly node: ScalarNode & { readonly value: string };
+  readonly node: TextNode;
   readonly pointer: string;
 }
+
+/** What stands at a place; undefined where there is an error in it, as `when` beside `conditions` is one. */
+export function conditionAt(place: Place, options: FileOptions = {}): Condition | undefined {
+  const { when, conditions } = place;
+  if (when === undefined) return conditions && readConditions(place, conditions, options).condition;
+  // The names of steps bear on what is told of a text, not on what it means.
+  return conditions === undefined ? readWhen(place, when, NO_REFS, options).condition : undefined;
+}
+
+const NO_REFS: ReadonlySet<string> = new Set();
 
 /** Reads the `when` of a place: a text, or texts that must all hold. */
 export function readWhen(
@@ -63,8 +73,4 @@ export function textsOf({ node, pointer, entry }: Written): {
     else problems.push(notText(slot.node, slot.pointer, slot.span));
   }
   return { texts, problems };
-}
-
-function isText(node: DocumentNode): node is ScalarNode & { readonly value: string } {
-  return node.kind === "scalar" && typeof node.value === "string";
 }

@@ -1,8 +1,15 @@
-import type { Document, DocumentNode, ListNode, MapNode } from "../document/index.ts";
+import {
+  type Document,
+  type DocumentNode,
+  entryOf,
+  isText,
+  type ListNode,
+  type MapNode,
+} from "../document/index.ts";
+import { type Place, type PlaceOptions, places } from "../places/index.ts";
 import { pointerTo, type Span } from "../problem/index.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
 import { own } from "./own.ts";
-import { entryOf, isText, type Place, type PlaceOptions, places } from "./places.ts";
 import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 

@@ -1,4 +1,5 @@
-import { type Context, isMap, nowOf } from "../context/index.ts";
+import { isMap } from "../condition/index.ts";
+import { type Context, nowOf } from "../context/index.ts";
 import type { JsonObject } from "../document/index.ts";
 import { decide, type Verdict } from "./decide.ts";
 import { waitingOf } from "./delay.ts";

@@ -1,12 +1,5 @@
-import { readAnyPath } from "../condition/index.ts";
-import {
-  type Context,
-  isMap,
-  messagesOf,
-  type Outcome,
-  ownValue,
-  type Requirements,
-} from "../context/index.ts";
+import { isMap, ownValue, readAnyPath } from "../condition/index.ts";
+import { type Context, messagesOf, type Outcome, type Requirements } from "../context/index.ts";
 import type { JsonObject } from "../document/index.ts";
 import type { Plan } from "./plan.ts";
 import { RunError } from "./run-error.ts";

@@ -1,6 +1,6 @@
+import type { Place } from "../places/index.ts";
 import type { Span } from "../problem/index.ts";
 import type { ChannelType, Tracking } from "../status/index.ts";
-import type { Place } from "./places.ts";
 
 /** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
 export type Time = "none" | "maybe" | "some";

@@ -1,8 +1,6 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { linesOf } from "../../src/cli/input/lines.ts";
 import { kindOfName, kindOfText } from "../../src/cli/input/source.ts";
 import { heed, makeFolder, removeFolders } from "./run.ts";
 
@@ -119,46 +117,5 @@ describe("files that cannot be read", () => {
     const { code, stdout } = await heed(["validate", join(folder, "none.yaml"), good]);
     expect(code).toBe(2);
     expect(stdout).toContain("1 condition in 1 file");
-  });
-});
-
-describe("lines", () => {
-  test("are those between line feeds, however the bytes come in chunks", async () => {
-    const text = fc.string({ unit: fc.constantFrom("a", "é", "\n", "\r"), maxLength: 30 });
-    await fc.assert(
-      fc.asyncProperty(text, fc.array(fc.nat(30), { maxLength: 6 }), async (given, cuts) => {
-        const bytes = Buffer.from(given);
-        const at = [0, ...cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b), bytes.length];
-        async function* chunks() {
-          for (let index = 1; index < at.length; index++) yield bytes.subarray(at[index - 1], at[index]);
-        }
-        const found: string[] = [];
-        for await (const lines of linesOf(chunks(), 1000)) {
-          for (const { number, bytes: line } of lines) {
-            expect(number).toBe(found.push(line?.toString() ?? "-"));
-          }
-        }
-        const expected = given.split("\n");
-        if (expected.at(-1) === "") expected.pop();
-        expect(found).toEqual(expected);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test("that are too long are none, and those behind them are", async () => {
-    async function* chunks() {
-      for (const part of ["ab\nc", "de", "fg", "\nh", "i\n", "jkl", "m"]) yield Buffer.from(part);
-    }
-    const found: unknown[] = [];
-    for await (const lines of linesOf(chunks(), 3)) {
-      for (const { number, bytes } of lines) found.push([number, bytes?.toString()]);
-    }
-    expect(found).toEqual([
-      [1, "ab"],
-      [2, undefined],
-      [3, "hi"],
-      [4, undefined],
-    ]);
   });
 });

@@ -110,7 +110,10 @@ async function makeProgram(): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const making = mkdtempSync(join(cache, "making-"));
   await build({
-    entryPoints: [join(root, "src/cli/main.ts")],
+    entryPoints: {
+      main: join(root, "src/cli/main.ts"),
+      "eval-thread": join(root, "src/cli/evaluate/line-thread.ts"),
+    },
     outdir: making,
     bundle: true,
     splitting: true,

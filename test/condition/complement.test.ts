@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { complementOf, complementTrio, OPERATOR_NAMES, type Operator } from "../../src/condition/index.ts";
+import {
+  complementOf,
+  complementTrio,
+  nearestOppositeOf,
+  OPERATOR_NAMES,
+  type Operator,
+} from "../../src/condition/index.ts";
 import { dataTrioArbitrary, trioArbitrary } from "./arbitraries.ts";
 
 /** Semantics 2.4 and 2.5, written out: the operators on data that have a complement. */
@@ -13,6 +19,21 @@ const PAIRS: readonly (readonly [Operator, Operator])[] = [
   ["is_audience_member", "is_not_audience_member"],
 ];
 const PAIRED = new Map(PAIRS.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]));
+
+/** What spec 3.6 says to write where there is none: each the other's. */
+const NEAREST: readonly (readonly [Operator, Operator])[] = [
+  ["greater_than", "less_than_or_equal_to"],
+  ["less_than", "greater_than_or_equal_to"],
+  ["is_timestamp_before", "is_timestamp_on_or_after"],
+  ["is_timestamp_before_now", "is_timestamp_on_or_after_now"],
+];
+const NEAR = new Map(NEAREST.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]));
+
+test("what is nearest to a complement goes both ways, and only where there is none", () => {
+  for (const operator of OPERATOR_NAMES)
+    expect(nearestOppositeOf(operator), operator).toBe(NEAR.get(operator));
+  expect([...NEAR.keys()].map(complementOf)).toEqual([...NEAR].map(() => undefined));
+});
 
 describe("complements", () => {
   test("of operators on data are the pairs, and no others", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { nodeAt, readDocument, spanOf } from "../../src/document/index.ts";
+import {
+  type DocumentNode,
+  entryOf,
+  isText,
+  type MapNode,
+  nodeAt,
+  readDocument,
+  spanOf,
+} from "../../src/document/index.ts";
 
 const text = "a/b: &x\n  - '': {m~n: 1}\n  - [2, __proto__]\nlist: *x\n";
 const document = readDocument(text, "yaml");
@@ -62,4 +70,17 @@ describe("pointers into a document", () => {
     expect(nodeAt(twice, "/a")?.value).toBe(2);
     expect(twice.value).toEqual({ a: 2 });
   });
+});
+
+test("an entry is found by its key: the last of those that stand twice, and none that is inherited", () => {
+  const map = readDocument('{"a": 1, "b": 2, "a": 3}', "json").root as MapNode;
+  expect(entryOf(map, "a")).toBe(map.entries[2]);
+  expect(entryOf(map, "b")).toBe(map.entries[1]);
+  expect(entryOf(map, "constructor")).toBeUndefined();
+});
+
+test("texts are texts, and nothing else is", () => {
+  const { root } = readDocument("[a, '', 1, true, null, {}, []]", "yaml");
+  const nodes = root?.kind === "list" ? root.items.map(({ node }): DocumentNode => node) : [];
+  expect(nodes.map(isText)).toEqual([true, true, false, false, false, false, false]);
 });

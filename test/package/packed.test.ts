@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -90,6 +91,24 @@ describe("the packed package, installed", () => {
     expect(heed("compile", "-e", "in_app_feed_1 has not been seen").trim()).toBe(
       '{"all":[{"variable":"refs.in_app_feed_1.engagement_status","operator":"not_contains","argument":"$message.seen"}]}',
     );
+  });
+
+  test("brings what the command's threads run", async () => {
+    const hook = `process.on("worker", (thread) => thread.once("message", (said) => process.stderr.write(said)));`;
+    const heed = spawn(
+      process.execPath,
+      [
+        ...["--import", `data:text/javascript,${encodeURIComponent(hook)}`, "node_modules/heed/dist/cli.js"],
+        ...["eval", "-e", "always", "--ndjson", "--context", "-", "--jobs", "2"],
+      ],
+      { cwd: folder },
+    );
+    heed.stdout.resume();
+    heed.stdin.write(`${" ".repeat(1023)}\n`.repeat(9 * 1024));
+    const [said] = await once(heed.stderr, "data");
+    heed.stdin.end();
+    expect(String(said)).toBe("ready");
+    expect((await once(heed, "close"))[0]).toBe(0);
   });
 
   test("is sound to publint", async () => {

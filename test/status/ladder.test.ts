@@ -5,15 +5,16 @@ import {
   EXPIRED_STATE,
   hasEngagement,
   highestRankOf,
+  isCompoundArgument,
   isDeliveryStatus,
   isEngagementStatus,
-  isStatusArgument,
   rankOf,
   SKIPPED_RANK,
   SKIPPED_STATE,
   STATE_LIMIT,
   standingOf,
   stateOf,
+  statusArgumentOf,
 } from "../../src/status/index.ts";
 import { DELIVERY, ENGAGEMENT, MESSAGES, RANK } from "./states.ts";
 
@@ -59,9 +60,15 @@ describe("the ladder", () => {
 
   test("the reserved arguments are the statuses, `skipped` and the two compounds (spec 2.1)", () => {
     const names = [...DELIVERY, ...ENGAGEMENT, "skipped", "seen_not_read", "read_not_link_clicked"];
-    for (const name of names) expect(isStatusArgument(name)).toBe(true);
+    for (const name of names) expect(statusArgumentOf(name)).toBe(name);
     for (const name of ["expired", "read_not_seen", "", "constructor"])
-      expect(isStatusArgument(name)).toBe(false);
+      expect(statusArgumentOf(name)).toBeUndefined();
+  });
+
+  test("only the compounds ask for one status without another (spec 2.1)", () => {
+    const compounds = ["seen_not_read", "read_not_link_clicked"];
+    for (const name of [...DELIVERY, ...ENGAGEMENT, "skipped", ...compounds, "read_not_seen", "constructor"])
+      expect(isCompoundArgument(name), name).toBe(compounds.includes(name));
   });
 });
 
@@ -100,6 +107,7 @@ describe("a state as a number", () => {
 
   test.each(STRANGERS)("there is none where %j stands for a status", (stranger) => {
     expect(stateOf(stranger, [])).toBeUndefined();
+    expect(stateOf(stranger, ["seen"])).toBeUndefined();
     expect(stateOf("sent", ["seen", stranger])).toBeUndefined();
   });
 

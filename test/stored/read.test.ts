@@ -3,6 +3,7 @@ import { decode, read } from "../../src/stored/index.ts";
 
 const TRIO = { variable: "data.x", operator: "equal_to", argument: "1" };
 const inheriting = (own: object) => Object.assign(Object.create({ all: [TRIO] }), own);
+const heir = Object.assign(Object.create({ operator: "exists" }), { variable: "data.x" });
 
 describe("reading without words refuses what decoding refuses, and names the part", () => {
   test.each<[string, unknown, unknown]>([
@@ -17,6 +18,8 @@ describe("reading without words refuses what decoding refuses, and names the par
     ["a group in `any` that is no list", { any: [TRIO, { all: 1 }] }, { any: [TRIO, { all: 1 }] }],
     ["a group in `any` with another key", { any: [{ all: [], x: 1 }] }, { any: [{ all: [], x: 1 }] }],
     ["`all` that is inherited", inheriting({ note: 1 }), inheriting({ note: 1 })],
+    ["`all` that is inherited, and nothing else", inheriting({}), inheriting({})],
+    ["a trio that inherits its operator", { all: [heir] }, heir],
     ["a list in `all`", { all: [TRIO, [TRIO]] }, [TRIO]],
     ["null in `any`", { any: [TRIO, null] }, null],
     ["a hole", { all: [TRIO, undefined, TRIO] }, undefined],
@@ -61,6 +64,12 @@ describe("reading without words takes what decoding takes, and gives the trios a
     const reading = read(stored, { target });
     expect(reading).toEqual({ condition: decode(stored, { target }).condition, stored: trios });
     expect(reading.condition).toBeDefined();
+  });
+
+  test("conditions are a step's where nobody says whose they are", () => {
+    const status = { variable: "refs.a.delivery_status", operator: "equal_to", argument: "$message.sent" };
+    expect(read({ all: [status] }).condition).toEqual(decode({ all: [status] }).condition);
+    expect(read({ all: [status] }).condition).toBeDefined();
   });
 
   test("a path of a prefix that the host declares", () => {

@@ -7,14 +7,13 @@ import {
   type Json,
   readDocument,
 } from "../../src/document/index.ts";
+import { type Place, places } from "../../src/places/index.ts";
 import {
   compileFile,
   decompileFile,
   diagnoseInFile,
   type FileResult,
   formatFile,
-  type Place,
-  places,
   validateFile,
 } from "../../src/workflow/index.ts";
 import { jsonWorkflowArbitrary, yamlWorkflowArbitrary } from "./arbitraries.ts";

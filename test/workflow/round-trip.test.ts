@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Format, readDocument } from "../../src/document/index.ts";
-import {
-  compileFile,
-  decompileFile,
-  formatFile,
-  isUsable,
-  places,
-  validateFile,
-} from "../../src/workflow/index.ts";
+import { places } from "../../src/places/index.ts";
+import { compileFile, decompileFile, formatFile, isUsable, validateFile } from "../../src/workflow/index.ts";
 import { jsonWorkflowArbitrary, yamlWorkflowArbitrary } from "./arbitraries.ts";
 
 function compiled(text: string, format: Format): string {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Format, nodeAt, readDocument } from "../../src/document/index.ts";
-import { orderOf, places, readSteps, type StepOptions, type Workflow } from "../../src/workflow/index.ts";
+import { places } from "../../src/places/index.ts";
+import { orderOf, readSteps, type StepOptions, type Workflow } from "../../src/workflow/index.ts";
 
 function read(text: string, options: StepOptions = {}, format: Format = "yaml"): Workflow {
   return readSteps(readDocument(text, format), options);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isMap } from "../../context/index.ts";
+import { isMap } from "../../condition/index.ts";
 import {
   allCodes,
   alternatives,

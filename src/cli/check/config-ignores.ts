@@ -1,10 +1,10 @@
 import { dirname, resolve, sep } from "node:path";
 import ignore from "ignore";
-import { isMap } from "../../context/index.ts";
+import { isMap } from "../../condition/index.ts";
 import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
-import { type Document, type Json, lineOf, spanOf } from "../../document/index.ts";
+import { type Document, type Json, spanOf } from "../../document/index.ts";
 import { type Ignore, isReason } from "../../lint/index.ts";
-import { pointerTo, type Span } from "../../problem/index.ts";
+import { lineOf, pointerTo, type Span } from "../../problem/index.ts";
 import { Refusal } from "../refusal.ts";
 import { DEEPEST, folderCount, isTooOpen, LONGEST_RULE, MOST_ANY_DEPTHS } from "./gitignore.ts";
 

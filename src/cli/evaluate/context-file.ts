@@ -1,4 +1,5 @@
-import { type Context, isMap } from "../../context/index.ts";
+import { isMap } from "../../condition/index.ts";
+import type { Context } from "../../context/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { readDocument } from "../../document/index.ts";
 import { instantOf } from "../../time/index.ts";

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { prepare } from "../../evaluate/index.ts";
 import { nameOf } from "../input/input.ts";
 import { readChunks } from "../input/read-file.ts";
@@ -11,7 +12,15 @@ import { evaluateLines } from "./eval-lines.ts";
 export interface EvalOptions extends DecisionOptions {
   readonly ndjson?: true;
   readonly exitCode?: true;
+  /** How many threads decide many contexts at most. */
+  readonly jobs?: number;
 }
+
+/**
+ * The most threads that are started unasked. The one that reads and writes for all could keep some ten busy; with each
+ * goes some memory.
+ */
+const MOST_JOBS = 8;
 
 /** `heed eval`: whether a condition holds of a context, or of each of many. */
 export async function run(options: EvalOptions, session: Session): Promise<ExitCode> {
@@ -32,7 +41,8 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
   const condition = await readCondition(options, reporter);
   if (condition === undefined) return reporter.end(NOTHING);
   if (isLines && path !== undefined) {
-    const setting = { ...options, name: nameOf(path), now: options.now, exitCode: options.exitCode === true };
+    const { now, onUnknownRef, exitCode = false, jobs = jobsHere() } = options;
+    const setting = { name: nameOf(path), now, onUnknownRef, exitCode, jobs };
     try {
       return await evaluateLines(readChunks(path, session.stdin), condition, setting, session);
     } catch (error) {
@@ -49,4 +59,8 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
   } catch (error) {
     return endWithEvaluationError(error, condition, context, options, reporter);
   }
+}
+
+function jobsHere(): number {
+  return Math.min(availableParallelism(), MOST_JOBS);
 }

@@ -1,9 +1,7 @@
-import type { Condition } from "../../condition/index.ts";
+import { type Condition, isMap, ownValue } from "../../condition/index.ts";
 import {
   type Context,
   type EvaluationError,
-  isMap,
-  ownValue,
   type Requirements,
   requirementsOf,
 } from "../../context/index.ts";

@@ -1,14 +1,9 @@
-import type { Condition } from "../../condition/index.ts";
-import { alternatives, type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
-import { parse, parseAll } from "../../language/index.ts";
-import { decode } from "../../stored/index.ts";
-import { diagnoseInFile, type Place, places, validateFile } from "../../workflow/index.ts";
-import { fileOptions } from "../output/rewrite-file.ts";
+import { diagnoseAll } from "../../diagnostics/index.ts";
 import { Refusal } from "../refusal.ts";
 import type { Session } from "../session.ts";
 import { inlineSource, nameOf, readOne } from "./input.ts";
 import { INLINE_NAME, type Kind, type Source, withoutMark } from "./source.ts";
-import { documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
+import { type ConditionReading, documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
 
 /** Where one condition comes from. */
 export interface ConditionsOptions {
@@ -22,11 +17,9 @@ export interface ConditionsOptions {
   readonly prefix?: readonly string[] | undefined;
 }
 
-/** One condition as read; undefined where there is an error, and `diagnostics` say which. */
-export interface ConditionsInput {
+/** One condition as read, with its source. */
+export interface ConditionsInput extends ConditionReading {
   readonly source: Source;
-  readonly condition: Condition | undefined;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** How messages name where the condition comes from. */
@@ -57,69 +50,23 @@ export async function loadConditions(options: ConditionsOptions, session: Sessio
     expression === undefined
       ? await readOne(conditions as string, as, session)
       : inlineSource(expression, as);
-  return source.kind === "text" ? fromText(source, options) : fromFile(source, source.kind, options);
+  return source.kind === "text" ? fromText(source, options) : fromDocument(source, options);
 }
 
-function fromText(given: Source, { prefix: prefixes }: ConditionsOptions): ConditionsInput {
+async function fromText(given: Source, { prefix: prefixes }: ConditionsOptions): Promise<ConditionsInput> {
   const source = { ...given, text: withoutMark(given.text) };
+  // The parser is the largest thing there is to load, and stored conditions alone do without it.
+  const { parse } = await import("../../language/index.ts");
   const { condition, problems } = parse(source.text, { prefixes });
   return { source, condition, diagnostics: diagnoseAll(problems) };
 }
 
 /** Stored conditions alone, or the one place of a file that holds conditions. */
-function fromFile(
-  source: Source,
-  format: "json" | "yaml",
-  { prefix, at }: ConditionsOptions,
-): ConditionsInput {
+async function fromDocument(source: Source, { prefix, at }: ConditionsOptions): Promise<ConditionsInput> {
   const document = documentOf(source);
   if (isStoredAlone(source, document, undefined)) {
     return { source, ...readStoredAlone(document, { prefix }) };
   }
-  const diagnostics = validateFile(source.text, format, fileOptions({ prefix })).map(diagnoseInFile);
-  if (document.root === undefined) return { source, condition: undefined, diagnostics };
-  const place = placeIn(places(document), at);
-  const pointer = place.when?.pointer ?? place.conditions?.pointer ?? "";
-  // What is wrong with the file's other conditions is no matter here.
-  const concerning = diagnostics.filter(
-    (one) => one.pointer === undefined || one.pointer.startsWith(pointer),
-  );
-  const failed = concerning.some(({ severity }) => severity === "error");
-  return { source, condition: failed ? undefined : conditionAt(place, prefix), diagnostics: concerning };
-}
-
-/** The place that is meant. Throws Refusal where none is, or it is not clear which. */
-function placeIn(found: readonly Place[], at: string | undefined): Place {
-  const pointers = found.map(({ pointer }) => pointer);
-  if (at !== undefined) {
-    const place = found.find(
-      ({ pointer, when, conditions }) => at === pointer || at === when?.pointer || at === conditions?.pointer,
-    );
-    if (place !== undefined) return place;
-    throw new Refusal(`there is no condition at \`${at}\``, whereAdvice(pointers));
-  }
-  const [only, ...others] = found;
-  if (only === undefined) throw new Refusal("there is no condition in this file", whereAdvice([]));
-  if (others.length === 0) return only;
-  throw new Refusal(`this file has ${found.length} conditions, and one is wanted`, whereAdvice(pointers));
-}
-
-function whereAdvice(pointers: readonly string[]): string {
-  if (pointers.length === 0)
-    return "Conditions stand under `when` or `conditions` of a step, a branch or a preference.";
-  const shown = pointers.slice(0, MOST_POINTERS);
-  const more = pointers.length > shown.length ? `; there are ${pointers.length - shown.length} more` : "";
-  return `Choose one with \`--at\`: ${alternatives(shown)}${more}.`;
-}
-
-const MOST_POINTERS = 10;
-
-/** What stands at a place that has no error. */
-function conditionAt(
-  { when, conditions, kind: target }: Place,
-  prefixes: readonly string[] | undefined,
-): Condition | undefined {
-  if (when === undefined) return decode(conditions?.node.value, { target, prefixes }).condition;
-  const texts = when.node.value as string | readonly string[];
-  return parseAll(typeof texts === "string" ? [texts] : texts, { target, prefixes }).condition;
+  const { readInFile } = await import("./conditions-in-file.ts");
+  return { source, ...readInFile(document, { prefix, at }) };
 }

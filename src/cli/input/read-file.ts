@@ -36,9 +36,13 @@ export async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
+/** So much of a file is read at a time: more costs memory, less costs waiting for the next. */
+const CHUNK_BYTES = 256 * 1024;
+
 /** The bytes of a file, or of standard input for `-`, as they come; throws Refusal where they cannot be read. */
 export async function* readChunks(path: string, stdin: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const chunks = path === "-" ? stdin : (await openFile(path)).createReadStream();
+  const chunks =
+    path === "-" ? stdin : (await openFile(path)).createReadStream({ highWaterMark: CHUNK_BYTES });
   try {
     for await (const chunk of chunks) yield chunk;
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { Condition, Target } from "../../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { type Document, readDocument, spanOf } from "../../document/index.ts";
+import { places } from "../../places/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import { places } from "../../workflow/index.ts";
 import { INLINE_NAME, type Source } from "./source.ts";
 
 /** What is to be known about stored conditions that they do not say. */
@@ -13,8 +13,9 @@ export interface StoredSetting {
   readonly prefix?: readonly string[] | undefined;
 }
 
-/** Stored conditions as read; undefined where there is an error. */
-export interface StoredReading {
+/** One condition as read. */
+export interface ConditionReading {
+  /** Undefined where there is an error, and `diagnostics` say which. */
   readonly condition: Condition | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,7 +41,7 @@ export function isStoredAlone({ name }: Source, document: Document, target: Targ
 export function readStoredAlone(
   document: Document,
   { target, prefix: prefixes }: StoredSetting,
-): StoredReading {
+): ConditionReading {
   const { value, problems: faults } = document;
   const kind = target ?? (Array.isArray(value) ? "preference" : "step");
   const { condition, problems } = decode(value, { target: kind, prefixes });

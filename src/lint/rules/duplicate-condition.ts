@@ -1,5 +1,6 @@
 import type { Fix } from "../../diagnostics/index.ts";
-import { lineOf, removeItem } from "../../document/index.ts";
+import { removeItem } from "../../document/index.ts";
+import { lineOf } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
 import { removeFromText } from "../fix-text.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,4 @@
-import { lineOf } from "../../document/index.ts";
-import { pointerTo } from "../../problem/index.ts";
+import { lineOf, pointerTo } from "../../problem/index.ts";
 import type { Rule } from "../rule.ts";
 
 /** A ref that several steps have: which of them a condition asks about, nobody can say. */

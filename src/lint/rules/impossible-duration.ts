@@ -1,6 +1,6 @@
-import type { MapEntry, MapNode } from "../../document/index.ts";
+import { entryOf, type MapEntry, type MapNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { entryOf, type Holder } from "../holders.ts";
+import type { Holder } from "../holders.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** The settings that hold how long steps wait, or count. */

@@ -1,8 +1,8 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
-import type { DocumentNode } from "../../document/index.ts";
+import { type DocumentNode, entryOf, isText } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { keyEdit } from "../fix-key.ts";
-import { entryOf, type Holder } from "../holders.ts";
+import type { Holder } from "../holders.ts";
 import type { Rule } from "../rule.ts";
 
 /** What people call the key of conditions who come from other tools, or from another place of the platform. */
@@ -42,8 +42,4 @@ function meantBy(key: string, node: DocumentNode, { kind, map }: Holder): string
   if (FOR_CONDITIONS.includes(key.toLowerCase())) return isText(node) ? "when" : "conditions";
   const [near] = isText(node) ? [] : suggestionsFor(key, ["conditions"]);
   return near;
-}
-
-function isText(node: DocumentNode): boolean {
-  return node.kind === "scalar" && typeof node.value === "string";
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Format, readDocument } from "../../src/document/index.ts";
-import { places } from "../../src/workflow/index.ts";
+import { places } from "../../src/places/index.ts";
 
 /** Each place of a file: its pointer, whose it is, and what stands there. */
 function found(text: string, format: Format = "yaml"): string[] {

@@ -1,5 +1,13 @@
 import type { Target } from "../condition/index.ts";
-import type { Document, DocumentNode, ListNode, MapEntry, MapNode } from "../document/index.ts";
+import {
+  type Document,
+  type DocumentNode,
+  entryOf,
+  isText,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+} from "../document/index.ts";
 import { pointerTo } from "../problem/index.ts";
 
 /**
@@ -40,7 +48,9 @@ export interface PlaceOptions {
   readonly target?: Target | undefined;
 }
 
-const PREFERENCE_KEYS = ["workflows", "categories", "channel_types", "channels"];
+/** The keys whose maps hold a preference each, at the root of a preference set and within each other. */
+export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "channel_types", "channels"];
+
 const STEP_KEYS = ["steps", "branches", "cohort_branches"];
 
 /** Every place at which `when` or `conditions` stands, in the file's order. What an alias stands for counts once. */
@@ -161,15 +171,6 @@ class PlaceFinder {
       entry && { pointer: pointerTo(pointer, entry.key), node: entry.node, entry };
     this.found.push({ pointer, kind, holder, when: written(when), conditions: written(conditions) });
   }
-}
-
-/** The entry of a key; where the key stands twice, the last counts, as it does in the document's value. */
-export function entryOf(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.findLast((entry) => entry.key === key);
-}
-
-export function isText(node: DocumentNode): node is DocumentNode & { readonly value: string } {
-  return node.kind === "scalar" && typeof node.value === "string";
 }
 
 function positionOf({ when, conditions }: Place): number {

@@ -1,19 +1,4 @@
-import type { Segment } from "../condition/index.ts";
-
-/** An object that is no list; null is none. */
-export function isMap(value: unknown): value is Keyed {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-type Keyed = { readonly [key: string]: unknown };
-
-/**
- * What an object holds under a key of its own; undefined where it holds nothing there. Inherited names are not read,
- * whoever put them there.
- */
-export function ownValue(object: object, key: Segment): unknown {
-  return Object.hasOwn(object, key) ? (object as Keyed)[key] : undefined;
-}
+import { ownValue, type Segment } from "../condition/index.ts";
 
 /**
  * What one step of a path leads to: an object's own key, or a list's item; undefined where it leads nowhere. JSON

@@ -1,0 +1,52 @@
+import { alternatives } from "../../diagnostics/index.ts";
+import type { Document } from "../../document/index.ts";
+import { type Place, places } from "../../places/index.ts";
+import { conditionAt, diagnoseInFile, validateDocument } from "../../workflow/index.ts";
+import { Refusal } from "../refusal.ts";
+import type { ConditionReading } from "./stored-value.ts";
+
+/** Reads the one place of a file that holds conditions, or the one at `at`. Throws Refusal where it is not clear which. */
+export function readInFile(
+  document: Document,
+  {
+    prefix: prefixes,
+    at,
+  }: { readonly prefix?: readonly string[] | undefined; readonly at?: string | undefined },
+): ConditionReading {
+  const diagnostics = validateDocument(document, { prefixes }).map(diagnoseInFile);
+  if (document.root === undefined) return { condition: undefined, diagnostics };
+  const place = placeIn(places(document), at);
+  const pointer = place.when?.pointer ?? place.conditions?.pointer ?? "";
+  // What is wrong with the file's other conditions is no matter here.
+  const concerning = diagnostics.filter(
+    (one) => one.pointer === undefined || one.pointer.startsWith(pointer),
+  );
+  const failed = concerning.some(({ severity }) => severity === "error");
+  return { condition: failed ? undefined : conditionAt(place, { prefixes }), diagnostics: concerning };
+}
+
+/** The place that is meant. Throws Refusal where none is, or it is not clear which. */
+function placeIn(found: readonly Place[], at: string | undefined): Place {
+  const pointers = found.map(({ pointer }) => pointer);
+  if (at !== undefined) {
+    const place = found.find(
+      ({ pointer, when, conditions }) => at === pointer || at === when?.pointer || at === conditions?.pointer,
+    );
+    if (place !== undefined) return place;
+    throw new Refusal(`there is no condition at \`${at}\``, whereAdvice(pointers));
+  }
+  const [only, ...others] = found;
+  if (only === undefined) throw new Refusal("there is no condition in this file", whereAdvice([]));
+  if (others.length === 0) return only;
+  throw new Refusal(`this file has ${found.length} conditions, and one is wanted`, whereAdvice(pointers));
+}
+
+function whereAdvice(pointers: readonly string[]): string {
+  if (pointers.length === 0)
+    return "Conditions stand under `when` or `conditions` of a step, a branch or a preference.";
+  const shown = pointers.slice(0, MOST_POINTERS);
+  const more = pointers.length > shown.length ? `; there are ${pointers.length - shown.length} more` : "";
+  return `Choose one with \`--at\`: ${alternatives(shown)}${more}.`;
+}
+
+const MOST_POINTERS = 10;

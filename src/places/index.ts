@@ -1,0 +1,1 @@
+export { type Place, type PlaceOptions, PREFERENCE_KEYS, places, survey, type Written } from "./places.ts";
