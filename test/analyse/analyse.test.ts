@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { alwaysTrue, disjoint, equivalent, implies, satisfiable, simplify } from "../../src/analyse/index.ts";
-import type { Condition } from "../../src/condition/index.ts";
+import {
+  alwaysTrue,
+  difference,
+  disjoint,
+  equivalent,
+  find,
+  implies,
+  satisfiable,
+  simplify,
+} from "../../src/analyse/index.ts";
+import { NEVER } from "../../src/condition/index.ts";
 import { prepare } from "../../src/evaluate/index.ts";
-import { parse, print } from "../../src/language/index.ts";
-
-function condition(text: string): Condition {
-  const { condition, problems } = parse(text);
-  if (condition === undefined) throw new Error(`${text}: ${problems[0]?.code}`);
-  return condition;
-}
+import { print } from "../../src/language/index.ts";
+import { condition } from "./conditions.ts";
 
 describe("implies", () => {
   test.each([
@@ -63,6 +67,35 @@ describe("implies", () => {
     expect(prepare(condition(first))(witness ?? {})).toBe(true);
     expect(prepare(condition(second))(witness ?? {})).toBe(false);
   });
+});
+
+describe("equivalent", () => {
+  test("shows what the first holds of alone, before what the second does", () => {
+    expect(equivalent(condition("data.x == 1"), condition("data.x == 2"))).toEqual({
+      verdict: "no",
+      witness: { data: { x: 1 } },
+      assuming: [],
+    });
+    expect(equivalent(condition("data.x == 1"), condition("data.x >= 1")).witness).toEqual({
+      data: { x: 2 },
+    });
+  });
+
+  test("is undecided where either way is", () => {
+    const hard = condition("data.x[70] == 1 and data.x contains 5");
+    expect(equivalent(hard, NEVER).verdict).toBe("undecided");
+    expect(equivalent(NEVER, hard).verdict).toBe("undecided");
+  });
+});
+
+test("the difference is both ways of implying", () => {
+  expect(difference(condition("data.x == 1"), condition("data.x >= 1"))).toEqual({
+    onlyFirst: { verdict: "yes", assuming: [] },
+    onlySecond: { verdict: "no", witness: { data: { x: 2 } }, assuming: [] },
+  });
+  expect(difference(condition("a has been sent"), NEVER, { expiry: false }).onlyFirst.assuming).toEqual([
+    "the messages of `a` have not expired",
+  ]);
 });
 
 describe("expired steps", () => {
@@ -133,6 +166,15 @@ describe("simplify", () => {
 });
 
 describe("what would take too long", () => {
+  test("is undecided to whoever looks for an example too", () => {
+    const cycle = condition("data.a < data.b and data.b < data.c and data.c < data.a");
+    expect(find({ holding: [cycle], failing: [] }, { budget: 5 })).toEqual({
+      exists: "undecided",
+      why: "it would take too long to find out",
+      facts: [],
+    });
+  });
+
   test("is undecided, and says so", () => {
     expect(
       satisfiable(condition("data.a < data.b and data.b < data.c and data.c < data.a"), { budget: 5 }),

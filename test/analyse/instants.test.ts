@@ -44,6 +44,52 @@ describe("spellings", () => {
 });
 
 describe("candidateInstants", () => {
+  const HOUR = 3_600_000;
+  const BEFORE = -29 * DAY;
+
+  test.each<[points: number[], copies: number, found: number[]]>([
+    [[], 1, [DAY]],
+    [[0], 1, [0, BEFORE, DAY]],
+    [[0], 2, [0, -30 * DAY + HOUR, -30 * DAY + 2 * HOUR, HOUR, 2 * HOUR]],
+    [[0, 1], 1, [0, 1, BEFORE, DAY]],
+    [[0, 3], 1, [0, 3, BEFORE, 1, DAY]],
+    [[0, 3 * DAY], 1, [0, 3 * DAY, BEFORE, DAY, 4 * DAY]],
+    [
+      [0, 3 * DAY],
+      2,
+      [
+        0,
+        3 * DAY,
+        -30 * DAY + HOUR,
+        -30 * DAY + 2 * HOUR,
+        HOUR,
+        2 * HOUR,
+        3 * DAY + HOUR,
+        3 * DAY + 2 * HOUR,
+      ],
+    ],
+    [[0, DAY], 1, [0, DAY, BEFORE, 1, 2 * DAY]],
+  ])("near %j, %i a gap", (points, copies, found) => {
+    const far = [FIRST_INSTANT, LAST_INSTANT];
+    const near = candidateInstants(
+      points.map((point) => USUAL + point),
+      copies,
+      false,
+    );
+    expect(near.filter((instant) => !far.includes(instant)).map((instant) => instant - USUAL)).toEqual(found);
+    expect(near.filter((instant) => far.includes(instant))).toEqual(far);
+  });
+
+  test("lie near the points too where spelling matters, and far from each other", () => {
+    const found = candidateInstants([USUAL, USUAL + 2 * HOUR], 1, true).map((instant) => instant - USUAL);
+    for (const near of [-HOUR, -1, 1, HOUR, 2 * HOUR - 1, 2 * HOUR + 1, 3 * HOUR])
+      expect(found).toContain(near);
+    for (const text of ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03", "9999-12-31"])
+      expect(found).toContain((instantOf(text) as number) - USUAL);
+    const close = candidateInstants([USUAL, USUAL + 1], 1, true).map((instant) => instant - USUAL);
+    expect(close.filter((instant) => instant > 0 && instant < 1)).toEqual([]);
+  });
+
   test("stand for all instants, with some in each gap that has any", () => {
     for (const gap of [1, 2, 3, 60_000, DAY + 1, 3 * DAY]) {
       const points = [USUAL, USUAL + gap];
@@ -71,6 +117,42 @@ function orderOf(now: number, fixed: readonly number[], offsets: readonly number
 }
 
 describe("candidateNows", () => {
+  test("are the usual one, and those around where a point meets another", () => {
+    const day = 10 * DAY;
+    const found = candidateNows([USUAL + day], [0], 1).map((now) => now - USUAL);
+    expect(found.filter((now) => Math.abs(now) < 400 * DAY)).toEqual([
+      0,
+      ...[-2, -1, 0, 1, 2].map((ms) => day + ms),
+    ]);
+    const near = candidateNows([USUAL], [0, DAY], 1).map((now) => now - USUAL);
+    expect(near.filter((now) => Math.abs(now) < 400 * DAY)).toEqual([
+      0,
+      -1,
+      1,
+      -2,
+      2,
+      -DAY / 2,
+      ...[2, 1, 0, -1, -2].map((ms) => -DAY + ms),
+    ]);
+  });
+
+  test("are whole days between, where one lies there, and reach past what timestamps can name", () => {
+    const found = candidateNows([], [0], 1);
+    expect(found[0]).toBe(USUAL);
+    expect(found).toContain(FIRST_INSTANT - DAY);
+    expect(found).toContain(LAST_INSTANT + DAY);
+    const between = candidateNows([USUAL + 2 * DAY, USUAL + 5 * DAY], [0], 1).map((now) => now - USUAL);
+    expect(between).toContain(3 * DAY);
+    const narrow = candidateNows([USUAL + 1, USUAL + 11], [0], 1).map((now) => now - USUAL);
+    expect(narrow).toContain(6);
+  });
+
+  test("are whole milliseconds where points are not", () => {
+    const found = candidateNows([USUAL + 0.5], [0], 1);
+    expect(found.every(Number.isInteger)).toBe(true);
+    expect(found).toContain(USUAL + 1);
+  });
+
   test("where nothing counts from now, there is one", () => {
     expect(candidateNows([USUAL, 0], [], 1)).toEqual([USUAL]);
   });

@@ -45,6 +45,31 @@ describe("candidateLists", () => {
     expect(lists).toEqual([["a"], [], ["a"], ["a", "a"], ["a", "a", "a"]]);
   });
 
+  test("begin with the constants, and go on with what has few items", () => {
+    expect(candidateLists([["a"], ["b", "c"]], [["a"]], 1)).toEqual({
+      lists: [["a"], [], ["b"], ["a"], ["a", "a"], ["b", "c"], ["a", "b"], ["a", "b", "c"]],
+      complete: true,
+    });
+    expect(candidateLists([["b", "c", "d"], ["a"]], [], 1).lists).toEqual([
+      [],
+      ["b"],
+      ["a"],
+      ["a", "b"],
+      ["b", "c", "d"],
+      ["a", "b", "c", "d"],
+    ]);
+  });
+
+  test("are a few of each kind where they would be too many", () => {
+    const pairs = Array.from({ length: 8 }, (_, index) => [index, -index]);
+    expect(candidateLists(pairs, [["x"]], 1)).toEqual({
+      lists: [["x"], [], ...pairs, pairs.flat()],
+      complete: false,
+    });
+    expect(candidateLists(pairs.slice(1), [], 1).complete).toBe(true);
+    expect(candidateLists(pairs.slice(1), [], 2).complete).toBe(false);
+  });
+
   test("say where they do not stand for all", () => {
     const kinds = Array.from({ length: 13 }, (_, index) => [index]);
     expect(candidateLists(kinds, [], 1).complete).toBe(false);

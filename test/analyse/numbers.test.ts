@@ -27,6 +27,27 @@ const ODD = [
 ];
 
 describe("candidateNumbers", () => {
+  test.each<[constants: number[], copies: number, numbers: number[]]>([
+    [[], 3, [1, 2, 3]],
+    [[5], 1, [5, 6, 4]],
+    [[5, 5], 2, [5, 6, 7, 4, 3]],
+    [[1], 1, [1, 2, 0]],
+    [[0], 1, [0, 1, -1]],
+    [[1, 2], 1, [1, 2, 1.5, 3, 0]],
+    // Whole ones where there are enough, else evenly set.
+    [[1, 3], 1, [1, 3, 2, 4, 0]],
+    [[1, 3], 2, [1, 3, 2, 2.5, 4, 5, 0, -1]],
+    [[4, 1], 2, [1, 4, 2, 3, 5, 6, 0, -1]],
+    [[1, 4], 3, [1, 4, 2.5, 3.25, 3.625, 5, 6, 7, 0, -1, -2]],
+    [[1.5, 3], 1, [1.5, 3, 2, 4, 1]],
+    [[0.5], 2, [0.5, 1, 2, 0, -1]],
+    // Past the safe integers, whole steps are too small to be told apart.
+    [[2 ** 53], 1, [2 ** 53, 9016206453995732, 2 ** 53 - 1]],
+    [[-(2 ** 53)], 1, [-(2 ** 53), -(2 ** 53) + 1, -9016206453995732]],
+  ])("of %j, %i a gap", (constants, copies, numbers) => {
+    expect(candidateNumbers(constants, copies)).toEqual(numbers);
+  });
+
   test("holds a number of every standing that there is, for every three of some odd constants", () => {
     for (const a of ODD)
       for (const b of ODD)

@@ -15,6 +15,8 @@ describe("liesIn", () => {
     ["data.x[0]", "data.x", true],
     ["data.x.a.b", "data.x", true],
     ["data.x", "data.x", false],
+    ["data.x.a.b", "data.x.c", false],
+    ["data.y.a.b", "data.x.a", false],
     ["data.x", "data.x.a", false],
     ["data.xy", "data.x", false],
     ["vars.x.a", "data.x", false],
@@ -40,6 +42,16 @@ describe("containersOf", () => {
   });
 });
 
+test.each([
+  [["data.x", "data.x[63]"], true],
+  [["data.x", "data.x[64]"], false],
+  [["data.x", "data.x[1]", "data.x[64]"], false],
+  [["data.x", "data.x.a[64]"], true],
+  [["data.x", "data.x.a"], true],
+])("whether lists can hold all of %j: %s", (texts, expected) => {
+  expect(containersOf(texts.map(path))[0]?.fitsList).toBe(expected);
+});
+
 describe("composed", () => {
   const values = (
     texts: readonly string[],
@@ -51,7 +63,7 @@ describe("composed", () => {
   };
 
   test("makes maps of what stands within, with and without something else", () => {
-    expect(values(["data.x", "data.x.a", "data.x.b"], [0, 1, undefined], [])).toEqual([
+    expect(values(["data.x", "data.x.a", "data.x.b"], [0, 1, undefined], [])).toStrictEqual([
       { a: 1 },
       { a: 1, f: "f" },
     ]);
@@ -61,12 +73,28 @@ describe("composed", () => {
     expect(values(["data.x", "data.x.a", "data.x.a.b"], [0, { b: 2, c: 3 }, 2], [])[0]).toEqual({
       a: { b: 2, c: 3 },
     });
+    expect(values(["data.x", "data.x.a.b", "data.x.a"], [0, 2, { b: 2, c: 3 }], [])[0]).toEqual({
+      a: { b: 2, c: 3 },
+    });
   });
 
   test("makes lists too where only items lie within, filled up where some are missing", () => {
     const found = values(["data.x", "data.x[1]"], [0, 7], [[], [5]]);
     expect(found).toContainEqual(["f", 7]);
     expect(found).toContainEqual([5, 7, 5]);
+  });
+
+  test("makes no lists where keys lie within, or an item that is too far", () => {
+    for (const texts of [
+      ["data.x", "data.x[0]", "data.x.a"],
+      ["data.x", "data.x.a", "data.x[0]"],
+      ["data.x", "data.x.a"],
+      ["data.x", "data.x[64]"],
+    ])
+      expect(values(texts, [0, 7, 8], [[5]]).filter(Array.isArray)).toEqual([]);
+    expect(
+      values(["data.x", "data.x[0]", "data.x[64]"], [0, 7, undefined], [[5]]).filter(Array.isArray),
+    ).toEqual([]);
   });
 
   test("sets keys of any name as its own", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { candidateTexts, neutralCharacters, subsets } from "../../src/analyse/texts.ts";
+import { candidateTexts, neutralCharacters, subsets, type TextNeeds } from "../../src/analyse/texts.ts";
 
 const ALPHABET = ["a", "b", "c"];
 
@@ -64,6 +64,53 @@ describe("every text up to five characters has a candidate of which the constant
 });
 
 describe("candidateTexts", () => {
+  test.each<[needs: Partial<TextNeeds>, texts: string[]]>([
+    [{}, ["", "_"]],
+    [{ ordered: ["b"] }, ["", "b", "_", "a", "a_", "m", "m_", "b_", "ba", "ba_"]],
+    [
+      { ordered: ["b"], copies: 2 },
+      ["", "b", "_", "`", "a", "a_", "a`", "m", "m_", "m`", "b_", "b`", "ba", "ba_", "ba`"],
+    ],
+    [{ within: ["x"] }, ["", "x", "_", "_x"]],
+    [{ within: ["x", "y", ""] }, ["", "x", "y", "_", "_x", "_y", "_x_y"]],
+    [{ around: ["abc"] }, ["", "abc", "a", "ab", "b", "bc", "c", "_"]],
+    // A character of a gap is none that is looked for, if the gap has another.
+    [
+      { ordered: ["m"], within: ["m"] },
+      ["", "m", "_", "_m", "a", "a_", "a_m", "z", "z_", "z_m", "m_", "m_m", "ma", "ma_", "ma_m"],
+    ],
+    [
+      { ordered: ["b"], within: ["a"] },
+      ["", "b", "a", "_", "_a", "A", "A_", "A_a", "m", "m_", "m_a", "b_", "b_a", "bm", "bm_", "bm_a"],
+    ],
+    [{ ordered: ["\0"] }, ["", "\0", "_", "a", "a_", "\0_", "\0a", "\0a_"]],
+    [{ ordered: ["_"] }, ["", "_", "`", "A", "A`", "a", "a`", "_`", "_a", "_a`"]],
+  ])("of %j", (needs, texts) => {
+    const none = { ordered: [], within: [], around: [], copies: 1 };
+    expect(candidateTexts({ ...none, ...needs })).toEqual({ texts, complete: true });
+  });
+
+  test("tries every code point of a gap before one that is looked for", () => {
+    const within = ["\u0001"];
+    const { texts } = candidateTexts({ ordered: ["\0", "\u0002"], within, around: [], copies: 1 });
+    expect(texts).toContain("\u0001");
+    expect(texts).toContain("\u0001_\u0001");
+  });
+
+  test("stops where there are too many", () => {
+    const words = (count: number) => Array.from({ length: count }, (_, index) => `${index}`.repeat(9));
+    const { texts, complete } = candidateTexts({
+      ordered: words(10),
+      within: words(8),
+      around: [],
+      copies: 4,
+    });
+    expect({ count: texts.length, complete }).toEqual({ count: 20_000, complete: false });
+    expect(
+      candidateTexts({ ordered: [], within: words(8), around: ["x".repeat(64)], copies: 1 }).complete,
+    ).toBe(true);
+  });
+
   test("says where it does not stand for all texts", () => {
     const within = Array.from({ length: 9 }, (_, index) => `word${index}`);
     expect(candidateTexts({ ordered: [], within, around: [], copies: 1 }).complete).toBe(false);
@@ -90,6 +137,12 @@ describe("candidateTexts", () => {
 });
 
 describe("neutralCharacters", () => {
+  test("are small letters and their like first, then those of private use", () => {
+    expect(neutralCharacters([], 30).join("")).toBe("_`abcdefghijklmnopqrstuvwxyz\ue000\ue001");
+    expect(neutralCharacters(["a_", "\ue000"], 3).join("")).toBe("`bc");
+    expect(neutralCharacters(["_"], 0)).toEqual([]);
+  });
+
   test("occur in no text, ascend, and are as many as asked", () => {
     const texts = [..."_`abcdefghijklmnopqrstuvwxy"];
     const found = neutralCharacters(texts, 4);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  ESCAPED_PATH_TAIL_PATTERN,
   PREFIXES,
   pathPattern,
   readAnyPath,
@@ -16,6 +17,8 @@ const PATHS: readonly (readonly [string, string, readonly Segment[]])[] = [
   ["data.items[0].name", "data", ["items", 0, "name"]],
   ["data.items.0", "data", ["items", 0]],
   ["data[10]", "data", [10]],
+  ["data[999999999999999]", "data", [999999999999999]],
+  ["data.365", "data", [365]],
   ["data.007", "data", ["007"]],
   ["data.1e3", "data", ["1e3"]],
   ["data.1234567890123456", "data", ["1234567890123456"]],
@@ -115,6 +118,17 @@ describe("paths", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test("a pattern of what follows a root inside a JSON string matches just what is escaped once more", () => {
+    const pattern = new RegExp(`^${ESCAPED_PATH_TAIL_PATTERN}$`, "u");
+    for (const [text, root] of PATHS) {
+      const tail = text.slice(root.length);
+      expect(pattern.test(JSON.stringify(tail).slice(1, -1)), text).toBe(true);
+      expect(pattern.test(tail), text).toBe(!tail.includes('"'));
+    }
+    for (const text of NO_PATHS.filter((text) => text.startsWith("data") && !text.startsWith("datap")))
+      expect(pattern.test(JSON.stringify(text.slice(4)).slice(1, -1)), text).toBe(false);
   });
 
   test("a pattern of odd prefixes takes them as they are", () => {

@@ -80,6 +80,10 @@ describe("an explanation", () => {
     expect(traceOf(one("data.x", "greater_than", "1"), { data: { x: 2 } })).not.toHaveProperty("because");
   });
 
+  test("shows no argument where the operator takes none", () => {
+    expect(traceOf(one("data.x", "exists"), { data: { x: 2 } })).not.toHaveProperty("argument");
+  });
+
   test("asks an audience", () => {
     const trace = traceOf(one("recipient", "is_audience_member", "beta"), { audiences: ["beta"] });
     expect(trace).toMatchObject({ result: true, argument: [{ value: "beta" }] });

@@ -70,6 +70,8 @@ describe("orders are of two numbers or of two texts by code point (spec 3.4.2)",
     ["\ue000", "👩", LESS],
     ["\u{10000}", "\u{10ffff}", LESS],
     ["\uffff\uffff", "\uffff👩", LESS],
+    ["\uffff\uffff", "👩", LESS],
+    ["\uffff\ue000", "👩", LESS],
     ["\uffff", "\uffff\u0000", LESS],
     ["👩", "\uffff", GREATER],
     ["👩", "👩", EQUAL],
@@ -235,5 +237,28 @@ describe("groups (spec 3.6)", () => {
   ])("%s", (_name, stored, holding, failing) => {
     for (const context of holding) expect(prepare(stored)(context)).toBe(true);
     for (const context of failing) expect(prepare(stored)(context)).toBe(false);
+  });
+
+  test("up to three, of up to two trios each, whatever they share", () => {
+    const names = ["a", "b", "c"];
+    const groups = [
+      [],
+      ...names.map((name) => [name]),
+      ...names.flatMap((one) => names.map((other) => [one, other])),
+    ];
+    const sets = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => names.filter((_, index) => (bits >> index) & 1));
+    const contexts = sets.map((set) => ({ set, context: given(...set) }));
+    for (const one of groups) {
+      for (const two of groups) {
+        for (const three of groups) {
+          const any = [one, two, three];
+          const holds = prepare({ any: any.map((all) => ({ all: all.map(is) })) });
+          for (const { set, context } of contexts) {
+            const expected = any.some((all) => all.every((name) => set.includes(name)));
+            if (holds(context) !== expected) expect.fail(`${JSON.stringify(any)} of ${set}: not ${expected}`);
+          }
+        }
+      }
+    }
   });
 });

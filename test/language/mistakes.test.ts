@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { applyFixes, diagnoseAll } from "../../src/diagnostics/index.ts";
 import { LANGUAGE_WORDINGS } from "../../src/diagnostics/language-wordings.ts";
 import { parse } from "../../src/language/index.ts";
+import { golden, TOLD, told } from "./golden.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";
 
 /** What is reported: each code with the part of the text that it underlines. */
@@ -24,6 +25,20 @@ describe.each(MISTAKES)("$text", ({ text, reports, fixed, options = {} }) => {
       expect(parse(mended, options).condition).toBeDefined();
     }
   });
+});
+
+test("each is told in the words of its golden file", () => {
+  expect(TOLD.map(told)).toEqual(golden());
+});
+
+test.each([
+  ["a has", { after: "has", found: "" }],
+  ["a has been", { after: "been", found: "" }],
+  ["a has zzz", { after: "has", found: "zzz" }],
+  ["a has been zzz", { after: "been", found: "zzz" }],
+  ["a hasn't been zzz with", { after: "been", found: "zzz with" }],
+])("%s tells after what a case was looked for", (text, parameters) => {
+  expect(parse(text).problems.map((problem) => problem.parameters)).toEqual([parameters]);
 });
 
 test("every code of the text language is among them", () => {

@@ -1,6 +1,8 @@
 /** `and`, `or`, `not` and parentheses brought to an any of alls (spec 3.6). */
 import { describe, expect, test } from "vitest";
 import { parse, parseAll, print } from "../../src/language/index.ts";
+import { holdsMistake } from "../../src/language/normalise.ts";
+import type { Syntax } from "../../src/language/syntax.ts";
 import { LIMITS } from "../../src/problem/index.ts";
 
 function normal(text: string): string {
@@ -66,6 +68,63 @@ describe("brought to an any of alls", () => {
   });
 });
 
+describe("an `and` beside an `or`", () => {
+  test.each([
+    "(a and b) or c",
+    "c or (a and b)",
+    "((a and b)) or c",
+    "not (a and b) or c",
+    "(a or b) and c",
+    "(a or b) or c",
+    "not a or b",
+  ])("%s needs no more parentheses", (text) => {
+    expect(parse(spelled(text)).problems).toEqual([]);
+  });
+
+  test.each([
+    ["a and b or c", ["a and b"]],
+    ["(a and b or c)", ["a and b"]],
+    ["c or not a and b", ["not a and b"]],
+    ["(a and b) and c or d", ["(a and b) and c"]],
+    ["(a or b) and c or a and d", ["(a or b) and c", "a and d"]],
+  ])("%s needs some around %j", (text, mixed) => {
+    const { problems } = parse(spelled(text));
+    expect(problems).toEqual(
+      mixed.map((part) => {
+        const start = spelled(text).indexOf(spelled(part));
+        return { code: "mixed-and-or", parameters: {}, span: { start, end: start + spelled(part).length } };
+      }),
+    );
+  });
+});
+
+describe("what holds a mistake", () => {
+  const place = { start: 0, end: 0 };
+  const mistake: Syntax = { kind: "mistake", isWhole: false, ...place };
+  const constant: Syntax = { kind: "constant", value: true, ...place };
+  const group = (kind: "and" | "or", ...members: Syntax[]): Syntax => ({
+    kind,
+    members,
+    connective: place,
+    isWrapped: false,
+    ...place,
+  });
+  const not = (operand: Syntax): Syntax => ({ kind: "not", operand, ...place });
+
+  test.each([
+    [mistake, true],
+    [constant, false],
+    [not(mistake), true],
+    [not(not(constant)), false],
+    [group("and", constant, mistake), true],
+    [group("or", mistake, constant), true],
+    [group("or", constant, group("and", constant, not(mistake))), true],
+    [group("and", constant, group("or", constant, constant)), false],
+  ])("%#", (tree, expected) => {
+    expect(holdsMistake(tree)).toBe(expected);
+  });
+});
+
 describe("limits", () => {
   const choices = (count: number) =>
     Array.from({ length: count }, (_, n) => `(data.a${n} == 1 or data.b${n} == 1)`).join(" and ");
@@ -74,6 +133,12 @@ describe("limits", () => {
     expect(parse(choices(6)).condition?.any).toHaveLength(64);
     const { condition, problems } = parse(choices(7));
     expect(condition).toBeUndefined();
+    expect(parse(`(${choices(6)}) or data.z == 1`).problems[0]?.parameters).toEqual({
+      groups: 65,
+      conditions: 385,
+      groupLimit: 64,
+      conditionLimit: 512,
+    });
     expect(problems).toEqual([
       {
         code: "too-many-groups",
@@ -95,11 +160,19 @@ describe("limits", () => {
     expect(parse("data.a == 1 or data.b == 1", { groupLimit: 1 }).condition).toBeUndefined();
   });
 
+  test("are not held against a text that has an error", () => {
+    expect(parse(`${choices(7)} and data.x = 1`).problems.map(({ code }) => code)).toEqual(["wrong-symbol"]);
+    const { problems } = parseAll([choices(7), "data.x = 1"]);
+    expect(problems.map((own) => own.map(({ code }) => code))).toEqual([[], ["wrong-symbol"]]);
+  });
+
   test("are counted before anything is built, however many there would be", () => {
     const { problems } = parse(choices(1000));
     expect(problems[0]).toMatchObject({ parameters: { groups: Number.MAX_SAFE_INTEGER } });
     expect(parse(`${choices(1000)} and never`).condition).toEqual({ any: [] });
     expect(parse(`never and ${choices(1000)}`).condition).toEqual({ any: [] });
+    expect(normal(`(${choices(1000)} and never) or data.x == 1`)).toBe("data.x == 1");
+    expect(normal(`data.x == 1 or (never and ${choices(1000)})`)).toBe("data.x == 1");
   });
 
   test("parentheses, brackets and braces together nest 64 deep", () => {
@@ -118,7 +191,16 @@ describe("limits", () => {
   test("a text has at most 65,536 characters", () => {
     const text = (length: number) => `data.x == "${"a".repeat(length - 12)}"`;
     expect(parse(text(LIMITS.textLength)).condition).toBeDefined();
-    expect(parse(text(LIMITS.textLength + 1)).problems.map(({ code }) => code)).toEqual(["too-long"]);
+    expect(parse(text(LIMITS.textLength + 1))).toEqual({
+      condition: undefined,
+      problems: [
+        {
+          code: "too-long",
+          parameters: { length: 65_537, limit: 65_536 },
+          span: { start: 0, end: 65_537 },
+        },
+      ],
+    });
   });
 
   test("at most 100 problems are reported, and errors before warnings", () => {
@@ -170,5 +252,19 @@ describe("several texts", () => {
     expect(
       parse("data.a == 1 and not (data.b == 1 or data.c == 1)", { target: "preference" }).condition,
     ).toBeDefined();
+  });
+
+  test.each([
+    ["data.a == 1 or data.b == 1", "or", 12],
+    ["data.a == 1 and (data.b == 1 or data.c == 1)", "or", 29],
+    ["data.a == 1 and data.b == 1 and not (data.c == 1 and (data.d == 1 and data.e == 1))", "and", 49],
+    ["not (not (data.a == 1 or data.b == 1))", "or", 22],
+    ["(data.a == 1 and data.b == 1) and (data.c == 1 or data.d == 1 or data.e == 1)", "or", 47],
+    ["data.a == 1 and never", "data.a == 1 and never", 0],
+  ])("of a preference, %s is told of at its first choice", (text, found, start) => {
+    const says = found.includes("never") ? "never" : "or";
+    expect(parse(text, { target: "preference" }).problems).toEqual([
+      { code: "any-in-preference", parameters: { says }, span: { start, end: start + found.length } },
+    ]);
   });
 });

@@ -144,7 +144,7 @@ describe("operands", () => {
 
 describe("refs", () => {
   const words =
-    "been seen sent read empty before between in audience a timestamp on after now times all had hasnt".split(
+    "been skipped sent delivered seen read interacted archived empty before between in audience a timestamp on after now times all had hasnt".split(
       " ",
     );
 

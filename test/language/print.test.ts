@@ -114,6 +114,9 @@ describe("betweens", () => {
     expect(one("data.x", "is_timestamp_between", '["{{ data.a }}","data.y"]')).toBe(
       "data.x is between times {{ data.a }} and data.y",
     );
+    expect(one("data.x", "is_timestamp_between", '["data.y","2025-01-01"]')).toBe(
+      "data.x is between data.y and 2025-01-01",
+    );
     expect(one("data.x", "is_between", '["{{ data.a }}",5]')).toBe("data.x is between {{ data.a }} and 5");
   });
 });
@@ -124,6 +127,13 @@ test("a constant nested to the limit leaves no room for parentheses", () => {
     { variable: "data.x", operator: "equal_to", argument: deepest },
     { variable: "data.a", operator: "exists" },
   ];
+  for (const [variable, argument] of [
+    ["data.x", "data.y"],
+    ["data.y", "[[]]"],
+  ] as const) {
+    const shallow = { any: [{ all: [{ variable, operator: "equal_to", argument }, all[1]] }, all[1]] };
+    expect(print(decode(shallow).condition as never)).toMatch(/^\(/);
+  }
   const { condition } = decode({ any: [{ all }, all[1]] });
   const text = print(condition as never);
   expect(text).toBe(`data.x == ${deepest} and data.a exists or data.a exists`);

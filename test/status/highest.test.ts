@@ -37,8 +37,13 @@ describe("highest, over every pair of messages that differ in their statuses", (
     }
   });
 
-  test("gives no two of them one standing", () => {
+  test("gives no two of them one standing, and a higher one to the one that is chosen", () => {
     expect(new Set(MESSAGES.map(standing)).size).toBe(MESSAGES.length);
+    const ascending = [...MESSAGES].sort((a, b) => standing(a) - standing(b));
+    for (const [index, lower] of ascending.slice(0, -1).entries()) {
+      const higher = ascending[index + 1] as TestMessage;
+      expect(chosenOf(lower, higher)).toBe(higher);
+    }
   });
 });
 

@@ -28,6 +28,14 @@ describe("the canonical form", () => {
     expect(JSON.stringify(encode(condition))).toBe(JSON.stringify(stored));
   });
 
+  test("of a trio without an argument has none, not even one that is undefined", () => {
+    const condition = decode({
+      all: [{ variable: "data.x", operator: "exists", argument: "unused" }],
+    }).condition;
+    const expected = { all: [{ variable: "data.x", operator: "exists" }] };
+    expect(condition && encode(condition)).toStrictEqual(expected);
+  });
+
   test("of a preference is a list, which only one group has", () => {
     expect(encodePreference({ any: [{ all: [] }] })).toEqual([]);
     expect(encodePreference({ any: [{ all: [A] }] })).toEqual([STORED_A]);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { reachableStates } from "../../src/analyse/facts.ts";
+import {
+  CHANNEL_TYPES,
+  DELIVERY_STATUSES,
+  deliveryRankOf,
+  EXPIRED_STATE,
+  SKIPPED_STATE,
+} from "../../src/status/index.ts";
+
+/** A state as words: its delivery status, and how many engagements there are. */
+function said(state: number): string {
+  if (state === EXPIRED_STATE) return "expired";
+  if (state === SKIPPED_STATE) return "skipped";
+  const status = DELIVERY_STATUSES[deliveryRankOf(state) - 1];
+  return [status, ...[...(state >> 3).toString(2)].filter((bit) => bit === "1").map(() => "+")].join("");
+}
+
+const deliveryOf = (states: readonly number[]) =>
+  new Set(states.map((state) => said(state).replace(/\+*$/, "")));
+
+describe("reachableStates", () => {
+  test("are all of them if nothing is known: skipped, expired, and every status with every engagement set", () => {
+    const { states, facts } = reachableStates("a", {});
+    expect(facts).toEqual([]);
+    expect(states).toHaveLength(226);
+    expect(new Set(states).size).toBe(226);
+    expect(deliveryOf(states)).toEqual(new Set(["skipped", "expired", ...DELIVERY_STATUSES]));
+  });
+
+  test("begin with what is most usual: few engagements before many, expiry last", () => {
+    const words = reachableStates("a", {}).states.map(said);
+    expect(words.slice(0, 9)).toEqual([
+      "delivered",
+      "sent",
+      "queued",
+      "skipped",
+      "delivery_attempted",
+      "bounced",
+      "undelivered",
+      "not_sent",
+      "delivered+",
+    ]);
+    expect(words.at(-1)).toBe("expired");
+    const engagements = words.slice(0, -1).map((word) => word.split("+").length);
+    expect(engagements).toEqual(engagements.toSorted((a, b) => a - b));
+  });
+
+  test("have no expired one where messages do not expire", () => {
+    const { states, facts } = reachableStates("a", { expiry: false });
+    expect(facts).toEqual(["the messages of `a` have not expired"]);
+    expect(states).toHaveLength(225);
+    expect(states).not.toContain(EXPIRED_STATE);
+    expect(reachableStates("a", { expiry: true })).toEqual(reachableStates("a", {}));
+  });
+
+  test.each(["push", "chat"] as const)("of a %s step never get above sent", (channel) => {
+    const { states, facts } = reachableStates("a", { channels: { a: channel } });
+    expect(facts).toEqual([`the messages of \`a\` never get above sent, since it is of type \`${channel}\``]);
+    expect(deliveryOf(states)).toEqual(
+      new Set(["skipped", "expired", ...DELIVERY_STATUSES.filter((status) => status !== "delivered")]),
+    );
+  });
+
+  test("of an in-app step are never held back", () => {
+    const { states, facts } = reachableStates("a", { channels: { a: "in_app_feed" } });
+    expect(facts).toEqual(["the messages of `a` are never held back, since it is of type `in_app_feed`"]);
+    expect(deliveryOf(states)).toEqual(
+      new Set(["skipped", "expired", ...DELIVERY_STATUSES.filter((status) => status !== "not_sent")]),
+    );
+  });
+
+  test("of other steps, and of steps that inherited names would name, are all", () => {
+    const all = reachableStates("a", {}).states;
+    expect(reachableStates("a", { channels: { b: "push" } })).toEqual({ states: all, facts: [] });
+    expect(reachableStates("toString", { channels: {} })).toEqual({ states: all, facts: [] });
+    for (const channel of CHANNEL_TYPES) {
+      if (["push", "chat", "in_app_feed"].includes(channel)) continue;
+      expect(reachableStates("a", { channels: { a: channel } })).toEqual({ states: all, facts: [] });
+    }
+  });
+
+  test("stand on each fact that was said", () => {
+    const { states, facts } = reachableStates("a", { channels: { a: "push" }, expiry: false });
+    expect(facts).toHaveLength(2);
+    expect(deliveryOf(states)).not.toContain("expired");
+    expect(deliveryOf(states)).not.toContain("delivered");
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import { Budget } from "../../src/analyse/budget.ts";
+import { CellUnknown, type Signs, type Unknown } from "../../src/analyse/cells.ts";
+import { type Clause, Search } from "../../src/analyse/search.ts";
+
+const ENOUGH = 10_000;
+
+/** Whether all clauses hold of signs, none of them open. */
+function isMet(clauses: readonly Clause[], signs: Signs): boolean {
+  return clauses.every((clause) =>
+    clause.some((literal) => signs[Math.abs(literal) - 1] === Math.sign(literal)),
+  );
+}
+
+function unknownOf(atoms: readonly number[], cells: readonly (readonly number[])[]): CellUnknown {
+  const example = new Map();
+  return new CellUnknown(
+    atoms,
+    cells.map((answers) => ({ answers: Int8Array.from(answers), example })),
+  );
+}
+
+function run(count: number, unknowns: readonly Unknown[], clauses: readonly Clause[], budget = ENOUGH) {
+  const search = new Search(count, unknowns, new Budget(budget));
+  const seen: number[][] = [];
+  const found = search.run(clauses, () => {
+    seen.push([...search.signs]);
+    return true;
+  });
+  return { found, seen, after: [...search.signs] };
+}
+
+describe("without unknowns", () => {
+  test.each<[clauses: Clause[], signs: number[] | undefined]>([
+    [[], [0, 0, 0]],
+    [[[1]], [1, 0, 0]],
+    [
+      [[-1], [2]],
+      [-1, 1, 0],
+    ],
+    [[[1], [-1]], undefined],
+    [[[]], undefined],
+    [[[1], []], undefined],
+    // What must be follows from what must be.
+    [
+      [[-1, 2], [1], [-2, 3]],
+      [1, 1, 1],
+    ],
+    [[[1, 2]], [1, 0, 0]],
+    // The shortest clause is tried first, and what failed is false from then on.
+    [
+      [
+        [1, 2, 3],
+        [-3, -1],
+        [3, 2],
+      ],
+      [0, 1, -1],
+    ],
+    [[[1, 2], [-1], [-2, 3], [-3, -2]], undefined],
+    [
+      [
+        [1, 2],
+        [1, -2],
+        [-1, 3],
+      ],
+      [1, 0, 1],
+    ],
+    [
+      [
+        [1, 2],
+        [1, -2],
+        [-1, 2],
+        [-1, -2],
+      ],
+      undefined,
+    ],
+  ])("%j", (clauses, signs) => {
+    const { found, seen, after } = run(3, [], clauses);
+    expect({ found, seen }).toEqual(
+      signs === undefined ? { found: "none", seen: [] } : { found: "found", seen: [signs] },
+    );
+    expect(after).toEqual([0, 0, 0]);
+  });
+
+  test("goes past a literal that stands in a clause twice", () => {
+    const neither = [-1, 1].flatMap((three) => [-1, 1].map((four) => [-1, 3 * three, 4 * four]));
+    expect(run(4, [], [[1, 1, 2], ...neither]).seen).toEqual([[-1, 1, 0, 0]]);
+  });
+
+  test("finds signs for exactly those clauses of two or three literals that have some", () => {
+    const literals = [1, -1, 2, -2, 3, -3];
+    const pairs = literals.flatMap((a) =>
+      literals.filter((b) => Math.abs(b) > Math.abs(a)).map((b) => [a, b]),
+    );
+    const all = [-1, 1].flatMap((a) => [-1, 1].flatMap((b) => [-1, 1].map((c) => Int8Array.from([a, b, c]))));
+    for (let set = 0; set < 2 ** pairs.length; set += 7) {
+      const clauses = pairs.filter((_, index) => (set >> index) & 1);
+      const { found, seen } = run(3, [], clauses);
+      expect(found).toBe(all.some((signs) => isMet(clauses, signs)) ? "found" : "none");
+      for (const signs of seen) expect(isMet(clauses, Int8Array.from(signs))).toBe(true);
+    }
+  });
+});
+
+describe("with unknowns", () => {
+  // Atoms 0 and 1 are never both true; 2 is the opposite of 1.
+  const apart = unknownOf(
+    [0, 1],
+    [
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ],
+  );
+  const opposite = unknownOf(
+    [1, 2],
+    [
+      [1, -1],
+      [-1, 1],
+    ],
+  );
+
+  test("follows what they imply, from one to the next", () => {
+    expect(run(3, [apart, opposite], [[1]])).toEqual({
+      found: "found",
+      seen: [[1, -1, 1]],
+      after: [0, 0, 0],
+    });
+    expect(run(3, [apart, opposite], [[1], [-3]]).found).toBe("none");
+    expect(run(3, [apart, opposite], [[1], [2]]).found).toBe("none");
+    expect(run(3, [apart, opposite], [[1, 2], [-3]]).seen).toEqual([[-1, 1, -1]]);
+  });
+
+  test("asks one again when others give its atoms signs", () => {
+    const asked: number[][] = [];
+    const spy: Unknown = {
+      atoms: [0, 2],
+      consider: (signs) => {
+        asked.push([...signs]);
+        return "possible";
+      },
+      example: () => undefined,
+    };
+    run(3, [spy, apart, opposite], [[1]]);
+    expect(asked).toEqual([
+      [1, 0, 0],
+      [1, -1, 1],
+    ]);
+  });
+
+  test("does not ask one of whose atoms nothing was said", () => {
+    const silent: Unknown = {
+      atoms: [1],
+      consider: () => {
+        throw new Error("it was asked");
+      },
+      example: () => undefined,
+    };
+    expect(run(2, [silent], [[1]]).found).toBe("found");
+  });
+
+  test("goes on where one is doubtful", () => {
+    const doubtful: Unknown = { atoms: [0], consider: () => "doubtful", example: () => undefined };
+    expect(run(1, [doubtful], [[1]]).found).toBe("found");
+  });
+});
+
+describe("what is found", () => {
+  test("counts as doubtful where it is not accepted, after everything was tried", () => {
+    const search = new Search(2, [], new Budget(ENOUGH));
+    const seen: number[][] = [];
+    const refuse = () => {
+      seen.push([...search.signs]);
+      return false;
+    };
+    expect(search.run([[1, 2]], refuse)).toBe("doubtful");
+    expect(seen).toEqual([
+      [1, 0],
+      [-1, 1],
+    ]);
+    // Doubt is forgotten with the next run.
+    expect(search.run([[1], [-1]], refuse)).toBe("none");
+    expect(search.run([[1, 2]], () => search.signs[1] === 1)).toBe("found");
+  });
+
+  test("is doubtful where the budget is spent", () => {
+    expect(
+      run(
+        3,
+        [],
+        [
+          [1, 2],
+          [-1, 3],
+        ],
+        0,
+      ),
+    ).toEqual({ found: "doubtful", seen: [], after: [0, 0, 0] });
+    expect(
+      run(
+        3,
+        [],
+        [
+          [1, 2],
+          [-1, 3],
+        ],
+        1,
+      ).found,
+    ).toBe("doubtful");
+    expect(
+      run(
+        3,
+        [],
+        [
+          [1, 2],
+          [-1, 3],
+        ],
+        2,
+      ).found,
+    ).toBe("found");
+    expect(run(3, [], [[1], [-1]], 1).found).toBe("none");
+  });
+});

@@ -1,0 +1,105 @@
+/** What a reader does not see, by character. */
+import { describe, expect, test } from "vitest";
+import {
+  codeNames,
+  escapeUnseen,
+  FOREIGN_CODES,
+  hasUnseen,
+  MISLEADING,
+  UNKNOWN_START_CODES,
+  UNKNOWN_TEXT,
+} from "../../src/language/characters.ts";
+
+describe("unseen and misleading are", () => {
+  test.each<[name: string, character: string, isUnseen: boolean, isMisleading: boolean]>([
+    ["a letter", "a", false, false],
+    ["a blank", " ", false, false],
+    ["an accent", "é", false, false],
+    ["an emoji", "😀", false, false],
+    ["a symbol", "≠", false, false],
+    ["a tab", "\t", true, false],
+    ["a null", "\0", true, false],
+    ["delete", "\u007f", true, false],
+    ["a control of the second block", "\u0085", true, false],
+    ["a blank that does not break", "\u00a0", true, true],
+    ["an em blank", "\u2003", true, true],
+    ["an ideographic blank", "\u3000", true, true],
+    ["a soft hyphen", "\u00ad", true, true],
+    ["a blank of no width", "\u200b", true, true],
+    ["a joiner", "\u200d", true, false],
+    ["a mark of direction", "\u200f", true, true],
+    ["an override of direction", "\u202e", true, true],
+    ["an isolate", "\u2066", true, true],
+    ["a line separator", "\u2028", true, true],
+    ["a paragraph separator", "\u2029", true, true],
+    ["a word joiner", "\u2060", true, true],
+    ["an invisible plus", "\u2064", true, true],
+    ["a byte order mark", "\ufeff", true, true],
+    ["a variation selector", "\ufe0f", true, false],
+    ["a tag", "\u{e0041}", true, true],
+    ["a filler", "\u3164", true, false],
+    ["half of a pair", "\ud83d", true, false],
+  ])("%s: %j", (_, character, isUnseen, isMisleading) => {
+    expect(hasUnseen(`a${character}b`)).toBe(isUnseen);
+    expect([...`a${character}b`.matchAll(MISLEADING)].map(({ 0: found }) => found)).toEqual(
+      isMisleading ? [character] : [],
+    );
+  });
+});
+
+test("escapeUnseen writes each unit of what is not seen, and leaves the rest", () => {
+  expect(escapeUnseen("a\0b\u00a0é 😀\u{e0041}\u202e\u202e")).toBe(
+    "a\\u0000b\\u00a0é 😀\\udb40\\udc41\\u202e\\u202e",
+  );
+});
+
+test("codeNames names each character", () => {
+  expect(codeNames("\t\u00a0é\u{1f600}")).toBe("U+0009 U+00A0 U+00E9 U+1F600");
+  expect(codeNames("")).toBe("");
+});
+
+describe("characters that begin no token", () => {
+  const unknown = new RegExp(`^${UNKNOWN_TEXT}$`, "u");
+
+  test("are these of ASCII", () => {
+    const codes = Array.from({ length: 128 }, (_, code) => code);
+    const printable = codes.filter(
+      (code) => unknown.test(String.fromCharCode(code)) && code > 32 && code < 127,
+    );
+    expect(String.fromCharCode(...printable)).toBe("%*+-./;?@\\^~");
+    for (const code of codes.filter((code) => code < 32 || code === 127))
+      expect(unknown.test(String.fromCharCode(code)), String(code)).toBe(![9, 10, 13].includes(code));
+  });
+
+  test("are neither letters and digits of any script nor quotes and signs that tokens begin with", () => {
+    for (const text of [
+      "é",
+      "名",
+      "5",
+      "٣",
+      "_",
+      "$",
+      "“",
+      "”",
+      "„",
+      "‟",
+      "«",
+      "»",
+      "‘",
+      "’",
+      "‚",
+      "‛",
+      "≠",
+      "≤",
+      "≥",
+    ])
+      expect(unknown.test(text), text).toBe(false);
+    for (const text of ["\u00a0", "\u0301", "€", "→", "😀", "\u200b"])
+      expect(unknown.test(text), text).toBe(true);
+  });
+
+  test("have their codes among those by which tokens are looked up", () => {
+    expect(UNKNOWN_START_CODES.filter((code) => code < 128).length).toBe(12 + 29 + 1);
+    expect(UNKNOWN_START_CODES.filter((code) => code >= 128)).toEqual(FOREIGN_CODES);
+  });
+});

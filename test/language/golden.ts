@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Diagnostic, diagnoseAll } from "../../src/diagnostics/index.ts";
+import { escapeUnseen } from "../../src/language/characters.ts";
+import { parse } from "../../src/language/index.ts";
+import { MISTAKEN_TEXTS } from "./mistaken-texts.ts";
+import { MISTAKES, type Mistake } from "./mistakes.ts";
+
+/** All of which the golden file tells, in its order. */
+export const TOLD: readonly Pick<Mistake, "text" | "options">[] = [
+  ...MISTAKES,
+  ...MISTAKEN_TEXTS.map((text) => ({ text })),
+];
+
+const file = resolve(import.meta.dirname, "../golden/language/mistakes.txt");
+
+/** A mistake as people are told of it: each finding with its place, its words and what its edits would be. */
+export function told({ text, options }: Pick<Mistake, "text" | "options">): string {
+  const found = diagnoseAll(parse(text, options).problems);
+  return [
+    escapeUnseen(`> ${JSON.stringify(text)}${options ? ` ${JSON.stringify(options)}` : ""}`),
+    ...found.map(lineOf),
+  ].join("\n");
+}
+
+function lineOf({ code, severity, message, help, span, fix, suggestion }: Diagnostic): string {
+  const lines = [`${span?.start}-${span?.end} ${severity} ${code}: ${message}`, `help: ${help}`];
+  for (const { start, end, text } of fix?.edits ?? [])
+    lines.push(`fix ${start}-${end}: ${JSON.stringify(text)}`);
+  for (const { start, end, text } of suggestion?.edits ?? [])
+    lines.push(`suggestion ${start}-${end}: ${JSON.stringify(text)}`);
+  return lines.map(escapeUnseen).join("\n  ");
+}
+
+/**
+ * What `test/golden/language/mistakes.txt` says of each of the mistakes, in their order. `UPDATE_GOLDEN=1` writes the file
+ * anew; read the difference.
+ */
+export function golden(): readonly string[] {
+  if (process.env.UPDATE_GOLDEN === "1") {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${TOLD.map(told).join("\n\n")}\n`);
+  }
+  if (!existsSync(file)) throw new Error(`${file} is missing: run with UPDATE_GOLDEN=1`);
+  return readFileSync(file, "utf8").trimEnd().split("\n\n");
+}
