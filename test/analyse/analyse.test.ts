@@ -163,6 +163,13 @@ describe("simplify", () => {
   ])("%s becomes %s", (text, expected) => {
     expect(print(simplify(condition(text)))).toBe(expected);
   });
+
+  test("goes on where something was undecided only beside what has gone", () => {
+    const undecidedBesideOther = condition(
+      "(data.x is on or after now and data.z is between data.x and 0) or (data.y <= data.z and data.y > data.z)",
+    );
+    expect(print(simplify(undecidedBesideOther))).toBe("never");
+  });
 });
 
 describe("what would take too long", () => {
