@@ -15,6 +15,7 @@ const other = join(bundles, "other-revision");
 
 const all = [
   ["evaluate", "bench/evaluate.ts", one],
+  ["growth", "bench/growth.ts"],
   ["compile", "bench/compile.ts"],
   ["analyse", "bench/analyse.ts"],
   ["check", "bench/check.ts", join(bundles, "cli/main.js")],
