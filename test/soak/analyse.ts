@@ -28,18 +28,15 @@ const nestedTally = new Tally();
 
 /** What holds of the analyser, against brute force. */
 export const ANALYSE_CAMPAIGNS: readonly Campaign[] = [
-  campaign(
-    "analyse",
-    pairsOf(conditions, trios),
-    (pair: Pair) => checkPair(pair, flat(), tally),
-    () => tally.sum(MOST_UNDECIDED),
-  ),
+  campaign("analyse", pairsOf(conditions, trios), (pair: Pair) => checkPair(pair, flat(), tally), {
+    sum: () => tally.sum(MOST_UNDECIDED),
+  }),
   // Paths within paths are decided less often: how often is told, not bounded.
   campaign(
     "analyse-nested",
     pairsOf(conditionsOf(nestedTrios), nestedTrios),
     (pair: Pair) => checkPair(pair, nested(), nestedTally, { budget: NESTED_BUDGET }),
-    () => nestedTally.sum(1),
+    { sum: () => nestedTally.sum(1) },
   ),
   campaign("analyse-status", { count: shapeCount(), all: shapes }, (shape: Shape) => checkExtent(shape)),
   campaign("simplify", conditions, (condition) => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ConformanceCase } from "../conformance/cases.ts";
 
 /** Inputs that can all be gone through; of fewer runs than there are, every so many-th is taken. */
 export interface Sweep<T> {
@@ -7,13 +8,19 @@ export interface Sweep<T> {
 }
 
 /** One thing that must always hold, tried on random input or on all there is. */
-export interface Campaign<T = unknown> {
+export interface Campaign<T = unknown> extends Told<T> {
   readonly name: string;
   readonly inputs: fc.Arbitrary<T> | Sweep<T>;
   /** Throws where it does not hold. */
   readonly check: (input: T) => void;
+}
+
+/** What can be told of a campaign beside that it held. */
+interface Told<T> {
   /** What the runs amount to, a line each; throws where they should amount to something else. */
   readonly sum?: () => readonly string[];
+  /** An input as a conformance case, where it can be one. */
+  readonly asCase?: (input: T) => ConformanceCase;
 }
 
 /** How long to try. Whichever comes first ends it. */
@@ -31,7 +38,15 @@ export interface Outcome {
   /** What the runs amount to. */
   readonly sums: readonly string[];
   /** The shrunk input and why it failed. */
-  readonly failure?: { readonly seed: number; readonly input: unknown; readonly reason: string };
+  readonly failure?: Failure;
+}
+
+/** An input that failed, shrunk. */
+interface Failure {
+  readonly seed: number;
+  readonly input: unknown;
+  readonly reason: string;
+  readonly case?: ConformanceCase;
 }
 
 const CHUNK = 2_000;
@@ -41,14 +56,14 @@ export function campaign<T>(
   name: string,
   inputs: fc.Arbitrary<T> | Sweep<T>,
   check: (input: T) => void,
-  sum?: () => readonly string[],
+  told: Told<T> = {},
 ): Campaign {
-  return { name, inputs, check: check as (input: unknown) => void, ...(sum && { sum }) };
+  return { name, inputs, check, ...told } as Campaign;
 }
 
 /** Runs a campaign, random inputs in chunks, each with a seed of its own that repeats it. */
 export function wage(
-  { name, inputs, check, sum }: Campaign,
+  { name, inputs, check, sum, asCase }: Campaign,
   effort: Effort,
   onProgress: (runs: number) => void,
 ): Outcome {
@@ -59,7 +74,10 @@ export function wage(
   let runs = 0;
   for (const done of run) {
     runs += done.runs;
-    if (done.failure) return { name, runs, seconds: seconds(), sums: [], failure: done.failure };
+    if (done.failure) {
+      const failure = { ...done.failure, ...(asCase && { case: asCase(done.failure.input) }) };
+      return { name, runs, seconds: seconds(), sums: [], failure };
+    }
     onProgress(runs);
     if (isOver()) break;
   }
@@ -69,7 +87,7 @@ export function wage(
 /** Some runs, and what failed among them. */
 interface Done {
   readonly runs: number;
-  readonly failure?: NonNullable<Outcome["failure"]>;
+  readonly failure?: Failure;
 }
 
 function* draw(inputs: fc.Arbitrary<unknown>, check: Campaign["check"], effort: Effort): Generator<Done> {

@@ -7,6 +7,7 @@ import { conditionArbitrary, mutatedStoredArbitrary, storedArbitrary } from "../
 import { agree, answersTo } from "../differential/answers.ts";
 import { pairs } from "../differential/pairs.ts";
 import { ANALYSE_CAMPAIGNS } from "./analyse.ts";
+import { caseOfPair, FOUND } from "./as-case.ts";
 import { type Campaign, campaign } from "./campaign.ts";
 import { files, mutated, texts } from "./hostile.ts";
 
@@ -32,30 +33,45 @@ function soundly(
 
 /** Everything that is tried, by name. */
 export const CAMPAIGNS: readonly Campaign[] = [
-  campaign("evaluators", pairs, (pair) => {
-    const answers = answersTo(pair);
-    if (!agree(answers)) throw new Error(`the answers differ: ${JSON.stringify(answers)}`);
-  }),
-  campaign("round-trips", conditionArbitrary, (condition) => {
-    const stored = encode(condition);
-    same("decode(encode(c))", decode(stored).condition, condition);
-    const text = print(condition);
-    same("parse(print(c))", parse(text, { groupLimit: 1e6, conditionLimit: 1e6 }).condition, condition);
-    const canonical = compile(text, { groupLimit: 1e6, conditionLimit: 1e6 }).conditions;
-    same("compile(decompile(c))", canonical, stored);
-  }),
-  campaign("stored", fc.oneof(storedArbitrary, mutatedStoredArbitrary), (stored) => {
-    const { condition } = decode(stored);
-    same("read and decode", read(stored).condition, condition);
-    same("validate and decode", validate(stored).valid, condition !== undefined);
-    if (condition === undefined) return;
-    const { text = "" } = decompile(stored as never);
-    same(
-      "canonical form",
-      compile(text, { groupLimit: 1e6, conditionLimit: 1e6 }).conditions,
-      encode(condition),
-    );
-  }),
+  campaign(
+    "evaluators",
+    pairs,
+    (pair) => {
+      const answers = answersTo(pair);
+      if (!agree(answers)) throw new Error(`the answers differ: ${JSON.stringify(answers)}`);
+    },
+    { asCase: caseOfPair },
+  ),
+  campaign(
+    "round-trips",
+    conditionArbitrary,
+    (condition) => {
+      const stored = encode(condition);
+      same("decode(encode(c))", decode(stored).condition, condition);
+      const text = print(condition);
+      same("parse(print(c))", parse(text, { groupLimit: 1e6, conditionLimit: 1e6 }).condition, condition);
+      const canonical = compile(text, { groupLimit: 1e6, conditionLimit: 1e6 }).conditions;
+      same("compile(decompile(c))", canonical, stored);
+    },
+    { asCase: (condition) => ({ name: FOUND, stored: encode(condition) }) },
+  ),
+  campaign(
+    "stored",
+    fc.oneof(storedArbitrary, mutatedStoredArbitrary),
+    (stored) => {
+      const { condition } = decode(stored);
+      same("read and decode", read(stored).condition, condition);
+      same("validate and decode", validate(stored).valid, condition !== undefined);
+      if (condition === undefined) return;
+      const { text = "" } = decompile(stored as never);
+      same(
+        "canonical form",
+        compile(text, { groupLimit: 1e6, conditionLimit: 1e6 }).conditions,
+        encode(condition),
+      );
+    },
+    { asCase: (stored) => ({ name: FOUND, stored }) },
+  ),
   campaign(
     "texts",
     fc.oneof(texts, mutated(conditionArbitrary.map((condition) => print(condition)))),
@@ -65,6 +81,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
       // A fix may uncover another mistake, but it may never throw.
       compile(applyFixes(text, diagnostics));
     },
+    { asCase: (text) => ({ name: FOUND, text }) },
   ),
   campaign("files", files, ({ text, format }) => {
     const compiled = compileFile(text, format);

@@ -55,7 +55,11 @@ function report({ name, runs: done, seconds, sums, failure }: Outcome): void {
   }
   mkdirSync(failures, { recursive: true });
   const file = join(failures, `${name}-${failure.seed}.json`);
-  writeFileSync(file, `${JSON.stringify(failure, null, 2)}\n`);
+  const { case: found, ...rest } = failure;
+  writeFileSync(file, `${JSON.stringify(rest, null, 2)}\n`);
+  if (found) writeFileSync(file.replace(/json$/, "case.json"), `${JSON.stringify(found, null, 2)}\n`);
   console.log(`${name}: FAILED after ${rate}\n  repeat: npm run soak -- --seed ${failure.seed} ${name}`);
-  console.log(`  ${failure.reason.slice(0, 2_000)}\n  the shrunk input is in soak-failures/`);
+  console.log(
+    `  ${failure.reason.slice(0, 2_000)}\n  the shrunk input is in soak-failures/${found ? ", and as a conformance case beside it" : ""}`,
+  );
 }

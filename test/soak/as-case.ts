@@ -1,0 +1,29 @@
+import type { ConformanceCase, ConformanceRun } from "../conformance/cases.ts";
+import type { Pair } from "../differential/pairs.ts";
+import { evaluate } from "../reference/evaluator.ts";
+
+/** The name of a case until it has one. */
+export const FOUND = "found by npm run soak";
+
+/**
+ * A pair on which evaluators differ, as a conformance case: what the reference evaluator says is expected. Whoever takes
+ * it into `spec/conformance/` holds that to the clause, and gives the case a name.
+ */
+export function caseOfPair({ stored, context, onUnknownRef }: Pair): ConformanceCase {
+  return {
+    name: FOUND,
+    stored,
+    ...(onUnknownRef === "skipped" && { onUnknownRef }),
+    runs: [runOf(() => evaluate(stored, context, { onUnknownRef }), context)],
+  };
+}
+
+function runOf(decide: () => boolean, context: unknown): ConformanceRun {
+  try {
+    return { context, verdict: decide() };
+  } catch (error) {
+    // The reference evaluator throws plain objects.
+    const { code, places } = error as NonNullable<ConformanceRun["error"]>;
+    return { context, error: { code, places } };
+  }
+}
