@@ -25,6 +25,11 @@ const KINDS = [
   "[]",
 ];
 
+/** What makes Node ask before it starts threads, as it is called since Node.js 23.5, and before. */
+const PERMISSION = process.allowedNodeEnvironmentFlags.has("--permission")
+  ? "--permission"
+  : "--experimental-permission";
+
 const decision = { condition: parse(CONDITION).condition ?? { any: [] }, now: undefined };
 
 async function threadProgram(): Promise<URL> {
@@ -167,7 +172,7 @@ describe("heed eval on many contexts", () => {
     const file = join(makeFolder(), "contexts.ndjson");
     writeFileSync(file, `${ENOUGH}${KINDS[0]}`);
     const { code, stdout } = await heedProcess(["eval", "-e", CONDITION, "--context", file, "--jobs", "2"], {
-      node: ["--no-warnings", "--experimental-permission", "--allow-fs-read=*"],
+      node: ["--no-warnings", PERMISSION, "--allow-fs-read=*"],
     });
     expect({ code, last: stdout.slice(-6) }).toEqual({ code: 2, last: "\ntrue\n" });
   });
