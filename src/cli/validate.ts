@@ -1,8 +1,7 @@
 import type { Target } from "../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import { parse } from "../language/index.ts";
-import { places } from "../places/index.ts";
-import { diagnoseInFile, validateFile } from "../workflow/index.ts";
+import { diagnoseInFile, places, validateFile } from "../workflow/index.ts";
 import { type EachOptions, forEachInput } from "./input/each-input.ts";
 import { inputsOf } from "./input/input.ts";
 import { type Source, withoutMark } from "./input/source.ts";

@@ -1,7 +1,6 @@
 import type { Document } from "../document/index.ts";
-import type { Place } from "../places/index.ts";
 import type { ChannelType } from "../status/index.ts";
-import type { Arm, Step, Workflow } from "../workflow/index.ts";
+import type { Arm, Place, Step, Workflow } from "../workflow/index.ts";
 import type { Change, CompareFileOptions, Part } from "./changes.ts";
 import { type CompareOptions, compareConditions } from "./compare-conditions.ts";
 import { lanesOf, type Match, matchSteps } from "./match-steps.ts";

@@ -1,7 +1,6 @@
 import { ALWAYS, NEVER } from "../condition/index.ts";
 import { type Document, entryOf, nodeAt } from "../document/index.ts";
-import { type Place, places } from "../places/index.ts";
-import { type Arm, readSteps, type Step, type Workflow } from "../workflow/index.ts";
+import { type Arm, type Place, places, readSteps, type Step, type Workflow } from "../workflow/index.ts";
 import type { CompareFileOptions, Part } from "./changes.ts";
 import { switchesIn } from "./switches.ts";
 import { NOTHING_WRITTEN, type Written, writtenAt } from "./written.ts";

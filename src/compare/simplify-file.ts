@@ -11,9 +11,8 @@ import {
   replaceText,
 } from "../document/index.ts";
 import { print } from "../language/index.ts";
-import { type Place, places } from "../places/index.ts";
 import { encode, encodePreference } from "../stored/index.ts";
-import { conditionAt, type FileOptions } from "../workflow/index.ts";
+import { conditionAt, type FileOptions, type Place, places } from "../workflow/index.ts";
 import { type Dropped, droppedFrom } from "./dropped.ts";
 
 /** A condition without what makes no difference. */

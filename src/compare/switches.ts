@@ -1,6 +1,6 @@
 import type { Document, DocumentNode } from "../document/index.ts";
-import { PREFERENCE_KEYS } from "../places/index.ts";
 import { pointerTo } from "../problem/index.ts";
+import { PREFERENCE_KEYS } from "../workflow/index.ts";
 
 /** A preference that is `true` or `false`, and no conditions. */
 export interface Switch {

@@ -1,6 +1,6 @@
 import { ALWAYS, type Condition } from "../condition/index.ts";
 import { print } from "../language/index.ts";
-import type { Place } from "../places/index.ts";
+import type { Place } from "../workflow/index.ts";
 import { conditionAt, type FileOptions } from "../workflow/index.ts";
 
 /** What stands at a place of a file, read. */

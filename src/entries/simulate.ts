@@ -17,7 +17,6 @@ import { diagnoseInFile, type Ending, type Plan, type StepFate } from "../workfl
 
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
-export type { Happening, Scenario, ScenarioOptions } from "../simulate/index.ts";
 export {
   type History,
   type HistoryEntry,
@@ -27,7 +26,8 @@ export {
   outcomesOf,
   type RunOutcome,
   type UndecidedOutcome,
-} from "../simulate/index.ts";
+} from "../outcomes/index.ts";
+export type { Happening, Scenario, ScenarioOptions } from "../simulate/index.ts";
 export type { Ending, Fate, Plan, StepFate } from "../workflow/index.ts";
 
 /** A scenario as read. */

@@ -8,13 +8,13 @@ import {
   validateDocument,
 } from "../workflow/index.ts";
 import type { Finding, Level, Mend } from "./finding.ts";
-import { mendOf } from "./fix-problem.ts";
-import { findingsAboutIgnores } from "./ignore-faults.ts";
-import { type Ignore, Ignores, type IgnoreUse } from "./ignores.ts";
-import { readSubject } from "./read-subject.ts";
+import { mendOf } from "./fixes/problem-fixes.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
-import type { Subject } from "./subject.ts";
+import { readSubject } from "./subject/read-subject.ts";
+import type { Subject } from "./subject/subject.ts";
+import { findingsAboutIgnores } from "./suppressions/faults.ts";
+import { type Ignore, Ignores, type IgnoreUse } from "./suppressions/suppressions.ts";
 import { RULE_WORDINGS, type RuleName, type RuleWording } from "./wordings.ts";
 
 /** What is to be known about a file, and how much findings count. */

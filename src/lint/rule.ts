@@ -1,7 +1,7 @@
 import type { Severity } from "../diagnostics/index.ts";
 import type { Place } from "../problem/index.ts";
 import type { Mend } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "./subject/subject.ts";
 import type { RuleName, RuleParameters } from "./wordings.ts";
 
 /** Tells of one fault: what its wording needs, where it is, and what can be done about it. */

@@ -1,8 +1,7 @@
+import type { History, HistoryEntry, OutcomeEnding } from "../outcomes/index.ts";
 import type { Fate, Plan, StepFate } from "../workflow/index.ts";
-import { durationText } from "./durations.ts";
-import type { History, OutcomeEnding } from "./outcomes.ts";
-import type { HistoryEntry } from "./outcomes-replay.ts";
-import { nameOf } from "./run-scenario.ts";
+import { nameOf } from "./run/simulator.ts";
+import { durationText } from "./scenario/durations.ts";
 import { EVENT_WORDS, type WordedHappening } from "./words.ts";
 
 /** How a step is named, by its index: by its ref, else by its place in the file; the trigger is `trigger`. */

@@ -1,10 +1,10 @@
 import type { ContextOptions } from "../context/index.ts";
 import { type Problem, problem } from "../problem/index.ts";
 import { type Ending, fatesOf, type Plan, type StepFate } from "../workflow/index.ts";
-import { judge, offsetText, refusals, type Verdict } from "./judge.ts";
-import { nameOf, runScenario, type Trouble } from "./run-scenario.ts";
-import type { Scenario } from "./scenario.ts";
-import type { Happening } from "./timeline.ts";
+import { judge, offsetText, refusals, type Verdict } from "./run/expectations.ts";
+import { nameOf, runScenario, type Trouble } from "./run/simulator.ts";
+import type { Happening } from "./run/timeline.ts";
+import type { Scenario } from "./scenario/scenario.ts";
 
 /** What came of a scenario. */
 export interface Simulation {

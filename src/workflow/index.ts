@@ -1,31 +1,28 @@
-export type { ChannelOptions, ChannelSettings } from "./channels.ts";
-export { compileFile } from "./compile-file.ts";
-export { type ConditionTrace, type Decided, decide, type Verdict } from "./decide.ts";
-export { decompileFile } from "./decompile-file.ts";
+export { compileFile } from "./file/compile-file.ts";
 export {
-  type Duration,
-  type DurationUnit,
-  type NoWait,
-  readWait,
-  type Wait,
-  type Waiting,
-  waitingOf,
-} from "./delay.ts";
-export type { FileResult } from "./file.ts";
-export { diagnoseInFile, type FileProblem, isUsable } from "./file-problem.ts";
-export { formatFile } from "./format-file.ts";
-export type { FileOptions } from "./options.ts";
-export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./order.ts";
-export type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./plan.ts";
-export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./plan-file.ts";
-export { conditionAt } from "./read-place.ts";
-export { readSteps, type StepOptions } from "./read-steps.ts";
-export { requirements, type StepRequirements } from "./requirements.ts";
-export { effectsOf, next, replay, start, type Trigger } from "./run.ts";
-export { contextOf } from "./run-context.ts";
-export { RunError, type RunErrorCode } from "./run-error.ts";
-export { type Fate, fatesOf, type StepFate } from "./run-fates.ts";
-export { defaultHandler } from "./run-handlers.ts";
+  type Place,
+  type PlaceOptions,
+  PREFERENCE_KEYS,
+  places,
+  survey,
+  type Written,
+} from "./file/condition-slots.ts";
+export { decompileFile } from "./file/decompile-file.ts";
+export type { FileResult } from "./file/file.ts";
+export { diagnoseInFile, type FileProblem, isUsable } from "./file/file-problem.ts";
+export { formatFile } from "./file/format-file.ts";
+export type { FileOptions } from "./file/options.ts";
+export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
+export { conditionAt } from "./file/read-place.ts";
+export { validateDocument, validateFile } from "./file/validate-file.ts";
+export { contextOf } from "./run/context.ts";
+export { type ConditionTrace, type Decided, decide, type Verdict } from "./run/decide.ts";
+export { defaultHandler } from "./run/default-handler.ts";
+export { RunError, type RunErrorCode } from "./run/error.ts";
+export { type Fate, fatesOf, type StepFate } from "./run/fates.ts";
+export type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./run/plan.ts";
+export { requirements, type StepRequirements } from "./run/requirements.ts";
+export { effectsOf, next, replay, start, type Trigger } from "./run/run.ts";
 export type {
   Decision,
   Effect,
@@ -37,7 +34,18 @@ export type {
   Position,
   Progress,
   RunState,
-} from "./run-state.ts";
-export type { Arm, ArmPlace, Step, Time, Workflow } from "./steps.ts";
-export { timeIn } from "./time.ts";
-export { validateDocument, validateFile } from "./validate-file.ts";
+} from "./run/state.ts";
+export {
+  type Duration,
+  type DurationUnit,
+  type NoWait,
+  readWait,
+  type Wait,
+  type Waiting,
+  waitingOf,
+} from "./run/wait.ts";
+export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
+export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
+export { readSteps, type StepOptions } from "./steps/read-steps.ts";
+export type { Arm, ArmPlace, Step, Time, Workflow } from "./steps/steps.ts";
+export { timeIn } from "./steps/time.ts";

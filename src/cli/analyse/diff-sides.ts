@@ -1,8 +1,13 @@
 import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { type Document, readDocument } from "../../document/index.ts";
 import { parse } from "../../language/index.ts";
-import { places } from "../../places/index.ts";
-import { diagnoseInFile, type FileOptions, readSteps, validateDocument } from "../../workflow/index.ts";
+import {
+  diagnoseInFile,
+  type FileOptions,
+  places,
+  readSteps,
+  validateDocument,
+} from "../../workflow/index.ts";
 import { type Source, withoutMark } from "../input/source.ts";
 
 /** One of the two things that are compared. */

@@ -1,6 +1,6 @@
 import { type Document, type DocumentNode, entryOf, readDocument } from "../../document/index.ts";
 import { type Finding, judgeDocument, type Linted } from "../../lint/index.ts";
-import { places } from "../../places/index.ts";
+import { places } from "../../workflow/index.ts";
 import { readTextFile } from "../input/read-file.ts";
 import { kindOfName, kindOfText } from "../input/source.ts";
 import type { Result } from "../output/reporter.ts";

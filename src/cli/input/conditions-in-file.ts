@@ -1,7 +1,6 @@
 import { alternatives } from "../../diagnostics/index.ts";
 import type { Document } from "../../document/index.ts";
-import { type Place, places } from "../../places/index.ts";
-import { conditionAt, diagnoseInFile, validateDocument } from "../../workflow/index.ts";
+import { conditionAt, diagnoseInFile, type Place, places, validateDocument } from "../../workflow/index.ts";
 import { Refusal } from "../refusal.ts";
 import type { ConditionReading } from "./stored-value.ts";
 

@@ -1,9 +1,9 @@
 import type { Condition, Target } from "../../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { type Document, readDocument, spanOf } from "../../document/index.ts";
-import { places } from "../../places/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
+import { places } from "../../workflow/index.ts";
 import { INLINE_NAME, type Source } from "./source.ts";
 
 /** What is to be known about stored conditions that they do not say. */

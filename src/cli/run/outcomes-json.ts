@@ -1,4 +1,4 @@
-import type { HistoryEntry, Outcomes, UndecidedOutcome } from "../../simulate/index.ts";
+import type { HistoryEntry, Outcomes, UndecidedOutcome } from "../../outcomes/index.ts";
 import type { Plan, StepFate } from "../../workflow/index.ts";
 
 /** All that can become of a workflow, for machines: see docs/outcomes.md. */

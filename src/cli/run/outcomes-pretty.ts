@@ -1,14 +1,11 @@
 import {
   type History,
-  nameOfStep,
   type Outcomes,
   type RunOutcome,
   type UndecidedOutcome,
   USUAL_START,
-  wordEnding,
-  wordFate,
-  wordHistory,
-} from "../../simulate/index.ts";
+} from "../../outcomes/index.ts";
+import { nameOfStep, wordEnding, wordFate, wordHistory } from "../../simulate/index.ts";
 import type { Fate, Plan, StepFate } from "../../workflow/index.ts";
 import { counted, jsonText, visible } from "../output/visible.ts";
 import type { Colors } from "../session.ts";

@@ -1,4 +1,4 @@
-import { type OutcomeOptions, type Outcomes, outcomesOf, sharedRef } from "../../simulate/index.ts";
+import { type OutcomeOptions, type Outcomes, outcomesOf, sharedRef } from "../../outcomes/index.ts";
 import type { Plan } from "../../workflow/index.ts";
 import { nameOf } from "../input/input.ts";
 import { type Format, NOTHING, Reporter } from "../output/reporter.ts";

@@ -1,8 +1,8 @@
 import { codeNames } from "../../language/index.ts";
-import { lookalikeOf, plainOf } from "../lookalikes.ts";
 import type { Rule } from "../rule.ts";
-import { stepNames } from "../step-names.ts";
-import { type Passage, placeOf, rewritePassages, textOf } from "../subject.ts";
+import { lookalikeOf, plainOf } from "../subject/lookalikes.ts";
+import { stepNames } from "../subject/step-names.ts";
+import { type Passage, placeOf, rewritePassages, textOf } from "../subject/subject.ts";
 import type { RuleParameters } from "../wordings.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;

@@ -1,4 +1,4 @@
-import { reasoningRule } from "../reasoning.ts";
+import { reasoningRule } from "../reasoning/reasoning.ts";
 
 /** Conditions that hold always, or never, as a whole. */
 export const constantCondition = reasoningRule("constant-condition");

@@ -1,10 +1,10 @@
 import { OPERATORS } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
-import { addBeside } from "../fix-stored.ts";
-import { readAgain, rewriteText } from "../fix-text.ts";
-import { mayBeMissing } from "../presence.ts";
+import { addBeside } from "../fixes/edit-stored.ts";
+import { readAgain, rewriteText } from "../fixes/edit-text.ts";
 import type { Rule } from "../rule.ts";
-import { type LintedTrio, placeOf, type Subject, textOf } from "../subject.ts";
+import { mayBeMissing } from "../subject/may-be-missing.ts";
+import { type LintedTrio, placeOf, type Subject, textOf } from "../subject/subject.ts";
 
 /** `contains` with a path that may be missing: it then reads as empty text, which every text contains. */
 export const containsMissingArgument: Rule<"contains-missing-argument"> = {

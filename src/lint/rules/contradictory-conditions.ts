@@ -1,4 +1,4 @@
-import { reasoningRule } from "../reasoning.ts";
+import { reasoningRule } from "../reasoning/reasoning.ts";
 
 /** Conditions of one alternative that cannot hold together, where another alternative can. */
 export const contradictoryConditions = reasoningRule("contradictory-conditions");

@@ -2,9 +2,9 @@ import type { Fix } from "../../diagnostics/index.ts";
 import { removeItem } from "../../document/index.ts";
 import { lineOf } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
-import { removeFromText } from "../fix-text.ts";
+import { removeFromText } from "../fixes/edit-text.ts";
 import type { Rule } from "../rule.ts";
-import type { LintedTrio, Subject, TrioGroup } from "../subject.ts";
+import type { LintedTrio, Subject, TrioGroup } from "../subject/subject.ts";
 
 /** The same condition twice in one group: it changes nothing, and often one was meant to ask something else. */
 export const duplicateCondition: Rule<"duplicate-condition"> = {

@@ -1,10 +1,10 @@
 import { type DataTrio, OPERATORS } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
-import { changeTrio } from "../fix-stored.ts";
-import { readAgain, rewriteText } from "../fix-text.ts";
-import { mayBeMissing } from "../presence.ts";
+import { changeTrio } from "../fixes/edit-stored.ts";
+import { readAgain, rewriteText } from "../fixes/edit-text.ts";
 import type { Rule } from "../rule.ts";
-import { type LintedTrio, placeOf, type Subject, textOf } from "../subject.ts";
+import { mayBeMissing } from "../subject/may-be-missing.ts";
+import { type LintedTrio, placeOf, type Subject, textOf } from "../subject/subject.ts";
 
 /** `equal_to null` on what may be missing: missing reads as empty text, which is not null. */
 export const equalToNull: Rule<"equal-to-null"> = {

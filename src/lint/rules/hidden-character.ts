@@ -1,7 +1,7 @@
 import { codeNames, MISLEADING } from "../../language/index.ts";
 import type { Rule } from "../rule.ts";
-import { stepNames } from "../step-names.ts";
-import { placeOf, textOf } from "../subject.ts";
+import { stepNames } from "../subject/step-names.ts";
+import { placeOf, textOf } from "../subject/subject.ts";
 
 /** A character that nobody sees, in stored conditions and in names of steps: texts have a diagnostic for it. */
 export const hiddenCharacter: Rule<"hidden-character"> = {

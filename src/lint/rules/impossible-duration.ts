@@ -1,7 +1,7 @@
 import { entryOf, type MapEntry, type MapNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import type { Holder } from "../holders.ts";
 import type { Report, Rule } from "../rule.ts";
+import type { Holder } from "../subject/condition-owners.ts";
 
 /** The settings that hold how long steps wait, or count. */
 const DURATIONS = ["delay_for", "batch_window", "throttle_window"];

@@ -1,9 +1,9 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
 import { type DocumentNode, entryOf, isText } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { keyEdit } from "../fix-key.ts";
-import type { Holder } from "../holders.ts";
+import { keyEdit } from "../fixes/fix-key.ts";
 import type { Rule } from "../rule.ts";
+import type { Holder } from "../subject/condition-owners.ts";
 
 /** What people call the key of conditions who come from other tools, or from another place of the platform. */
 const FOR_CONDITIONS: readonly string[] = ["condition", "trigger_conditions", "triggerconditions"];

@@ -1,4 +1,4 @@
-import { reasoningRule } from "../reasoning.ts";
+import { reasoningRule } from "../reasoning/reasoning.ts";
 
 /** A condition that changes nothing, for what stands beside it. */
 export const redundantCondition = reasoningRule("redundant-condition");

@@ -1,7 +1,7 @@
-import { changeTrio } from "../fix-stored.ts";
-import { replacePassage } from "../fix-text.ts";
+import { changeTrio } from "../fixes/edit-stored.ts";
+import { replacePassage } from "../fixes/edit-text.ts";
 import type { Rule } from "../rule.ts";
-import { placeOf, type Subject } from "../subject.ts";
+import { placeOf, type Subject } from "../subject/subject.ts";
 
 const OPERATORS: readonly string[] = ["equal_to", "not_equal_to", "contains", "not_contains"];
 

@@ -1,6 +1,6 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
 import type { Rule } from "../rule.ts";
-import { placeOf, rewritePassages, textOf } from "../subject.ts";
+import { placeOf, rewritePassages, textOf } from "../subject/subject.ts";
 
 /** What could be a path, if only its first word were a prefix. */
 const PATH_LIKE = /^([A-Za-z_]{3,})(\.[\w.[\]-]+)$/;

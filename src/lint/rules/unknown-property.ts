@@ -1,8 +1,8 @@
 import type { Path } from "../../condition/index.ts";
 import { suggestionsFor } from "../../diagnostics/index.ts";
-import { pathsOf } from "../paths.ts";
 import type { Rule } from "../rule.ts";
-import { type Passage, placeOf, rewritePassages, textOf } from "../subject.ts";
+import { pathsOf } from "../subject/paths.ts";
+import { type Passage, placeOf, rewritePassages, textOf } from "../subject/subject.ts";
 
 /** The prefixes whose properties are all known (spec 3.1). */
 const PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,6 +1,6 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
 import type { Rule } from "../rule.ts";
-import { rewritePassages } from "../subject.ts";
+import { rewritePassages } from "../subject/subject.ts";
 
 /** A condition about a step that the workflow does not have. */
 export const unknownRef: Rule<"unknown-ref"> = {

@@ -1,0 +1,114 @@
+import {
+  type Condition,
+  complementTrio,
+  type DeliveryTrio,
+  type EngagementTrio,
+  type Group,
+  type LegacyTrio,
+  type RankOperator,
+  STATUS_PROPERTIES,
+  type Trio,
+} from "../../condition/index.ts";
+import { caseOf, DELIVERY_STATUSES, ENGAGEMENT_STATUSES, rankOf, STATUS_CASES } from "../../status/index.ts";
+
+/**
+ * The older `refs.<ref>.status` in terms of the two newer properties (spec 2.3). It compares the highest rank on the one
+ * ladder: that is the rank of the delivery status where the engagement set is empty, and of the set's highest where not.
+ */
+
+/** What a legacy trio says, exactly, of every step: as few trios as the ladder allows. */
+export function modernOf({ ref, operator, argument }: LegacyTrio): Condition {
+  const rank = rankOf(argument) ?? 0;
+  const groups = conditionOf(operator, rank);
+  return { any: groups.map((all): Group => ({ all: all.map((atom) => ({ ...atom, ref }) as Trio) })) };
+}
+
+/** The one trio that the author of a legacy trio most likely meant; undefined where none is likely. */
+export function likelyOf({ ref, operator, argument }: LegacyTrio): DeliveryTrio | EngagementTrio | undefined {
+  const row = STATUS_CASES.find((one) => one.argument === argument);
+  if (row?.property === STATUS_PROPERTIES.delivery) {
+    return caseOf(row.property, operator, argument) && { kind: "delivery", ref, operator, argument };
+  }
+  if (row === undefined) return undefined;
+  if (operator === "equal_to" || operator === "greater_than_or_equal_to") {
+    return { kind: "engagement", ref, operator: "contains", argument };
+  }
+  if (operator === "not_equal_to" || operator === "less_than") {
+    return { kind: "engagement", ref, operator: "not_contains", argument };
+  }
+  return undefined;
+}
+
+type StatusAtom = Omit<DeliveryTrio, "ref"> | Omit<EngagementTrio, "ref">;
+type Groups = readonly (readonly StatusAtom[])[];
+
+/** Delivery statuses by their ranks, the skipped step's first. */
+const BY_RANK = ["skipped", ...DELIVERY_STATUSES] as const;
+const HIGHEST_DELIVERY = DELIVERY_STATUSES.length;
+
+function conditionOf(operator: RankOperator, rank: number): Groups {
+  switch (operator) {
+    case "greater_than_or_equal_to":
+      return atLeast(rank);
+    case "greater_than":
+      return atLeast(rank + 1);
+    case "less_than":
+      return complementOf(atLeast(rank));
+    case "less_than_or_equal_to":
+      return complementOf(atLeast(rank + 1));
+    case "equal_to":
+      return exactly(rank);
+    default:
+      return otherThan(rank);
+  }
+}
+
+/** Any of these conditions: the highest rank is this one or above it. */
+function atLeast(rank: number): Groups {
+  const engaged = engagedFrom(rank).map((status) => [contains(status)]);
+  if (rank <= HIGHEST_DELIVERY) {
+    const reached = [delivery("greater_than_or_equal_to", rank)];
+    // What is engaged has a message, whose delivery rank is 1 or more.
+    return rank <= 1 ? [reached] : [reached, ...engaged];
+  }
+  return engaged.length > 0 ? engaged : [[delivery("less_than", 0)]];
+}
+
+function exactly(rank: number): Groups {
+  const without = engagedFrom(rank + 1).map((status) => opposite(contains(status)));
+  if (rank === 0) return [[delivery("equal_to", 0)]];
+  if (rank <= HIGHEST_DELIVERY) return [[delivery("equal_to", rank), ...without]];
+  return statusesOf(rank).map((status) => [contains(status), ...without]);
+}
+
+function otherThan(rank: number): Groups {
+  const above = engagedFrom(rank + 1).map((status) => [contains(status)]);
+  if (rank === 0) return [[delivery("not_equal_to", 0)]];
+  if (rank <= HIGHEST_DELIVERY) return [[delivery("not_equal_to", rank)], ...above];
+  return [statusesOf(rank).map((status) => opposite(contains(status))), ...above];
+}
+
+/** The complement of one of several conditions: none of them. On an expired step both are false (spec 2.3). */
+function complementOf(groups: Groups): Groups {
+  return [groups.flat().map(opposite)];
+}
+
+function opposite(atom: StatusAtom): StatusAtom {
+  return complementTrio(atom as DeliveryTrio | EngagementTrio) as StatusAtom;
+}
+
+function engagedFrom(rank: number) {
+  return ENGAGEMENT_STATUSES.filter((status) => (rankOf(status) as number) >= rank);
+}
+
+function statusesOf(rank: number) {
+  return ENGAGEMENT_STATUSES.filter((status) => rankOf(status) === rank);
+}
+
+function contains(argument: (typeof ENGAGEMENT_STATUSES)[number]): StatusAtom {
+  return { kind: "engagement", operator: "contains", argument };
+}
+
+function delivery(operator: RankOperator, rank: number): StatusAtom {
+  return { kind: "delivery", operator, argument: BY_RANK[rank] as (typeof BY_RANK)[number] };
+}

@@ -1,0 +1,147 @@
+import type { LegacyTrio } from "../../condition/index.ts";
+import { type Fix, type Instead, insteadOf } from "../../diagnostics/index.ts";
+import {
+  type Document,
+  editsInScalar,
+  entryOf,
+  type MapNode,
+  nodeAt,
+  removeEntry,
+  replaceText,
+  spanOf,
+} from "../../document/index.ts";
+import type { FileProblem } from "../../workflow/index.ts";
+import type { Mend } from "../finding.ts";
+import type { LintedTrio, Subject } from "../subject/subject.ts";
+import { textOf } from "../subject/subject.ts";
+import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
+import { readAgain, rewriteAs, swapInText } from "./edit-text.ts";
+import { keyEdit } from "./fix-key.ts";
+import { likelyOf, modernOf } from "./legacy-status.ts";
+
+/** What can be done about a mistake of a file for which the file, and the condition around it, must be known. */
+export function mendOf(found: FileProblem, subject: Subject): Mend {
+  const { document } = subject;
+  switch (found.code) {
+    case "legacy-status":
+      return mendLegacy(trioAt(found, subject), subject);
+    case "static-variable": {
+      const one = trioAt(found, subject);
+      const fix =
+        one?.written.kind === "text" ? swapInText(one.written, subject) : one && swapStored(one, subject);
+      return fix === undefined ? mendInstead(found, document) : { fix };
+    }
+    case "unused-argument": {
+      const map = mapAround(found, document);
+      const entry = map && entryOf(map, "argument");
+      const removed = map && entry && removeSoleEntry(document, map, entry);
+      return removed === undefined ? {} : { fix: { edits: [removed] } };
+    }
+    case "duplicate-key":
+      return mendDuplicateKey(found, document);
+    default:
+      return mendInstead(found, document);
+  }
+}
+
+const byPointer = new WeakMap<Subject, ReadonlyMap<string, readonly LintedTrio[]>>();
+
+/** The condition in which a problem stands: its variable or its argument. */
+function trioAt({ pointer = "", within }: FileProblem, subject: Subject): LintedTrio | undefined {
+  const known = byPointer.get(subject) ?? triosByPointer(subject);
+  if (within === undefined) return known.get(pointer.slice(0, pointer.lastIndexOf("/")))?.[0];
+  const { start, end } = within.span;
+  return known
+    .get(pointer)
+    ?.find(
+      ({ written }) =>
+        written.kind === "text" && written.passage.start <= start && end <= written.passage.end,
+    );
+}
+
+function triosByPointer(subject: Subject): ReadonlyMap<string, readonly LintedTrio[]> {
+  const found = new Map<string, LintedTrio[]>();
+  for (const one of subject.trios) {
+    const { pointer = "" } = one.place;
+    const others = found.get(pointer);
+    if (others === undefined) found.set(pointer, [one]);
+    else others.push(one);
+  }
+  byPointer.set(subject, found);
+  return found;
+}
+
+/** The exact modern equal; where it is longer, also what was likely meant. */
+function mendLegacy(one: LintedTrio | undefined, subject: Subject): Mend {
+  if (one === undefined) return {};
+  const { written } = one;
+  // In a text the condition is taken as it stands there, and a `not` around it stays where it is.
+  const again = written.kind === "text" ? readAgain(textOf(written.passage), written, subject) : one;
+  if (again?.trio.kind !== "legacy") return {};
+  const trio: LegacyTrio = again.trio;
+  const modern = modernOf(trio);
+  const likely = likelyOf(trio);
+  const isExact = modern.any.length === 1 && modern.any[0]?.all.length === 1;
+  const fix = written.kind === "text" ? rewriteAs(written, modern, subject) : modernise(one, subject);
+  if (likely === undefined || isExact) return { fix };
+  const suggestion =
+    written.kind === "text"
+      ? rewriteAs(written, { any: [{ all: [likely] }] }, subject)
+      : changeTrio(written, changesTo(String(written.map.value.variable), likely), subject);
+  return { fix, suggestion };
+}
+
+/** A key that stands twice with one value goes once; where the values differ, the last counts, so the first goes. */
+function mendDuplicateKey({ span, ...found }: FileProblem, document: Document): Mend {
+  const map = mapAround(found, document);
+  const again = map?.entries.find(({ keySpan }) => keySpan.start === span?.start);
+  const first = map?.entries.find(({ key }) => key === again?.key);
+  if (map === undefined || again === undefined || first === undefined || first === again) return {};
+  const isSame = JSON.stringify(first.node.value) === JSON.stringify(again.node.value);
+  const gone = isSame ? again : first;
+  // An anchor that goes may be needed by an alias elsewhere.
+  if (document.aliases.length > 0) return {};
+  const removed: Fix = { edits: [removeEntry(document, map, gone)] };
+  return isSame ? { fix: removed } : { suggestion: removed };
+}
+
+function mendInstead(found: FileProblem, document: Document): Mend {
+  const instead = insteadOf(found);
+  if (instead === undefined) return {};
+  const { within } = found;
+  if (within !== undefined) {
+    const edits = editsInScalar(within.node, [{ ...within.span, text: instead.text }]);
+    return asMend({ edits }, instead);
+  }
+  const { pointer = "" } = found;
+  const isKey = found.code === "value-key" || found.code === "unknown-key";
+  return asMend(
+    isKey ? renameKey(found, instead.text, document) : rewriteValue(document, pointer, instead.text),
+    instead,
+  );
+}
+
+function asMend(fix: Fix | undefined, { isCertain }: Instead): Mend {
+  return isCertain ? { fix } : { suggestion: fix };
+}
+
+function rewriteValue(document: Document, pointer: string, text: string): Fix | undefined {
+  const node = nodeAt(document, pointer);
+  // What an alias stands for is something else elsewhere.
+  if (node?.kind !== "scalar" || spanOf(document, pointer, "value")?.start !== node.span.start)
+    return undefined;
+  return { edits: [replaceText(node, text)] };
+}
+
+function renameKey(found: FileProblem, key: string, document: Document): Fix | undefined {
+  const map = mapAround(found, document);
+  const span = spanOf(document, found.pointer ?? "", "key");
+  if (map === undefined || span === undefined || map.entries.some((entry) => entry.key === key))
+    return undefined;
+  return { edits: [keyEdit(document, span, key)] };
+}
+
+function mapAround({ pointer = "" }: { readonly pointer?: string }, document: Document): MapNode | undefined {
+  const map = nodeAt(document, pointer.slice(0, pointer.lastIndexOf("/")));
+  return map?.kind === "map" ? map : undefined;
+}

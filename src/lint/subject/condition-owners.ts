@@ -1,0 +1,51 @@
+import { type DocumentNode, entryOf, type MapNode } from "../../document/index.ts";
+import { pointerTo } from "../../problem/index.ts";
+import { PREFERENCE_KEYS } from "../../workflow/index.ts";
+
+/** A map that can have conditions (spec 7). */
+export interface Holder {
+  readonly kind: "root" | "step" | "branch" | "preference";
+  readonly map: MapNode;
+  readonly pointer: string;
+}
+
+const LISTS = [
+  ["steps", "step"],
+  ["branches", "branch"],
+  ["cohort_branches", "branch"],
+] as const;
+
+/** Every map of a file that can have conditions; what an alias stands for counts once. */
+export function holdersIn(root: DocumentNode | undefined): readonly Holder[] {
+  if (root?.kind !== "map") return [];
+  const found: Holder[] = [{ kind: "root", map: root, pointer: "" }];
+  const seen = new Set<DocumentNode>([root]);
+  const add = (kind: Holder["kind"], map: MapNode, pointer: string, visit: typeof visitSteps): void => {
+    if (seen.has(map)) return;
+    seen.add(map);
+    found.push({ kind, map, pointer });
+    visit(map, pointer);
+  };
+  const visitSteps = (map: MapNode, pointer: string): void => {
+    for (const [key, kind] of LISTS) {
+      const list = entryOf(map, key)?.node;
+      if (list?.kind !== "list") continue;
+      for (const [index, { node }] of list.items.entries()) {
+        if (node.kind === "map") add(kind, node, pointerTo(pointerTo(pointer, key), index), visitSteps);
+      }
+    }
+  };
+  const visitPreferences = (map: MapNode, pointer: string): void => {
+    for (const key of PREFERENCE_KEYS) {
+      const set = entryOf(map, key)?.node;
+      if (set?.kind !== "map") continue;
+      for (const { key: name, node } of set.entries) {
+        const at = pointerTo(pointerTo(pointer, key), name);
+        if (node.kind === "map") add("preference", node, at, visitPreferences);
+      }
+    }
+  };
+  visitSteps(root, "");
+  visitPreferences(root, "");
+  return found;
+}

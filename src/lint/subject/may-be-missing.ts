@@ -1,0 +1,73 @@
+import type { DataTrio, Path } from "../../condition/index.ts";
+import type { Json, JsonObject } from "../../document/index.ts";
+import type { LintedTrio, Subject, TrioGroup } from "./subject.ts";
+
+/** What every context has (spec 3.1). */
+const ALWAYS_THERE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["workflow", ["id", "name"]],
+  ["run", ["total_activities", "total_actors"]],
+  ["recipient", ["id"]],
+]);
+
+/**
+ * Whether a path may be missing when a condition is evaluated, as far as the file tells: nothing that must hold at
+ * the same time asks for it, and the schema of the trigger's data does not require it.
+ */
+export function mayBeMissing(path: Path, { group }: LintedTrio, { document }: Subject): boolean {
+  const [first] = path.segments;
+  if (ALWAYS_THERE.get(path.root)?.includes(String(first))) return false;
+  const key = keyOf(path);
+  for (let around: TrioGroup | undefined = group; around !== undefined; around = around.parent) {
+    if (around.joined === "and" && askedFor(around).has(key)) return false;
+  }
+  return !(path.root === "data" && isRequired(document.value, path));
+}
+
+const asked = new WeakMap<TrioGroup, ReadonlySet<string>>();
+
+/** The paths that are there wherever all conditions of a group hold; looked up often, so kept. */
+function askedFor(group: TrioGroup): ReadonlySet<string> {
+  const known = asked.get(group);
+  if (known !== undefined) return known;
+  const paths = new Set<string>();
+  for (const { trio } of group.trios) {
+    if (trio.kind === "data" && trio.variable.kind === "path" && needsValue(trio)) {
+      paths.add(keyOf(trio.variable.path));
+    }
+  }
+  asked.set(group, paths);
+  return paths;
+}
+
+/** Whether a condition holds only where its variable is there, and is no null. */
+function needsValue({ operator, argument }: DataTrio): boolean {
+  if (operator === "exists" || operator === "not_empty" || operator === "is_timestamp") return true;
+  if (operator !== "equal_to" || argument?.kind !== "value") return false;
+  return argument.value !== "" && argument.value !== null;
+}
+
+/** The same for all spellings of a path. */
+function keyOf({ root, segments }: Path): string {
+  return JSON.stringify([root, ...segments.map(String)]);
+}
+
+/** Whether `trigger_data_json_schema` requires a path under `data`, all the way. */
+function isRequired(file: Json | undefined, { segments }: Path): boolean {
+  let schema = isObject(file) ? own(file, "trigger_data_json_schema") : undefined;
+  for (const segment of segments) {
+    if (!isObject(schema)) return false;
+    const required = own(schema, "required");
+    if (typeof segment !== "string" || !Array.isArray(required) || !required.includes(segment)) return false;
+    const properties = own(schema, "properties");
+    schema = isObject(properties) ? own(properties, segment) : undefined;
+  }
+  return true;
+}
+
+function own(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

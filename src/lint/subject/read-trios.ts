@@ -1,0 +1,175 @@
+import type { Target, Trio } from "../../condition/index.ts";
+import { type DocumentNode, entryOf, isText, type ListNode, type Slot } from "../../document/index.ts";
+import { type LocatedGroup, type LocatedTrio, locateTrios } from "../../language/index.ts";
+import { pointerTo, type Span } from "../../problem/index.ts";
+import { decode } from "../../stored/index.ts";
+import type { FileOptions, Place, Written } from "../../workflow/index.ts";
+import { type LintedTrio, type Passage, placeOf, type TrioGroup } from "./subject.ts";
+
+interface GrowingGroup extends TrioGroup {
+  readonly trios: LintedTrio[];
+  parent: TrioGroup | undefined;
+}
+
+/** Gathers the conditions of a file, each by itself: a mistake in one leaves the others sound. */
+export class TrioReader {
+  readonly trios: LintedTrio[] = [];
+  readonly texts: Passage[] = [];
+  readonly #options: FileOptions;
+  /** Where the conditions stand that are being read. */
+  #place: Place | undefined;
+  /** The group that all conditions of a map are in, by the map's pointer. */
+  readonly #groups = new Map<string, GrowingGroup>();
+
+  constructor(options: FileOptions) {
+    this.#options = options;
+  }
+
+  visit(place: Place): void {
+    const { pointer, kind, when, conditions } = place;
+    const group = this.#newGroup("and", undefined);
+    this.#place = place;
+    if (when !== undefined) this.#visitWhen(when, kind, group);
+    if (conditions !== undefined) this.#visitStored(conditions.node, conditions.pointer, kind, group);
+    if (kind === "step" && !pointer.startsWith("/conditions/")) this.#groups.set(pointer, group);
+  }
+
+  /** To be called once all places were visited: what a step stands in has conditions too, which hold where it runs. */
+  join(): void {
+    for (const [pointer, group] of this.#groups) {
+      let above = pointer;
+      while (above !== "" && group.parent === undefined) {
+        above = above.slice(0, above.lastIndexOf("/"));
+        group.parent = this.#groups.get(above);
+      }
+    }
+  }
+
+  #newGroup(joined: "and" | "or", parent: TrioGroup | undefined): GrowingGroup {
+    return { joined, trios: [], parent };
+  }
+
+  #add(trio: Omit<LintedTrio, "group">, group: GrowingGroup): void {
+    const whole = { ...trio, group };
+    group.trios.push(whole);
+    this.trios.push(whole);
+  }
+
+  #visitWhen({ node, pointer }: Written, target: Target, group: GrowingGroup): void {
+    const texts =
+      node.kind === "list"
+        ? node.items.map((item, index) => ({ node: item.node, pointer: pointerTo(pointer, index) }))
+        : [{ node, pointer }];
+    for (const text of texts) {
+      if (!isText(text.node)) continue;
+      const { value } = text.node;
+      const passage: Passage = {
+        node: text.node,
+        pointer: text.pointer,
+        start: 0,
+        end: value.length,
+        kind: "text",
+      };
+      this.texts.push(passage);
+      const { prefixes } = this.#options;
+      this.#addLocated(locateTrios(value, { target, prefixes }), passage, group);
+    }
+  }
+
+  #addLocated(located: LocatedGroup, passage: Passage, group: GrowingGroup): void {
+    const text = String(passage.node.value);
+    for (const one of located.trios) {
+      const { variable, argument } = operandsOf(one, text);
+      const whole = { ...passage, ...trimmed(one.span, text) };
+      const part = (span: Span): Passage | undefined =>
+        span.start < span.end ? { ...passage, ...span } : undefined;
+      this.#add(
+        {
+          trio: one.trio,
+          place: placeOf(whole),
+          variable: part(variable),
+          argument: part(argument),
+          written: { kind: "text", passage: whole, at: this.#place as Place },
+        },
+        group,
+      );
+    }
+    for (const inner of located.groups) {
+      this.#addLocated(inner, passage, this.#newGroup(inner.joined, group));
+    }
+  }
+
+  #visitStored(node: DocumentNode, pointer: string, target: Target, group: GrowingGroup): void {
+    if (node.kind === "list") {
+      for (const index of node.items.keys()) this.#visitMember(node, index, pointer, target, group);
+      return;
+    }
+    if (node.kind === "map") this.#visitGroup(node, pointer, target, group);
+  }
+
+  #visitGroup(
+    node: DocumentNode & { kind: "map" },
+    pointer: string,
+    target: Target,
+    group: GrowingGroup,
+  ): void {
+    for (const key of ["all", "any"] as const) {
+      const list = entryOf(node, key)?.node;
+      if (list?.kind !== "list") continue;
+      const joined = key === "all" ? "and" : "or";
+      const into = joined === group.joined ? group : this.#newGroup(joined, group);
+      this.#visitStored(list, pointerTo(pointer, key), target, into);
+    }
+  }
+
+  #visitMember(list: ListNode, index: number, around: string, target: Target, group: GrowingGroup): void {
+    const { node, span } = list.items[index] as Slot;
+    const pointer = pointerTo(around, index);
+    if (node.kind !== "map") return;
+    if (entryOf(node, "variable") === undefined) {
+      this.#visitGroup(node, pointer, target, group);
+      return;
+    }
+    const part = (key: string, kind: "name" | "value"): Passage | undefined => {
+      const written = entryOf(node, key)?.node;
+      if (written === undefined || !isText(written)) return undefined;
+      const end = written.value.length;
+      return { node: written, pointer: pointerTo(pointer, key), start: 0, end, kind };
+    };
+    const variable = part("variable", "name");
+    const argument = part("argument", "value");
+    this.texts.push(...[variable, argument].filter((passage) => passage !== undefined));
+    const trio = trioOf(node.value, target, this.#options);
+    if (trio === undefined) return;
+    const joined = group.joined === "and" ? "all" : "any";
+    const written = { kind: "stored", map: node, list, index, joined, at: this.#place as Place } as const;
+    this.#add({ trio, place: { span, pointer }, variable, argument, written }, group);
+  }
+}
+
+function trioOf(stored: unknown, target: Target, { prefixes }: FileOptions): Trio | undefined {
+  const alone = target === "preference" ? [stored] : { all: [stored] };
+  return decode(alone, { target, prefixes }).condition?.any[0]?.all[0];
+}
+
+/** Where the operands of a condition stand in its text: before and behind what is asked. */
+function operandsOf(
+  { span, operator }: LocatedTrio,
+  text: string,
+): { readonly variable: Span; readonly argument: Span } {
+  return {
+    variable: trimmed({ start: span.start, end: operator.start }, text),
+    argument: trimmed({ start: operator.end, end: span.end }, text),
+  };
+}
+
+/** A stretch without the blanks and parentheses around it: parentheses around one condition count as part of it. */
+function trimmed({ start, end }: Span, text: string): Span {
+  let [from, to] = [start, end];
+  while (from < to && BLANK_OR_OPEN.test(text.charAt(from))) from++;
+  while (to > from && BLANK_OR_CLOSE.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+const BLANK_OR_OPEN = /[\s(]/;
+const BLANK_OR_CLOSE = /[\s)]/;

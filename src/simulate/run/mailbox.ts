@@ -1,0 +1,86 @@
+import type { Outcome } from "../../context/index.ts";
+import {
+  apply,
+  deliveryEvents,
+  type EventType,
+  eventTypeOf,
+  foldEvents,
+  type MessageRecord,
+  type Rejection,
+} from "../../messages/index.ts";
+import { type ChannelType, DELIVERY_STATUSES } from "../../status/index.ts";
+
+/** The messages of a run, by ref. */
+export class Mailbox {
+  readonly #records = new Map<string, MessageRecord[]>();
+  readonly #expired = new Set<string>();
+
+  /** Makes messages of a step; returns their ids, and the place of the first among the step's, from 1. */
+  make(ref: string, count: number, channelType: ChannelType | undefined, at: string): Made {
+    const records = this.#records.get(ref) ?? [];
+    const first = records.length + 1;
+    this.#records.set(ref, records);
+    for (let index = first; index < first + count; index++) {
+      const id = `${ref}[${index}]`;
+      const types: readonly EventType[] = ["message.created", "message.queued"];
+      const events = types.map((type, number) => ({ id: `${id}.${number + 1}`, type, occurred_at: at }));
+      records.push(foldEvents(events, { id, channelType }));
+    }
+    return { first, ids: records.slice(first - 1).map(({ message }) => message.id as string) };
+  }
+
+  /** How many messages a step has. */
+  count(ref: string): number {
+    return this.#records.get(ref)?.length ?? 0;
+  }
+
+  /** Adds an event to one of a step's messages, by its place from 1; why it changes nothing, where it does not. */
+  add(ref: string, index: number, type: EventType, at: string): Refusal | undefined {
+    const records = this.#records.get(ref) as MessageRecord[];
+    const record = records[index - 1] as MessageRecord;
+    const id = `${record.message.id}.${record.events.length + 1}`;
+    const changed = apply(record, { id, type, occurred_at: at });
+    records[index - 1] = changed;
+    const rejection = changed.rejected.find(({ event }) => event.id === id);
+    return rejection && { rejection, channelType: changed.channelType };
+  }
+
+  /**
+   * The events by which a message comes to a delivery status: of one that still waits to be sent, those before it too,
+   * since a provider reports them all; of any other, the one alone.
+   */
+  wayTo(ref: string, index: number, type: EventType): readonly EventType[] {
+    const record = this.#records.get(ref)?.[index - 1];
+    const outcome = DELIVERY_STATUSES.find((status) => eventTypeOf(status) === type);
+    if (outcome === undefined || record?.stage !== "queued") return [type];
+    const way = deliveryEvents(record.channelType ?? undefined, { outcome });
+    return way === undefined || way.length === 0 ? [type] : way;
+  }
+
+  /** From now on, the messages of a step are past their retention window. */
+  expire(ref: string): void {
+    this.#expired.add(ref);
+  }
+
+  /** What became of the messages of some steps, or of all that made any. */
+  outcomes(refs: Iterable<string> = this.#records.keys()): { readonly [ref: string]: Outcome } {
+    const outcomes = [...refs].flatMap((ref): [string, Outcome][] => {
+      const records = this.#records.get(ref);
+      if (records === undefined) return [];
+      return [[ref, this.#expired.has(ref) ? "expired" : records.map(({ message }) => message)]];
+    });
+    return Object.fromEntries(outcomes);
+  }
+}
+
+/** The messages that were made. */
+export interface Made {
+  readonly first: number;
+  readonly ids: readonly string[];
+}
+
+/** Why an event changes nothing. */
+export interface Refusal {
+  readonly rejection: Rejection;
+  readonly channelType: ChannelType | null;
+}

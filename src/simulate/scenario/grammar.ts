@@ -1,0 +1,116 @@
+import type { EventType } from "../../messages/index.ts";
+import type { DeliveryStatus, RecipientAction } from "../../status/index.ts";
+import type { Ending, Fate } from "../../workflow/index.ts";
+import { PhraseTable } from "./phrase-table.ts";
+
+/** The grammar of scenarios: what their lines can say, each phrase with what it means. */
+
+/** What can happen. */
+export type EventMeaning =
+  /** An event of a message. */
+  | { readonly kind: "message"; readonly type: EventType }
+  /** The recipient does something: the channel decides which events that brings. */
+  | { readonly kind: "action"; readonly action: RecipientAction }
+  /** The messages of a step are past their retention window. */
+  | { readonly kind: "expire" }
+  /** The run is cancelled. */
+  | { readonly kind: "cancel" };
+
+const message = (words: string, type: EventType) => ({ words, means: { kind: "message", type } as const });
+const action = (words: string, which: RecipientAction) => ({
+  words,
+  means: { kind: "action", action: which } as const,
+});
+
+export const EVENTS = new PhraseTable<EventMeaning>([
+  message("STEP is queued", "message.queued"),
+  message("STEP is attempted", "message.delivery_attempted"),
+  message("STEP is not sent", "message.not_sent"),
+  message("STEP is sent", "message.sent"),
+  message("STEP is delivered", "message.delivered"),
+  message("STEP bounces", "message.bounced"),
+  message("STEP fails", "message.undelivered"),
+  message("STEP is seen", "message.seen"),
+  message("STEP is unseen", "message.unseen"),
+  message("STEP is read", "message.read"),
+  message("STEP is unread", "message.unread"),
+  message("STEP is interacted with", "message.interacted"),
+  message("STEP has a link clicked", "message.link_clicked"),
+  message("STEP is archived", "message.archived"),
+  message("STEP is unarchived", "message.unarchived"),
+  action("STEP is retrieved", "retrieve"),
+  action("STEP is opened", "open"),
+  action("STEP is clicked", "click"),
+  action("STEP is marked as read", "mark_all_as_read"),
+  { words: "STEP expires", means: { kind: "expire" } },
+  { words: "cancel", means: { kind: "cancel" } },
+]);
+
+/** What becomes of a message by itself: the delivery status it comes to, or none, where there is no message. */
+export type DeliveryMeaning = DeliveryStatus | "none";
+
+const delivery = (words: string, means: DeliveryMeaning) => [
+  { words, means },
+  { words: `${words} after DURATION`, means },
+];
+
+export const DELIVERIES = new PhraseTable<DeliveryMeaning>([
+  ...delivery("delivered", "delivered"),
+  ...delivery("sent only", "sent"),
+  ...delivery("bounces", "bounced"),
+  ...delivery("fails", "undelivered"),
+  ...delivery("attempted only", "delivery_attempted"),
+  ...delivery("not sent", "not_sent"),
+  { words: "stays queued", means: "queued" },
+  { words: "no message", means: "none" },
+]);
+
+/** What a step answers that heed does not carry out itself. */
+export type AnswerMeaning = "go-on" | "stop" | "wait" | "take" | "take-none";
+
+export const ANSWERS = new PhraseTable<AnswerMeaning>([
+  { words: "goes on", means: "go-on" },
+  { words: "stops", means: "stop" },
+  { words: "waits DURATION", means: "wait" },
+  { words: "takes NAME", means: "take" },
+  { words: "takes no branch", means: "take-none" },
+]);
+
+/** What can be expected, conditions and refusals aside. */
+export type ExpectationMeaning =
+  /** A step has one of these fates. */
+  | { readonly kind: "fate"; readonly fates: readonly Fate[] }
+  /** So many messages; where no number is said, as the phrase has it. */
+  | { readonly kind: "messages"; readonly count?: number }
+  /** A step takes the branch of a name, or none. */
+  | { readonly kind: "arm"; readonly none: boolean }
+  /** The run is over in one of these ways, or in any. */
+  | { readonly kind: "ending"; readonly how?: Ending };
+
+const ending = (words: string, how: Ending) => ({ words, means: { kind: "ending", how } as const });
+const fates = (words: string, ...which: readonly Fate[]) => ({
+  words,
+  means: { kind: "fate", fates: which } as const,
+});
+
+export const EXPECTATIONS = new PhraseTable<ExpectationMeaning>([
+  fates("STEP runs", "ran"),
+  fates("STEP is skipped", "skipped", "not-taken"),
+  fates("STEP does not run", "skipped", "not-taken", "not-reached"),
+  fates("STEP is not reached", "not-reached"),
+  { words: "STEP sends a message", means: { kind: "messages", count: 1 } },
+  { words: "STEP sends COUNT messages", means: { kind: "messages" } },
+  { words: "STEP sends no message", means: { kind: "messages", count: 0 } },
+  { words: "STEP takes NAME", means: { kind: "arm", none: false } },
+  { words: "STEP takes no branch", means: { kind: "arm", none: true } },
+  ending("halts at trigger", "halted"),
+  ending("completes", "completed"),
+  ending("completes after DURATION", "completed"),
+  ending("is cancelled", "cancelled"),
+  ending("ends early", "ended"),
+  ending("ends early after DURATION", "ended"),
+  { words: "ends after DURATION", means: { kind: "ending" } },
+]);
+
+/** What stands behind an event that is expected to be refused. */
+export const REFUSED = /\s+is\s+refused$/i;

@@ -1,0 +1,65 @@
+import type { JsonObject, MapEntry, Slot } from "../../document/index.ts";
+import { pointerTo } from "../../problem/index.ts";
+import { ANSWERS } from "./grammar.ts";
+import { collapsed } from "./lines.ts";
+import { entriesOf, partsOf, type Report } from "./problems.ts";
+import type { Answer, Handler, ScenarioOptions } from "./scenario.ts";
+
+/** Reads `handlers`: by ref what a step answers, which is a phrase, a map of what is added to the context, or a list. */
+export function readHandlers(
+  entry: MapEntry | undefined,
+  report: Report,
+  options: ScenarioOptions,
+): readonly Handler[] {
+  if (entry === undefined) return [];
+  const { node, span } = entry;
+  if (node.kind !== "map") {
+    report.wrongValue("handlers", node.value, "map", { span, pointer: "/handlers" });
+    return [];
+  }
+  return node.entries.map((one) => {
+    const pointer = pointerTo("/handlers", one.key);
+    const items = one.node.kind === "list" ? one.node.items : [one];
+    const answers = items.flatMap((item, index) => {
+      const at = one.node.kind === "list" ? pointerTo(pointer, index) : pointer;
+      return readAnswer(item, one.key, at, report, partsOf(options));
+    });
+    return { ref: one.key, answers, span: one.keySpan, pointer };
+  });
+}
+
+function readAnswer(
+  { node, span }: Slot,
+  key: string,
+  pointer: string,
+  report: Report,
+  parts: readonly string[],
+): readonly Answer[] {
+  const place = { span, pointer };
+  if (node.kind === "map") {
+    for (const [part, { node: value, span: at }] of entriesOf(node, pointer, parts, report)) {
+      if (value.kind === "map") continue;
+      report.wrongValue(part, value.value, "map", { span: at, pointer: pointerTo(pointer, part) });
+    }
+    return [{ kind: "merge", merge: node.value as { readonly [part: string]: JsonObject }, ...place }];
+  }
+  if (typeof node.value !== "string") {
+    report.wrongValue(key, node.value, "answers", place);
+    return [];
+  }
+  const text = collapsed(node.value);
+  const found = ANSWERS.find(text);
+  if (found === undefined) {
+    report.unknownPhrase(text, "answer", ANSWERS, place);
+    return [];
+  }
+  const { means, name, duration } = found;
+  return [
+    {
+      kind: means,
+      ...(name !== undefined && { name }),
+      ...(duration !== undefined && { duration }),
+      ...place,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { MapEntry, Slot } from "../../document/index.ts";
+import { pointerTo } from "../../problem/index.ts";
+import { DELIVERIES } from "./grammar.ts";
+import { collapsed } from "./lines.ts";
+import type { Report } from "./problems.ts";
+import type { Delivery, Provider } from "./scenario.ts";
+
+/** How long a provider takes, where nobody says, in milliseconds. */
+export const USUAL_DELAY = 2000;
+
+/** Reads `providers`: by ref or channel type what becomes of a message, or of each of several as a list. */
+export function readProviders(entry: MapEntry | undefined, report: Report): readonly Provider[] {
+  if (entry === undefined) return [];
+  const { node, span } = entry;
+  if (node.kind !== "map") {
+    report.wrongValue("providers", node.value, "map", { span, pointer: "/providers" });
+    return [];
+  }
+  return node.entries.map((one) => {
+    const pointer = pointerTo("/providers", one.key);
+    const items = one.node.kind === "list" ? one.node.items : [one];
+    const deliveries = items.flatMap((item, index) => {
+      const at = one.node.kind === "list" ? pointerTo(pointer, index) : pointer;
+      return readDelivery(item, one.key, at, report);
+    });
+    return { of: one.key, deliveries, span: one.keySpan, pointer };
+  });
+}
+
+function readDelivery(
+  { node, span }: Slot,
+  key: string,
+  pointer: string,
+  report: Report,
+): readonly Delivery[] {
+  const place = { span, pointer };
+  if (typeof node.value !== "string") {
+    report.wrongValue(key, node.value, "deliveries", place);
+    return [];
+  }
+  const text = collapsed(node.value);
+  const found = DELIVERIES.find(text);
+  if (found === undefined) {
+    report.unknownPhrase(text, "delivery", DELIVERIES, place);
+    return [];
+  }
+  return [{ outcome: found.means, after: found.duration ?? USUAL_DELAY, ...place }];
+}

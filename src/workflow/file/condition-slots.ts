@@ -1,0 +1,178 @@
+import type { Target } from "../../condition/index.ts";
+import {
+  type Document,
+  type DocumentNode,
+  entryOf,
+  isText,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+} from "../../document/index.ts";
+import { pointerTo } from "../../problem/index.ts";
+
+/**
+ * Where conditions stand in files (spec 7). The keys decide, not the name of the file: a file may be a workflow and a
+ * preference set at once.
+ *
+ * - The root: the trigger's. Where its `conditions` is a map of maps that hold `when` or `conditions`, these are
+ *   named conditions instead, each a place.
+ * - The items of `steps`, `branches` and `cohort_branches`, at the root and within each other, at any depth.
+ * - The entries of `workflows`, `categories`, `channel_types` and `channels` that are maps, at the root and within
+ *   each other: those of a preference set.
+ * - All of the file, where it is nothing but stored conditions, or nothing but a text or a list of texts.
+ */
+
+/** A place of a file at which `when` or `conditions` stands. */
+export interface Place {
+  /** The map that holds them, or the whole file: RFC 6901. */
+  readonly pointer: string;
+  /** Whose conditions they are: a list of a preference, or a group of anything else. */
+  readonly kind: Target;
+  /** Undefined where the whole file is one text, or stored conditions. */
+  readonly holder: MapNode | undefined;
+  readonly when: Written | undefined;
+  readonly conditions: Written | undefined;
+}
+
+/** What stands at a place. */
+export interface Written {
+  readonly pointer: string;
+  readonly node: DocumentNode;
+  /** Undefined where the whole file is what stands there. */
+  readonly entry: MapEntry | undefined;
+}
+
+/** What is to be known about a file that the file does not say. */
+export interface PlaceOptions {
+  /** Whose conditions a file is that is nothing else; if not said, a list of trios is a preference's. */
+  readonly target?: Target | undefined;
+}
+
+/** The keys whose maps hold a preference each, at the root of a preference set and within each other. */
+export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "channel_types", "channels"];
+
+const STEP_KEYS = ["steps", "branches", "cohort_branches"];
+
+/** Every place at which `when` or `conditions` stands, in the file's order. What an alias stands for counts once. */
+export function places(document: Document, options: PlaceOptions = {}): readonly Place[] {
+  return survey(document, options).places;
+}
+
+/** A file's places, and the names of its steps, which conditions refer to. */
+export function survey(
+  { root }: Document,
+  options: PlaceOptions,
+): { readonly places: readonly Place[]; readonly refs: readonly string[] } {
+  if (root === undefined) return { places: [], refs: [] };
+  const whole = wholeFile(root, options.target);
+  if (whole !== undefined) return { places: [whole], refs: [] };
+  const finder = new PlaceFinder();
+  if (root.kind === "map") finder.visitRoot(root);
+  return { places: finder.found, refs: finder.refs };
+}
+
+/** A file that is one place as a whole. */
+function wholeFile(root: DocumentNode, target: Target | undefined): Place | undefined {
+  const written: Written = { pointer: "", node: root, entry: undefined };
+  const place = { pointer: "", holder: undefined, when: undefined, conditions: undefined };
+  if (root.kind === "map") {
+    return isStored(root) ? { ...place, kind: target ?? "step", conditions: written } : undefined;
+  }
+  if (isText(root) || (root.kind === "list" && root.items.some(({ node }) => isText(node)))) {
+    return { ...place, kind: target ?? "step", when: written };
+  }
+  return root.kind === "list" ? { ...place, kind: target ?? "preference", conditions: written } : undefined;
+}
+
+/** Whether a map is stored conditions, rather than something that has conditions. */
+function isStored(map: MapNode): boolean {
+  if ([...STEP_KEYS, ...PREFERENCE_KEYS, "when"].some((key) => entryOf(map, key))) return false;
+  if (entryOf(map, "operator") && entryOf(map, "conditions")) return true;
+  return !entryOf(map, "conditions") && ["all", "any", "variable"].some((key) => entryOf(map, key));
+}
+
+/** Whether the `conditions` of a root are named ones: a map of maps that hold `when` or `conditions`. */
+function areNamed(conditions: DocumentNode): conditions is MapNode {
+  if (conditions.kind !== "map") return false;
+  const hasGroup = conditions.entries.some(
+    ({ key, node }) => (key === "all" || key === "any") && node.kind === "list",
+  );
+  return !hasGroup && conditions.entries.some(({ node }) => node.kind === "map" && holdsCondition(node));
+}
+
+function holdsCondition(map: MapNode): boolean {
+  return entryOf(map, "when") !== undefined || entryOf(map, "conditions") !== undefined;
+}
+
+class PlaceFinder {
+  readonly found: Place[] = [];
+  readonly refs: string[] = [];
+  /** Aliases lead to what was seen already. */
+  readonly #seen = new Set<DocumentNode>();
+
+  visitRoot(root: MapNode): void {
+    const conditions = entryOf(root, "conditions");
+    if (conditions !== undefined && areNamed(conditions.node)) {
+      // `when` at such a root is the trigger's all the same.
+      this.#add(root, "", "step", { ignoreConditions: true });
+      const pointer = pointerTo("", "conditions");
+      for (const { key, node } of conditions.node.entries) {
+        if (node.kind === "map" && !this.#isSeen(node)) this.#add(node, pointerTo(pointer, key), "step");
+      }
+    } else this.#add(root, "", "step");
+    this.#visitSteps(root, "");
+    this.#visitPreferences(root, "");
+    this.found.sort((a, b) => positionOf(a) - positionOf(b));
+  }
+
+  #visitSteps(map: MapNode, pointer: string): void {
+    for (const key of STEP_KEYS) {
+      const list = entryOf(map, key)?.node;
+      if (list?.kind !== "list" || this.#isSeen(list)) continue;
+      this.#visitItems(list, pointerTo(pointer, key));
+    }
+  }
+
+  #visitItems(list: ListNode, pointer: string): void {
+    for (const [index, { node }] of list.items.entries()) {
+      if (node.kind !== "map" || this.#isSeen(node)) continue;
+      const ref = entryOf(node, "ref")?.node;
+      if (ref !== undefined && isText(ref)) this.refs.push(ref.value);
+      const at = pointerTo(pointer, index);
+      this.#add(node, at, "step");
+      this.#visitSteps(node, at);
+    }
+  }
+
+  #visitPreferences(map: MapNode, pointer: string): void {
+    for (const key of PREFERENCE_KEYS) {
+      const set = entryOf(map, key)?.node;
+      if (set?.kind !== "map" || this.#isSeen(set)) continue;
+      for (const entry of set.entries) {
+        if (entry.node.kind !== "map" || this.#isSeen(entry.node)) continue;
+        const at = pointerTo(pointerTo(pointer, key), entry.key);
+        this.#add(entry.node, at, "preference");
+        this.#visitPreferences(entry.node, at);
+      }
+    }
+  }
+
+  #isSeen(node: DocumentNode): boolean {
+    if (this.#seen.has(node)) return true;
+    this.#seen.add(node);
+    return false;
+  }
+
+  #add(holder: MapNode, pointer: string, kind: Target, { ignoreConditions = false } = {}): void {
+    const when = entryOf(holder, "when");
+    const conditions = ignoreConditions ? undefined : entryOf(holder, "conditions");
+    if (when === undefined && conditions === undefined) return;
+    const written = (entry: MapEntry | undefined): Written | undefined =>
+      entry && { pointer: pointerTo(pointer, entry.key), node: entry.node, entry };
+    this.found.push({ pointer, kind, holder, when: written(when), conditions: written(conditions) });
+  }
+}
+
+function positionOf({ when, conditions }: Place): number {
+  return Math.min(when?.entry?.start ?? Infinity, conditions?.entry?.start ?? Infinity);
+}

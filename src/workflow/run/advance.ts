@@ -1,0 +1,152 @@
+import { isMap } from "../../condition/index.ts";
+import { type Context, nowOf } from "../../context/index.ts";
+import type { JsonObject } from "../../document/index.ts";
+import { own } from "../own.ts";
+import { outcomesOf, plainParts, readable } from "./context.ts";
+import { decide, type Verdict } from "./decide.ts";
+import { RunError } from "./error.ts";
+import type { Exit, Plan, PlanStep } from "./plan.ts";
+import { requirements } from "./requirements.ts";
+import type { Decision, HandlerResult, Input, Loaded, Moment, Position, RunState } from "./state.ts";
+import { waitingOf } from "./wait.ts";
+
+/** The input that answers what is awaited. */
+const ANSWERS = { load: "loaded", send: "sent", sleep: "woken", call: "called" } as const;
+
+/** The state that an input leads to. Throws as `next` does. */
+export function afterInput(plan: Plan, state: RunState, input: Input): RunState {
+  const { position } = state;
+  if (position.awaits === "done") throw new RunError("run-is-over", position.how);
+  if (input.type === "cancel") return { ...state, position: { awaits: "done", how: "cancelled" } };
+  const expected = ANSWERS[position.awaits];
+  if (input.type !== expected) {
+    throw new RunError("unexpected-input", `\`${input.type}\`, where \`${expected}\` or \`cancel\` is due`);
+  }
+  const step = stepAt(plan, position.step);
+  switch (input.type) {
+    case "loaded":
+      return afterLoading(plan, state, step, input);
+    case "sent":
+      return afterSending(plan, state, step, input.messages);
+    case "woken":
+      return afterSleeping(plan, state, position as Sleeping, input.now);
+    case "called":
+      return afterCalling(plan, state, step, input.result ?? {});
+  }
+}
+
+function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loaded): RunState {
+  const now = timestampOf(loaded.now);
+  const needs = requirements(step);
+  const { messages = {}, parts } = loaded;
+  // A workflow may have thousands of steps: no more than what is asked of them is worked out.
+  const { refs } = needs;
+  const whole: Context = {
+    ...state.parts,
+    ...parts,
+    refs: refs.length > 0 ? outcomesOf(plan, state, messages, refs) : {},
+  };
+  const context = readable(whole, needs);
+  const { verdict } = decide(step, { ...context, now });
+  const { index, ref } = step;
+  const { position, ...waiting } = courseOf(plan, step, verdict, { ...context, now });
+  const decision = { step: index, ...(ref !== undefined && { ref }), now, context, verdict, ...waiting };
+  return { ...state, position, decisions: [...state.decisions, decision] };
+}
+
+/** Where a run stands once a step is decided; of a delay, until when it waits, or why it does not. */
+function courseOf(
+  plan: Plan,
+  { index, type, arms = [], wait, next }: PlanStep,
+  verdict: Verdict,
+  context: Context,
+): Pick<Decision, "until" | "because"> & { readonly position: Position } {
+  const goOn = (to: Exit) => ({ position: positionAt(plan, to) });
+  if (verdict === "halt") return { position: { awaits: "done", how: "halted" } };
+  if (typeof verdict === "object") return goOn(arms[verdict.branch ?? -1]?.first ?? next);
+  if (verdict === "skip" || index === 0) return goOn(next);
+  if (type === "channel") return { position: { awaits: "send", step: index } };
+  if (type !== "delay" || wait === undefined) return { position: { awaits: "call", step: index } };
+  const { until: moment, because } = waitingOf(wait, context);
+  if (moment === undefined) return { ...goOn(next), ...(because && { because }) };
+  const until = new Date(moment).toISOString();
+  return { position: { awaits: "sleep", step: index, until, to: next }, until };
+}
+
+function afterSending(plan: Plan, state: RunState, step: PlanStep, messages: readonly string[]): RunState {
+  if (!Array.isArray(messages) || !messages.every((id) => typeof id === "string")) {
+    throw new RunError("invalid-input", "`messages` is no list of ids");
+  }
+  return { ...recorded(state, { messages: [...messages] }), position: positionAt(plan, step.next) };
+}
+
+type Sleeping = Extract<Position, { readonly awaits: "sleep" }>;
+
+function afterSleeping(plan: Plan, state: RunState, { until, to }: Sleeping, now: Moment): RunState {
+  const moment = timestampOf(now);
+  if (moment < until) throw new RunError("too-early", `it is ${moment}, and the run sleeps until ${until}`);
+  return { ...state, position: positionAt(plan, to) };
+}
+
+function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: HandlerResult): RunState {
+  const result = resultOf(given, step);
+  const { merge = {}, until, arm, stop } = result;
+  const merged = Object.entries(merge).map(([part, keys]) => {
+    const there = own(state.parts, part);
+    return [part, { ...(isMap(there) && there), ...keys }];
+  });
+  const parts: JsonObject = { ...state.parts, ...Object.fromEntries(merged) };
+  const after = { ...recorded(state, { result }), parts };
+  if (stop === true) return { ...after, position: { awaits: "done", how: "ended" } };
+  const to = typeof arm === "number" ? (step.arms?.[arm]?.first ?? step.next) : step.next;
+  if (until === undefined) return { ...after, position: positionAt(plan, to) };
+  return { ...after, position: { awaits: "sleep", step: step.index, until, to } };
+}
+
+/** What a host says of a step, as JSON, if it says what it may. */
+function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult {
+  const { merge, until, arm, stop } = given;
+  if (merge !== undefined && !(isMap(merge) && Object.values(merge).every(isMap))) {
+    throw new RunError("invalid-input", "`merge` is no map of parts to maps");
+  }
+  if (arm !== undefined && arm !== null && (typeof arm !== "number" || arms[arm] === undefined)) {
+    throw new RunError("invalid-input", `the step has no arm ${String(arm)}`);
+  }
+  return {
+    ...(merge && { merge: plainParts(merge) as NonNullable<HandlerResult["merge"]> }),
+    ...(until !== undefined && { until: timestampOf(until) }),
+    ...(arm !== undefined && { arm }),
+    ...(stop !== undefined && { stop }),
+  };
+}
+
+/** A state with what came of the step that was decided last. */
+function recorded(state: RunState, outcome: Pick<Decision, "messages" | "result">): RunState {
+  const last = state.decisions.at(-1) as Decision;
+  return { ...state, decisions: [...state.decisions.slice(0, -1), { ...last, ...outcome }] };
+}
+
+/** Where a run stands that goes on somewhere. */
+export function positionAt(plan: Plan, exit: Exit): Position {
+  if (typeof exit !== "number") return { awaits: "done", how: exit };
+  return { awaits: "load", step: stepAt(plan, exit).index };
+}
+
+/** A step of a plan. Throws RunError where the plan has none of this index. */
+export function stepAt({ steps }: Plan, index: number): PlanStep {
+  const step = steps[index];
+  if (step === undefined) throw new RunError("other-plan", `the plan has no step ${String(index)}`);
+  return step;
+}
+
+/** A moment as a timestamp in UTC to the millisecond, so that texts are ordered as moments are. */
+function timestampOf(moment: Moment): string {
+  const milliseconds = nowOf({ now: moment });
+  const date = new Date(milliseconds ?? Number.NaN);
+  const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
+  // Years of more than four digits are none that a timestamp can name (spec 3.5).
+  if (text.length !== "2025-01-01T00:00:00.000Z".length) {
+    throw new RunError("invalid-input", `${JSON.stringify(moment)} is no moment`);
+  }
+  return text;
+}

@@ -1,0 +1,191 @@
+import {
+  type Document,
+  type DocumentNode,
+  entryOf,
+  isText,
+  type ListNode,
+  type MapNode,
+} from "../../document/index.ts";
+import { pointerTo, type Span } from "../../problem/index.ts";
+import { type Place, type PlaceOptions, places } from "../file/condition-slots.ts";
+import { own } from "../own.ts";
+import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
+import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
+import { timeIn } from "./time.ts";
+
+/** What is to be known about a workflow file that the file does not say. */
+export interface StepOptions extends PlaceOptions, ChannelOptions {}
+
+/** Keys of lists of which one item runs. */
+const ARM_KEYS = ["branches", "cohort_branches"];
+/** Keys that only a channel step has. */
+const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
+
+/**
+ * Reads a file as the steps that it runs. Files that people are still writing are read as far as they make sense: what
+ * is no map is no step, and a step without a type or a ref is a step all the same. What an alias stands for is a step
+ * wherever the alias stands. A file with neither steps nor conditions at its root is no workflow.
+ */
+export function readSteps(document: Document, options: StepOptions = {}): Workflow {
+  const reader = new StepReader(places(document, options), options);
+  const { root } = document;
+  if (root?.kind === "map") reader.readRoot(root);
+  const { steps, top } = reader;
+  const sharing = new Map<string, Step[]>();
+  for (const step of steps) {
+    if (step.ref === undefined) continue;
+    const others = sharing.get(step.ref);
+    if (others === undefined) sharing.set(step.ref, [step]);
+    else others.push(step);
+  }
+  return {
+    steps,
+    top,
+    byRef: new Map([...sharing].map(([ref, [first]]) => [ref, first as Step])),
+    duplicates: [...sharing.values()].filter(({ length }) => length > 1),
+  };
+}
+
+class StepReader {
+  readonly steps: Step[] = [];
+  readonly top: number[] = [];
+  readonly #options: StepOptions;
+  /** By the map that holds them: an alias leads to a place that is written elsewhere. */
+  readonly #places = new Map<DocumentNode, Place>();
+
+  constructor(found: readonly Place[], options: StepOptions) {
+    this.#options = options;
+    for (const place of found) {
+      if (place.holder !== undefined) this.#places.set(place.holder, place);
+    }
+  }
+
+  readRoot(root: MapNode): void {
+    const isListed = ["steps", ...ARM_KEYS].some((key) => listIn(root, key) !== undefined);
+    if (!isListed && !this.#places.has(root)) return;
+    const trigger = { type: "trigger", ref: undefined, refSpan: undefined };
+    const slot = { node: root, span: root.span, pointer: "" };
+    this.top.push(this.#add(slot, trigger, undefined, 0));
+    this.#readList(root, "", this.top, undefined, 0);
+  }
+
+  /** Reads the steps of a map's `steps`, and puts their indexes into a list. */
+  #readList(map: MapNode, pointer: string, into: number[], arm: ArmPlace | undefined, nesting: number): void {
+    for (const item of mapsIn(map, "steps", pointer)) {
+      into.push(this.#add(item, namesOf(item.node), arm, nesting));
+    }
+  }
+
+  #add({ node, span, pointer }: MapItem, names: Names, arm: ArmPlace | undefined, nesting: number): number {
+    const { type, ref } = names;
+    const index = this.steps.length;
+    const place = this.#places.get(node);
+    const arms: Arm[] = [];
+    const step = {
+      index,
+      ...names,
+      pointer,
+      span,
+      place,
+      conditional: isConditional(place),
+      channelType: type === "channel" ? channelTypeOf(node.value, ref, this.#options) : undefined,
+      tracking: type === "channel" ? trackingOf(node.value, this.#options) : {},
+      time: timeIn(type, node.value),
+      arm,
+      nesting,
+      arms,
+      armless: false,
+    };
+    // It comes before the steps of its arms.
+    this.steps.push(step);
+    this.#readArms(node, pointer, step, arms, { conditional: false, terminates: false });
+    if (type !== "trigger" && listIn(node, "steps") !== undefined) {
+      // Steps within a step that is no branch: nobody knows whether they run.
+      this.#addArm(
+        node,
+        { pointer, span, place: undefined, conditional: true, terminates: false },
+        step,
+        arms,
+      );
+    }
+    const isSkippable = step.conditional && type !== "trigger";
+    step.armless = arms.length > 0 && (isSkippable || arms.every(({ conditional }) => conditional));
+    return index;
+  }
+
+  /** Reads the arms of a step. Branches that stand in a branch, with no step between, are further arms. */
+  #readArms(
+    map: MapNode,
+    pointer: string,
+    step: Step,
+    arms: Arm[],
+    outer: Pick<Arm, "conditional" | "terminates">,
+  ): void {
+    for (const key of ARM_KEYS) {
+      for (const { node, span, pointer: at } of mapsIn(map, key, pointer)) {
+        const place = this.#places.get(node);
+        const conditional = outer.conditional || isConditional(place);
+        const terminates = outer.terminates || own(node.value, "terminates") === true;
+        this.#addArm(node, { pointer: at, span, place, conditional, terminates }, step, arms);
+        this.#readArms(node, at, step, arms, { conditional, terminates });
+      }
+    }
+  }
+
+  #addArm(node: MapNode, arm: Omit<Arm, "steps">, { pointer, index, nesting }: Step, arms: Arm[]): void {
+    const steps: number[] = [];
+    const place = { branch: pointer, step: index, index: arms.length };
+    arms.push({ ...arm, steps });
+    this.#readList(node, arm.pointer, steps, place, nesting + 1);
+  }
+}
+
+/** A map in a list, with its place in the file. */
+interface MapItem {
+  readonly node: MapNode;
+  readonly span: Span;
+  readonly pointer: string;
+}
+
+function mapsIn(map: MapNode, key: string, pointer: string): readonly MapItem[] {
+  const list = listIn(map, key);
+  if (list === undefined) return [];
+  const at = pointerTo(pointer, key);
+  return list.items.flatMap(({ node, span }, index) =>
+    node.kind === "map" ? [{ node, span, pointer: pointerTo(at, index) }] : [],
+  );
+}
+
+function listIn(map: MapNode, key: string): ListNode | undefined {
+  const node = entryOf(map, key)?.node;
+  return node?.kind === "list" ? node : undefined;
+}
+
+type Names = Pick<Step, "type" | "ref" | "refSpan">;
+
+function namesOf(map: MapNode): Names {
+  const ref = entryOf(map, "ref");
+  const isNamed = ref !== undefined && isText(ref.node);
+  return {
+    ref: isNamed ? (ref.node.value as string) : undefined,
+    refSpan: isNamed ? ref.span : undefined,
+    type: typeOf(map),
+  };
+}
+
+function typeOf(map: MapNode): string | undefined {
+  const type = own(map.value, "type");
+  if (typeof type === "string") return type;
+  if (CHANNEL_KEYS.some((key) => typeof own(map.value, key) === "string")) return "channel";
+  return ARM_KEYS.some((key) => listIn(map, key) !== undefined) ? "branch" : undefined;
+}
+
+/** Whether conditions stand at a place that may be false, as far as can be told without reading them. */
+function isConditional(place: Place | undefined): boolean {
+  if (place === undefined) return false;
+  if (place.when !== undefined) return true;
+  const stored = place.conditions?.node.value;
+  if (stored === undefined || stored === null) return false;
+  const all = own(stored, "all");
+  return !(Array.isArray(all) && all.length === 0 && Object.keys(stored).length === 1);
+}

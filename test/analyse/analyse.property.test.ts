@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  alwaysTrue,
+  difference,
+  disjoint,
+  equivalent,
+  find,
+  implies,
+  satisfiable,
+} from "../../src/analyse/index.ts";
+import { ALWAYS, type Condition, NEVER } from "../../src/condition/index.ts";
+import { encode } from "../../src/stored/index.ts";
+import { conditionArbitrary } from "../condition/tree-arbitraries.ts";
+import { evaluate } from "../reference/evaluator.ts";
+import { MESSAGES, type TestMessage } from "../status/states.ts";
+import { checked, checkPair, checkSimplified, type Pair, pairsOf, QUESTIONS, Tally } from "./claims.ts";
+import { conditionsOf, NESTED_BUDGET, NESTED_PATHS, PATHS, statusTrios, triosOver } from "./grid.ts";
+import { STATUS_ATOMS } from "./status-conditions.ts";
+import { flatUniverse, nestedUniverse } from "./universe.ts";
+
+const trios = triosOver(PATHS);
+const conditions = conditionsOf(trios);
+const pairs = pairsOf(conditions, trios);
+const flat = flatUniverse("coarse");
+const nested = nestedUniverse();
+
+describe("against brute force", () => {
+  test("no answer is wrong, and nearly all are given", () => {
+    const tally = new Tally();
+    const isRight = fc.property(pairs, (pair) => checkPair(pair, flat, tally));
+    fc.assert(isRight, { numRuns: 400, seed: 20261121 });
+    expect(tally.share("undecided")).toBeLessThan(0.01);
+    // Every answer must have been met, or the pairs have lost their bite.
+    for (const question of Object.keys(QUESTIONS))
+      for (const answer of ["yes", "no"]) expect(tally.of(question, answer)).toBeGreaterThan(5);
+  });
+
+  test("no answer is wrong where paths lie within paths", () => {
+    const tally = new Tally();
+    const nestedTrios = triosOver(NESTED_PATHS);
+    const isRight = fc.property(pairsOf(conditionsOf(nestedTrios), nestedTrios), (pair) =>
+      checkPair(pair, nested, tally, { budget: NESTED_BUDGET }),
+    );
+    fc.assert(isRight, { numRuns: 100, seed: 20261121 });
+    expect(tally.share("undecided")).toBeLessThan(0.5);
+  });
+
+  test("what is simplified means the same, is no larger, keeps its order and is not simplified further", () => {
+    let smaller = 0;
+    const isRight = fc.property(conditions, (condition) => {
+      const simple = checkSimplified(condition, flat);
+      if (trioCount(simple) < trioCount(condition)) smaller++;
+    });
+    fc.assert(isRight, { numRuns: 150, seed: 20261121 });
+    expect(smaller).toBeGreaterThan(20);
+  });
+});
+
+function trioCount({ any }: Condition): number {
+  return any.reduce((count, { all }) => count + all.length, 0);
+}
+
+describe("laws", () => {
+  const law = (holds: (pair: Pair) => void) =>
+    fc.assert(fc.property(pairs, holds), { numRuns: 100, seed: 20261121 });
+
+  test("a condition implies itself, is its own equal, and everything lies between never and always", () => {
+    law(({ first }) => {
+      expect(implies(first, first).verdict).not.toBe("no");
+      expect(equivalent(first, first).verdict).not.toBe("no");
+      expect(implies(NEVER, first).verdict).toBe("yes");
+      expect(implies(first, ALWAYS).verdict).toBe("yes");
+    });
+  });
+
+  test("always true is being implied by always; satisfiable is not implying never", () => {
+    law(({ first }) => {
+      expect(alwaysTrue(first).verdict).toBe(implies(ALWAYS, first).verdict);
+      const { verdict } = implies(first, NEVER);
+      expect(satisfiable(first).verdict).toBe(verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict);
+    });
+  });
+
+  test("equal and disjoint are symmetric; equal is implying both ways, which is no difference", () => {
+    law(({ first, second }) => {
+      const { onlyFirst, onlySecond } = difference(first, second);
+      const verdicts = [onlyFirst.verdict, onlySecond.verdict];
+      const equal = verdicts.includes("no") ? "no" : verdicts.includes("undecided") ? "undecided" : "yes";
+      expect(equivalent(first, second).verdict).toBe(equal);
+      expect(equivalent(second, first).verdict).toBe(equal);
+      const apart = [disjoint(first, second).verdict, disjoint(second, first).verdict].sort().join();
+      expect(["yes,yes", "no,no", "undecided,undecided", "no,undecided", "undecided,yes"]).toContain(apart);
+    });
+  });
+
+  test("implying is transitive", () => {
+    let met = 0;
+    const chain = fc.record({ pair: pairs, third: conditions });
+    const isTransitive = fc.property(chain, ({ pair: { first, second }, third }) => {
+      const joined = { any: [...second.any, ...third.any] };
+      const links = [implies(first, second), implies(second, joined)];
+      if (!links.every(({ verdict }) => verdict === "yes")) return;
+      met++;
+      expect(implies(first, joined).verdict).not.toBe("no");
+    });
+    fc.assert(isTransitive, { numRuns: 150, seed: 20261121 });
+    expect(met).toBeGreaterThan(20);
+  });
+});
+
+describe("facts", () => {
+  const statusConditions = conditionsOf(statusTrios);
+
+  test("push and chat messages are never delivered, and expiry can be ruled out", () => {
+    const facts = { channels: { email_1: "chat", push_1: "push" }, expiry: false } as const;
+    const keepsToFacts = fc.property(statusConditions, (condition) => {
+      const existence = find({ holding: [condition], failing: [] }, facts);
+      expect(existence.exists).not.toBe("undecided");
+      const shown = JSON.stringify(existence);
+      expect(shown).not.toMatch(/"status":"delivered"|:"expired"/);
+      // Facts only ever leave out contexts.
+      if (existence.exists === "yes") expect(find({ holding: [condition], failing: [] }).exists).toBe("yes");
+    });
+    fc.assert(keepsToFacts, { numRuns: 200, seed: 20261121 });
+  });
+});
+
+describe("several messages", () => {
+  test("never change an answer: what no single message does, no pair of messages does", () => {
+    // What a step with two messages says is what some single message says, trio by trio, so it holds of conditions too.
+    const own = STATUS_ATOMS.map(({ trio }) => trio).filter(({ ref }) => ref === "email_1");
+    const stored = own.map((trio) => encode({ any: [{ all: [trio] }] }));
+    const answersOf = (messages: readonly TestMessage[]) =>
+      stored.map((one) => Number(evaluate(one, { refs: { email_1: messages } }))).join("");
+    const ofOne = new Set(MESSAGES.map((message) => answersOf([message])));
+    for (let index = 0; index < 400; index++) {
+      const [a, b] = [MESSAGES[(index * 89) % 224], MESSAGES[(index * 151 + 13) % 224]];
+      expect(ofOne.has(answersOf([a as TestMessage, b as TestMessage]))).toBe(true);
+    }
+  });
+});
+
+describe("hostile names, paths and values", () => {
+  test("nothing throws, nothing takes long, and witnesses hold", () => {
+    const hostile = fc.record({ first: conditionArbitrary, second: conditionArbitrary });
+    const holdsUp = fc.property(hostile, (pair) => {
+      for (const soughtBy of Object.values(QUESTIONS)) checked(soughtBy(pair), undefined, { budget: 2_000 });
+    });
+    fc.assert(holdsUp, { numRuns: 150, seed: 20261121 });
+  });
+});

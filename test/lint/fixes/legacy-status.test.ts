@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { type LegacyTrio, RANK_OPERATORS } from "../../../src/condition/index.ts";
+import { print } from "../../../src/language/index.ts";
+import { likelyOf, modernOf } from "../../../src/lint/fixes/legacy-status.ts";
+import { DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "../../../src/status/index.ts";
+import { decode, encode } from "../../../src/stored/index.ts";
+import { evaluate } from "../../reference/evaluator.ts";
+
+const ARGUMENTS = ["skipped", ...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES] as const;
+const TRIOS = RANK_OPERATORS.flatMap((operator) =>
+  ARGUMENTS.map((argument): LegacyTrio => ({ kind: "legacy", ref: "a", operator, argument })),
+);
+
+const SETS = Array.from({ length: 32 }, (_, bits) =>
+  ENGAGEMENT_STATUSES.filter((_status, index) => ((bits >> index) & 1) === 1),
+);
+/** Every state of one message. */
+const MESSAGES = DELIVERY_STATUSES.flatMap((status) =>
+  SETS.map((engagement_statuses) => ({ status, engagement_statuses })),
+);
+
+describe("the exact modern equal of a legacy status", () => {
+  test.each(TRIOS)("$operator $argument has the same verdict of every outcome", (trio) => {
+    const legacy = encode({ any: [{ all: [trio] }] });
+    const modern = encode(modernOf(trio));
+    const outcomes: unknown[] = [...MESSAGES.map((message) => [message]), "skipped", "expired"];
+    expect(outcomes).toHaveLength(226);
+    for (const outcome of outcomes) {
+      const context = { refs: { a: outcome } };
+      expect(evaluate(modern, context), JSON.stringify(outcome)).toBe(evaluate(legacy, context));
+    }
+  });
+
+  test("has the same verdict of every two messages", () => {
+    // Which of two messages is asked does not depend on the condition: a few conditions see all there is to see.
+    const few = TRIOS.filter(({ argument }) => ["sent", "interacted", "archived"].includes(argument)).filter(
+      ({ operator }) => operator === "less_than" || operator === "equal_to",
+    );
+    const pairs = few.map((trio) => [encode({ any: [{ all: [trio] }] }), encode(modernOf(trio))] as const);
+    const some = MESSAGES.filter((_, index) => index % 9 === 0);
+    for (const a of some) {
+      for (const b of some) {
+        const context = { refs: { a: [a, b] } };
+        for (const [legacy, modern] of pairs)
+          expect(evaluate(modern, context)).toBe(evaluate(legacy, context));
+      }
+    }
+  });
+
+  test.each(TRIOS)("$operator $argument is a stored condition without a fault", (trio) => {
+    expect(decode(encode(modernOf(trio))).problems).toEqual([]);
+  });
+
+  test.each<[LegacyTrio["operator"], LegacyTrio["argument"], string]>([
+    [
+      "less_than",
+      "seen",
+      "a has not been seen and a has not been read and a has not been interacted with and a has not had a link clicked and a has not been archived",
+    ],
+    [
+      "equal_to",
+      "sent",
+      "refs.a.delivery_status == $message.sent and a has not been seen and a has not been read and a has not been interacted with and a has not had a link clicked and a has not been archived",
+    ],
+    [
+      "greater_than_or_equal_to",
+      "read",
+      "a has been read or a has been interacted with or a has had a link clicked or a has been archived",
+    ],
+    ["greater_than_or_equal_to", "skipped", "refs.a.delivery_status >= $message.skipped"],
+    ["less_than", "skipped", "refs.a.delivery_status < $message.skipped"],
+    ["greater_than", "archived", "refs.a.delivery_status < $message.skipped"],
+    ["less_than_or_equal_to", "archived", "refs.a.delivery_status >= $message.skipped"],
+    ["equal_to", "skipped", "a has been skipped"],
+    ["not_equal_to", "skipped", "a has not been skipped"],
+    ["greater_than", "skipped", "refs.a.delivery_status >= $message.undelivered"],
+    [
+      "equal_to",
+      "interacted",
+      "(a has been interacted with and a has not been archived) or (a has had a link clicked and a has not been archived)",
+    ],
+    [
+      "not_equal_to",
+      "interacted",
+      "(a has not been interacted with and a has not had a link clicked) or a has been archived",
+    ],
+  ])("of %s %s in words", (operator, argument, words) => {
+    expect(print(modernOf({ kind: "legacy", ref: "a", operator, argument }))).toBe(words);
+  });
+});
+
+describe("the single condition that was likely meant", () => {
+  test.each<[LegacyTrio["operator"], LegacyTrio["argument"], string | undefined]>([
+    ["less_than", "seen", "a has not been seen"],
+    ["greater_than_or_equal_to", "seen", "a has been seen"],
+    ["equal_to", "read", "a has been read"],
+    ["not_equal_to", "archived", "a has not been archived"],
+    ["less_than", "sent", "a has not been sent"],
+    ["equal_to", "bounced", "a has bounced"],
+    ["greater_than", "seen", undefined],
+    ["greater_than", "sent", undefined],
+    ["equal_to", "queued", undefined],
+  ])("of %s %s", (operator, argument, words) => {
+    const likely = likelyOf({ kind: "legacy", ref: "a", operator, argument });
+    expect(likely && print({ any: [{ all: [likely] }] })).toBe(words);
+  });
+});

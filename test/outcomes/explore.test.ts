@@ -1,0 +1,342 @@
+import { describe, expect, test } from "vitest";
+import { type Outcomes, outcomesOf } from "../../src/outcomes/index.ts";
+import { wordHistory } from "../../src/simulate/index.ts";
+import type { Plan } from "../../src/workflow/index.ts";
+import { allOf, channel, delay, fatesIn, planOf, stored, until } from "./plans.ts";
+
+/** The fates of steps in each outcome, by their refs; `ended early` and the like where it is not completed. */
+function tableOf({ outcomes }: Pick<Outcomes, "outcomes">, refs: readonly string[]): readonly string[] {
+  return outcomes.map(({ fates, how }) => {
+    const cells = refs.map((ref) => fates.find((fate) => fate.ref === ref)?.fate);
+    return [...cells, ...(how === "completed" ? [] : [how])].join(" ");
+  });
+}
+
+/** A history, a line each. */
+function linesOf(plan: Plan, { outcomes }: Pick<Outcomes, "outcomes">, index: number): readonly string[] {
+  const history = outcomes[index]?.history;
+  if (history === undefined) throw new Error(`there is no outcome ${index}`);
+  return wordHistory(history, plan).map(({ at, who, what }) => `${at} ${who}: ${what}`);
+}
+
+const namesOf = (plan: Plan, steps: readonly number[]) => steps.map((step) => plan.steps[step]?.ref);
+
+describe("messages", () => {
+  const feed = channel("feed", { channel_type: "in_app_feed" });
+  const mail = channel("mail", { when: "feed has not been seen" });
+
+  test("change while time passes", () => {
+    const plan = planOf([feed, delay("wait"), mail]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["feed", "wait", "mail"])).toEqual(["ran ran ran", "ran ran skipped"]);
+    expect(linesOf(plan, all, 0)).toEqual([
+      "+0s feed: sends a message",
+      "+1s feed: delivered",
+      "+5m wait: goes on",
+      "+5m mail: sends a message",
+    ]);
+    expect(linesOf(plan, all, 1)).toEqual([
+      "+0s feed: sends a message",
+      "+1s feed: delivered, seen",
+      "+5m wait: goes on",
+    ]);
+  });
+
+  test("do not change while none does", () => {
+    const plan = planOf([feed, mail, channel("chat", { when: "feed has been seen" })]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["mail", "chat"])).toEqual(["ran skipped"]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["chat"]);
+  });
+
+  test("may not be made, though nothing but what is asked of them shows it", () => {
+    const plan = planOf([feed, channel("mail", { when: "feed has been skipped" })]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["feed", "mail"])).toEqual(["ran ran", "ran skipped"]);
+    expect(linesOf(plan, all, 0)).toEqual(["+0s feed: makes no message", "+0s mail: sends a message"]);
+    const apart = allOf(plan, { unsent: true });
+    expect(tableOf(apart, ["feed", "mail"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
+  });
+
+  test("go the ways of their channels", () => {
+    const plan = planOf([
+      channel("push", { channel_type: "push" }),
+      delay("wait"),
+      channel("one", { when: "push has been delivered" }),
+      channel("two", { when: "push has been sent" }),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two"])).toEqual(["skipped ran", "skipped skipped"]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["one"]);
+  });
+
+  test("do not come back from where nothing follows", () => {
+    const plan = planOf([
+      channel("mail"),
+      delay("first"),
+      channel("one", { when: "mail has bounced" }),
+      delay("second"),
+      channel("two", { when: "mail has been delivered" }),
+    ]);
+    expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
+  });
+
+  test("of a group make up for each other", () => {
+    const plan = planOf([
+      { ref: "all", type: "channel", channel_group_key: "everywhere" },
+      delay("first"),
+      channel("one", { when: "all has bounced" }),
+      delay("second"),
+      channel("two", { when: "all has been delivered" }),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two"])).toEqual([
+      "ran ran",
+      "ran skipped",
+      "skipped ran",
+      "skipped skipped",
+    ]);
+    expect(linesOf(plan, all, 0)).toEqual([
+      "+0s all[1]: sends a message",
+      "+0s all[2]: sends a message",
+      "+1s all[1]: sent",
+      "+1s all[2]: bounced",
+      "+2s all[1]: not delivered",
+      "+5m first: goes on",
+      "+5m one: sends a message",
+      "+5m1s all[1]: queued, sent, delivered",
+      "+10m second: goes on",
+      "+10m two: sends a message",
+    ]);
+  });
+
+  test("change while a send window is waited for", () => {
+    const windows = { send_windows: [{ day: "monday", type: "send", from: "09:00", until: "17:00" }] };
+    const plan = planOf([channel("mail", windows), channel("next", { when: "mail has been sent" })]);
+    expect(tableOf(allOf(plan), ["next"])).toEqual(["ran", "skipped"]);
+  });
+});
+
+describe("data", () => {
+  test("is the same throughout", () => {
+    const when = (text: string) => ({ when: text });
+    const plan = planOf([
+      channel("one", when("data.total > 100")),
+      channel("two", when("data.total > 50")),
+      channel("three", when("data.total > 100 and data.total < 50")),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two", "three"])).toEqual([
+      "ran ran skipped",
+      "skipped ran skipped",
+      "skipped skipped skipped",
+    ]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["three"]);
+  });
+
+  test("may be changed by a step that fetches", () => {
+    const pro = { when: "data.plan == 'pro'" };
+    const plan = planOf([
+      channel("one", pro),
+      { ref: "fetch", type: "http_fetch" },
+      channel("two", pro),
+      channel("three", { when: "data.plan exists" }),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two", "three"])).toEqual([
+      "ran ran ran",
+      "ran skipped ran",
+      "ran skipped skipped",
+      "skipped ran ran",
+      "skipped skipped ran",
+      "skipped skipped skipped",
+    ]);
+    expect(linesOf(plan, all, 2)).toEqual([
+      "+0s one: sends a message",
+      '+0s fetch: brings {"data":{"plan":null}}',
+    ]);
+  });
+
+  test("tells how much a batch collected", () => {
+    const plan = planOf([
+      channel("before", { when: "run.total_activities > 1" }),
+      { ref: "batch", type: "batch", settings: { batch_window: { unit: "minutes", value: 5 } } },
+      channel("after", { when: "run.total_activities > 2" }),
+      channel("less", { when: "run.total_activities < 1" }),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["before", "after", "less"])).toEqual([
+      "skipped ran skipped",
+      "skipped skipped skipped",
+    ]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["before", "less"]);
+    expect(linesOf(plan, all, 0)[0]).toBe('+0s batch: collects {"total_activities":3}');
+  });
+
+  test("has of the workflow what its file says", () => {
+    const plan = planOf(
+      [
+        channel("one", { when: "workflow.name == 'Hello'" }),
+        channel("two", { when: "workflow.name == 'x'" }),
+      ],
+      {
+        name: "Hello",
+      },
+    );
+    expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran skipped"]);
+  });
+});
+
+describe("time", () => {
+  test("goes on with every delay", () => {
+    const late = stored("data.due", "is_timestamp_before_now");
+    const plan = planOf([channel("one", late), delay("day", 1, "days"), channel("two", late)]);
+    expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran ran", "skipped ran", "skipped skipped"]);
+  });
+
+  test("comes to the moment that is waited for, and not beyond", () => {
+    const plan = planOf([
+      until("wait", "data.due"),
+      channel("one", stored("data.due", "is_timestamp_on_or_after", "1 hours ago")),
+      channel("two", stored("data.due", "is_timestamp_on_or_after", "1 hours from now")),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two"])).toEqual(["ran skipped", "skipped skipped"]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["two"]);
+  });
+
+  test("is of no known length while an event is waited for", () => {
+    const plan = planOf([
+      { ref: "event", type: "wait_for_event" },
+      channel("one", stored("data.due", "is_timestamp_before_now")),
+      channel("two", stored("data.due", "is_timestamp_on_or_after_now")),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
+  });
+
+  test("may be of no length that can be said, and then not all is known", () => {
+    const plan = planOf([
+      channel("one", stored("data.due", "is_timestamp_before_now")),
+      delay("month", 1, "months"),
+      channel("two", stored("data.due", "is_timestamp_before_now")),
+    ]);
+    const found = outcomesOf(plan);
+    expect(tableOf(found, ["one", "two"])).toEqual(["ran ran", "skipped ran", "skipped skipped"]);
+    // Nobody has it by looking at the calendar that what has passed now has passed in a month.
+    expect(fatesIn(found.undecided)).toEqual(["ran ran ran skipped"]);
+    expect(found.isComplete).toBe(false);
+  });
+});
+
+describe("the run", () => {
+  test("halts, takes branches and ends", () => {
+    const plan = planOf(
+      [
+        {
+          ref: "branch",
+          type: "branch",
+          branches: [
+            { name: "pro", when: "data.plan == 'pro'", terminates: true, steps: [channel("one")] },
+            { name: "never", when: "data.plan == 'pro' and data.paid == true", steps: [channel("two")] },
+            { name: "else", steps: [] },
+          ],
+        },
+        channel("three"),
+      ],
+      { when: "recipient.email exists", trigger_data_json_schema: {} },
+    );
+    const all = allOf(plan);
+    expect(
+      all.outcomes.map(({ how, fates }) => [how, fates.map(({ fate, arm }) => arm ?? fate).join(" ")]),
+    ).toEqual([
+      ["ended", "ran 0 ran not-taken not-reached"],
+      ["completed", "ran 2 not-taken not-taken ran"],
+      ["halted", "halted not-reached not-reached not-reached not-reached"],
+    ]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["two"]);
+  });
+
+  test("is stopped by a throttle", () => {
+    const plan = planOf([{ ref: "throttle", type: "throttle" }, channel("mail")]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["throttle", "mail"])).toEqual(["ran ran", "ran not-reached ended"]);
+    expect(linesOf(plan, all, 1)).toEqual(["+0s throttle: stops the run"]);
+  });
+
+  test("takes any cohort, and any arm of a step that nobody knows, or none", () => {
+    const arms = [{ steps: [channel("one")] }, { steps: [channel("two")] }];
+    const cohorts = planOf([{ ref: "cohort", type: "random_cohort", cohort_branches: arms }]);
+    expect(tableOf(allOf(cohorts), ["one", "two"])).toEqual(["ran not-taken", "not-taken ran"]);
+    const other = planOf([{ ref: "other", type: "lottery", branches: arms }]);
+    expect(tableOf(allOf(other), ["one", "two"])).toEqual([
+      "ran not-taken",
+      "not-taken ran",
+      "not-taken not-taken",
+    ]);
+  });
+
+  test("fails where a ref is asked for of which nothing is known yet", () => {
+    const plan = planOf([channel("one", { when: "two has been seen" }), channel("two")]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two"])).toEqual(["not-reached not-reached failed"]);
+    expect(all.outcomes[0]?.missing).toEqual(["refs.two"]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["one", "two"]);
+  });
+
+  test("of no steps has one outcome", () => {
+    expect(fatesIn(allOf(planOf([])).outcomes)).toEqual(["ran"]);
+  });
+});
+
+describe("what is too much", () => {
+  const steps = Array.from({ length: 40 }, (_, index) =>
+    channel(`mail_${index}`, { when: `data.x${index} == 1` }),
+  );
+
+  test("is cut off with a word, and nothing is said to never run", () => {
+    const found = outcomesOf(planOf([...steps, channel("never", { when: "never" })]), { limit: 5 });
+    expect(found.outcomes).toHaveLength(5);
+    expect(found).toMatchObject({
+      isComplete: false,
+      stoppedAt: "limit",
+      neverRun: [],
+      perhapsNeverRun: [41],
+    });
+    const short = outcomesOf(planOf(steps), { steps: 10 });
+    expect(short).toMatchObject({ outcomes: [], isComplete: false, stoppedAt: "steps", neverRun: [] });
+  });
+
+  test("is neither shown nor ruled out", () => {
+    const hard = "data.a contains data.b and data.b > data.c and data.c contains data.d and data.d > data.e";
+    const found = outcomesOf(planOf([channel("one", { when: hard })]), { budget: 1 });
+    expect(found.isComplete).toBe(false);
+    expect(fatesIn(found.undecided)).toContain("ran ran");
+    expect(found).toMatchObject({ neverRun: [], perhapsNeverRun: [0, 1] });
+  });
+
+  test("is not begun where two steps share a ref", () => {
+    expect(() => outcomesOf(planOf([channel("one"), channel("one")]))).toThrow(RangeError);
+  });
+});
+
+test("refs and keys of any name are as good as any other", () => {
+  const names = ["__proto__", "constructor", "a b", "é", "hasOwnProperty"];
+  const plan = planOf(
+    names
+      .flatMap((ref) => [
+        channel(ref),
+        delay(`${ref} wait`),
+        channel(`${ref} next`, {
+          conditions: {
+            any: [
+              { variable: `refs.${ref}.delivery_status`, operator: "equal_to", argument: "$message.bounced" },
+              { variable: `data["${ref}"]`, operator: "equal_to", argument: "x" },
+            ],
+          },
+        }),
+      ])
+      .slice(0, 3),
+  );
+  expect(tableOf(allOf(plan), ["__proto__ next"])).toEqual(["ran", "skipped"]);
+});

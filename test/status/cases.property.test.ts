@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { prepare } from "../../src/entries/runtime.ts";
+import { highest, type Polarity, STATUS_CASES, type StatusCase } from "../../src/status/index.ts";
+import { evaluate } from "../reference/evaluator.ts";
+import {
+  CASES,
+  chosenOf,
+  DELIVERY,
+  type Delivery,
+  ENGAGEMENT,
+  type Engagement,
+  isCase,
+  MESSAGES,
+  STATES,
+  type TestMessage,
+} from "./states.ts";
+
+/** What must always hold of the status cases (spec 5.1 to 5.4), over every state there is. */
+
+const POLARITIES = ["has", "has_not"] as const;
+
+function storedCase({ property, operators, argument }: StatusCase, polarity: Polarity) {
+  return {
+    variable: `refs.step.${property}`,
+    operator: operators[polarity],
+    argument: `$message.${argument}`,
+  };
+}
+
+type Outcome = "skipped" | "expired" | readonly TestMessage[];
+type Ask = (outcome: Outcome) => boolean;
+
+const contextOf = (outcome: Outcome) => ({ refs: { step: outcome } });
+const outcomeOf = (state: "skipped" | TestMessage): Outcome => (state === "skipped" ? state : [state]);
+
+function asked(evaluator: "prepared" | "reference", row: StatusCase, polarity: Polarity): Ask {
+  const stored = { all: [storedCase(row, polarity)] };
+  if (evaluator === "reference") return (outcome) => evaluate(stored, contextOf(outcome));
+  const prepared = prepare(stored);
+  return (outcome) => prepared(contextOf(outcome));
+}
+
+const prepared = STATUS_CASES.map((row) => ({
+  name: row.name,
+  has: asked("prepared", row, "has"),
+  hasNot: asked("prepared", row, "has_not"),
+}));
+
+/** Every pair of messages that differ in their statuses, or in nothing, once. */
+function* pairs(): Generator<readonly [TestMessage, TestMessage]> {
+  for (const [index, a] of MESSAGES.entries()) for (const b of MESSAGES.slice(index)) yield [a, b];
+}
+
+describe.each(["prepared", "reference"] as const)("over all 225 states, %s", (evaluator) => {
+  test.each(
+    STATUS_CASES.map((row) => [row.name, row] as const),
+  )("`%s` is what spec 2.3 says, and its negation the opposite", (name, row) => {
+    const has = asked(evaluator, row, "has");
+    const hasNot = asked(evaluator, row, "has_not");
+    for (const state of STATES) {
+      const outcome = outcomeOf(state);
+      expect([has(outcome), hasNot(outcome)], JSON.stringify(state)).toEqual([
+        isCase(name, state),
+        !isCase(name, state),
+      ]);
+    }
+  });
+
+  test.each(
+    STATUS_CASES.map((row) => [row.name, row] as const),
+  )("`%s` and its negation are both false of an expired step", (_, row) => {
+    for (const polarity of POLARITIES) expect(asked(evaluator, row, polarity)("expired")).toBe(false);
+  });
+
+  test("a step with an empty list is a step that was skipped", () => {
+    for (const row of STATUS_CASES) {
+      for (const polarity of POLARITIES) {
+        const ask = asked(evaluator, row, polarity);
+        expect(ask([])).toBe(ask("skipped"));
+      }
+    }
+  });
+});
+
+describe("over every pair of states of two messages", () => {
+  test("each case is asked of the chosen message, and its negation is the opposite: prepared", () => {
+    for (const [a, b] of pairs()) {
+      const chosen = chosenOf(a, b) ?? a;
+      for (const { name, has, hasNot } of prepared) {
+        const expected = isCase(name, chosen);
+        for (const outcome of [
+          [a, b],
+          [b, a],
+        ]) {
+          if (has(outcome) !== expected || hasNot(outcome) === expected) {
+            expect.fail(`${name} of ${JSON.stringify(outcome)} is not ${expected}`);
+          }
+        }
+      }
+    }
+  });
+
+  test("the chosen message is the one that spec 1.4 names: reference", () => {
+    for (const [a, b] of pairs()) {
+      const chosen = chosenOf(a, b);
+      if (chosen === undefined) continue;
+      const question = { all: [tellingApart(chosen, chosen === a ? b : a)] };
+      if (!evaluate(question, contextOf([a, b]))) expect.fail(JSON.stringify([a, b]));
+    }
+  });
+
+  test("an added message of lower highest status changes no verdict", () => {
+    for (const [a, b] of pairs()) {
+      const chosen = highest([a, b]) as TestMessage;
+      for (const { name, has } of prepared) {
+        if (has([a, b]) !== has([chosen])) expect.fail(`${name} of ${JSON.stringify([a, b])}`);
+      }
+    }
+  });
+
+  test("raising a delivery status takes back neither `sent` nor `delivered`", () => {
+    const kept = prepared.filter(({ name }) => name === "sent" || name === "delivered");
+    expect(kept.length).toBe(2);
+    for (const a of MESSAGES) {
+      for (const raised of higherThan(a)) {
+        for (const { name, has } of kept) {
+          if (has([a]) && !has([raised])) expect.fail(`${name} of ${JSON.stringify(a)}`);
+          for (const b of MESSAGES) {
+            if (has([a, b]) && !has([raised, b])) expect.fail(`${name} of ${JSON.stringify([a, b])}`);
+          }
+        }
+      }
+    }
+  });
+});
+
+/** A trio that holds of one message and not of another. */
+function tellingApart(message: TestMessage, other: TestMessage) {
+  const has = (each: TestMessage, status: Engagement) => each.engagement_statuses.includes(status);
+  const engagement = ENGAGEMENT.find((status) => has(message, status) !== has(other, status));
+  const [property, operator] =
+    engagement === undefined
+      ? ["delivery_status", "equal_to"]
+      : ["engagement_status", has(message, engagement) ? "contains" : "not_contains"];
+  return {
+    variable: `refs.step.${property}`,
+    operator,
+    argument: `$message.${engagement ?? message.status}`,
+  };
+}
+
+/** The same message, one rung higher. Rungs add up. */
+function higherThan(message: TestMessage): TestMessage[] {
+  const next: Delivery | undefined = DELIVERY[DELIVERY.indexOf(message.status) + 1];
+  return next === undefined ? [] : [{ ...message, status: next }];
+}
+
+describe("what follows from what", () => {
+  /** A statement: a case, or its negation. */
+  const statements = Object.keys(CASES).flatMap((name) => [name, `not ${name}`]);
+
+  // Each line: whatever is on the left implies everything on the right, and there is no other implication.
+  const IMPLICATIONS: { readonly [statement: string]: readonly string[] } = {
+    skipped: Object.keys(CASES)
+      .filter((name) => name !== "skipped")
+      .map((name) => `not ${name}`),
+    failed_delivery: ["not skipped", "not bounced", "not sent", "not delivered"],
+    bounced: ["not skipped", "not failed_delivery", "not sent", "not delivered"],
+    sent: ["not skipped", "not failed_delivery", "not bounced"],
+    delivered: ["sent", "not skipped", "not failed_delivery", "not bounced"],
+    seen: ["not skipped"],
+    seen_not_read: ["seen", "not skipped", "not read", "not read_not_link_clicked"],
+    read: ["not skipped", "not seen_not_read"],
+    read_not_link_clicked: ["read", "not skipped", "not seen_not_read", "not link_clicked"],
+    interacted: ["not skipped"],
+    link_clicked: ["not skipped", "not read_not_link_clicked"],
+    archived: ["not skipped"],
+    "not sent": ["not delivered"],
+    "not seen": ["not seen_not_read"],
+    "not read": ["not read_not_link_clicked"],
+  };
+
+  test("is this list, and nothing else, over every state: expired ones included", () => {
+    const outcomes: readonly Outcome[] = ["expired", ...STATES.map(outcomeOf)];
+    const holds = new Map<string, readonly boolean[]>();
+    for (const { name, has, hasNot } of prepared) {
+      holds.set(name, outcomes.map(has));
+      holds.set(`not ${name}`, outcomes.map(hasNot));
+    }
+    const found: { [statement: string]: string[] } = {};
+    for (const a of statements) {
+      for (const b of statements) {
+        if (a === b) continue;
+        const [left, right] = [holds.get(a) as boolean[], holds.get(b) as boolean[]];
+        if (left.every((value, index) => !value || right[index])) {
+          found[a] ??= [];
+          found[a].push(b);
+        }
+      }
+    }
+    const sorted = (lists: { readonly [statement: string]: readonly string[] }) =>
+      Object.fromEntries(Object.entries(lists).map(([statement, list]) => [statement, [...list].sort()]));
+    expect(sorted(found)).toEqual(sorted(IMPLICATIONS));
+  });
+
+  test("no statement is true of every state, nor false of every state", () => {
+    for (const { has, hasNot } of prepared) {
+      for (const ask of [has, hasNot]) {
+        expect(new Set(STATES.map((state) => ask(outcomeOf(state))))).toEqual(new Set([true, false]));
+      }
+    }
+  });
+
+  test("engagement is not hierarchical: a message read and never seen has not been seen (spec 2.3)", () => {
+    const outcome: Outcome = [{ status: "delivered", engagement_statuses: ["read"] }];
+    const verdicts = Object.fromEntries(prepared.map(({ name, has }) => [name, has(outcome)]));
+    expect(verdicts).toMatchObject({ read: true, seen: false, seen_not_read: false });
+  });
+});

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Document,
+  type DocumentNode,
+  type Format,
+  type Json,
+  readDocument,
+} from "../../../src/document/index.ts";
+import {
+  compileFile,
+  decompileFile,
+  diagnoseInFile,
+  type FileResult,
+  formatFile,
+  type Place,
+  places,
+  validateFile,
+} from "../../../src/workflow/index.ts";
+import { jsonWorkflowArbitrary, yamlWorkflowArbitrary } from "../arbitraries.ts";
+
+const pieces = [
+  ...[
+    "when: ",
+    '"when": ',
+    "conditions: ",
+    "steps:\n",
+    "branches: [",
+    "workflows:",
+    "all: ",
+    "- ",
+    "  ",
+    "\n",
+    "\t",
+    "#",
+    "# c\n",
+  ],
+  ...[
+    "&a ",
+    "*a",
+    "*a ",
+    "? ",
+    ": ",
+    "'",
+    '"',
+    "\\",
+    "|",
+    ">-\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    "null",
+    "<<: *a\n",
+    "!!str ",
+    "---\n",
+    "😀",
+    "\u0000",
+  ],
+  ...["data.a", "has been seen", " and ", " or ", "not ", "==", "$message.", "always", "\r\n", "__proto__"],
+];
+
+/** A workflow file with some of it cut out or put in. */
+const brokenArbitrary = fc
+  .tuple(
+    fc.oneof(
+      jsonWorkflowArbitrary.map((text) => ({ text, format: "json" as Format })),
+      yamlWorkflowArbitrary.map((text) => ({ text, format: "yaml" as Format })),
+      fc
+        .array(fc.constantFrom(...pieces), { maxLength: 25 })
+        .map((all) => ({ text: all.join(""), format: "yaml" as Format })),
+    ),
+    fc.array(fc.tuple(fc.nat(), fc.nat({ max: 6 }), fc.constantFrom("", ...pieces)), { maxLength: 3 }),
+  )
+  .map(([{ text, format }, changes]) => {
+    let broken = text;
+    for (const [place, length, piece] of changes) {
+      const at = place % (broken.length + 1);
+      broken = broken.slice(0, at) + piece + broken.slice(at + length);
+    }
+    return { text: broken, format };
+  });
+
+/** What a file says, without what its places hold. */
+function besides(document: Document): Json {
+  const all = places(document);
+  if (all.some(({ holder }) => holder === undefined)) return "(condition)";
+  const held = new Map<DocumentNode, Place>();
+  for (const place of all) if (place.holder) held.set(place.holder, place);
+  const visit = (node: DocumentNode): Json => {
+    if (node.kind === "scalar") return node.value;
+    if (node.kind === "list") return node.items.map((item) => visit(item.node));
+    const place = held.get(node);
+    const own = node.entries.map(({ key, node: child }): [string, Json] => {
+      const isPlace = place?.when?.node === child || place?.conditions?.node === child;
+      return isPlace ? ["(condition)", null] : [key, visit(child)];
+    });
+    return Object.fromEntries(own);
+  };
+  return document.root === undefined ? null : visit(document.root);
+}
+
+describe("files that mean harm", () => {
+  test("nothing is thrown, every problem has its place, and a file that is rewritten says the same besides", () => {
+    fc.assert(
+      fc.property(brokenArbitrary, ({ text, format }) => {
+        const before = readDocument(text, format);
+        const results = [compileFile, decompileFile, formatFile].map((rewrite) => rewrite(text, format));
+        for (const result of results) expectSound(result, text, before);
+        for (const problem of validateFile(text, format)) {
+          const { span, fix } = diagnoseInFile(problem);
+          expect(span?.end).toBeLessThanOrEqual(text.length);
+          for (const edit of fix?.edits ?? []) expect(edit.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  function expectSound({ text: result, problems }: FileResult, text: string, before: Document): void {
+    const { format } = before;
+    for (const { span } of problems) {
+      expect(span?.start).toBeGreaterThanOrEqual(0);
+      expect(span?.end).toBeLessThanOrEqual(text.length);
+    }
+    if (result === undefined) {
+      expect(problems).not.toEqual([]);
+      return;
+    }
+    const after = readDocument(result, format);
+    expect(after.problems.filter(({ code }) => code !== "merge-key")).toEqual([]);
+    expect(besides(after)).toEqual(besides(before));
+    expect(result.match(/# [a-z]+$/gm)?.sort()).toEqual(text.match(/# [a-z]+$/gm)?.sort());
+  }
+
+  test("a file of very many places takes time in proportion", () => {
+    const step = (index: number) => `  - {ref: s${index}, when: s${index} == 1 and data.a == "${index}"}\n`;
+    const file = (count: number) =>
+      `steps:\n${Array.from({ length: count }, (_, index) => step(index)).join("")}`;
+    const time = (count: number) => {
+      const text = file(count);
+      const start = performance.now();
+      expect(compileFile(text, "yaml").text).toBeDefined();
+      return performance.now() - start;
+    };
+    time(100);
+    expect(time(1_000)).toBeLessThan(40 * Math.max(time(100), 20));
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../../src/document/index.ts";
+import { encode } from "../../../src/stored/index.ts";
+import {
+  type Plan,
+  type PlanOptions,
+  planDocument,
+  readPlan,
+  readSteps,
+} from "../../../src/workflow/index.ts";
+
+function planOf(text: string, options: PlanOptions = {}): Plan {
+  const { plan, problems } = readPlan(text, "yaml", options);
+  expect(problems).toEqual([]);
+  return plan as Plan;
+}
+
+const WORKFLOW = `
+key: new-comment
+name: New comment
+categories: [comments]
+when: data.a == 1
+steps:
+  - {ref: in_app_feed_1, type: channel, channel_key: feed, when: data.b == 1, template: {body: Hello}}
+  - {ref: delay_1, type: delay, settings: {delay_for: {unit: minutes, value: 5}}}
+  - ref: branch_1
+    type: branch
+    branches:
+      - name: first
+        when: data.c == 1
+        terminates: true
+        steps:
+          - {ref: email_1, type: channel, channel_group_key: mails, channel_type: email}
+          - ref: branch_2
+            type: branch
+            branches: [{name: only, steps: [{ref: sms_1, type: channel}]}]
+      - {name: default, steps: []}
+  - {ref: odd, conditions: null, settings: {a: 1}}
+`;
+
+describe("readPlan", () => {
+  test("reads a workflow as steps with where each goes on, branches before what stands on their arms", () => {
+    const { steps } = planOf(WORKFLOW);
+    const seen = steps.map(({ index, ref, type, pointer, next }) => [index, ref, type, pointer, next]);
+    expect(seen).toEqual([
+      [0, undefined, "trigger", "", 1],
+      [1, "in_app_feed_1", "channel", "/steps/0", 2],
+      [2, "delay_1", "delay", "/steps/1", 3],
+      [3, "branch_1", "branch", "/steps/2", 7],
+      [4, "email_1", "channel", "/steps/2/branches/0/steps/0", 5],
+      [5, "branch_2", "branch", "/steps/2/branches/0/steps/1", "ended"],
+      [6, "sms_1", "channel", "/steps/2/branches/0/steps/1/branches/0/steps/0", "ended"],
+      [7, "odd", undefined, "/steps/3", "completed"],
+    ]);
+  });
+
+  test("gives arms the steps that stand on them, at any depth, and where the run goes on", () => {
+    const { steps } = planOf(WORKFLOW);
+    expect(
+      steps[3]?.arms?.map(({ condition, ...arm }) => ({ ...arm, has: condition !== undefined })),
+    ).toEqual([
+      {
+        name: "first",
+        pointer: "/steps/2/branches/0",
+        terminates: true,
+        first: 4,
+        start: 4,
+        end: 7,
+        json: { name: "first", terminates: true },
+        has: true,
+      },
+      {
+        name: "default",
+        pointer: "/steps/2/branches/1",
+        terminates: false,
+        first: 7,
+        start: 7,
+        end: 7,
+        json: { name: "default" },
+        has: false,
+      },
+    ]);
+  });
+
+  test("reads the conditions of texts and stored ones alike", () => {
+    const stored = { all: [{ variable: "data.b", operator: "equal_to", argument: "1" }] };
+    const words = planOf(WORKFLOW).steps[1]?.condition;
+    const asStored = planOf(JSON.stringify({ steps: [{ ref: "s1", type: "channel", conditions: stored }] }));
+    expect(words).toEqual(asStored.steps[1]?.condition);
+    expect(words && encode(words)).toEqual(stored);
+    expect(planOf(WORKFLOW).steps.map(({ condition }) => condition !== undefined)).toEqual([
+      ...[true, true, false, false, false, false, false, false],
+    ]);
+  });
+
+  test("keeps what the file says of a step, but for its conditions and the steps within", () => {
+    const { steps } = planOf(WORKFLOW);
+    expect([0, 1, 3, 7].map((index) => steps[index]?.json)).toEqual([
+      { key: "new-comment", name: "New comment", categories: ["comments"] },
+      { ref: "in_app_feed_1", type: "channel", channel_key: "feed", template: { body: "Hello" } },
+      { ref: "branch_1", type: "branch" },
+      { ref: "odd", settings: { a: 1 } },
+    ]);
+  });
+
+  test("says what a channel step sends through", () => {
+    const channels = { feed: { type: "in_app_feed", link_tracking: true } } as const;
+    const { steps } = planOf(WORKFLOW, { channels });
+    expect(steps.map(({ channel }) => channel).filter((channel) => channel !== undefined)).toEqual([
+      { type: "in_app_feed", key: "feed", tracking: { linkTracking: true } },
+      { type: "email", group: "mails", tracking: {} },
+      { type: "sms", tracking: {} },
+    ]);
+  });
+
+  test("survives JSON", () => {
+    const plan = planOf(WORKFLOW);
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  test("has the steps of `readSteps`, where an alias stands as well", () => {
+    const text = `
+steps:
+  - ref: branch_1
+    type: branch
+    branches:
+      - {when: data.a == 1, steps: &both [{ref: email_1, type: channel, when: data.b == 1}]}
+      - {steps: *both}
+`;
+    const document = readDocument(text, "yaml");
+    const { plan } = planDocument(document);
+    expect(plan?.steps.map(({ ref, pointer }) => [ref, pointer])).toEqual(
+      readSteps(document).steps.map(({ ref, pointer }) => [ref, pointer]),
+    );
+    expect(plan?.steps.map(({ condition, json }) => [condition !== undefined, json.ref])).toEqual([
+      [false, undefined],
+      [false, "branch_1"],
+      [true, "email_1"],
+      [true, "email_1"],
+    ]);
+  });
+
+  test("takes prefixes that a host declares", () => {
+    const text =
+      'when: event.kind == "x"\nsteps: [{ref: d, type: delay, settings: {delay_until_field_path: event.at}}]';
+    expect(readPlan(text, "yaml").problems.map(({ code }) => code)).toEqual(["unknown-prefix"]);
+    expect(planOf(text, { prefixes: ["event"] }).steps[1]?.wait?.path?.segments).toEqual(["at"]);
+  });
+
+  test("never takes branches that stand in a branch with no step between", () => {
+    const { steps } = planOf(`
+steps:
+  - ref: branch_1
+    type: branch
+    branches:
+      - name: outer
+        when: data.a == 1
+        branches: [{name: inner, when: data.b == 1, steps: [{ref: email_1, type: channel}]}]
+`);
+    expect(steps[1]?.arms?.map(({ name, condition, first }) => [name, condition?.any.length, first])).toEqual(
+      [
+        ["outer", 1, "completed"],
+        ["inner", 0, 2],
+      ],
+    );
+  });
+});
+
+describe("a file that is no workflow", () => {
+  test.each([
+    ["with a mistake in a text", "steps: [{ref: a, type: channel, when: data.x = 1}]", ["wrong-symbol"]],
+    ["with a mistake in stored conditions", "steps: [{ref: a, conditions: {}}]", ["empty-conditions"]],
+    ["that is broken", "steps: [", ["yaml-syntax"]],
+    ["that is a preference set", "categories: {a: {when: data.x == 1}}", ["not-a-workflow"]],
+    ["that is a condition's text", "data.x == 1", ["not-a-workflow"]],
+    ["that holds named conditions", "conditions: {a: {when: data.x == 1}}", ["not-a-workflow"]],
+    ["that is empty", "", ["empty-file"]],
+    ["that is a number", "5", ["not-a-config-file"]],
+  ])("has no plan: one %s", (_name, text, codes) => {
+    const { plan, problems } = readPlan(text, "yaml");
+    expect([plan, problems.map(({ code }) => code)]).toEqual([undefined, codes]);
+  });
+
+  test("has a plan in spite of warnings", () => {
+    const { plan, problems } = readPlan("when: 1 == data.x\nsteps: []", "yaml");
+    expect(problems.map(({ code }) => code)).toEqual(["static-variable"]);
+    expect(plan?.steps.map(({ next }) => next)).toEqual(["completed"]);
+  });
+});

@@ -1,0 +1,226 @@
+/**
+ * Findings point exactly: a mistake is sown into every kind of scalar, behind everything that could put an offset out,
+ * and what stands under the finding's span must be the mistake, as the file spells it.
+ */
+import { expect, test } from "vitest";
+import type { Format } from "../../../src/document/index.ts";
+import { lintFile } from "../../../src/lint/index.ts";
+
+/** A way to write a scalar. Parts of its text are written one by one, so that it is known where each stands. */
+interface Style {
+  readonly name: string;
+  readonly format: Format;
+  /** Whether it can stand in braces. */
+  readonly flow: boolean;
+  open(indent: string, eol: string): string;
+  /** A part of the text. Line breaks in it may be read as blanks. */
+  part(text: string, indent: string, eol: string): string;
+  readonly close: string;
+}
+
+const LINE = /\n+/g;
+
+/** Line breaks as a file has them: with its indentation behind them, empty lines without any. */
+function broken(text: string, indent: string, eol: string): string {
+  return text.replace(LINE, (breaks) => eol.repeat(breaks.length) + indent);
+}
+
+function plain(name: string, tab = ""): Style {
+  const part: Style["part"] = (text, indent, eol) => broken(text, indent + tab, eol);
+  return { name, format: "yaml", flow: true, open: () => "", part, close: "" };
+}
+
+function quoted(name: string, mark: string, escaped: (text: string) => string, tab = ""): Style {
+  const part: Style["part"] = (text, indent, eol) => broken(escaped(text), indent + tab, eol);
+  return { name, format: "yaml", flow: true, open: () => mark, part, close: mark };
+}
+
+/** A block scalar: everything in it stands one further in than its surroundings, as its header may say. */
+function block(header: string, more = " "): Style {
+  const open: Style["open"] = (indent, eol) => `${header}${eol}${indent}${more}`;
+  const part: Style["part"] = (text, indent, eol) => broken(text, indent + more, eol);
+  return { name: header, format: "yaml", flow: false, open, part, close: "" };
+}
+
+function json(name: string, part: (text: string) => string): Style {
+  return { name, format: "json", flow: true, open: () => '"', part, close: '"' };
+}
+
+const twoQuotes = (text: string) => text.replaceAll("'", "''");
+const jsonEscaped = (text: string) => JSON.stringify(text).slice(1, -1);
+/** Line breaks stay what they are; a tab may stand as itself. */
+const yamlEscaped = (text: string) => text.replace(/["\\]/g, "\\$&");
+const inCodes = (text: string) =>
+  text.replace(/[^\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inYamlCodes = (text: string) =>
+  text.replace(
+    /[^\n]/gu,
+    (letter) => `\\U${(letter.codePointAt(0) as number).toString(16).padStart(8, "0")}`,
+  );
+
+const STYLES: readonly Style[] = [
+  plain("plain"),
+  plain("plain, with tabs in its margin", "\t"),
+  quoted("single-quoted", "'", twoQuotes),
+  quoted("single-quoted, with tabs in its margin", "'", twoQuotes, " \t"),
+  quoted("double-quoted", '"', yamlEscaped),
+  quoted("double-quoted, with tabs in its margin", '"', yamlEscaped, "\t "),
+  quoted("double-quoted, all in codes", '"', inYamlCodes),
+  quoted("double-quoted, its line breaks escaped", '"', (text) => yamlEscaped(text).replace(LINE, " \\\n")),
+  ...[">", ">-", ">+", "|", "|-", "|+"].map((header) => block(header)),
+  block(">2-", "  "),
+  block("|2", "  "),
+  block("|- # \u{1f600} a comment"),
+  json("JSON", jsonEscaped),
+  json("JSON, all in codes", (text) => inCodes(text).replaceAll("\n", "\\n")),
+];
+
+/** Where a scalar stands: what comes before it, its indentation, and what comes after. */
+interface Around {
+  readonly before: (eol: string) => string;
+  readonly indent: string;
+  readonly after: string;
+  readonly flow: boolean;
+}
+
+type Holder = "when" | "argument";
+
+const YAML_AROUND: { readonly [holder in Holder]: readonly Around[] } = {
+  when: [
+    { before: () => "when: ", indent: " ", after: "", flow: false },
+    { before: () => "when:\t", indent: " ", after: "", flow: false },
+    { before: (eol) => `steps:${eol}  - when: `, indent: "     ", after: "", flow: false },
+    { before: (eol) => `when:${eol}  - always${eol}  - `, indent: "   ", after: "", flow: false },
+    { before: () => "steps: [{ note: \u{1f600}, when: ", indent: "  ", after: " }]", flow: true },
+    { before: (eol) => `steps: [${eol} \t{ when:${eol}    `, indent: "    ", after: "\t},\t]", flow: true },
+  ],
+  argument: [
+    {
+      before: (eol) =>
+        `conditions:${eol}  all:${eol}  - variable: data.a${eol}    operator: equal_to${eol}    argument: `,
+      indent: "     ",
+      after: "",
+      flow: false,
+    },
+    {
+      before: () => "conditions: { any: [{ variable: data.a, operator: equal_to, argument: ",
+      indent: "  ",
+      after: " }]}",
+      flow: true,
+    },
+  ],
+};
+
+const JSON_AROUND: { readonly [holder in Holder]: readonly Around[] } = {
+  when: [
+    { before: () => '"when":', indent: "", after: "}", flow: true },
+    { before: (eol) => `"steps": [${eol}\t{${eol}\t\t"when": `, indent: "", after: "}]}", flow: true },
+    { before: () => '"when": ["always", ', indent: "", after: "]}", flow: true },
+  ],
+  argument: [
+    {
+      before: (eol) =>
+        `"conditions": {"all": [{"variable": "data.a",${eol}"operator": "equal_to",\t"argument": `,
+      indent: "",
+      after: "}]}}",
+      flow: true,
+    },
+  ],
+};
+
+/** What may stand at the beginning of a file. */
+const YAML_HEADS: readonly ((eol: string) => string)[] = [
+  () => "",
+  () => "\ufeff",
+  (eol) => `# \u{1f600} \u00fc\t"'${eol}`,
+  (eol) => `\ufeff# \u{1f468}\u200d\u{1f469}${eol}${eol}---${eol}`,
+  (eol) => `${eol}   ${eol}name: "\\U0001F600\\t\\"\u{1f600}"\t# x${eol}'it''s': \u00e9${eol}`,
+  (eol) =>
+    `note: |+${eol}  \u{1f600}: a${eol}${eol}  \tb${eol}${eol}text: &t >${eol} folded${eol} \u{1f600}${eol}same: *t${eol}`,
+];
+
+const JSON_HEADS: readonly ((eol: string) => string)[] = [
+  () => "{",
+  () => "\ufeff{",
+  (eol) => `${eol}\t{${eol}\t"name": "\u{1f600}\\ud83d\\ude00\\n\\"",${eol}`,
+];
+
+/** A mistake: what is before it in its text, itself, and what comes behind; and the code that tells of it. */
+interface Sown {
+  readonly holder: Holder;
+  readonly code: string;
+  readonly before: string;
+  readonly mistake: string;
+  readonly after: string;
+}
+
+/** What stands in a condition's text before the mistake. */
+const CONDITIONS = [
+  "",
+  'data.x == "\u{1f600}\u{1f468}\u200d\u{1f469}" and ',
+  'data.x == "it\'s \\u00e9\\"" and data.y == \'"\' and ',
+  "data.x ==\t1\tand ",
+  "data.x == 1\nand data.y == 2\n\nand\n\n\n",
+];
+
+const ARGUMENTS = ["", "\u{1f600} it's \u00e9 ", 'say "\\" ', "a\tb ", "a\nb\n\nc\n"];
+
+const SOWN: readonly Sown[] = [
+  ...CONDITIONS.flatMap((before) => [
+    {
+      holder: "when" as const,
+      code: "unknown-case",
+      before: `${before}in_app_feed_1 has not been `,
+      mistake: "senn",
+      after: ' and data.z == "\u{1f600}"',
+    },
+    {
+      holder: "when" as const,
+      code: "unknown-property",
+      before: `${before}workflow.`,
+      mistake: "nmae",
+      after: " exists",
+    },
+  ]),
+  {
+    holder: "when",
+    code: "duplicate-condition",
+    before: 'data.q == "\u{1f600}" and ',
+    mistake: 'data.q\n== "\u{1f600}"',
+    after: "\nand data.r exists",
+  },
+  ...ARGUMENTS.map((before) => ({
+    holder: "argument" as const,
+    code: "confusable-characters",
+    // No style takes what begins with a plain letter for anything but a text.
+    before: `x ${before}`,
+    mistake: "pl\u0430n",
+    after: " \u{1f600}",
+  })),
+];
+
+for (const style of STYLES) {
+  const heads = style.format === "json" ? JSON_HEADS : YAML_HEADS;
+  const arounds = style.format === "json" ? JSON_AROUND : YAML_AROUND;
+  test(`a mistake in a scalar that is ${style.name}`, () => {
+    let tried = 0;
+    for (const eol of ["\n", "\r\n"]) {
+      for (const [index, head] of heads.entries()) {
+        for (const { holder, code, before, mistake, after } of SOWN) {
+          // Every head before every text, and a few before every surrounding.
+          const all = arounds[holder].filter(({ flow }) => style.flow || !flow);
+          for (const around of index > 1 ? all.slice(0, 1) : all) {
+            const part = (text: string) => style.part(text, around.indent, eol);
+            const start = `${head(eol)}${around.before(eol)}${style.open(around.indent, eol)}${part(before)}`;
+            const text = `${start}${part(mistake)}${part(after)}${style.close}${around.after}${eol}`;
+            const findings = lintFile(text, style.format).map((finding) => [finding.code, finding.span]);
+            const span = { start: start.length, end: start.length + part(mistake).length };
+            expect(findings, JSON.stringify(text)).toEqual([[code, span]]);
+            tried++;
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(100);
+  });
+}

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EvaluationError } from "../../../src/context/index.ts";
+import { readDocument } from "../../../src/document/index.ts";
+import type { Message } from "../../../src/status/index.ts";
+import {
+  type Effect,
+  effectsOf,
+  fatesOf,
+  type Input,
+  next,
+  type Plan,
+  type RunState,
+  readPlan,
+  readSteps,
+  replay,
+  start,
+} from "../../../src/workflow/index.ts";
+import { jsonWorkflowArbitrary } from "../arbitraries.ts";
+import { BITS, expectedOf, fileOf, type Model, modelArbitrary, type Shape } from "./model.ts";
+
+const START = Date.parse("2025-01-01T00:00Z");
+const MINUTE = 60_000;
+
+/** Answers what a run asks, for a workflow made of shapes; messages are seen as soon as any time has passed. */
+class Host {
+  #now = START;
+  readonly #shapes: ReadonlyMap<string, Shape>;
+  readonly #sent = new Map<string, { readonly count: number; readonly at: number }>();
+
+  constructor(shapes: ReadonlyMap<string, Shape>) {
+    this.#shapes = shapes;
+  }
+
+  answer(effect: Exclude<Effect, { type: "done" }>): Input {
+    const { ref = "" } = effect.step;
+    const shape = this.#shapes.get(ref);
+    switch (effect.type) {
+      case "load":
+        return { type: "loaded", now: this.#now, messages: this.#messages() };
+      case "sleep":
+        this.#now = Date.parse(effect.until);
+        return { type: "woken", now: this.#now };
+      case "send": {
+        const count = shape?.kind === "channel" ? shape.messages : 1;
+        this.#sent.set(ref, { count, at: this.#now });
+        return { type: "sent", messages: Array.from({ length: count }, (_, index) => `${ref}-${index}`) };
+      }
+      case "call": {
+        if (shape?.kind !== "call") return { type: "called" };
+        const { minutes, sets, stop } = shape.answer;
+        const until = new Date(this.#now + minutes * MINUTE).toISOString();
+        return { type: "called", result: { merge: { data: { [`bit${sets}`]: true } }, until, stop } };
+      }
+    }
+  }
+
+  #messages(): { [ref: string]: Message[] } {
+    const entries = [...this.#sent].map(([ref, { count, at }]): [string, Message[]] => {
+      const seen = this.#now > at ? (["seen"] as const) : [];
+      return [ref, Array.from({ length: count }, () => ({ status: "queued", engagement_statuses: seen }))];
+    });
+    return Object.fromEntries(entries);
+  }
+}
+
+/** Everything that happened in a run, and its last state. */
+function timelineOf(plan: Plan, model: Model, shapes: ReadonlyMap<string, Shape>, store: Store = (x) => x) {
+  const host = new Host(shapes);
+  const data = Object.fromEntries(model.bits.map((bit, index) => [`bit${index}`, bit]));
+  let state = start(plan, { data });
+  let [effect] = effectsOf(plan, state);
+  const timeline: unknown[] = [effect];
+  while (effect.type !== "done") {
+    // Each step of the plan is decided once and asks for three things more at most.
+    if (timeline.length > 8 * plan.steps.length + 8) throw new Error("the run goes on and on");
+    const input = host.answer(effect);
+    const progress = next(store(plan), store(state), store(input));
+    ({ state } = progress);
+    [effect] = progress.effects;
+    timeline.push(input, effect);
+  }
+  return { timeline, state };
+}
+
+/** What is done with a value between one use and the next. */
+type Store = <Value>(value: Value) => Value;
+
+const throughJson: Store = (value) => JSON.parse(JSON.stringify(value));
+
+function planOf(text: string): Plan {
+  const { plan, problems } = readPlan(text, "json");
+  expect(problems).toEqual([]);
+  return plan as Plan;
+}
+
+const runs = { numRuns: 300 };
+
+describe("a run of a random workflow", () => {
+  test("gives every step the one fate that the workflow's text says", () => {
+    fc.assert(
+      fc.property(modelArbitrary, (model) => {
+        const { text, shapes } = fileOf(model);
+        const plan = planOf(text);
+        const { state } = timelineOf(plan, model, shapes);
+        const { position } = state;
+        const fates = fatesOf(plan, state).map(({ fate, arm }) =>
+          arm === undefined ? fate : `${fate} (${arm})`,
+        );
+        expect({ fates, how: position.awaits === "done" && position.how }).toEqual(expectedOf(model));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("that is stored as JSON after every step and taken up again has the same timeline", () => {
+    fc.assert(
+      fc.property(modelArbitrary, (model) => {
+        const { text, shapes } = fileOf(model);
+        const plan = planOf(text);
+        const whole = timelineOf(plan, model, shapes);
+        expect(timelineOf(plan, model, shapes, throughJson)).toEqual(whole);
+        expect(throughJson(whole.state)).toEqual(whole.state);
+        expect(throughJson(plan)).toEqual(plan);
+      }),
+      runs,
+    );
+  });
+
+  test("changes nothing of what it is given, and does the same again", () => {
+    fc.assert(
+      fc.property(modelArbitrary, (model) => {
+        const { text, shapes } = fileOf(model);
+        const plan = planOf(text);
+        expect(timelineOf(plan, model, shapes, frozen)).toEqual(timelineOf(plan, model, shapes));
+      }),
+      runs,
+    );
+  });
+
+  test("records what a replay needs to decide the same", () => {
+    fc.assert(
+      fc.property(modelArbitrary, (model) => {
+        const { text, shapes } = fileOf(model);
+        const plan = planOf(text);
+        const { decisions } = timelineOf(plan, model, shapes).state;
+        expect(decisions.map((decision) => replay(plan, throughJson(decision)).verdict)).toEqual(
+          decisions.map(({ verdict }) => verdict),
+        );
+        // Each step is decided once, in the order in which the plan has them.
+        const steps = decisions.map(({ step }) => step);
+        expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+      }),
+      runs,
+    );
+  });
+
+  test("can be cancelled at any point, and is over then", () => {
+    fc.assert(
+      fc.property(modelArbitrary, fc.nat(), (model, at) => {
+        const { text, shapes } = fileOf(model);
+        const plan = planOf(text);
+        const states: RunState[] = [];
+        const collect: Store = (value) => {
+          if (typeof value === "object" && value !== null && "decisions" in value)
+            states.push(value as never);
+          return value;
+        };
+        timelineOf(plan, model, shapes, collect);
+        const state = states[at % states.length] as RunState;
+        const { effects, state: cancelled } = next(plan, state, { type: "cancel" });
+        expect(effects).toEqual([{ type: "done", how: "cancelled" }]);
+        expect(cancelled.decisions).toEqual(state.decisions);
+        for (const input of [{ type: "cancel" }, { type: "sent", messages: [] }] as const) {
+          expect(() => next(plan, cancelled, input)).toThrow("run-is-over: cancelled");
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe("a plan of a random file", () => {
+  test("has the file's steps, goes only forward, and runs to an end or to what its context lacks", () => {
+    fc.assert(
+      fc.property(jsonWorkflowArbitrary, (text) => {
+        const { plan } = readPlan(text, "json") as { plan: Plan };
+        const pointers = readSteps(readDocument(text, "json")).steps.map(({ pointer }) => pointer);
+        expect(plan.steps.map(({ pointer }) => pointer)).toEqual(pointers);
+        const backward = plan.steps.flatMap(({ index, next, arms = [] }) =>
+          [next, ...arms.map(({ first }) => first)].filter((to) => typeof to === "number" && to <= index),
+        );
+        expect(backward).toEqual([]);
+        const model: Model = {
+          trigger: undefined,
+          steps: [],
+          bits: Array.from({ length: BITS }, () => true),
+        };
+        try {
+          timelineOf(plan, model, new Map());
+        } catch (error) {
+          expect(error).toBeInstanceOf(EvaluationError);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+/** A value that cannot be changed, all the way down. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) frozen(member);
+  return value;
+}

@@ -1,0 +1,667 @@
+import { describe, expect, test } from "vitest";
+import { EvaluationError } from "../../../src/context/index.ts";
+import type { Message } from "../../../src/status/index.ts";
+import {
+  contextOf,
+  decide,
+  defaultHandler,
+  type Effect,
+  effectsOf,
+  fatesOf,
+  type HandlerResult,
+  type Input,
+  next,
+  type Plan,
+  RunError,
+  type RunState,
+  readPlan,
+  replay,
+  start,
+  type Trigger,
+} from "../../../src/workflow/index.ts";
+
+function planOf(yaml: string): Plan {
+  const { plan, problems } = readPlan(yaml, "yaml");
+  expect(problems).toEqual([]);
+  return plan as Plan;
+}
+
+const NOON = "2025-01-01T12:00:00.000Z";
+const LATER = "2025-01-01T12:05:00.000Z";
+
+/** A run that keeps its state, for tests that go through it step by step. */
+class Run {
+  readonly plan: Plan;
+  state: RunState;
+
+  constructor(yaml: string, trigger?: Trigger) {
+    this.plan = planOf(yaml);
+    this.state = start(this.plan, trigger);
+  }
+
+  get effect(): Effect {
+    return effectsOf(this.plan, this.state)[0];
+  }
+
+  give(input: Input): Effect {
+    const { state, effects } = next(this.plan, this.state, input);
+    this.state = state;
+    expect(effects).toEqual(effectsOf(this.plan, state));
+    return effects[0];
+  }
+
+  /** Lets steps be decided until the run asks for something else. */
+  goOn(messages: { [ref: string]: Message[] } = {}, now = NOON): Effect {
+    while (this.effect.type === "load") this.give({ type: "loaded", now, messages });
+    return this.effect;
+  }
+
+  get fates(): string {
+    return fatesOf(this.plan, this.state)
+      .map(({ ref = "trigger", fate, arm }) => `${ref} ${fate}${arm === undefined ? "" : ` (${arm})`}`)
+      .join(", ");
+  }
+}
+
+/** An effect without the whole of its step. */
+function shown({
+  step,
+  requirements: _,
+  ...effect
+}: Effect & { step?: { ref?: string }; requirements?: unknown }) {
+  return { ...effect, ...(step && { step: step.ref ?? "trigger" }) };
+}
+
+function refused(run: () => unknown): readonly [string, string] {
+  try {
+    run();
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(RunError);
+    return [(thrown as RunError).code, (thrown as RunError).message];
+  }
+  throw new Error("nothing was thrown");
+}
+
+const ESCALATION = `
+key: new-comment
+steps:
+  - {ref: in_app_feed_1, type: channel, channel_type: in_app_feed, channel_key: feed}
+  - {ref: delay_1, type: delay, settings: {delay_for: {unit: minutes, value: 5}}}
+  - {ref: email_1, type: channel, channel_type: email, channel_group_key: mails, when: in_app_feed_1 has not been seen}
+`;
+
+describe("a run", () => {
+  test("asks its host for what each step needs, one after the other", () => {
+    const run = new Run(ESCALATION);
+    const message = { id: "m1", status: "delivered", engagement_statuses: [] } as const;
+    const messages = { in_app_feed_1: [message] };
+    expect(shown(run.effect)).toEqual({ type: "load", step: "trigger" });
+    expect(shown(run.give({ type: "loaded", now: NOON }))).toEqual({ type: "load", step: "in_app_feed_1" });
+    expect(shown(run.give({ type: "loaded", now: NOON }))).toEqual({
+      type: "send",
+      ref: "in_app_feed_1",
+      channel: { type: "in_app_feed", key: "feed", tracking: {} },
+      step: "in_app_feed_1",
+    });
+    expect(shown(run.give({ type: "sent", messages: ["m1"] }))).toEqual({ type: "load", step: "delay_1" });
+    expect(shown(run.give({ type: "loaded", now: NOON }))).toEqual({
+      type: "sleep",
+      until: LATER,
+      step: "delay_1",
+    });
+    const load = run.give({ type: "woken", now: LATER });
+    expect(load).toMatchObject({ type: "load", requirements: { refs: ["in_app_feed_1"], parts: ["refs"] } });
+    expect(shown(run.give({ type: "loaded", now: LATER, messages }))).toEqual({
+      type: "send",
+      ref: "email_1",
+      channel: { type: "email", group: "mails", tracking: {} },
+      step: "email_1",
+    });
+    expect(run.give({ type: "sent", messages: ["m2", "m3"] })).toEqual({ type: "done", how: "completed" });
+    expect(run.fates).toBe("trigger ran, in_app_feed_1 ran, delay_1 ran, email_1 ran");
+    expect(run.state).toEqual({
+      parts: { workflow: { id: "new-comment" }, run: { total_activities: 1, total_actors: 0 } },
+      position: { awaits: "done", how: "completed" },
+      decisions: [
+        { step: 0, now: NOON, context: {}, verdict: "run" },
+        { step: 1, ref: "in_app_feed_1", now: NOON, context: {}, verdict: "run", messages: ["m1"] },
+        { step: 2, ref: "delay_1", now: NOON, context: {}, verdict: "run", until: LATER },
+        {
+          step: 3,
+          ref: "email_1",
+          now: LATER,
+          context: { refs: { in_app_feed_1: [message] } },
+          verdict: "run",
+          messages: ["m2", "m3"],
+        },
+      ],
+    });
+  });
+
+  test("skips a step whose conditions are false, and goes on", () => {
+    const run = new Run(ESCALATION);
+    run.goOn();
+    run.give({ type: "sent", messages: ["m1"] });
+    run.goOn();
+    run.give({ type: "woken", now: LATER });
+    const seen = { in_app_feed_1: [{ status: "delivered", engagement_statuses: ["seen"] } as Message] };
+    expect(run.goOn(seen, LATER)).toEqual({ type: "done", how: "completed" });
+    expect(run.fates).toBe("trigger ran, in_app_feed_1 ran, delay_1 ran, email_1 skipped");
+  });
+
+  test("halts where the trigger's conditions are false", () => {
+    const run = new Run(`when: data.x == 1${ESCALATION}`, { data: {} });
+    expect(run.goOn()).toEqual({ type: "done", how: "halted" });
+    expect(run.fates).toBe(
+      "trigger halted, in_app_feed_1 not-reached, delay_1 not-reached, email_1 not-reached",
+    );
+  });
+
+  test("is over at once where a workflow has no steps", () => {
+    expect(new Run("steps: []").goOn()).toEqual({ type: "done", how: "completed" });
+  });
+
+  test("takes one arm of a branch; the steps on the others are skipped to whoever asks", () => {
+    const run = new Run(
+      `
+steps:
+  - ref: branch_1
+    type: branch
+    branches:
+      - when: data.plan == "pro"
+        steps: [{ref: email_1, type: channel}]
+      - steps:
+          - ref: branch_2
+            type: branch
+            branches: [{when: data.never exists, steps: [{ref: sms_1, type: channel}]}]
+          - {ref: push_1, type: channel, when: email_1 has been skipped and sms_1 has been skipped}
+  - {ref: chat_1, type: channel, when: sms_1 has not been sent and push_1 has not been skipped}
+`,
+      { data: { plan: "free" } },
+    );
+    expect(shown(run.goOn())).toMatchObject({ type: "send", ref: "push_1" });
+    run.give({ type: "sent", messages: ["m1"] });
+    expect(shown(run.goOn({ push_1: [{ status: "queued" }] }))).toMatchObject({
+      type: "send",
+      ref: "chat_1",
+    });
+    expect(run.give({ type: "sent", messages: ["m2"] })).toEqual({ type: "done", how: "completed" });
+    expect(run.fates).toBe(
+      "trigger ran, branch_1 ran (1), email_1 not-taken, branch_2 ran (null), sms_1 not-taken, push_1 ran, chat_1 ran",
+    );
+  });
+
+  test("ends with an arm that ends the workflow, with steps on it or without", () => {
+    const yaml = (steps: string) => `
+steps:
+  - ref: branch_1
+    type: branch
+    branches: [{when: data.x == 1, terminates: true, steps: ${steps}}]
+  - {ref: email_1, type: channel}
+`;
+    const empty = new Run(yaml("[]"), { data: { x: 1 } });
+    expect(empty.goOn()).toEqual({ type: "done", how: "ended" });
+    expect(empty.fates).toBe("trigger ran, branch_1 ran (0), email_1 not-reached");
+    const full = new Run(yaml("[{ref: sms_1, type: channel, when: never}]"), { data: { x: 1 } });
+    expect(full.goOn()).toEqual({ type: "done", how: "ended" });
+    expect(full.fates).toBe("trigger ran, branch_1 ran (0), sms_1 skipped, email_1 not-reached");
+    expect(shown(new Run(yaml("[]"), { data: { x: 2 } }).goOn())).toMatchObject({
+      type: "send",
+      ref: "email_1",
+    });
+  });
+
+  test("counts a step that made no message as skipped", () => {
+    const run = new Run(`
+steps:
+  - {ref: in_app_feed_1, type: channel}
+  - {ref: email_1, type: channel, when: in_app_feed_1 has been skipped}
+`);
+    run.goOn();
+    run.give({ type: "sent", messages: [] });
+    // What a host keeps of a step that was skipped makes no difference.
+    expect(shown(run.goOn({ in_app_feed_1: [{ status: "sent" }] }))).toMatchObject({ ref: "email_1" });
+    expect(run.fates).toBe("trigger ran, in_app_feed_1 skipped, email_1 ran");
+  });
+
+  test("does not wait for a moment that has passed, or that nobody can tell, and says why", () => {
+    const run = new Run(
+      `
+steps:
+  - {ref: delay_1, type: delay, settings: {delay_until_field_path: data.at}}
+  - {ref: delay_2, type: delay, settings: {delay_until_field_path: data.other}}
+  - {ref: delay_3, type: delay}
+`,
+      { data: { at: "2024-12-31" } },
+    );
+    expect(run.goOn()).toEqual({ type: "done", how: "completed" });
+    expect(run.state.decisions.map(({ because }) => because)).toEqual([
+      undefined,
+      "passed",
+      "unresolved",
+      "unreadable",
+    ]);
+  });
+
+  test("can be cancelled at any point, until it is over", () => {
+    const points: RunState[] = [];
+    const run = new Run(`${ESCALATION}  - {ref: batch_1, type: batch}\n`);
+    const answers: { [type in Effect["type"]]: Input } = {
+      load: { type: "loaded", now: LATER, messages: { in_app_feed_1: [{ status: "sent" }] } },
+      send: { type: "sent", messages: ["m1"] },
+      sleep: { type: "woken", now: "2026-01-01" },
+      call: { type: "called" },
+      done: { type: "cancel" },
+    };
+    while (run.effect.type !== "done") {
+      points.push(run.state);
+      run.give(answers[run.effect.type]);
+    }
+    expect(points.map(({ position }) => position.awaits)).toEqual([
+      ...["load", "load", "send", "load", "sleep", "load", "send", "load", "call"],
+    ]);
+    for (const state of points) {
+      const { state: cancelled, effects } = next(run.plan, state, { type: "cancel" });
+      expect(effects).toEqual([{ type: "done", how: "cancelled" }]);
+      expect(cancelled).toEqual({ ...state, position: { awaits: "done", how: "cancelled" } });
+    }
+    expect(refused(() => run.give({ type: "cancel" }))).toEqual(["run-is-over", "run-is-over: completed"]);
+  });
+});
+
+describe("what a host carries out", () => {
+  const CALL = (type: string, rest = "") => `
+steps:
+  - {ref: call_1, type: ${type}${rest}}
+  - {ref: email_1, type: channel, when: run.total_activities > 1 or data.user.plan == "pro"}
+`;
+
+  function called(yaml: string, result?: HandlerResult, trigger: Trigger = { data: { a: 1 } }) {
+    const run = new Run(yaml, trigger);
+    expect(run.goOn()).toMatchObject({ type: "call", step: { ref: "call_1" } });
+    const effect = run.give({ type: "called", ...(result && { result }) });
+    return { run, effect };
+  }
+
+  test.each([
+    "batch",
+    "throttle",
+    "http_fetch",
+    "wait_for_event",
+    "teleport",
+  ])("names the handler: %s", (type) => {
+    const run = new Run(CALL(type));
+    expect(run.goOn()).toMatchObject({ type: "call", handler: type });
+  });
+
+  test("calls a step without a type unknown", () => {
+    expect(new Run("steps: [{ref: call_1}]").goOn()).toMatchObject({ type: "call", handler: "unknown" });
+  });
+
+  test("may add to the parts of the context, over what is there", () => {
+    const { run } = called(CALL("http_fetch"), { merge: { data: { user: { plan: "pro" } } } });
+    expect(run.state.parts).toMatchObject({ data: { a: 1, user: { plan: "pro" } } });
+    expect(shown(run.goOn())).toMatchObject({ type: "send", ref: "email_1" });
+    const { run: counted } = called(CALL("batch"), { merge: { run: { total_activities: 3 } } });
+    expect(counted.state.parts.run).toEqual({ total_activities: 3, total_actors: 0 });
+    expect(shown(counted.goOn())).toMatchObject({ type: "send", ref: "email_1" });
+    const { run: fresh } = called(CALL("http_fetch"), { merge: { data: { b: 1 } } }, { data: null });
+    expect(fresh.state.parts.data).toEqual({ b: 1 });
+  });
+
+  test("may let the run sleep, stop it, or just go on", () => {
+    const { effect, run } = called(CALL("batch"), { until: "2025-01-01T13:05+01:00" });
+    expect(shown(effect)).toEqual({ type: "sleep", until: LATER, step: "call_1" });
+    expect(shown(run.give({ type: "woken", now: LATER }))).toEqual({ type: "load", step: "email_1" });
+    const stopped = called(CALL("throttle"), { stop: true, merge: { data: { b: 1 } } });
+    expect(stopped.effect).toEqual({ type: "done", how: "ended" });
+    expect(stopped.run.fates).toBe("trigger ran, call_1 ran, email_1 not-reached");
+    expect(shown(called(CALL("teleport")).effect)).toEqual({ type: "load", step: "email_1" });
+    expect(shown(called(CALL("teleport"), {}).effect)).toEqual({ type: "load", step: "email_1" });
+  });
+
+  test("may say which arm runs", () => {
+    const cohorts = `
+steps:
+  - ref: call_1
+    type: random_cohort
+    cohort_branches:
+      - {percentage: 50, terminates: true, steps: [{ref: email_1, type: channel}]}
+      - {percentage: 50, steps: [{ref: sms_1, type: channel}]}
+`;
+    const { run, effect } = called(cohorts, { arm: 1 });
+    expect(shown(effect)).toEqual({ type: "load", step: "sms_1" });
+    expect(run.fates).toBe("trigger ran, call_1 ran (1), email_1 not-taken, sms_1 not-reached");
+    const slept = called(cohorts, { arm: 0, until: LATER });
+    expect(shown(slept.run.give({ type: "woken", now: LATER }))).toEqual({ type: "load", step: "email_1" });
+    const none = called(cohorts, { arm: null });
+    expect(none.effect).toEqual({ type: "done", how: "completed" });
+    expect(none.run.fates).toBe("trigger ran, call_1 ran (null), email_1 not-taken, sms_1 not-taken");
+    expect(refused(() => called(cohorts, { arm: 2 }))).toEqual([
+      "invalid-input",
+      "invalid-input: the step has no arm 2",
+    ]);
+  });
+
+  test("is skipped like any other step, with what stands within", () => {
+    const run = new Run(`
+steps:
+  - {ref: call_1, type: teleport, when: never, steps: [{ref: email_1, type: channel}]}
+  - {ref: sms_1, type: channel, when: email_1 has been skipped}
+`);
+    expect(shown(run.goOn())).toMatchObject({ type: "send", ref: "sms_1" });
+    expect(run.fates).toBe("trigger ran, call_1 skipped (null), email_1 not-taken, sms_1 ran");
+  });
+});
+
+describe("defaultHandler", () => {
+  const handled = (yaml: string, data: unknown = {}) =>
+    defaultHandler(planOf(`steps:\n  - ${yaml}`).steps[1] as Plan["steps"][0], { data, now: NOON });
+
+  test("of a batch sleeps for its window and counts one activity", () => {
+    const one = { merge: { run: { total_activities: 1 } } };
+    expect(handled("{type: batch, settings: {batch_window: {unit: minutes, value: 5}}}")).toEqual({
+      ...one,
+      until: LATER,
+    });
+    const until = "{type: batch, settings: {batch_until_field_path: data.at}}";
+    expect(handled(until, { at: "2025-01-01T12:05Z" })).toEqual({ ...one, until: LATER });
+    expect(handled(until, { at: "2024-01-01" })).toEqual(one);
+    expect(handled(until, { at: "soon" })).toEqual(one);
+    expect(handled("{type: batch}")).toEqual(one);
+    expect(() => defaultHandler(planOf(`steps:\n  - ${until}`).steps[1] as Plan["steps"][0], {})).toThrow(
+      new EvaluationError("missing-context", ["data", "now"]),
+    );
+  });
+
+  test("lets all others pass, and of cohorts runs the first", () => {
+    expect(handled("{type: throttle, settings: {throttle_limit: 1}}")).toEqual({});
+    expect(handled("{type: http_fetch}")).toEqual({});
+    expect(handled("{type: wait_for_event}")).toEqual({});
+    expect(handled("{type: teleport, steps: [{ref: a, type: channel}]}")).toEqual({});
+    expect(handled("{type: random_cohort, cohort_branches: [{steps: []}, {steps: []}]}")).toEqual({ arm: 0 });
+    expect(handled("{type: random_cohort}")).toEqual({});
+  });
+});
+
+describe("an input that does not fit", () => {
+  const run = () => new Run(ESCALATION);
+  const sleeping = () => {
+    const one = run();
+    one.goOn();
+    one.give({ type: "sent", messages: ["m1"] });
+    one.goOn();
+    return one;
+  };
+
+  test.each<[string, () => Run, Input, string]>([
+    [
+      "an answer to something else",
+      run,
+      { type: "sent", messages: [] },
+      "unexpected-input: `sent`, where `loaded` or `cancel` is due",
+    ],
+    [
+      "of no known type",
+      run,
+      { type: "hello" } as never,
+      "unexpected-input: `hello`, where `loaded` or `cancel` is due",
+    ],
+    [
+      "a decision while asleep",
+      sleeping,
+      { type: "loaded", now: LATER },
+      "unexpected-input: `loaded`, where `woken` or `cancel` is due",
+    ],
+    [
+      "waking too early",
+      sleeping,
+      { type: "woken", now: "2025-01-01T13:04:59.999+01:00" },
+      "too-early: it is 2025-01-01T12:04:59.999Z, and the run sleeps until 2025-01-01T12:05:00.000Z",
+    ],
+    ["a moment that is none", run, { type: "loaded", now: "noon" }, 'invalid-input: "noon" is no moment'],
+    ["no moment", run, { type: "loaded" } as never, "invalid-input: undefined is no moment"],
+    [
+      "a moment beyond the calendar",
+      run,
+      { type: "loaded", now: 1e17 },
+      "invalid-input: 100000000000000000 is no moment",
+    ],
+    [
+      "a year of five digits",
+      run,
+      { type: "loaded", now: 1e15 },
+      "invalid-input: 1000000000000000 is no moment",
+    ],
+  ])("is refused, and the state still stands: %s", (_name, make, input, message) => {
+    const one = make();
+    const before = JSON.stringify(one.state);
+    expect(refused(() => one.give(input))).toEqual([message.split(":")[0], message]);
+    expect(JSON.stringify(one.state)).toBe(before);
+  });
+
+  test.each<[HandlerResult, string]>([
+    [{ merge: { data: 5 } } as never, "`merge` is no map of parts to maps"],
+    [{ merge: [] } as never, "`merge` is no map of parts to maps"],
+    [{ until: "soon" }, '"soon" is no moment'],
+    [{ arm: 0 }, "the step has no arm 0"],
+    [{ arm: "length" } as never, "the step has no arm length"],
+    [{ merge: { data: { a: 5n } } }, "the context is no JSON: Do not know how to serialize a BigInt"],
+  ])("is refused of a handler: %s", (result, message) => {
+    const one = new Run("steps: [{ref: call_1, type: batch}]");
+    one.goOn();
+    expect(refused(() => one.give({ type: "called", result }))).toEqual([
+      "invalid-input",
+      `invalid-input: ${message}`,
+    ]);
+  });
+
+  test("is refused of a channel step", () => {
+    for (const messages of [undefined, 2, [{ id: "m1" }]]) {
+      const one = run();
+      one.goOn();
+      const input = { type: "sent", messages } as never;
+      expect(refused(() => one.give(input))).toEqual([
+        "invalid-input",
+        "invalid-input: `messages` is no list of ids",
+      ]);
+    }
+  });
+
+  test("lacks what the conditions read: an error with a code, never a silent false", () => {
+    const one = sleeping();
+    one.give({ type: "woken", now: LATER });
+    expect(() => one.give({ type: "loaded", now: LATER })).toThrow(
+      new EvaluationError("unknown-ref", ["refs.in_app_feed_1"]),
+    );
+    expect(one.goOn({ in_app_feed_1: [{ status: "sent" }] }, LATER)).toMatchObject({ type: "send" });
+  });
+
+  test("belongs to another plan", () => {
+    const { state } = sleeping();
+    const other = planOf("steps: []");
+    expect(refused(() => effectsOf(other, state))).toEqual([
+      "other-plan",
+      "other-plan: the plan has no step 2",
+    ]);
+    expect(refused(() => next(other, state, { type: "woken", now: LATER }))).toEqual([
+      "other-plan",
+      "other-plan: the plan has no step 2",
+    ]);
+  });
+});
+
+describe("contextOf", () => {
+  test("says of each channel step what it left behind, as far as that is known", () => {
+    const run = new Run(
+      `
+steps:
+  - {ref: sent, type: channel}
+  - {ref: unloaded, type: channel}
+  - {ref: made_none, type: channel}
+  - {ref: expired, type: channel}
+  - {ref: skipped, type: channel, when: never}
+  - {ref: delay_1, type: delay, when: never}
+  - {ref: b, type: branch, branches: [{when: never, steps: [{ref: not_taken, type: channel}]}]}
+  - {ref: waiting, type: throttle}
+  - {ref: ahead, type: channel}
+`,
+      { recipient: { id: "r" }, actor: { id: "a" } },
+    );
+    for (const messages of [["m1"], ["m2"], [], ["m3"]]) {
+      run.goOn();
+      run.give({ type: "sent", messages });
+    }
+    run.goOn();
+    const messages = {
+      sent: [{ status: "sent" as const }],
+      made_none: [{ status: "sent" as const }],
+      expired: "expired" as const,
+      ahead: [{ status: "sent" as const }],
+      unloaded: null,
+    };
+    expect(contextOf(run.plan, run.state, { now: NOON, messages, parts: { tenant: null } })).toEqual({
+      recipient: { id: "r" },
+      actor: { id: "a" },
+      tenant: null,
+      workflow: {},
+      run: { total_activities: 1, total_actors: 1 },
+      refs: {
+        sent: [{ status: "sent" }],
+        made_none: "skipped",
+        expired: "expired",
+        skipped: "skipped",
+        not_taken: "skipped",
+      },
+      now: NOON,
+    });
+  });
+
+  test("has the messages of a ref that two steps share, if either of them sent", () => {
+    const run = new Run(`
+steps:
+  - {ref: email_1, type: channel, when: never}
+  - {ref: email_1, type: channel}
+  - {ref: email_1, type: channel, when: never}
+  - {ref: sms_1, type: channel, when: email_1 has been skipped}
+`);
+    run.goOn();
+    run.give({ type: "sent", messages: ["m1"] });
+    expect(contextOf(run.plan, run.state, { now: NOON }).refs).toEqual({});
+    expect(contextOf(run.plan, run.state, { now: NOON, messages: { email_1: [] } }).refs).toEqual({
+      email_1: [],
+    });
+  });
+
+  test("takes the parts that are loaded afresh for those of the trigger", () => {
+    const run = new Run("steps: [{ref: s1, type: channel, when: recipient.plan == 'pro' and data.a == 1}]", {
+      recipient: { plan: "free" },
+      data: { a: 1 },
+    });
+    run.give({ type: "loaded", now: NOON });
+    const parts = { recipient: { plan: "pro", name: "Kim" } };
+    expect(run.give({ type: "loaded", now: NOON, parts })).toMatchObject({ type: "send" });
+    // What was read is recorded, and nothing else.
+    expect(run.state.decisions[1]?.context).toEqual({ recipient: { plan: "pro" }, data: { a: 1 } });
+    expect(run.state.parts.recipient).toEqual({ plan: "free" });
+  });
+
+  test("reads an empty part as empty, and one that is not there as not loaded", () => {
+    const yaml = "when: data.a == 1\nsteps: []";
+    expect(new Run(yaml, { data: undefined }).goOn()).toEqual({ type: "done", how: "halted" });
+    expect(() => new Run(yaml).goOn()).toThrow(new EvaluationError("missing-context", ["data"]));
+  });
+
+  test("offers what the file says of the workflow, unless the trigger says otherwise", () => {
+    const yaml =
+      "{key: welcome, name: Welcome, categories: [a], when: workflow.name == 'Welcome', steps: []}";
+    expect(new Run(yaml).goOn()).toEqual({ type: "done", how: "completed" });
+    expect(new Run(yaml).state.parts.workflow).toEqual({ id: "welcome", name: "Welcome", categories: ["a"] });
+    expect(new Run(yaml, { workflow: null }).goOn()).toEqual({ type: "done", how: "halted" });
+  });
+});
+
+describe("a decision that is recorded", () => {
+  const YAML = `
+steps:
+  - {ref: email_1, type: channel}
+  - ref: branch_1
+    type: branch
+    branches:
+      - {when: 'data.list[1] == 2 and recipient is in audience "beta"', steps: []}
+      - {when: email_1 has been read or data.at is before now, steps: []}
+      - {when: tenant.a.b exists, steps: []}
+`;
+
+  test("keeps all that it could read, and no more, so that a replay gives the same", () => {
+    const run = new Run(YAML, {
+      data: { list: [1, 2, 3], at: new Date("2025-01-01T11:00Z"), other: 1 },
+      audiences: ["alpha"],
+      tenant: "t1",
+      vars: {},
+    });
+    run.goOn();
+    run.give({ type: "sent", messages: ["m1", "m2"] });
+    const messages = {
+      email_1: [
+        { id: "m1", status: "sent", read_at: null, data: { large: 1 } },
+        { id: "m2", status: "delivered", engagement_statuses: ["seen"], inserted_at: NOON },
+      ] as Message[],
+    };
+    run.goOn(messages);
+    const decision = run.state.decisions[2];
+    expect(decision).toEqual({
+      step: 2,
+      ref: "branch_1",
+      now: NOON,
+      context: {
+        data: { list: [1, 2, 3], at: "2025-01-01T11:00:00.000Z" },
+        audiences: ["alpha"],
+        refs: {
+          email_1: [
+            { id: "m1", status: "sent" },
+            { id: "m2", status: "delivered", engagement_statuses: ["seen"], inserted_at: NOON },
+          ],
+        },
+        tenant: "t1",
+      },
+      verdict: { branch: 1 },
+    });
+    if (decision === undefined) return;
+    expect(replay(run.plan, JSON.parse(JSON.stringify(decision)))).toEqual(
+      decide(run.plan.steps[2] as Plan["steps"][0], contextOf(run.plan, run.state, { now: NOON, messages })),
+    );
+  });
+
+  test("does not change when the host's own objects do", () => {
+    const data = { a: 1 };
+    const message = { status: "sent" as Message["status"], engagement_statuses: ["seen"] as "seen"[] };
+    const run = new Run(
+      "steps: [{ref: e, type: channel}, {ref: s, type: throttle, when: data.a == 1 and e has been seen}]",
+      { data },
+    );
+    run.goOn();
+    run.give({ type: "sent", messages: ["m1"] });
+    run.goOn({ e: [message] });
+    const before = JSON.stringify(run.state);
+    data.a = 2;
+    message.status = "bounced";
+    message.engagement_statuses.length = 0;
+    expect(JSON.stringify(run.state)).toBe(before);
+  });
+
+  test("holds nothing of what hostile keys inherit", () => {
+    const data = JSON.parse('{"__proto__": {"a": 1}, "constructor": {"a": 2}}');
+    const run = new Run(
+      'steps: [{ref: __proto__, type: channel}, {ref: s, type: throttle, when: "data.__proto__.a == 1 and refs.__proto__.delivery_status == $message.sent"}]',
+      { data },
+    );
+    run.goOn();
+    run.give({ type: "sent", messages: ["m1"] });
+    expect(() => run.goOn({})).toThrow(new EvaluationError("unknown-ref", ["refs.__proto__"]));
+    expect(run.goOn(JSON.parse('{"__proto__": [{"status": "sent"}]}'))).toMatchObject({ type: "call" });
+    expect(JSON.stringify(run.state.decisions[2]?.context)).toBe(
+      '{"data":{"__proto__":{"a":1}},"refs":{"__proto__":[{"status":"sent"}]}}',
+    );
+  });
+});

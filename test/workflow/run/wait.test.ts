@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { EvaluationError } from "../../../src/context/index.ts";
+import type { Json } from "../../../src/document/index.ts";
+import { readWait, type Wait, waitingOf } from "../../../src/workflow/index.ts";
+
+const NOW = "2025-01-31T12:00:00Z";
+
+function delay(settings: Json): Wait {
+  return readWait("delay", { settings }) as Wait;
+}
+
+/** Until when a delay waits, as a timestamp, or why not. */
+function waits(settings: Json, data: unknown = {}): string | undefined {
+  const { until, because } = waitingOf(delay(settings), { data, now: NOW });
+  return until === undefined ? because : new Date(until).toISOString();
+}
+
+const length = (value: Json, unit: Json = "minutes") => ({ delay_for: { unit, value } });
+const path = (text: Json) => ({ delay_until_field_path: text });
+
+describe("a delay for a length of time", () => {
+  test.each([
+    ["seconds", 30, "2025-01-31T12:00:30.000Z"],
+    ["minutes", 5, "2025-01-31T12:05:00.000Z"],
+    ["minutes", 0.5, "2025-01-31T12:00:30.000Z"],
+    ["hours", 1, "2025-01-31T13:00:00.000Z"],
+    ["days", 1, "2025-02-01T12:00:00.000Z"],
+    ["weeks", 2, "2025-02-14T12:00:00.000Z"],
+    // The same day of the month, or the last that it has.
+    ["months", 1, "2025-02-28T12:00:00.000Z"],
+    ["months", 2, "2025-03-31T12:00:00.000Z"],
+    ["months", 37, "2028-02-29T12:00:00.000Z"],
+    // No wait goes beyond what a timestamp can name.
+    ["days", 1e12, "9999-12-31T23:59:59.999Z"],
+    ["months", 1e12, "9999-12-31T23:59:59.999Z"],
+    ["minutes", 0, "passed"],
+    ["minutes", -5, "passed"],
+    ["months", -1e12, "passed"],
+    ["months", 0.5, "unreadable"],
+    ["fortnights", 1, "unreadable"],
+    ["constructor", 1, "unreadable"],
+    ["minutes", "5", "unreadable"],
+    [null, 5, "unreadable"],
+  ])("of %s: %s", (unit, value, until) => {
+    expect(waits(length(value, unit))).toBe(until);
+  });
+
+  test.each([
+    [null],
+    [{}],
+    [{ delay_for: null }],
+    [{ delay_for: "{{ data.x }}" }],
+    [[]],
+    ["5 minutes"],
+  ])("that says nothing which can be read does not wait: %j", (settings) => {
+    expect(waits(settings)).toBe("unreadable");
+  });
+});
+
+describe("a delay until what stands at a path", () => {
+  test.each([
+    ["a timestamp", "2025-02-01T00:00:00+01:00", "2025-01-31T23:00:00.000Z"],
+    ["a date", "2025-02-01", "2025-02-01T00:00:00.000Z"],
+    ["a length of time", { unit: "hours", value: 2 }, "2025-01-31T14:00:00.000Z"],
+    ["now", NOW, "passed"],
+    ["the past", "2025-01-31T11:59:59.999Z", "passed"],
+    ["no time at all", { unit: "hours", value: 0 }, "passed"],
+    ["no real date", "2025-02-30", "unresolved"],
+    ["a window rule", { frequency: "daily", hours: 9, minutes: 30 }, "unresolved"],
+    ["a number", 1738324800000, "unresolved"],
+    ["null", null, "unresolved"],
+  ])("which is %s", (_name, at, until) => {
+    expect(waits(path("data.a.at"), { a: { at } })).toBe(until);
+  });
+
+  test("which is not there", () => {
+    expect(waits(path("data.a.at"), {})).toBe("unresolved");
+    expect(waits(path("data.a.at"), null)).toBe("unresolved");
+  });
+
+  test("is read by own keys only", () => {
+    expect(waits(path("data.a.at"), Object.create({ a: { at: "2025-02-01" } }))).toBe("unresolved");
+  });
+
+  test.each([
+    ["comment.at"],
+    ["{{ data.at }}"],
+    ["data"],
+    ["refs.email_1.delivery_status"],
+    [5],
+    [["data.at"]],
+  ])("that is no path does not wait, whatever else is said: %j", (text) => {
+    expect(waits(path(text))).toBe("unreadable");
+    expect(waits({ ...path(text), ...length(5) })).toBe("unreadable");
+  });
+
+  test.each([
+    [length(2, "hours"), "2025-02-01T02:00:00.000Z"],
+    [length(-2, "hours"), "2025-01-31T22:00:00.000Z"],
+    [length(-1, "days"), "passed"],
+    [length("{{ x }}"), "unreadable"],
+    [{ delay_for: null }, "2025-02-01T00:00:00.000Z"],
+  ])("and a length counts from there: %j", (settings, until) => {
+    expect(waits({ ...path("data.at"), ...settings }, { at: "2025-02-01" })).toBe(until);
+  });
+
+  test("which is not loaded is an error, never no wait", () => {
+    const wait = delay(path("data.at"));
+    expect(() => waitingOf(wait, { now: NOW })).toThrow(new EvaluationError("missing-context", ["data"]));
+    expect(() => waitingOf(wait, { data: {} })).toThrow(new EvaluationError("missing-context", ["now"]));
+    expect(() => waitingOf(wait, { data: {}, now: "soon" })).toThrow(
+      new EvaluationError("invalid-now", ["now"]),
+    );
+  });
+});
+
+describe("the window of a batch", () => {
+  const batch = (settings: Json) => readWait("batch", { settings });
+
+  test("is read as a delay's length is, or as its path", () => {
+    expect(batch({ batch_window: { unit: "minutes", value: 5 } })).toEqual({
+      length: { unit: "minutes", value: 5 },
+    });
+    expect(batch({ batch_until_field_path: "data.at" })?.path?.text).toBe("data.at");
+  });
+
+  test("is none for the first of a batch that flushes", () => {
+    const settings = { batch_window: { unit: "minutes", value: 5 }, batch_execution_mode: "flush_leading" };
+    expect(batch(settings)).toBeUndefined();
+  });
+
+  test("is none of steps of other types", () => {
+    expect(
+      readWait("throttle", { settings: { throttle_window: { unit: "minutes", value: 5 } } }),
+    ).toBeUndefined();
+    expect(readWait(undefined, {})).toBeUndefined();
+  });
+});

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../../src/document/index.ts";
+import { orderOf, readSteps, type Step } from "../../../src/workflow/index.ts";
+import { type ArmShape, countedOver, fileOf, pathsThrough, type Shape } from "./paths.ts";
+
+function open(text: string) {
+  const workflow = readSteps(readDocument(text, "yaml"));
+  const order = orderOf(workflow);
+  const step = (ref: string) => workflow.byRef.get(ref) as Step;
+  return {
+    workflow,
+    order,
+    step,
+    precedes: (a: string, b: string) => order.precedes(step(a), step(b)),
+    timeBetween: (a: string, b: string) => order.timeBetween(step(a), step(b)),
+    skipReasons: (ref: string) => order.skipReasons(step(ref)),
+  };
+}
+
+/** Every difference between what `orderOf` says of a workflow and what its paths say. */
+function differences(shapes: readonly Shape[]): readonly string[] {
+  const { steps, count } = fileOf(shapes);
+  const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
+  const order = orderOf(workflow);
+  const paths = pathsThrough(steps);
+  const found: string[] = [];
+  const refs = Array.from({ length: count }, (_, index) => `s${index + 1}`);
+  for (const a of refs) {
+    for (const b of refs) {
+      const earlier = workflow.byRef.get(a) as Step;
+      const later = workflow.byRef.get(b) as Step;
+      const said = {
+        precedes: order.precedes(earlier, later),
+        time: order.timeBetween(earlier, later),
+        reached: order.isReached(later),
+      };
+      const counted = countedOver(paths, a, b);
+      if (
+        said.precedes !== counted.precedes ||
+        said.time !== counted.time ||
+        said.reached !== counted.reached
+      ) {
+        found.push(`${a} ${b}: ${JSON.stringify({ said, counted, steps })}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Every list of so many steps altogether: channel steps, delays and branches of two arms, the second the default. */
+function shapesOf(count: number): readonly (readonly Shape[])[] {
+  const known = shapesBySize.get(count);
+  if (known !== undefined) return known;
+  const all = count === 0 ? [[]] : [];
+  for (let size = 1; size <= count; size++) {
+    for (const first of stepsOf(size)) {
+      for (const rest of shapesOf(count - size)) all.push([first, ...rest] as never);
+    }
+  }
+  shapesBySize.set(count, all);
+  return all;
+}
+
+function* stepsOf(size: number): Generator<Shape> {
+  if (size === 1) {
+    yield { kind: "channel" };
+    yield { kind: "delay", conditional: false };
+  }
+  for (let first = 0; first < size; first++) {
+    for (const one of shapesOf(first)) {
+      for (const other of shapesOf(size - 1 - first)) {
+        for (const ends of [0, 1, 2, 3]) {
+          const arms: ArmShape[] = [
+            { conditional: true, terminates: (ends & 1) !== 0, steps: one },
+            { conditional: false, terminates: (ends & 2) !== 0, steps: other },
+          ];
+          yield { kind: "branch", conditional: false, arms };
+        }
+      }
+    }
+  }
+}
+
+const shapesBySize = new Map<number, readonly (readonly Shape[])[]>();
+
+const { shapes } = fc.letrec<{ shape: Shape; shapes: Shape[] }>((tie) => ({
+  shape: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constant<Shape>({ kind: "channel" }),
+    fc.boolean().map((conditional): Shape => ({ kind: "delay", conditional })),
+    fc.record({
+      kind: fc.constant("branch" as const),
+      conditional: fc.boolean(),
+      arms: fc.array(
+        fc.record({ conditional: fc.boolean(), terminates: fc.boolean(), steps: tie("shapes") }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    }),
+  ),
+  shapes: fc.array(tie("shape"), { maxLength: 3 }),
+}));
+
+describe("order", () => {
+  test("is what the paths say, for every workflow of up to four steps", () => {
+    const counts = [0, 1, 2, 3, 4].map((count) => shapesOf(count).length);
+    expect(counts).toEqual([1, 6, 84, 1608, 35472]);
+    const found = [0, 1, 2, 3, 4].flatMap((count) => shapesOf(count).flatMap(differences));
+    expect(found.slice(0, 3)).toEqual([]);
+  });
+
+  test("is what the paths say, for any workflow: skippable delays, branches without a default", () => {
+    fc.assert(
+      fc.property(shapes, (shapes) => {
+        fc.pre(pathsThrough(fileOf(shapes).steps).length < 2000);
+        expect(differences(shapes)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("answers as fast in a workflow of 100,000 steps", { timeout: 8000 }, () => {
+    const steps = Array.from({ length: 100_000 }, (_, index) => ({ ref: `s${index}`, type: "channel" }));
+    const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
+    const order = orderOf(workflow);
+    const last = workflow.steps.at(-1) as Step;
+    const answers = workflow.steps.map((step) => order.timeBetween(step, last));
+    expect(answers.filter((answer) => answer === "none")).toHaveLength(100_000);
+  });
+
+  test("the trigger precedes every step that is reached", () => {
+    const { workflow, order } = open("when: x\nsteps: [{ref: a}, {branches: [{steps: [{ref: b}]}]}]");
+    const [trigger, ...others] = workflow.steps as [Step, ...Step[]];
+    expect(others.map((step) => order.precedes(trigger, step))).toEqual(["always", "always", "always"]);
+    expect(others.map((step) => order.precedes(step, trigger))).toEqual(["never", "never", "never"]);
+  });
+
+  test("a terminating arm leaves the other one certain, and what follows it is not reached from it", () => {
+    const { precedes } = open(`
+steps:
+  - type: branch
+    branches:
+      - {when: data.a == 1, terminates: true, steps: [{ref: ended, type: channel}]}
+      - {steps: [{ref: led_on, type: channel}]}
+  - {ref: behind, type: channel}
+`);
+    expect(precedes("ended", "behind")).toBe("never");
+    expect(precedes("led_on", "behind")).toBe("always");
+    expect(precedes("ended", "led_on")).toBe("never");
+  });
+
+  test("behind a branch all of whose arms end the workflow nothing is reached", () => {
+    const { order, step, precedes, timeBetween } = open(
+      "steps: [{ref: a}, {branches: [{terminates: true, steps: [{ref: b}]}]}, {ref: c}]",
+    );
+    expect(["a", "b", "c"].map((ref) => order.isReached(step(ref)))).toEqual([true, true, false]);
+    expect(precedes("a", "c")).toBe("never");
+    expect(timeBetween("a", "c")).toBeUndefined();
+  });
+
+  test.each([
+    ["{type: delay, settings: {delay_for: {unit: minutes, value: 5}}}", "some"],
+    ["{type: delay, settings: {delay_for: {unit: minutes, value: 0}}}", "none"],
+    ["{type: delay, when: data.a == 1}", "maybe"],
+    ["{type: batch}", "some"],
+    ["{type: wait_for_event}", "some"],
+    ["{type: throttle}", "none"],
+    ["{type: http_fetch}", "none"],
+    ["{type: channel, send_windows: [{day: monday}]}", "maybe"],
+    ["{type: teleport}", "maybe"],
+    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}, {steps: []}]}", "maybe"],
+    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}, {steps: [{type: batch}]}]}", "some"],
+    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}]}", "maybe"],
+    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}, {terminates: true}]}", "some"],
+    ["{type: odd, steps: [{type: delay}]}", "maybe"],
+  ])("between two steps with %s there is time: %s", (between, expected) => {
+    const { timeBetween } = open(`steps: [{ref: a, type: channel}, ${between}, {ref: b, type: channel}]`);
+    expect(timeBetween("a", "b")).toBe(expected);
+  });
+
+  test("a step that may wait itself may do so before the steps within it", () => {
+    const text = "steps: [{ref: a, type: channel}, {type: odd, steps: [{ref: b, type: channel}]}]";
+    expect(open(text).timeBetween("a", "b")).toBe("maybe");
+  });
+
+  test("a trigger that does not hold halts, so its own branches are not passed over", () => {
+    const { precedes } = open("when: data.a == 1\nbranches: [{steps: [{ref: a}]}]\nsteps: [{ref: b}]");
+    expect(precedes("a", "b")).toBe("always");
+  });
+
+  test("neither step's own windows are time between them", () => {
+    const windows = "type: channel, send_windows: [{day: monday}]";
+    expect(open(`steps: [{ref: a, ${windows}}, {ref: b, ${windows}}]`).timeBetween("a", "b")).toBe("none");
+  });
+
+  test("says why a step may be skipped", () => {
+    const { workflow, order, skipReasons } = open(`
+when: data.a == 1
+steps:
+  - {ref: plain, type: delay}
+  - {ref: conditional, type: delay, when: data.a == 1}
+  - {ref: channel, type: channel}
+  - branches:
+      - {when: data.a == 1, steps: [{ref: on_arm, type: channel, when: data.a == 1}, {branches: [{steps: [{ref: deep}]}]}]}
+      - {steps: []}
+  - branches: [{steps: [{ref: only_arm}]}]
+  - branches: [{when: data.a == 1, steps: [{ref: no_default}]}]
+`);
+    expect(order.skipReasons(workflow.steps[0] as Step)).toEqual([]);
+    expect(skipReasons("plain")).toEqual([]);
+    expect(skipReasons("conditional")).toEqual(["conditions"]);
+    expect(skipReasons("channel")).toEqual(["channel"]);
+    expect(skipReasons("on_arm")).toEqual(["conditions", "channel", "arm"]);
+    expect(skipReasons("deep")).toEqual(["arm"]);
+    expect(skipReasons("only_arm")).toEqual([]);
+    expect(skipReasons("no_default")).toEqual(["arm"]);
+  });
+});
