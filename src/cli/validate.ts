@@ -1,7 +1,7 @@
 import type { Target } from "../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import { parse } from "../language/index.ts";
-import { diagnoseInFile, places, validateFile } from "../workflow/index.ts";
+import { conditionSlots, diagnoseInFile, validateFile } from "../workflow/index.ts";
 import { type EachOptions, forEachInput } from "./input/each-input.ts";
 import { inputsOf } from "./input/input.ts";
 import { type Source, withoutMark } from "./input/source.ts";
@@ -57,7 +57,11 @@ function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findin
     return { text, conditions: 1, diagnostics: readStoredAlone(document, { target, prefix }).diagnostics };
   }
   const problems = validateFile(text, source.kind, fileOptions({ prefix, target }));
-  return { text, conditions: places(document, { target }).length, diagnostics: problems.map(diagnoseInFile) };
+  return {
+    text,
+    conditions: conditionSlots(document, { target }).length,
+    diagnostics: problems.map(diagnoseInFile),
+  };
 }
 
 /** `3 conditions in 2 files: 1 error, 2 warnings`. */

@@ -1,6 +1,6 @@
 import type { Document } from "../document/index.ts";
 import type { ChannelType } from "../status/index.ts";
-import type { Arm, Place, Step, Workflow } from "../workflow/index.ts";
+import type { Arm, ConditionSlot, Step, Workflow } from "../workflow/index.ts";
 import type { Change, CompareFileOptions, Part } from "./changes.ts";
 import { type CompareOptions, compareConditions } from "./compare-conditions.ts";
 import { lanesOf, type Match, matchSteps } from "./match-steps.ts";
@@ -50,7 +50,7 @@ class FileComparer {
     for (const step of this.#after.workflow.steps) {
       const earlier = steps.get(step);
       const part = partOfStep(step);
-      if (earlier === undefined) this.#addLone("added", part, step.place, this.#after);
+      if (earlier === undefined) this.#addLone("added", part, step.slot, this.#after);
       else {
         const before = earlier.ref === undefined ? undefined : names.get(earlier.ref);
         if (before !== undefined) {
@@ -61,16 +61,16 @@ class FileComparer {
         }
         const how = moved.get(step);
         if (how !== undefined) this.#add({ part, kind: "moved", how });
-        this.#compare(part, earlier.place, step.place);
+        this.#compare(part, earlier.slot, step.slot);
       }
       this.#compareArms(step, earlier, keptArms);
     }
     const kept = new Set(steps.values());
     for (const step of this.#before.workflow.steps) {
       if (kept.has(step)) continue;
-      this.#addLone("removed", partOfStep(step), step.place, this.#before);
+      this.#addLone("removed", partOfStep(step), step.slot, this.#before);
       for (const arm of step.arms) {
-        this.#addLone("removed", partOfArm(arm, step, this.#before), arm.place, this.#before);
+        this.#addLone("removed", partOfArm(arm, step, this.#before), arm.slot, this.#before);
       }
     }
   }
@@ -84,16 +84,16 @@ class FileComparer {
       const other = arms.get(arm);
       const part = partOfArm(arm, step, this.#after);
       if (other === undefined) {
-        this.#addLone("added", part, arm.place, this.#after);
+        this.#addLone("added", part, arm.slot, this.#after);
         continue;
       }
       if (moved.has(arm)) this.#add({ part, kind: "moved", how: "order" });
       if (arm.terminates !== other.terminates) this.#add({ part, kind: "end", ends: arm.terminates });
-      this.#compare(part, other.place, arm.place);
+      this.#compare(part, other.slot, arm.slot);
     }
     for (const arm of earlier?.arms ?? []) {
       if (kept.has(arm)) continue;
-      this.#addLone("removed", partOfArm(arm, earlier as Step, this.#before), arm.place, this.#before);
+      this.#addLone("removed", partOfArm(arm, earlier as Step, this.#before), arm.slot, this.#before);
     }
   }
 
@@ -110,7 +110,7 @@ class FileComparer {
     }
   }
 
-  #compare(part: Part, earlier: Place | undefined, later: Place | undefined): void {
+  #compare(part: Part, earlier: ConditionSlot | undefined, later: ConditionSlot | undefined): void {
     if (earlier === undefined && later === undefined) return;
     this.#compareRead(part, this.#before.read(earlier), this.#after.read(later));
   }
@@ -141,7 +141,12 @@ class FileComparer {
     });
   }
 
-  #addLone(kind: "added" | "removed", part: Part, place: Place | undefined, { read }: FileParts): void {
+  #addLone(
+    kind: "added" | "removed",
+    part: Part,
+    place: ConditionSlot | undefined,
+    { read }: FileParts,
+  ): void {
     // Every workflow has a trigger; what counts of it are its conditions.
     if (part.kind !== "trigger" || place !== undefined) this.#addWritten(kind, part, read(place));
   }

@@ -69,7 +69,7 @@ function signatureOf(
   laneOf: (step: Step) => string | undefined,
 ): string | undefined {
   const lane = laneOf(step);
-  const written = read(step.place);
+  const written = read(step.slot);
   if (step.ref === undefined || lane === undefined || written === undefined) return undefined;
   return JSON.stringify([kindOf(step), lane, written.condition]);
 }

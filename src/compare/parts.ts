@@ -1,6 +1,13 @@
 import { ALWAYS, NEVER } from "../condition/index.ts";
 import { type Document, entryOf, nodeAt } from "../document/index.ts";
-import { type Arm, type Place, places, readSteps, type Step, type Workflow } from "../workflow/index.ts";
+import {
+  type Arm,
+  type ConditionSlot,
+  conditionSlots,
+  readSteps,
+  type Step,
+  type Workflow,
+} from "../workflow/index.ts";
 import type { CompareFileOptions, Part } from "./changes.ts";
 import { switchesIn } from "./switches.ts";
 import { NOTHING_WRITTEN, type Written, writtenAt } from "./written.ts";
@@ -11,7 +18,7 @@ export interface FileParts {
   /** What conditions stand elsewhere than on steps and arms, by pointer: preferences', named ones, a whole file. */
   readonly others: ReadonlyMap<string, OtherPart>;
   /** What stands at a place, `always` where there is none; undefined where it has an error. */
-  readonly read: (place: Place | undefined) => Written | undefined;
+  readonly read: (place: ConditionSlot | undefined) => Written | undefined;
   /** What an arm is called; undefined where it is called nothing. */
   readonly armName: (arm: Arm) => string | undefined;
 }
@@ -29,12 +36,12 @@ const NO_WORKFLOW: Workflow = { steps: [], top: [], byRef: new Map(), duplicates
 export function partsOf(document: Document | undefined, options: CompareFileOptions): FileParts {
   const workflow = document === undefined ? NO_WORKFLOW : readSteps(document, options);
   const taken = new Set([
-    ...workflow.steps.map(({ place }) => place?.pointer),
-    ...workflow.steps.flatMap(({ arms }) => arms.map(({ place }) => place?.pointer)),
+    ...workflow.steps.map(({ slot: place }) => place?.pointer),
+    ...workflow.steps.flatMap(({ arms }) => arms.map(({ slot: place }) => place?.pointer)),
   ]);
-  const found = document === undefined ? [] : places(document, options);
-  const written = new Map<Place, Written | undefined>();
-  const read = (place: Place | undefined) => {
+  const found = document === undefined ? [] : conditionSlots(document, options);
+  const written = new Map<ConditionSlot, Written | undefined>();
+  const read = (place: ConditionSlot | undefined) => {
     if (place === undefined) return NOTHING_WRITTEN;
     if (!written.has(place)) written.set(place, writtenAt(place, options));
     return written.get(place);
@@ -55,7 +62,7 @@ export function partsOf(document: Document | undefined, options: CompareFileOpti
   };
 }
 
-function partOf({ pointer, kind, holder }: Place): Part {
+function partOf({ pointer, kind, holder }: ConditionSlot): Part {
   if (holder === undefined) return { kind: "condition", name: undefined, pointer };
   if (pointer === "") return { kind: "trigger", name: undefined, pointer };
   const isNamed = pointer.startsWith("/conditions/");

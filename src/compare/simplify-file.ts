@@ -12,7 +12,7 @@ import {
 } from "../document/index.ts";
 import { print } from "../language/index.ts";
 import { encode, encodePreference } from "../stored/index.ts";
-import { conditionAt, type FileOptions, type Place, places } from "../workflow/index.ts";
+import { type ConditionSlot, conditionAt, conditionSlots, type FileOptions } from "../workflow/index.ts";
 import { type Dropped, droppedFrom } from "./dropped.ts";
 
 /** A condition without what makes no difference. */
@@ -44,7 +44,7 @@ export function simplifyFile(document: Document, options: FileOptions & AnalyseO
   const edits: Edit[] = [];
   const expected = new Map<string, string>();
   const found: SimplifiedFile["places"][number][] = [];
-  for (const place of places(document, options)) {
+  for (const place of conditionSlots(document, options)) {
     const written = conditionAt(place, options);
     if (written === undefined) continue;
     const { condition, dropped } = simplifyCondition(written, options);
@@ -57,7 +57,7 @@ export function simplifyFile(document: Document, options: FileOptions & AnalyseO
   return { text: isAsMeant(text, document, expected, options) ? text : undefined, places: found };
 }
 
-function editsFor(document: Document, place: Place, condition: Condition): readonly Edit[] {
+function editsFor(document: Document, place: ConditionSlot, condition: Condition): readonly Edit[] {
   const { kind, holder, when, conditions } = place;
   const node = when?.node;
   if (node?.kind === "scalar" && when?.entry?.alias !== true) return [replaceText(node, print(condition))];
@@ -79,7 +79,7 @@ function isAsMeant(
 ): boolean {
   const document = readDocument(text, format);
   if (document.root === undefined) return false;
-  const found = new Map(places(document, options).map((place) => [place.pointer, place]));
+  const found = new Map(conditionSlots(document, options).map((place) => [place.pointer, place]));
   return [...expected].every(([pointer, words]) => {
     const place = found.get(pointer);
     const condition = place && conditionAt(place, options);

@@ -1,6 +1,6 @@
 import { ALWAYS, type Condition } from "../condition/index.ts";
 import { print } from "../language/index.ts";
-import type { Place } from "../workflow/index.ts";
+import type { ConditionSlot } from "../workflow/index.ts";
 import { conditionAt, type FileOptions } from "../workflow/index.ts";
 
 /** What stands at a place of a file, read. */
@@ -16,7 +16,7 @@ export interface Written {
 export const NOTHING_WRITTEN: Written = { condition: ALWAYS, text: "always", isOwn: false };
 
 /** Reads what stands at a place; undefined where there is an error in it. */
-export function writtenAt(place: Place, options: FileOptions): Written | undefined {
+export function writtenAt(place: ConditionSlot, options: FileOptions): Written | undefined {
   const condition = conditionAt(place, options);
   if (condition === undefined) return undefined;
   const text = soleText(place);
@@ -26,7 +26,7 @@ export function writtenAt(place: Place, options: FileOptions): Written | undefin
 }
 
 /** The text of a place that has one text, alone or as a list's only one. */
-function soleText({ when }: Place): string | undefined {
+function soleText({ when }: ConditionSlot): string | undefined {
   const value = when?.node.value;
   const [only, ...others] = Array.isArray(value) ? value : [value];
   return typeof only === "string" && others.length === 0 ? only : undefined;

@@ -13,9 +13,9 @@ export type {
   ListNode,
   MapEntry,
   MapNode,
+  NodeSite,
   ScalarNode,
   ScalarStyle,
-  Slot,
 } from "./node.ts";
 export { readDocument } from "./read.ts";
 export { replaceEntry, replaceRoot } from "./replace.ts";

@@ -2,7 +2,7 @@ import { lineOf, lineStartAt } from "../problem/index.ts";
 import { commentBehind, commentsWithin } from "./comments.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 import { linePrefixAt, newlineOf } from "./layout.ts";
-import type { Document, DocumentNode, ListNode, Slot } from "./node.ts";
+import type { Document, DocumentNode, ListNode, NodeSite } from "./node.ts";
 
 /**
  * The edits that put several items in the place of one, each as a text that stands where the item stood: its lines but
@@ -58,7 +58,7 @@ export function removeItem(document: Document, list: ListNode, index: number): E
 }
 
 /** An item's text with edits within it, for another place in the same list: what comments it holds stay behind. */
-export function writeItemAgain(document: Document, { span }: Slot, edits: readonly Edit[]): string {
+export function writeItemAgain(document: Document, { span }: NodeSite, edits: readonly Edit[]): string {
   const comments = commentsWithin(document, span.start, span.end).map(({ start, end }) =>
     withItsLine(document, start, end),
   );
@@ -80,7 +80,7 @@ function withItsLine({ text, lineStarts }: Document, start: number, end: number)
 
 /** What stands before an item's value from its dash on; empty in brackets. Undefined where that is more than blanks. */
 function leadOf(document: Document, list: ListNode, index: number): string | undefined {
-  const item = list.items[index] as Slot;
+  const item = list.items[index] as NodeSite;
   const { text, lineStarts } = document;
   if (item.alias) return undefined;
   if (list.flow) {
@@ -99,7 +99,7 @@ function breakBefore(document: Document, list: ListNode): string {
 /** What stands behind a comma of a list in brackets. */
 function gapIn(document: Document, list: ListNode, index: number): string {
   const { text } = document;
-  const { span } = list.items[index] as Slot;
+  const { span } = list.items[index] as NodeSite;
   const start = list.items[index - 1]?.span.end ?? list.span.start + 1;
   if (/[\r\n]/.test(text.slice(start, span.start)))
     return newlineOf(document) + linePrefixAt(document, span.start);

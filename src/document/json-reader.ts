@@ -1,6 +1,6 @@
 import { type JsonFaultDetail, LIMITS } from "../problem/index.ts";
 import { readEscape } from "./json-string.ts";
-import type { DocumentNode, Json, ListNode, MapEntry, MapNode, ScalarNode, Slot } from "./node.ts";
+import type { DocumentNode, Json, ListNode, MapEntry, MapNode, NodeSite, ScalarNode } from "./node.ts";
 import { type ProblemList, quoted } from "./problems.ts";
 
 const BLANKS = /[ \t\r\n]*/y;
@@ -123,7 +123,7 @@ class JsonReader {
 
   #list(): ListNode | undefined {
     const start = this.#position;
-    const items: Slot[] = [];
+    const items: NodeSite[] = [];
     const closed = this.#members("]", () => {
       const node = this.#value();
       if (node !== undefined) items.push({ node, span: node.span, alias: false });

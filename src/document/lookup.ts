@@ -1,5 +1,5 @@
 import type { Span } from "../problem/index.ts";
-import type { Document, DocumentNode, MapEntry, MapNode, ScalarNode, Slot } from "./node.ts";
+import type { Document, DocumentNode, MapEntry, MapNode, NodeSite, ScalarNode } from "./node.ts";
 
 /** The node that a pointer (RFC 6901) names, seen from a node or a document's root; undefined where there is none. */
 export function nodeAt(from: Document | DocumentNode, pointer: string): DocumentNode | undefined {
@@ -25,11 +25,11 @@ function startOf(from: Document | DocumentNode): DocumentNode | undefined {
   return "kind" in from ? from : from.root;
 }
 
-function slotAt(from: Document | DocumentNode, pointer: string): Slot | MapEntry | undefined {
+function slotAt(from: Document | DocumentNode, pointer: string): NodeSite | MapEntry | undefined {
   const [before, ...segments] = pointer.split("/");
   if (before !== "") return undefined;
   let node = startOf(from);
-  let slot: Slot | undefined;
+  let slot: NodeSite | undefined;
   for (const segment of segments) {
     if (node === undefined || node.kind === "scalar") return undefined;
     if (node.kind === "map") {

@@ -15,7 +15,7 @@ export interface JsonObject {
 export type DocumentNode = MapNode | ListNode | ScalarNode;
 
 /** Where a value is written: a YAML alias stands for a node that is written elsewhere. */
-export interface Slot {
+export interface NodeSite {
   readonly node: DocumentNode;
   /** The stretch that says the value here: of an alias the alias itself. Empty where nothing is written. */
   readonly span: Span;
@@ -23,7 +23,7 @@ export interface Slot {
 }
 
 /** A key with its value. */
-export interface MapEntry extends Slot {
+export interface MapEntry extends NodeSite {
   readonly key: string;
   readonly keySpan: Span;
   /** Where the whole entry begins: at the key, or at the `?` before it. */
@@ -49,7 +49,7 @@ export interface MapNode {
 export interface ListNode {
   readonly kind: "list";
   readonly span: Span;
-  readonly items: readonly Slot[];
+  readonly items: readonly NodeSite[];
   readonly value: readonly Json[];
   /** Whether it is written in brackets. */
   readonly flow: boolean;

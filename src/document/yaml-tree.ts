@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { LIMITS, type Span } from "../problem/index.ts";
-import type { AliasUse, DocumentNode, Json, MapEntry, ScalarNode, ScalarStyle, Slot } from "./node.ts";
+import type { AliasUse, DocumentNode, Json, MapEntry, NodeSite, ScalarNode, ScalarStyle } from "./node.ts";
 import { type ProblemList, quoted } from "./problems.ts";
 
 /** A parsed node: maps and lists of whatever they hold. */
@@ -27,7 +27,7 @@ interface Sized {
 }
 
 interface SizedSlot extends Sized {
-  readonly slot: Slot;
+  readonly slot: NodeSite;
 }
 
 const STYLES: { readonly [type: string]: ScalarStyle } = {

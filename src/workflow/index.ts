@@ -1,11 +1,11 @@
 export { compileFile } from "./file/compile-file.ts";
 export {
-  type Place,
-  type PlaceOptions,
+  type ConditionSlot,
+  conditionSlots,
   PREFERENCE_KEYS,
-  places,
-  survey,
-  type Written,
+  type SlotContent,
+  type SlotOptions,
+  slotsAndRefs,
 } from "./file/condition-slots.ts";
 export { decompileFile } from "./file/decompile-file.ts";
 export type { FileResult } from "./file/file.ts";

@@ -2,9 +2,9 @@ import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { type Document, readDocument } from "../../document/index.ts";
 import { parse } from "../../language/index.ts";
 import {
+  conditionSlots,
   diagnoseInFile,
   type FileOptions,
-  places,
   readSteps,
   validateDocument,
 } from "../../workflow/index.ts";
@@ -35,12 +35,14 @@ export function sideOf({ name, text: given, kind }: Source, options: FileOptions
 
 /** Whether all of a file is one condition. */
 export function isCondition({ document }: Side): boolean {
-  return places(document).some(({ holder }) => holder === undefined);
+  return conditionSlots(document).some(({ holder }) => holder === undefined);
 }
 
 /** Whether there is anything in a file that can be compared: folders hold much else. */
 export function isWorthComparing({ document }: Side): boolean {
-  return places(document).length > 0 || readSteps(document).steps.some(({ ref }) => ref !== undefined);
+  return (
+    conditionSlots(document).length > 0 || readSteps(document).steps.some(({ ref }) => ref !== undefined)
+  );
 }
 
 function errorsAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

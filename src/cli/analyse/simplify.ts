@@ -4,7 +4,7 @@ import type { Condition, Target } from "../../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { readDocument } from "../../document/index.ts";
 import { parse, print } from "../../language/index.ts";
-import { diagnoseInFile, isUsable, places, validateDocument } from "../../workflow/index.ts";
+import { conditionSlots, diagnoseInFile, isUsable, validateDocument } from "../../workflow/index.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../input/each-input.ts";
 import { type Source, withoutMark } from "../input/source.ts";
 import { NOTHING, Reporter } from "../output/reporter.ts";
@@ -89,7 +89,7 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
   const problems = validateDocument(document, setting);
   const diagnostics = problems.map(diagnoseInFile);
   if (!isUsable(problems)) return { before: text, after: undefined, dropped: [], diagnostics };
-  if (places(document, setting).length === 0) {
+  if (conditionSlots(document, setting).length === 0) {
     throw new Refusal("there is no condition in this file", "Conditions stand under `when` or `conditions`.");
   }
   const { text: after, places: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });

@@ -1,6 +1,6 @@
 import { type Document, type DocumentNode, entryOf, readDocument } from "../../document/index.ts";
 import { type Finding, judgeDocument, type Linted } from "../../lint/index.ts";
-import { places } from "../../workflow/index.ts";
+import { conditionSlots } from "../../workflow/index.ts";
 import { readTextFile } from "../input/read-file.ts";
 import { kindOfName, kindOfText } from "../input/source.ts";
 import type { Result } from "../output/reporter.ts";
@@ -80,7 +80,7 @@ function isOurs(document: Document, path: string): boolean {
   if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
   const steps = entryOf(root, "steps")?.node;
   if (steps?.kind === "list" && steps.items.some(({ node }) => hasKey(node, STEP_KEYS))) return true;
-  return places(document).length > 0;
+  return conditionSlots(document).length > 0;
 }
 
 /** Keys that the steps of other tools' files do not have. */

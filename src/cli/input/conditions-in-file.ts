@@ -1,6 +1,12 @@
 import { alternatives } from "../../diagnostics/index.ts";
 import type { Document } from "../../document/index.ts";
-import { conditionAt, diagnoseInFile, type Place, places, validateDocument } from "../../workflow/index.ts";
+import {
+  type ConditionSlot,
+  conditionAt,
+  conditionSlots,
+  diagnoseInFile,
+  validateDocument,
+} from "../../workflow/index.ts";
 import { Refusal } from "../refusal.ts";
 import type { ConditionReading } from "./stored-value.ts";
 
@@ -14,7 +20,7 @@ export function readInFile(
 ): ConditionReading {
   const diagnostics = validateDocument(document, { prefixes }).map(diagnoseInFile);
   if (document.root === undefined) return { condition: undefined, diagnostics };
-  const place = placeIn(places(document), at);
+  const place = placeIn(conditionSlots(document), at);
   const pointer = place.when?.pointer ?? place.conditions?.pointer ?? "";
   // What is wrong with the file's other conditions is no matter here.
   const concerning = diagnostics.filter(
@@ -25,7 +31,7 @@ export function readInFile(
 }
 
 /** The place that is meant. Throws Refusal where none is, or it is not clear which. */
-function placeIn(found: readonly Place[], at: string | undefined): Place {
+function placeIn(found: readonly ConditionSlot[], at: string | undefined): ConditionSlot {
   const pointers = found.map(({ pointer }) => pointer);
   if (at !== undefined) {
     const place = found.find(

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { type Document, readDocument, spanOf } from "../../document/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import { places } from "../../workflow/index.ts";
+import { conditionSlots } from "../../workflow/index.ts";
 import { INLINE_NAME, type Source } from "./source.ts";
 
 /** What is to be known about stored conditions that they do not say. */
@@ -32,7 +32,7 @@ export function documentOf({ text, kind }: Source): Document {
 export function isStoredAlone({ name }: Source, document: Document, target: Target | undefined): boolean {
   if (document.root === undefined) return false;
   if (document.value === null) return document.format === "json";
-  const found = places(document, { target });
+  const found = conditionSlots(document, { target });
   if (found.length === 0) return name === INLINE_NAME && typeof document.value === "object";
   return found.some(({ holder, conditions }) => holder === undefined && conditions !== undefined);
 }

@@ -16,12 +16,12 @@ import {
   type JsonObject,
   type MapEntry,
   type MapNode,
+  type NodeSite,
   removeEntry,
   replaceEntry,
   replaceItem,
   replaceRoot,
   replaceText,
-  type Slot,
   writeItemAgain,
 } from "../../document/index.ts";
 import { LIMITS } from "../../problem/index.ts";
@@ -70,9 +70,9 @@ export function swapStored({ trio, written }: LintedTrio, subject: Subject): Fix
 export function addBeside(written: StoredTrio, changes: Changes, { document }: Subject): Fix | undefined {
   const { list, index, map } = written;
   if (written.joined !== "all" || isShared(document, written)) return undefined;
-  const text = writtenAgain(document, list.items[index] as Slot, map, changes);
+  const text = writtenAgain(document, list.items[index] as NodeSite, map, changes);
   if (text === undefined) return undefined;
-  const { span } = list.items[index] as Slot;
+  const { span } = list.items[index] as NodeSite;
   const edits = replaceItem(document, list, index, [document.text.slice(span.start, span.end), text]);
   return edits && { edits };
 }
@@ -97,7 +97,7 @@ export function modernise({ trio, written }: LintedTrio, subject: Subject): Fix 
   const inPlace = written.joined === "all" ? onlyGroup(any) : onlyTrios(any);
   if (inPlace === undefined) return rewriteWhole(document, written, whole);
   const { list, index, map } = written;
-  const slot = list.items[index] as Slot;
+  const slot = list.items[index] as NodeSite;
   const texts = inPlace.map((one, at) => {
     const changes = changesTo(String(map.value.variable), one as StatusTrio);
     return at === 0 ? writtenFirst(document, slot, map, changes) : writtenAgain(document, slot, map, changes);
@@ -200,7 +200,7 @@ function isShared({ aliases }: Document, { at }: StoredTrio): boolean {
 
 function writtenFirst(
   document: Document,
-  { span }: Slot,
+  { span }: NodeSite,
   map: MapNode,
   changes: Changes,
 ): string | undefined {
@@ -215,7 +215,12 @@ function writtenFirst(
   return text + document.text.slice(position, span.end);
 }
 
-function writtenAgain(document: Document, slot: Slot, map: MapNode, changes: Changes): string | undefined {
+function writtenAgain(
+  document: Document,
+  slot: NodeSite,
+  map: MapNode,
+  changes: Changes,
+): string | undefined {
   const edits = editsOf(map, changes);
   const index = changes.argument === null ? map.entries.findIndex(({ key }) => key === "argument") : -1;
   const entry = map.entries[index];

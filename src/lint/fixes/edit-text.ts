@@ -2,7 +2,7 @@ import { type Condition, type DataTrio, OPERATORS, type Trio } from "../../condi
 import type { Fix } from "../../diagnostics/index.ts";
 import { editsInScalar, type ScalarNode } from "../../document/index.ts";
 import { type LocatedTrio, locateTrios, type Parsed, parse, parseAll, print } from "../../language/index.ts";
-import type { Place } from "../../workflow/index.ts";
+import type { ConditionSlot } from "../../workflow/index.ts";
 import { type Passage, rewritePassages, type Subject, textOf, type WrittenTrio } from "../subject/subject.ts";
 import { type Mirrored, mirrored } from "./mirror.ts";
 
@@ -33,7 +33,11 @@ export function rewriteText(written: TextTrio, text: string, subject: Subject): 
 const conditions = new WeakMap<ScalarNode, Parsed>();
 
 /** The condition of the whole text around a passage, which many findings of one text ask for. */
-function conditionOf({ node }: Passage, { kind }: Place, { prefixes }: Subject): Condition | undefined {
+function conditionOf(
+  { node }: Passage,
+  { kind }: ConditionSlot,
+  { prefixes }: Subject,
+): Condition | undefined {
   const known = conditions.get(node) ?? parse(String(node.value), { target: kind, prefixes });
   conditions.set(node, known);
   return known.condition;
@@ -123,7 +127,7 @@ function setOf({ any }: Condition): string {
 export function replacePassage(
   { node, start, end }: Passage,
   text: string,
-  { when, kind }: Place,
+  { when, kind }: ConditionSlot,
   { prefixes }: Subject,
 ): Fix | undefined {
   const whole = String(node.value);

@@ -1,7 +1,7 @@
 import type { Sought } from "../../analyse/index.ts";
 import { type Condition, isStatusTrio, type Operand, pathsIn, type Trio } from "../../condition/index.ts";
 import { print } from "../../language/index.ts";
-import type { Place as ConditionPlace, Step, Workflow } from "../../workflow/index.ts";
+import type { ConditionSlot as ConditionPlace, Step, Workflow } from "../../workflow/index.ts";
 import { namesIn } from "./solver.ts";
 
 /** Something that holds wherever a step runs. */
@@ -61,8 +61,8 @@ export class Assumptions {
       found.push(...this.#onArm(branch, index, this.#passage(from, step.index)));
     }
     const [trigger] = this.#workflow.steps;
-    if (trigger?.type === "trigger" && trigger !== step && trigger.place !== undefined) {
-      found.push(...asked("trigger", this.#read(trigger.place), this.#passage(1, step.index)));
+    if (trigger?.type === "trigger" && trigger !== step && trigger.slot !== undefined) {
+      found.push(...asked("trigger", this.#read(trigger.slot), this.#passage(1, step.index)));
     }
     return found;
   }
@@ -80,19 +80,19 @@ export class Assumptions {
       const holding = { any: [{ all: [skipped] }, ...weaker.any] };
       found.push(assumed(holding, undefined, ["skipped-unless", ref, print(weaker)]));
     };
-    unless(earlier.place, earlier.index);
+    unless(earlier.slot, earlier.index);
     const shared = new Set(this.#armsAround(step).map(({ branch, index }) => `${branch.index} ${index}`));
     for (const { branch, index } of this.#armsAround(earlier)) {
       if (shared.has(`${branch.index} ${index}`)) break;
       const arm = branch.arms[index];
-      if (arm?.conditional) unless(arm.place, arm.steps[0] as number);
+      if (arm?.conditional) unless(arm.slot, arm.steps[0] as number);
     }
     return found;
   }
 
   #onArm(branch: Step, index: number, passage: Passage): readonly Assumption[] {
     const found: Assumption[] = [];
-    for (const [at, { place }] of branch.arms.slice(0, index + 1).entries()) {
+    for (const [at, { slot: place }] of branch.arms.slice(0, index + 1).entries()) {
       const condition = place && this.#read(place);
       if (condition === undefined) continue;
       if (at === index) found.push(...asked("arm", condition, passage));

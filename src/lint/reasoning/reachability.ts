@@ -1,7 +1,7 @@
 import { ALWAYS, type Condition } from "../../condition/index.ts";
 import { spanInScalar } from "../../document/index.ts";
 import { lineOf, type Place } from "../../problem/index.ts";
-import type { Arm, Place as ConditionPlace, Step } from "../../workflow/index.ts";
+import type { Arm, ConditionSlot as ConditionPlace, Step } from "../../workflow/index.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { type Assumption, type Assumptions, assumed, isPlainBranch } from "./assumptions.ts";
 import type { Verdict } from "./condition.ts";
@@ -56,7 +56,7 @@ function behind(blocker: Step, { subject, logic, read }: Known): readonly Insigh
 /** Whether each of a branch step's arms ends the workflow, and one of them is always taken. */
 function endsAlways(step: Step, logic: Logic, read: Known["read"]): boolean {
   if (!isPlainBranch(step) || !step.arms.every(({ terminates }) => terminates)) return false;
-  const failing = step.arms.map(({ place }) => place && read(place));
+  const failing = step.arms.map(({ slot: place }) => place && read(place));
   if (failing.some((condition) => condition === undefined)) return false;
   return logic.isImpossible({ failing: failing as readonly Condition[] });
 }
@@ -73,8 +73,8 @@ interface Asked {
 }
 
 function ofConditions(step: Step, known: Known): readonly Insight[] {
-  if (step.place === undefined || !mayContradict(step, step.place, known)) return [];
-  const asked = askedAt(step.place, known);
+  if (step.slot === undefined || !mayContradict(step, step.slot, known)) return [];
+  const asked = askedAt(step.slot, known);
   if (asked === undefined) return [];
   const assumptions = [...known.assumptions.at(step), ...aboutRefs(asked, step, known)];
   const never = whyNever(asked, assumptions, known);
@@ -91,7 +91,7 @@ function ofConditions(step: Step, known: Known): readonly Insight[] {
 function mayContradict(step: Step, place: ConditionPlace, known: Known): boolean {
   const { workflow } = known.subject;
   if (known.verdictOf(place) === "never-here") return true;
-  if (step.arm !== undefined || workflow.steps[0]?.place !== undefined) return true;
+  if (step.arm !== undefined || workflow.steps[0]?.slot !== undefined) return true;
   const seen = new Set<string>();
   const own = known.triosAt(place);
   const refs = new Set(own.flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
@@ -107,9 +107,9 @@ function mayContradict(step: Step, place: ConditionPlace, known: Known): boolean
 /** The conditions of a step and of the branches that it stands on. */
 function earlierPlaces(step: Step | undefined, known: Known): readonly (readonly LintedTrio[])[] {
   if (step === undefined) return [];
-  const { arm, place } = step;
+  const { arm, slot: place } = step;
   const parent = arm && known.subject.workflow.steps[arm.step];
-  const places = [place, arm && parent?.arms[arm.index]?.place].filter((one) => one !== undefined);
+  const places = [place, arm && parent?.arms[arm.index]?.slot].filter((one) => one !== undefined);
   const around = arm === undefined ? [] : earlierPlaces(parent, known);
   return [...places.map((one) => known.triosAt(one)), ...around];
 }
@@ -195,8 +195,8 @@ function ofArms(step: Step, known: Known): readonly Insight[] {
   const earlier: Assumption[] = [];
   const insights: Insight[] = [];
   for (const arm of step.arms) {
-    const condition = arm.place === undefined ? ALWAYS : known.read(arm.place);
-    const verdict = arm.place && known.verdictOf(arm.place);
+    const condition = arm.slot === undefined ? ALWAYS : known.read(arm.slot);
+    const verdict = arm.slot && known.verdictOf(arm.slot);
     if (condition === undefined || verdict === "always" || verdict === "never") continue;
     const line = String(lineOf(subject.document.lineStarts, arm.span.start));
     const isBare = condition.any.some(({ all }) => all.length === 0);
@@ -219,7 +219,7 @@ function ofArm(
   step: Step,
   known: Known,
 ): readonly Insight[] {
-  const asked = arm.place && askedAt(arm.place, known);
+  const asked = arm.slot && askedAt(arm.slot, known);
   if (asked !== undefined) {
     const about = aboutRefs(asked, step, known);
     const never = whyNever(asked, [...assumptions, ...about], known);
@@ -229,7 +229,7 @@ function ofArm(
     const parts = isPassed ? [] : nodes.map((node) => wordsOf(node));
     return [unreachable(arm, why, parts)];
   }
-  if (arm.place !== undefined || !mayLeaveNothing(assumptions, known.logic)) return [];
+  if (arm.slot !== undefined || !mayLeaveNothing(assumptions, known.logic)) return [];
   // A branch without conditions is for what the others leave.
   const around = assumptions.filter(({ why: [name] }) => name !== "earlier");
   if (!isNever([condition], assumptions, known.logic) || isNever([], around, known.logic)) return [];
@@ -242,7 +242,11 @@ function ofArm(
   ];
 }
 
-function unreachable({ place, span, pointer }: Arm, why: Reasons, parts: readonly string[] = []): Insight {
+function unreachable(
+  { slot: place, span, pointer }: Arm,
+  why: Reasons,
+  parts: readonly string[] = [],
+): Insight {
   const lines = why.flatMap(([name, line = ""]) => (name === "earlier" ? [line] : []));
   const others = why.filter(([name]) => name !== "earlier");
   return {

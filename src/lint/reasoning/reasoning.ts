@@ -3,7 +3,7 @@ import type { DocumentNode } from "../../document/index.ts";
 import { parseAll } from "../../language/index.ts";
 import type { Place } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import type { Place as ConditionPlace } from "../../workflow/index.ts";
+import type { ConditionSlot as ConditionPlace } from "../../workflow/index.ts";
 import type { Report, Rule } from "../rule.ts";
 import type { LintedTrio, StatusQuestion, Subject } from "../subject/subject.ts";
 import { Assumptions } from "./assumptions.ts";

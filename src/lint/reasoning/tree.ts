@@ -2,7 +2,7 @@ import { ALWAYS, type Condition, type Group, NEVER, type Trio } from "../../cond
 import { print } from "../../language/index.ts";
 import { LIMITS, type Place } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
-import type { Place as ConditionPlace } from "../../workflow/index.ts";
+import type { ConditionSlot as ConditionPlace } from "../../workflow/index.ts";
 import type { LintedTrio, TrioGroup } from "../subject/subject.ts";
 
 /** The conditions of a place as they are written: trios, and what they are joined by. */

@@ -1,6 +1,12 @@
 import { PREFIXES } from "../../condition/index.ts";
 import { type Document, type DocumentNode, entryOf } from "../../document/index.ts";
-import { type ChannelOptions, type FileOptions, orderOf, places, readSteps } from "../../workflow/index.ts";
+import {
+  type ChannelOptions,
+  conditionSlots,
+  type FileOptions,
+  orderOf,
+  readSteps,
+} from "../../workflow/index.ts";
 import { type Holder, holdersIn } from "./condition-owners.ts";
 import { TrioReader } from "./read-trios.ts";
 import { statusQuestions } from "./status-questions.ts";
@@ -8,7 +14,7 @@ import type { Subject } from "./subject.ts";
 
 /** Reads a file for the rules; mistakes in it, which `validateDocument` reports, are passed over. */
 export function readSubject(document: Document, options: FileOptions & ChannelOptions): Subject {
-  const found = places(document, options);
+  const found = conditionSlots(document, options);
   const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
   const reader = new TrioReader(options);
   for (const place of found) reader.visit(place);

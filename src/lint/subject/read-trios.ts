@@ -1,9 +1,9 @@
 import type { Target, Trio } from "../../condition/index.ts";
-import { type DocumentNode, entryOf, isText, type ListNode, type Slot } from "../../document/index.ts";
+import { type DocumentNode, entryOf, isText, type ListNode, type NodeSite } from "../../document/index.ts";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "../../language/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import type { FileOptions, Place, Written } from "../../workflow/index.ts";
+import type { ConditionSlot, FileOptions, SlotContent } from "../../workflow/index.ts";
 import { type LintedTrio, type Passage, placeOf, type TrioGroup } from "./subject.ts";
 
 interface GrowingGroup extends TrioGroup {
@@ -17,7 +17,7 @@ export class TrioReader {
   readonly texts: Passage[] = [];
   readonly #options: FileOptions;
   /** Where the conditions stand that are being read. */
-  #place: Place | undefined;
+  #place: ConditionSlot | undefined;
   /** The group that all conditions of a map are in, by the map's pointer. */
   readonly #groups = new Map<string, GrowingGroup>();
 
@@ -25,7 +25,7 @@ export class TrioReader {
     this.#options = options;
   }
 
-  visit(place: Place): void {
+  visit(place: ConditionSlot): void {
     const { pointer, kind, when, conditions } = place;
     const group = this.#newGroup("and", undefined);
     this.#place = place;
@@ -55,7 +55,7 @@ export class TrioReader {
     this.trios.push(whole);
   }
 
-  #visitWhen({ node, pointer }: Written, target: Target, group: GrowingGroup): void {
+  #visitWhen({ node, pointer }: SlotContent, target: Target, group: GrowingGroup): void {
     const texts =
       node.kind === "list"
         ? node.items.map((item, index) => ({ node: item.node, pointer: pointerTo(pointer, index) }))
@@ -89,7 +89,7 @@ export class TrioReader {
           place: placeOf(whole),
           variable: part(variable),
           argument: part(argument),
-          written: { kind: "text", passage: whole, at: this.#place as Place },
+          written: { kind: "text", passage: whole, at: this.#place as ConditionSlot },
         },
         group,
       );
@@ -123,7 +123,7 @@ export class TrioReader {
   }
 
   #visitMember(list: ListNode, index: number, around: string, target: Target, group: GrowingGroup): void {
-    const { node, span } = list.items[index] as Slot;
+    const { node, span } = list.items[index] as NodeSite;
     const pointer = pointerTo(around, index);
     if (node.kind !== "map") return;
     if (entryOf(node, "variable") === undefined) {
@@ -142,7 +142,14 @@ export class TrioReader {
     const trio = trioOf(node.value, target, this.#options);
     if (trio === undefined) return;
     const joined = group.joined === "and" ? "all" : "any";
-    const written = { kind: "stored", map: node, list, index, joined, at: this.#place as Place } as const;
+    const written = {
+      kind: "stored",
+      map: node,
+      list,
+      index,
+      joined,
+      at: this.#place as ConditionSlot,
+    } as const;
     this.#add({ trio, place: { span, pointer }, variable, argument, written }, group);
   }
 }

@@ -58,7 +58,7 @@ function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): S
     const step = byPointer.get(pointer);
     if (step === undefined) continue;
     if (step.type !== "trigger") return step;
-    const { when, conditions } = step.place ?? {};
+    const { when, conditions } = step.slot ?? {};
     return written === when?.pointer || written === conditions?.pointer ? step : undefined;
   }
   return undefined;

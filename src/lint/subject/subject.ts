@@ -9,7 +9,7 @@ import {
   spanInScalar,
 } from "../../document/index.ts";
 import type { Place } from "../../problem/index.ts";
-import type { Place as ConditionPlace, Step, StepOrder, Workflow } from "../../workflow/index.ts";
+import type { ConditionSlot as ConditionPlace, Step, StepOrder, Workflow } from "../../workflow/index.ts";
 import type { Holder } from "./condition-owners.ts";
 
 /** What rules look at: one file, read. */

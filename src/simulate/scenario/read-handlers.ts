@@ -1,4 +1,4 @@
-import type { JsonObject, MapEntry, Slot } from "../../document/index.ts";
+import type { JsonObject, MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { ANSWERS } from "./grammar.ts";
 import { collapsed } from "./lines.ts";
@@ -29,7 +29,7 @@ export function readHandlers(
 }
 
 function readAnswer(
-  { node, span }: Slot,
+  { node, span }: NodeSite,
   key: string,
   pointer: string,
   report: Report,

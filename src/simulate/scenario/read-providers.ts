@@ -1,4 +1,4 @@
-import type { MapEntry, Slot } from "../../document/index.ts";
+import type { MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { DELIVERIES } from "./grammar.ts";
 import { collapsed } from "./lines.ts";
@@ -28,7 +28,7 @@ export function readProviders(entry: MapEntry | undefined, report: Report): read
 }
 
 function readDelivery(
-  { node, span }: Slot,
+  { node, span }: NodeSite,
   key: string,
   pointer: string,
   report: Report,

@@ -23,19 +23,19 @@ import { pointerTo } from "../../problem/index.ts";
  */
 
 /** A place of a file at which `when` or `conditions` stands. */
-export interface Place {
+export interface ConditionSlot {
   /** The map that holds them, or the whole file: RFC 6901. */
   readonly pointer: string;
   /** Whose conditions they are: a list of a preference, or a group of anything else. */
   readonly kind: Target;
   /** Undefined where the whole file is one text, or stored conditions. */
   readonly holder: MapNode | undefined;
-  readonly when: Written | undefined;
-  readonly conditions: Written | undefined;
+  readonly when: SlotContent | undefined;
+  readonly conditions: SlotContent | undefined;
 }
 
 /** What stands at a place. */
-export interface Written {
+export interface SlotContent {
   readonly pointer: string;
   readonly node: DocumentNode;
   /** Undefined where the whole file is what stands there. */
@@ -43,7 +43,7 @@ export interface Written {
 }
 
 /** What is to be known about a file that the file does not say. */
-export interface PlaceOptions {
+export interface SlotOptions {
   /** Whose conditions a file is that is nothing else; if not said, a list of trios is a preference's. */
   readonly target?: Target | undefined;
 }
@@ -54,26 +54,26 @@ export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "c
 const STEP_KEYS = ["steps", "branches", "cohort_branches"];
 
 /** Every place at which `when` or `conditions` stands, in the file's order. What an alias stands for counts once. */
-export function places(document: Document, options: PlaceOptions = {}): readonly Place[] {
-  return survey(document, options).places;
+export function conditionSlots(document: Document, options: SlotOptions = {}): readonly ConditionSlot[] {
+  return slotsAndRefs(document, options).places;
 }
 
 /** A file's places, and the names of its steps, which conditions refer to. */
-export function survey(
+export function slotsAndRefs(
   { root }: Document,
-  options: PlaceOptions,
-): { readonly places: readonly Place[]; readonly refs: readonly string[] } {
+  options: SlotOptions,
+): { readonly places: readonly ConditionSlot[]; readonly refs: readonly string[] } {
   if (root === undefined) return { places: [], refs: [] };
   const whole = wholeFile(root, options.target);
   if (whole !== undefined) return { places: [whole], refs: [] };
-  const finder = new PlaceFinder();
+  const finder = new SlotFinder();
   if (root.kind === "map") finder.visitRoot(root);
   return { places: finder.found, refs: finder.refs };
 }
 
 /** A file that is one place as a whole. */
-function wholeFile(root: DocumentNode, target: Target | undefined): Place | undefined {
-  const written: Written = { pointer: "", node: root, entry: undefined };
+function wholeFile(root: DocumentNode, target: Target | undefined): ConditionSlot | undefined {
+  const written: SlotContent = { pointer: "", node: root, entry: undefined };
   const place = { pointer: "", holder: undefined, when: undefined, conditions: undefined };
   if (root.kind === "map") {
     return isStored(root) ? { ...place, kind: target ?? "step", conditions: written } : undefined;
@@ -104,8 +104,8 @@ function holdsCondition(map: MapNode): boolean {
   return entryOf(map, "when") !== undefined || entryOf(map, "conditions") !== undefined;
 }
 
-class PlaceFinder {
-  readonly found: Place[] = [];
+class SlotFinder {
+  readonly found: ConditionSlot[] = [];
   readonly refs: string[] = [];
   /** Aliases lead to what was seen already. */
   readonly #seen = new Set<DocumentNode>();
@@ -167,12 +167,12 @@ class PlaceFinder {
     const when = entryOf(holder, "when");
     const conditions = ignoreConditions ? undefined : entryOf(holder, "conditions");
     if (when === undefined && conditions === undefined) return;
-    const written = (entry: MapEntry | undefined): Written | undefined =>
+    const written = (entry: MapEntry | undefined): SlotContent | undefined =>
       entry && { pointer: pointerTo(pointer, entry.key), node: entry.node, entry };
     this.found.push({ pointer, kind, holder, when: written(when), conditions: written(conditions) });
   }
 }
 
-function positionOf({ when, conditions }: Place): number {
+function positionOf({ when, conditions }: ConditionSlot): number {
   return Math.min(when?.entry?.start ?? Infinity, conditions?.entry?.start ?? Infinity);
 }

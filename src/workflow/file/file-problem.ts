@@ -7,7 +7,7 @@ import {
   spanOf,
 } from "../../document/index.ts";
 import { type Problem, type ProblemCode, problem, type Span } from "../../problem/index.ts";
-import type { Written } from "./condition-slots.ts";
+import type { SlotContent } from "./condition-slots.ts";
 
 /** A problem of a file: its span and its pointer are the file's. */
 export type FileProblem = Problem & {
@@ -44,7 +44,7 @@ export function placeInText(found: Problem, node: ScalarNode, pointer: string): 
 }
 
 /** A problem of stored conditions as one of the file that holds them. */
-export function placeInStored(found: Problem, { node, pointer, entry }: Written): FileProblem {
+export function placeInStored(found: Problem, { node, pointer, entry }: SlotContent): FileProblem {
   const inner = found.pointer ?? "";
   const atTop = inner === "" ? entry?.span : undefined;
   const atKey = ABOUT_KEYS.includes(found.code) ? spanOf(node, inner, "key") : undefined;

@@ -9,14 +9,14 @@ import {
   replaceRoot,
 } from "../../document/index.ts";
 import { countBefore, problem, type Span } from "../../problem/index.ts";
-import { type Place, survey, type Written } from "./condition-slots.ts";
+import { type ConditionSlot, type SlotContent, slotsAndRefs } from "./condition-slots.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 
 /** A file with its places, and with what is wrong with it before its conditions are looked at. */
 export interface OpenFile {
   readonly document: Document;
-  readonly places: readonly Place[];
+  readonly places: readonly ConditionSlot[];
   /** The names of its steps, and those that were given. */
   readonly refs: ReadonlySet<string>;
   readonly problems: FileProblem[];
@@ -32,7 +32,7 @@ export interface FileResult {
 
 /** What is put in the place of a `when` or a `conditions`. */
 export interface Replacement {
-  readonly written: Written;
+  readonly written: SlotContent;
   readonly holder: MapNode | undefined;
   readonly key: "when" | "conditions";
   readonly value: Json;
@@ -45,7 +45,7 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 
 /** Finds the places of a file that is read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
-  const { places, refs } = survey(document, options);
+  const { places, refs } = slotsAndRefs(document, options);
   const problems: FileProblem[] = [...document.problems];
   const { root } = document;
   if (root?.kind === "scalar" && places.length === 0) {
@@ -89,7 +89,7 @@ function anchorProblems({ aliases }: Document, replacements: readonly Replacemen
   });
 }
 
-function regionOf({ entry, node }: Written): Span {
+function regionOf({ entry, node }: SlotContent): Span {
   return entry === undefined ? node.span : { start: entry.start, end: entry.end };
 }
 

@@ -1,10 +1,10 @@
 import type { Target } from "../../condition/index.ts";
 import type { LanguageOptions } from "../../language/index.ts";
 import type { StoredOptions } from "../../stored/index.ts";
-import type { PlaceOptions } from "./condition-slots.ts";
+import type { SlotOptions } from "./condition-slots.ts";
 
 /** What is to be known about a file that the file does not say. */
-export interface FileOptions extends PlaceOptions {
+export interface FileOptions extends SlotOptions {
   /** Prefixes that a host declares besides the platform's, such as `event` (spec 3.1). */
   readonly prefixes?: readonly string[] | undefined;
   /** Names of steps besides those of the file. */

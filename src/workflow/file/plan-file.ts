@@ -15,7 +15,7 @@ import { readWait } from "../run/wait.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
 import type { Arm, Step, Workflow } from "../steps/steps.ts";
-import type { Place } from "./condition-slots.ts";
+import type { ConditionSlot } from "./condition-slots.ts";
 import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
@@ -60,7 +60,7 @@ export function planDocument(document: Document, options: PlanOptions = {}): Pla
 /** By the map that holds them. */
 type Conditions = Map<DocumentNode, Condition>;
 
-function readingsOf(place: Place, refs: ReadonlySet<string>, options: FileOptions) {
+function readingsOf(place: ConditionSlot, refs: ReadonlySet<string>, options: FileOptions) {
   const { when, conditions } = place;
   return [
     ...(when === undefined ? [] : [readWhen(place, when, refs, options)]),
@@ -101,7 +101,7 @@ class Planner {
     const { index, ref, type, pointer } = step;
     const node = nodeAt(this.#document, pointer);
     const json = ownWords(node);
-    const condition = this.#conditionOf(step.place);
+    const condition = this.#conditionOf(step.slot);
     const wait = readWait(type, json, this.#prefixes);
     const arms: PlanArm[] = [];
     // It comes before the steps of its arms.
@@ -127,7 +127,7 @@ class Planner {
     this.#addLane(steps, exit);
     // Branches in a branch, with no step between, stand behind it, and it is taken wherever they could be.
     const isBehind = step.arms.some((other) => other !== arm && pointer.startsWith(`${other.pointer}/`));
-    const condition = isBehind ? NEVER : this.#conditionOf(arm.place);
+    const condition = isBehind ? NEVER : this.#conditionOf(arm.slot);
     // The steps within a step that is no branch have no words of their own.
     const json = pointer === step.pointer ? {} : ownWords(nodeAt(this.#document, pointer));
     const name = own(json, "name");
@@ -143,7 +143,7 @@ class Planner {
     };
   }
 
-  #conditionOf(place: Place | undefined): Condition | undefined {
+  #conditionOf(place: ConditionSlot | undefined): Condition | undefined {
     // Null is no condition, rather than one that always holds (spec 7.1.3).
     const isNull = place?.when === undefined && place?.conditions?.node.value === null;
     return isNull || place?.holder === undefined ? undefined : this.#conditions.get(place.holder);

@@ -3,7 +3,7 @@ import { isText, type TextNode } from "../../document/index.ts";
 import { parseAll } from "../../language/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import type { Place, Written } from "./condition-slots.ts";
+import type { ConditionSlot, SlotContent } from "./condition-slots.ts";
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
 
@@ -21,7 +21,7 @@ export interface WhenText {
 }
 
 /** What stands at a place; undefined where there is an error in it, as `when` beside `conditions` is one. */
-export function conditionAt(place: Place, options: FileOptions = {}): Condition | undefined {
+export function conditionAt(place: ConditionSlot, options: FileOptions = {}): Condition | undefined {
   const { when, conditions } = place;
   if (when === undefined) return conditions && readConditions(place, conditions, options).condition;
   // The names of steps bear on what is told of a text, not on what it means.
@@ -32,8 +32,8 @@ const NO_REFS: ReadonlySet<string> = new Set();
 
 /** Reads the `when` of a place: a text, or texts that must all hold. */
 export function readWhen(
-  { kind }: Place,
-  when: Written,
+  { kind }: ConditionSlot,
+  when: SlotContent,
   refs: ReadonlySet<string>,
   options: FileOptions,
 ): PlaceReading {
@@ -52,13 +52,17 @@ export function readWhen(
 }
 
 /** Reads the stored conditions of a place. */
-export function readConditions({ kind }: Place, conditions: Written, options: FileOptions): PlaceReading {
+export function readConditions(
+  { kind }: ConditionSlot,
+  conditions: SlotContent,
+  options: FileOptions,
+): PlaceReading {
   const { condition, problems } = decode(conditions.node.value, storedOptions(options, kind));
   return { condition, problems: problems.map((found) => placeInStored(found, conditions)) };
 }
 
 /** The texts of a `when`, and what in it is none. */
-export function textsOf({ node, pointer, entry }: Written): {
+export function textsOf({ node, pointer, entry }: SlotContent): {
   readonly texts: readonly WhenText[];
   readonly problems: readonly FileProblem[];
 } {

@@ -7,14 +7,14 @@ import {
   type MapNode,
 } from "../../document/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
-import { type Place, type PlaceOptions, places } from "../file/condition-slots.ts";
+import { type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
 import { own } from "../own.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
 import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 
 /** What is to be known about a workflow file that the file does not say. */
-export interface StepOptions extends PlaceOptions, ChannelOptions {}
+export interface StepOptions extends SlotOptions, ChannelOptions {}
 
 /** Keys of lists of which one item runs. */
 const ARM_KEYS = ["branches", "cohort_branches"];
@@ -27,7 +27,7 @@ const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
  * wherever the alias stands. A file with neither steps nor conditions at its root is no workflow.
  */
 export function readSteps(document: Document, options: StepOptions = {}): Workflow {
-  const reader = new StepReader(places(document, options), options);
+  const reader = new StepReader(conditionSlots(document, options), options);
   const { root } = document;
   if (root?.kind === "map") reader.readRoot(root);
   const { steps, top } = reader;
@@ -51,9 +51,9 @@ class StepReader {
   readonly top: number[] = [];
   readonly #options: StepOptions;
   /** By the map that holds them: an alias leads to a place that is written elsewhere. */
-  readonly #places = new Map<DocumentNode, Place>();
+  readonly #places = new Map<DocumentNode, ConditionSlot>();
 
-  constructor(found: readonly Place[], options: StepOptions) {
+  constructor(found: readonly ConditionSlot[], options: StepOptions) {
     this.#options = options;
     for (const place of found) {
       if (place.holder !== undefined) this.#places.set(place.holder, place);
@@ -86,7 +86,7 @@ class StepReader {
       ...names,
       pointer,
       span,
-      place,
+      slot: place,
       conditional: isConditional(place),
       channelType: type === "channel" ? channelTypeOf(node.value, ref, this.#options) : undefined,
       tracking: type === "channel" ? trackingOf(node.value, this.#options) : {},
@@ -103,7 +103,7 @@ class StepReader {
       // Steps within a step that is no branch: nobody knows whether they run.
       this.#addArm(
         node,
-        { pointer, span, place: undefined, conditional: true, terminates: false },
+        { pointer, span, slot: undefined, conditional: true, terminates: false },
         step,
         arms,
       );
@@ -126,7 +126,7 @@ class StepReader {
         const place = this.#places.get(node);
         const conditional = outer.conditional || isConditional(place);
         const terminates = outer.terminates || own(node.value, "terminates") === true;
-        this.#addArm(node, { pointer: at, span, place, conditional, terminates }, step, arms);
+        this.#addArm(node, { pointer: at, span, slot: place, conditional, terminates }, step, arms);
         this.#readArms(node, at, step, arms, { conditional, terminates });
       }
     }
@@ -181,7 +181,7 @@ function typeOf(map: MapNode): string | undefined {
 }
 
 /** Whether conditions stand at a place that may be false, as far as can be told without reading them. */
-function isConditional(place: Place | undefined): boolean {
+function isConditional(place: ConditionSlot | undefined): boolean {
   if (place === undefined) return false;
   if (place.when !== undefined) return true;
   const stored = place.conditions?.node.value;

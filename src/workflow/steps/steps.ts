@@ -1,6 +1,6 @@
 import type { Span } from "../../problem/index.ts";
 import type { ChannelType, Tracking } from "../../status/index.ts";
-import type { Place } from "../file/condition-slots.ts";
+import type { ConditionSlot } from "../file/condition-slots.ts";
 
 /** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
 export type Time = "none" | "maybe" | "some";
@@ -36,7 +36,7 @@ export interface Step {
   readonly span: Span;
   readonly refSpan: Span | undefined;
   /** Where its conditions stand; undefined where it has none. */
-  readonly place: Place | undefined;
+  readonly slot: ConditionSlot | undefined;
   /** Whether it has conditions, and not just the empty `all`, which always holds. */
   readonly conditional: boolean;
   /** Of a channel step, where it is known (spec 7.5.1). */
@@ -69,7 +69,7 @@ export interface ArmPlace {
 export interface Arm {
   readonly pointer: string;
   readonly span: Span;
-  readonly place: Place | undefined;
+  readonly slot: ConditionSlot | undefined;
   /** Whether it is passed over where its conditions are false; the default is not. */
   readonly conditional: boolean;
   /** Whether the workflow ends when the arm has run. */

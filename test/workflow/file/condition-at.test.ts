@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/document/index.ts";
 import { print } from "../../../src/language/index.ts";
-import { conditionAt, places } from "../../../src/workflow/index.ts";
+import { conditionAt, conditionSlots } from "../../../src/workflow/index.ts";
 
 /** The condition of the one place of a file, in words; undefined where it has none that can be read. */
 function wordsOf(file: string): string | undefined {
-  const [place] = places(readDocument(file, "yaml"));
+  const [place] = conditionSlots(readDocument(file, "yaml"));
   if (place === undefined) throw new Error("no condition stands in the file");
   const condition = conditionAt(place);
   return condition && print(condition);

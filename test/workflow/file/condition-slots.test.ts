@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Format, readDocument } from "../../../src/document/index.ts";
-import { places } from "../../../src/workflow/index.ts";
+import { conditionSlots } from "../../../src/workflow/index.ts";
 
 /** Each place of a file: its pointer, whose it is, and what stands there. */
 function found(text: string, format: Format = "yaml"): string[] {
-  return places(readDocument(text, format)).map(({ pointer, kind, when, conditions }) =>
+  return conditionSlots(readDocument(text, format)).map(({ pointer, kind, when, conditions }) =>
     [pointer || "root", kind, when && "when", conditions && "conditions"].filter(Boolean).join(" "),
   );
 }
@@ -113,7 +113,7 @@ channels: {postmark: email}
   });
 
   test("whose such a file is can be said", () => {
-    const [place] = places(readDocument('"always"', "json"), { target: "preference" });
+    const [place] = conditionSlots(readDocument('"always"', "json"), { target: "preference" });
     expect(place?.kind).toBe("preference");
   });
 
@@ -140,7 +140,7 @@ channels: {postmark: email}
   });
 
   test("where a key stands twice, the last counts", () => {
-    const [place] = places(readDocument('{"when": "always", "when": "never"}', "json"));
+    const [place] = conditionSlots(readDocument('{"when": "always", "when": "never"}', "json"));
     expect(place?.when?.node.value).toBe("never");
   });
 });

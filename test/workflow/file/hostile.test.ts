@@ -8,13 +8,13 @@ import {
   readDocument,
 } from "../../../src/document/index.ts";
 import {
+  type ConditionSlot,
   compileFile,
+  conditionSlots,
   decompileFile,
   diagnoseInFile,
   type FileResult,
   formatFile,
-  type Place,
-  places,
   validateFile,
 } from "../../../src/workflow/index.ts";
 import { jsonWorkflowArbitrary, yamlWorkflowArbitrary } from "../arbitraries.ts";
@@ -84,9 +84,9 @@ const brokenArbitrary = fc
 
 /** What a file says, without what its places hold. */
 function besides(document: Document): Json {
-  const all = places(document);
+  const all = conditionSlots(document);
   if (all.some(({ holder }) => holder === undefined)) return "(condition)";
-  const held = new Map<DocumentNode, Place>();
+  const held = new Map<DocumentNode, ConditionSlot>();
   for (const place of all) if (place.holder) held.set(place.holder, place);
   const visit = (node: DocumentNode): Json => {
     if (node.kind === "scalar") return node.value;

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Format, readDocument } from "../../../src/document/index.ts";
 import {
   compileFile,
+  conditionSlots,
   decompileFile,
   formatFile,
   isUsable,
-  places,
   validateFile,
 } from "../../../src/workflow/index.ts";
 import { jsonWorkflowArbitrary, yamlWorkflowArbitrary } from "../arbitraries.ts";
@@ -54,7 +54,7 @@ describe("a file in canonical form", () => {
     fc.assert(
       fc.property(jsonWorkflowArbitrary, (text) => {
         const words = decompiled(text, "json");
-        const left = places(readDocument(words, "json")).filter(({ conditions }) => conditions);
+        const left = conditionSlots(readDocument(words, "json")).filter(({ conditions }) => conditions);
         expect(left.every(({ conditions }) => conditions?.node.value === null)).toBe(true);
         expect(isUsable(validateFile(text, "json"))).toBe(true);
         expect(isUsable(validateFile(words, "json"))).toBe(true);

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Format, nodeAt, readDocument } from "../../../src/document/index.ts";
-import { orderOf, places, readSteps, type StepOptions, type Workflow } from "../../../src/workflow/index.ts";
+import {
+  conditionSlots,
+  orderOf,
+  readSteps,
+  type StepOptions,
+  type Workflow,
+} from "../../../src/workflow/index.ts";
 
 function read(text: string, options: StepOptions = {}, format: Format = "yaml"): Workflow {
   return readSteps(readDocument(text, format), options);
@@ -70,14 +76,14 @@ describe("readSteps", () => {
   test("gives each step its span, that of its ref and its place of conditions", () => {
     const { steps } = read(NESTED);
     const [trigger, first, branch, email] = steps;
-    expect(trigger?.place?.when?.node.value).toBe("data.a == 1");
+    expect(trigger?.slot?.when?.node.value).toBe("data.a == 1");
     expect(NESTED.slice(first?.span.start, first?.span.end)).toBe(
       "{ref: in_app_feed_1, type: channel, channel_key: feed}",
     );
     expect(NESTED.slice(first?.refSpan?.start, first?.refSpan?.end)).toBe("in_app_feed_1");
-    expect(first?.place).toBeUndefined();
-    expect(branch?.arms[0]?.place?.when?.pointer).toBe("/steps/1/branches/0/when");
-    expect(email?.place?.when?.pointer).toBe("/steps/1/branches/0/steps/0/when");
+    expect(first?.slot).toBeUndefined();
+    expect(branch?.arms[0]?.slot?.when?.pointer).toBe("/steps/1/branches/0/when");
+    expect(email?.slot?.when?.pointer).toBe("/steps/1/branches/0/steps/0/when");
   });
 
   test("lists refs that stand twice, whatever their nesting", () => {
@@ -144,7 +150,7 @@ describe("readSteps", () => {
   test("what an alias stands for is a step wherever the alias stands", () => {
     const text = "steps:\n  - &s {ref: a, when: data.a == 1}\n  - *s\n";
     const { steps, duplicates } = read(text);
-    expect(steps.map(({ pointer, place }) => [pointer, place?.pointer])).toEqual([
+    expect(steps.map(({ pointer, slot: place }) => [pointer, place?.pointer])).toEqual([
       ["", undefined],
       ["/steps/0", "/steps/0"],
       ["/steps/1", "/steps/0"],
@@ -221,9 +227,9 @@ describe("whatever stands in a file", () => {
             expect(order.timeBetween(other, step) === undefined).toBe(never);
             expect(never || order.precedes(step, other) === "never").toBe(true);
           }
-          for (const { place } of [step, ...step.arms]) held.add(place?.holder);
+          for (const { slot: place } of [step, ...step.arms]) held.add(place?.holder);
         }
-        for (const { holder, kind, pointer } of places(document)) {
+        for (const { holder, kind, pointer } of conditionSlots(document)) {
           if (kind === "step" && !pointer.startsWith("/conditions/")) expect(held).toContain(holder);
         }
       }),
