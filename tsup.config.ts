@@ -16,7 +16,7 @@ export default defineConfig({
     lint: "src/entries/lint.ts",
     cli: "src/cli/main.ts",
     // No entry of the package: `heed eval` finds it beside itself, and runs it in threads.
-    "eval-thread": "src/cli/evaluate/line-thread.ts",
+    "eval-thread": "src/cli/commands/eval/line-thread.ts",
   },
   format: "esm",
   target: "node20",

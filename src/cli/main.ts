@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { renderFailure } from "./failure.ts";
+import { Refusal, systemFault } from "./command-error.ts";
+import { renderFailure } from "./output/render-failure.ts";
+import { sessionOf } from "./process-io.ts";
 import { runProgram } from "./program.ts";
-import { Refusal, systemFault } from "./refusal.ts";
-import { sessionOf } from "./session.ts";
 
 // The reader of standard output may have had enough at any time (`| head`), and a disk may be full. Nothing more can be
 // written then, so nothing is cut off.

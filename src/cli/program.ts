@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { renderFailure } from "./failure.ts";
+import { Refusal } from "./command-error.ts";
+import { renderFailure } from "./output/render-failure.ts";
 import { brief } from "./output/visible.ts";
-import { Refusal } from "./refusal.ts";
-import { type ExitCode, type Surroundings, sessionOf } from "./session.ts";
+import { type ExitCode, type Surroundings, sessionOf } from "./process-io.ts";
 import type { Start } from "./verb.ts";
 import { addVerbs } from "./verbs.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ExitCode, Session } from "./session.ts";
+import type { ExitCode, Session } from "./process-io.ts";
 
 /**
  * Runs what a verb's file has, once it is loaded: every verb is in a file of its own that is loaded when it is wanted,

@@ -36,7 +36,7 @@ export function addRun(program: Command, start: Start): void {
         `echo '{"steps": [{"ref": "email_1", "type": "channel"}]}' > mail.json; echo '{"expect": ["email_1 runs"]}' | heed run mail.json --scenario -`,
       ]),
     )
-    .action(runs(start, () => import("./run/run.ts"), "workflow"));
+    .action(runs(start, () => import("./commands/run/action.ts"), "workflow"));
 }
 
 /** `heed test`. */
@@ -64,7 +64,7 @@ export function addTest(program: Command, start: Start): void {
         `echo '{"steps": [{"ref": "email_1", "type": "channel"}]}' > mail.json; echo '{"workflow": "mail.json", "expect": ["email_1 runs"]}' > mail.scenario.json; heed test .`,
       ]),
     )
-    .action(runs(start, () => import("./run/test.ts"), "paths"));
+    .action(runs(start, () => import("./commands/test/action.ts"), "paths"));
 }
 
 /** `--config FILE` of what needs to know channels. */

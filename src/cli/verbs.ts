@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CHANNEL_TYPES } from "../status/index.ts";
-import { channelOption, expiryOption } from "./analyse/ask-facts.ts";
+import { channelOption, expiryOption } from "./assumption-options.ts";
 import {
   addInput,
   checkFormatOption,
@@ -61,7 +61,7 @@ function addCompile(program: Command, start: Start): void {
         `echo '{"steps": [{"ref": "email_1", "when": "data.total > 100"}]}' | heed compile -`,
       ]),
     )
-    .action(runs(start, () => import("./compile.ts"), "files"));
+    .action(runs(start, () => import("./commands/compile/action.ts"), "files"));
 }
 
 function addDecompile(program: Command, start: Start): void {
@@ -83,7 +83,7 @@ function addDecompile(program: Command, start: Start): void {
         `heed decompile -e '{"all": [{"variable": "recipient.plan", "operator": "equal_to", "argument": "pro"}]}'`,
       ]),
     )
-    .action(runs(start, () => import("./decompile.ts"), "files"));
+    .action(runs(start, () => import("./commands/decompile/action.ts"), "files"));
 }
 
 function addFmt(program: Command, start: Start): void {
@@ -99,7 +99,7 @@ function addFmt(program: Command, start: Start): void {
     .option("--check", "only list the files that would change, and exit with 1 where there are any")
     .addOption(formatOption())
     .addHelpText("after", examples([`heed fmt -e "email_1 hasn't been SENT and recipient.plan is 'pro'"`]))
-    .action(runs(start, () => import("./fmt.ts"), "files"));
+    .action(runs(start, () => import("./commands/fmt/action.ts"), "files"));
 }
 
 function addCheck(program: Command, start: Start): void {
@@ -130,7 +130,7 @@ function addCheck(program: Command, start: Start): void {
     .option("--watch", "go on, and check what changes until Ctrl-C")
     .addOption(checkFormatOption())
     .addHelpText("after", examples(["heed check ."]))
-    .action(runs(start, () => import("./check/check.ts"), "paths"));
+    .action(runs(start, () => import("./commands/check/action.ts"), "paths"));
 }
 
 function addValidate(program: Command, start: Start): void {
@@ -156,7 +156,7 @@ function addValidate(program: Command, start: Start): void {
         `heed validate -e '{"all": [{"variable": "data.total", "operator": "greater_than", "argument": "100"}]}'`,
       ]),
     )
-    .action(runs(start, () => import("./validate.ts"), "files"));
+    .action(runs(start, () => import("./commands/validate/action.ts"), "files"));
 }
 
 function addEval(program: Command, start: Start): void {
@@ -176,7 +176,7 @@ function addEval(program: Command, start: Start): void {
       "after",
       examples([`echo '{"data": {"total": 120}}' | heed eval -e 'data.total > 100' --context -`]),
     )
-    .action(runs(start, () => import("./evaluate/eval.ts")));
+    .action(runs(start, () => import("./commands/eval/action.ts")));
 }
 
 function addExplain(program: Command, start: Start): void {
@@ -195,7 +195,7 @@ function addExplain(program: Command, start: Start): void {
         `echo '{"refs": {"email_1": [{"status": "delivered"}]}}' | heed explain -e 'email_1 has been sent' --context -`,
       ]),
     )
-    .action(runs(start, () => import("./evaluate/explain.ts")));
+    .action(runs(start, () => import("./commands/explain/action.ts")));
 }
 
 /** What is decided, and on what. */
@@ -248,7 +248,7 @@ function addAsk(program: Command, start: Start): void {
         "heed ask never 'data.total > 100 and data.total < 50'",
       ]),
     )
-    .action(runs(start, () => import("./analyse/ask.ts"), "question"));
+    .action(runs(start, () => import("./commands/ask/action.ts"), "question"));
 }
 
 function addSimplify(program: Command, start: Start): void {
@@ -270,7 +270,7 @@ function addSimplify(program: Command, start: Start): void {
       "after",
       examples(["heed simplify --format json -e 'email_1 has been sent and email_1 has been delivered'"]),
     )
-    .action(runs(start, () => import("./analyse/simplify.ts"), "files"));
+    .action(runs(start, () => import("./commands/simplify/action.ts"), "files"));
 }
 
 function addDiff(program: Command, start: Start): void {
@@ -302,7 +302,7 @@ function addDiff(program: Command, start: Start): void {
       "after",
       examples(["heed diff 'not (data.a == 1 or data.b == 2)' 'data.b != 2 and data.a != 1'"]),
     )
-    .action(runs(start, () => import("./analyse/diff.ts"), "operands"));
+    .action(runs(start, () => import("./commands/diff/action.ts"), "operands"));
 }
 
 /** `--at POINTER`, once for each of two files. */
@@ -330,7 +330,7 @@ function addCases(program: Command, start: Start): void {
     .addOption(new Option("--ref <ref>", "the step that is asked").argParser(once))
     .addOption(formatOption())
     .addHelpText("after", examples(["heed cases --channel email --link-tracking --ref email_1"]))
-    .action(runs(start, () => import("./cases.ts")));
+    .action(runs(start, () => import("./commands/cases/action.ts")));
 }
 
 function addSchema(program: Command, start: Start): void {
@@ -345,7 +345,7 @@ function addSchema(program: Command, start: Start): void {
     .addHelpText("after", examples(["heed schema step-conditions"]))
     .action((name: string | undefined) =>
       start(command, async () => {
-        const { run } = await import("./schema.ts");
+        const { run } = await import("./commands/schema/action.ts");
         return (session) => run(name, session);
       }),
     );

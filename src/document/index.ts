@@ -1,8 +1,9 @@
-export { applyEdits, type Edit } from "./edit.ts";
-export { editsInScalar, replaceText } from "./edit-scalar.ts";
-export { removeItem, replaceItem, writeItemAgain } from "./items.ts";
+export { applyEdits, type Edit } from "./edit/edit.ts";
+export { removeItem, replaceItem, writeItemAgain } from "./edit/items.ts";
+export { insertEntry, removeEntry } from "./edit/members.ts";
+export { replaceEntry, replaceRoot } from "./edit/replace.ts";
+export { editsInScalar, replaceText } from "./edit/scalar.ts";
 export { entryOf, isText, nodeAt, spanOf, type TextNode } from "./lookup.ts";
-export { insertEntry, removeEntry } from "./members.ts";
 export type {
   AliasUse,
   Document,
@@ -18,5 +19,4 @@ export type {
   ScalarStyle,
 } from "./node.ts";
 export { readDocument } from "./read.ts";
-export { replaceEntry, replaceRoot } from "./replace.ts";
-export { spanInScalar } from "./scalar-units.ts";
+export { spanInScalar } from "./yaml/scalar-units.ts";

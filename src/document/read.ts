@@ -1,8 +1,8 @@
 import { LIMITS, lineOf, lineStartsOf, pointerTo, type Span } from "../problem/index.ts";
-import { readJson } from "./json-reader.ts";
+import { readJson } from "./json/reader.ts";
 import type { Document, DocumentNode, Format, MapNode } from "./node.ts";
 import { ProblemList } from "./problems.ts";
-import { readYaml } from "./yaml-reader.ts";
+import { readYaml } from "./yaml/reader.ts";
 
 /**
  * Reads a file's text. Never throws: what is wrong with it is among the document's problems, each with its span. A

@@ -112,7 +112,7 @@ async function makeProgram(): Promise<string> {
   await build({
     entryPoints: {
       main: join(root, "src/cli/main.ts"),
-      "eval-thread": join(root, "src/cli/evaluate/line-thread.ts"),
+      "eval-thread": join(root, "src/cli/commands/eval/line-thread.ts"),
     },
     outdir: making,
     bundle: true,

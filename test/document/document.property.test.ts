@@ -16,7 +16,7 @@ import {
   type ScalarNode,
   spanInScalar,
 } from "../../src/document/index.ts";
-import { writeYamlText } from "../../src/document/yaml-text.ts";
+import { writeYamlText } from "../../src/document/yaml/text.ts";
 import {
   fileArbitrary,
   jsonFileArbitrary,

@@ -7,7 +7,7 @@ import {
   diagnoseInFile,
   validateDocument,
 } from "../../workflow/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../command-error.ts";
 import type { ConditionReading } from "./stored-value.ts";
 
 /** Reads the one place of a file that holds conditions, or the one at `at`. Throws Refusal where it is not clear which. */

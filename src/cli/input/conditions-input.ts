@@ -1,6 +1,6 @@
 import { diagnoseAll } from "../../diagnostics/index.ts";
-import { Refusal } from "../refusal.ts";
-import type { Session } from "../session.ts";
+import { Refusal } from "../command-error.ts";
+import type { Session } from "../process-io.ts";
 import { inlineSource, nameOf, readOne } from "./input.ts";
 import { INLINE_NAME, type Kind, type Source, withoutMark } from "./source.ts";
 import { type ConditionReading, documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";

@@ -1,6 +1,6 @@
+import { Refusal } from "../command-error.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
-import { Refusal } from "../refusal.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../process-io.ts";
 import { type Input, type InputOptions, inputsOf } from "./input.ts";
 import type { Source } from "./source.ts";
 

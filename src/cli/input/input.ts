@@ -1,6 +1,6 @@
-import { Refusal } from "../refusal.ts";
-import type { Session } from "../session.ts";
-import { readStandardInput, readTextFile } from "./read-file.ts";
+import { Refusal } from "../command-error.ts";
+import { readStandardInput, readTextFile } from "../files/read-file.ts";
+import type { Session } from "../process-io.ts";
 import { INLINE_NAME, type Kind, kindOfName, kindOfText, type Source, STDIN_NAME } from "./source.ts";
 
 /** What the command line says about input. */

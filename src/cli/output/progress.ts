@@ -1,4 +1,4 @@
-import type { Output } from "../session.ts";
+import type { Output } from "../process-io.ts";
 
 /** Between two drawings, in milliseconds: often enough to see that it moves. */
 const PAUSE = 250;

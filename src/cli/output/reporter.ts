@@ -1,9 +1,9 @@
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import { renderFailure } from "../failure.ts";
-import { Refusal } from "../refusal.ts";
-import type { ExitCode, Session } from "../session.ts";
-import { renderDiagnostic } from "./render.ts";
+import { Refusal } from "../command-error.ts";
+import type { ExitCode, Session } from "../process-io.ts";
+import { renderDiagnostic } from "./render-diagnostic.ts";
+import { renderFailure } from "./render-failure.ts";
 import { jsonText, visible, visibleLines } from "./visible.ts";
 
 /** How results are written: for people, or as one JSON document. */

@@ -1,6 +1,6 @@
+import { Refusal } from "../command-error.ts";
 import type { FileReport, Result } from "../output/reporter.ts";
-import { Refusal } from "../refusal.ts";
-import type { ExitCode, Session } from "../session.ts";
+import type { ExitCode, Session } from "../process-io.ts";
 
 /** How `heed check` writes what it found: for people, as heed's own JSON, and as what other programs read. */
 export const CHECK_FORMATS = ["pretty", "json", "sarif", "github", "junit"] as const;

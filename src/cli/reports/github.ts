@@ -1,10 +1,10 @@
 import { normalize, sep } from "node:path";
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import { shortened } from "../failure.ts";
+import type { Refusal } from "../command-error.ts";
+import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
-import type { Refusal } from "../refusal.ts";
 import { ForeignReport } from "./check-report.ts";
 
 /**

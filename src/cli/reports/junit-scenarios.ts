@@ -1,13 +1,13 @@
 import picocolors from "picocolors";
 import { diagnose, positionAt } from "../../diagnostics/index.ts";
 import type { Problem } from "../../problem/index.ts";
-import { renderFailure } from "../failure.ts";
-import { renderDiagnostic } from "../output/render.ts";
+import { Refusal } from "../command-error.ts";
+import { renderDiagnostic } from "../output/render-diagnostic.ts";
+import { renderFailure } from "../output/render-failure.ts";
 import type { Result } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
-import { Refusal } from "../refusal.ts";
-import type { ScenarioRun } from "../run/scenario-file.ts";
-import type { ExitCode, Session } from "../session.ts";
+import type { ExitCode, Session } from "../process-io.ts";
+import type { ScenarioRun } from "../scenarios/scenario-file.ts";
 import { type Fault, JUNIT_END, junitStart, shownName, testCase, testSuite } from "./junit-xml.ts";
 import type { ScenarioReport } from "./scenario-report.ts";
 

@@ -1,4 +1,4 @@
-import { shortened } from "../failure.ts";
+import { shortened } from "../output/render-failure.ts";
 import { visible } from "../output/visible.ts";
 import { xmlAttributes, xmlText } from "./xml.ts";
 

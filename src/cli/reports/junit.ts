@@ -1,10 +1,10 @@
 import picocolors from "picocolors";
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import { renderFailure } from "../failure.ts";
-import { renderDiagnostic } from "../output/render.ts";
+import type { Refusal } from "../command-error.ts";
+import { renderDiagnostic } from "../output/render-diagnostic.ts";
+import { renderFailure } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
-import type { Refusal } from "../refusal.ts";
 import { ForeignReport } from "./check-report.ts";
 import { JUNIT_END, junitStart, shownName, testCase, testSuite } from "./junit-xml.ts";
 

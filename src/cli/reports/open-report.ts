@@ -1,5 +1,5 @@
 import { Reporter } from "../output/reporter.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../process-io.ts";
 import type { CheckFormat, CheckReport } from "./check-report.ts";
 
 /** The report of a format, whose file is loaded when it is wanted. */

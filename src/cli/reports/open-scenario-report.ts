@@ -1,9 +1,9 @@
 import { Reporter } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
-import type { ScenarioRun } from "../run/scenario-file.ts";
-import { jsonOf } from "../run/timeline-json.ts";
-import { renderVerdicts, summaryOf } from "../run/timeline-pretty.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../process-io.ts";
+import type { ScenarioRun } from "../scenarios/scenario-file.ts";
+import { jsonOf } from "../scenarios/timeline-json.ts";
+import { renderVerdicts, summaryOf } from "../scenarios/timeline-pretty.ts";
 import type { ScenarioReport, TestFormat } from "./scenario-report.ts";
 
 /** The report of a format. */

@@ -1,4 +1,4 @@
-import { shortened } from "../failure.ts";
+import { shortened } from "../output/render-failure.ts";
 
 /** SARIF's `message` (section 3.11), of plain text. */
 export interface Message {

@@ -1,10 +1,10 @@
 import { version } from "../../../package.json";
 import type { Fix } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import { shortened } from "../failure.ts";
+import type { Refusal } from "../command-error.ts";
+import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { jsonText } from "../output/visible.ts";
-import type { Refusal } from "../refusal.ts";
 import { ForeignReport } from "./check-report.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { type ArtifactLocation, artifactLocation, BASE_ID, regionOf } from "./sarif-places.ts";

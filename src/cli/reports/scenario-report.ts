@@ -1,6 +1,6 @@
 import type { Result } from "../output/reporter.ts";
-import type { ScenarioRun } from "../run/scenario-file.ts";
-import type { ExitCode } from "../session.ts";
+import type { ExitCode } from "../process-io.ts";
+import type { ScenarioRun } from "../scenarios/scenario-file.ts";
 
 /** How `heed test` writes what came out: for people, as heed's own JSON, and for build servers. */
 export const TEST_FORMATS = ["pretty", "json", "junit"] as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "../../../src/cli/refusal.ts";
+import { Refusal } from "../../../src/cli/command-error.ts";
 import { finding, hostileFile, written } from "./written.ts";
 
 const END = { pretty: "1 file: 1 warning\n", json: {} };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "../../../src/cli/refusal.ts";
+import { Refusal } from "../../../src/cli/command-error.ts";
 import { xmlAttributes, xmlText } from "../../../src/cli/reports/xml.ts";
 import { finding, hostileFile, written } from "./written.ts";
 import { type Element, readXml } from "./xml.ts";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import * as heedPackage from "../../../package.json";
-import { Refusal } from "../../../src/cli/refusal.ts";
+import { Refusal } from "../../../src/cli/command-error.ts";
 import type { CheckReport } from "../../../src/cli/reports/check-report.ts";
 import { applyFixes } from "../../../src/diagnostics/index.ts";
 import { type Finding, lintFile } from "../../../src/lint/index.ts";

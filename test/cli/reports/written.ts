@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { FileReport } from "../../../src/cli/output/reporter.ts";
+import { sessionOf } from "../../../src/cli/process-io.ts";
 import type { CheckFormat, CheckReport } from "../../../src/cli/reports/check-report.ts";
 import { openReport } from "../../../src/cli/reports/open-report.ts";
-import { sessionOf } from "../../../src/cli/session.ts";
 import { allCodes } from "../../../src/diagnostics/index.ts";
 import type { Finding } from "../../../src/lint/index.ts";
 

@@ -1,0 +1,169 @@
+import type { Finding } from "../../../lint/index.ts";
+import { type CheckConfig, configName, NO_CONFIG, readConfig } from "../../config/config.ts";
+import { type Found, findFiles } from "../../files/find-files.ts";
+import { Progress } from "../../output/progress.ts";
+import { counted } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+import type { CheckFormat } from "../../reports/check-report.ts";
+import { openReport } from "../../reports/open-report.ts";
+import { checkFile } from "./check-file.ts";
+import { type FixOptions, type FixSetting, fixedPhrase, fixSettingOf } from "./fix-file.ts";
+import { IgnoreLedger } from "./suppression-usage.ts";
+
+export interface CheckOptions extends FixOptions {
+  readonly paths: readonly string[];
+  readonly config?: string;
+  readonly prefix?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly format: CheckFormat;
+  /** Whether what git ignores is passed over. */
+  readonly ignore?: boolean;
+  /** Whether to go on, and check what changes. */
+  readonly watch?: boolean;
+}
+
+/** What came of one file, or of several together. */
+export interface Tally {
+  files: number;
+  /** Files in folders that are neither workflows nor preferences. */
+  passedOver: number;
+  /** Files and folders that cannot be read. */
+  notRead: number;
+  errors: number;
+  warnings: number;
+  /** Findings that were left out by exceptions. */
+  ignored: number;
+  /** Fixes that were applied. */
+  fixed: number;
+}
+
+/** `heed check`: what is wrong, and what is likely not meant, in files and folders. */
+export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
+  const fix = fixSettingOf(options);
+  if (options.watch) {
+    const { watch } = await import("../../files/watch.ts");
+    const tallies = new Map<string, Tally>();
+    return watch(options, session, ({ files, gone, lead }) => {
+      for (const path of gone) tallies.delete(path);
+      return checkFound(files, options, session, { tallies, lead });
+    });
+  }
+  return checkFound(findFiles(options.paths, options), options, session, {
+    tallies: new Map(),
+    lead: "",
+    fix,
+  });
+}
+
+/** What is known before a round of checks. */
+export interface Round {
+  /** What came of files, by their paths: those of earlier rounds, to which this one adds. */
+  readonly tallies: Map<string, Tally>;
+  /** What the summary begins with. */
+  readonly lead: string;
+  /** How files are fixed; undefined where they are not. */
+  readonly fix?: FixSetting | undefined;
+}
+
+/** Checks files, and sums up what came of them and of those of earlier rounds. */
+export async function checkFound(
+  files: AsyncIterable<Found> | Iterable<Found>,
+  options: CheckOptions,
+  session: Session,
+  { tallies, lead, fix }: Round,
+): Promise<ExitCode> {
+  const { config, format, maxWarnings = Number.POSITIVE_INFINITY } = options;
+  const reporter = await openReport(session, format);
+  let settings: CheckConfig;
+  let name = config ?? "heed.config";
+  try {
+    const found = configName(config);
+    name = found ?? name;
+    settings = found === undefined ? NO_CONFIG : await readConfig(found);
+  } catch (error) {
+    return reporter.endWithFailure(name, error);
+  }
+  const ledger = new IgnoreLedger(settings, name);
+  // What comes later are single files: of exceptions for many, nothing can be told then.
+  const walked = tallies.size === 0 ? options.paths : [];
+  const progress = new Progress(session.err, "file");
+  let count = 0;
+  for await (const found of files) {
+    const tally = { ...NOTHING_YET };
+    tallies.set(found.path, tally);
+    try {
+      const checked = await checkFile(found, { ...settings, prefixes: options.prefix, ledger, fix });
+      if (checked === undefined) tally.passedOver++;
+      else {
+        tally.files++;
+        tally.ignored = checked.ignored;
+        tally.fixed = checked.fixed ?? 0;
+        addTo(tally, checked.diagnostics);
+        if (checked.diagnostics.length > 0 || tally.fixed > 0) await progress.clear();
+        await reporter.file({ name: found.path, ...checked });
+      }
+    } catch (error) {
+      tally.notRead++;
+      ledger.note(found.path, undefined);
+      await progress.clear();
+      await reporter.failure(found.path, error);
+    }
+    await progress.at(++count);
+  }
+  await progress.clear();
+  const aboutConfig = ledger.findings(walked);
+  const configTally = { ...NOTHING_YET };
+  tallies.set(OF_CONFIG, configTally);
+  addTo(configTally, aboutConfig);
+  if (aboutConfig.length > 0) await reporter.file({ name, text: settings.text, diagnostics: aboutConfig });
+  const summary = sumOf(tallies.values());
+  if (summary.errors > 0 || summary.warnings > maxWarnings) reporter.raise(1);
+  if (summary.notRead > 0) reporter.raise(2);
+  const { fixed, ...found } = summary;
+  const sentence = sentenceOf(summary, fix);
+  return reporter.end({ pretty: lead + sentence, json: { summary: fix === undefined ? found : summary } });
+}
+
+const NOTHING_YET: Readonly<Tally> = {
+  files: 0,
+  passedOver: 0,
+  notRead: 0,
+  errors: 0,
+  warnings: 0,
+  ignored: 0,
+  fixed: 0,
+};
+
+/** What the config's exceptions are counted under: no path, for the config may be among the files too. */
+const OF_CONFIG = "\0config";
+
+function addTo(tally: Tally, findings: readonly Finding[]): void {
+  for (const { severity } of findings) tally[severity === "error" ? "errors" : "warnings"]++;
+}
+
+function sumOf(tallies: Iterable<Tally>): Tally {
+  const sum = { ...NOTHING_YET };
+  for (const tally of tallies) {
+    for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
+  }
+  return sum;
+}
+
+/** `9 files: 1 error, 2 warnings`. */
+function sentenceOf(
+  { files, passedOver, notRead, errors, warnings, ignored, fixed }: Tally,
+  fix: FixSetting | undefined,
+): string {
+  const found = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+    ...(notRead > 0 ? [`${notRead} not read`] : []),
+  ];
+  const others = [
+    ...(fix && fixed > 0 ? [fixedPhrase(fixed, fix)] : []),
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(passedOver > 0 ? [`${counted(passedOver, "other file")} passed over`] : []),
+  ];
+  const aside = others.length === 0 ? "" : ` (${others.join(", ")})`;
+  return `${counted(files, "file")}: ${found.length === 0 ? "nothing is wrong" : found.join(", ")}${aside}\n`;
+}

@@ -1,0 +1,81 @@
+import type { Condition } from "../../../condition/index.ts";
+import { diagnoseAll } from "../../../diagnostics/index.ts";
+import { parse } from "../../../language/index.ts";
+import { encode, encodePreference } from "../../../stored/index.ts";
+import { Refusal } from "../../command-error.ts";
+import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
+import { type Source, withoutMark } from "../../input/source.ts";
+import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { jsonText } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+
+export interface CompileOptions extends RewriteOptions {
+  readonly target?: "step" | "preference" | "jsonlogic" | undefined;
+}
+
+/** `heed compile`: conditions in words to their stored form. */
+export async function run(options: CompileOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  const inputs = rewriteInputs(options, "compile", session);
+  await forEachInput(inputs, reporter, async (source) => {
+    if (source.kind === "text") await compileText(source, options, reporter);
+    else await compileConfig(source, options, reporter);
+  });
+  return reporter.end(NOTHING);
+}
+
+async function compileText(source: Source, options: CompileOptions, reporter: Reporter): Promise<void> {
+  const { target = "step", prefix: prefixes, write } = options;
+  if (write) {
+    throw new Refusal(
+      "a condition's text has no place for its stored form, so `--write` would lose it",
+      "Leave `--write` out, and send what is printed where it is wanted.",
+    );
+  }
+  const text = withoutMark(source.text);
+  const { condition, problems } = parse(text, {
+    target: target === "preference" ? target : "step",
+    prefixes,
+  });
+  const compiled = condition && (await compiledFor(target, condition, prefixes));
+  await reporter.file({
+    name: source.name,
+    text,
+    diagnostics: diagnoseAll(problems),
+    ...(compiled && { result: { pretty: `${jsonText(Object.values(compiled)[0])}\n`, json: compiled } }),
+  });
+}
+
+/** What a condition is compiled to, by the name that it has in the report. */
+async function compiledFor(
+  target: NonNullable<CompileOptions["target"]>,
+  condition: Condition,
+  prefixes: readonly string[] | undefined,
+): Promise<{ readonly [name: string]: unknown }> {
+  switch (target) {
+    case "step":
+      return { conditions: encode(condition, { prefixes }) };
+    case "preference":
+      return { conditions: encodePreference(condition, { prefixes }) };
+    case "jsonlogic": {
+      const { toJsonLogic } = await import("../../../jsonlogic/index.ts");
+      return { jsonLogic: toJsonLogic(condition) };
+    }
+  }
+}
+
+async function compileConfig(
+  source: Source,
+  { prefix, target, write }: CompileOptions,
+  reporter: Reporter,
+): Promise<void> {
+  if (target === "jsonlogic") {
+    throw new Refusal(
+      "`--target jsonlogic` is for one condition, and this is a file",
+      "Give the condition in words, with `-e` or as text.",
+    );
+  }
+  // What reads files is not loaded for a condition's text.
+  const { rewriteFile } = await import("../../files/rewrite-file.ts");
+  await rewriteFile(source, "compile", { prefix, target, write }, reporter);
+}

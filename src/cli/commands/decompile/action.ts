@@ -1,0 +1,44 @@
+import type { Target } from "../../../condition/index.ts";
+import { print } from "../../../language/index.ts";
+import { Refusal } from "../../command-error.ts";
+import { rewriteFile } from "../../files/rewrite-file.ts";
+import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
+import type { Source } from "../../input/source.ts";
+import { documentOf, isStoredAlone, readStoredAlone } from "../../input/stored-value.ts";
+import { NOTHING, Reporter } from "../../output/reporter.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+
+export interface DecompileOptions extends RewriteOptions {
+  readonly target?: Target | undefined;
+}
+
+/** `heed decompile`: stored conditions to words. */
+export async function run(options: DecompileOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  const inputs = rewriteInputs(options, "decompile", session);
+  await forEachInput(inputs, reporter, (source) => decompileSource(source, options, reporter));
+  return reporter.end(NOTHING);
+}
+
+async function decompileSource(
+  source: Source,
+  { prefix, target, write }: DecompileOptions,
+  reporter: Reporter,
+): Promise<void> {
+  const { name, text, kind } = source;
+  if (kind === "text") {
+    throw new Refusal(
+      "this is a condition in words already",
+      'Stored conditions are JSON, such as `{"all": [...]}`; `heed fmt` writes words in their canonical spelling.',
+    );
+  }
+  const document = documentOf(source);
+  if (!write && isStoredAlone(source, document, target)) {
+    const { condition, diagnostics } = readStoredAlone(document, { target, prefix });
+    const words = condition && print(condition, { prefixes: prefix });
+    const result = words === undefined ? undefined : { pretty: `${words}\n`, json: { text: words } };
+    await reporter.file({ name, text, diagnostics, result });
+    return;
+  }
+  await rewriteFile(source, "decompile", { prefix, target, write }, reporter);
+}

@@ -1,0 +1,95 @@
+import type { CompareFileOptions } from "../../../compare/index.ts";
+import { type FactOptions, factsOf } from "../../assumption-options.ts";
+import { Refusal } from "../../command-error.ts";
+import { configName, readConfig } from "../../config/config.ts";
+import { nameOf } from "../../input/input.ts";
+import { type Operand, operandOf, sourceOf } from "../../input/operand.ts";
+import { INLINE_NAME } from "../../input/source.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+import { compareFolders, compareSides } from "./pairs.ts";
+import { type DiffFormat, DiffReport } from "./report.ts";
+import { isAbsent, type Side, sideOf } from "./sides.ts";
+
+export interface DiffOptions extends FactOptions {
+  readonly operands: readonly string[];
+  readonly config?: string;
+  readonly prefix?: readonly string[];
+  readonly format: DiffFormat;
+  /** Whether what git ignores is passed over in folders. */
+  readonly ignore?: boolean;
+  /** Whether git calls, for one file. */
+  readonly git?: true;
+}
+
+/** `heed diff`: what two conditions, files or folders mean differently. */
+export async function run(options: DiffOptions, session: Session): Promise<ExitCode> {
+  const { operands, config, format, ignore, git } = options;
+  const report = new DiffReport(session, format);
+  let setting: CompareFileOptions;
+  try {
+    setting = await settingOf(options);
+  } catch (error) {
+    return report.endWithFailure(config ?? "heed.config", error);
+  }
+  if (git) {
+    const { diffForGit } = await import("./git.ts");
+    return diffForGit(operands, setting, session);
+  }
+  const [before, after] = await operandsOf(operands);
+  if (before.kind === "folder" && after.kind === "folder") {
+    for await (const one of compareFolders(before.path, after.path, setting, ignore)) await report.add(one);
+    return report.end();
+  }
+  const sides: (Side | undefined)[] = [];
+  for (const operand of [before, after]) {
+    try {
+      sides.push(await readSide(operand, setting, session));
+    } catch (error) {
+      return report.endWithFailure(operand.kind === "text" ? INLINE_NAME : nameOf(operand.path), error);
+    }
+  }
+  const [earlier, later] = sides;
+  const named = [later, earlier].find((side) => side !== undefined && side.name !== INLINE_NAME);
+  await report.add(compareSides(named?.name, earlier, later, setting));
+  return report.end();
+}
+
+/** The two that are compared. Throws Refusal where they are not two, or do not go together. */
+async function operandsOf(given: readonly string[]): Promise<readonly [Operand, Operand]> {
+  const [before, after, ...others] = given;
+  if (before === undefined || after === undefined || others.length > 0) {
+    throw new Refusal(
+      `two are compared, and ${given.length === 1 ? "one is" : `${given.length} are`} given`,
+      "Name two files or two folders, or give two conditions, each in quotes of its own.",
+    );
+  }
+  if (before === "-" && after === "-") {
+    throw new Refusal("both are to come from standard input", "Give one of them as a file or as text.");
+  }
+  const operands = [await operandOf(before), await operandOf(after)] as const;
+  if (operands.filter(({ kind }) => kind === "folder").length === 1) {
+    throw new Refusal("one is a folder, and the other is not", "Compare a folder with a folder.");
+  }
+  return operands;
+}
+
+async function readSide(
+  operand: Operand,
+  setting: CompareFileOptions,
+  session: Session,
+): Promise<Side | undefined> {
+  if (operand.kind !== "text" && isAbsent(operand.path)) return undefined;
+  return sideOf(await sourceOf(operand, session), setting);
+}
+
+async function settingOf(options: DiffOptions): Promise<CompareFileOptions> {
+  const { config, prefix } = options;
+  const found = configName(config);
+  const { channels: stepChannels, expiry } = factsOf(options);
+  return {
+    ...(prefix && { prefixes: prefix }),
+    ...(found !== undefined && { channels: (await readConfig(found)).channels }),
+    stepChannels,
+    expiry,
+  };
+}

@@ -1,0 +1,76 @@
+import type { CompareFileOptions } from "../../../compare/index.ts";
+import { Refusal } from "../../command-error.ts";
+import { readTextFile } from "../../files/read-file.ts";
+import { kindOfName } from "../../input/source.ts";
+import { renderDiagnostic } from "../../output/render-diagnostic.ts";
+import { shortened } from "../../output/render-failure.ts";
+import { visible, visibleLines } from "../../output/visible.ts";
+import type { Colors, ExitCode, Session } from "../../process-io.ts";
+import { compareSides } from "./pairs.ts";
+import { prettyDiff } from "./pretty.ts";
+import { isAbsent, isWorthComparing, type Side, sideOf } from "./sides.ts";
+
+/**
+ * Runs as git's external diff: with a path, the file before and its hash and mode, the same of the file after, and of
+ * a file that was renamed its new path and a message. A path alone is one that is not merged.
+ *
+ * It ends with 0 whatever is found, as git takes any other code for a crash and stops: what cannot be compared is said
+ * where the comparison would stand.
+ */
+export async function diffForGit(
+  operands: readonly string[],
+  setting: CompareFileOptions,
+  { out }: Session,
+): Promise<ExitCode> {
+  const [path = "", before, , , after, , , renamedTo] = operands;
+  if (operands.length !== 1 && operands.length !== 7 && operands.length !== 9) {
+    throw new Refusal(
+      `git gives an external diff 7 arguments, and ${operands.length} are given`,
+      "`--git` is for git alone, as in GIT_EXTERNAL_DIFF='heed diff --git'.",
+    );
+  }
+  const name = renamedTo === undefined ? path : `${path} → ${renamedTo}`;
+  const head = out.colors.bold(visible(name));
+  let text: string;
+  if (before === undefined || after === undefined) text = `${head} is not merged\n\n`;
+  else {
+    try {
+      const sides = [await sideAt(before, path, setting), await sideAt(after, renamedTo ?? path, setting)];
+      text = textOf(name, sides, setting, out.colors);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      text = `${head} cannot be compared: ${shortened(error.message)}\n\n`;
+    }
+  }
+  await out.write(out.isTerminal ? visibleLines(text) : text);
+  return 0;
+}
+
+/** A file as git put it down; undefined where it is not there, or its name is none of a file with conditions. */
+async function sideAt(file: string, path: string, setting: CompareFileOptions): Promise<Side | undefined> {
+  const kind = kindOfName(path);
+  if (kind === undefined || isAbsent(file)) return undefined;
+  return sideOf({ name: path, text: await readTextFile(file), kind, path: file }, setting);
+}
+
+function textOf(
+  name: string,
+  sides: readonly (Side | undefined)[],
+  setting: CompareFileOptions,
+  colors: Colors,
+): string {
+  const head = colors.bold(visible(name));
+  const there = sides.filter((side) => side !== undefined);
+  const errors = there.flatMap((side) =>
+    side.errors.map((error) => `${renderDiagnostic(side.name, side.text, error, colors)}\n`),
+  );
+  const compared = compareSides(name, sides[0], sides[1], setting);
+  if (compared.outcome === "same" && compared.changes.length === 0 && !there.some(isWorthComparing)) {
+    return `${head} ${colors.dim("holds no conditions and no steps")}\n\n`;
+  }
+  const pretty = prettyDiff(compared, colors);
+  return (
+    errors.join("") +
+    (pretty || `${head} ${compared.outcome === "same" ? "same meaning" : "cannot be compared"}\n\n`)
+  );
+}

@@ -1,0 +1,99 @@
+import type { Change, Outcome } from "../../../compare/index.ts";
+import { INLINE_NAME } from "../../input/source.ts";
+import { Reporter } from "../../output/reporter.ts";
+import { counted } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+import { jsonDiff } from "./json.ts";
+import { markdownDiff } from "./markdown.ts";
+import type { Compared, Paired } from "./pairs.ts";
+import { prettyDiff } from "./pretty.ts";
+
+/** How a comparison is written. */
+export type DiffFormat = "pretty" | "json" | "markdown";
+
+/** The graver the later. */
+const OUTCOMES: readonly Outcome[] = ["same", "undecided", "different", "unreadable"];
+
+const EXIT_CODES: { readonly [outcome in Outcome]: ExitCode } = {
+  same: 0,
+  undecided: 1,
+  different: 1,
+  unreadable: 2,
+};
+
+/** Tells what differs, pair by pair, and then whether anything does. */
+export class DiffReport {
+  readonly #reporter: Reporter;
+  readonly #format: DiffFormat;
+  readonly #compared: Compared[] = [];
+  readonly #changes = { meaning: 0, spelling: 0, undecided: 0, unreadable: 0 };
+  #outcome: Outcome = "same";
+
+  constructor(session: Session, format: DiffFormat) {
+    this.#format = format;
+    this.#reporter = new Reporter(session, format === "json" ? format : "pretty");
+  }
+
+  /** Tells what came of two files or conditions. */
+  async add(paired: Paired): Promise<void> {
+    if ("refusal" in paired) {
+      this.#raise("unreadable");
+      this.#changes.unreadable++;
+      return this.#reporter.failure(paired.name, paired.refusal);
+    }
+    const { name = INLINE_NAME, before, after, changes, outcome } = paired;
+    for (const side of [before, after]) {
+      if (side === undefined || side.errors.length === 0) continue;
+      await this.#reporter.file({ name: side.name, text: side.text, diagnostics: side.errors });
+      // What has an error is never shown to be the same.
+      this.#raise("unreadable");
+    }
+    this.#raise(outcome);
+    if (outcome === "unreadable") this.#changes.unreadable++;
+    for (const { kind } of changes) if (kind !== "unreadable") this.#changes[countedAs(kind)]++;
+    if (this.#format === "markdown") this.#compared.push(paired);
+    else {
+      const pretty = prettyDiff(paired, this.#reporter.session.out.colors);
+      await this.#reporter.file({
+        name,
+        text: "",
+        diagnostics: [],
+        result: { pretty, json: jsonDiff(paired) },
+      });
+    }
+  }
+
+  /** Tells whether anything differs. To be called once, at the end. */
+  async end(): Promise<ExitCode> {
+    this.#reporter.raise(EXIT_CODES[this.#outcome]);
+    const sentence = this.#sentence();
+    const pretty = this.#format === "markdown" ? markdownDiff(this.#compared, sentence) : `${sentence}\n`;
+    return this.#reporter.end({ pretty, json: { summary: { outcome: this.#outcome, ...this.#changes } } });
+  }
+
+  /** Tells why nothing could be compared. What is no Refusal is thrown on. */
+  async endWithFailure(name: string, error: unknown): Promise<ExitCode> {
+    return this.#reporter.endWithFailure(name, error);
+  }
+
+  #raise(outcome: Outcome): void {
+    if (OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(this.#outcome)) this.#outcome = outcome;
+  }
+
+  /** `3 changes in meaning (1 in words only)`. */
+  #sentence(): string {
+    const { meaning, spelling, undecided, unreadable } = this.#changes;
+    const found = [
+      ...(meaning > 0 ? [`${counted(meaning, "change")} in meaning`] : []),
+      ...(undecided > 0 ? [`${undecided} not decided`] : []),
+      ...(unreadable > 0 ? [`${unreadable} not compared for errors`] : []),
+    ];
+    const aside = spelling > 0 ? ` (${counted(spelling, "change")} in words only)` : "";
+    const isSame = this.#outcome === "same";
+    return `${isSame ? "same meaning" : found.length === 0 ? "not compared for errors" : found.join(", ")}${aside}`;
+  }
+}
+
+function countedAs(kind: Exclude<Change["kind"], "unreadable">): "meaning" | "spelling" | "undecided" {
+  return kind === "spelling" || kind === "undecided" ? kind : "meaning";
+}

@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import { prepare } from "../../../evaluate/index.ts";
+import { Refusal } from "../../command-error.ts";
+import { readChunks } from "../../files/read-file.ts";
+import {
+  type DecisionOptions,
+  endWithEvaluationError,
+  readCondition,
+  readContext,
+} from "../../input/condition-and-context.ts";
+import { isLinesName } from "../../input/context-file.ts";
+import { nameOf } from "../../input/input.ts";
+import { NOTHING, Reporter } from "../../output/reporter.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+import { evaluateLines } from "./evaluate-lines.ts";
+
+export interface EvalOptions extends DecisionOptions {
+  readonly ndjson?: true;
+  readonly exitCode?: true;
+  /** How many threads decide many contexts at most. */
+  readonly jobs?: number;
+}
+
+/**
+ * The most threads that are started unasked. The one that reads and writes for all could keep some ten busy; with each
+ * goes some memory.
+ */
+const MOST_JOBS = 8;
+
+/** `heed eval`: whether a condition holds of a context, or of each of many. */
+export async function run(options: EvalOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  const path = options.context;
+  const isLines = options.ndjson === true || (path !== undefined && isLinesName(path));
+  if (isLines && path === undefined)
+    throw new Refusal(
+      "`--ndjson` says how contexts are written, and there are none",
+      "Give `--context FILE`, or `--context -`.",
+    );
+  if (isLines && options.format === "json") {
+    throw new Refusal(
+      "`--format json` is for one context, not for NDJSON",
+      "Leave it out: a verdict a line is what comes out, and `true` and `false` are JSON already.",
+    );
+  }
+  const condition = await readCondition(options, reporter);
+  if (condition === undefined) return reporter.end(NOTHING);
+  if (isLines && path !== undefined) {
+    const { now, onUnknownRef, exitCode = false, jobs = jobsHere() } = options;
+    const setting = { name: nameOf(path), now, onUnknownRef, exitCode, jobs };
+    try {
+      return await evaluateLines(readChunks(path, session.stdin), condition, setting, session);
+    } catch (error) {
+      await reporter.failure(setting.name, error);
+      return reporter.exitCode;
+    }
+  }
+  const context = await readContext(options, reporter);
+  if (context === undefined) return reporter.end(NOTHING);
+  try {
+    const result = prepare(condition, options)(context);
+    if (!result && options.exitCode) reporter.raise(1);
+    return await reporter.end({ pretty: `${result}\n`, json: { result } });
+  } catch (error) {
+    return endWithEvaluationError(error, condition, context, options, reporter);
+  }
+}
+
+function jobsHere(): number {
+  return Math.min(availableParallelism(), MOST_JOBS);
+}

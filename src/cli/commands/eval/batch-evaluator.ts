@@ -1,0 +1,147 @@
+import { isUtf8 } from "node:buffer";
+import type { Condition } from "../../../condition/index.ts";
+import { type ContextOptions, EvaluationError } from "../../../context/index.ts";
+import { diagnoseAll } from "../../../diagnostics/index.ts";
+import { readDocument } from "../../../document/index.ts";
+import { prepare } from "../../../evaluate/index.ts";
+import { LIMITS } from "../../../problem/index.ts";
+import { Refusal } from "../../command-error.ts";
+import { asContext } from "../../input/context-file.ts";
+import { withoutMark } from "../../input/source.ts";
+import { refusalOfEvaluation } from "../../output/evaluation-errors.ts";
+import type { Batch } from "./line-batches.ts";
+
+/** What is decided of each line. It can be sent to another thread. */
+export interface Decision extends ContextOptions {
+  readonly condition: Condition;
+  /** `now` for contexts that have none. */
+  readonly now: string | undefined;
+}
+
+/** What became of a batch of lines. It can be sent to another thread. */
+export interface Decided {
+  /** How many lines there were. */
+  readonly lines: number;
+  /** A line for each: `true`, `false`, `error`, or nothing where it is blank. */
+  readonly verdicts: string;
+  readonly someFalse: boolean;
+  readonly errors: readonly LineError[];
+}
+
+/** Why a line has no verdict. */
+export interface LineError {
+  /** From 1, within the batch. */
+  readonly line: number;
+  /** From 1, where it is known. */
+  readonly column?: number | undefined;
+  /** The same object for all lines of the batch of which the same is to be said: there may be a hundred thousand. */
+  readonly fault: Fault;
+}
+
+/** What is to be said of a line without a verdict. */
+export interface Fault {
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+/** A fault, and where in the line it is. */
+interface FaultAt extends Fault {
+  readonly column?: number;
+}
+
+/** A verdict, why there is none, or nothing where the line is blank. */
+type Verdict = boolean | FaultAt | undefined;
+
+const LINE_FEED = 10;
+
+/** Makes ready what decides batches of lines. */
+export function deciderOf(decision: Decision): (batch: Batch) => Decided {
+  const decide = lineDeciderOf(decision);
+  return (batch) => {
+    if (batch === undefined) {
+      return { lines: 1, verdicts: "error\n", someFalse: false, errors: [{ line: 1, fault: TOO_LONG }] };
+    }
+    const isText = isUtf8(batch);
+    const errors: LineError[] = [];
+    const faults = new Map<string, Fault>();
+    // A text that is put together piece by piece would hold on to its pieces.
+    const verdicts: string[] = [];
+    let someFalse = false;
+    let lines = 0;
+    for (let start = 0; start < batch.length; ) {
+      const feed = batch.indexOf(LINE_FEED, start);
+      const end = feed === -1 ? batch.length : feed;
+      const verdict = decide(batch, start, end, isText);
+      lines++;
+      if (verdict === true) verdicts.push("true\n");
+      else if (verdict === false) {
+        verdicts.push("false\n");
+        someFalse = true;
+      } else if (verdict === undefined) verdicts.push("\n");
+      else {
+        verdicts.push("error\n");
+        errors.push({ line: lines, column: verdict.column, fault: sameOf(verdict, faults) });
+      }
+      start = end + 1;
+    }
+    return { lines, verdicts: verdicts.join(""), someFalse, errors };
+  };
+}
+
+/** The fault that says the same, if there was one. */
+function sameOf({ message, help }: Fault, faults: Map<string, Fault>): Fault {
+  const words = `${message}\n${help}`;
+  const fault = faults.get(words) ?? { message, help };
+  faults.set(words, fault);
+  return fault;
+}
+
+type DecideLine = (bytes: Buffer, start: number, end: number, isText: boolean) => Verdict;
+
+function lineDeciderOf({ condition, now, onUnknownRef }: Decision): DecideLine {
+  const holds = prepare(condition, { onUnknownRef });
+  return (bytes, start, end, isText) => {
+    if (end - start > LIMITS.fileBytes) return TOO_LONG;
+    if (!isText && !isUtf8(bytes.subarray(start, end))) return NOT_UTF8;
+    let context: ReturnType<typeof asContext> | undefined;
+    try {
+      const text = withoutMark(bytes.toString("utf8", start, end));
+      if (text.trim() === "") return undefined;
+      const value = parsed(text);
+      if (value === undefined) return syntaxError(text);
+      context = asContext(value.json, now);
+      return holds(context);
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      if (!(error instanceof EvaluationError) || context === undefined) throw error;
+      return refusalOfEvaluation(error, condition, context);
+    }
+  };
+}
+
+const TOO_LONG: Fault = {
+  message: `this line is longer than ${LIMITS.fileBytes / 1024 / 1024} MB, the most of one context`,
+};
+
+const NOT_UTF8: Fault = {
+  message: "this line is not UTF-8",
+  help: "Save the file as UTF-8 and run this again.",
+};
+
+function parsed(text: string): { readonly json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is no JSON is read again, slowly, by the reader that can say why. */
+function syntaxError(text: string): FaultAt {
+  const [diagnostic] = diagnoseAll(readDocument(text, "json").problems);
+  return {
+    column: (diagnostic?.span?.start ?? 0) + 1,
+    message: diagnostic?.message ?? "this line is no JSON",
+    help: diagnostic?.help,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
+import { parse, print } from "../../../language/index.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { type EachOptions, forEachInput } from "../../input/each-input.ts";
+import { inputsOf } from "../../input/input.ts";
+import { type Source, withoutMark } from "../../input/source.ts";
+import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { visible } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+
+export interface FmtOptions extends EachOptions {
+  readonly check?: true;
+}
+
+/** `heed fmt`: conditions in words in their canonical spelling. */
+export async function run(options: FmtOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  await forEachInput(inputsOf(options, "fmt", session), reporter, (source) =>
+    formatSource(source, options, reporter),
+  );
+  return reporter.end(NOTHING);
+}
+
+async function formatSource(
+  source: Source,
+  { prefix, check }: FmtOptions,
+  reporter: Reporter,
+): Promise<void> {
+  const { name, path } = source;
+  const { before, after, changed, diagnostics } = await formatted(source, prefix);
+  const report = { name, text: before, diagnostics };
+  if (after === undefined) return reporter.file(report);
+  if (!check && path === undefined) {
+    return reporter.file({ ...report, result: { pretty: after, json: { text: after, changed } } });
+  }
+  if (check && changed) reporter.raise(1);
+  if (!check && changed) await replaceFile(path as string, after);
+  await reporter.file({
+    ...report,
+    result: { pretty: changed ? `${visible(name)}\n` : "", json: { changed } },
+  });
+}
+
+/** A text before and after. */
+interface Formatted {
+  readonly before: string;
+  /** Undefined where there is an error. */
+  readonly after: string | undefined;
+  readonly changed: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function formatted(source: Source, prefix: readonly string[] | undefined): Promise<Formatted> {
+  const { text: before, kind } = source;
+  if (kind === "text") return formattedText(source, prefix);
+  // What reads files is not loaded for a condition's text.
+  const [{ diagnoseInFile, formatFile }, { fileOptions }] = await Promise.all([
+    import("../../../workflow/index.ts"),
+    import("../../files/rewrite-file.ts"),
+  ]);
+  const { text: after, problems } = formatFile(before, kind, fileOptions({ prefix }));
+  return { before, after, changed: after !== before, diagnostics: problems.map(diagnoseInFile) };
+}
+
+/** As in a config file, a text that differs from its canonical spelling in blanks and line breaks only stays. */
+function formattedText({ text, path }: Source, prefixes: readonly string[] | undefined): Formatted {
+  const before = withoutMark(text);
+  const { condition, problems } = parse(before, { prefixes });
+  const diagnostics = diagnoseAll(problems);
+  const words = condition && print(condition, { prefixes });
+  if (words === undefined) return { before, after: undefined, changed: false, diagnostics };
+  const changed = words !== before.replace(/\s+/g, " ").trim();
+  const after = path === undefined ? `${words}\n` : `${words}${/\s*$/.exec(before)?.[0]}`;
+  return { before, after, changed, diagnostics };
+}

@@ -1,0 +1,80 @@
+import { Refusal } from "../../command-error.ts";
+import { nameOf, readOne } from "../../input/input.ts";
+import { type Format, NOTHING, Reporter } from "../../output/reporter.ts";
+import { visible } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+import { readWorkflowFile, runScenarioFile, runSetting } from "../../scenarios/scenario-file.ts";
+import { jsonOf } from "../../scenarios/timeline-json.ts";
+import { renderTimeline, renderVerdicts, summaryOf } from "../../scenarios/timeline-pretty.ts";
+import { runAll } from "./all-outcomes.ts";
+
+export interface RunOptions {
+  /** The workflow's file, or `-`; where there is none, the scenario names it. */
+  readonly workflow?: string | undefined;
+  /** The scenario's file, or `-`. */
+  readonly scenario?: string;
+  readonly config?: string;
+  readonly prefix?: readonly string[];
+  /** Whether each decision is explained in full. */
+  readonly explain?: true;
+  /** All that can become of the workflow, instead of a scenario. */
+  readonly all?: true;
+  /** With `all`: how many outcomes are listed at most. */
+  readonly limit?: number;
+  /** With `all`: whether steps that make no message count apart. */
+  readonly unsent?: true;
+  readonly format: Format;
+}
+
+/** `heed run`: a workflow run as a scenario says, and held to what it expects. */
+export async function run(options: RunOptions, session: Session): Promise<ExitCode> {
+  const { workflow: given, scenario: path, config, prefix, explain: isExplained = false, format } = options;
+  if (options.all) {
+    if (path === undefined) return runAll(options, session);
+    throw new Refusal("both `--all` and `--scenario` are given, and one of them is wanted");
+  }
+  if (path === undefined) {
+    throw new Refusal(
+      "nothing says how the workflow is to run",
+      "Give a scenario with `--scenario FILE`, or `--all`; `heed run --help` shows an example.",
+    );
+  }
+  if (given === "-" && path === "-") {
+    throw new Refusal(
+      "both the workflow and the scenario are to come from standard input",
+      "Give one of them as a file.",
+    );
+  }
+  const reporter = new Reporter(session, format);
+  try {
+    const setting = await runSetting(config, prefix);
+    const source = await readOne(path, undefined, session);
+    const outcome = await runScenarioFile(source, given, setting, (file) =>
+      readWorkflowFile(file, setting, session),
+    );
+    const { name, text, ran, workflow, diagnostics } = outcome;
+    if (workflow !== undefined && workflow.diagnostics.length > 0) await reporter.file(workflow);
+    const json = jsonOf(outcome, { isExplained, prefixes: prefix });
+    if (ran === undefined) {
+      reporter.raise(2);
+      await reporter.file({ name, text, diagnostics, result: { pretty: "", json } });
+      return await reporter.end(NOTHING);
+    }
+    const { colors } = session.out;
+    const timeline = renderTimeline(ran, { isExplained, colors, prefixes: prefix });
+    const verdicts = renderVerdicts(name, text, ran.simulation, colors);
+    const title = ran.scenario.name === undefined ? "" : `${colors.bold(visible(ran.scenario.name))}\n`;
+    const pretty = [title, timeline, verdicts, `${summaryOf(ran.simulation)}\n`].filter(Boolean).join("\n");
+    const failures = diagnostics.filter(({ code }) => OF_THE_RUN.includes(code));
+    if (failures.length > 0) reporter.raise(1);
+    // For people, what failed stands beside what was met.
+    const told = format === "json" ? diagnostics : diagnostics.filter((one) => !failures.includes(one));
+    await reporter.file({ name, text, diagnostics: told, result: { pretty, json } });
+    return await reporter.end(NOTHING);
+  } catch (error) {
+    return reporter.endWithFailure(nameOf(path), error);
+  }
+}
+
+/** What only a run finds. */
+const OF_THE_RUN: readonly string[] = ["expectation-failed", "event-refused"];

@@ -1,0 +1,164 @@
+import {
+  type History,
+  type Outcomes,
+  type RunOutcome,
+  type UndecidedOutcome,
+  USUAL_START,
+} from "../../../outcomes/index.ts";
+import { nameOfStep, wordEnding, wordFate, wordHistory } from "../../../simulate/index.ts";
+import type { Fate, Plan, StepFate } from "../../../workflow/index.ts";
+import { counted, jsonText, visible } from "../../output/visible.ts";
+import type { Colors } from "../../process-io.ts";
+
+/** The widest that a table gets: beyond, each outcome says itself what becomes of which step. */
+const WIDEST = 100;
+
+/**
+ * All that can become of a workflow, for people: a table of the steps whose fate is not always the same, and then for
+ * each outcome a history that leads to it.
+ *
+ *     workflow.yaml: 2 outcomes
+ *
+ *        email_1
+ *     1  runs
+ *     2  skipped
+ *     in each: trigger runs, in_app_feed_1 runs, delay_1 runs
+ *
+ *     1  completed
+ *        +0s  in_app_feed_1  sends a message
+ *        ...
+ */
+export function renderOutcomes(name: string, plan: Plan, found: Outcomes, colors: Colors): string {
+  const { outcomes } = found;
+  const indexes = plan.steps.map(({ index }) => index);
+  const varying = indexes.filter(
+    (index) => new Set(outcomes.map(({ fates }) => wordAt(fates, index, plan))).size > 1,
+  );
+  const same = indexes.filter((index) => !varying.includes(index));
+  const table = tableOf(outcomes, varying, plan, colors);
+  const inEach = `in each: ${same.map((index) => saying(outcomes[0]?.fates ?? [], index, plan)).join(", ")}`;
+  const sections = [
+    [colors.bold(`${visible(name)}: ${counted(outcomes.length, "outcome")}`)],
+    [...(table ?? []), ...(outcomes.length > 0 && same.length > 0 ? [colors.dim(inEach)] : [])],
+    ...outcomes.map((outcome, index) =>
+      outcomeLines(index + 1, outcome, table === undefined ? varying : [], plan, colors),
+    ),
+    undecidedLines(found.undecided, plan),
+    remarks(found, plan, colors),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(""))
+    .join("\n");
+}
+
+/** A line for each outcome, a column for each of some steps; undefined where it would be too wide. */
+function tableOf(
+  outcomes: readonly RunOutcome[],
+  steps: readonly number[],
+  plan: Plan,
+  colors: Colors,
+): readonly string[] | undefined {
+  if (steps.length === 0) return [];
+  const header = ["", ...steps.map((step) => visible(nameOfStep(plan, step)))];
+  const rows = outcomes.map(({ fates }, index) => [
+    `${index + 1}`,
+    ...steps.map((step) => visible(wordAt(fates, step, plan))),
+  ]);
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  if (widths.reduce((sum, width) => sum + width + 2, 0) > WIDEST) return undefined;
+  const line = (cells: readonly string[], paint: (cell: string) => string) =>
+    cells.map((cell, column) => paint(cell) + " ".repeat((widths[column] ?? 0) - cell.length)).join("  ");
+  return [line(header, colors.bold), ...rows.map((cells) => line(cells, (cell) => painted(cell, colors)))];
+}
+
+/** What never runs, and what is not known. */
+function remarks(
+  { neverRun, perhapsNeverRun, stoppedAt }: Outcomes,
+  plan: Plan,
+  { red, yellow }: Colors,
+): readonly string[] {
+  const names = (steps: readonly number[]) => steps.map((step) => visible(nameOfStep(plan, step))).join(", ");
+  return [
+    ...(neverRun.length === 0
+      ? []
+      : [red(`never ${neverRun.length === 1 ? "runs" : "run"}: ${names(neverRun)}`)]),
+    ...(perhapsNeverRun.length === 0 ? [] : [yellow(`not known to run: ${names(perhapsNeverRun)}`)]),
+    ...(stoppedAt === undefined ? [] : [yellow(STOPS[stoppedAt])]),
+  ];
+}
+
+const STOPS = {
+  limit: "There are more outcomes: `--limit COUNT` says how many are listed.",
+  steps: "There are too many ways through the workflow to follow them all: there may be more outcomes.",
+};
+
+function outcomeLines(
+  number: number,
+  { how, fates, history, missing }: RunOutcome,
+  told: readonly number[],
+  plan: Plan,
+  colors: Colors,
+): readonly string[] {
+  const indent = " ".repeat(`${number}  `.length);
+  const worded = wordHistory(history, plan);
+  const width = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => visible(text).length));
+  const when = width(worded.map(({ at }) => at));
+  const who = width(worded.map((one) => one.who));
+  const asked =
+    missing === undefined
+      ? ""
+      : `: nothing is known of ${missing.map((ref) => `\`${visible(ref)}\``).join(", ")} then`;
+  // What is left out was never come to.
+  const decided = told.filter((step) => !NOT_DECIDED.includes(fates[step]?.fate as Fate));
+  return [
+    `${number}  ${colors.bold(wordEnding(how))}${asked}`,
+    ...(decided.length === 0
+      ? []
+      : [`${indent}${decided.map((step) => saying(fates, step, plan)).join(", ")}`]),
+    ...triggerLines(history).map((line) => `${indent}${line}`),
+    ...worded.map(
+      (one) =>
+        `${indent}${colors.dim(one.at.padEnd(when))}  ${visible(one.who).padEnd(who)}  ${colors.cyan(visible(one.what))}`,
+    ),
+  ];
+}
+
+const NOT_DECIDED: readonly Fate[] = ["not-taken", "not-reached"];
+
+/** What the trigger gives, and when it comes where that may matter. */
+function triggerLines({ at, parts }: History): readonly string[] {
+  const telling = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
+  return [
+    ...(at === USUAL_START ? [] : [`triggered at ${new Date(at).toISOString()}`]),
+    ...telling.map(([name, part]) => `${visible(name)}: ${jsonText(part)}`),
+  ];
+}
+
+function undecidedLines(undecided: readonly UndecidedOutcome[], plan: Plan): readonly string[] {
+  if (undecided.length === 0) return [];
+  return [
+    `${counted(undecided.length, "outcome")} that could be neither shown nor ruled out:`,
+    ...undecided.map(
+      ({ how, fates }) =>
+        `  ${wordEnding(how)}: ${fates.map(({ step }) => saying(fates, step, plan)).join(", ")}`,
+    ),
+  ];
+}
+
+function wordAt(fates: readonly StepFate[], step: number, plan: Plan): string {
+  const fate = fates[step];
+  return fate === undefined ? "" : wordFate(fate, plan);
+}
+
+function saying(fates: readonly StepFate[], step: number, plan: Plan): string {
+  return visible(`${nameOfStep(plan, step)} ${wordAt(fates, step, plan)}`);
+}
+
+function painted(cell: string, { green, yellow, red, dim }: Colors): string {
+  if (cell === "skipped") return yellow(cell);
+  if (cell === "halts") return red(cell);
+  return cell.startsWith("not ") || /^\d+$/.test(cell) ? dim(cell) : green(cell);
+}

@@ -1,0 +1,118 @@
+import type { AnalyseOptions } from "../../../analyse/index.ts";
+import { type Dropped, simplifyCondition, simplifyFile } from "../../../compare/index.ts";
+import type { Condition, Target } from "../../../condition/index.ts";
+import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
+import { readDocument } from "../../../document/index.ts";
+import { parse, print } from "../../../language/index.ts";
+import { conditionSlots, diagnoseInFile, isUsable, validateDocument } from "../../../workflow/index.ts";
+import { type FactOptions, factsOf } from "../../assumption-options.ts";
+import { Refusal } from "../../command-error.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { fileOptions } from "../../files/rewrite-file.ts";
+import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
+import { type Source, withoutMark } from "../../input/source.ts";
+import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { visible } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+
+export interface SimplifyOptions extends RewriteOptions, FactOptions {
+  readonly target?: Target | undefined;
+}
+
+/** `heed simplify`: conditions without what makes no difference. */
+export async function run(options: SimplifyOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  const inputs = rewriteInputs(options, "simplify", session);
+  await forEachInput(inputs, reporter, (source) => simplifySource(source, options, reporter));
+  return reporter.end(NOTHING);
+}
+
+async function simplifySource(source: Source, options: SimplifyOptions, reporter: Reporter): Promise<void> {
+  const { name, path } = source;
+  const { before, after, dropped, diagnostics } =
+    source.kind === "text" ? ofText(source, options) : ofFile(source, source.kind, options);
+  const report = { name, text: before, diagnostics };
+  if (after === undefined) return reporter.file(report);
+  const changed = dropped.length > 0;
+  const json = { changed, dropped };
+  if (options.write && path !== undefined) {
+    if (changed) await replaceFile(path, after);
+    await reporter.file({ ...report, result: { pretty: changed ? `${visible(name)}\n` : "", json } });
+  } else await reporter.file({ ...report, result: { pretty: after, json: { text: after, ...json } } });
+  for (const { condition, pointer, because } of dropped) {
+    const where = pointer === undefined ? "" : ` at \`${visible(pointer)}\``;
+    await reporter.note(name, `left out \`${visible(condition)}\`${where}: ${REASONS[because]}`);
+  }
+}
+
+/** Why something makes no difference. */
+const REASONS = {
+  always: "it always holds",
+  never: "it never holds",
+  implied: "what it stands with implies it",
+  covered: "what is left holds wherever it does",
+};
+
+/** A source before and after. */
+interface Simpler {
+  readonly before: string;
+  /** Undefined where there is an error. */
+  readonly after: string | undefined;
+  readonly dropped: readonly LeftOut[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface LeftOut {
+  /** In words. */
+  readonly condition: string;
+  readonly because: keyof typeof REASONS;
+  /** Of a file with conditions in it, the place that holds the condition. */
+  readonly pointer?: string;
+}
+
+function ofText({ text, path }: Source, options: SimplifyOptions): Simpler {
+  const before = withoutMark(text);
+  const { condition, problems } = parse(before, { prefixes: options.prefix, target: options.target });
+  const diagnostics = diagnoseAll(problems);
+  if (condition === undefined) return { before, after: undefined, dropped: [], diagnostics };
+  const simpler = simplifyCondition(condition, analysisOf(options));
+  const dropped = simpler.dropped.map((one) => leftOut(one, simpler.condition));
+  const end = path === undefined ? "\n" : /\s*$/.exec(before)?.[0];
+  // What stays as it is stays as it is written.
+  const after = dropped.length === 0 ? before.trimEnd() + end : print(simpler.condition) + end;
+  return { before, after, dropped, diagnostics };
+}
+
+function ofFile({ text, path }: Source, format: "json" | "yaml", options: SimplifyOptions): Simpler {
+  const document = readDocument(text, format);
+  const setting = fileOptions(options);
+  const problems = validateDocument(document, setting);
+  const diagnostics = problems.map(diagnoseInFile);
+  if (!isUsable(problems)) return { before: text, after: undefined, dropped: [], diagnostics };
+  if (conditionSlots(document, setting).length === 0) {
+    throw new Refusal("there is no condition in this file", "Conditions stand under `when` or `conditions`.");
+  }
+  const { text: after, places: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });
+  if (after === undefined) {
+    throw new Refusal(
+      "what could be left out is needed elsewhere in the file, by an alias",
+      "Write out what the alias stands for, and run this again.",
+    );
+  }
+  const dropped = found.flatMap(({ pointer, condition, dropped: ones }) =>
+    ones.map((one) => ({ ...leftOut(one, condition), ...(pointer !== "" && { pointer }) })),
+  );
+  const isInline = path === undefined && !after.endsWith("\n");
+  return { before: text, after: isInline ? `${after}\n` : after, dropped, diagnostics };
+}
+
+function analysisOf(options: SimplifyOptions): AnalyseOptions {
+  return factsOf(options);
+}
+
+function leftOut({ condition, isAlternative }: Dropped, { any }: Condition): LeftOut {
+  const [only] = any;
+  const because =
+    only === undefined ? "never" : only.all.length === 0 ? "always" : isAlternative ? "covered" : "implied";
+  return { condition: print(condition), because };
+}

@@ -1,0 +1,143 @@
+import { basename } from "node:path";
+import { Refusal } from "../../command-error.ts";
+import { type Found, findFiles } from "../../files/find-files.ts";
+import { readTextFile } from "../../files/read-file.ts";
+import { kindOfName } from "../../input/source.ts";
+import { counted } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+import { openScenarioReport } from "../../reports/open-scenario-report.ts";
+import type { TestFormat } from "../../reports/scenario-report.ts";
+import {
+  type ReadWorkflow,
+  type RunSetting,
+  readWorkflowFile,
+  runScenarioFile,
+  runSetting,
+  type ScenarioRun,
+  type WorkflowFile,
+} from "../../scenarios/scenario-file.ts";
+
+export interface TestOptions {
+  readonly paths: readonly string[];
+  readonly config?: string;
+  readonly prefix?: readonly string[];
+  readonly format: TestFormat;
+  /** Whether what git ignores is passed over. */
+  readonly ignore?: boolean;
+  /** Whether to go on, and run all again when something changes. */
+  readonly watch?: boolean;
+}
+
+/** How many scenarios ended how. */
+export interface TestSummary {
+  scenarios: number;
+  passed: number;
+  failed: number;
+  /** Those that could not be run, for errors in them or their workflows. */
+  notRun: number;
+}
+
+/** What scenarios are called, in folders. */
+const SCENARIO_NAME = /\.scenario\.(?:json|ya?ml)$/i;
+
+/** `heed test`: every scenario of files and folders, run and held to what it expects. */
+export async function run(options: TestOptions, session: Session): Promise<ExitCode> {
+  if (!options.watch)
+    return testAll(await scenariosOf(findFiles(options.paths, options)), "", options, session);
+  const { watch } = await import("../../files/watch.ts");
+  const known = new Map<string, Found>();
+  return watch(options, session, async ({ files, gone, lead }) => {
+    for (const path of gone) known.delete(path);
+    for (const found of await scenariosOf(files)) known.set(found.path, found);
+    // A workflow that has changed can be that of any scenario, and running them all takes no time.
+    return testAll([...known.values()], lead, options, session);
+  });
+}
+
+async function scenariosOf(files: AsyncIterable<Found> | Iterable<Found>): Promise<readonly Found[]> {
+  const scenarios: Found[] = [];
+  for await (const found of files) {
+    if ("refusal" in found || found.isNamed || SCENARIO_NAME.test(basename(found.path)))
+      scenarios.push(found);
+  }
+  return scenarios.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function testAll(
+  scenarios: readonly Found[],
+  lead: string,
+  options: TestOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { format, config, prefix, paths } = options;
+  const report = await openScenarioReport(session, format);
+  let setting: RunSetting;
+  try {
+    setting = await runSetting(config, prefix);
+  } catch (error) {
+    return report.endWithFailure(config ?? "heed.config", error);
+  }
+  if (scenarios.length === 0 && !options.watch) {
+    // A run of no tests that looks like success would hide that a path is wrong.
+    const help =
+      "Scenarios are called `*.scenario.yaml` or `*.scenario.json`; a file of another name is named itself.";
+    return report.endWithFailure(paths.join(", "), new Refusal("there is no scenario here", help));
+  }
+  const readWorkflow = readingOnce(setting, session);
+  const summary: TestSummary = { scenarios: 0, passed: 0, failed: 0, notRun: 0 };
+  for (const found of scenarios) {
+    summary.scenarios++;
+    try {
+      const outcome = await runFound(found, setting, readWorkflow);
+      summary[outcomeOf(outcome)]++;
+      await report.scenario(outcome);
+    } catch (error) {
+      summary.notRun++;
+      await report.failure(found.path, error);
+    }
+  }
+  if (summary.failed > 0) report.raise(1);
+  if (summary.notRun > 0) report.raise(2);
+  return report.end({ pretty: `${lead}${sentenceOf(summary)}\n`, json: { summary } });
+}
+
+async function runFound(found: Found, setting: RunSetting, readWorkflow: ReadWorkflow): Promise<ScenarioRun> {
+  if ("refusal" in found) throw found.refusal;
+  const { path } = found;
+  const source = { name: path, text: await readTextFile(path), kind: kindOfName(path) ?? "yaml", path };
+  const outcome = await runScenarioFile(source, undefined, setting, readWorkflow);
+  const { workflow } = outcome;
+  if (workflow !== undefined && workflow.plan === undefined) {
+    throw new Refusal(
+      `its workflow \`${workflow.name}\` has errors`,
+      "`heed run --scenario FILE` shows them.",
+    );
+  }
+  return outcome;
+}
+
+/** Reads each workflow once, however many scenarios it has. */
+function readingOnce(setting: RunSetting, session: Session): ReadWorkflow {
+  const files = new Map<string, Promise<WorkflowFile>>();
+  return (path) => {
+    const known = files.get(path) ?? readWorkflowFile(path, setting, session);
+    files.set(path, known);
+    return known;
+  };
+}
+
+/** How a scenario came out. */
+export function outcomeOf({ ran }: ScenarioRun): "passed" | "failed" | "notRun" {
+  if (ran === undefined) return "notRun";
+  return ran.simulation.problems.length === 0 ? "passed" : "failed";
+}
+
+/** `12 scenarios: 10 passed, 1 failed, 1 not run`. */
+function sentenceOf({ scenarios, passed, failed, notRun }: TestSummary): string {
+  const parts = [
+    ...(passed > 0 ? [`${passed} passed`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(notRun > 0 ? [`${notRun} not run`] : []),
+  ];
+  return `${counted(scenarios, "scenario")}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
+}

@@ -1,0 +1,80 @@
+import type { Target } from "../../../condition/index.ts";
+import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
+import { parse } from "../../../language/index.ts";
+import { conditionSlots, diagnoseInFile, validateFile } from "../../../workflow/index.ts";
+import { fileOptions } from "../../files/rewrite-file.ts";
+import { type EachOptions, forEachInput } from "../../input/each-input.ts";
+import { inputsOf } from "../../input/input.ts";
+import { type Source, withoutMark } from "../../input/source.ts";
+import { documentOf, isStoredAlone, readStoredAlone } from "../../input/stored-value.ts";
+import { Reporter } from "../../output/reporter.ts";
+import { counted } from "../../output/visible.ts";
+import type { ExitCode, Session } from "../../process-io.ts";
+
+export interface ValidateOptions extends EachOptions {
+  readonly target?: Target | undefined;
+  readonly maxWarnings?: number;
+}
+
+interface Findings {
+  /** The text that the diagnostics' spans are of. */
+  readonly text: string;
+  /** How many conditions there are. */
+  readonly conditions: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `heed validate`: what is wrong with conditions, wherever and however they are written. */
+export async function run(options: ValidateOptions, session: Session): Promise<ExitCode> {
+  const reporter = new Reporter(session, options.format);
+  const inputs = inputsOf(options, "validate", session);
+  const summary = { files: 0, conditions: 0, errors: 0, warnings: 0 };
+  await forEachInput(inputs, reporter, async (source) => {
+    const { text, conditions, diagnostics } = findingsIn(source, options);
+    summary.files++;
+    summary.conditions += conditions;
+    for (const { severity } of diagnostics) summary[severity === "error" ? "errors" : "warnings"]++;
+    await reporter.file({
+      name: source.name,
+      text,
+      diagnostics,
+      result: { pretty: "", json: { conditions } },
+    });
+  });
+  if (summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) reporter.raise(1);
+  return reporter.end({ pretty: sentenceOf(summary, inputs.length), json: { summary } });
+}
+
+function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findings {
+  if (source.kind === "text") {
+    const text = withoutMark(source.text);
+    const { problems } = parse(text, { target, prefixes: prefix });
+    return { text, conditions: 1, diagnostics: diagnoseAll(problems) };
+  }
+  const { text } = source;
+  const document = documentOf(source);
+  if (isStoredAlone(source, document, target)) {
+    return { text, conditions: 1, diagnostics: readStoredAlone(document, { target, prefix }).diagnostics };
+  }
+  const problems = validateFile(text, source.kind, fileOptions({ prefix, target }));
+  return {
+    text,
+    conditions: conditionSlots(document, { target }).length,
+    diagnostics: problems.map(diagnoseInFile),
+  };
+}
+
+/** `3 conditions in 2 files: 1 error, 2 warnings`. */
+function sentenceOf(
+  summary: { files: number; conditions: number; errors: number; warnings: number },
+  given: number,
+): string {
+  const { files, conditions, errors, warnings } = summary;
+  const found = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+    ...(files < given ? [`${counted(given - files, "file")} not read`] : []),
+  ];
+  const read = `${counted(conditions, "condition")} in ${counted(files, "file")}`;
+  return `${read}: ${found.length === 0 ? "nothing is wrong" : found.join(", ")}\n`;
+}

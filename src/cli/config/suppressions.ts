@@ -1,0 +1,124 @@
+import { dirname, resolve, sep } from "node:path";
+import ignore from "ignore";
+import { isMap } from "../../condition/index.ts";
+import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
+import { type Document, type Json, spanOf } from "../../document/index.ts";
+import { type Ignore, isReason } from "../../lint/index.ts";
+import { lineOf, pointerTo, type Span } from "../../problem/index.ts";
+import { Refusal } from "../command-error.ts";
+import { DEEPEST, folderCount, isTooOpen, LONGEST_RULE, MOST_ANY_DEPTHS } from "../files/gitignore.ts";
+
+/** An exception to a rule as a config says it, under `heed-ignore`. */
+export interface ConfigIgnore extends Ignore {
+  /** The files that it is for, as written: a path from the config's folder, a folder's, or a pattern. */
+  readonly file: string;
+  /** Empty where none is given. */
+  readonly reason: string;
+  /** Where it stands in the config. */
+  readonly pointer: string;
+  readonly span: Span;
+  /** Where its rule stands. */
+  readonly ruleSpan: Span;
+}
+
+const KEYS = ["file", "rule", "at", "reason"];
+const EXAMPLE = "{file: workflows/a.json, rule: equal-to-null, reason: it is always sent}";
+
+/** Reads what stands under `heed-ignore`. Throws Refusal where it makes no sense. */
+export function readIgnores(document: Document, key: string, value: Json): readonly ConfigIgnore[] {
+  if (value === null) return [];
+  if (!Array.isArray(value)) {
+    throw new Refusal(`\`${key}\` is no list of exceptions`, `Write \`${key}: [${EXAMPLE}]\`.`);
+  }
+  return value.map((entry: Json, index) => readIgnore(document, pointerTo(`/${key}`, index), entry));
+}
+
+function readIgnore(document: Document, pointer: string, entry: Json): ConfigIgnore {
+  const spanAt = (at: string): Span => spanOf(document, at, "value") ?? { start: 0, end: 0 };
+  const span = spanAt(pointer);
+  const place = `line ${lineOf(document.lineStarts, span.start)}: `;
+  if (!isMap(entry)) throw new Refusal(`${place}this is no exception`, `Write \`${EXAMPLE}\`.`);
+  for (const key of Object.keys(entry)) {
+    if (KEYS.includes(key)) continue;
+    const meant = suggestionsFor(key, KEYS);
+    throw new Refusal(
+      `${place}an exception has no key \`${key}\``,
+      meant.length === 0 ? `The keys are ${alternatives(KEYS)}.` : `Did you mean ${alternatives(meant)}?`,
+    );
+  }
+  const text = (key: string): string | undefined => {
+    const found = Object.hasOwn(entry, key) ? entry[key] : undefined;
+    if (found === undefined || found === null) return undefined;
+    if (typeof found === "string") return found;
+    throw new Refusal(`${place}the \`${key}\` of an exception is no text`, "Put it in quotes.");
+  };
+  const [file, rule, at, reason = ""] = [text("file"), text("rule"), text("at"), text("reason")];
+  if (file === undefined || rule === undefined) {
+    const missing = file === undefined ? "file" : "rule";
+    throw new Refusal(`${place}an exception has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
+  }
+  checkPattern(file, place);
+  const ruleSpan = spanAt(`${pointer}/rule`);
+  return { file, rule, at, reason: isReason(reason) ? reason : "", pointer, span, ruleSpan };
+}
+
+function checkPattern(file: string, place: string): void {
+  if (file.length > LONGEST_RULE) {
+    throw new Refusal(`${place}\`${file}\` is longer than any path`, "Write a path, or a pattern of one.");
+  }
+  if (isTooOpen(file)) {
+    throw new Refusal(
+      `${place}\`${file}\` has more than ${MOST_ANY_DEPTHS} \`**\` in it`,
+      "Write the folders between them, or an exception for each.",
+    );
+  }
+  if (/^(?:\/|[A-Za-z]:)/.test(file) || file.trim() === "") {
+    throw new Refusal(
+      `${place}\`${file}\` is no path from the config's folder`,
+      "Write one, without `/` before it.",
+    );
+  }
+  if (/\\(?![*?[\]\\! #])/.test(file)) {
+    throw new Refusal(`${place}\`${file}\` has a backslash in it`, "Write `/` between folders.");
+  }
+}
+
+/** What stands for some, or for one that is none of its kind. */
+const SPECIAL = /[*?[\\]/;
+
+/** Tells which files an exception is for. */
+export class FilePattern {
+  /** The path, without anything that stands for some: of a file or a folder, or of the folder that all of them are in. */
+  readonly domain: string;
+  /** Whether it is a path only. */
+  readonly isPlain: boolean;
+  readonly #base: string;
+  readonly #pattern: string;
+
+  /** @param config the path of the config that says it */
+  constructor(file: string, config: string) {
+    const parts = file.split("/").filter((part) => part !== "" && part !== ".");
+    const up = parts.findIndex((part) => part !== "..");
+    const below = up === -1 ? [] : parts.slice(up);
+    const plain = below.findIndex((part) => SPECIAL.test(part));
+    this.isPlain = plain === -1;
+    this.#base = resolve(dirname(config), ...(up === -1 ? parts : parts.slice(0, up)));
+    this.domain = resolve(this.#base, ...(this.isPlain ? below : below.slice(0, plain)));
+    this.#pattern = `/${below.join("/")}`;
+  }
+
+  /** Whether it is for a file, whose path is absolute. */
+  matches(path: string): boolean {
+    if (!isWithin(path, this.domain)) return false;
+    if (this.isPlain) return true;
+    const relative = path.slice(this.#base.length).split(sep).join("/").replace(/^\//, "");
+    if (folderCount(relative) > DEEPEST) return false;
+    // A list keeps what it was asked, so one that lives on would grow with every file.
+    return ignore({ ignorecase: false }).add([this.#pattern]).ignores(relative);
+  }
+}
+
+/** Whether a path is that of a folder, or in it; both are absolute. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

@@ -1,0 +1,124 @@
+import { isUtf8 } from "node:buffer";
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { dirname } from "node:path";
+import { LIMITS } from "../../problem/index.ts";
+import { Refusal, systemFault } from "../command-error.ts";
+
+/** Reads a file of UTF-8; throws Refusal where it cannot be read, is too large, or is no UTF-8. */
+export async function readTextFile(path: string): Promise<string> {
+  const file = await openFile(path);
+  try {
+    const { size } = await file.stat();
+    if (size > LIMITS.fileBytes) throw tooLarge();
+    if (size > 0) return decoded(await file.readFile());
+    // What says that it has no size (a pipe, a device) is read all the same, as far as the limit.
+    return decoded(await collect(file.createReadStream({ autoClose: false })));
+  } catch (error) {
+    throw refusalOf(error, path);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens a file for reading; throws Refusal where that cannot be, and for a folder. */
+export async function openFile(path: string): Promise<FileHandle> {
+  if (path === "") throw new Refusal("a file's name is empty", "Perhaps a variable of the shell is not set.");
+  if (path.includes("\0")) throw new Refusal("a file's name cannot have a NUL character in it");
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, constants.O_RDONLY);
+    if ((await file.stat()).isDirectory()) throw isFolder(path);
+    return file;
+  } catch (error) {
+    await file?.close();
+    throw refusalOf(error, path);
+  }
+}
+
+/** So much of a file is read at a time: more costs memory, less costs waiting for the next. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** The bytes of a file, or of standard input for `-`, as they come; throws Refusal where they cannot be read. */
+export async function* readChunks(path: string, stdin: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks =
+    path === "-" ? stdin : (await openFile(path)).createReadStream({ highWaterMark: CHUNK_BYTES });
+  try {
+    for await (const chunk of chunks) yield chunk;
+  } catch (error) {
+    throw refusalOf(error, path);
+  }
+}
+
+/** Reads standard input to its end; throws Refusal as for a file. */
+export async function readStandardInput(stdin: AsyncIterable<Buffer>): Promise<string> {
+  return decoded(await collect(readChunks("-", stdin)));
+}
+
+async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > LIMITS.fileBytes) throw tooLarge();
+  }
+  return Buffer.concat(parts);
+}
+
+/** Bytes as text; a byte order mark stays. Throws Refusal where they are no UTF-8. */
+function decoded(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  const mark = bytes.subarray(0, 2).toString("hex");
+  if (mark === "fffe" || mark === "feff") {
+    throw new Refusal(
+      "it is UTF-16, not UTF-8",
+      "Save it as UTF-8, without other changes, and run this again.",
+    );
+  }
+  const line = firstBadLine(bytes);
+  throw new Refusal(
+    `line ${line} is not UTF-8`,
+    "It may be in an older encoding, or no text at all; save it as UTF-8 and run this again.",
+  );
+}
+
+/** No character of UTF-8 but the line feed itself has its byte, so lines can be judged one by one. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(10, start);
+    const end = feed === -1 ? bytes.length : feed;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+function tooLarge(): Refusal {
+  return new Refusal(
+    `it is larger than ${LIMITS.fileBytes / 1024 / 1024} MB, the most that is read at once`,
+    "Split it; for `heed eval`, any number of contexts can stand in an NDJSON file, one a line.",
+  );
+}
+
+function isFolder(path: string): Refusal {
+  const folder = path === "." ? "" : `${path.replace(/\/+$/, "")}/`;
+  return new Refusal("it is a folder, not a file", `Name files in it, such as \`${folder}*.yaml\`.`);
+}
+
+function refusalOf(error: unknown, path: string): unknown {
+  const fault = systemFault(error);
+  if (fault === undefined) return error;
+  return new Refusal(fault, helpFor((error as { readonly code?: unknown }).code, path));
+}
+
+function helpFor(code: unknown, path: string): string | undefined {
+  if (code !== "ENOENT" && code !== "ENAMETOOLONG") return undefined;
+  if (/\s|==/.test(path))
+    return "If it is meant as a condition, and not as a file's name, put `-e` before it.";
+  const folder = dirname(path);
+  return folder === "."
+    ? "Look at the spelling, and at the folder that this runs in."
+    : "Look at the spelling.";
+}

@@ -1,0 +1,50 @@
+import type { Target } from "../../condition/index.ts";
+import { compileFile, decompileFile, diagnoseInFile, type FileOptions } from "../../workflow/index.ts";
+import type { Source } from "../input/source.ts";
+import type { Reporter } from "../output/reporter.ts";
+import { visible } from "../output/visible.ts";
+import { replaceFile } from "./replace-file.ts";
+
+/** How a file is to be rewritten. */
+export interface RewriteSetting {
+  readonly target?: Target | undefined;
+  readonly prefix?: readonly string[] | undefined;
+  /** In place. */
+  readonly write?: true | undefined;
+}
+
+const WAYS = {
+  compile: { rewrite: compileFile, nothing: "there is no `when` here, so there was nothing to compile" },
+  decompile: {
+    rewrite: decompileFile,
+    nothing: "there are no stored conditions here, so there was nothing to decompile",
+  },
+};
+
+/** Rewrites a JSON or YAML source, all but its conditions byte for byte: prints it, or puts it in its file's place. */
+export async function rewriteFile(
+  source: Source,
+  way: keyof typeof WAYS,
+  setting: RewriteSetting,
+  reporter: Reporter,
+): Promise<void> {
+  const { name, path, text: before } = source;
+  const { rewrite, nothing } = WAYS[way];
+  const { text, problems } = rewrite(before, source.kind === "yaml" ? "yaml" : "json", fileOptions(setting));
+  const report = { name, text: before, diagnostics: problems.map(diagnoseInFile) };
+  if (text === undefined) return reporter.file(report);
+  const changed = text !== before;
+  if (setting.write && path !== undefined) {
+    if (changed) await replaceFile(path, text);
+    await reporter.file({
+      ...report,
+      result: { pretty: changed ? `${visible(name)}\n` : "", json: { changed } },
+    });
+  } else await reporter.file({ ...report, result: { pretty: text, json: { text, changed } } });
+  if (!changed) await reporter.note(name, nothing);
+}
+
+/** What the workflow room is told of a file. */
+export function fileOptions({ prefix, target }: RewriteSetting): FileOptions {
+  return { ...(prefix && { prefixes: prefix }), ...(target && { target }) };
+}

@@ -1,0 +1,86 @@
+import type { Condition } from "../../condition/index.ts";
+import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
+import { Refusal } from "../command-error.ts";
+import { refusalOfEvaluation } from "../output/evaluation-errors.ts";
+import type { Format, Reporter } from "../output/reporter.ts";
+import {
+  type ConditionsOptions,
+  checkConditions,
+  loadConditions,
+  nameOfConditions,
+} from "./conditions-input.ts";
+import { asContext, checkNow, readContextFile } from "./context-file.ts";
+import { nameOf } from "./input.ts";
+
+/** What `eval` and `explain` are given. */
+export interface DecisionOptions extends ConditionsOptions {
+  /** A file, or `-`. */
+  readonly context?: string | undefined;
+  readonly now?: string | undefined;
+  readonly onUnknownRef?: ContextOptions["onUnknownRef"];
+  readonly format: Format;
+}
+
+/** How messages name the context where none is given. */
+const NO_CONTEXT = "<no context>";
+
+/** Reads the condition; undefined, and reported, where there is none to evaluate. Throws Refusal for misuse. */
+export async function readCondition(
+  options: DecisionOptions,
+  reporter: Reporter,
+): Promise<Condition | undefined> {
+  checkConditions(options);
+  checkNow(options.now);
+  if (options.conditions === "-" && options.context === "-") {
+    throw new Refusal(
+      "both the conditions and the context are to come from standard input",
+      "Give one of them as a file, or the conditions with `-e`.",
+    );
+  }
+  try {
+    const { source, condition, diagnostics } = await loadConditions(options, reporter.session);
+    await reporter.file({ name: source.name, text: source.text, diagnostics });
+    // A condition with errors has no verdict, and must not look like one that is false.
+    if (condition === undefined) reporter.raise(2);
+    return condition;
+  } catch (error) {
+    await reporter.failure(nameOfConditions(options), error);
+    return undefined;
+  }
+}
+
+/** Reads the context; undefined, and reported, where there is none to evaluate on. */
+export async function readContext(
+  options: DecisionOptions,
+  reporter: Reporter,
+): Promise<Context | undefined> {
+  const { context: path, now } = options;
+  if (path === undefined) return asContext({}, now);
+  try {
+    const { name, text, context, diagnostics } = await readContextFile(path, now, reporter.session);
+    await reporter.file({ name, text, diagnostics });
+    if (context === undefined) reporter.raise(2);
+    return context;
+  } catch (error) {
+    await reporter.failure(nameOf(path), error);
+    return undefined;
+  }
+}
+
+/** Reports why a condition could not be evaluated. What is no EvaluationError is thrown on. */
+export async function endWithEvaluationError(
+  error: unknown,
+  condition: Condition,
+  context: Context,
+  options: DecisionOptions,
+  reporter: Reporter,
+): Promise<2> {
+  if (!(error instanceof EvaluationError)) throw error;
+  const { code, places } = error;
+  const { message, help } = refusalOfEvaluation(error, condition, context);
+  const name = options.context === undefined ? NO_CONTEXT : nameOf(options.context);
+  const advice =
+    options.context === undefined ? `Give a context with \`--context\`. ${help ?? ""}`.trim() : help;
+  await reporter.endWithFailure(name, new Refusal(message, advice), { code, places });
+  return 2;
+}

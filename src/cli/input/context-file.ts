@@ -1,0 +1,56 @@
+import { isMap } from "../../condition/index.ts";
+import type { Context } from "../../context/index.ts";
+import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
+import { readDocument } from "../../document/index.ts";
+import { instantOf } from "../../time/index.ts";
+import { Refusal } from "../command-error.ts";
+import type { Session } from "../process-io.ts";
+import { readOne } from "./input.ts";
+
+/** A context as read from a file; `context` is undefined where the file is broken, and `diagnostics` say why. */
+export interface ContextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly context: Context | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a context from a JSON or YAML file, or from standard input for `-`. Throws Refusal where that cannot be. */
+export async function readContextFile(
+  path: string,
+  now: string | undefined,
+  session: Session,
+): Promise<ContextFile> {
+  const { name, text, kind } = await readOne(path, undefined, session);
+  // A context is never a condition's text: what is no JSON is YAML.
+  const { value, problems } = readDocument(text, kind === "json" ? "json" : "yaml");
+  const diagnostics = diagnoseAll(problems);
+  const broken = diagnostics.some(({ severity }) => severity === "error");
+  return { name, text, context: broken ? undefined : asContext(value, now), diagnostics };
+}
+
+/** A value as a context, with `now` where it has none. Throws Refusal where it is no object. */
+export function asContext(value: unknown, now: string | undefined): Context {
+  if (!isMap(value)) {
+    const found = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+    throw new Refusal(
+      `a context is an object, not ${found}`,
+      'Write its parts, such as `{"data": {"plan": "pro"}}`; of many contexts, one a line of an NDJSON file.',
+    );
+  }
+  return now === undefined || Object.hasOwn(value, "now") ? value : { ...value, now };
+}
+
+/** Whether a file holds many contexts, one a line, by its name. */
+export function isLinesName(path: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(path);
+}
+
+/** Checks the value of `--now`. Throws Refusal where it is no time. */
+export function checkNow(now: string | undefined): void {
+  if (now === undefined || instantOf(now) !== undefined) return;
+  throw new Refusal(
+    "the value of `--now` is no time",
+    "Write a date or a time, such as `2025-01-31`, `2025-01-31T09:00Z` or `2025-01-31T09:00+02:00`.",
+  );
+}

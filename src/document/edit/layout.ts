@@ -1,0 +1,130 @@
+import { countBefore, lineStartAt, type Span } from "../../problem/index.ts";
+import type { Document, DocumentNode, MapEntry, MapNode } from "../node.ts";
+
+/** How a file's blocks of YAML are laid out. */
+export interface BlockLayout {
+  readonly newline: string;
+  /** How many columns a map stands right of the key that holds it. */
+  readonly mapIndent: number;
+  /** How many columns a list's dashes stand right of the key that holds it; often none. */
+  readonly listIndent: number;
+}
+
+/** How a value in JSON is laid out around what is written into it. */
+export type JsonLayout = LinesLayout | OneLineLayout;
+
+/** Each member on a line of its own. */
+export interface LinesLayout {
+  readonly kind: "lines";
+  readonly newline: string;
+  /** What the line of the value's key begins with. */
+  readonly prefix: string;
+  /** What each level adds. */
+  readonly unit: string;
+}
+
+/** All on the line of the key. */
+export interface OneLineLayout {
+  readonly kind: "one-line";
+  /** What stands behind `:` and `,`. */
+  readonly gap: string;
+  /** What stands inside of braces. */
+  readonly padding: string;
+}
+
+const DEFAULT_INDENT = 2;
+
+/** The line break of a file: its first. */
+export function newlineOf(document: Document): string {
+  const first = document.lineStarts[1];
+  if (first === undefined) return "\n";
+  return document.text.slice(0, first).endsWith("\r\n") ? "\r\n" : "\n";
+}
+
+/** What a line begins with: spaces and tabs. */
+export function linePrefixAt(document: Document, offset: number): string {
+  const start = lineStartAt(document.lineStarts, offset);
+  let end = start;
+  while (document.text[end] === " " || document.text[end] === "\t") end++;
+  return document.text.slice(start, end);
+}
+
+const blockLayouts = new WeakMap<Document, BlockLayout>();
+
+/** The layout of a YAML file's blocks, as its first nested ones have it. */
+export function blockLayoutOf(document: Document): BlockLayout {
+  const known = blockLayouts.get(document);
+  if (known !== undefined) return known;
+  const found = document.root === undefined ? {} : indentsIn(document.root);
+  const mapIndent = found.map ?? (found.list || DEFAULT_INDENT);
+  const layout = { newline: newlineOf(document), mapIndent, listIndent: found.list ?? mapIndent };
+  blockLayouts.set(document, layout);
+  return layout;
+}
+
+interface Indents {
+  map?: number;
+  list?: number;
+}
+
+function indentsIn(root: DocumentNode): Indents {
+  const found: Indents = {};
+  const visit = (node: DocumentNode): void => {
+    if (node.kind === "scalar" || node.flow) return;
+    const slots = node.kind === "map" ? node.entries : node.items;
+    for (const { node: child, alias } of slots) {
+      if (found.map !== undefined && found.list !== undefined) return;
+      if (alias || child.kind === "scalar" || child.flow) continue;
+      if (node.kind === "map") found[child.kind] ??= child.indent - node.indent;
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** The layout of what is written as an entry of a map in braces: as the entry itself is laid out. */
+export function jsonLayoutOf(document: Document, map: MapNode, entry: MapEntry): JsonLayout {
+  const { text } = document;
+  const index = map.entries.indexOf(entry);
+  const before = index > 0 ? (map.entries[index - 1] as MapEntry).end : map.span.start + 1;
+  if (/[\r\n]/.test(text.slice(before, entry.start))) {
+    const prefix = linePrefixAt(document, entry.start);
+    const outer = linePrefixAt(document, map.span.start);
+    const unit = prefix.startsWith(outer) ? prefix.slice(outer.length) : "";
+    return {
+      kind: "lines",
+      newline: newlineOf(document),
+      prefix,
+      unit: unit === "" ? " ".repeat(DEFAULT_INDENT) : unit,
+    };
+  }
+  const gap = /:[ \t]/.test(text.slice(entry.keySpan.end, entry.span.start)) ? " " : "";
+  return { kind: "one-line", gap, padding: paddingOf(document, map) };
+}
+
+/** What stands inside of a map's braces. */
+export function paddingOf({ text }: Document, map: MapNode): string {
+  return /^\{[ \t\r\n]/.test(text.slice(map.span.start, map.span.start + 2)) ? " " : "";
+}
+
+/** The comments that begin within a stretch. */
+export function commentsWithin({ comments }: Document, start: number, end: number): readonly Span[] {
+  const first = countBefore(comments, start);
+  let last = first;
+  while (last < comments.length && (comments[last] as Span).start < end) last++;
+  return comments.slice(first, last);
+}
+
+/** The comment that ends the line of an offset, where only blanks stand before it. */
+export function commentBehind({ comments, text }: Document, offset: number): Span | undefined {
+  const comment = comments[countBefore(comments, offset)];
+  return comment !== undefined && blanksBefore(text, comment.start) <= offset ? comment : undefined;
+}
+
+/** Where the spaces and tabs before an offset begin. */
+export function blanksBefore(text: string, offset: number): number {
+  let start = offset;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  return start;
+}

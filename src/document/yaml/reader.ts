@@ -1,0 +1,186 @@
+import { Composer, CST, Lexer, Parser, type YAMLError, type Document as YamlDocument } from "yaml";
+import { LIMITS, type Span } from "../../problem/index.ts";
+import type { AliasUse, DocumentNode } from "../node.ts";
+import { type ProblemList, quoted } from "../problems.ts";
+import { detailOf, type FaultDetail, isRecoverable } from "./problems.ts";
+import { YamlTree } from "./tree.ts";
+
+/** What a YAML text says. */
+export interface YamlReading {
+  readonly root: DocumentNode | undefined;
+  readonly comments: readonly Span[];
+  readonly aliases: readonly AliasUse[];
+}
+
+const NOTHING: YamlReading = { root: undefined, comments: [], aliases: [] };
+
+/** YAML 1.2 with its core schema, whatever a directive says: no merge keys, no dates, no binary. */
+const OPTIONS = {
+  keepSourceTokens: true,
+  logLevel: "silent",
+  merge: false,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  schema: "core",
+  // Keys are compared in one place for both formats; the library's own comparison takes quadratic time.
+  uniqueKeys: false,
+} as const;
+
+/** Reads one YAML document. There is no root behind a mistake that leaves its structure in doubt. */
+export function readYaml(text: string, problems: ProblemList): YamlReading {
+  if (hasForbidden(text, problems)) return NOTHING;
+  const parsed = parse(text, problems);
+  if (parsed === undefined) return NOTHING;
+  const { tokens, comments, second } = parsed;
+  const documents = new Composer(OPTIONS).compose(tokens, true, text.length);
+  const document = documents.next().value as YamlDocument.Parsed;
+  if (!reportFaults(document, tokens, text, problems)) return NOTHING;
+  if (second !== undefined) {
+    problems.add("second-document", {}, second, lineEnd(text, second));
+    return NOTHING;
+  }
+  const { contents } = document;
+  // What is not written has no token of its own.
+  if (contents?.srcToken === undefined) {
+    problems.add("empty-file", {}, text.length, text.length);
+    return NOTHING;
+  }
+  const tree = new YamlTree(text, problems);
+  return { root: tree.read(contents), comments, aliases: tree.aliases };
+}
+
+/**
+ * Whether a text has characters that YAML refuses, and the library lets pass. A carriage return by itself is a line
+ * break to YAML, and a character like any other to the library. Control characters from U+007F on may stand in quotes,
+ * as in JSON.
+ */
+function hasForbidden(text: string, problems: ProblemList): boolean {
+  const at = text.search(/\r(?!\n)|(?![\t\n\r\u007f-\u009f])\p{Cc}/u);
+  if (at === -1) return false;
+  const detail = text[at] === "\r" ? "carriage-return" : "control-character";
+  problems.add("yaml-syntax", { detail, found: "" }, at, at + 1);
+  return true;
+}
+
+interface Syntax {
+  readonly tokens: readonly CST.Token[];
+  readonly comments: readonly Span[];
+  /** Where a second document begins; nothing behind it is read. */
+  readonly second: number | undefined;
+}
+
+/** The syntax of a text as the library's tokens; undefined, and reported, where there is too much of it. */
+function parse(text: string, problems: ProblemList): Syntax | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const comments: Span[] = [];
+  // Behind a byte order mark the parser no longer counts columns; an empty line in its place changes nothing.
+  const unmarked = text.startsWith("\ufeff") ? `\n${text.slice(1)}` : text;
+  let isScalar = false;
+  let second: number | undefined;
+  let count = 0;
+  for (const lexeme of new Lexer().lex(unmarked)) {
+    if (++count > LIMITS.yamlTokens) {
+      problems.add("too-many-tokens", { limit: LIMITS.yamlTokens }, parser.offset, parser.offset);
+      return undefined;
+    }
+    if (!isScalar && lexeme.startsWith("#")) {
+      comments.push({ start: parser.offset, end: parser.offset + lexeme.length });
+    }
+    isScalar = lexeme === CST.SCALAR && !isScalar;
+    tokens.push(...parser.next(lexeme));
+    // The parser keeps its own stack, but what composes its tokens recurses. Besides collections the stack holds
+    // the document and at most one scalar.
+    if (parser.stack.length > LIMITS.fileNesting + 2) {
+      problems.add("too-deep", { limit: LIMITS.fileNesting }, parser.offset - 1, parser.offset);
+      return undefined;
+    }
+    if (lexeme !== CST.DOCUMENT && lexeme !== "---") continue;
+    const [document] = parser.stack;
+    if (document?.type !== "document" || !tokens.some(({ type }) => type === "document")) continue;
+    second = document.offset;
+    break;
+  }
+  tokens.push(...parser.end());
+  return { tokens, comments, second };
+}
+
+/** False where the document's structure is in doubt. */
+function reportFaults(
+  document: YamlDocument.Parsed,
+  tokens: readonly CST.Token[],
+  text: string,
+  problems: ProblemList,
+): boolean {
+  const faults: YAMLError[] = [...document.errors, ...document.warnings];
+  faults.sort((a, b) => a.pos[0] - b.pos[0]);
+  // Who indents with tabs does so on every line, and is told once.
+  const told = new Set<FaultDetail>();
+  for (const fault of faults) {
+    const detail = detailOf(fault);
+    if (detail === undefined || (detail === "tab" && told.has(detail))) continue;
+    told.add(detail);
+    const indented = detail === "nested-map" ? keyTooFarIn(fault, faults, text) : undefined;
+    if (indented !== undefined) {
+      const end = lineEnd(text, indented);
+      problems.add("yaml-syntax", { detail: "unaligned", found: quoted(text, indented, end) }, indented, end);
+      return false;
+    }
+    const { start, end } = placeOf(fault, detail, text, tokens);
+    const found = quoted(text, start, end);
+    if (detail === "tag") problems.add("unsupported-tag", { tag: found }, start, end);
+    else problems.add("yaml-syntax", { detail, found }, start, end);
+    // What follows a broken structure is mostly an echo of it.
+    if (!isRecoverable(detail)) return false;
+  }
+  return true;
+}
+
+/**
+ * Where a key stands that is indented as if the value on the line before it went on: the library sees one key over
+ * several lines, and a map in the middle of a line.
+ */
+function keyTooFarIn({ pos }: YAMLError, faults: readonly YAMLError[], text: string): number | undefined {
+  const over = faults.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === pos[0]);
+  if (over === undefined) return undefined;
+  const line = text.lastIndexOf("\n", over.pos[1] - 1) + 1;
+  return line + text.slice(line).search(/[^ \t]/);
+}
+
+/** What a fault is about: on one line, and not the blanks before it. */
+function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string, tokens: readonly CST.Token[]): Span {
+  let start = Math.min(pos[0], text.length);
+  // The library tells where the file ends; what is to be looked for is where the quote stands.
+  const quote = detail === "unclosed-quote" ? quoteBefore(pos[0], tokens) : undefined;
+  if (quote !== undefined) return { start: quote, end: quote + 1 };
+  if (detail === "bad-escape") return { start, end: start + 2 };
+  if (detail !== "tab") {
+    while (text[start] === " ") start++;
+    if (text[start] === "\n" || text[start] === undefined) start = Math.min(pos[0], text.length);
+  }
+  const end = Math.min(Math.max(pos[1], start + 1), lineEnd(text, start));
+  return { start, end };
+}
+
+/** Where the quoted text begins that ends at an offset. */
+function quoteBefore(end: number, tokens: readonly CST.Token[]): number | undefined {
+  let found: number | undefined;
+  const look = (token: CST.Token | null | undefined): void => {
+    if (token?.type !== "single-quoted-scalar" && token?.type !== "double-quoted-scalar") return;
+    if (token.offset + token.source.length === end) found = token.offset;
+  };
+  for (const token of tokens) {
+    if (token.type !== "document") continue;
+    CST.visit(token, ({ key, value }) => {
+      look(key);
+      look(value);
+    });
+  }
+  return found;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  if (end === -1) return text.length;
+  return end > from && text[end - 1] === "\r" ? end - 1 : end;
+}

@@ -1,0 +1,62 @@
+import type { BlockLayout } from "../edit/layout.ts";
+import { isList } from "../json/write.ts";
+import type { Json, JsonObject } from "../node.ts";
+import { writeYamlText } from "./text.ts";
+
+/** A value behind a key. */
+export interface BlockText {
+  /** What stands on the line of the key: the whole value where it is a scalar or empty, and nothing otherwise. */
+  readonly inline: string;
+  /** What stands on the lines below, each with its line break before it. */
+  readonly below: string;
+}
+
+/** A value as YAML in blocks, held by a key at a column. */
+export function writeBlock(value: Json, column: number, layout: BlockLayout): BlockText {
+  if (!hasMembers(value)) return { inline: writeMemberless(value, false), below: "" };
+  const at = column + (isList(value) ? layout.listIndent : layout.mapIndent);
+  return { inline: "", below: layout.newline + " ".repeat(at) + writeMembers(value, at, layout) };
+}
+
+/** A key with its value in blocks; the key stands at a column already. */
+export function writeBlockEntry(key: string, value: Json, column: number, layout: BlockLayout): string {
+  const { inline, below } = writeBlock(value, column, layout);
+  return `${writeYamlText(key, false)}:${inline && " "}${inline}${below}`;
+}
+
+/** A value as the whole of a YAML file, at a column at which it stands already. */
+export function writeRoot(value: Json, column: number, layout: BlockLayout): string {
+  return hasMembers(value) ? writeMembers(value, column, layout) : writeMemberless(value, false);
+}
+
+/** A value as YAML on one line, within braces or brackets. */
+export function writeFlow(value: Json, padding: string): string {
+  if (!hasMembers(value)) return writeMemberless(value, true);
+  const [opener, closer] = isList(value) ? "[]" : "{}";
+  const members = isList(value)
+    ? value.map((item) => writeFlow(item, padding))
+    : Object.entries(value).map(
+        ([key, member]) => `${writeYamlText(key, true)}: ${writeFlow(member, padding)}`,
+      );
+  return `${opener}${padding}${members.join(", ")}${padding}${closer}`;
+}
+
+/** The members of a map or a list, all at one column; the first stands there already. */
+function writeMembers(value: readonly Json[] | JsonObject, column: number, layout: BlockLayout): string {
+  const lines = isList(value)
+    ? value.map((item) => {
+        const text = hasMembers(item) ? writeMembers(item, column + 2, layout) : writeMemberless(item, false);
+        return `- ${text}`;
+      })
+    : Object.entries(value).map(([key, member]) => writeBlockEntry(key, member, column, layout));
+  return lines.join(layout.newline + " ".repeat(column));
+}
+
+function writeMemberless(value: Json, inFlow: boolean): string {
+  return typeof value === "string" ? writeYamlText(value, inFlow) : JSON.stringify(value);
+}
+
+function hasMembers(value: Json): value is readonly Json[] | JsonObject {
+  if (typeof value !== "object" || value === null) return false;
+  return (isList(value) ? value : Object.keys(value)).length > 0;
+}

@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { holdToGolden } from "../golden.ts";
+import { heed, heedProcess, makeFolder, removeFolders } from "../run.ts";
+import { MET, UNMET, WORKFLOW, write } from "../scenario-files.ts";
+
+afterAll(removeFolders);
+
+const folder = makeFolder();
+write(folder, {
+  "flows/workflow.yaml": WORKFLOW,
+  "met.yaml": MET,
+  "unmet.yaml": UNMET,
+  "broken.yaml": "workflow: flows/workflow.yaml\nevents:\n  - at +2m: in_app_feed_1 is sen\n",
+  "elsewhere.yaml": "workflow: ../nowhere.yaml\n",
+  "nameless.yaml": "expect: [email_1 runs]\n",
+  "silent.yaml": "workflow: flows/workflow.yaml\n",
+  "wrong.yaml": "workflow: flows/wrong.yaml\n",
+  "flows/wrong.yaml": "steps: [{ ref: email_1, when: data.a = 1 }]\n",
+  "tracked.yaml":
+    "workflow: flows/workflow.yaml\ntrigger: { recipient: { plan: pro } }\nevents:\n  - after email_1 +1m: email_1 is opened\nexpect:\n  - email_1 has been read\n",
+  "config.yaml": "channels: { mail: { type: email, open_tracking: true } }\n",
+});
+const at = (path: string) => join(folder, path);
+
+/** A run with the folder left out of what it says. */
+async function run(...args: readonly string[]) {
+  const { code, stdout, stderr } = await heed(["run", ...args]);
+  const here = (text: string) => text.replaceAll(`${folder}/`, "");
+  return { code, stdout: here(stdout), stderr: here(stderr) };
+}
+
+describe("heed run", () => {
+  test.each<[string, ...string[]]>([
+    ["run-met", "--scenario", "met.yaml"],
+    ["run-unmet", "--scenario", "unmet.yaml"],
+    ["run-explained", "--explain", "--color", "--scenario", "unmet.yaml"],
+    ["run-json", "--format", "json", "--scenario", "unmet.yaml"],
+    ["run-explained-json", "--format", "json", "--explain", "--scenario", "met.yaml"],
+  ])("shows %s as the golden file has it", async (name, ...args) => {
+    const given = args.map((arg) => (arg.endsWith(".yaml") ? at(arg) : arg));
+    holdToGolden(name, ["run", ...args], await run(...given));
+  });
+
+  test("ends with 0 where all is as expected, with 1 where it is not", async () => {
+    expect((await run("--scenario", at("met.yaml"))).code).toBe(0);
+    expect((await run("--scenario", at("unmet.yaml"))).code).toBe(1);
+    expect((await run("--scenario", at("unmet.yaml"), "--format", "json")).code).toBe(1);
+  });
+
+  test("runs the workflow of the command line, whatever the scenario names", async () => {
+    const { code, stdout } = await run(at("flows/workflow.yaml"), "--scenario", at("nameless.yaml"));
+    // What its conditions read is not said.
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect((await run(at("flows/workflow.yaml"), "--scenario", at("wrong.yaml"))).stderr).toContain(
+      "recipient",
+    );
+  });
+
+  test("takes either file from standard input", async () => {
+    const { code, stdout } = await heed(["run", at("flows/workflow.yaml"), "--scenario", "-"], {
+      input: MET,
+    });
+    expect({ code, last: stdout.trim().split("\n").at(-1) }).toEqual({
+      code: 0,
+      last: "2 expectations, all met",
+    });
+    const piped = await heed(["run", "-", "--scenario", at("met.yaml")], { input: WORKFLOW });
+    expect(piped.stdout).toBe(stdout);
+  });
+
+  test("reads what the config says of channels", async () => {
+    const tracked = await run("--scenario", at("tracked.yaml"), "--config", at("config.yaml"));
+    expect(tracked).toMatchObject({ code: 0, stderr: "" });
+    const untold = await run("--scenario", at("tracked.yaml"));
+    expect(untold).toMatchObject({ code: 1, stdout: expect.stringContaining("nothing is noticed") });
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ["a scenario with errors", ["--scenario", at("broken.yaml")], "Did you mean `in_app_feed_1 is sent`"],
+    ["no workflow", ["--scenario", at("nameless.yaml")], "[missing-workflow]"],
+    ["no such workflow", ["--scenario", at("elsewhere.yaml")], "there is no such file"],
+    [
+      "a workflow with errors",
+      ["--scenario", at("wrong.yaml")],
+      "flows/wrong.yaml:1:38: error: `=` has no meaning here",
+    ],
+    [
+      "a step that cannot be decided",
+      ["--scenario", at("silent.yaml")],
+      "`branch_1` cannot be decided at +5m: its conditions read `recipient`",
+    ],
+    ["no such scenario", ["--scenario", at("none.yaml")], "there is no such file"],
+    ["no scenario", [at("flows/workflow.yaml")], "Give a scenario with `--scenario FILE`"],
+    ["both from standard input", ["-", "--scenario", "-"], "Give one of them as a file."],
+    ["no such config", ["--scenario", at("met.yaml"), "--config", at("none.yaml")], "there is no such file"],
+  ])("ends with 2 for %s", async (_name, args, said) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(said);
+  });
+
+  test("shows nothing that could move a cursor", async () => {
+    const workflow = JSON.stringify({
+      steps: [{ ref: "a\u001b[31m\u202e", type: "channel", channel_type: "email" }],
+    });
+    write(folder, { "flows/hostile.json": workflow });
+    const scenario = JSON.stringify({ expect: ['"a\u001b[31m\u202e" is skipped'] });
+    const { code, stdout } = await heed(["run", at("flows/hostile.json"), "--scenario", "-"], {
+      input: scenario,
+    });
+    expect(code).toBe(1);
+    for (const character of ["\u001b", "\u202e"]) expect(stdout).not.toContain(character);
+    expect(stdout).toContain("a\\u001b[31m\\u202e");
+  });
+
+  test("gives the same course as a process, twice", async () => {
+    const args = ["run", "--scenario", at("unmet.yaml")];
+    const outcome = await heed(args);
+    expect(await heedProcess(args)).toEqual(outcome);
+    expect(await heedProcess(args)).toEqual(outcome);
+  });
+});

@@ -1,0 +1,355 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { schemas } from "../../../scripts/schema/schemas.ts";
+import { makeAjv } from "../../../scripts/schema/validators.ts";
+import { Refusal } from "../../../src/cli/command-error.ts";
+import { IgnoreLedger } from "../../../src/cli/commands/check/suppression-usage.ts";
+import { readConfig } from "../../../src/cli/config/config.ts";
+import { heed, heedProcess, makeFolder, removeFolders } from "../run.ts";
+
+afterAll(removeFolders);
+
+const WARNED = JSON.stringify({
+  steps: [
+    { ref: "email_1", when: "data.plan == null" },
+    { ref: "email_2", when: "data.name == null" },
+  ],
+});
+const FINE = JSON.stringify({ steps: [{ ref: "email_1", when: "data.plan exists" }] });
+
+function folderOf(files: { readonly [name: string]: string }): string {
+  const folder = makeFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+interface Entry {
+  readonly file: string;
+  readonly rule?: string;
+  readonly at?: string;
+  readonly reason?: string;
+}
+
+/** A config of exceptions, each for `equal-to-null` and with a reason unless it says otherwise. */
+function configOf(...entries: readonly Entry[]): string {
+  return JSON.stringify({
+    "heed-ignore": entries.map((entry) => ({ rule: "equal-to-null", reason: "it is so", ...entry })),
+  });
+}
+
+/** What is found: by file, the codes and pointers; of the config, what its exceptions are about too. */
+async function checked(folder: string, paths: readonly string[] = ["."], config = "heed.config.json") {
+  const args = ["check", "--format", "json", "--config", join(folder, config)];
+  const { code, stdout } = await heed([...args, ...paths.map((path) => join(folder, path))]);
+  const report = JSON.parse(stdout) as {
+    files: { file: string; diagnostics: { code: string; pointer: string; message: string }[] }[];
+    summary: { ignored: number };
+  };
+  const found: { [file: string]: string[] } = {};
+  for (const { file, diagnostics } of report.files) {
+    const name = file.slice(folder.length + 1).replaceAll("\\", "/");
+    found[name] = diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
+  }
+  return { code, found, ignored: report.summary.ignored };
+}
+
+const BOTH = ["equal-to-null /steps/0/when", "equal-to-null /steps/1/when"];
+const CONFIG = "heed.config.json";
+
+describe("heed-ignore in a config", () => {
+  test.each<readonly [Entry, readonly string[]]>([
+    [{ file: "a.json" }, ["a.json"]],
+    [{ file: "./b/a.json" }, ["b/a.json"]],
+    [{ file: "b" }, ["b/[1].json", "b/a.json", "b/c/a.json"]],
+    [{ file: "b/c/" }, ["b/c/a.json"]],
+    [{ file: "*.json" }, ["a.json"]],
+    [{ file: "b/*" }, ["b/[1].json", "b/a.json", "b/c/a.json"]],
+    [{ file: "**/a.json" }, ["a.json", "b/a.json", "b/c/a.json"]],
+    [{ file: "b/**/?.json" }, ["b/a.json", "b/c/a.json"]],
+    [{ file: "b/[a-c].json" }, ["b/a.json"]],
+    [{ file: "b/\\[1\\].json" }, ["b/[1].json"]],
+  ])("%j is for %j", async (entry, names) => {
+    const files = ["a.json", "b/[1].json", "b/a.json", "b/c/a.json"];
+    const folder = folderOf({
+      ...Object.fromEntries(files.map((name) => [name, WARNED])),
+      [CONFIG]: configOf(entry),
+    });
+    const { found, ignored } = await checked(folder);
+    expect(found).toEqual(Object.fromEntries(files.map((name) => [name, names.includes(name) ? [] : BOTH])));
+    expect(ignored).toBe(2 * names.length);
+  });
+
+  test("counts paths from the folder of the config, out of it too", async () => {
+    const folder = folderOf({
+      "a.json": WARNED,
+      "b/a.json": WARNED,
+      "config/heed.json": configOf({ file: "../b/a.json" }, { file: "../*.json", at: "email_2" }),
+    });
+    expect((await checked(folder, ["."], "config/heed.json")).found).toEqual({
+      "a.json": [BOTH[0]],
+      "b/a.json": [],
+    });
+  });
+
+  test("can be for a value, or for the steps of a name", async () => {
+    for (const at of ["/steps/1", "/steps/1/when", "email_2"]) {
+      const folder = folderOf({ "a.json": WARNED, [CONFIG]: configOf({ file: "a.json", at }) });
+      expect((await checked(folder)).found, at).toEqual({ "a.json": [BOTH[0]] });
+    }
+  });
+
+  test("shows in the summary", async () => {
+    const cwd = folderOf({
+      "a.json": WARNED,
+      "heed.config.yaml": configOf({ file: "a.json", at: "email_1" }),
+    });
+    expect((await heedProcess(["check", "."], { cwd })).stdout).toBe(
+      "1 file: 1 warning (1 ignored, 1 other file passed over)\n",
+    );
+  });
+
+  test("makes a warning that is put up with one less", async () => {
+    const folder = folderOf({ "a.json": WARNED, [CONFIG]: configOf({ file: "a.json" }) });
+    const args = ["check", "--max-warnings", "0", "--config", join(folder, CONFIG), join(folder, "a.json")];
+    expect((await heed(args)).code).toBe(0);
+  });
+});
+
+describe("what is found about the exceptions of a config", () => {
+  test("is told of the config, in words, with its place", async () => {
+    const folder = folderOf({
+      "a.json": FINE,
+      "heed.yaml": `heed-ignore:
+  - { file: a.json, rule: equal-to-nul, reason: x }
+  - { file: a.json, rule: wrong-symbol, reason: x }
+  - file: a.json
+    rule: equal-to-null
+    reason: " "
+  - { file: a.json, rule: equal-to-null, reason: x }
+`,
+    });
+    const config = join(folder, "heed.yaml");
+    expect(await heed(["check", "--config", config, join(folder, "a.json")])).toEqual({
+      code: 1,
+      stdout: "1 file: 3 errors, 1 warning\n",
+      stderr: `${config}:2:27: error: there is no rule \`equal-to-nul\`, so this ignores nothing [unknown-ignore]
+  2 |   - { file: a.json, rule: equal-to-nul, reason: x }
+    |                           ^^^^^^^^^^^^
+  Did you mean \`equal-to-null\`?
+
+${config}:3:27: error: \`wrong-symbol\` is always an error, and no error can be ignored [forbidden-ignore]
+  3 |   - { file: a.json, rule: wrong-symbol, reason: x }
+    |                           ^^^^^^^^^^^^
+  Correct what is wrong, and remove this: a condition with such an error cannot be used.
+
+${config}:4:5: error: no reason is given, so this ignores nothing [ignore-without-reason]
+  4 |   - file: a.json
+    |     ^^^^^^^^^^^^
+  Say under \`reason\` why the finding is no fault here.
+
+${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this ignores nothing [unused-ignore]
+  7 |   - { file: a.json, rule: equal-to-null, reason: x }
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  Remove it.
+`,
+    });
+  });
+
+  const unused = [`unused-ignore /heed-ignore/0`];
+
+  test.each<readonly [string, Entry, readonly string[], boolean]>([
+    ["its one file is named", { file: "b/fine.json" }, ["b/fine.json"], true],
+    ["its one file is found", { file: "b/fine.json" }, ["b"], true],
+    ["another file is named", { file: "b/fine.json" }, ["a.json"], false],
+    ["there is no such file in a folder that is looked into", { file: "b/gone.json" }, ["b"], true],
+    ["there is no such file, and nobody looked", { file: "b/gone.json" }, ["a.json"], false],
+    ["the file is there, and passed over", { file: "b/other.json" }, ["."], false],
+    ["all that a pattern could be for is looked at", { file: "b/*.json" }, ["b"], true],
+    ["more than that is looked at", { file: "b/*.json" }, ["."], true],
+    ["only one of a pattern's files is named", { file: "b/*.json" }, ["b/fine.json"], false],
+    ["only a part of a pattern's folder is looked at", { file: "**/fine.json" }, ["b"], false],
+    ["only one of a folder's files is named", { file: "b" }, ["b/fine.json"], false],
+    ["a folder is looked into", { file: "b" }, ["b"], true],
+    ["no file is like a pattern", { file: "b/*.yaml" }, ["b"], true],
+    ["the place is not in the file", { file: "a.json", at: "/steps/7" }, ["a.json"], true],
+    ["it is of use", { file: "a.json" }, ["."], false],
+    ["it is of use in one file of several", { file: "**" }, ["."], false],
+  ])("is unused or not where %s", async (_what, entry, paths, isUnused) => {
+    const folder = folderOf({
+      "a.json": WARNED,
+      "b/fine.json": FINE,
+      "b/other.json": "{}",
+      [CONFIG]: configOf(entry),
+    });
+    expect((await checked(folder, paths)).found[CONFIG] ?? []).toEqual(isUnused ? unused : []);
+  });
+
+  test("says why", async () => {
+    const folder = folderOf({
+      "a.json": WARNED,
+      [CONFIG]: JSON.stringify({
+        rules: { "text-beside-field": "off" },
+        "heed-ignore": [
+          { file: "none.json", rule: "equal-to-null", reason: "x" },
+          { file: "a.json", rule: "equal-to-null", at: "sms_1", reason: "x" },
+          { file: "a.json", rule: "text-beside-field", reason: "x" },
+        ],
+      }),
+    });
+    const { stderr } = await heed(["check", "--config", join(folder, CONFIG), folder]);
+    const said = stderr.split("\n").filter((line) => line.includes("[unused-ignore]"));
+    expect(said.map((line) => line.slice(line.indexOf("warning: ") + 9))).toEqual([
+      "no file that was checked is `none.json`, so this ignores nothing [unused-ignore]",
+      "`sms_1` is nowhere in what was checked, so this ignores nothing [unused-ignore]",
+      "`text-beside-field` is off, so this ignores nothing [unused-ignore]",
+    ]);
+  });
+
+  test("is not told while a file has errors, or cannot be read", async () => {
+    for (const text of ['{"steps": [{"when": "data.a = 1"}]}', '{"steps": [', "\ufffd".repeat(4_000_000)]) {
+      const folder = folderOf({ "a.json": text, [CONFIG]: configOf({ file: "a.json" }) });
+      expect((await checked(folder)).found[CONFIG]).toBeUndefined();
+    }
+  });
+
+  test("can be off", async () => {
+    const config = {
+      rules: { "unused-ignore": "off" },
+      "heed-ignore": [{ file: "a", rule: "unknown-ref", reason: "x" }],
+    };
+    const folder = folderOf({ "a.json": FINE, [CONFIG]: JSON.stringify(config) });
+    expect((await checked(folder)).found).toEqual({ "a.json": [] });
+  });
+});
+
+describe("exceptions that make no sense are misuse", () => {
+  test.each([
+    ["heed-ignore: { file: a }", "`heed-ignore` is no list of exceptions", "Write `heed-ignore: [{file: "],
+    ["heed-ignore:\n  - a.json", "line 2: this is no exception", "Write `{file: "],
+    [
+      "heed-ignore: [{ file: a, rules: b }]",
+      "line 1: an exception has no key `rules`",
+      "Did you mean `rule`?",
+    ],
+    [
+      "heed-ignore: [{ __proto__: a }]",
+      "line 1: an exception has no key `__proto__`",
+      "The keys are `file`, `rule`, `at` or `reason`.",
+    ],
+    ["heed-ignore: [{ rule: equal-to-null }]", "line 1: an exception has no `file`", "Write `{file: "],
+    ["heed-ignore: [{ file: a }]", "line 1: an exception has no `rule`", "Write `{file: "],
+    [
+      "heed-ignore: [{ file: a, rule: [b] }]",
+      "line 1: the `rule` of an exception is no text",
+      "Put it in quotes.",
+    ],
+    [
+      "heed-ignore: [{ file: a, rule: b, at: 1 }]",
+      "line 1: the `at` of an exception is no text",
+      "Put it in quotes.",
+    ],
+    [
+      "heed-ignore: [{ file: /a, rule: b }]",
+      "line 1: `/a` is no path from the config's folder",
+      "without `/`",
+    ],
+    ["heed-ignore: [{ file: '', rule: b }]", "line 1: `` is no path from the config's folder", "without `/`"],
+    [
+      "heed-ignore: [{ file: 'a\\b', rule: b }]",
+      "line 1: `a\\b` has a backslash in it",
+      "Write `/` between folders.",
+    ],
+    ["heed-ignor: []", "there is no key `heed-ignor`", "Did you mean `heed-ignore`?"],
+  ])("%s", async (config, message, help) => {
+    const folder = folderOf({ "a.json": FINE, "heed.yaml": config });
+    const { code, stdout, stderr } = await heed(["check", "--config", join(folder, "heed.yaml"), folder]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`heed.yaml: error: ${message}`);
+    expect(stderr).toContain(help);
+  });
+
+  test("and none at all are none", async () => {
+    const folder = folderOf({ "a.json": FINE, "heed.yaml": "heed-ignore:\n" });
+    expect((await checked(folder, ["a.json"], "heed.yaml")).found).toEqual({ "a.json": [] });
+  });
+});
+
+describe("the schema of a config", () => {
+  const ajv = makeAjv(schemas());
+
+  /** Whether nothing is said of a config itself. */
+  async function isFine(path: string, config: unknown): Promise<boolean> {
+    writeFileSync(path, JSON.stringify(config));
+    try {
+      return new IgnoreLedger(await readConfig(path), path).findings([]).length === 0;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  test("accepts exactly those of which nothing is to be said", async () => {
+    const path = join(makeFolder(), CONFIG);
+    const odd = fc.constantFrom<unknown>(null, 1, true, "", "x", [], {});
+    /** Mostly what is right, so that whole configs are right often enough. */
+    const mostly = <T>(right: fc.Arbitrary<T>, ...wrong: readonly unknown[]) =>
+      fc.oneof(
+        { weight: 24, arbitrary: right },
+        { weight: 1, arbitrary: odd },
+        ...wrong.map((one) => ({ weight: 1, arbitrary: fc.constant(one) })),
+      );
+    const oneOf = (...texts: readonly string[]) => fc.constantFrom(...texts);
+    const exception = mostly(
+      fc.record(
+        {
+          file: mostly(oneOf("a.json", "a/**/*.json", "..", "a\\*", " a"), "/a", "C:/a", "a\\b", "\\"),
+          rule: mostly(
+            oneOf("equal-to-null", "mixed-and-or"),
+            "wrong-symbol",
+            "unused-ignore",
+            "equal-to-nul",
+          ),
+          reason: mostly(oneOf("it is so", "\u00e9"), " - "),
+          at: mostly(fc.constantFrom("/steps/0", "email_1", null)),
+        },
+        { requiredKeys: ["file", "rule", "reason"] },
+      ),
+      { file: "a", rule: "unknown-ref" },
+      { file: "a", rule: "unknown-ref", reason: "x", rules: 1 },
+    );
+    const channel = fc.record(
+      {
+        type: mostly(oneOf("email")),
+        open_tracking: mostly(fc.boolean()),
+        link_tracking: mostly(fc.boolean()),
+      },
+      { requiredKeys: [] },
+    );
+    const level = mostly(oneOf("off", "warning", "error"), "warn");
+    const config = fc.record(
+      {
+        rules: mostly(fc.dictionary(oneOf("equal-to-null", "unused-ignore"), level), {
+          "wrong-symbol": "off",
+        }),
+        channels: mostly(fc.dictionary(fc.string(), mostly(fc.oneof(channel, oneOf("sms")), { typ: 1 }))),
+        "heed-ignore": mostly(fc.array(exception, { maxLength: 2 })),
+      },
+      { requiredKeys: [] },
+    );
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(mostly(config, { rule: {} }), async (one) => {
+        const valid = ajv.validate({ $ref: "heed-config.schema.json" }, one);
+        if (valid) accepted++;
+        expect(await isFine(path, one), JSON.stringify(one)).toBe(valid);
+      }),
+      { numRuns: 200 },
+    );
+    expect(accepted).toBeGreaterThan(40);
+  });
+});

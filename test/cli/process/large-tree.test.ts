@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Taken, takeCheck } from "../../../bench/check-process.ts";
+import { writeTree } from "../../../bench/workflows.ts";
+import { runProgram } from "../../../src/cli/program.ts";
+import { makeFolder, program, removeFolders } from "../run.ts";
+
+const folder = makeFolder();
+afterAll(removeFolders);
+
+const SMALL = join(folder, "small");
+const LARGE = join(folder, "large");
+
+beforeAll(() => {
+  writeTree(SMALL, 500);
+  writeTree(LARGE, 1200);
+});
+
+/** The most that Node 20 gives to what is young; later ones let more of it lie about before they clear it away. */
+const YOUNG = ["--max-semi-space-size=16"];
+
+const take = async (path: string, format: string): Promise<Taken> =>
+  takeCheck(await program(), [path, "--format", format], YOUNG);
+
+/** What is written to standard error, on a terminal or not. */
+async function saidTo(isTTY: boolean): Promise<string> {
+  let said = "";
+  const write = (text: string) => {
+    said += text;
+    return true;
+  };
+  const stderr = { isTTY, write, once: () => undefined };
+  const stdout = { ...stderr, write: () => true };
+  await runProgram(["check", SMALL], { stdin: nothing(), stdout, stderr, env: { NO_COLOR: "1" } });
+  return said;
+}
+
+async function* nothing(): AsyncGenerator<Buffer> {}
+
+/** `npm run bench check` tells of 10,000 files. */
+describe("a large tree", () => {
+  test.each([
+    "pretty",
+    "json",
+  ])("is checked in little memory, however many files it has: %s", async (format) => {
+    const small = await take(SMALL, format);
+    const large = await take(LARGE, format);
+    expect([small.code, large.code]).toEqual([1, 1]);
+    if (format === "pretty") {
+      expect(small.summary).toBe("500 files: 72 errors, 285 warnings");
+      expect(large.summary).toBe("1200 files: 172 errors, 680 warnings");
+    }
+    expect(large.megabytes).toBeLessThan(200);
+    expect(large.megabytes / small.megabytes).toBeLessThan(1.5);
+  });
+
+  test("shows on a terminal how far it has come, and takes that away before anything else is said", async () => {
+    const said = await saidTo(true);
+    expect(said).toMatch(/\r\S\[K\d+ files?, [\d,]+ a second/);
+    const drawn = /(?:\r\S\[K\d+ files?, [\d,]+ a second)+\r\S\[K/g;
+    expect(said.replace(drawn, "")).toBe(await saidTo(false));
+  });
+});

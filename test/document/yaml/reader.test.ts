@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { type Document, readDocument } from "../../../src/document/index.ts";
+import { LIMITS } from "../../../src/problem/index.ts";
+
+/** What is wrong with a text: each code or detail with the stretch that it points at. */
+function faults(text: string): readonly (readonly string[])[] {
+  return faultsOf(readDocument(text, "yaml"));
+}
+
+function faultsOf({ text, problems }: Document): readonly (readonly string[])[] {
+  return problems.map(({ code, parameters, span }) => {
+    const where = text.slice(span?.start, span?.end);
+    return [code === "yaml-syntax" && "detail" in parameters ? parameters.detail : code, where];
+  });
+}
+
+describe("YAML that is not quite", () => {
+  test.each([
+    ["a: &x [*x]\n", "alias-cycle", "*x"],
+    ["a: &x 1\nb: &y *x\n", "alias-properties", "*x"],
+    ['a: "b\\qc"\n', "bad-escape", "\\q"],
+    ["a: |x\n  b\n", "block-header", "x"],
+    ["a: [\n - b\n]\n", "block-in-flow", "- b"],
+    ["a: |\n    \n  b\n", "block-indent", "b"],
+    ["a: b\r c", "carriage-return", "\r"],
+    ["a: 'x'#c\n", "comment-space", "#c"],
+    ["a: b\u0007\n", "control-character", "\u0007"],
+    ["%FOO bar\na: 1\n", "directive", "a"],
+    ["a: [b,,c]\n", "extra-comma", ","],
+    ['when: "pro" == data.plan\n', "extra-text", "== data.plan"],
+    [`${"k".repeat(1100)}: 1\n`, "key-too-long", "k".repeat(1100)],
+    ["a: - b\n", "list-beside-key", "-"],
+    ["--- a: 1\n", "marker-line", "a"],
+    ["a: 1\nb\nc: 2\n", "missing-colon", "b"],
+    ["a: ['b' 'c']\n", "missing-comma", "'"],
+    ["- - a\n  -b", "missing-dash", "-"],
+    ["a b\n c: 1\n", "multiline-key", "a b"],
+    ["a: b: c\n", "nested-map", "b"],
+    ["- a: b\n   c: d\n", "unaligned", "c: d"],
+    ["a: b\r\n  c d\r\n  e: f\r\n", "unaligned", "e: f"],
+    ["a: *\n", "no-name", "*"],
+    ["&x\t? a\n", "property-order", "?"],
+    ["a: &x[b]\n", "property-space", "["],
+    ["a: &x &y b\n", "property-twice", "&y"],
+    ["a: @b\n", "scalar-start", "@"],
+    ["{*x\n:@", "space-after-colon", ":@"],
+    ["a:\n\tb: 1\n", "tab", "\t"],
+    ["a:\n  b: 1\n c: 2\n", "unaligned", "c"],
+    ["a: [b\nc: 1\n", "unclosed-bracket", "c"],
+    ["a: 'b\n", "unclosed-quote", "'"],
+    ['a: 1\nb:\n  - "x\n    y\n  - c\n', "unclosed-quote", '"'],
+    ["a: {'b\n", "unclosed-quote", "'"],
+    ["'b: c\n", "unclosed-quote", "'"],
+    ["a: 'b'\nc: 'd\ne: 'f'\n", "unclosed-quote", "'"],
+    ["a:\n\tb: 1\n\tc: 2\n", "tab", "\t"],
+    ["a: }\n", "unexpected", "}"],
+    ["a: *b\n", "unknown-alias", "*b"],
+    ["", "empty-file", ""],
+    ["\ufeff# nothing\n---\n", "empty-file", ""],
+    ["---\na\n---\nb\n", "second-document", "---"],
+    ["a: 1\n...\nb: 1\n", "second-document", "b: 1"],
+    ["a: !!binary aGk=", "unsupported-tag", "!!binary"],
+    ["a: !Ref b", "unsupported-tag", "!Ref"],
+    ["a: !!int x", "unsupported-tag", "!!int"],
+    ["a: !!set {b}", "unsupported-tag", "!!set"],
+    ["a: .inf", "unsupported-value", ".inf"],
+    ["a: 1e999", "unsupported-value", "1e999"],
+    ["? [a, b]\n: c", "unsupported-key", "[a, b]"],
+    [": b", "unsupported-key", ""],
+    ["<<: {a: 1}\n", "merge-key", "<<"],
+  ])("%j: %s", (text, code, where) => {
+    expect(faults(text)[0]).toEqual([code, where]);
+  });
+
+  test("mistakes that leave the structure beyond doubt are all reported", () => {
+    const document = readDocument('a: @x\nb: "\\q"\nc: !!binary aGk=\nd:\n\te: 1\n', "yaml");
+    expect(faultsOf(document).map(([code]) => code)).toEqual([
+      "scalar-start",
+      "bad-escape",
+      "unsupported-tag",
+      "tab",
+    ]);
+    expect(document.root).toBeDefined();
+  });
+
+  test("of those that do not, the first is, and there is no root", () => {
+    const document = readDocument("a: b: c\nd: e: f\n", "yaml");
+    expect(faultsOf(document)).toHaveLength(1);
+    expect(document.root).toBeUndefined();
+  });
+});
+
+describe("YAML as it is", () => {
+  const read = (text: string) => readDocument(text, "yaml").value;
+
+  test("values are those of the core schema of YAML 1.2", () => {
+    const text =
+      "[yes, no, 012, 0o12, 0x1F, 1_000, 12:30, 2025-01-01, ~, null, true, -1.5e3, '1', !!str 2, x]";
+    expect(read(text)).toEqual([
+      ...["yes", "no", 12, 10, 31, "1_000", "12:30", "2025-01-01", null, null, true],
+      ...[-1500, "1", "2", "x"],
+    ]);
+  });
+
+  test("a directive for another version changes nothing", () => {
+    expect(read("%YAML 1.1\n---\na: yes\n")).toEqual({ a: "yes" });
+  });
+
+  test("keys are texts, or scalars as they are written", () => {
+    expect(read("1.0: a\ntrue: b\nnull: c\n~: d\n'1': e\n*")).toBeUndefined();
+    expect(read("1.0: a\ntrue: b\nnull: c\n~: d\n'1': e\n")).toEqual({
+      "1.0": "a",
+      true: "b",
+      null: "c",
+      "~": "d",
+      "1": "e",
+    });
+  });
+
+  test("keys that objects have of their own are keys like any other", () => {
+    const value = read("__proto__: {x: 1}\nconstructor: 2\n");
+    expect(Object.keys(value as object)).toEqual(["__proto__", "constructor"]);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  test("an alias stands for the nearest anchor before it", () => {
+    expect(read("a: &x 1\nb: *x\nc: &x {d: *x}\ne: *x\n")).toBeUndefined();
+    expect(read("a: &x 1\nb: *x\nc: &x [2]\nd: *x\n&k k: *k\n")).toEqual({
+      a: 1,
+      b: 1,
+      c: [2],
+      d: [2],
+      k: "k",
+    });
+  });
+
+  test("what is not written is null, at the place where it would stand", () => {
+    const { root } = readDocument("a: # nothing\nb:\n- \n- !!str\n", "yaml");
+    const entries = root?.kind === "map" ? root.entries : [];
+    expect(entries.map(({ node, span }) => [node.value, span])).toEqual([
+      [null, { start: 2, end: 2 }],
+      [[null, ""], { start: 16, end: 26 }],
+    ]);
+  });
+
+  test("spans of blocks end with their last value, whatever follows", () => {
+    const text = "a:\n  b: 1\n  c: |\n    x\n\n  # more\n\nd: [1, 2] # e\n";
+    const { root } = readDocument(text, "yaml");
+    const entries = root?.kind === "map" ? root.entries : [];
+    expect(
+      entries.map(({ span, start, end }) => [text.slice(span.start, span.end), text.slice(start, end)]),
+    ).toEqual([
+      ["b: 1\n  c: |\n    x", "a:\n  b: 1\n  c: |\n    x"],
+      ["[1, 2]", "d: [1, 2]"],
+    ]);
+  });
+});
+
+describe("YAML that means harm", () => {
+  test("nesting ends at the limit, and no deeper text overflows anything", () => {
+    const brackets = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+    expect(faults(brackets(LIMITS.fileNesting))).toEqual([]);
+    expect(faults(brackets(LIMITS.fileNesting + 1))).toEqual([["too-deep", "["]]);
+    for (const piece of ["[", "- ", "? ", ": ", "a: ", "[{", "{a: ", "- - ? "]) {
+      expect(faults(piece.repeat(100_000)).map((fault) => fault[0])).toEqual(["too-deep"]);
+    }
+    const steps = Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
+    expect(faults(steps).map((fault) => fault[0])).toEqual(["too-deep"]);
+  });
+
+  test("aliases within aliases are counted before they are written out", () => {
+    const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
+    for (let i = 1; i <= 40; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(", ")}]`,
+      );
+    const text = `${lines.join("\n")}\n`;
+    expect(faults(text).map((fault) => fault[0])).toEqual(["too-many-aliases"]);
+    expect(readDocument(text, "yaml").root).toBeUndefined();
+  });
+
+  test("aliases cannot nest deeper than brackets", () => {
+    const lines = ["a0: &a0 x"];
+    for (let i = 1; i <= 300; i++) lines.push(`a${i}: &a${i} [*a${i - 1}]`);
+    expect(faults(lines.join("\n")).map((fault) => fault[0])).toEqual(["too-deep"]);
+  });
+
+  test.each([
+    "\n",
+    " ",
+    "\t",
+    "#\n",
+    "---\n",
+    "...\n",
+    "'",
+    '"',
+    "\\",
+    "- 'a\n",
+    '- "a\n',
+    "!",
+    "&a ",
+    "*a ",
+    "%",
+    "a #\n",
+    "? \n",
+    "[,",
+    "]",
+    "a: |\n",
+    "- >\n  a\n\n",
+    "a: [\n",
+    "a:\n",
+    "k: v\n",
+    "\ufeff",
+    "<<: 1\n",
+    "a: b: c\n",
+  ])("five thousand of %j end quickly", (piece) => {
+    const before = performance.now();
+    readDocument(piece.repeat(5_000), "yaml");
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
