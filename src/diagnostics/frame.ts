@@ -4,13 +4,13 @@ import { lineOf, lineStartsOf, type Span } from "../problem/index.ts";
  * A place in a text as people count: lines and columns from 1, columns in UTF-16 code units, as editors do. A byte
  * order mark is no column.
  */
-export interface Position {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** The position of an offset. CRLF, LF and a lone CR each end a line. */
-export function positionAt(text: string, offset: number): Position {
+export function positionAt(text: string, offset: number): TextPosition {
   const { line, start } = lineAt(text, offset);
   return { line, column: Math.max(0, Math.min(offset, text.length) - start) + 1 };
 }

@@ -7,9 +7,9 @@ export {
   type Diagnostic,
   type Edit,
   type Fix,
-  type Position,
   positionAt,
   type Severity,
+  type TextPosition,
 } from "../diagnostics/index.ts";
 export { LIMITS, type Span } from "../problem/index.ts";
 export {

@@ -3,7 +3,7 @@
  * order they arrive and however often; and it is what a context's `refs` take.
  */
 export {
-  apply,
+  applyEvent,
   type DeliveryOptions,
   deliveryEvents,
   EVENT_TYPES,

@@ -26,7 +26,7 @@ export function foldEvents(events: readonly MessageEvent[], options: MessageOpti
  *
  * Throws TypeError where the id, the type or the time of the event is no text.
  */
-export function apply(record: MessageRecord, event: MessageEvent): MessageRecord {
+export function applyEvent(record: MessageRecord, event: MessageEvent): MessageRecord {
   const kept = readEvent(event);
   const { index, isThere } = placeAmong(record.events, kept);
   if (isThere) return record;

@@ -1,3 +1,4 @@
+export { type DeliveryOptions, deliveryEvents, engagementEvents, usualStatus } from "./channel-events.ts";
 export {
   EVENT_TYPES,
   type EventType,
@@ -5,7 +6,6 @@ export {
   isEventType,
   type MessageEvent,
 } from "./event.ts";
-export { apply, foldEvents } from "./fold.ts";
+export { applyEvent, foldEvents } from "./fold.ts";
 export type { MessageOptions, MessageRecord, MessageState, Rejection } from "./record.ts";
-export { type DeliveryOptions, deliveryEvents, engagementEvents, usualStatus } from "./ways.ts";
 export { type RejectionWording, wordRejection } from "./wordings.ts";

@@ -1,5 +1,11 @@
 import { type Context, EvaluationError, type Outcome } from "../context/index.ts";
-import { apply, type EventType, eventTypeOf, foldEvents, type MessageRecord } from "../messages/index.ts";
+import {
+  applyEvent,
+  type EventType,
+  eventTypeOf,
+  foldEvents,
+  type MessageRecord,
+} from "../messages/index.ts";
 import type { ChannelType, DeliveryStatus, State } from "../status/index.ts";
 import {
   contextOf,
@@ -188,7 +194,7 @@ class Replayer {
 
   #add(sent: Sent, type: EventType, at: number): void {
     const id = `${sent.record.message.id}.${sent.record.events.length + 1}`;
-    sent.record = apply(sent.record, { id, type, occurred_at: new Date(at).toISOString() });
+    sent.record = applyEvent(sent.record, { id, type, occurred_at: new Date(at).toISOString() });
     if (sent.record.rejected.length > 0) this.#isLegal = false;
   }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
-  apply,
+  applyEvent,
   deliveryEvents,
   EVENT_TYPES,
   engagementEvents,
@@ -48,7 +48,7 @@ describe("1.3-events.json", () => {
     const options = { id, channelType };
     const odd = events.filter((_, index) => index % 2 === 1);
     for (const order of [events, [...events].reverse(), [...odd, ...events], [...events, ...odd]]) {
-      for (const found of [foldEvents(order, options), order.reduce(apply, foldEvents([], options))]) {
+      for (const found of [foldEvents(order, options), order.reduce(applyEvent, foldEvents([], options))]) {
         expect(found.message).toMatchObject(message);
         expect(rejectionsOf(found)).toEqual(rejected);
       }

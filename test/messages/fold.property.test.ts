@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  apply,
+  applyEvent,
   type EventType,
   foldEvents,
   type MessageEvent,
@@ -61,7 +61,7 @@ function frozen<T>(value: T): T {
 function oneByOne(events: readonly MessageEvent[], channelType: ChannelType | undefined): MessageRecord {
   const start = foldEvents([], { channelType });
   return events.reduce(
-    (record, next) => apply(frozen(JSON.parse(JSON.stringify(record))), frozen({ ...next })),
+    (record, next) => applyEvent(frozen(JSON.parse(JSON.stringify(record))), frozen({ ...next })),
     start,
   );
 }
@@ -124,8 +124,8 @@ test("every order of up to five of these events, each of them once or twice, com
     for (const [index, next] of pool.entries()) {
       if ((set >> index) & 1) {
         // What arrives again changes nothing.
-        if (apply(record, { ...next }) !== record) wrong.push(`${arrived.join()} ${index} again`);
-      } else walk(apply(record, next), [...arrived, index], set | (1 << index));
+        if (applyEvent(record, { ...next }) !== record) wrong.push(`${arrived.join()} ${index} again`);
+      } else walk(applyEvent(record, next), [...arrived, index], set | (1 << index));
     }
   };
   walk(foldEvents([]), [], 0);

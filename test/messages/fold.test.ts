@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  apply,
+  applyEvent,
   EVENT_TYPES,
   type EventType,
   eventTypeOf,
@@ -68,7 +68,7 @@ describe("every event in every state", () => {
         stages.add(stage);
         for (const type of EVENT_TYPES) {
           const late: MessageEvent = { id: "late", type, occurred_at: `${SECOND}59.000Z` };
-          const found = apply(record, late);
+          const found = applyEvent(record, late);
           if (JSON.stringify(found) !== JSON.stringify(expected(record, late, channelType))) {
             wrong.push(`${stage} ${engaged} ${type}`);
           }
@@ -117,14 +117,14 @@ describe("a rejection", () => {
     const early = foldEvents([event("1", "created", 0), delivered], { channelType: "email" });
     expect(early.rejected).toEqual([{ code: "illegal-transition", event: delivered, from: "queued" }]);
     expect(early.events).toContain(early.rejected[0]?.event);
-    const whole = apply(early, event("3", "sent", 5));
+    const whole = applyEvent(early, event("3", "sent", 5));
     expect(whole.rejected).toEqual([]);
     expect(whole.message.status).toBe("delivered");
   });
 
   test("may come of an event that arrives before others", () => {
     const early = foldEvents([event("1", "sent", 5), event("2", "delivered", 9)]);
-    const late = apply(early, event("3", "bounced", 1));
+    const late = applyEvent(early, event("3", "bounced", 1));
     expect(late.message.status).toBe("bounced");
     expect(late.rejected.map(({ event: { id }, code }) => [id, code])).toEqual([
       ["1", "illegal-transition"],
@@ -136,7 +136,7 @@ describe("a rejection", () => {
     const first = event("1", "seen", 1);
     const second = event("1", "read", 2);
     expect(foldEvents([second, first]).rejected).toEqual([{ code: "conflicting-id", event: second, first }]);
-    expect(apply(foldEvents([first]), second).rejected).toEqual([
+    expect(applyEvent(foldEvents([first]), second).rejected).toEqual([
       { code: "conflicting-id", event: second, first },
     ]);
   });
@@ -146,9 +146,9 @@ describe("a record", () => {
   test("is given back as it is where an event is there already", () => {
     const events = [event("1", "created", 0), event("2", "seen", 1), event("3", "seen", 2)];
     const record = foldEvents(events);
-    for (const each of events) expect(apply(record, { ...each })).toBe(record);
+    for (const each of events) expect(applyEvent(record, { ...each })).toBe(record);
     const spelt = { ...events[1], occurred_at: "2025-01-31T10:00:01+01:00", data: {} } as MessageEvent;
-    expect(apply(record, spelt)).toBe(record);
+    expect(applyEvent(record, spelt)).toBe(record);
   });
 
   test("holds nothing of a report but its id, type and time", () => {
@@ -163,9 +163,9 @@ describe("a record", () => {
 
   test("takes an event in order without folding the others again", () => {
     const record = foldEvents([event("1", "created", 0), event("2", "opened", 1)]);
-    const next = apply(record, event("3", "sent", 2));
+    const next = applyEvent(record, event("3", "sent", 2));
     expect(next.rejected).toBe(record.rejected);
-    const again = apply(record, event("3", "sent", 0));
+    const again = applyEvent(record, event("3", "sent", 0));
     expect(again.rejected).not.toBe(record.rejected);
     expect(again.rejected).toEqual(record.rejected);
   });
@@ -181,7 +181,7 @@ describe("an event that is none", () => {
   ])("for its `%s` is a mistake of the program", (key, wrong) => {
     const error = new TypeError(`\`${key}\` of a message event is no text`);
     expect(() => foldEvents([wrong as unknown as MessageEvent])).toThrow(error);
-    expect(() => apply(foldEvents([]), wrong as unknown as MessageEvent)).toThrow(error);
+    expect(() => applyEvent(foldEvents([]), wrong as unknown as MessageEvent)).toThrow(error);
   });
 });
 

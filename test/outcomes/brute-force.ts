@@ -3,7 +3,7 @@
  * `outcomesOf`, which shares with it no more than the run itself and the fold of events.
  */
 import type { Outcome } from "../../src/context/index.ts";
-import { apply, EVENT_TYPES, foldEvents, type MessageRecord } from "../../src/messages/index.ts";
+import { applyEvent, EVENT_TYPES, foldEvents, type MessageRecord } from "../../src/messages/index.ts";
 import type { ChannelType } from "../../src/status/index.ts";
 import {
   effectsOf,
@@ -116,7 +116,7 @@ function reachable(record: MessageRecord, engagement: readonly string[]): readon
     for (const one of byState.values()) {
       for (const type of types) {
         const id = `${one.events.length}`;
-        const changed = apply(one, { id, type, occurred_at: laterThan(one) });
+        const changed = applyEvent(one, { id, type, occurred_at: laterThan(one) });
         if (changed.rejected.length > one.rejected.length || byState.has(stateKey(changed))) continue;
         byState.set(stateKey(changed), changed);
       }

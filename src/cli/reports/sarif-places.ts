@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Position, positionAt } from "../../diagnostics/index.ts";
+import { positionAt, type TextPosition } from "../../diagnostics/index.ts";
 
 /** What paths of files are relative to: the folder that heed runs in, which is the repository's root in most builds. */
 export const BASE_ID = "%SRCROOT%";
@@ -53,7 +53,7 @@ export function regionOf(text: string, span: { readonly start: number; readonly 
 }
 
 /** Behind a line break that ends the text there is no line, for SARIF: its end is in the last line, behind the break. */
-function placeOf(text: string, offset: number): Position {
+function placeOf(text: string, offset: number): TextPosition {
   const lineBreak = offset < text.length ? null : /(?:\r\n|[\r\n])$/.exec(text.slice(-2));
   if (lineBreak === null) return positionAt(text, offset);
   const { line, column } = positionAt(text, text.length - lineBreak[0].length);

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../context/index.ts";
 import {
-  apply,
+  applyEvent,
   deliveryEvents,
   type EventType,
   eventTypeOf,
@@ -39,7 +39,7 @@ export class Mailbox {
     const records = this.#records.get(ref) as MessageRecord[];
     const record = records[index - 1] as MessageRecord;
     const id = `${record.message.id}.${record.events.length + 1}`;
-    const changed = apply(record, { id, type, occurred_at: at });
+    const changed = applyEvent(record, { id, type, occurred_at: at });
     records[index - 1] = changed;
     const rejection = changed.rejected.find(({ event }) => event.id === id);
     return rejection && { rejection, channelType: changed.channelType };
