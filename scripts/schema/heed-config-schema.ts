@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../src/condition/index.ts";
-import { isIgnorable, leveledCodes } from "../../src/lint/index.ts";
+import { isSuppressible, leveledCodes } from "../../src/lint/index.ts";
 import { CHANNEL_TYPES } from "../../src/status/index.ts";
 import { DIALECT, definition } from "./keywords.ts";
 
@@ -74,7 +74,7 @@ export function heedConfigSchema(): JsonObject {
           },
           rule: {
             description: "The code of a rule, or of a diagnostic that is a warning.",
-            enum: codes.filter(isIgnorable),
+            enum: codes.filter(isSuppressible),
           },
           at: {
             description:

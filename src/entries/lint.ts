@@ -2,10 +2,10 @@
 export type { Format } from "../document/index.ts";
 export {
   type Finding,
-  type Ignore,
   type Level,
   type LintOptions,
   leveledCodes,
   lintFile,
   type RuleName,
+  type Suppression,
 } from "../lint/index.ts";

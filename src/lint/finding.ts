@@ -7,7 +7,7 @@ export type Finding = Omit<Diagnostic, "code"> & {
 };
 
 /** What can be done about a finding: see `Diagnostic`. */
-export interface Mend {
+export interface Remedy {
   readonly fix?: Fix | undefined;
   readonly suggestion?: Fix | undefined;
 }

@@ -7,14 +7,14 @@ import {
   type FileOptions,
   validateDocument,
 } from "../workflow/index.ts";
-import type { Finding, Level, Mend } from "./finding.ts";
-import { mendOf } from "./fixes/problem-fixes.ts";
+import type { Finding, Level, Remedy } from "./finding.ts";
+import { remedyOf } from "./fixes/problem-fixes.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { readSubject } from "./subject/read-subject.ts";
 import type { Subject } from "./subject/subject.ts";
-import { findingsAboutIgnores } from "./suppressions/faults.ts";
-import { type Ignore, Ignores, type IgnoreUse } from "./suppressions/suppressions.ts";
+import { suppressionFindings } from "./suppressions/faults.ts";
+import { type Suppression, Suppressions, type SuppressionUse } from "./suppressions/suppressions.ts";
 import { RULE_WORDINGS, type RuleName, type RuleWording } from "./wordings.ts";
 
 /** What is to be known about a file, and how much findings count. */
@@ -22,16 +22,16 @@ export interface LintOptions extends FileOptions, ChannelOptions {
   /** By code: of a rule, or of a diagnostic that is a warning. What is not named keeps its own level. */
   readonly levels?: ReadonlyMap<string, Level> | undefined;
   /** Findings to leave out, besides those that the file's own comments say. */
-  readonly ignores?: readonly Ignore[] | undefined;
+  readonly suppressions?: readonly Suppression[] | undefined;
 }
 
 /** What is to be said of a file. */
-export interface Linted {
+export interface LintResult {
   readonly findings: readonly Finding[];
   /** How many findings were left out by exceptions. */
   readonly ignored: number;
   /** What became of the exceptions that were given. */
-  readonly uses: ReadonlyMap<Ignore, IgnoreUse>;
+  readonly uses: ReadonlyMap<Suppression, SuppressionUse>;
   /** Whether exceptions could be judged: what is an error can hide what they are for. */
   readonly isSound: boolean;
 }
@@ -50,9 +50,9 @@ export function lintDocument(document: Document, options: LintOptions = {}): rea
 }
 
 /** What `lintDocument` says, and what it does not say for the exceptions to it. */
-export function judgeDocument(document: Document, options: LintOptions = {}): Linted {
+export function judgeDocument(document: Document, options: LintOptions = {}): LintResult {
   const { levels = new Map<string, Level>() } = options;
-  const ignores = new Ignores(document, options.ignores ?? []);
+  const ignores = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
   const subject = readSubject(document, options);
   let ignored = 0;
@@ -64,7 +64,7 @@ export function judgeDocument(document: Document, options: LintOptions = {}): Li
     if (!isError && ignores.cover(problem.code, problem.span)) ignored++;
     else {
       const diagnostic = { ...diagnoseInFile(problem), severity: level };
-      findings.push({ ...diagnostic, ...said(mendOf(problem, subject)) });
+      findings.push({ ...diagnostic, ...said(remedyOf(problem, subject)) });
     }
   }
   for (const rule of Object.values(RULES)) {
@@ -75,13 +75,13 @@ export function judgeDocument(document: Document, options: LintOptions = {}): Li
     ignored += found.ignored;
   }
   const isSound = findings.every(({ severity }) => severity !== "error");
-  findings.push(...findingsAboutIgnores(ignores.own, levels, isSound));
+  findings.push(...suppressionFindings(ignores.own, levels, isSound));
   findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { findings, ignored, uses: ignores.uses, isSound };
 }
 
 /** What can be done, without a word on what cannot. */
-function said({ fix, suggestion }: Mend): Pick<Finding, "fix" | "suggestion"> {
+function said({ fix, suggestion }: Remedy): Pick<Finding, "fix" | "suggestion"> {
   return { ...(fix && { fix }), ...(suggestion && { suggestion }) };
 }
 
@@ -90,7 +90,12 @@ interface Found {
   readonly ignored: number;
 }
 
-function findingsOf({ name, check }: Rule, subject: Subject, severity: Severity, ignores: Ignores): Found {
+function findingsOf(
+  { name, check }: Rule,
+  subject: Subject,
+  severity: Severity,
+  ignores: Suppressions,
+): Found {
   const reported: Finding[] = [];
   let ignored = 0;
   // What an alias stands for is met again at every use.

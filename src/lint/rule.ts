@@ -1,6 +1,6 @@
 import type { Severity } from "../diagnostics/index.ts";
 import type { Place } from "../problem/index.ts";
-import type { Mend } from "./finding.ts";
+import type { Remedy } from "./finding.ts";
 import type { Subject } from "./subject/subject.ts";
 import type { RuleName, RuleParameters } from "./wordings.ts";
 
@@ -8,7 +8,7 @@ import type { RuleName, RuleParameters } from "./wordings.ts";
 export type Report<Name extends RuleName> = (
   parameters: RuleParameters[Name],
   place: Place,
-  mend?: () => Mend,
+  mend?: () => Remedy,
 ) => void;
 
 /** One rule, named for the fault that it finds. Its words are in the room's wordings, its page in `docs/rules/`. */

@@ -1,5 +1,5 @@
 import { alternatives, didYouMean } from "../diagnostics/index.ts";
-import { REASONING_WORDINGS, type ReasoningParameters } from "./reasoning/wordings.ts";
+import { REASONING_WORDINGS, type ReasoningParameters } from "./reasoning/reasons.ts";
 
 /** Every rule, with what its wording needs. */
 export interface RuleParameters extends ReasoningParameters {

@@ -3,13 +3,13 @@ import ignore from "ignore";
 import { isMap } from "../../condition/index.ts";
 import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
 import { type Document, type Json, spanOf } from "../../document/index.ts";
-import { type Ignore, isReason } from "../../lint/index.ts";
+import { isReason, type Suppression } from "../../lint/index.ts";
 import { lineOf, pointerTo, type Span } from "../../problem/index.ts";
 import { Refusal } from "../command-error.ts";
 import { DEEPEST, folderCount, isTooOpen, LONGEST_RULE, MOST_ANY_DEPTHS } from "../files/gitignore.ts";
 
 /** An exception to a rule as a config says it, under `heed-ignore`. */
-export interface ConfigIgnore extends Ignore {
+export interface ConfigIgnore extends Suppression {
   /** The files that it is for, as written: a path from the config's folder, a folder's, or a pattern. */
   readonly file: string;
   /** Empty where none is given. */

@@ -11,7 +11,7 @@ import {
   spanOf,
 } from "../../document/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
-import type { Mend } from "../finding.ts";
+import type { Remedy } from "../finding.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { textOf } from "../subject/subject.ts";
 import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
@@ -20,16 +20,16 @@ import { keyEdit } from "./fix-key.ts";
 import { likelyOf, modernOf } from "./legacy-status.ts";
 
 /** What can be done about a mistake of a file for which the file, and the condition around it, must be known. */
-export function mendOf(found: FileProblem, subject: Subject): Mend {
+export function remedyOf(found: FileProblem, subject: Subject): Remedy {
   const { document } = subject;
   switch (found.code) {
     case "legacy-status":
-      return mendLegacy(trioAt(found, subject), subject);
+      return remedyForLegacyStatus(trioAt(found, subject), subject);
     case "static-variable": {
       const one = trioAt(found, subject);
       const fix =
         one?.written.kind === "text" ? swapInText(one.written, subject) : one && swapStored(one, subject);
-      return fix === undefined ? mendInstead(found, document) : { fix };
+      return fix === undefined ? remedyFromReplacement(found, document) : { fix };
     }
     case "unused-argument": {
       const map = mapAround(found, document);
@@ -38,9 +38,9 @@ export function mendOf(found: FileProblem, subject: Subject): Mend {
       return removed === undefined ? {} : { fix: { edits: [removed] } };
     }
     case "duplicate-key":
-      return mendDuplicateKey(found, document);
+      return remedyForDuplicateKey(found, document);
     default:
-      return mendInstead(found, document);
+      return remedyFromReplacement(found, document);
   }
 }
 
@@ -72,7 +72,7 @@ function triosByPointer(subject: Subject): ReadonlyMap<string, readonly LintedTr
 }
 
 /** The exact modern equal; where it is longer, also what was likely meant. */
-function mendLegacy(one: LintedTrio | undefined, subject: Subject): Mend {
+function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): Remedy {
   if (one === undefined) return {};
   const { written } = one;
   // In a text the condition is taken as it stands there, and a `not` around it stays where it is.
@@ -92,7 +92,7 @@ function mendLegacy(one: LintedTrio | undefined, subject: Subject): Mend {
 }
 
 /** A key that stands twice with one value goes once; where the values differ, the last counts, so the first goes. */
-function mendDuplicateKey({ span, ...found }: FileProblem, document: Document): Mend {
+function remedyForDuplicateKey({ span, ...found }: FileProblem, document: Document): Remedy {
   const map = mapAround(found, document);
   const again = map?.entries.find(({ keySpan }) => keySpan.start === span?.start);
   const first = map?.entries.find(({ key }) => key === again?.key);
@@ -105,23 +105,23 @@ function mendDuplicateKey({ span, ...found }: FileProblem, document: Document): 
   return isSame ? { fix: removed } : { suggestion: removed };
 }
 
-function mendInstead(found: FileProblem, document: Document): Mend {
+function remedyFromReplacement(found: FileProblem, document: Document): Remedy {
   const instead = insteadOf(found);
   if (instead === undefined) return {};
   const { within } = found;
   if (within !== undefined) {
     const edits = editsInScalar(within.node, [{ ...within.span, text: instead.text }]);
-    return asMend({ edits }, instead);
+    return toRemedy({ edits }, instead);
   }
   const { pointer = "" } = found;
   const isKey = found.code === "value-key" || found.code === "unknown-key";
-  return asMend(
+  return toRemedy(
     isKey ? renameKey(found, instead.text, document) : rewriteValue(document, pointer, instead.text),
     instead,
   );
 }
 
-function asMend(fix: Fix | undefined, { isCertain }: Instead): Mend {
+function toRemedy(fix: Fix | undefined, { isCertain }: Instead): Remedy {
   return isCertain ? { fix } : { suggestion: fix };
 }
 

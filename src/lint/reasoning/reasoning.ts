@@ -7,11 +7,11 @@ import type { ConditionSlot as ConditionPlace } from "../../workflow/index.ts";
 import type { Report, Rule } from "../rule.ts";
 import type { LintedTrio, StatusQuestion, Subject } from "../subject/subject.ts";
 import { Assumptions } from "./assumptions.ts";
-import { isWorthAsking, type Judged, judge } from "./condition.ts";
-import type { Insight, ReasoningRule } from "./insight.ts";
-import { judgeSteps, wholeOf } from "./reachability.ts";
+import type { Insight, ReasoningRule } from "./conclusion.ts";
+import { isWorthAsking, type Judged, judge } from "./condition-conclusions.ts";
 import { withoutMember } from "./removal.ts";
 import { Logic } from "./solver.ts";
+import { judgeSteps, wholeOf } from "./step-conclusions.ts";
 import {
   conditionOf,
   type GroupNode,

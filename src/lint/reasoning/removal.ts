@@ -1,9 +1,9 @@
 import type { Condition } from "../../condition/index.ts";
 import { removeItem } from "../../document/index.ts";
-import type { Mend } from "../finding.ts";
+import type { Remedy } from "../finding.ts";
 import { removeFromText } from "../fixes/edit-text.ts";
 import type { Subject } from "../subject/subject.ts";
-import type { Removal } from "./condition.ts";
+import type { Removal } from "./condition-conclusions.ts";
 import { type Logic, namesOf } from "./solver.ts";
 import { conditionOf, type GroupNode, triosIn } from "./tree.ts";
 
@@ -16,7 +16,7 @@ export function withoutMember(
   { member, dropped, together }: Removal,
   subject: Subject,
   logic: Logic,
-): () => Mend {
+): () => Remedy {
   return () => {
     const rest = new Set(triosIn(top, dropped).flatMap(({ trio }) => namesOf(trio)));
     if (namesOf(member.one.trio).some((name) => !rest.has(name))) return {};

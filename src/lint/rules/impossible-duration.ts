@@ -1,7 +1,7 @@
 import { entryOf, type MapEntry, type MapNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import type { Report, Rule } from "../rule.ts";
-import type { Holder } from "../subject/condition-owners.ts";
+import type { ConditionOwner } from "../subject/condition-owners.ts";
 
 /** The settings that hold how long steps wait, or count. */
 const DURATIONS = ["delay_for", "batch_window", "throttle_window"];
@@ -12,14 +12,14 @@ const UNITS: readonly string[] = ["seconds", "minutes", "hours", "days", "weeks"
 export const impossibleDuration: Rule<"impossible-duration"> = {
   name: "impossible-duration",
   level: "warning",
-  check({ holders }, report) {
+  check({ owners: holders }, report) {
     for (const holder of holders) {
       for (const { key, map, pointer } of durationsOf(holder)) checkDuration(key, map, pointer, report);
     }
   },
 };
 
-function durationsOf({ kind, map, pointer }: Holder) {
+function durationsOf({ kind, map, pointer }: ConditionOwner) {
   const settings = kind === "step" ? entryOf(map, "settings")?.node : undefined;
   if (settings?.kind !== "map") return [];
   return DURATIONS.flatMap((key) => {

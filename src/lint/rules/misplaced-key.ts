@@ -3,7 +3,7 @@ import { type DocumentNode, entryOf, isText } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { keyEdit } from "../fixes/fix-key.ts";
 import type { Rule } from "../rule.ts";
-import type { Holder } from "../subject/condition-owners.ts";
+import type { ConditionOwner } from "../subject/condition-owners.ts";
 
 /** What people call the key of conditions who come from other tools, or from another place of the platform. */
 const FOR_CONDITIONS: readonly string[] = ["condition", "trigger_conditions", "triggerconditions"];
@@ -12,7 +12,7 @@ const FOR_CONDITIONS: readonly string[] = ["condition", "trigger_conditions", "t
 export const misplacedKey: Rule<"misplaced-key"> = {
   name: "misplaced-key",
   level: "error",
-  check({ document, holders }, report) {
+  check({ document, owners: holders }, report) {
     for (const holder of holders) {
       const { kind: where, map, pointer } = holder;
       if (where === "root" && !isWorkflow(holder)) continue;
@@ -29,11 +29,11 @@ export const misplacedKey: Rule<"misplaced-key"> = {
 };
 
 /** Only a workflow's root is known to have conditions: any other file may call its keys as it likes. */
-function isWorkflow({ map }: Holder): boolean {
+function isWorkflow({ map }: ConditionOwner): boolean {
   return entryOf(map, "steps")?.node.kind === "list";
 }
 
-function meantBy(key: string, node: DocumentNode, { kind, map }: Holder): string | undefined {
+function meantBy(key: string, node: DocumentNode, { kind, map }: ConditionOwner): string | undefined {
   if (key === "conditions" || key === "when") return undefined;
   if (key === "key" && kind === "step" && isText(node)) return entryOf(map, "ref") ? undefined : "ref";
   if (key.toLowerCase() === "when") return "when";

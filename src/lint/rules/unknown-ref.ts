@@ -8,7 +8,7 @@ export const unknownRef: Rule<"unknown-ref"> = {
   level: "error",
   check(subject, report) {
     // Conditions without steps around them are of workflows in other files.
-    if (!subject.holders.some(({ kind }) => kind === "step")) return;
+    if (!subject.owners.some(({ kind }) => kind === "step")) return;
     const refs = [...subject.refs];
     for (const { trio, place, passage } of subject.questions) {
       if (subject.refs.has(trio.ref)) continue;

@@ -3,7 +3,7 @@ import { pointerTo } from "../../problem/index.ts";
 import { PREFERENCE_KEYS } from "../../workflow/index.ts";
 
 /** A map that can have conditions (spec 7). */
-export interface Holder {
+export interface ConditionOwner {
   readonly kind: "root" | "step" | "branch" | "preference";
   readonly map: MapNode;
   readonly pointer: string;
@@ -16,11 +16,16 @@ const LISTS = [
 ] as const;
 
 /** Every map of a file that can have conditions; what an alias stands for counts once. */
-export function holdersIn(root: DocumentNode | undefined): readonly Holder[] {
+export function conditionOwners(root: DocumentNode | undefined): readonly ConditionOwner[] {
   if (root?.kind !== "map") return [];
-  const found: Holder[] = [{ kind: "root", map: root, pointer: "" }];
+  const found: ConditionOwner[] = [{ kind: "root", map: root, pointer: "" }];
   const seen = new Set<DocumentNode>([root]);
-  const add = (kind: Holder["kind"], map: MapNode, pointer: string, visit: typeof visitSteps): void => {
+  const add = (
+    kind: ConditionOwner["kind"],
+    map: MapNode,
+    pointer: string,
+    visit: typeof visitSteps,
+  ): void => {
     if (seen.has(map)) return;
     seen.add(map);
     found.push({ kind, map, pointer });

@@ -7,7 +7,7 @@ import {
   orderOf,
   readSteps,
 } from "../../workflow/index.ts";
-import { type Holder, holdersIn } from "./condition-owners.ts";
+import { type ConditionOwner, conditionOwners } from "./condition-owners.ts";
 import { TrioReader } from "./read-trios.ts";
 import { statusQuestions } from "./status-questions.ts";
 import type { Subject } from "./subject.ts";
@@ -19,7 +19,7 @@ export function readSubject(document: Document, options: FileOptions & ChannelOp
   const reader = new TrioReader(options);
   for (const place of found) reader.visit(place);
   reader.join();
-  const holders = holdersIn(document.root);
+  const holders = conditionOwners(document.root);
   const workflow = readSteps(document, options);
   const conditions = new Set(
     found
@@ -28,7 +28,7 @@ export function readSubject(document: Document, options: FileOptions & ChannelOp
   );
   return {
     document,
-    holders: holders.toSorted((a, b) => a.map.span.start - b.map.span.start),
+    owners: holders.toSorted((a, b) => a.map.span.start - b.map.span.start),
     trios: reader.trios,
     refs: new Set([...refsOf(holders), ...(options.refs ?? [])]),
     texts: reader.texts,
@@ -57,7 +57,7 @@ function textsOutside({ root }: Document, excepted: ReadonlySet<DocumentNode>): 
   return texts;
 }
 
-function refsOf(holders: readonly Holder[]): readonly string[] {
+function refsOf(holders: readonly ConditionOwner[]): readonly string[] {
   return holders.flatMap(({ kind, map }) => {
     const ref = kind === "step" ? entryOf(map, "ref")?.node.value : undefined;
     return typeof ref === "string" ? [ref] : [];

@@ -3,8 +3,8 @@ import { pointerTo } from "../../problem/index.ts";
 import type { Passage, Subject } from "./subject.ts";
 
 /** Where the names of a file's steps are written. */
-export function stepNames({ holders }: Pick<Subject, "holders">): readonly Passage[] {
-  return holders.flatMap(({ kind, map, pointer }) => {
+export function stepNames({ owners }: Pick<Subject, "owners">): readonly Passage[] {
+  return owners.flatMap(({ kind, map, pointer }) => {
     const node = entryOf(map, "ref")?.node;
     if (kind !== "step" || node?.kind !== "scalar" || typeof node.value !== "string") return [];
     const at = pointerTo(pointer, "ref");

@@ -10,13 +10,13 @@ import {
 } from "../../document/index.ts";
 import type { Place } from "../../problem/index.ts";
 import type { ConditionSlot as ConditionPlace, Step, StepOrder, Workflow } from "../../workflow/index.ts";
-import type { Holder } from "./condition-owners.ts";
+import type { ConditionOwner } from "./condition-owners.ts";
 
 /** What rules look at: one file, read. */
 export interface Subject {
   readonly document: Document;
   /** The maps that can have conditions, in the file's order. */
-  readonly holders: readonly Holder[];
+  readonly owners: readonly ConditionOwner[];
   /** Every sound condition, in the file's order within each place. */
   readonly trios: readonly LintedTrio[];
   /** The names of the file's steps, and those that are known besides. */

@@ -2,10 +2,10 @@ import { suggestionsFor } from "../../diagnostics/index.ts";
 import type { Span } from "../../problem/index.ts";
 
 /** The comments that say an exception: for what stands near, and for the whole file. */
-export const IGNORE_WORDS: readonly string[] = ["heed-ignore", "heed-ignore-file"];
+export const SUPPRESSION_KEYWORDS: readonly string[] = ["heed-ignore", "heed-ignore-file"];
 
 /** A comment that is, or was likely meant to be, an exception to rules: `# heed-ignore <rule>[, <rule>]: <reason>`. */
-export interface IgnoreComment {
+export interface SuppressionComment {
   /** Without the blanks that end its line. */
   readonly span: Span;
   /** The word that it begins with; one of `IGNORE_WORDS`, or like one. */
@@ -27,11 +27,11 @@ const RULE_NAMES = /^[ \t]*([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)/;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Reads a comment; undefined where it is about something else. */
-export function readIgnoreComment(text: string, { start, end }: Span): IgnoreComment | undefined {
+export function readSuppressionComment(text: string, { start, end }: Span): SuppressionComment | undefined {
   const comment = text.slice(start, end).trimEnd();
   const head = FIRST_WORD.exec(comment);
   const word = head?.[1];
-  if (head === null || word === undefined || !isLikeIgnore(word)) return undefined;
+  if (head === null || word === undefined || !isLikeKeyword(word)) return undefined;
   const wordEnd = start + head[0].length;
   const rest = comment.slice(head[0].length);
   const colon = rest.indexOf(":");
@@ -52,8 +52,10 @@ export function isReason(text: string): boolean {
 }
 
 /** Comments in prose pass, and words that somebody misspelt do not. */
-function isLikeIgnore(word: string): boolean {
-  return word.toLowerCase().startsWith("heed-ignore") || suggestionsFor(word, IGNORE_WORDS).length > 0;
+function isLikeKeyword(word: string): boolean {
+  return (
+    word.toLowerCase().startsWith("heed-ignore") || suggestionsFor(word, SUPPRESSION_KEYWORDS).length > 0
+  );
 }
 
 /** What stands between commas; what is empty is left out. */

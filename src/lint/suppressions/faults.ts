@@ -1,13 +1,13 @@
 import { type Fix, suggestionsFor } from "../../diagnostics/index.ts";
 import { LIMITS, type Span } from "../../problem/index.ts";
 import type { Finding, Level } from "../finding.ts";
-import { IGNORE_WORDS, type NamedPart } from "./comment.ts";
-import { faultOfName, type IgnoreFault, ignoreFinding, isIgnorable } from "./findings.ts";
-import type { JudgedIgnore } from "./suppressions.ts";
+import { type NamedPart, SUPPRESSION_KEYWORDS } from "./comment.ts";
+import { faultOfRuleName, isSuppressible, type SuppressionFault, suppressionFinding } from "./findings.ts";
+import type { CheckedSuppression } from "./suppressions.ts";
 
 /** What the finding about a comment needs. */
 interface Fault {
-  readonly fault: IgnoreFault;
+  readonly fault: SuppressionFault;
   readonly span: Span;
   /** What can go for good, as nothing is lost with it. */
   readonly removal?: Span | undefined;
@@ -18,8 +18,8 @@ interface Fault {
  *
  * @param isSound whether the file has no error, which could hide what an exception is for
  */
-export function findingsAboutIgnores(
-  ignores: readonly JudgedIgnore[],
+export function suppressionFindings(
+  ignores: readonly CheckedSuppression[],
   levels: ReadonlyMap<string, Level>,
   isSound: boolean,
 ): readonly Finding[] {
@@ -28,7 +28,7 @@ export function findingsAboutIgnores(
     for (const { fault, span, removal } of faultsOf(ignore, levels, isSound)) {
       if (found.length >= LIMITS.diagnostics) return found;
       const fix = removal && edit(removal, "");
-      const finding = ignoreFinding(fault, { span }, levels, { fix, suggestion: meant(fault, span) });
+      const finding = suppressionFinding(fault, { span }, levels, { fix, suggestion: meant(fault, span) });
       if (finding !== undefined) found.push(finding);
     }
   }
@@ -40,19 +40,19 @@ function edit({ start, end }: Span, text: string): Fix {
 }
 
 /** The rule that was likely meant: a guess, and what is found would be lost by a wrong one. */
-function meant({ code, parameters }: IgnoreFault, span: Span): Fix | undefined {
+function meant({ code, parameters }: SuppressionFault, span: Span): Fix | undefined {
   if (code !== "unknown-ignore" || parameters.what !== "rule") return undefined;
   const [nearest] = suggestionsFor(parameters.found, parameters.known);
   return nearest === undefined ? undefined : edit(span, nearest);
 }
 
 function faultsOf(
-  ignore: JudgedIgnore,
+  ignore: CheckedSuppression,
   levels: ReadonlyMap<string, Level>,
   isSound: boolean,
 ): readonly Fault[] {
-  const { word, names, reason, span, extent, removal } = ignore;
-  if (!IGNORE_WORDS.includes(word.name)) {
+  const { word, names, reason, span, range: extent, removal } = ignore;
+  if (!SUPPRESSION_KEYWORDS.includes(word.name)) {
     const parameters = { what: "comment", found: word.name } as const;
     return [{ fault: { code: "unknown-ignore", parameters }, span: word.span }];
   }
@@ -60,16 +60,16 @@ function faultsOf(
     return [{ fault: { code: "unknown-ignore", parameters: { what: "nothing", found: word.name } }, span }];
   }
   const faults = names.flatMap((part): readonly Fault[] => {
-    const fault = faultOfName(part.name);
+    const fault = faultOfRuleName(part.name);
     return fault === undefined ? [] : [{ fault, span: part.span }];
   });
   if (reason === "") {
-    const rules = namesOf(names).filter(isIgnorable);
+    const rules = namesOf(names).filter(isSuppressible);
     const parameters = { word: word.name, rules, entry: false };
     return [...faults, { fault: { code: "ignore-without-reason", parameters }, span }];
   }
   if (typeof extent === "string") {
-    const fault: IgnoreFault = { code: "unused-ignore", parameters: { why: extent } };
+    const fault: SuppressionFault = { code: "unused-ignore", parameters: { why: extent } };
     // What was meant for the file is not to be lost because it stands too low.
     return [...faults, { fault, span, removal: extent === "not-first" ? undefined : removal }];
   }
@@ -78,13 +78,13 @@ function faultsOf(
 
 /** All rules of a comment at once where none of them is used; else each that is not. */
 function unusedOf(
-  { names, span, removal }: JudgedIgnore,
+  { names, span, removal }: CheckedSuppression,
   levels: ReadonlyMap<string, Level>,
   isSound: boolean,
 ): readonly Fault[] {
   const isOff = (rule: string) => levels.get(rule) === "off";
   const dead = names.map(({ name, force }) => force?.isUsed === false && (isSound || isOff(name)));
-  const faultOf = (rules: readonly string[]): IgnoreFault => ({
+  const faultOf = (rules: readonly string[]): SuppressionFault => ({
     code: "unused-ignore",
     parameters: { why: rules.every(isOff) ? "off" : "not-found", rules, entry: false },
   });

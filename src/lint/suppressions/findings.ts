@@ -1,11 +1,11 @@
 import { allCodes, severityOf, shownParameters } from "../../diagnostics/index.ts";
 import type { Place } from "../../problem/index.ts";
-import type { Finding, Level, Mend } from "../finding.ts";
+import type { Finding, Level, Remedy } from "../finding.ts";
 import { RULES } from "../rules.ts";
 import { IGNORE_WORDINGS, type IgnoreFindingName, type IgnoreParameters } from "./wordings.ts";
 
 /** A finding about an exception, before it has a place. */
-export type IgnoreFault = {
+export type SuppressionFault = {
   readonly [Name in IgnoreFindingName]: { readonly code: Name; readonly parameters: IgnoreParameters[Name] };
 }[IgnoreFindingName];
 
@@ -20,7 +20,7 @@ const IGNORABLE: readonly string[] = [...RULE_NAMES, ...WARNINGS];
 const CAN_BE_IGNORED: ReadonlySet<string> = new Set(IGNORABLE);
 
 /** Whether what is found under a code can be ignored: the rules, and the diagnostics that are warnings. */
-export function isIgnorable(code: string): boolean {
+export function isSuppressible(code: string): boolean {
   return CAN_BE_IGNORED.has(code);
 }
 
@@ -30,8 +30,8 @@ export function leveledCodes(): readonly string[] {
 }
 
 /** What is wrong with a name that is to be ignored; undefined where it can be. */
-export function faultOfName(rule: string): IgnoreFault | undefined {
-  if (isIgnorable(rule)) return undefined;
+export function faultOfRuleName(rule: string): SuppressionFault | undefined {
+  if (isSuppressible(rule)) return undefined;
   if ((IGNORE_FINDING_NAMES as readonly string[]).includes(rule)) {
     return { code: "forbidden-ignore", parameters: { rule, what: "ignore" } };
   }
@@ -40,11 +40,11 @@ export function faultOfName(rule: string): IgnoreFault | undefined {
 }
 
 /** Words a finding about an exception; undefined where it is off. */
-export function ignoreFinding(
-  { code, parameters }: IgnoreFault,
+export function suppressionFinding(
+  { code, parameters }: SuppressionFault,
   place: Place,
   levels: ReadonlyMap<string, Level>,
-  { fix, suggestion }: Mend = {},
+  { fix, suggestion }: Remedy = {},
 ): Finding | undefined {
   const wording = IGNORE_WORDINGS[code];
   const severity = levels.get(code) ?? wording.level;

@@ -13,7 +13,7 @@ interface Ordered<Owner> {
 }
 
 /** Finds what ignores the findings of a rule at an offset, however many stretches there are. */
-export class IgnoreIndex<Owner> {
+export class SpanIndex<Owner> {
   readonly #added = new Map<string, Stretch<Owner>[]>();
   readonly #ordered = new Map<string, Ordered<Owner>>();
 

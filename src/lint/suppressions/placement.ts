@@ -1,20 +1,20 @@
 import type { Document } from "../../document/index.ts";
 import { lineOf, type Span } from "../../problem/index.ts";
-import { type IgnoreComment, readIgnoreComment } from "./comment.ts";
-import { Extents } from "./extents.ts";
+import { readSuppressionComment, type SuppressionComment } from "./comment.ts";
+import { LineRanges } from "./line-ranges.ts";
 
 /** A comment that is an exception, with what it holds for. */
-export interface PlacedIgnore extends IgnoreComment {
+export interface LocatedSuppression extends SuppressionComment {
   /** The stretch of the file; or why there is none. */
-  readonly extent: Span | "nothing-begins" | "not-first";
+  readonly range: Span | "nothing-begins" | "not-first";
   /** What goes with the comment: its line where it stands alone. Undefined where it cannot go without harm. */
   readonly removal: Span | undefined;
 }
 
 /** The exceptions that a file's comments say, in the file's order. */
-export function placedIgnores(document: Document): readonly PlacedIgnore[] {
+export function suppressionsIn(document: Document): readonly LocatedSuppression[] {
   const { text, comments } = document;
-  const found = comments.flatMap((span) => readIgnoreComment(text, span) ?? []);
+  const found = comments.flatMap((span) => readSuppressionComment(text, span) ?? []);
   if (found.length === 0) return [];
   const reader = new PlaceReader(document);
   // From the last to the first, so that of comments on each other's heels each looks no further than to the next.
@@ -28,18 +28,18 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 class PlaceReader {
   readonly #document: Document;
-  readonly #extents: Extents;
+  readonly #extents: LineRanges;
   readonly #comments: ReadonlySet<number>;
   /** By the line of a comment that was placed, the next line that says something. */
   readonly #nextLines = new Map<number, number>();
 
   constructor(document: Document) {
     this.#document = document;
-    this.#extents = new Extents(document);
+    this.#extents = new LineRanges(document);
     this.#comments = new Set(document.comments.map(({ start }) => start));
   }
 
-  place(comment: IgnoreComment): PlacedIgnore {
+  place(comment: SuppressionComment): LocatedSuppression {
     const { lineStarts, root, text } = this.#document;
     const { start } = comment.span;
     const line = lineOf(lineStarts, start);
@@ -48,12 +48,12 @@ class PlaceReader {
     const removal = isAlone ? this.#wholeLine(line) : this.#withBlanks(comment.span);
     if (comment.word.name === "heed-ignore-file") {
       const isFirst = root === undefined || start < root.span.start;
-      return { ...comment, removal, extent: isFirst ? { start: 0, end: text.length } : "not-first" };
+      return { ...comment, removal, range: isFirst ? { start: 0, end: text.length } : "not-first" };
     }
     const extent = isAlone
       ? (this.#extents.from(this.#nextLines.get(line) as number) ?? "nothing-begins")
       : this.#extents.of(line);
-    return { ...comment, removal, extent };
+    return { ...comment, removal, range: extent };
   }
 
   /** The first line behind one that holds more than a comment; one behind the last where there is none. */

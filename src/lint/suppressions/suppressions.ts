@@ -1,13 +1,13 @@
 import { type Document, entryOf, spanOf } from "../../document/index.ts";
 import type { Span } from "../../problem/index.ts";
-import { holdersIn } from "../subject/condition-owners.ts";
-import { IGNORE_WORDS, type NamedPart } from "./comment.ts";
-import { isIgnorable } from "./findings.ts";
-import { IgnoreIndex } from "./ignore-index.ts";
-import { type PlacedIgnore, placedIgnores } from "./placement.ts";
+import { conditionOwners } from "../subject/condition-owners.ts";
+import { type NamedPart, SUPPRESSION_KEYWORDS } from "./comment.ts";
+import { isSuppressible } from "./findings.ts";
+import { SpanIndex } from "./ignore-index.ts";
+import { type LocatedSuppression, suppressionsIn } from "./placement.ts";
 
 /** An exception to a rule that is said outside of the file, in a config. */
-export interface Ignore {
+export interface Suppression {
   /** The code of the findings that are ignored: a rule's name, or that of a diagnostic that is a warning. */
   readonly rule: string;
   /** Where: a JSON pointer (RFC 6901) to a value of the file, or the ref of a step; in all of the file if not said. */
@@ -15,30 +15,30 @@ export interface Ignore {
 }
 
 /** What became of an exception in a file; `nowhere`: the file has no such place. */
-export type IgnoreUse = "used" | "unused" | "nowhere";
+export type SuppressionUse = "used" | "unused" | "nowhere";
 
 /** One rule of an exception that is in force. */
-interface Force {
+interface RuleSuppression {
   isUsed: boolean;
 }
 
 /** An exception of the file's own, with what became of it. */
-export interface JudgedIgnore extends Omit<PlacedIgnore, "names"> {
+export interface CheckedSuppression extends Omit<LocatedSuppression, "names"> {
   readonly names: readonly (NamedPart & {
     /** Undefined where it is not in force. */
-    readonly force: Readonly<Force> | undefined;
+    readonly force: Readonly<RuleSuppression> | undefined;
   })[];
 }
 
 /** The exceptions that hold for one file. */
-export class Ignores {
+export class Suppressions {
   /** Those of the file's comments, in its order. */
-  readonly own: readonly JudgedIgnore[];
-  readonly #given: ReadonlyMap<Ignore, Force | undefined>;
-  readonly #index = new IgnoreIndex<Force>();
+  readonly own: readonly CheckedSuppression[];
+  readonly #given: ReadonlyMap<Suppression, RuleSuppression | undefined>;
+  readonly #index = new SpanIndex<RuleSuppression>();
 
-  constructor(document: Document, given: readonly Ignore[]) {
-    this.own = placedIgnores(document).map((ignore) => this.#enforce(ignore));
+  constructor(document: Document, given: readonly Suppression[]) {
+    this.own = suppressionsIn(document).map((ignore) => this.#enforce(ignore));
     const refs = given.some(({ at }) => at !== undefined) ? stepsByRef(document) : new Map<string, Span[]>();
     this.#given = new Map(given.map((ignore) => [ignore, this.#enforceGiven(ignore, document, refs)]));
   }
@@ -51,35 +51,35 @@ export class Ignores {
   }
 
   /** What became of the exceptions that were given. */
-  get uses(): ReadonlyMap<Ignore, IgnoreUse> {
-    const useOf = (force: Force | undefined): IgnoreUse =>
+  get uses(): ReadonlyMap<Suppression, SuppressionUse> {
+    const useOf = (force: RuleSuppression | undefined): SuppressionUse =>
       force === undefined ? "nowhere" : force.isUsed ? "used" : "unused";
     return new Map([...this.#given].map(([ignore, force]) => [ignore, useOf(force)]));
   }
 
-  #enforce({ names, ...ignore }: PlacedIgnore): JudgedIgnore {
-    const { extent, reason, word } = ignore;
-    const isSound = reason !== "" && IGNORE_WORDS.includes(word.name) && typeof extent !== "string";
+  #enforce({ names, ...ignore }: LocatedSuppression): CheckedSuppression {
+    const { range: extent, reason, word } = ignore;
+    const isSound = reason !== "" && SUPPRESSION_KEYWORDS.includes(word.name) && typeof extent !== "string";
     return {
       ...ignore,
       names: names.map((part) => {
-        const isInForce = isSound && isIgnorable(part.name);
+        const isInForce = isSound && isSuppressible(part.name);
         return { ...part, force: isInForce ? this.#add(part.name, [extent]) : undefined };
       }),
     };
   }
 
   #enforceGiven(
-    { rule, at }: Ignore,
+    { rule, at }: Suppression,
     document: Document,
     refs: ReadonlyMap<string, readonly Span[]>,
-  ): Force | undefined {
+  ): RuleSuppression | undefined {
     const whole = { start: 0, end: document.text.length };
     const spans = at === undefined ? [whole] : at.startsWith("/") ? valueAt(document, at) : refs.get(at);
     return spans === undefined ? undefined : this.#add(rule, spans);
   }
 
-  #add(rule: string, spans: readonly Span[]): Force {
+  #add(rule: string, spans: readonly Span[]): RuleSuppression {
     const force = { isUsed: false };
     for (const span of spans) this.#index.add(rule, span, force);
     return force;
@@ -96,7 +96,7 @@ function valueAt(document: Document, pointer: string): readonly Span[] | undefin
 /** Where the steps of each name stand. */
 function stepsByRef({ root }: Document): ReadonlyMap<string, Span[]> {
   const found = new Map<string, Span[]>();
-  for (const { kind, map } of holdersIn(root)) {
+  for (const { kind, map } of conditionOwners(root)) {
     const ref = kind === "step" ? entryOf(map, "ref")?.node.value : undefined;
     if (typeof ref !== "string") continue;
     const spans = found.get(ref);

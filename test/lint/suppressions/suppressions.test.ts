@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits, readDocument } from "../../../src/document/index.ts";
-import { type Ignore, judgeDocument, type Level, lintFile } from "../../../src/lint/index.ts";
+import { judgeDocument, type Level, lintFile, type Suppression } from "../../../src/lint/index.ts";
 import { LIMITS } from "../../../src/problem/index.ts";
 import { brief, found } from "../found.ts";
 
@@ -435,8 +435,8 @@ describe("exceptions from elsewhere", () => {
       { ref: "b", when: ["data.b == null", "data.c == null"] },
     ],
   });
-  const judged = (ignores: readonly Ignore[], text = STORED) => {
-    const { findings, ignored, uses } = judgeDocument(readDocument(text, "json"), { ignores });
+  const judged = (ignores: readonly Suppression[], text = STORED) => {
+    const { findings, ignored, uses } = judgeDocument(readDocument(text, "json"), { suppressions: ignores });
     return { left: findings.map(({ pointer }) => pointer), ignored, uses: [...uses.values()] };
   };
   const rule = "equal-to-null";
@@ -465,7 +465,7 @@ describe("exceptions from elsewhere", () => {
 
   test("give way to the comments of the file", () => {
     const document = readDocument(`when: data.a == null ${IGNORE}\n`, "yaml");
-    expect([...judgeDocument(document, { ignores: [{ rule }] }).uses.values()]).toEqual(["unused"]);
+    expect([...judgeDocument(document, { suppressions: [{ rule }] }).uses.values()]).toEqual(["unused"]);
   });
 });
 

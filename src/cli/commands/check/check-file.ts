@@ -1,5 +1,5 @@
 import { type Document, type DocumentNode, entryOf, readDocument } from "../../../document/index.ts";
-import { type Finding, judgeDocument, type Linted } from "../../../lint/index.ts";
+import { type Finding, judgeDocument, type LintResult } from "../../../lint/index.ts";
 import { conditionSlots } from "../../../workflow/index.ts";
 import { Refusal } from "../../command-error.ts";
 import type { CheckConfig } from "../../config/config.ts";
@@ -44,21 +44,21 @@ export async function checkFile(found: Found, options: CheckFileOptions): Promis
   const document = readDocument(text, kind);
   if (!found.isNamed && !isOurs(document, found.path)) return undefined;
   const { ledger, fix } = options;
-  const judge = (read: Document) => judgeDocument(read, { ...options, ignores: ledger.of(found.path) });
+  const judge = (read: Document) => judgeDocument(read, { ...options, suppressions: ledger.of(found.path) });
   // What a link in a folder leads to may lie outside of it: it is checked, and left as it is.
   if (fix === undefined || found.isLink) {
     const linted = judge(document);
     ledger.note(found.path, linted);
     return { text, diagnostics: linted.findings, ignored: linted.ignored };
   }
-  const judged = new WeakMap<readonly Finding[], Linted>();
+  const judged = new WeakMap<readonly Finding[], LintResult>();
   const lint = (changed: string) => {
     const linted = judge(readDocument(changed, kind));
     judged.set(linted.findings, linted);
     return linted.findings;
   };
   const fixed = await fixFound(found.path, text, lint, fix);
-  const linted = judged.get(fixed.findings) as Linted;
+  const linted = judged.get(fixed.findings) as LintResult;
   ledger.note(found.path, linted);
   return { ...fixed, diagnostics: linted.findings, ignored: linted.ignored };
 }

@@ -2,10 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   type Finding,
-  faultOfName,
-  type IgnoreFault,
-  ignoreFinding,
-  type Linted,
+  faultOfRuleName,
+  type LintResult,
+  type SuppressionFault,
+  suppressionFinding,
 } from "../../../lint/index.ts";
 import type { CheckConfig } from "../../config/config.ts";
 import { type ConfigIgnore, FilePattern, isWithin } from "../../config/suppressions.ts";
@@ -35,7 +35,7 @@ export class IgnoreLedger {
   constructor(config: CheckConfig, name: string) {
     this.#config = config;
     this.#accounts = config.exceptions
-      .filter(({ rule, reason }) => reason !== "" && faultOfName(rule) === undefined)
+      .filter(({ rule, reason }) => reason !== "" && faultOfRuleName(rule) === undefined)
       .map((ignore) => ({
         ignore,
         pattern: new FilePattern(ignore.file, name),
@@ -52,7 +52,7 @@ export class IgnoreLedger {
   }
 
   /** Notes what became of the exceptions in a file; undefined where the file could not be checked. */
-  note(path: string, linted: Pick<Linted, "uses" | "isSound"> | undefined): void {
+  note(path: string, linted: Pick<LintResult, "uses" | "isSound"> | undefined): void {
     for (const account of this.#accountsOf(path)) {
       account.files++;
       const use = linted?.uses.get(account.ignore);
@@ -71,8 +71,8 @@ export class IgnoreLedger {
   findings(paths: readonly string[]): readonly Finding[] {
     const folders = paths.filter(isFolder).map((path) => resolve(path));
     const faulty = this.#config.exceptions.flatMap((ignore) => {
-      const name = faultOfName(ignore.rule);
-      const noReason: IgnoreFault = {
+      const name = faultOfRuleName(ignore.rule);
+      const noReason: SuppressionFault = {
         code: "ignore-without-reason",
         parameters: { word: "heed-ignore", rules: [ignore.rule], entry: true },
       };
@@ -103,7 +103,7 @@ export class IgnoreLedger {
   #unusedBecause(
     { ignore, pattern, isUsed, hasPlace, files, isInDoubt }: Account,
     folders: readonly string[],
-  ): (IgnoreFault & { code: "unused-ignore" })["parameters"] | undefined {
+  ): (SuppressionFault & { code: "unused-ignore" })["parameters"] | undefined {
     if (isUsed || isInDoubt) return undefined;
     const { file, at, rule } = ignore;
     const isAllChecked = folders.some((folder) => isWithin(pattern.domain, folder));
@@ -119,8 +119,8 @@ export class IgnoreLedger {
     return { why, rules: [rule], entry: true };
   }
 
-  #finding(fault: IgnoreFault, { pointer, span }: ConfigIgnore, at = span): Finding | undefined {
-    return ignoreFinding(fault, { span: at, pointer }, this.#config.levels);
+  #finding(fault: SuppressionFault, { pointer, span }: ConfigIgnore, at = span): Finding | undefined {
+    return suppressionFinding(fault, { span: at, pointer }, this.#config.levels);
   }
 }
 

@@ -4,11 +4,11 @@ import { lineOf, type Place } from "../../problem/index.ts";
 import type { Arm, ConditionSlot as ConditionPlace, Step } from "../../workflow/index.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { type Assumption, type Assumptions, assumed, isPlainBranch } from "./assumptions.ts";
-import type { Verdict } from "./condition.ts";
-import { channelReasons, type Insight } from "./insight.ts";
+import { channelReasons, type Insight } from "./conclusion.ts";
+import type { Verdict } from "./condition-conclusions.ts";
+import type { Reasons } from "./reasons.ts";
 import { fewest, type Logic, namesIn, namesOf, sharesName } from "./solver.ts";
 import { conditionOf, type GroupNode, placeOfNode, type TreeNode, triosIn, wordsOf } from "./tree.ts";
-import type { Reasons } from "./wordings.ts";
 
 /** What is known of the conditions of a workflow's places. */
 export interface Known {

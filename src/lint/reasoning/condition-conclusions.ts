@@ -1,6 +1,6 @@
 import type { Condition } from "../../condition/index.ts";
 import type { LintedTrio } from "../subject/subject.ts";
-import { channelReasons, type Insight } from "./insight.ts";
+import { channelReasons, type Insight } from "./conclusion.ts";
 import { fewest, type Logic, MOST_TRIOS, namesIn, sharesName } from "./solver.ts";
 import {
   conditionOf,

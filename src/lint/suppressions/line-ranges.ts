@@ -5,7 +5,7 @@ import { lineOf, type Span } from "../../problem/index.ts";
  * How far what begins on the lines of a file goes, so that a comment can speak of it. An entry begins at its key, an
  * item of a list at its dash or, in brackets, at its value; what an alias stands for is no part of the alias.
  */
-export class Extents {
+export class LineRanges {
   readonly #document: Document;
   /** By line, where the last ends of what begins there. */
   readonly #ends = new Map<number, number>();

@@ -1,9 +1,9 @@
 import type { Place } from "../../problem/index.ts";
 import { deliveryRules, isChannelType } from "../../status/index.ts";
-import type { Mend } from "../finding.ts";
+import type { Remedy } from "../finding.ts";
 import type { LintedTrio } from "../subject/subject.ts";
+import type { ReasoningParameters } from "./reasons.ts";
 import type { Logic } from "./solver.ts";
-import type { ReasoningParameters } from "./wordings.ts";
 
 /** The name of a rule that reasons. */
 export type ReasoningRule = keyof ReasoningParameters;
@@ -15,7 +15,7 @@ export type Insight<Name extends ReasoningRule = ReasoningRule> = {
     readonly parameters: ReasoningParameters[Rule];
     /** Undefined where all conditions of the place are meant. */
     readonly place: Place | undefined;
-    readonly mend?: (() => Mend) | undefined;
+    readonly mend?: (() => Remedy) | undefined;
   };
 }[Name];
 
