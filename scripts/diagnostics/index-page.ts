@@ -1,6 +1,5 @@
-import { DOCUMENT_WORDINGS } from "../../src/diagnostics/document-wordings.ts";
-import { LANGUAGE_WORDINGS } from "../../src/diagnostics/language-wordings.ts";
-import { STORED_WORDINGS } from "../../src/diagnostics/stored-wordings.ts";
+import { LANGUAGE_WORDINGS, STORED_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
+import { DOCUMENT_WORDINGS } from "../../src/diagnostics/wordings/document.ts";
 
 const PARTS = [
   { title: "Conditions as text", wordings: LANGUAGE_WORDINGS },

@@ -1,7 +1,8 @@
 import type { Problem, ProblemCode, Span } from "../problem/index.ts";
-import type { Fix, Instead, Severity, Wording } from "./catalogue.ts";
+import type { Fix } from "./fixes.ts";
 import { shownParameters } from "./show.ts";
-import { WORDINGS } from "./wordings.ts";
+import { WORDINGS } from "./wordings/catalogue.ts";
+import type { Instead, Severity, Wording } from "./wordings/wording.ts";
 
 /** A mistake as people read it. */
 export interface Diagnostic {

@@ -1,5 +1,29 @@
-import { countBefore } from "../problem/index.ts";
-import type { Edit, Fix } from "./catalogue.ts";
+import { countBefore, type Span } from "../problem/index.ts";
+
+/** One replacement in a text: offsets in UTF-16 code units, `end` excluded. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** Edits of one text that together mend a mistake; they do not overlap. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+}
+
+/** The fix that puts a text in a span's place. */
+export function replace({ start, end }: Span, text: string): Fix {
+  return { edits: [{ start, end, text }] };
+}
+
+/** The fix that puts a text between two characters. */
+export function insert(at: number, text: string): Fix {
+  return { edits: [{ start: at, end: at, text }] };
+}
+
+/** The fix that puts the best of some suggestions in a span's place; undefined where there is none. */
+export function replaceByFirst(span: Span, [best]: readonly string[]): Fix | undefined {
+  return best === undefined ? undefined : replace(span, best);
+}
 
 /** Which fixes are wanted. */
 export interface FixOptions {

@@ -1,7 +1,6 @@
-export type { Edit, Fix, Instead, Severity, Wording } from "./catalogue.ts";
 export { allCodes, type Diagnostic, diagnose, diagnoseAll, insteadOf, severityOf } from "./diagnose.ts";
-export { applyFixes, editsApart, type FixOptions } from "./fixes.ts";
+export { applyFixes, type Edit, editsApart, type Fix, type FixOptions } from "./fixes.ts";
 export { codeFrame, positionAt, type TextPosition } from "./frame.ts";
-export { didYouMean } from "./phrases.ts";
 export { shownParameters } from "./show.ts";
-export { alternatives, suggestionsFor } from "./suggest.ts";
+export { alternatives, didYouMean, suggestionsFor } from "./suggest.ts";
+export type { Instead, Severity, Wording } from "./wordings/wording.ts";

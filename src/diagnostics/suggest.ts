@@ -29,6 +29,12 @@ export function alternatives(words: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
 }
 
+/** "Did you mean `a` or `b`?"; undefined where nothing is near. */
+export function didYouMean(found: string, candidates: readonly string[]): string | undefined {
+  const suggestions = suggestionsFor(found, candidates);
+  return suggestions.length === 0 ? undefined : `Did you mean ${alternatives(suggestions)}?`;
+}
+
 /** How many insertions, deletions, replacements and swaps of neighbours lead from one word to another. */
 function distanceBetween(a: string, b: string): number {
   let beforePrevious: number[] = [];

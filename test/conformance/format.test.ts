@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { OPERATOR_NAMES } from "../../src/condition/index.ts";
 import { allCodes, severityOf } from "../../src/diagnostics/index.ts";
-import { STORED_WORDINGS } from "../../src/diagnostics/stored-wordings.ts";
+import { STORED_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import type { ProblemCode } from "../../src/problem/index.ts";
 import { type ConformanceCase, FILES, says, storedFormsOf } from "./cases.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allCodes, diagnose, diagnoseAll, severityOf } from "../../src/diagnostics/index.ts";
-import { WORDINGS } from "../../src/diagnostics/wordings.ts";
+import { WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import { problem } from "../../src/problem/index.ts";
 import { decode } from "../../src/stored/index.ts";
 import { mutatedStoredArbitrary } from "../condition/arbitraries.ts";

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diagnosticsIndex } from "../../scripts/diagnostics/index-page.ts";
 import { allCodes } from "../../src/diagnostics/index.ts";
-import { STORED_WORDINGS } from "../../src/diagnostics/stored-wordings.ts";
+import { STORED_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import { parse } from "../../src/language/index.ts";
 import type { Problem } from "../../src/problem/index.ts";
 import { decode } from "../../src/stored/index.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { DOCUMENT_WORDINGS } from "../../src/diagnostics/document-wordings.ts";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
+import { DOCUMENT_WORDINGS } from "../../src/diagnostics/wordings/document.ts";
 import type { Format } from "../../src/document/index.ts";
 import { LIMITS } from "../../src/problem/index.ts";
 import {

@@ -1,7 +1,7 @@
 /** Mistakes people make: each is found once, underlined exactly, and mended where there is one way to mend it. */
 import { describe, expect, test } from "vitest";
 import { applyFixes, diagnoseAll } from "../../src/diagnostics/index.ts";
-import { LANGUAGE_WORDINGS } from "../../src/diagnostics/language-wordings.ts";
+import { LANGUAGE_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import { parse } from "../../src/language/index.ts";
 import { golden, TOLD, told } from "./golden.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { LANGUAGE_WORDINGS } from "../../src/diagnostics/language-wordings.ts";
+import { LANGUAGE_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import { parse } from "../../src/language/index.ts";
 
 const folder = resolve(import.meta.dirname, "../../docs/diagnostics");

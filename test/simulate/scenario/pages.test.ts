@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SCENARIO_WORDINGS } from "../../../src/diagnostics/scenario-wordings.ts";
+import { SCENARIO_WORDINGS } from "../../../src/diagnostics/wordings/scenario.ts";
 import { checkScenario, type Diagnostic, readScenario, simulate } from "../../../src/entries/simulate.ts";
 import { readPlan } from "../../../src/entries/workflow.ts";
 

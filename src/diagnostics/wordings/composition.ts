@@ -1,5 +1,5 @@
-import type { Wordings } from "./catalogue.ts";
-import { insert, replace } from "./edits.ts";
+import { insert, replace } from "../fixes.ts";
+import type { Wordings } from "./wording.ts";
 
 type Codes =
   | "empty-text"

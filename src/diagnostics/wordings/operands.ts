@@ -1,7 +1,7 @@
-import { readPath, segmentText } from "../condition/index.ts";
-import type { StoredProblemParameters } from "../problem/index.ts";
-import type { Wordings } from "./catalogue.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import { readPath, segmentText } from "../../condition/index.ts";
+import type { StoredProblemParameters } from "../../problem/index.ts";
+import { alternatives, suggestionsFor } from "../suggest.ts";
+import type { Wordings } from "./wording.ts";
 
 /** How mistakes in what is compared are worded: paths, constants, times and ranges. */
 export const OPERAND_WORDINGS = {

@@ -1,17 +1,8 @@
-import type { StoredProblemParameters } from "../problem/index.ts";
-import type { Wordings } from "./catalogue.ts";
-import { OPERAND_WORDINGS } from "./operand-wordings.ts";
-import { OPERATOR_WORDINGS } from "./operator-wordings.ts";
-import { SHAPE_WORDINGS } from "./shape-wordings.ts";
-import { STATUS_WORDINGS } from "./status-wordings.ts";
+import type { StoredProblemParameters } from "../../problem/index.ts";
+import type { Wordings } from "./wording.ts";
 
-/** How mistakes in stored conditions, and in trios however they are written, are worded. */
-export const STORED_WORDINGS: Wordings<keyof StoredProblemParameters> = {
-  ...SHAPE_WORDINGS,
-  ...OPERATOR_WORDINGS,
-  ...OPERAND_WORDINGS,
-  ...STATUS_WORDINGS,
-
+/** The wordings of the limits on texts and conditions. */
+export const LIMIT_WORDINGS = {
   "too-deep": {
     severity: "error",
     message: ({ limit }) => `this is nested more than ${limit} deep`,
@@ -30,4 +21,4 @@ export const STORED_WORDINGS: Wordings<keyof StoredProblemParameters> = {
     help: () =>
       "Each `and` between two `or`s multiplies the groups: ask for less in one place, or split the step.",
   },
-};
+} as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;

@@ -1,5 +1,11 @@
-import type { DocumentProblemParameters, JsonFaultDetail, Span, YamlFaultDetail } from "../problem/index.ts";
-import type { Fix, Wordings } from "./catalogue.ts";
+import type {
+  DocumentProblemParameters,
+  JsonFaultDetail,
+  Span,
+  YamlFaultDetail,
+} from "../../problem/index.ts";
+import type { Fix } from "../fixes.ts";
+import type { Wordings } from "./wording.ts";
 
 /** What is wrong, and what to do. */
 interface Phrase {

@@ -1,8 +1,8 @@
-import { type ArgumentKind, argumentKindOf, isOperator, OPERATOR_NAMES } from "../condition/index.ts";
-import type { StoredProblemParameters } from "../problem/index.ts";
-import type { Wordings } from "./catalogue.ts";
-import { article, didYouMean, lookUp } from "./phrases.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import { type ArgumentKind, argumentKindOf, isOperator, OPERATOR_NAMES } from "../../condition/index.ts";
+import type { StoredProblemParameters } from "../../problem/index.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import { article, lookUp } from "./phrases.ts";
+import type { Wordings } from "./wording.ts";
 
 const SYMBOL_NAMES: { readonly [symbol: string]: string } = {
   "=": "equal_to",

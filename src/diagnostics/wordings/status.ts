@@ -1,5 +1,5 @@
-import { isInclusionOperator, isOperator, isRankOperator, segmentText } from "../condition/index.ts";
-import type { StoredProblemParameters } from "../problem/index.ts";
+import { isInclusionOperator, isOperator, isRankOperator, segmentText } from "../../condition/index.ts";
+import type { StoredProblemParameters } from "../../problem/index.ts";
 import {
   COMPOUND_ARGUMENTS,
   caseOf,
@@ -8,10 +8,10 @@ import {
   isDeliveryStatus,
   STATUS_CASES,
   statusArgumentOf,
-} from "../status/index.ts";
-import type { Wordings } from "./catalogue.ts";
+} from "../../status/index.ts";
+import { alternatives, suggestionsFor } from "../suggest.ts";
 import { lookUp, spoken } from "./phrases.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import type { Wordings } from "./wording.ts";
 
 const MESSAGE = "$message.";
 const PROPERTIES = ["delivery_status", "engagement_status"];

@@ -1,7 +1,6 @@
-import type { Wordings } from "./catalogue.ts";
-import { insert, replace, replaceByFirst } from "./edits.ts";
-import { didYouMean } from "./phrases.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import { insert, replace, replaceByFirst } from "../fixes.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import type { Wordings } from "./wording.ts";
 
 type Codes =
   | "not-a-condition"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { OPERATOR_NAMES } from "../../src/condition/index.ts";
-import { compile, validate } from "../../src/entries/index.ts";
+import { OPERATOR_NAMES } from "../../../src/condition/index.ts";
+import { compile, validate } from "../../../src/entries/index.ts";
 
 /** Names that only the stored form knows: text has other words for them. */
 const STORED_NAMES = new RegExp(`\`(?:${OPERATOR_NAMES.filter((name) => name.includes("_")).join("|")})\``);

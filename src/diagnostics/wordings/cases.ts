@@ -1,6 +1,6 @@
-import type { Wordings } from "./catalogue.ts";
-import { insert, replace, replaceByFirst } from "./edits.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import { insert, replace, replaceByFirst } from "../fixes.ts";
+import { alternatives, suggestionsFor } from "../suggest.ts";
+import type { Wordings } from "./wording.ts";
 
 type Codes = "not-a-ref" | "missing-been" | "is-for-has" | "unknown-case" | "unknown-phrase";
 

@@ -1,5 +1,4 @@
-import { isOperator, OPERATORS } from "../condition/index.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import { isOperator, OPERATORS } from "../../condition/index.ts";
 
 /** How a value's kind is named in a sentence: by its type, or by what a trio's operand can be. */
 export function article(kind: string): string {
@@ -25,12 +24,6 @@ export function article(kind: string): string {
     default:
       return `a ${kind}`;
   }
-}
-
-/** "Did you mean `a` or `b`?"; undefined where nothing is near. */
-export function didYouMean(found: string, candidates: readonly string[]): string | undefined {
-  const suggestions = suggestionsFor(found, candidates);
-  return suggestions.length === 0 ? undefined : `Did you mean ${alternatives(suggestions)}?`;
 }
 
 /** What a table that people's words are looked up in has for one; the table's own keys only. */

@@ -5,10 +5,9 @@ import type {
   ScenarioValue,
   UnmetDetail,
   WrongStepDetail,
-} from "../problem/index.ts";
-import type { Wordings } from "./catalogue.ts";
-import { didYouMean } from "./phrases.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+} from "../../problem/index.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import type { Wordings } from "./wording.ts";
 
 const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readonly help: string } } = {
   map: { is: "a map", help: "Write keys with their values." },

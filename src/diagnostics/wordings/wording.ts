@@ -1,17 +1,8 @@
-import type { ProblemCode, ProblemParameters, Span } from "../problem/index.ts";
+import type { ProblemCode, ProblemParameters, Span } from "../../problem/index.ts";
+import type { Fix } from "../fixes.ts";
 
 /** How much is at stake: an error keeps a condition from being used, a warning does not. */
 export type Severity = "error" | "warning";
-
-/** One replacement in a text: offsets in UTF-16 code units, `end` excluded. */
-export interface Edit extends Span {
-  readonly text: string;
-}
-
-/** Edits of one text that together mend a mistake; they do not overlap. */
-export interface Fix {
-  readonly edits: readonly Edit[];
-}
 
 /** How one code is worded. Messages begin in lower case, without a full stop; user input stands in backticks. */
 export interface Wording<Code extends ProblemCode> {

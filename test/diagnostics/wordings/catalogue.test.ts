@@ -1,10 +1,10 @@
 /** Every code of stored conditions: what provokes it, and what people then read. */
 import { describe, expect, test } from "vitest";
-import { makeTrio, PREFIXES, readPath, type Target } from "../../src/condition/index.ts";
-import { diagnose, severityOf } from "../../src/diagnostics/index.ts";
-import { STORED_WORDINGS } from "../../src/diagnostics/stored-wordings.ts";
-import { LIMITS, type Problem, problem } from "../../src/problem/index.ts";
-import { decode } from "../../src/stored/index.ts";
+import { makeTrio, PREFIXES, readPath, type Target } from "../../../src/condition/index.ts";
+import { diagnose, severityOf } from "../../../src/diagnostics/index.ts";
+import { STORED_WORDINGS } from "../../../src/diagnostics/wordings/catalogue.ts";
+import { LIMITS, type Problem, problem } from "../../../src/problem/index.ts";
+import { decode } from "../../../src/stored/index.ts";
 
 interface Example {
   readonly code: string;

@@ -1,7 +1,7 @@
-import type { StoredProblemParameters } from "../problem/index.ts";
-import type { Wordings } from "./catalogue.ts";
-import { article, didYouMean, lookUp } from "./phrases.ts";
-import { alternatives, suggestionsFor } from "./suggest.ts";
+import type { StoredProblemParameters } from "../../problem/index.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import { article, lookUp } from "./phrases.ts";
+import type { Wordings } from "./wording.ts";
 
 /** What people call the keys of stored conditions who come from other tools. */
 const KEY_NAMES: { readonly [word: string]: string } = {
