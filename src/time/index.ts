@@ -1,3 +1,10 @@
+export {
+  DURATION_UNITS,
+  type Duration,
+  type DurationUnit,
+  isDurationUnit,
+  momentAfter,
+} from "./durations.ts";
 export { looksLikeTimestamp, RELATIVE_PATTERN, TIMESTAMP_PATTERN } from "./patterns.ts";
 export { relativeOffset, SHORTEST_RELATIVE_TIME, type TimeUnit, UNIT_MILLISECONDS } from "./relative.ts";
 export { instantOf } from "./timestamp.ts";

@@ -35,17 +35,25 @@ export type {
   Progress,
   RunState,
 } from "./run/state.ts";
-export {
-  type Duration,
-  type DurationUnit,
-  type NoWait,
-  readWait,
-  type Wait,
-  type Waiting,
-  waitingOf,
-} from "./run/wait.ts";
+export { type NoWait, readWait, type Wait, type Waiting, waitingOf } from "./run/wait.ts";
 export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
 export { readSteps, type StepOptions } from "./steps/read-steps.ts";
-export type { Arm, ArmPlace, Step, Time, Workflow } from "./steps/steps.ts";
-export { timeIn } from "./steps/time.ts";
+export {
+  ARM_KEYS,
+  type ArmKey,
+  DURATION_SETTINGS,
+  isStepType,
+  mayWrite,
+  STEP_LIST_KEYS,
+  STEP_TYPES,
+  type StepSetting,
+  type StepType,
+  type StepTypeRow,
+  stepTypeRow,
+  UNKNOWN_STEP_TYPE,
+  type WaitSettings,
+  type WrittenPart,
+} from "./steps/step-types.ts";
+export type { Arm, ArmPlace, Step, Workflow } from "./steps/steps.ts";
+export { type Time, timeIn } from "./steps/time.ts";

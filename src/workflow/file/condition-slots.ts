@@ -9,6 +9,7 @@ import {
   type MapNode,
 } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
+import { STEP_LIST_KEYS } from "../steps/step-types.ts";
 
 /**
  * Where conditions stand in files (spec 7). The keys decide, not the name of the file: a file may be a workflow and a
@@ -51,8 +52,6 @@ export interface SlotOptions {
 /** The keys whose maps hold a preference each, at the root of a preference set and within each other. */
 export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "channel_types", "channels"];
 
-const STEP_KEYS = ["steps", "branches", "cohort_branches"];
-
 /** Every place at which `when` or `conditions` stands, in the file's order. What an alias stands for counts once. */
 export function conditionSlots(document: Document, options: SlotOptions = {}): readonly ConditionSlot[] {
   return slotsAndRefs(document, options).places;
@@ -86,7 +85,7 @@ function wholeFile(root: DocumentNode, target: Target | undefined): ConditionSlo
 
 /** Whether a map is stored conditions, rather than something that has conditions. */
 function isStored(map: MapNode): boolean {
-  if ([...STEP_KEYS, ...PREFERENCE_KEYS, "when"].some((key) => entryOf(map, key))) return false;
+  if ([...STEP_LIST_KEYS, ...PREFERENCE_KEYS, "when"].some((key) => entryOf(map, key))) return false;
   if (entryOf(map, "operator") && entryOf(map, "conditions")) return true;
   return !entryOf(map, "conditions") && ["all", "any", "variable"].some((key) => entryOf(map, key));
 }
@@ -126,7 +125,7 @@ class SlotFinder {
   }
 
   #visitSteps(map: MapNode, pointer: string): void {
-    for (const key of STEP_KEYS) {
+    for (const key of STEP_LIST_KEYS) {
       const list = entryOf(map, key)?.node;
       if (list?.kind !== "list" || this.#isSeen(list)) continue;
       this.#visitItems(list, pointerTo(pointer, key));

@@ -14,6 +14,7 @@ import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "../run/plan.ts"
 import { readWait } from "../run/wait.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
+import { STEP_LIST_KEYS, stepTypeRow } from "../steps/step-types.ts";
 import type { Arm, Step, Workflow } from "../steps/steps.ts";
 import type { ConditionSlot } from "./condition-slots.ts";
 import { openDocument } from "./file.ts";
@@ -69,7 +70,7 @@ function readingsOf(place: ConditionSlot, refs: ReadonlySet<string>, options: Fi
 }
 
 /** What stands in a step or an arm beside what it says of itself. */
-const ASIDE = ["when", "conditions", "steps", "branches", "cohort_branches"];
+const ASIDE = ["when", "conditions", ...STEP_LIST_KEYS];
 
 class Planner {
   readonly #document: Document;
@@ -103,6 +104,7 @@ class Planner {
     const json = ownWords(node);
     const condition = this.#conditionOf(step.slot);
     const wait = readWait(type, json, this.#prefixes);
+    const row = stepTypeRow(type);
     const arms: PlanArm[] = [];
     // It comes before the steps of its arms.
     this.#steps.push({
@@ -111,9 +113,9 @@ class Planner {
       ...(type !== undefined && { type }),
       pointer,
       ...(condition && { condition }),
-      ...(type === "channel" && { channel: channelOf(step, json) }),
+      ...(row.effect === "send" && { channel: channelOf(step, json) }),
       ...(wait && { wait }),
-      ...((type === "branch" || step.arms.length > 0) && { arms }),
+      ...((row.arms === "branches" || step.arms.length > 0) && { arms }),
       next,
       json,
     });

@@ -1,6 +1,7 @@
 import { type Condition, isMap } from "../../condition/index.ts";
 import { type Context, type ContextOptions, checkContext } from "../../context/index.ts";
 import { explain, type Trace } from "../../evaluate/index.ts";
+import { stepTypeRow } from "../steps/step-types.ts";
 import type { PlanStep } from "./plan.ts";
 import { requirements } from "./requirements.ts";
 
@@ -45,7 +46,7 @@ export function decide(step: PlanStep, context: Context, options: ContextOptions
   };
   const isTrigger = step.index === 0;
   if (!holds("step", step.condition)) return { verdict: isTrigger ? "halt" : "skip", traces };
-  if (isTrigger || step.type !== "branch") return { verdict: "run", traces };
+  if (isTrigger || stepTypeRow(step.type).arms !== "branches") return { verdict: "run", traces };
   const taken = (step.arms ?? []).findIndex(({ condition }, index) => holds(index, condition));
   return { verdict: { branch: taken === -1 ? null : taken }, traces };
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../context/index.ts";
+import { stepTypeRow } from "../steps/step-types.ts";
 import type { PlanStep } from "./plan.ts";
 import type { HandlerResult } from "./state.ts";
 import { waitingOf } from "./wait.ts";
@@ -13,8 +14,10 @@ import { waitingOf } from "./wait.ts";
  * @throws EvaluationError where the context lacks a part that the batch's window is read from (spec 1.6).
  */
 export function defaultHandler(step: PlanStep, context: Context): HandlerResult {
-  if (step.type === "random_cohort" && step.arms !== undefined) return { arm: 0 };
-  if (step.type !== "batch") return {};
+  const { arms, writes } = stepTypeRow(step.type);
+  if (arms === "cohort_branches" && step.arms !== undefined) return { arm: 0 };
+  // Only a step that collects activities writes the part `run`.
+  if (writes === "any" || !writes.includes("run")) return {};
   const until = step.wait && waitingOf(step.wait, context).until;
   return {
     merge: { run: { total_activities: 1 } },

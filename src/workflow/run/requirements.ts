@@ -1,5 +1,6 @@
 import type { Condition } from "../../condition/index.ts";
 import { type Requirements, requirementsOf } from "../../context/index.ts";
+import { stepTypeRow } from "../steps/step-types.ts";
 import type { PlanStep } from "./plan.ts";
 
 /**
@@ -15,7 +16,7 @@ export interface StepRequirements extends Requirements {
 export function requirements(of: Condition | PlanStep): StepRequirements {
   if ("any" in of) return combined([of]);
   const { parts, paths, ...others } = combined(conditionsOf(of));
-  if (of.type !== "delay" || of.wait === undefined) return { parts, paths, ...others };
+  if (stepTypeRow(of.type).effect !== "sleep" || of.wait === undefined) return { parts, paths, ...others };
   const { path } = of.wait;
   return {
     parts: unique([...parts, ...(path === undefined ? [] : [path.root]), "now"]),
@@ -26,7 +27,7 @@ export function requirements(of: Condition | PlanStep): StepRequirements {
 
 /** The conditions that decide a step. Whoever carries out another step with arms says itself which one runs. */
 function conditionsOf({ type, condition, arms = [] }: PlanStep): readonly Condition[] {
-  const deciding = type === "branch" ? arms.map((arm) => arm.condition) : [];
+  const deciding = stepTypeRow(type).arms === "branches" ? arms.map((arm) => arm.condition) : [];
   return [condition, ...deciding].filter((one) => one !== undefined);
 }
 

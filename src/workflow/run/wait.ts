@@ -1,8 +1,9 @@
 import { ownValue, type Path, PREFIXES, readPath } from "../../condition/index.ts";
 import { type Context, checkContext, nowOf, valueAt } from "../../context/index.ts";
 import type { Json } from "../../document/index.ts";
-import { instantOf, UNIT_MILLISECONDS } from "../../time/index.ts";
+import { type Duration, instantOf, isDurationUnit, momentAfter } from "../../time/index.ts";
 import { own } from "../own.ts";
+import { stepTypeRow } from "../steps/step-types.ts";
 
 /**
  * How long a step waits, as its settings say (spec 4.5): for a length of time, until what stands at a path, or until
@@ -14,15 +15,6 @@ export interface Wait {
   /** The settings say nothing that can be read: no length, no path, or a template. */
   readonly unreadable?: true;
 }
-
-/** A length of time. */
-export interface Duration {
-  readonly unit: DurationUnit;
-  /** Negative where it counts backwards from a moment; whole if the unit is months. */
-  readonly value: number;
-}
-
-export type DurationUnit = "seconds" | "minutes" | "hours" | "days" | "weeks" | "months";
 
 /** Until when a step waits. */
 export interface Waiting {
@@ -40,31 +32,18 @@ export interface Waiting {
  */
 export type NoWait = "passed" | "unresolved" | "unreadable";
 
-/** The last moment that a timestamp can name (spec 3.5); no wait goes beyond. */
-const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-const MILLISECONDS: { readonly [unit in Exclude<DurationUnit, "months">]: number } = {
-  seconds: 1000,
-  minutes: UNIT_MILLISECONDS.minute,
-  hours: UNIT_MILLISECONDS.hour,
-  days: UNIT_MILLISECONDS.day,
-  weeks: UNIT_MILLISECONDS.week,
-};
-
 /** How long a delay waits, or a batch collects; undefined of steps of other types. */
 export function readWait(
   type: string | undefined,
   step: Json,
   prefixes: readonly string[] = PREFIXES,
 ): Wait | undefined {
+  const { wait } = stepTypeRow(type);
+  if (wait === undefined) return undefined;
   const settings = own(step, "settings");
-  if (type === "delay") {
-    return waitFrom(own(settings, "delay_for"), own(settings, "delay_until_field_path"), prefixes);
-  }
-  if (type !== "batch") return undefined;
-  // The first of such a batch goes straight on; only what comes after it is collected.
-  if (own(settings, "batch_execution_mode") === "flush_leading") return undefined;
-  return waitFrom(own(settings, "batch_window"), own(settings, "batch_until_field_path"), prefixes);
+  const { length, path, unless } = wait;
+  if (unless !== undefined && own(settings, unless.setting) === unless.is) return undefined;
+  return waitFrom(own(settings, length), own(settings, path), prefixes);
 }
 
 function waitFrom(
@@ -89,7 +68,7 @@ export function waitingOf(wait: Wait, context: Context): Waiting {
   if (unreadable) return { until: undefined, because: "unreadable" };
   const from = path === undefined ? now : momentAt(path, context, now);
   if (from === undefined) return { until: undefined, because: "unresolved" };
-  const until = length === undefined ? from : after(from, length);
+  const until = length === undefined ? from : momentAfter(from, length);
   return until > now ? { until } : { until: undefined, because: "passed" };
 }
 
@@ -98,7 +77,7 @@ function momentAt({ root, segments }: Path, context: Context, now: number): numb
   const value = valueAt(ownValue(context, root), segments);
   if (typeof value === "string") return instantOf(value);
   const length = readDuration(value as Json | undefined);
-  return length && after(now, length);
+  return length && momentAfter(now, length);
 }
 
 /** A length of time; undefined where a value is none. */
@@ -107,26 +86,5 @@ function readDuration(value: Json | undefined): Duration | undefined {
   const amount = own(value, "value");
   if (typeof amount !== "number" || !Number.isFinite(amount) || typeof unit !== "string") return undefined;
   if (unit === "months") return Number.isInteger(amount) ? { unit, value: amount } : undefined;
-  return isUnit(unit) ? { unit, value: amount } : undefined;
-}
-
-function isUnit(unit: string): unit is keyof typeof MILLISECONDS {
-  return Object.hasOwn(MILLISECONDS, unit);
-}
-
-function after(moment: number, { unit, value }: Duration): number {
-  const until = unit === "months" ? monthsAfter(moment, value) : moment + value * MILLISECONDS[unit];
-  return Math.min(until, LATEST);
-}
-
-/** The same day and time so many months later, or that month's last day where it has no such day. */
-function monthsAfter(moment: number, months: number): number {
-  const date = new Date(moment);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  // Beyond what a calendar holds.
-  if (Number.isNaN(date.getTime())) return Math.sign(months) * Number.MAX_VALUE;
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  return date.setUTCDate(Math.min(day, lastDay));
+  return isDurationUnit(unit) ? { unit, value: amount } : undefined;
 }

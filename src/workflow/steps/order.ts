@@ -1,6 +1,7 @@
 import { Lane } from "./arms.ts";
-import type { Step, Time, Workflow } from "./steps.ts";
-import { anyOf, inSeries } from "./time.ts";
+import { stepTypeRow } from "./step-types.ts";
+import type { Step, Workflow } from "./steps.ts";
+import { anyOf, inSeries, type Time } from "./time.ts";
 
 /** On which of the paths that reach a step another one stands before it. */
 export type Precedes = "always" | "sometimes" | "never";
@@ -91,7 +92,7 @@ class Order implements StepOrder {
     const reasons: SkipReason[] = [];
     if (type === "trigger") return reasons;
     if (conditional) reasons.push("conditions");
-    if (type === "channel") reasons.push("channel");
+    if (stepTypeRow(type).effect === "send") reasons.push("channel");
     if (this.#onArm[index]) reasons.push("arm");
     return reasons;
   }

@@ -10,14 +10,13 @@ import { pointerTo, type Span } from "../../problem/index.ts";
 import { type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
 import { own } from "../own.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
+import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
 import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 
 /** What is to be known about a workflow file that the file does not say. */
 export interface StepOptions extends SlotOptions, ChannelOptions {}
 
-/** Keys of lists of which one item runs. */
-const ARM_KEYS = ["branches", "cohort_branches"];
 /** Keys that only a channel step has. */
 const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
 
@@ -61,7 +60,7 @@ class StepReader {
   }
 
   readRoot(root: MapNode): void {
-    const isListed = ["steps", ...ARM_KEYS].some((key) => listIn(root, key) !== undefined);
+    const isListed = STEP_LIST_KEYS.some((key) => listIn(root, key) !== undefined);
     if (!isListed && !this.#places.has(root)) return;
     const trigger = { type: "trigger", ref: undefined, refSpan: undefined };
     const slot = { node: root, span: root.span, pointer: "" };
@@ -81,6 +80,7 @@ class StepReader {
     const index = this.steps.length;
     const place = this.#places.get(node);
     const arms: Arm[] = [];
+    const isSending = stepTypeRow(type).effect === "send";
     const step = {
       index,
       ...names,
@@ -88,8 +88,8 @@ class StepReader {
       span,
       slot: place,
       conditional: isConditional(place),
-      channelType: type === "channel" ? channelTypeOf(node.value, ref, this.#options) : undefined,
-      tracking: type === "channel" ? trackingOf(node.value, this.#options) : {},
+      channelType: isSending ? channelTypeOf(node.value, ref, this.#options) : undefined,
+      tracking: isSending ? trackingOf(node.value, this.#options) : {},
       time: timeIn(type, node.value),
       arm,
       nesting,

@@ -1,9 +1,7 @@
 import type { Span } from "../../problem/index.ts";
 import type { ChannelType, Tracking } from "../../status/index.ts";
 import type { ConditionSlot } from "../file/condition-slots.ts";
-
-/** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
-export type Time = "none" | "maybe" | "some";
+import type { Time } from "./time.ts";
 
 /** A workflow file as the steps that it runs. Plain data: steps name each other by their index. */
 export interface Workflow {

@@ -1,68 +1,46 @@
 import type { Json } from "../../document/index.ts";
 import { own } from "../own.ts";
-import type { Time } from "./steps.ts";
+import { stepTypeRow, type WaitSettings } from "./step-types.ts";
 
-/** Steps in which no time passes that a recipient could use (spec 4.2.2). */
-const TIMELESS = new Set([
-  "trigger",
-  "branch",
-  "random_cohort",
-  "throttle",
-  "http_fetch",
-  "fetch",
-  "ai_agent",
-  "update_data",
-  "update_object",
-  "update_tenant",
-  "update_user",
-  "trigger_workflow",
-]);
+/** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
+export type Time = "none" | "maybe" | "some";
 
-/** Whether time passes in a step whose conditions, if it has any, hold (spec 4.2.2). Nobody knows of unknown types. */
+/** Returns whether time passes in a step whose conditions, if it has any, hold (spec 4.2.2). */
 export function timeIn(type: string | undefined, step: Json): Time {
-  const settings = own(step, "settings");
-  if (type === "wait_for_event") return "some";
-  if (type === "delay") {
-    // The moment may have passed already.
-    if (isSaid(settings, "delay_until_field_path")) return "maybe";
-    return durationOf(own(settings, "delay_for"));
-  }
-  if (type === "batch") {
-    // The first of a batch that flushes goes straight on, the others wait.
-    if (own(settings, "batch_execution_mode") === "flush_leading") return "maybe";
-    if (isSaid(settings, "batch_until_field_path")) return "maybe";
-    return durationOf(own(settings, "batch_window"));
-  }
+  const { time, wait } = stepTypeRow(type);
   // A window is open or is waited for.
-  if (type === "channel") return hasWindows(own(step, "send_windows")) ? "maybe" : "none";
-  return type !== undefined && TIMELESS.has(type) ? "none" : "maybe";
+  if (time === "send-windows") return hasItems(own(step, "send_windows")) ? "maybe" : "none";
+  if (time !== "wait") return time;
+  return wait === undefined ? "maybe" : timeOfWait(wait, own(step, "settings"));
 }
 
-/** Either of two times, one after the other. */
-export function inSeries(first: Time, second: Time): Time {
-  if (first === "some" || second === "some") return "some";
-  return first === "maybe" || second === "maybe" ? "maybe" : "none";
+function timeOfWait({ length, path, unless }: WaitSettings, settings: Json | undefined): Time {
+  if (unless !== undefined && own(settings, unless.setting) === unless.is) return "maybe";
+  // The moment at the path may have passed already.
+  const isPathGiven = ![undefined, null, ""].includes(own(settings, path) as null | undefined | string);
+  return isPathGiven ? "maybe" : timeOfDuration(own(settings, length));
 }
 
-/** One of some times, nobody knows which. */
-export function anyOf(times: readonly Time[]): Time {
-  const [first = "none"] = times;
-  return times.every((time) => time === first) ? first : "maybe";
-}
-
-function durationOf(duration: Json | undefined): Time {
+function timeOfDuration(duration: Json | undefined): Time {
   const value = own(duration, "value");
-  // What the step waits for is not in the file, but that it waits is.
+  // The file does not say how long the step waits, but it does wait.
   if (value === undefined || value === null) return "some";
   if (typeof value !== "number") return "maybe";
   return value > 0 ? "some" : "none";
 }
 
-function isSaid(settings: Json | undefined, key: string): boolean {
-  const value = own(settings, key);
-  return value !== undefined && value !== null && value !== "";
+function hasItems(list: Json | undefined): boolean {
+  return Array.isArray(list) && list.length > 0;
 }
 
-function hasWindows(windows: Json | undefined): boolean {
-  return Array.isArray(windows) && windows.length > 0;
+/** Whether time passes in two steps, one after the other. */
+export function inSeries(first: Time, second: Time): Time {
+  if (first === "some" || second === "some") return "some";
+  return first === "maybe" || second === "maybe" ? "maybe" : "none";
+}
+
+/** Whether time passes in one of several steps, any of which may run. */
+export function anyOf(times: readonly Time[]): Time {
+  const [first = "none"] = times;
+  return times.every((time) => time === first) ? first : "maybe";
 }

@@ -1,0 +1,53 @@
+import { UNIT_MILLISECONDS } from "./relative.ts";
+
+/** Units of durations `{unit, value}` (spec 4.5.1), the shortest first. */
+export const DURATION_UNITS = {
+  seconds: { milliseconds: 1000, symbol: "s" },
+  minutes: { milliseconds: UNIT_MILLISECONDS.minute, symbol: "m" },
+  hours: { milliseconds: UNIT_MILLISECONDS.hour, symbol: "h" },
+  days: { milliseconds: UNIT_MILLISECONDS.day, symbol: "d" },
+  weeks: { milliseconds: UNIT_MILLISECONDS.week, symbol: "w" },
+  months: { milliseconds: 30 * UNIT_MILLISECONDS.day, symbol: undefined },
+} as const satisfies { readonly [unit: string]: DurationUnitRow };
+
+interface DurationUnitRow {
+  /** Length of one unit. A month is as long as the calendar says: this is its usual length. */
+  readonly milliseconds: number;
+  /** Abbreviation in texts such as `1h30m`; months have none. */
+  readonly symbol: string | undefined;
+}
+
+export type DurationUnit = keyof typeof DURATION_UNITS;
+
+export interface Duration {
+  readonly unit: DurationUnit;
+  /** Negative if it counts backwards from a moment; whole if the unit is months. */
+  readonly value: number;
+}
+
+/** Checks whether a text is the name of a duration unit. */
+export function isDurationUnit(text: string): text is DurationUnit {
+  return Object.hasOwn(DURATION_UNITS, text);
+}
+
+/** Last moment that a timestamp can name (spec 3.5). */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** The moment one duration after another moment, both in milliseconds since 1970; at most the year 9999's last. */
+export function momentAfter(moment: number, { unit, value }: Duration): number {
+  const after =
+    unit === "months" ? monthsAfter(moment, value) : moment + value * DURATION_UNITS[unit].milliseconds;
+  return Math.min(after, LATEST);
+}
+
+/** The same day and time a number of months later, or that month's last day if it has no such day. */
+function monthsAfter(moment: number, months: number): number {
+  const date = new Date(moment);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  // The calendar ends before this month.
+  if (Number.isNaN(date.getTime())) return Math.sign(months) * Number.MAX_VALUE;
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return date.setUTCDate(Math.min(day, lastDay));
+}

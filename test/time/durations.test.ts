@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { DURATION_UNITS, isDurationUnit, momentAfter } from "../../src/time/index.ts";
+
+const at = (text: string) => Date.parse(text);
+
+describe("duration units", () => {
+  test("are six, each longer than the one before", () => {
+    expect(Object.keys(DURATION_UNITS)).toEqual(["seconds", "minutes", "hours", "days", "weeks", "months"]);
+    const lengths = Object.values(DURATION_UNITS).map(({ milliseconds }) => milliseconds);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  });
+
+  test("are read by own keys only", () => {
+    expect(isDurationUnit("weeks")).toBe(true);
+    expect(isDurationUnit("week")).toBe(false);
+    expect(isDurationUnit("toString")).toBe(false);
+  });
+});
+
+describe("the moment after a duration (spec 4.5.1)", () => {
+  test.each([
+    ["2025-01-01T00:00:00Z", 90, "seconds", "2025-01-01T00:01:30Z"],
+    ["2025-01-01T00:00:00Z", -1, "days", "2024-12-31T00:00:00Z"],
+    ["2025-01-01T00:00:00Z", 2, "weeks", "2025-01-15T00:00:00Z"],
+    ["2025-01-31T12:00:00Z", 1, "months", "2025-02-28T12:00:00Z"],
+    ["2024-03-31T12:00:00Z", -1, "months", "2024-02-29T12:00:00Z"],
+    ["9999-12-01T00:00:00Z", 9, "months", "9999-12-31T23:59:59.999Z"],
+  ] as const)("%s and %d %s", (moment, value, unit, expected) => {
+    expect(momentAfter(at(moment), { unit, value })).toBe(at(expected));
+  });
+
+  test("stays a number for a number of months beyond the calendar", () => {
+    expect(momentAfter(0, { unit: "months", value: 1e12 })).toBe(at("9999-12-31T23:59:59.999Z"));
+    expect(momentAfter(0, { unit: "months", value: -1e12 })).toBe(-Number.MAX_VALUE);
+  });
+});
