@@ -1,23 +1,15 @@
 import type { JsonObject } from "../../src/condition/index.ts";
 import { CHANNEL_TYPES } from "../../src/status/index.ts";
+import { DURATION_UNITS } from "../../src/time/index.ts";
+import { STEP_TYPES, type StepSettingName } from "../../src/workflow/index.ts";
 
 /**
  * What editors say of the keys around conditions. These are the platform's keys: any value passes, and what is listed
  * is only suggested.
  */
 
-const STEP_TYPES = [
-  "channel",
-  "delay",
-  "batch",
-  "throttle",
-  "branch",
-  "random_cohort",
-  "http_fetch",
-  "trigger_workflow",
-];
-
-const UNITS = ["seconds", "minutes", "hours", "days", "weeks", "months"];
+/** The trigger is no step that a file writes, and a spelling of old is not suggested. */
+const SUGGESTED_TYPES = Object.keys(STEP_TYPES).filter((type) => type !== "trigger" && type !== "fetch");
 
 function key(
   description: string,
@@ -30,11 +22,32 @@ function duration(description: string): JsonObject {
   return {
     ...key(description, { unit: "minutes", value: 5 }),
     properties: {
-      unit: key("The unit that `value` counts.", ...UNITS),
+      unit: key("The unit that `value` counts.", ...Object.keys(DURATION_UNITS)),
       value: key("How many units: a number above zero.", 5, 15, 30),
     },
   };
 }
+
+/** Settings of the table of step types. */
+const TIMED_SETTINGS: { readonly [name in StepSettingName]: JsonObject } = {
+  delay_for: duration("How long a delay step waits."),
+  delay_until_field_path: key(
+    "The field that holds the time until which a delay step waits.",
+    "data.send_at",
+  ),
+  batch_window: duration("How long a batch step gathers what triggers it."),
+  batch_until_field_path: key(
+    "The field that holds the time until which a batch step gathers.",
+    "data.digest_at",
+  ),
+  batch_window_extension_limit: duration("How long a batch with a sliding window stays open at most."),
+  throttle_window: duration("The time in which a throttle step counts."),
+  throttle_window_field_path: key(
+    "The field that holds the time in which a throttle step counts.",
+    "recipient.quiet_time",
+  ),
+  expires_after: duration("How long a step waits for its event."),
+};
 
 /** Keys of a workflow's root. */
 export const ROOT_KEYS: JsonObject = {
@@ -50,7 +63,7 @@ export const STEP_KEYS: JsonObject = {
     "email_1",
     "delay_1",
   ),
-  type: key("What the step does.", ...STEP_TYPES),
+  type: key("What the step does.", ...SUGGESTED_TYPES),
   name: key("The step's name, for people."),
   description: key("What the step is for."),
   channel_type: key(
@@ -74,14 +87,8 @@ export const STEP_KEYS: JsonObject = {
   settings: {
     ...key("The settings of the step, as its type has them."),
     properties: {
-      delay_for: duration("How long a delay step waits."),
-      delay_until_field_path: key(
-        "The field that holds the time until which a delay step waits.",
-        "data.send_at",
-      ),
-      batch_window: duration("How long a batch step gathers what triggers it."),
+      ...TIMED_SETTINGS,
       batch_key: key("The field by which a batch step gathers.", "data.post_id"),
-      throttle_window: duration("The time in which a throttle step counts."),
       throttle_limit: key("How often a throttle step lets through within its window.", 1),
     },
   },

@@ -48,6 +48,7 @@ export {
   STEP_LIST_KEYS,
   STEP_TYPES,
   type StepSetting,
+  type StepSettingName,
   type StepType,
   type StepTypeRow,
   stepTypeRow,

@@ -6069,12 +6069,30 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.throttle_window !== undefined && func0.call(data1, "throttle_window")){
+if(data1.batch_window_extension_limit !== undefined && func0.call(data1, "batch_window_extension_limit")){
 const _errs5 = errors;
 var valid2 = _errs5 === errors;
 }
 else {
 var valid2 = true;
+}
+if(valid2){
+if(data1.throttle_window !== undefined && func0.call(data1, "throttle_window")){
+const _errs6 = errors;
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.expires_after !== undefined && func0.call(data1, "expires_after")){
+const _errs7 = errors;
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -6086,36 +6104,36 @@ var valid1 = true;
 }
 if(valid1){
 if(data.steps !== undefined && func0.call(data, "steps")){
-const _errs6 = errors;
+const _errs8 = errors;
 if(!(wrapper0.validate(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs6 === errors;
+var valid1 = _errs8 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.branches !== undefined && func0.call(data, "branches")){
-const _errs7 = errors;
+const _errs9 = errors;
 if(!(validate239(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs7 === errors;
+var valid1 = _errs9 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
-const _errs8 = errors;
+const _errs10 = errors;
 if(!(validate239(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs8 === errors;
+var valid1 = _errs10 === errors;
 }
 else {
 var valid1 = true;

@@ -135,6 +135,11 @@ export const STEP_TYPES = {
   trigger_workflow: CALL,
 } as const satisfies { readonly [type in StepType]: StepTypeRow };
 
+/** Names of the settings that the table lists. */
+export type StepSettingName = {
+  [type in StepType]: keyof (typeof STEP_TYPES)[type]["settings"];
+}[StepType];
+
 /** What is assumed of a type without a row: anything may happen in such a step. */
 export const UNKNOWN_STEP_TYPE = {
   ...CALL,
