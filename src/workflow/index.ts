@@ -52,9 +52,10 @@ export {
   type StepType,
   type StepTypeRow,
   stepTypeRow,
+  type Time,
   UNKNOWN_STEP_TYPE,
   type WaitSettings,
   type WrittenPart,
 } from "./steps/step-types.ts";
 export type { Arm, ArmPlace, Step, Workflow } from "./steps/steps.ts";
-export { type Time, timeIn } from "./steps/time.ts";
+export { timeIn } from "./steps/time.ts";

@@ -1,4 +1,4 @@
-import type { Time } from "./time.ts";
+import type { Time } from "./step-types.ts";
 
 /** Steps that run one after the other: those of an arm, or those on none. */
 export class Lane {

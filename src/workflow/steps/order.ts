@@ -1,7 +1,7 @@
 import { Lane } from "./arms.ts";
-import { stepTypeRow } from "./step-types.ts";
+import { stepTypeRow, type Time } from "./step-types.ts";
 import type { Step, Workflow } from "./steps.ts";
-import { anyOf, inSeries, type Time } from "./time.ts";
+import { anyOf, inSeries } from "./time.ts";
 
 /** On which of the paths that reach a step another one stands before it. */
 export type Precedes = "always" | "sometimes" | "never";

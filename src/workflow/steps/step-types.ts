@@ -1,5 +1,4 @@
 import type { Duration } from "../../time/index.ts";
-import type { Time } from "./time.ts";
 
 /** Types of steps that the platform's management API names, and the trigger, which counts as the first step. */
 export type StepType =
@@ -22,6 +21,9 @@ export type StepType =
 
 /** A part of the context that a step may write; `ref` is what conditions read under the step's own ref. */
 export type WrittenPart = "data" | "recipient" | "tenant" | "actor" | "audiences" | "run" | "ref";
+
+/** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
+export type Time = "none" | "maybe" | "some";
 
 /** Key of a list of arms, one of which runs. */
 export type ArmKey = "branches" | "cohort_branches";

@@ -1,9 +1,6 @@
 import type { Json } from "../../document/index.ts";
 import { own } from "../own.ts";
-import { stepTypeRow, type WaitSettings } from "./step-types.ts";
-
-/** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
-export type Time = "none" | "maybe" | "some";
+import { stepTypeRow, type Time, type WaitSettings } from "./step-types.ts";
 
 /** Returns whether time passes in a step whose conditions, if it has any, hold (spec 4.2.2). */
 export function timeIn(type: string | undefined, step: Json): Time {
