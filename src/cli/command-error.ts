@@ -2,7 +2,7 @@
  * The command line cannot do what it was asked to: it was misused, or what it was given cannot be read or written at
  * all. The process ends with 2. The message begins in lower case without a full stop, the help is a sentence.
  */
-export class Refusal extends Error {
+export class CommandError extends Error {
   override readonly name = "Refusal";
   readonly help: string | undefined;
 

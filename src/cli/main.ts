@@ -1,16 +1,18 @@
 #!/usr/bin/env node
-import { Refusal, systemFault } from "./command-error.ts";
+import { CommandError, systemFault } from "./command-error.ts";
 import { renderFailure } from "./output/render-failure.ts";
-import { sessionOf } from "./process-io.ts";
+import { openSession } from "./process-io.ts";
 import { runProgram } from "./program.ts";
 
 // The reader of standard output may have had enough at any time (`| head`), and a disk may be full. Nothing more can be
 // written then, so nothing is cut off.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  const refusal = new Refusal(`standard output cannot be written: ${systemFault(error) ?? error.message}`);
-  const { err } = sessionOf(process, undefined);
-  err.write(renderFailure("heed", refusal, err.colors)).finally(() => process.exit(2));
+  const failure = new CommandError(
+    `standard output cannot be written: ${systemFault(error) ?? error.message}`,
+  );
+  const { err } = openSession(process, undefined);
+  err.write(renderFailure("heed", failure, err.colors)).finally(() => process.exit(2));
 });
 process.stderr.on("error", () => process.exit());
 

@@ -7,7 +7,7 @@ export type Colors = ReturnType<typeof picocolors.createColors>;
 export type ExitCode = 0 | 1 | 2;
 
 /** What a program is given by its process. */
-export interface Surroundings {
+export interface ProcessIo {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
@@ -38,7 +38,7 @@ export interface Session {
 }
 
 /** The session of a program; `color` is what the command line says, where it says it. */
-export function sessionOf(surroundings: Surroundings, color: boolean | undefined): Session {
+export function openSession(surroundings: ProcessIo, color: boolean | undefined): Session {
   const { stdin, stdout, stderr, env } = surroundings;
   const output = (stream: OutputStream) => new Output(stream, color ?? wantsColor(stream, env));
   return { stdin, out: output(stdout), err: output(stderr) };
@@ -69,7 +69,7 @@ export class Output {
 }
 
 /** Whether the environment wants colour: `NO_COLOR`, then `FORCE_COLOR`, then whether a terminal reads it. */
-function wantsColor(stream: OutputStream, { NO_COLOR, FORCE_COLOR, TERM }: Surroundings["env"]): boolean {
+function wantsColor(stream: OutputStream, { NO_COLOR, FORCE_COLOR, TERM }: ProcessIo["env"]): boolean {
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return stream.isTTY === true && TERM !== "dumb";

@@ -1,51 +1,56 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { Refusal } from "./command-error.ts";
+import { CommandError } from "./command-error.ts";
 import { renderFailure } from "./output/render-failure.ts";
 import { brief } from "./output/visible.ts";
-import { type ExitCode, type Surroundings, sessionOf } from "./process-io.ts";
-import type { Start } from "./verb.ts";
-import { addVerbs } from "./verbs.ts";
+import { type ExitCode, openSession, type ProcessIo } from "./process-io.ts";
+import type { Action, Verb } from "./verb.ts";
+import { type HelpGroup, VERBS } from "./verbs.ts";
+
+/** Loads and runs the action of a verb that commander has parsed. */
+type Start = (command: Command, load: () => Promise<Action>, options: object) => Promise<void>;
 
 /**
- * Runs the command line with the arguments behind the program's name. What is misused or goes wrong is said on standard
- * error; the exit code says how it ended.
+ * Runs the command line with the arguments after the program's name. Returns the exit code; errors are written to
+ * standard error, never thrown.
  */
-export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+export async function runProgram(args: readonly string[], io: ProcessIo): Promise<ExitCode> {
   let color: boolean | undefined;
   let exitCode: ExitCode = 0;
-  const program = makeProgram(surroundings, async (command, load) => {
+  const program = makeProgram(io, async (command, load, options) => {
     color = (command.optsWithGlobals() as { readonly color?: boolean }).color;
-    const run = await load();
-    exitCode = await run(sessionOf(surroundings, color));
+    const { run } = await load();
+    exitCode = await run(options as never, openSession(io, color));
   });
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    // Commander has shown the help already.
+    // Commander has written the help already.
     if (error instanceof CommanderError && error.code === "commander.help") return 2;
-    const { err } = sessionOf(surroundings, color);
+    const { err } = openSession(io, color);
     const verbs = program.commands.map((command) => command.name());
     const verb = verbs.find((name) => name === args.find((arg) => !arg.startsWith("-")));
-    const refusal =
-      error instanceof CommanderError ? misuse(error, verb, verbs) : refusalOf(error, surroundings);
-    await err.write(renderFailure("heed", refusal, err.colors));
+    const failure =
+      error instanceof CommanderError ? usageErrorOf(error, verb, verbs) : commandErrorOf(error, io);
+    await err.write(renderFailure("heed", failure, err.colors));
     return 2;
   }
 }
 
-function makeProgram({ stdout, stderr }: Surroundings, start: Start): Command {
+function makeProgram({ stdout, stderr }: ProcessIo, start: Start): Command {
   const program = new Command("heed")
-    .description("Conditions of notification workflows: in words and stored, checked, decided, explained.")
+    .description(
+      "Checks, evaluates and explains the conditions of notification workflows, in words and stored.",
+    )
     .version(version, "-v, --version", "print heed's version")
     .helpOption("-h, --help", "show this help")
     .usage("<verb> [options]")
-    .option("--color", "use colour wherever the output goes")
-    .option("--no-color", "use no colour; NO_COLOR and FORCE_COLOR in the environment are heeded too")
+    .option("--color", "use colour even if the output is not a terminal")
+    .option("--no-color", "use no colour; NO_COLOR and FORCE_COLOR are respected")
     .exitOverride()
-    // What goes wrong is said by this file, in the form that all else is said in.
+    // Errors are written by this file, in the same form as all others.
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
@@ -54,40 +59,58 @@ function makeProgram({ stdout, stderr }: Surroundings, start: Start): Command {
       getErrHelpWidth: () => stderr.columns ?? 80,
     })
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
-    .addHelpText("after", AFTER);
-  addVerbs(program, start);
+    .addHelpText("after", AFTER)
+    .commandsGroup("Look up:" satisfies HelpGroup)
+    .helpCommand("help [verb]", "show the help of a verb");
+  for (const [name, { group, verb }] of Object.entries<{ group: HelpGroup; verb: Verb }>(VERBS)) {
+    addVerb(program.command(name).helpGroup(group), verb, start);
+  }
   return program;
+}
+
+function addVerb(command: Command, verb: Verb, start: Start): void {
+  const { summary, description, operands, options, examples, load } = verb;
+  command.summary(summary).description(description);
+  if (operands) command.argument(operands.syntax, operands.description);
+  for (const option of options) command.addOption(option);
+  const title = examples.length === 1 ? "Example" : "Examples";
+  command.addHelpText("after", `\n${title}:\n${examples.map((line) => `  $ ${line}`).join("\n")}`);
+  command.action(() => {
+    const values: object = command.opts();
+    const [operand] = command.registeredArguments;
+    return start(command, load, operand ? { ...values, [operand.name()]: command.processedArgs[0] } : values);
+  });
 }
 
 const AFTER = `
 Exit codes:
-  0  fine: no errors; for eval, whatever the verdict
-  1  something was found: an error in a condition or a file, a file that
-     fmt --check would change, a verdict that is false with eval --exit-code,
-     what is not as a scenario expects with run and test
-  2  it could not be done: the command line is wrong, a file cannot be read or
-     written, a condition cannot be evaluated
+  0  success: no errors; for eval, either verdict
+  1  findings: an error in a condition or a file, a file that fmt --check would
+     change, a false verdict with eval --exit-code, an expectation of a scenario
+     that is not met with run and test
+  2  failure: the command line is wrong, a file cannot be read or written, a
+     condition cannot be evaluated
 
-heed <verb> --help shows an example of each. README.md tells of the language and
-the library; docs/diagnostics and docs/rules of each [code] in a message.`;
+heed <verb> --help shows examples. README.md describes the language and the
+library; docs/diagnostics and docs/rules explain each [code] in a message.`;
 
-/** What went wrong, as what can be said of it; `HEED_DEBUG` shows where a mistake of heed itself comes from. */
-function refusalOf(error: unknown, { stderr, env }: Surroundings): Refusal {
-  if (error instanceof Refusal) return error;
+/** Converts any error to a CommandError. With `HEED_DEBUG`, writes the stack of an internal error. */
+function commandErrorOf(error: unknown, { stderr, env }: ProcessIo): CommandError {
+  if (error instanceof CommandError) return error;
   if (env.HEED_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
-  const what = brief(error instanceof Error ? `${error.name}: ${error.message}` : String(error), 300);
-  return new Refusal(
-    `something went wrong inside heed: ${what}`,
-    "This is a mistake in heed itself: please report it, with the command and its input.",
+  const cause = brief(error instanceof Error ? `${error.name}: ${error.message}` : String(error), 300);
+  return new CommandError(
+    `internal error: ${cause}`,
+    "This is a bug in heed. Please report it, with the command and its input.",
   );
 }
 
-/** Commander's own sentences, in the form of all others. */
-function misuse(
+/** Converts an error of commander. */
+function usageErrorOf(
   { code, message }: CommanderError,
   verb: string | undefined,
   verbs: readonly string[],
-): Refusal {
+): CommandError {
   const [sentence = "", ...rest] = message.replace(/^error: /, "").split("\n");
   const hint = rest
     .join(" ")
@@ -95,11 +118,11 @@ function misuse(
     .replace(/^\((.*)\)$/, "$1");
   const advice =
     code === "commander.excessArguments" && (verb === "eval" || verb === "explain")
-      ? "The condition is given with `-e` or `--conditions`, the context with `--context`."
+      ? "Give the condition with `-e` or `--conditions`, and the context with `--context`."
       : verb === undefined
         ? `The verbs are ${verbs.join(", ")}.`
-        : `\`heed ${verb} --help\` shows what it takes.`;
-  return new Refusal(
+        : `\`heed ${verb} --help\` lists its options.`;
+  return new CommandError(
     sentence.replaceAll("'", "`").replace(/\.$/, ""),
     [hint, advice].filter(Boolean).join(" "),
   );

@@ -1,34 +1,21 @@
-import type { Command } from "commander";
+import type { Option } from "commander";
 import type { ExitCode, Session } from "./process-io.ts";
 
-/**
- * Runs what a verb's file has, once it is loaded: every verb is in a file of its own that is loaded when it is wanted,
- * so that the others cost no time.
- */
-export type Start = (
-  command: Command,
-  load: () => Promise<(session: Session) => Promise<ExitCode>>,
-) => Promise<void>;
-
-/**
- * What a verb does when it is called: the `run` of its file, once that is loaded, gets the options, and the operands among
- * them under the name that they have there.
- */
-export function runs<Options extends object>(
-  start: Start,
-  load: () => Promise<{ readonly run: (options: Options, session: Session) => Promise<ExitCode> }>,
-  operands?: keyof Options & string,
-): (...given: readonly unknown[]) => Promise<void> {
-  // Commander gives operands, options and the command.
-  return (...given) =>
-    start(given.at(-1) as Command, async () => {
-      const { run } = await load();
-      const options = operands === undefined ? given[0] : { ...(given[1] as object), [operands]: given[0] };
-      return (session) => run(options as Options, session);
-    });
+/** One verb of the command line: what its help shows, and how its action is loaded. */
+export interface Verb {
+  /** One line for the list of verbs. */
+  readonly summary: string;
+  readonly description: string;
+  /** Operands as commander writes them (`<paths...>`, `[name]`); the action finds their value under that name. */
+  readonly operands?: { readonly syntax: string; readonly description: string };
+  readonly options: readonly Option[];
+  /** Command lines for the help; a test runs each of them in an empty folder. */
+  readonly examples: readonly string[];
+  /** Imports the action when the verb is called, so that other verbs start without its modules. */
+  readonly load: () => Promise<Action>;
 }
 
-/** Examples as the help shows them; a test runs each of them in an empty folder. */
-export function examples(lines: readonly string[]): string {
-  return `\n${lines.length === 1 ? "Example" : "Examples"}:\n${lines.map((line) => `  $ ${line}`).join("\n")}`;
+/** The module of a verb's action. Commander guarantees the shape of its options. */
+export interface Action {
+  readonly run: (options: never, session: Session) => Promise<ExitCode>;
 }

@@ -3,7 +3,7 @@ import type { Document, DocumentNode, MapEntry, MapNode, NodeSite, ScalarNode } 
 
 /** The node that a pointer (RFC 6901) names, seen from a node or a document's root; undefined where there is none. */
 export function nodeAt(from: Document | DocumentNode, pointer: string): DocumentNode | undefined {
-  return pointer === "" ? startOf(from) : slotAt(from, pointer)?.node;
+  return pointer === "" ? startOf(from) : siteAt(from, pointer)?.node;
 }
 
 /**
@@ -16,7 +16,7 @@ export function spanOf(
   part: "key" | "value",
 ): Span | undefined {
   if (pointer === "") return part === "value" ? startOf(from)?.span : undefined;
-  const slot = slotAt(from, pointer);
+  const slot = siteAt(from, pointer);
   if (part === "value") return slot?.span;
   return slot !== undefined && "keySpan" in slot ? slot.keySpan : undefined;
 }
@@ -25,7 +25,7 @@ function startOf(from: Document | DocumentNode): DocumentNode | undefined {
   return "kind" in from ? from : from.root;
 }
 
-function slotAt(from: Document | DocumentNode, pointer: string): NodeSite | MapEntry | undefined {
+function siteAt(from: Document | DocumentNode, pointer: string): NodeSite | MapEntry | undefined {
   const [before, ...segments] = pointer.split("/");
   if (before !== "") return undefined;
   let node = startOf(from);

@@ -13,10 +13,10 @@ import { type Json, type JsonObject, readDocument } from "../../document/index.t
 import { type Level, leveledCodes } from "../../lint/index.ts";
 import { CHANNEL_TYPES, isChannelType } from "../../status/index.ts";
 import type { ChannelSettings } from "../../workflow/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { readTextFile } from "../files/read-file.ts";
 import { kindOfName } from "../input/source.ts";
-import { type ConfigIgnore, readIgnores } from "./suppressions.ts";
+import { type FileSuppression, readSuppressions } from "./suppressions.ts";
 
 /** Where the config is looked for, where the command line does not say. */
 const NAMES = ["heed.config.yaml", "heed.config.json"];
@@ -26,12 +26,12 @@ const KEYS = ["rules", "channels", "heed-ignore"];
 
 const LEVELS: readonly string[] = ["off", "warning", "error"];
 
-/** The name of the config file that is in force; undefined where there is none. Throws Refusal where there are two. */
+/** The name of the config file that is in force; undefined where there is none. Throws CommandError if there are two. */
 export function configName(given: string | undefined): string | undefined {
   if (given !== undefined) return given;
   const [name, other] = NAMES.filter((one) => existsSync(one));
   if (name !== undefined && other !== undefined) {
-    throw new Refusal(
+    throw new CommandError(
       `there is a \`${other}\` beside \`${name}\``,
       "Keep one of the two, or say which with `--config`.",
     );
@@ -40,22 +40,22 @@ export function configName(given: string | undefined): string | undefined {
 }
 
 /** What a config file says. */
-export interface CheckConfig {
+export interface Config {
   /** How much findings count, by code. */
   readonly levels: ReadonlyMap<string, Level>;
   /** What is known of channels, by their keys. */
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
   /** What is left out of which files, with reasons. */
-  readonly exceptions: readonly ConfigIgnore[];
+  readonly suppressions: readonly FileSuppression[];
   /** The config's own text. */
   readonly text: string;
 }
 
 /** What holds where no config says anything. */
-export const NO_CONFIG: CheckConfig = { levels: new Map(), channels: {}, exceptions: [], text: "" };
+export const NO_CONFIG: Config = { levels: new Map(), channels: {}, suppressions: [], text: "" };
 
-/** Reads a config file. Throws Refusal where it cannot be read, or says what makes no sense. */
-export async function readConfig(path: string): Promise<CheckConfig> {
+/** Reads a config file. Throws CommandError if it cannot be read, or says what makes no sense. */
+export async function readConfig(path: string): Promise<Config> {
   const text = await readTextFile(path);
   const document = readDocument(text, kindOfName(path) === "json" ? "json" : "yaml");
   const { value, problems } = document;
@@ -64,10 +64,10 @@ export async function readConfig(path: string): Promise<CheckConfig> {
   if (problem !== undefined) {
     const { message, help, span } = diagnose(problem);
     const place = span === undefined ? "" : `line ${positionAt(text, span.start).line}: `;
-    throw new Refusal(`${place}${message}`, help);
+    throw new CommandError(`${place}${message}`, help);
   }
   if (value === null || value === undefined) return NO_CONFIG;
-  if (!isMap(value)) throw new Refusal("it holds no settings", "Write keys, such as `rules:`.");
+  if (!isMap(value)) throw new CommandError("it holds no settings", "Write keys, such as `rules:`.");
   for (const key of Object.keys(value)) {
     if (!KEYS.includes(key)) throw unknown("key", key, KEYS);
   }
@@ -75,16 +75,16 @@ export async function readConfig(path: string): Promise<CheckConfig> {
   return {
     levels: levelsOf(settings("rules")),
     channels: channelsOf(settings("channels")),
-    exceptions: readIgnores(document, "heed-ignore", settings("heed-ignore")),
+    suppressions: readSuppressions(document, "heed-ignore", settings("heed-ignore")),
     text,
   };
 }
 
 /** `postmark: email`, or `postmark: {type: email, open_tracking: true}`. */
-function channelsOf(channels: Json): CheckConfig["channels"] {
+function channelsOf(channels: Json): Config["channels"] {
   if (channels === null) return {};
   if (!isMap(channels)) {
-    throw new Refusal(
+    throw new CommandError(
       "`channels` is no map of channel keys to types",
       "Write `channels: {postmark: email}`.",
     );
@@ -94,12 +94,12 @@ function channelsOf(channels: Json): CheckConfig["channels"] {
     if (wrong === undefined) continue;
     const found = typeof wrong === "string" ? wrong : JSON.stringify(wrong);
     const meant = typeof wrong === "string" ? didYouMean(wrong, [...CHANNEL_TYPES, ...SETTINGS]) : undefined;
-    throw new Refusal(
+    throw new CommandError(
       `the channel \`${key}\` is set to \`${found}\`, which makes no sense`,
       `${meant === undefined ? "" : `${meant} `}Write a type, which is ${alternatives(CHANNEL_TYPES)}, or a map of ${alternatives(SETTINGS).replace(" or ", " and ")}.`,
     );
   }
-  return channels as CheckConfig["channels"];
+  return channels as Config["channels"];
 }
 
 const SETTINGS = ["type", "open_tracking", "link_tracking"];
@@ -116,14 +116,14 @@ function wrongSetting(settings: JsonObject): Json | undefined {
 function levelsOf(rules: Json): ReadonlyMap<string, Level> {
   if (rules === null) return new Map();
   if (!isMap(rules)) {
-    throw new Refusal("`rules` is no map of rules to levels", "Write `rules: {equal-to-null: off}`.");
+    throw new CommandError("`rules` is no map of rules to levels", "Write `rules: {equal-to-null: off}`.");
   }
   const codes = leveledCodes();
   const fixed: readonly string[] = allCodes().filter((code) => severityOf(code) === "error");
   return new Map(
     Object.entries(rules).map(([name, level]) => {
       if (fixed.includes(name)) {
-        throw new Refusal(`\`${name}\` is always an error`, "A condition with one cannot be used.");
+        throw new CommandError(`\`${name}\` is always an error`, "A condition with one cannot be used.");
       }
       if (!codes.includes(name)) throw unknown("rule", name, codes);
       return [name, levelOf(name, level)];
@@ -136,17 +136,17 @@ function levelOf(name: string, level: Json): Level {
   const found = typeof level === "string" ? level : JSON.stringify(level);
   const meant = typeof level === "string" ? didYouMean(level, LEVELS) : undefined;
   const advice = `A level is ${alternatives(LEVELS)}.`;
-  throw new Refusal(
+  throw new CommandError(
     `the level of \`${name}\` is \`${found}\`, and there is no such level`,
     meant === undefined ? advice : `${meant} ${advice}`,
   );
 }
 
-function unknown(what: "key" | "rule", found: string, known: readonly string[]): Refusal {
+function unknown(what: "key" | "rule", found: string, known: readonly string[]): CommandError {
   const meant = suggestionsFor(found, known);
   const advice =
     what === "key" ? `The keys are ${alternatives(known)}.` : "docs/rules/README.md lists the rules.";
-  return new Refusal(
+  return new CommandError(
     `there is no ${what} \`${found}\``,
     meant.length === 0 ? advice : `Did you mean ${alternatives(meant)}?`,
   );

@@ -5,11 +5,11 @@ import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
 import { type Document, type Json, spanOf } from "../../document/index.ts";
 import { isReason, type Suppression } from "../../lint/index.ts";
 import { lineOf, pointerTo, type Span } from "../../problem/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { DEEPEST, folderCount, isTooOpen, LONGEST_RULE, MOST_ANY_DEPTHS } from "../files/gitignore.ts";
 
 /** An exception to a rule as a config says it, under `heed-ignore`. */
-export interface ConfigIgnore extends Suppression {
+export interface FileSuppression extends Suppression {
   /** The files that it is for, as written: a path from the config's folder, a folder's, or a pattern. */
   readonly file: string;
   /** Empty where none is given. */
@@ -24,24 +24,24 @@ export interface ConfigIgnore extends Suppression {
 const KEYS = ["file", "rule", "at", "reason"];
 const EXAMPLE = "{file: workflows/a.json, rule: equal-to-null, reason: it is always sent}";
 
-/** Reads what stands under `heed-ignore`. Throws Refusal where it makes no sense. */
-export function readIgnores(document: Document, key: string, value: Json): readonly ConfigIgnore[] {
+/** Reads what stands under `heed-ignore`. Throws CommandError if it makes no sense. */
+export function readSuppressions(document: Document, key: string, value: Json): readonly FileSuppression[] {
   if (value === null) return [];
   if (!Array.isArray(value)) {
-    throw new Refusal(`\`${key}\` is no list of exceptions`, `Write \`${key}: [${EXAMPLE}]\`.`);
+    throw new CommandError(`\`${key}\` is no list of exceptions`, `Write \`${key}: [${EXAMPLE}]\`.`);
   }
-  return value.map((entry: Json, index) => readIgnore(document, pointerTo(`/${key}`, index), entry));
+  return value.map((entry: Json, index) => readSuppression(document, pointerTo(`/${key}`, index), entry));
 }
 
-function readIgnore(document: Document, pointer: string, entry: Json): ConfigIgnore {
+function readSuppression(document: Document, pointer: string, entry: Json): FileSuppression {
   const spanAt = (at: string): Span => spanOf(document, at, "value") ?? { start: 0, end: 0 };
   const span = spanAt(pointer);
   const place = `line ${lineOf(document.lineStarts, span.start)}: `;
-  if (!isMap(entry)) throw new Refusal(`${place}this is no exception`, `Write \`${EXAMPLE}\`.`);
+  if (!isMap(entry)) throw new CommandError(`${place}this is no exception`, `Write \`${EXAMPLE}\`.`);
   for (const key of Object.keys(entry)) {
     if (KEYS.includes(key)) continue;
     const meant = suggestionsFor(key, KEYS);
-    throw new Refusal(
+    throw new CommandError(
       `${place}an exception has no key \`${key}\``,
       meant.length === 0 ? `The keys are ${alternatives(KEYS)}.` : `Did you mean ${alternatives(meant)}?`,
     );
@@ -50,12 +50,12 @@ function readIgnore(document: Document, pointer: string, entry: Json): ConfigIgn
     const found = Object.hasOwn(entry, key) ? entry[key] : undefined;
     if (found === undefined || found === null) return undefined;
     if (typeof found === "string") return found;
-    throw new Refusal(`${place}the \`${key}\` of an exception is no text`, "Put it in quotes.");
+    throw new CommandError(`${place}the \`${key}\` of an exception is no text`, "Put it in quotes.");
   };
   const [file, rule, at, reason = ""] = [text("file"), text("rule"), text("at"), text("reason")];
   if (file === undefined || rule === undefined) {
     const missing = file === undefined ? "file" : "rule";
-    throw new Refusal(`${place}an exception has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
+    throw new CommandError(`${place}an exception has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
   }
   checkPattern(file, place);
   const ruleSpan = spanAt(`${pointer}/rule`);
@@ -64,22 +64,25 @@ function readIgnore(document: Document, pointer: string, entry: Json): ConfigIgn
 
 function checkPattern(file: string, place: string): void {
   if (file.length > LONGEST_RULE) {
-    throw new Refusal(`${place}\`${file}\` is longer than any path`, "Write a path, or a pattern of one.");
+    throw new CommandError(
+      `${place}\`${file}\` is longer than any path`,
+      "Write a path, or a pattern of one.",
+    );
   }
   if (isTooOpen(file)) {
-    throw new Refusal(
+    throw new CommandError(
       `${place}\`${file}\` has more than ${MOST_ANY_DEPTHS} \`**\` in it`,
       "Write the folders between them, or an exception for each.",
     );
   }
   if (/^(?:\/|[A-Za-z]:)/.test(file) || file.trim() === "") {
-    throw new Refusal(
+    throw new CommandError(
       `${place}\`${file}\` is no path from the config's folder`,
       "Write one, without `/` before it.",
     );
   }
   if (/\\(?![*?[\]\\! #])/.test(file)) {
-    throw new Refusal(`${place}\`${file}\` has a backslash in it`, "Write `/` between folders.");
+    throw new CommandError(`${place}\`${file}\` has a backslash in it`, "Write `/` between folders.");
   }
 }
 

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { configName } from "../config/config.ts";
 import type { FolderWatch } from "./file-watcher.ts";
-import { type Found, findFiles, isWorthALook } from "./find-files.ts";
+import { type FoundFile, findFiles, isRelevantName } from "./find-files.ts";
 
 /** What is looked at. */
 export interface LookedAt {
@@ -30,7 +30,7 @@ export class ChangedFiles {
    * The files that are new or have changed since the last look; all of them where the config has. Then, in `gone`, the
    * paths of those that are no longer there.
    */
-  async *look(gone: string[]): AsyncGenerator<Found> {
+  async *look(gone: string[]): AsyncGenerator<FoundFile> {
     const { paths, config = "heed.config", ignore } = this.#options;
     for (const path of paths) this.#watchEntry(path);
     this.#watchEntry(config);
@@ -44,7 +44,7 @@ export class ChangedFiles {
     for await (const found of findFiles(paths, { ...(ignore !== undefined && { ignore }), onFolder })) {
       if (this.#folders.isStopped) return;
       present.add(found.path);
-      const stamp = "refusal" in found ? found.refusal.message : await stampOf(found.path);
+      const stamp = "error" in found ? found.error.message : await stampOf(found.path);
       if (this.#stamps.get(found.path) === stamp) continue;
       this.#stamps.set(found.path, stamp);
       yield found;
@@ -65,7 +65,7 @@ export class ChangedFiles {
       const name = configName(this.#options.config);
       return name === undefined ? "none" : `${name}: ${await stampOf(name)}`;
     } catch (error) {
-      if (error instanceof Refusal) return error.message;
+      if (error instanceof CommandError) return error.message;
       throw error;
     }
   }
@@ -73,7 +73,7 @@ export class ChangedFiles {
 
 /** Whether an event in a folder is worth a look; what comes and goes may be a folder. */
 function matters(kind: string, name: string | null): boolean {
-  return kind === "rename" || name === null || isWorthALook(name);
+  return kind === "rename" || name === null || isRelevantName(name);
 }
 
 /** Other for each state of a file, as far as the system tells states apart. */

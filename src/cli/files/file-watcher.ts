@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 
 /** How long nothing may change before a change counts as done, in milliseconds: editors write in several steps. */
 const QUIET = 100;
@@ -32,7 +32,7 @@ export class FolderWatch {
     return this.#isStopped;
   }
 
-  /** Watches a folder, if it can be. Throws Refusal where the system watches no more. */
+  /** Watches a folder, if it can be. Throws CommandError if the system watches no more. */
   add(folder: string, matters: Matters): void {
     const place = resolve(folder);
     const known = this.#next.get(place);
@@ -51,7 +51,7 @@ export class FolderWatch {
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "ENOSPC" || code === "EMFILE") {
-        throw new Refusal(
+        throw new CommandError(
           "the system watches no more folders",
           "Name fewer folders, or raise its limit: on Linux that is fs.inotify.max_user_watches.",
         );

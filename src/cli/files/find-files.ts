@@ -1,19 +1,19 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Refusal, systemFault } from "../command-error.ts";
-import { GitRules, REPOSITORY, RULES_FILE } from "./gitignore.ts";
+import { CommandError, systemFault } from "../command-error.ts";
+import { GitIgnore, REPOSITORY, RULES_FILE } from "./gitignore.ts";
 
 const NAME = /\.(?:json|ya?ml)$/i;
 
 /** A file to look at, or why something cannot be looked at. */
-export type Found =
+export type FoundFile =
   /** `isNamed`: it was given by name, not found in a folder. `isLink`: found as a link, which may lead anywhere. */
   | { readonly path: string; readonly isNamed: boolean; readonly isLink?: boolean }
-  | { readonly path: string; readonly refusal: Refusal };
+  | { readonly path: string; readonly error: CommandError };
 
 /** Whether a folder's entry of that name, where it is no folder, has a say in what is found. */
-export function isWorthALook(name: string): boolean {
+export function isRelevantName(name: string): boolean {
   return NAME.test(name) || name === RULES_FILE;
 }
 
@@ -34,7 +34,10 @@ const PASSED_OVER: ReadonlySet<string> = new Set(["node_modules", REPOSITORY]);
  * circles or leaves the folder. A file that is meant twice comes once, as far as the paths tell. They come as they are
  * found: no more than the folders on the way to a file are held.
  */
-export async function* findFiles(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found> {
+export async function* findFiles(
+  paths: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   for (const path of paths) {
     for await (const found of findIn(path, options)) {
@@ -44,7 +47,7 @@ export async function* findFiles(paths: readonly string[], options: FindOptions 
   }
 }
 
-async function* findIn(path: string, options: FindOptions): AsyncGenerator<Found> {
+async function* findIn(path: string, options: FindOptions): AsyncGenerator<FoundFile> {
   let isFolder: boolean;
   try {
     // An empty path, and one with a NUL in it, are refused where files are opened.
@@ -54,16 +57,17 @@ async function* findIn(path: string, options: FindOptions): AsyncGenerator<Found
     if (systemFault(error) === undefined) throw error;
     isFolder = false;
   }
-  if (isFolder) yield* walk(path, options, options.ignore === false ? undefined : await GitRules.above(path));
+  if (isFolder)
+    yield* findInFolder(path, options, options.ignore === false ? undefined : await GitIgnore.above(path));
   else yield { path, isNamed: true };
 }
 
 /** `above`: what is ignored by the rules of the folders above; undefined where nothing is. */
-async function* walk(
+async function* findInFolder(
   folder: string,
   options: FindOptions,
-  above: GitRules | undefined,
-): AsyncGenerator<Found> {
+  above: GitIgnore | undefined,
+): AsyncGenerator<FoundFile> {
   let entries: readonly Dirent[];
   options.onFolder?.(folder);
   try {
@@ -71,7 +75,7 @@ async function* walk(
   } catch (error) {
     const fault = systemFault(error);
     if (fault === undefined) throw error;
-    yield { path: folder, refusal: new Refusal(fault) };
+    yield { path: folder, error: new CommandError(fault) };
     return;
   }
   const rules = above && (await rulesIn(folder, entries, above));
@@ -81,16 +85,16 @@ async function* walk(
     if (isFolder ? PASSED_OVER.has(name) : !NAME.test(name)) continue;
     if (rules?.ignores(name, isFolder)) continue;
     const path = join(folder, name);
-    if (isFolder) yield* walk(path, options, rules?.within(name));
+    if (isFolder) yield* findInFolder(path, options, rules?.within(name));
     else if (entry.isFile() || (await leadsToFile(entry, path)))
       yield { path, isNamed: false, ...(!entry.isFile() && { isLink: true }) };
   }
 }
 
 /** What is ignored in a folder. A repository in another is ruled by its own files alone. */
-async function rulesIn(folder: string, entries: readonly Dirent[], above: GitRules): Promise<GitRules> {
+async function rulesIn(folder: string, entries: readonly Dirent[], above: GitIgnore): Promise<GitIgnore> {
   const has = (name: string) => entries.some((entry) => entry.name === name);
-  const rules = has(REPOSITORY) ? await GitRules.ofRepository(folder) : above;
+  const rules = has(REPOSITORY) ? await GitIgnore.ofRepository(folder) : above;
   return has(RULES_FILE) ? rules.with(join(folder, RULES_FILE)) : rules;
 }
 

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { withoutMark } from "../input/source.ts";
 import { readTextFile } from "./read-file.ts";
 
@@ -19,7 +19,7 @@ export const REPOSITORY = ".git";
  * All rules stand in one list, each written as the root would write it, so that the last that matches is the one that
  * git goes by.
  */
-export class GitRules {
+export class GitIgnore {
   readonly #list: Ignore;
   /** The folder's path from where the rules begin: empty, or with a slash at its end. */
   readonly #prefix: string;
@@ -33,15 +33,15 @@ export class GitRules {
   }
 
   /** No rules yet, for a folder that is in no repository. */
-  static none(): GitRules {
-    return new GitRules(ignore({ ignorecase: false }), "", false);
+  static none(): GitIgnore {
+    return new GitIgnore(ignore({ ignorecase: false }), "", false);
   }
 
   /** What a repository says beside its `.gitignore` files, for its root. */
-  static async ofRepository(root: string): Promise<GitRules> {
+  static async ofRepository(root: string): Promise<GitIgnore> {
     const config = await linesOf(join(root, REPOSITORY, "config"));
     const foldsCase = config.some((line) => /^\s*ignorecase\s*=\s*true\s*$/i.test(line));
-    const rules = new GitRules(ignore({ ignorecase: foldsCase }), "", foldsCase);
+    const rules = new GitIgnore(ignore({ ignorecase: foldsCase }), "", foldsCase);
     return rules.with(join(root, REPOSITORY, "info/exclude"));
   }
 
@@ -49,18 +49,18 @@ export class GitRules {
    * What the folders above a folder say of what is in it; its own `.gitignore` is still to be added. Nothing is said of
    * a folder that is ignored itself: who names it means what is in it.
    */
-  static async above(folder: string): Promise<GitRules> {
+  static async above(folder: string): Promise<GitIgnore> {
     const names: string[] = [];
     let root = resolve(folder);
     while (!(await isThere(join(root, REPOSITORY)))) {
-      if (dirname(root) === root) return GitRules.none();
+      if (dirname(root) === root) return GitIgnore.none();
       names.unshift(basename(root));
       root = dirname(root);
     }
-    let rules = await GitRules.ofRepository(root);
+    let rules = await GitIgnore.ofRepository(root);
     for (const name of names) {
       rules = await rules.with(join(root, RULES_FILE));
-      if (rules.ignores(name, true)) return GitRules.none();
+      if (rules.ignores(name, true)) return GitIgnore.none();
       rules = rules.within(name);
       root = join(root, name);
     }
@@ -68,16 +68,16 @@ export class GitRules {
   }
 
   /** These rules, and those of a file in this folder. One that cannot be read adds none: more is checked then, not less. */
-  async with(file: string): Promise<GitRules> {
+  async with(file: string): Promise<GitIgnore> {
     const added = (await linesOf(file)).flatMap((line) => rebased(bytesOf(line), this.#prefix) ?? []);
     if (added.length === 0) return this;
     const list = ignore({ ignorecase: this.#foldsCase }).add(this.#list).add(added);
-    return new GitRules(list, this.#prefix, this.#foldsCase);
+    return new GitIgnore(list, this.#prefix, this.#foldsCase);
   }
 
   /** These rules, for a folder in this one. */
-  within(name: string): GitRules {
-    return new GitRules(this.#list, `${this.#prefix}${bytesOf(name)}/`, this.#foldsCase);
+  within(name: string): GitIgnore {
+    return new GitIgnore(this.#list, `${this.#prefix}${bytesOf(name)}/`, this.#foldsCase);
   }
 
   /** Whether an entry of this folder is ignored. */
@@ -134,7 +134,7 @@ async function linesOf(file: string): Promise<readonly string[]> {
   try {
     return withoutMark(await readTextFile(file)).split(/\r?\n/);
   } catch (error) {
-    if (error instanceof Refusal) return [];
+    if (error instanceof CommandError) return [];
     throw error;
   }
 }

@@ -3,9 +3,9 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { LIMITS } from "../../problem/index.ts";
-import { Refusal, systemFault } from "../command-error.ts";
+import { CommandError, systemFault } from "../command-error.ts";
 
-/** Reads a file of UTF-8; throws Refusal where it cannot be read, is too large, or is no UTF-8. */
+/** Reads a file of UTF-8; throws CommandError if it cannot be read, is too large, or is no UTF-8. */
 export async function readTextFile(path: string): Promise<string> {
   const file = await openFile(path);
   try {
@@ -21,10 +21,11 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** Opens a file for reading; throws Refusal where that cannot be, and for a folder. */
+/** Opens a file for reading; throws CommandError if that cannot be, and for a folder. */
 export async function openFile(path: string): Promise<FileHandle> {
-  if (path === "") throw new Refusal("a file's name is empty", "Perhaps a variable of the shell is not set.");
-  if (path.includes("\0")) throw new Refusal("a file's name cannot have a NUL character in it");
+  if (path === "")
+    throw new CommandError("a file's name is empty", "Perhaps a variable of the shell is not set.");
+  if (path.includes("\0")) throw new CommandError("a file's name cannot have a NUL character in it");
   let file: FileHandle | undefined;
   try {
     file = await open(path, constants.O_RDONLY);
@@ -39,7 +40,7 @@ export async function openFile(path: string): Promise<FileHandle> {
 /** So much of a file is read at a time: more costs memory, less costs waiting for the next. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** The bytes of a file, or of standard input for `-`, as they come; throws Refusal where they cannot be read. */
+/** The bytes of a file, or of standard input for `-`, as they come; throws CommandError if they cannot be read. */
 export async function* readChunks(path: string, stdin: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const chunks =
     path === "-" ? stdin : (await openFile(path)).createReadStream({ highWaterMark: CHUNK_BYTES });
@@ -50,7 +51,7 @@ export async function* readChunks(path: string, stdin: AsyncIterable<Buffer>): A
   }
 }
 
-/** Reads standard input to its end; throws Refusal as for a file. */
+/** Reads standard input to its end; throws CommandError as for a file. */
 export async function readStandardInput(stdin: AsyncIterable<Buffer>): Promise<string> {
   return decoded(await collect(readChunks("-", stdin)));
 }
@@ -66,18 +67,18 @@ async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Bytes as text; a byte order mark stays. Throws Refusal where they are no UTF-8. */
+/** Bytes as text; a byte order mark stays. Throws CommandError if they are no UTF-8. */
 function decoded(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString("utf8");
   const mark = bytes.subarray(0, 2).toString("hex");
   if (mark === "fffe" || mark === "feff") {
-    throw new Refusal(
+    throw new CommandError(
       "it is UTF-16, not UTF-8",
       "Save it as UTF-8, without other changes, and run this again.",
     );
   }
   const line = firstBadLine(bytes);
-  throw new Refusal(
+  throw new CommandError(
     `line ${line} is not UTF-8`,
     "It may be in an older encoding, or no text at all; save it as UTF-8 and run this again.",
   );
@@ -95,22 +96,22 @@ function firstBadLine(bytes: Buffer): number {
   return line;
 }
 
-function tooLarge(): Refusal {
-  return new Refusal(
+function tooLarge(): CommandError {
+  return new CommandError(
     `it is larger than ${LIMITS.fileBytes / 1024 / 1024} MB, the most that is read at once`,
     "Split it; for `heed eval`, any number of contexts can stand in an NDJSON file, one a line.",
   );
 }
 
-function isFolder(path: string): Refusal {
+function isFolder(path: string): CommandError {
   const folder = path === "." ? "" : `${path.replace(/\/+$/, "")}/`;
-  return new Refusal("it is a folder, not a file", `Name files in it, such as \`${folder}*.yaml\`.`);
+  return new CommandError("it is a folder, not a file", `Name files in it, such as \`${folder}*.yaml\`.`);
 }
 
 function refusalOf(error: unknown, path: string): unknown {
   const fault = systemFault(error);
   if (fault === undefined) return error;
-  return new Refusal(fault, helpFor((error as { readonly code?: unknown }).code, path));
+  return new CommandError(fault, helpFor((error as { readonly code?: unknown }).code, path));
 }
 
 function helpFor(code: unknown, path: string): string | undefined {

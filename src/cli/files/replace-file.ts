@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { access, chmod, chown, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { Refusal, systemFault } from "../command-error.ts";
+import { CommandError, systemFault } from "../command-error.ts";
 
 /**
  * Gives a file that exists a new text, all of it or nothing: a file beside it is written to the end and takes its
- * place. Symbolic links are followed, and mode and owner are kept. Throws Refusal where it cannot be done, and then
+ * place. Symbolic links are followed, and mode and owner are kept. Throws CommandError if it cannot be done, and then
  * the file is as it was.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   } catch (error) {
     const fault = systemFault(error);
     if (fault === undefined) throw error;
-    throw new Refusal(`it cannot be written: ${fault}`, helpFor((error as { code?: unknown }).code));
+    throw new CommandError(`it cannot be written: ${fault}`, helpFor((error as { code?: unknown }).code));
   }
 }
 

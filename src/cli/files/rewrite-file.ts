@@ -6,14 +6,14 @@ import { visible } from "../output/visible.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** How a file is to be rewritten. */
-export interface RewriteSetting {
+export interface RewriteSettings {
   readonly target?: Target | undefined;
   readonly prefix?: readonly string[] | undefined;
   /** In place. */
   readonly write?: true | undefined;
 }
 
-const WAYS = {
+const DIRECTIONS = {
   compile: { rewrite: compileFile, nothing: "there is no `when` here, so there was nothing to compile" },
   decompile: {
     rewrite: decompileFile,
@@ -24,12 +24,12 @@ const WAYS = {
 /** Rewrites a JSON or YAML source, all but its conditions byte for byte: prints it, or puts it in its file's place. */
 export async function rewriteFile(
   source: Source,
-  way: keyof typeof WAYS,
-  setting: RewriteSetting,
+  way: keyof typeof DIRECTIONS,
+  setting: RewriteSettings,
   reporter: Reporter,
 ): Promise<void> {
   const { name, path, text: before } = source;
-  const { rewrite, nothing } = WAYS[way];
+  const { rewrite, nothing } = DIRECTIONS[way];
   const { text, problems } = rewrite(before, source.kind === "yaml" ? "yaml" : "json", fileOptions(setting));
   const report = { name, text: before, diagnostics: problems.map(diagnoseInFile) };
   if (text === undefined) return reporter.file(report);
@@ -45,6 +45,6 @@ export async function rewriteFile(
 }
 
 /** What the workflow room is told of a file. */
-export function fileOptions({ prefix, target }: RewriteSetting): FileOptions {
+export function fileOptions({ prefix, target }: RewriteSettings): FileOptions {
   return { ...(prefix && { prefixes: prefix }), ...(target && { target }) };
 }

@@ -1,8 +1,8 @@
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { ExitCode, Session } from "../process-io.ts";
 import { ChangedFiles, type LookedAt } from "./changed-files.ts";
 import { FolderWatch } from "./file-watcher.ts";
-import type { Found } from "./find-files.ts";
+import type { FoundFile } from "./find-files.ts";
 
 export interface WatchOptions extends LookedAt {
   readonly format: string;
@@ -11,7 +11,7 @@ export interface WatchOptions extends LookedAt {
 /** What has changed since the round before. */
 export interface Changes {
   /** To be checked. */
-  readonly files: Iterable<Found>;
+  readonly files: Iterable<FoundFile>;
   /** Paths of files that are no longer there. */
   readonly gone: readonly string[];
   /** How much it is, to begin a summary with; empty in the first round. */
@@ -31,7 +31,7 @@ export async function watch(
   check: (changes: Changes) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (options.format !== "pretty") {
-    throw new Refusal(
+    throw new CommandError(
       `\`--watch\` cannot be used with \`--format ${options.format}\``,
       "A report for machines has an end, which watching has not. Leave one of the two out.",
     );
@@ -67,15 +67,15 @@ function leadOf(changed: number, gone: number): string {
 }
 
 /** Being told to end is heard between two files. */
-function* whileWatched(files: readonly Found[], folders: FolderWatch): Generator<Found> {
+function* whileWatched(files: readonly FoundFile[], folders: FolderWatch): Generator<FoundFile> {
   for (const found of files) {
     if (folders.isStopped) return;
     yield found;
   }
 }
 
-async function gathered(found: AsyncIterable<Found>): Promise<readonly Found[]> {
-  const all: Found[] = [];
+async function gathered(found: AsyncIterable<FoundFile>): Promise<readonly FoundFile[]> {
+  const all: FoundFile[] = [];
   for await (const one of found) all.push(one);
   return all;
 }

@@ -1,19 +1,19 @@
 import type { Condition } from "../../condition/index.ts";
 import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
-import { Refusal } from "../command-error.ts";
-import { refusalOfEvaluation } from "../output/evaluation-errors.ts";
+import { CommandError } from "../command-error.ts";
+import { evaluationFailure } from "../output/evaluation-errors.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
 import {
   type ConditionsOptions,
   checkConditions,
+  conditionsName,
   loadConditions,
-  nameOfConditions,
 } from "./conditions-input.ts";
 import { asContext, checkNow, readContextFile } from "./context-file.ts";
-import { nameOf } from "./input.ts";
+import { displayName } from "./input.ts";
 
 /** What `eval` and `explain` are given. */
-export interface DecisionOptions extends ConditionsOptions {
+export interface EvaluationOptions extends ConditionsOptions {
   /** A file, or `-`. */
   readonly context?: string | undefined;
   readonly now?: string | undefined;
@@ -24,15 +24,15 @@ export interface DecisionOptions extends ConditionsOptions {
 /** How messages name the context where none is given. */
 const NO_CONTEXT = "<no context>";
 
-/** Reads the condition; undefined, and reported, where there is none to evaluate. Throws Refusal for misuse. */
+/** Reads the condition; undefined, and reported, where there is none to evaluate. Throws CommandError for misuse. */
 export async function readCondition(
-  options: DecisionOptions,
+  options: EvaluationOptions,
   reporter: Reporter,
 ): Promise<Condition | undefined> {
   checkConditions(options);
   checkNow(options.now);
   if (options.conditions === "-" && options.context === "-") {
-    throw new Refusal(
+    throw new CommandError(
       "both the conditions and the context are to come from standard input",
       "Give one of them as a file, or the conditions with `-e`.",
     );
@@ -44,14 +44,14 @@ export async function readCondition(
     if (condition === undefined) reporter.raise(2);
     return condition;
   } catch (error) {
-    await reporter.failure(nameOfConditions(options), error);
+    await reporter.failure(conditionsName(options), error);
     return undefined;
   }
 }
 
 /** Reads the context; undefined, and reported, where there is none to evaluate on. */
 export async function readContext(
-  options: DecisionOptions,
+  options: EvaluationOptions,
   reporter: Reporter,
 ): Promise<Context | undefined> {
   const { context: path, now } = options;
@@ -62,7 +62,7 @@ export async function readContext(
     if (context === undefined) reporter.raise(2);
     return context;
   } catch (error) {
-    await reporter.failure(nameOf(path), error);
+    await reporter.failure(displayName(path), error);
     return undefined;
   }
 }
@@ -72,15 +72,15 @@ export async function endWithEvaluationError(
   error: unknown,
   condition: Condition,
   context: Context,
-  options: DecisionOptions,
+  options: EvaluationOptions,
   reporter: Reporter,
 ): Promise<2> {
   if (!(error instanceof EvaluationError)) throw error;
   const { code, places } = error;
-  const { message, help } = refusalOfEvaluation(error, condition, context);
-  const name = options.context === undefined ? NO_CONTEXT : nameOf(options.context);
+  const { message, help } = evaluationFailure(error, condition, context);
+  const name = options.context === undefined ? NO_CONTEXT : displayName(options.context);
   const advice =
     options.context === undefined ? `Give a context with \`--context\`. ${help ?? ""}`.trim() : help;
-  await reporter.endWithFailure(name, new Refusal(message, advice), { code, places });
+  await reporter.endWithFailure(name, new CommandError(message, advice), { code, places });
   return 2;
 }

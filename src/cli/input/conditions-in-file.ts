@@ -7,10 +7,10 @@ import {
   diagnoseInFile,
   validateDocument,
 } from "../../workflow/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { ConditionReading } from "./stored-value.ts";
 
-/** Reads the one place of a file that holds conditions, or the one at `at`. Throws Refusal where it is not clear which. */
+/** Reads the one place of a file that holds conditions, or the one at `at`. Throws CommandError if it is not clear which. */
 export function readInFile(
   document: Document,
   {
@@ -30,7 +30,7 @@ export function readInFile(
   return { condition: failed ? undefined : conditionAt(place, { prefixes }), diagnostics: concerning };
 }
 
-/** The place that is meant. Throws Refusal where none is, or it is not clear which. */
+/** The place that is meant. Throws CommandError if none is, or it is not clear which. */
 function placeIn(found: readonly ConditionSlot[], at: string | undefined): ConditionSlot {
   const pointers = found.map(({ pointer }) => pointer);
   if (at !== undefined) {
@@ -38,12 +38,15 @@ function placeIn(found: readonly ConditionSlot[], at: string | undefined): Condi
       ({ pointer, when, conditions }) => at === pointer || at === when?.pointer || at === conditions?.pointer,
     );
     if (place !== undefined) return place;
-    throw new Refusal(`there is no condition at \`${at}\``, whereAdvice(pointers));
+    throw new CommandError(`there is no condition at \`${at}\``, whereAdvice(pointers));
   }
   const [only, ...others] = found;
-  if (only === undefined) throw new Refusal("there is no condition in this file", whereAdvice([]));
+  if (only === undefined) throw new CommandError("there is no condition in this file", whereAdvice([]));
   if (others.length === 0) return only;
-  throw new Refusal(`this file has ${found.length} conditions, and one is wanted`, whereAdvice(pointers));
+  throw new CommandError(
+    `this file has ${found.length} conditions, and one is wanted`,
+    whereAdvice(pointers),
+  );
 }
 
 function whereAdvice(pointers: readonly string[]): string {

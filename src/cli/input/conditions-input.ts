@@ -1,7 +1,7 @@
 import { diagnoseAll } from "../../diagnostics/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { Session } from "../process-io.ts";
-import { inlineSource, nameOf, readOne } from "./input.ts";
+import { displayName, inlineSource, readFileOrStdin } from "./input.ts";
 import { INLINE_NAME, type Kind, type Source, withoutMark } from "./source.ts";
 import { type ConditionReading, documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
 
@@ -23,32 +23,32 @@ export interface ConditionsInput extends ConditionReading {
 }
 
 /** How messages name where the condition comes from. */
-export function nameOfConditions({ conditions, expression }: ConditionsOptions): string {
-  return expression !== undefined || conditions === undefined ? INLINE_NAME : nameOf(conditions);
+export function conditionsName({ conditions, expression }: ConditionsOptions): string {
+  return expression !== undefined || conditions === undefined ? INLINE_NAME : displayName(conditions);
 }
 
-/** Throws Refusal where the condition is not given in exactly one way. */
+/** Throws CommandError if the condition is not given in exactly one way. */
 export function checkConditions({ conditions, expression }: ConditionsOptions): void {
   if (conditions !== undefined && expression !== undefined) {
-    throw new Refusal(
+    throw new CommandError(
       "both `-e` and `--conditions` are given, and one of them is wanted",
       "Leave one of them out.",
     );
   }
   if (conditions === undefined && expression === undefined) {
-    throw new Refusal(
+    throw new CommandError(
       "no condition is given",
       "Give one with `-e`, such as -e 'data.plan == \"pro\"', or a file with `--conditions`.",
     );
   }
 }
 
-/** Reads one condition, as text or as stored. Throws Refusal where it cannot be read. */
+/** Reads one condition, as text or as stored. Throws CommandError if it cannot be read. */
 export async function loadConditions(options: ConditionsOptions, session: Session): Promise<ConditionsInput> {
   const { conditions, expression, as } = options;
   const source =
     expression === undefined
-      ? await readOne(conditions as string, as, session)
+      ? await readFileOrStdin(conditions as string, as, session)
       : inlineSource(expression, as);
   return source.kind === "text" ? fromText(source, options) : fromDocument(source, options);
 }

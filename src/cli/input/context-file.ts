@@ -3,9 +3,9 @@ import type { Context } from "../../context/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
 import { readDocument } from "../../document/index.ts";
 import { instantOf } from "../../time/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { Session } from "../process-io.ts";
-import { readOne } from "./input.ts";
+import { readFileOrStdin } from "./input.ts";
 
 /** A context as read from a file; `context` is undefined where the file is broken, and `diagnostics` say why. */
 export interface ContextFile {
@@ -15,13 +15,13 @@ export interface ContextFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a context from a JSON or YAML file, or from standard input for `-`. Throws Refusal where that cannot be. */
+/** Reads a context from a JSON or YAML file, or from standard input for `-`. Throws CommandError if it cannot be read. */
 export async function readContextFile(
   path: string,
   now: string | undefined,
   session: Session,
 ): Promise<ContextFile> {
-  const { name, text, kind } = await readOne(path, undefined, session);
+  const { name, text, kind } = await readFileOrStdin(path, undefined, session);
   // A context is never a condition's text: what is no JSON is YAML.
   const { value, problems } = readDocument(text, kind === "json" ? "json" : "yaml");
   const diagnostics = diagnoseAll(problems);
@@ -29,11 +29,11 @@ export async function readContextFile(
   return { name, text, context: broken ? undefined : asContext(value, now), diagnostics };
 }
 
-/** A value as a context, with `now` where it has none. Throws Refusal where it is no object. */
+/** A value as a context, with `now` where it has none. Throws CommandError if it is no object. */
 export function asContext(value: unknown, now: string | undefined): Context {
   if (!isMap(value)) {
     const found = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
-    throw new Refusal(
+    throw new CommandError(
       `a context is an object, not ${found}`,
       'Write its parts, such as `{"data": {"plan": "pro"}}`; of many contexts, one a line of an NDJSON file.',
     );
@@ -46,10 +46,10 @@ export function isLinesName(path: string): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(path);
 }
 
-/** Checks the value of `--now`. Throws Refusal where it is no time. */
+/** Checks the value of `--now`. Throws CommandError if it is no time. */
 export function checkNow(now: string | undefined): void {
   if (now === undefined || instantOf(now) !== undefined) return;
-  throw new Refusal(
+  throw new CommandError(
     "the value of `--now` is no time",
     "Write a date or a time, such as `2025-01-31`, `2025-01-31T09:00Z` or `2025-01-31T09:00+02:00`.",
   );

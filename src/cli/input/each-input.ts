@@ -1,4 +1,4 @@
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
 import type { Session } from "../process-io.ts";
 import { type Input, type InputOptions, inputsOf } from "./input.ts";
@@ -30,18 +30,18 @@ export async function forEachInput(
   }
 }
 
-/** The inputs of a verb that rewrites files. Throws Refusal where `--write` does not go with them. */
+/** The inputs of a verb that rewrites files. Throws CommandError if `--write` does not go with them. */
 export function rewriteInputs(options: RewriteOptions, verb: string, session: Session): readonly Input[] {
   const { files, write, format } = options;
   const inputs = inputsOf(options, verb, session);
   if (write && (files.length === 0 || files.includes("-"))) {
-    throw new Refusal(
+    throw new CommandError(
       "`--write` rewrites files, and none is given",
       "Leave it out to have the result printed.",
     );
   }
   if (!write && inputs.length > 1 && format !== "json") {
-    throw new Refusal(
+    throw new CommandError(
       "several files printed one behind the other would be no file",
       "Name one at a time, or give `--write` to rewrite them in place, or `--format json` for one document.",
     );

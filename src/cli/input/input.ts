@@ -1,4 +1,4 @@
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { readStandardInput, readTextFile } from "../files/read-file.ts";
 import type { Session } from "../process-io.ts";
 import { INLINE_NAME, type Kind, kindOfName, kindOfText, type Source, STDIN_NAME } from "./source.ts";
@@ -16,16 +16,16 @@ export interface InputOptions {
 /** A source that is still to be read. */
 export interface Input {
   readonly name: string;
-  /** Throws Refusal where it cannot be read. */
+  /** Throws CommandError if it cannot be read. */
   readonly read: () => Promise<Source>;
 }
 
-/** The inputs that the command line names: in exactly one way. Throws Refusal where in none or in several. */
+/** The inputs that the command line names: in exactly one way. Throws CommandError if in none or in several. */
 export function inputsOf(options: InputOptions, verb: string, session: Session): readonly Input[] {
   const { files, expression, as } = options;
   if (expression !== undefined) {
     if (files.length > 0) {
-      throw new Refusal(
+      throw new CommandError(
         "both `-e` and files are given, and one of them is wanted",
         "If the value of `-e` has blanks in it, put quotes around all of it: -e 'data.plan == \"pro\"'.",
       );
@@ -33,25 +33,28 @@ export function inputsOf(options: InputOptions, verb: string, session: Session):
     return [{ name: INLINE_NAME, read: async () => inlineSource(expression, as) }];
   }
   if (files.length === 0) {
-    throw new Refusal(
+    throw new CommandError(
       "nothing to work on is given",
       `Name files, or give \`-\` for standard input, or a value with \`-e\`; \`heed ${verb} --help\` shows an example.`,
     );
   }
   if (!files.includes("-")) return files.map((path) => ({ name: path, read: () => readSource(path, as) }));
   if (files.length > 1) {
-    throw new Refusal("`-`, standard input, cannot be mixed with files", "Give `-` alone, or files only.");
+    throw new CommandError(
+      "`-`, standard input, cannot be mixed with files",
+      "Give `-` alone, or files only.",
+    );
   }
   return [{ name: STDIN_NAME, read: () => standardSource(as, session) }];
 }
 
 /** Reads the one input where a command takes a file, `-` or nothing else. */
-export async function readOne(path: string, as: Kind | undefined, session: Session): Promise<Source> {
+export async function readFileOrStdin(path: string, as: Kind | undefined, session: Session): Promise<Source> {
   return path === "-" ? standardSource(as, session) : readSource(path, as);
 }
 
 /** How messages name what a command takes a file or `-` for. */
-export function nameOf(path: string): string {
+export function displayName(path: string): string {
   return path === "-" ? STDIN_NAME : path;
 }
 

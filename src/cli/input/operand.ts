@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { systemFault } from "../command-error.ts";
 import type { Session } from "../process-io.ts";
-import { inlineSource, readOne } from "./input.ts";
+import { inlineSource, readFileOrStdin } from "./input.ts";
 import { kindOfName, type Source } from "./source.ts";
 
 /** What stands on the command line where a condition or a file may. */
@@ -25,9 +25,9 @@ export async function operandOf(value: string): Promise<Operand> {
   }
 }
 
-/** The text of an operand, be it given or in a file. Throws Refusal where it cannot be read. */
+/** The text of an operand, be it given or in a file. Throws CommandError if it cannot be read. */
 export async function sourceOf(operand: Operand, session: Session): Promise<Source> {
   return operand.kind === "text"
     ? inlineSource(operand.text, undefined)
-    : readOne(operand.path, undefined, session);
+    : readFileOrStdin(operand.path, undefined, session);
 }

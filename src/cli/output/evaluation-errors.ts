@@ -12,14 +12,18 @@ import {
   isDeliveryStatus,
   isEngagementStatus,
 } from "../../status/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { brief } from "./visible.ts";
 
 /**
  * What to say where a condition cannot be evaluated on a context (spec 1.6): what the condition reads and the context
  * lacks, where to put it, and the option that helps.
  */
-export function refusalOfEvaluation(error: EvaluationError, condition: Condition, context: Context): Refusal {
+export function evaluationFailure(
+  error: EvaluationError,
+  condition: Condition,
+  context: Context,
+): CommandError {
   const { code, places } = error;
   switch (code) {
     case "missing-context":
@@ -31,19 +35,19 @@ export function refusalOfEvaluation(error: EvaluationError, condition: Condition
     case "unknown-status":
       return unknownStatus(places, context);
     case "invalid-audiences":
-      return new Refusal(
+      return new CommandError(
         `\`audiences\` of the context is ${kindOf(context.audiences)}, not a list`,
         'Write the keys of the recipient\'s audiences, such as `"audiences": ["beta-testers"]`, or `[]` for none.',
       );
     case "invalid-now":
-      return new Refusal(
+      return new CommandError(
         `\`now\` of the context is no time: ${shown(context.now)}`,
         'Write a timestamp, such as `"now": "2025-01-31T09:00Z"`, or milliseconds since 1970.',
       );
   }
 }
 
-function missingContext(places: readonly string[], needs: Requirements, context: Context): Refusal {
+function missingContext(places: readonly string[], needs: Requirements, context: Context): CommandError {
   const parts = places.filter((place) => !place.startsWith("refs."));
   const refs = places.filter((place) => place.startsWith("refs.")).map(refOf);
   const why = parts.flatMap((part) => reasonFor(part, needs));
@@ -65,7 +69,7 @@ function missingContext(places: readonly string[], needs: Requirements, context:
       ? ["A part of which nothing is known can be null."]
       : []),
   ];
-  return new Refusal(message.join(", and "), advice.join(" "));
+  return new CommandError(message.join(", and "), advice.join(" "));
 }
 
 /** Parts that must say something. */
@@ -91,13 +95,13 @@ function exampleFor(part: string, { refs }: Requirements): string {
   }
 }
 
-function unknownRef(places: readonly string[], context: Context): Refusal {
+function unknownRef(places: readonly string[], context: Context): CommandError {
   const refs = places.map(refOf);
   const [first = ""] = refs;
   const known = isMap(context.refs) ? Object.keys(context.refs) : [];
   const [meant] = suggestionsFor(first, known);
   const example = `"refs": {${JSON.stringify(first)}: [{"status": "delivered", "engagement_statuses": ["seen"]}]}`;
-  return new Refusal(
+  return new CommandError(
     `the context does not say what became of ${listed(refs)}`,
     [
       meant === undefined ? "" : `It knows \`${meant}\`: is that what is meant? `,
@@ -109,32 +113,36 @@ function unknownRef(places: readonly string[], context: Context): Refusal {
 
 const OUTCOMES = 'its messages as a list, one message, `"skipped"` or `"expired"`';
 
-function invalidOutcome(places: readonly string[], context: Context): Refusal {
+function invalidOutcome(places: readonly string[], context: Context): CommandError {
   const [place = ""] = places;
   const outcome = outcomeAt(context, place);
   const message = `\`${place}\` of the context is not what a step can leave behind: ${shown(outcome)}`;
   const [meant] = typeof outcome === "string" ? suggestionsFor(outcome, ["skipped", "expired"]) : [];
   const also = places.length > 1 ? ` The same goes for ${listed(places.slice(1))}.` : "";
-  if (meant !== undefined) return new Refusal(message, `Did you mean \`"${meant}"\`?${also}`);
+  if (meant !== undefined) return new CommandError(message, `Did you mean \`"${meant}"\`?${also}`);
   const statuses = [...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES] as readonly unknown[];
   if (statuses.includes(outcome)) {
-    return new Refusal(
+    return new CommandError(
       message,
       `A message is an object, such as \`${messageOf(outcome as string)}\`.${also}`,
     );
   }
-  return new Refusal(message, `Give ${OUTCOMES}; \`engagement_statuses\` of a message is a list.${also}`);
+  return new CommandError(
+    message,
+    `Give ${OUTCOMES}; \`engagement_statuses\` of a message is a list.${also}`,
+  );
 }
 
-function unknownStatus(places: readonly string[], context: Context): Refusal {
+function unknownStatus(places: readonly string[], context: Context): CommandError {
   const [place = ""] = places;
   const also = places.length > 1 ? ` The same goes for ${listed(places.slice(1))}.` : "";
   const outcome = outcomeAt(context, place);
   for (const message of Array.isArray(outcome) ? outcome : [outcome]) {
     const [fault, advice] = statusFault(message) ?? [];
-    if (fault !== undefined) return new Refusal(`a message of \`${place}\` ${fault}`, `${advice}${also}`);
+    if (fault !== undefined)
+      return new CommandError(`a message of \`${place}\` ${fault}`, `${advice}${also}`);
   }
-  return new Refusal(`a message of ${listed(places)} has a status that is none`);
+  return new CommandError(`a message of ${listed(places)} has a status that is none`);
 }
 
 /** What is wrong with a message's statuses, and what to do; undefined where nothing is. */

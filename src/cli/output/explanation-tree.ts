@@ -69,7 +69,7 @@ function detailsOf({
   because,
 }: TrioExplanation): (readonly [string, string])[] {
   const details: [string, string][] = [];
-  const left = step ? leftBehind(step, stored.variable) : variable && resolved(variable);
+  const left = step ? outcomeText(step, stored.variable) : variable && resolved(variable);
   const asksAudiences = stored.operator.endsWith("_audience_member");
   details.push(["variable", withResolved(stored.variable, asksAudiences ? `in ${left}` : left)]);
   const right = argument?.map(resolved).join(" and ");
@@ -94,7 +94,7 @@ function resolved({ value, missing }: ResolvedValue): string {
 }
 
 /** What a status trio found behind its variable. */
-function leftBehind({ outcome, chosen }: StepTrace, variable: string): string {
+function outcomeText({ outcome, chosen }: StepTrace, variable: string): string {
   if (chosen === undefined) return outcome;
   if (variable.endsWith(".delivery_status")) return chosen.status;
   const engagement = (chosen.engagement_statuses ?? []).join(", ");

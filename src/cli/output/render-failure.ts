@@ -1,4 +1,4 @@
-import type { Refusal } from "../command-error.ts";
+import type { CommandError } from "../command-error.ts";
 import type { Colors } from "../process-io.ts";
 import { brief, visible } from "./visible.ts";
 
@@ -6,7 +6,7 @@ import { brief, visible } from "./visible.ts";
 export const LONGEST_QUOTE = 120;
 
 /** Why an input could not be worked on at all. */
-export function renderFailure(name: string, failure: Refusal, colors: Colors): string {
+export function renderFailure(name: string, failure: CommandError, colors: Colors): string {
   const head = `${colors.bold(`${visible(name) || '""'}:`)} ${colors.bold(colors.red("error:"))} ${shortened(failure.message)}`;
   return paragraph([head, ...(failure.help ? [shortened(failure.help)] : [])]);
 }

@@ -1,6 +1,6 @@
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { ExitCode, Session } from "../process-io.ts";
 import { renderDiagnostic } from "./render-diagnostic.ts";
 import { renderFailure } from "./render-failure.ts";
@@ -89,9 +89,9 @@ export class Reporter {
     if (result) await out.write(out.isTerminal ? visibleLines(result.pretty) : result.pretty);
   }
 
-  /** Tells that an input could not be worked on at all: the command ends with 2. What is no Refusal is thrown on. */
+  /** Tells that an input could not be worked on at all: the command ends with 2. Rethrows any other error. */
   async failure(name: string, error: unknown): Promise<void> {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     this.raise(2);
     if (this.#format === "json") {
       await this.#add({ file: name, diagnostics: [], failure: reportedFailure(error) });
@@ -116,13 +116,13 @@ export class Reporter {
     return this.#exitCode;
   }
 
-  /** Tells why there is no result: the command ends with 2. What is no Refusal is thrown on. */
+  /** Tells why there is no result: the command ends with 2. Rethrows any other error. */
   async endWithFailure(
     name: string,
     error: unknown,
     json: { readonly [key: string]: unknown } = {},
   ): Promise<ExitCode> {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     this.raise(2);
     if (this.#format === "json") {
       return this.end({ pretty: "", json: { failure: { ...reportedFailure(error), ...json } } });
@@ -146,7 +146,7 @@ export class Reporter {
 }
 
 /** Nothing to add to what was told of each input. */
-export const NOTHING: Result = { pretty: "", json: {} };
+export const NO_RESULT: Result = { pretty: "", json: {} };
 
 function reportedDiagnostic(diagnostic: Finding, text: string): object {
   const { code, severity, message, help, span, pointer, fix, suggestion } = diagnostic;
@@ -169,6 +169,6 @@ function positions(text: string, span: { readonly start: number; readonly end: n
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function reportedFailure({ message, help }: Refusal): object {
+function reportedFailure({ message, help }: CommandError): object {
   return { message, help };
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import type { FileReport, Result } from "../output/reporter.ts";
 import type { ExitCode, Session } from "../process-io.ts";
 
@@ -16,11 +16,11 @@ export interface CheckReport {
   raise(exitCode: ExitCode): void;
   /** Tells what was found in a file; errors among its diagnostics make the command end with 1. */
   file(report: FileReport): Promise<void>;
-  /** Tells that a file cannot be checked at all: the command ends with 2. What is no Refusal is thrown on. */
+  /** Tells that a file cannot be checked at all: the command ends with 2. Rethrows any other error. */
   failure(name: string, error: unknown): Promise<void>;
   /** Tells what came of it altogether. To be called once, at the end. */
   end(result: Result): Promise<ExitCode>;
-  /** Tells why nothing can be checked: the command ends with 2. What is no Refusal is thrown on. */
+  /** Tells why nothing can be checked: the command ends with 2. Rethrows any other error. */
   endWithFailure(name: string, error: unknown): Promise<ExitCode>;
 }
 
@@ -47,7 +47,7 @@ export abstract class ForeignReport implements CheckReport {
   }
 
   async failure(name: string, error: unknown): Promise<void> {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     this.raise(2);
     await this.writeFailure(name, error, "file");
   }
@@ -58,7 +58,7 @@ export abstract class ForeignReport implements CheckReport {
   }
 
   async endWithFailure(name: string, error: unknown): Promise<ExitCode> {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     this.raise(2);
     await this.writeFailure(name, error, "config");
     await this.writeEnd("");
@@ -68,7 +68,11 @@ export abstract class ForeignReport implements CheckReport {
   protected abstract writeFile(report: FileReport): Promise<void>;
 
   /** `what` cannot be worked with: a file to be checked, or what says how. */
-  protected abstract writeFailure(name: string, failure: Refusal, what: "file" | "config"): Promise<void>;
+  protected abstract writeFailure(
+    name: string,
+    failure: CommandError,
+    what: "file" | "config",
+  ): Promise<void>;
 
   /** `summary` is a line for people; empty where nothing was checked. */
   protected abstract writeEnd(summary: string): Promise<void>;

@@ -1,7 +1,7 @@
 import { normalize, sep } from "node:path";
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import type { Refusal } from "../command-error.ts";
+import type { CommandError } from "../command-error.ts";
 import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
@@ -21,7 +21,7 @@ export class GithubReport extends ForeignReport {
     }
   }
 
-  protected async writeFailure(name: string, { message, help }: Refusal): Promise<void> {
+  protected async writeFailure(name: string, { message, help }: CommandError): Promise<void> {
     await this.#write("error", { file: fileOf(name) }, [message, help]);
   }
 

@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { diagnose, positionAt } from "../../diagnostics/index.ts";
 import type { Problem } from "../../problem/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { renderDiagnostic } from "../output/render-diagnostic.ts";
 import { renderFailure } from "../output/render-failure.ts";
 import type { Result } from "../output/reporter.ts";
@@ -30,7 +30,7 @@ export class JunitScenarios implements ScenarioReport {
     if (exitCode > this.#exitCode) this.#exitCode = exitCode;
   }
 
-  async scenario({ name, text, ran, diagnostics }: ScenarioRun): Promise<void> {
+  async scenario({ name, text, simulated: ran, diagnostics }: ScenarioRun): Promise<void> {
     if (ran === undefined) {
       const [first] = diagnostics;
       const rendered = diagnostics.map((one) => renderDiagnostic(name, text, one, PLAIN)).join("\n");
@@ -60,7 +60,7 @@ export class JunitScenarios implements ScenarioReport {
   }
 
   async failure(name: string, error: unknown): Promise<void> {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     this.raise(2);
     await this.#writeError(name, error.message, renderFailure(name, error, PLAIN));
   }

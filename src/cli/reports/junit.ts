@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import type { Refusal } from "../command-error.ts";
+import type { CommandError } from "../command-error.ts";
 import { renderDiagnostic } from "../output/render-diagnostic.ts";
 import { renderFailure } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
@@ -30,7 +30,7 @@ export class JunitReport extends ForeignReport {
     await this.#writeSuite(name, { failures: cases.length, errors: 0 }, cases);
   }
 
-  protected async writeFailure(name: string, failure: Refusal): Promise<void> {
+  protected async writeFailure(name: string, failure: CommandError): Promise<void> {
     const { message } = failure;
     const text = renderFailure(name, failure, PLAIN);
     const fault = { tag: "error", type: "not-checked", message, text } as const;

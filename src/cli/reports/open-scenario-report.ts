@@ -2,7 +2,7 @@ import { Reporter } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
 import type { Session } from "../process-io.ts";
 import type { ScenarioRun } from "../scenarios/scenario-file.ts";
-import { jsonOf } from "../scenarios/timeline-json.ts";
+import { scenarioJson } from "../scenarios/timeline-json.ts";
 import { renderVerdicts, summaryOf } from "../scenarios/timeline-pretty.ts";
 import type { ScenarioReport, TestFormat } from "./scenario-report.ts";
 
@@ -25,8 +25,8 @@ class PlainReport extends Reporter implements ScenarioReport {
   }
 
   async scenario(run: ScenarioRun): Promise<void> {
-    const { name, text, ran, diagnostics } = run;
-    const json = jsonOf(run, { isExplained: false, prefixes: undefined });
+    const { name, text, simulated: ran, diagnostics } = run;
+    const json = scenarioJson(run, { isExplained: false, prefixes: undefined });
     // What was not met stands with the scenario's own line; what keeps it from running goes to standard error.
     const told = this.#isJson ? diagnostics : ran === undefined ? diagnostics : [];
     await this.file({ name, text, diagnostics: told, result: { pretty: this.#linesOf(run), json } });
@@ -41,7 +41,7 @@ class PlainReport extends Reporter implements ScenarioReport {
     return `${this.session.out.colors.red("✗")} ${visible(name)}: not run\n`;
   }
 
-  #linesOf({ name, text, ran }: ScenarioRun): string {
+  #linesOf({ name, text, simulated: ran }: ScenarioRun): string {
     const { colors } = this.session.out;
     if (ran === undefined) return this.#notRun(name);
     const { simulation } = ran;

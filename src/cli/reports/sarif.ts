@@ -1,7 +1,7 @@
 import { version } from "../../../package.json";
 import type { Fix } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
-import type { Refusal } from "../command-error.ts";
+import type { CommandError } from "../command-error.ts";
 import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { jsonText } from "../output/visible.ts";
@@ -43,7 +43,7 @@ export class SarifReport extends ForeignReport {
     }
   }
 
-  protected async writeFailure(name: string, failure: Refusal, what: "file" | "config"): Promise<void> {
+  protected async writeFailure(name: string, failure: CommandError, what: "file" | "config"): Promise<void> {
     this.#notifications[what].push({
       level: "error",
       message: messageOf(failure.message, failure.help),

@@ -18,6 +18,6 @@ export interface ScenarioReport {
   failure(name: string, error: unknown): Promise<void>;
   /** Tells what came of it altogether. To be called once, at the end. */
   end(result: Result): Promise<ExitCode>;
-  /** Tells why nothing can be run: the command ends with 2. What is no Refusal is thrown on. */
+  /** Tells why nothing can be run: the command ends with 2. Rethrows any other error. */
   endWithFailure(name: string, error: unknown): Promise<ExitCode>;
 }

@@ -9,23 +9,23 @@ import {
   simulate,
 } from "../../simulate/index.ts";
 import { type ChannelSettings, diagnoseInFile, type Plan, readPlan } from "../../workflow/index.ts";
-import { Refusal } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
 import { configName, NO_CONFIG, readConfig } from "../config/config.ts";
-import { nameOf, readOne } from "../input/input.ts";
+import { displayName, readFileOrStdin } from "../input/input.ts";
 import type { Source } from "../input/source.ts";
 import type { Session } from "../process-io.ts";
 
 /** What is to be known to run workflows. */
-export interface RunSetting {
+export interface RunConfig {
   readonly prefixes: readonly string[] | undefined;
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
 }
 
-/** What the command line and the config say. Throws Refusal where the config cannot be used. */
-export async function runSetting(
+/** What the command line and the config say. Throws CommandError if the config cannot be used. */
+export async function readRunConfig(
   config: string | undefined,
   prefixes: readonly string[] | undefined,
-): Promise<RunSetting> {
+): Promise<RunConfig> {
   const name = configName(config);
   const { channels } = name === undefined ? NO_CONFIG : await readConfig(name);
   return { prefixes, channels };
@@ -39,13 +39,13 @@ export interface WorkflowFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the file of a workflow, or standard input for `-`. Throws Refusal where it cannot be read. */
+/** Reads the file of a workflow, or standard input for `-`. Throws CommandError if it cannot be read. */
 export async function readWorkflowFile(
   path: string,
-  setting: RunSetting,
+  setting: RunConfig,
   session: Session,
 ): Promise<WorkflowFile> {
-  const { name, text, kind } = await readOne(path, undefined, session);
+  const { name, text, kind } = await readFileOrStdin(path, undefined, session);
   // A workflow is never a condition's text: what is no JSON is YAML.
   const { plan, problems } = readPlan(text, kind === "json" ? "json" : "yaml", setting);
   return { name, text, plan, diagnostics: problems.map(diagnoseInFile) };
@@ -58,13 +58,13 @@ export interface ScenarioRun {
   /** What is wrong with the scenario; and, once it has run, what was not as it expects. */
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined where the scenario could not be run: then there is an error among the diagnostics, or the workflow's. */
-  readonly ran: Ran | undefined;
+  readonly simulated: SimulatedRun | undefined;
   /** The workflow, once its file is read. */
   readonly workflow?: WorkflowFile;
 }
 
 /** A scenario that ran. */
-export interface Ran {
+export interface SimulatedRun {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly simulation: Simulation;
@@ -74,25 +74,25 @@ export interface Ran {
 export type ReadWorkflow = (path: string) => Promise<WorkflowFile>;
 
 /**
- * Runs the scenario of a file, on the workflow that is given or that it names. Throws Refusal where a file cannot be
+ * Runs the scenario of a file, on the workflow that is given or that it names. Throws CommandError if a file cannot be
  * read.
  */
 export async function runScenarioFile(
   source: Pick<Source, "name" | "text" | "kind" | "path">,
   given: string | undefined,
-  setting: RunSetting,
+  setting: RunConfig,
   readWorkflow: ReadWorkflow,
 ): Promise<ScenarioRun> {
   const { name, text, kind, path: own } = source;
   const { scenario, problems } = readScenario(text, kind === "json" ? "json" : "yaml", setting);
   const warnings = problems.map(diagnoseInFile);
-  if (scenario === undefined) return { name, text, diagnostics: warnings, ran: undefined };
+  if (scenario === undefined) return { name, text, diagnostics: warnings, simulated: undefined };
   const path = given ?? pathBeside(own, scenario.workflow?.path);
   const failed = (found: readonly Problem[], workflow?: WorkflowFile): ScenarioRun => ({
     name,
     text,
     diagnostics: [...warnings, ...found.map(diagnose)],
-    ran: undefined,
+    simulated: undefined,
     ...(workflow && { workflow }),
   });
   if (path === undefined) return failed([problem("missing-workflow", {}, { span: { start: 0, end: 0 } })]);
@@ -104,17 +104,17 @@ export async function runScenarioFile(
   const simulation = simulate(plan, scenario);
   if (simulation.trouble !== undefined) return failed([simulation.trouble], workflow);
   const diagnostics = [...warnings, ...simulation.problems.map(diagnose)];
-  return { name, text, diagnostics, ran: { scenario, plan, simulation }, workflow };
+  return { name, text, diagnostics, simulated: { scenario, plan, simulation }, workflow };
 }
 
 async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkflow): Promise<WorkflowFile> {
   try {
     return await read(path);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     // The path that the scenario says is seen from the scenario.
     const help = isNamedWithin ? "The scenario names it, seen from its own folder." : error.help;
-    throw new Refusal(`the workflow \`${nameOf(path)}\` cannot be read: ${error.message}`, help);
+    throw new CommandError(`the workflow \`${displayName(path)}\` cannot be read: ${error.message}`, help);
   }
 }
 

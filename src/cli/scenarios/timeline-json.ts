@@ -5,8 +5,8 @@ import type { ScenarioRun } from "./scenario-file.ts";
 import { explanationOf } from "./timeline-pretty.ts";
 
 /** What came of a scenario, for machines: see docs/cli.md. */
-export function jsonOf(
-  { ran, workflow, text, diagnostics }: ScenarioRun,
+export function scenarioJson(
+  { simulated: ran, workflow, text, diagnostics }: ScenarioRun,
   {
     isExplained,
     prefixes,

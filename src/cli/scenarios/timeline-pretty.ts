@@ -9,7 +9,7 @@ import { renderExplanation } from "../output/explanation-tree.ts";
 import { renderDiagnostic } from "../output/render-diagnostic.ts";
 import { counted, visible } from "../output/visible.ts";
 import type { Colors } from "../process-io.ts";
-import type { Ran } from "./scenario-file.ts";
+import type { SimulatedRun } from "./scenario-file.ts";
 
 /**
  * What happened, a line each: when, to whom, what, and why.
@@ -21,7 +21,7 @@ import type { Ran } from "./scenario-file.ts";
  * With `isExplained`, each decision is followed by all that it was made on.
  */
 export function renderTimeline(
-  { plan, scenario, simulation }: Ran,
+  { plan, scenario, simulation }: SimulatedRun,
   { isExplained, colors, prefixes }: TimelineSetting,
 ): string {
   const worded = simulation.timeline.map((one) => ({ one, ...wordHappening(one, plan, scenario) }));

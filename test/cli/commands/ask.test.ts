@@ -153,7 +153,7 @@ describe("heed ask", () => {
       "option `--channel <ref=type>` argument `push_1=pusch` is invalid",
       "The types are",
     ],
-    [["a", "never", "--channel", "=push"], "is invalid", "Write a ref"],
+    [["a", "never", "--channel", "=push"], "is invalid", "Write REF=TYPE"],
     [["a", "never", "--at", "x", "--at", "y", "--at", "z"], "is invalid", "more than twice"],
   ])("says what is wrong with %j", async (args, message, help) => {
     const { code, stdout, stderr } = await heed(["ask", ...args]);

@@ -127,7 +127,7 @@ describe("heed eval", () => {
     [["eval", "-e", "always", "--ndjson"], "there are none"],
     [["eval", "-e", "always", "--format", "json", "--context", "a.ndjson"], "is for one context"],
     [["eval", "-e", "always", "--on-unknown-ref", "ignore"], "Allowed choices are error, skipped"],
-    [["eval", "data.a == 1"], "The condition is given with `-e`"],
+    [["eval", "data.a == 1"], "Give the condition with `-e`"],
     [["eval", "-e", "always", "--context", "none.json"], "there is no such file"],
     [["explain", "-e", "always", "--context", "a.jsonl"], "one context can be explained at a time"],
   ])("refuses misuse: %j", async (args, message) => {

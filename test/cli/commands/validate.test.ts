@@ -75,7 +75,7 @@ describe("heed validate", () => {
     ]);
     const { code: misuse, stderr } = await heed(["validate", "--max-warnings", "few", "-e", value]);
     expect(misuse).toBe(2);
-    expect(stderr).toContain("A whole number is wanted");
+    expect(stderr).toContain("Write a whole number");
   });
 
   test("holds conditions alone to what they are for", async () => {

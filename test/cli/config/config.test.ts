@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { schemas } from "../../../scripts/schema/schemas.ts";
 import { makeAjv } from "../../../scripts/schema/validators.ts";
-import { Refusal } from "../../../src/cli/command-error.ts";
-import { IgnoreLedger } from "../../../src/cli/commands/check/suppression-usage.ts";
+import { CommandError } from "../../../src/cli/command-error.ts";
+import { SuppressionUsage } from "../../../src/cli/commands/check/suppression-usage.ts";
 import { readConfig } from "../../../src/cli/config/config.ts";
 import { heed, heedProcess, makeFolder, removeFolders } from "../run.ts";
 
@@ -286,9 +286,9 @@ describe("the schema of a config", () => {
   async function isFine(path: string, config: unknown): Promise<boolean> {
     writeFileSync(path, JSON.stringify(config));
     try {
-      return new IgnoreLedger(await readConfig(path), path).findings([]).length === 0;
+      return new SuppressionUsage(await readConfig(path), path).findings([]).length === 0;
     } catch (error) {
-      if (error instanceof Refusal) return false;
+      if (error instanceof CommandError) return false;
       throw error;
     }
   }

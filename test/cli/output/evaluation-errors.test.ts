@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusalOfEvaluation } from "../../../src/cli/output/evaluation-errors.ts";
+import { evaluationFailure } from "../../../src/cli/output/evaluation-errors.ts";
 import { type Context, EvaluationError } from "../../../src/context/index.ts";
 import { prepare } from "../../../src/evaluate/index.ts";
 import { parse } from "../../../src/language/index.ts";
@@ -12,7 +12,7 @@ function told(text: string, context: unknown): { readonly message: string; reado
     prepare(condition)(context as Context);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
-    const { message, help } = refusalOfEvaluation(error, condition, context as Context);
+    const { message, help } = evaluationFailure(error, condition, context as Context);
     return { message, help: help ?? "" };
   }
   throw new Error("it can be evaluated");

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { deciderOf } from "../../../src/cli/commands/eval/batch-evaluator.ts";
+import { batchEvaluatorOf } from "../../../src/cli/commands/eval/batch-evaluator.ts";
 import { ENOUGH_BYTES, LineThreads } from "../../../src/cli/commands/eval/line-threads.ts";
 import { parse } from "../../../src/language/index.ts";
 import { heed, heedProcess, makeFolder, program, removeFolders } from "../run.ts";
@@ -48,7 +48,7 @@ async function begun(most: number, file: URL): Promise<LineThreads> {
 describe("threads", () => {
   test("decide what is decided without them, to the last word", async () => {
     const threads = await begun(2, await threadProgram());
-    const decide = deciderOf(decision);
+    const decide = batchEvaluatorOf(decision);
     const small = Buffer.from(KINDS.join("\n"));
     const large = Buffer.concat([Buffer.from(`${KINDS.join("\n")}\n`.repeat(200)), Buffer.from([0xff, 10])]);
     const batches = [small, large, Buffer.from(large), small];

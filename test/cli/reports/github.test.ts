@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "../../../src/cli/command-error.ts";
+import { CommandError } from "../../../src/cli/command-error.ts";
 import { finding, hostileFile, written } from "./written.ts";
 
 const END = { pretty: "1 file: 1 warning\n", json: {} };
@@ -36,8 +36,8 @@ describe("the github format", () => {
         finding({ code: "empty-file" }),
       ];
       await report.file({ name: "./a,b:c%.yaml", text, diagnostics });
-      await report.failure("none.yaml", new Refusal("there is no such file", "Look at the spelling."));
-      await report.failure("", new Refusal("a file's name is empty"));
+      await report.failure("none.yaml", new CommandError("there is no such file", "Look at the spelling."));
+      await report.failure("", new CommandError("a file's name is empty"));
       expect(await report.end(END)).toBe(2);
     });
     expect(out.split("\n")).toEqual([
@@ -53,7 +53,9 @@ describe("the github format", () => {
 
   test("says alone why nothing can be checked", async () => {
     const out = await written("github", async (report) => {
-      expect(await report.endWithFailure("heed.config.yaml", new Refusal("there is no key `rule`"))).toBe(2);
+      expect(
+        await report.endWithFailure("heed.config.yaml", new CommandError("there is no key `rule`")),
+      ).toBe(2);
     });
     expect(out).toBe("::error file=heed.config.yaml::there is no key `rule`\n");
   });
@@ -63,7 +65,7 @@ describe("the github format", () => {
       fc.asyncProperty(hostileFile, async (file) => {
         const out = await written("github", async (report) => {
           await report.file(file);
-          await report.failure(file.name, new Refusal(file.text, file.name));
+          await report.failure(file.name, new CommandError(file.text, file.name));
         });
         const commands = out.split(/\r\n|[\n\r\u2028\u2029]/).slice(0, -1);
         expect(commands).toHaveLength(file.diagnostics.length + 1);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "../../../src/cli/command-error.ts";
+import { CommandError } from "../../../src/cli/command-error.ts";
 import { xmlAttributes, xmlText } from "../../../src/cli/reports/xml.ts";
 import { finding, hostileFile, written } from "./written.ts";
 import { type Element, readXml } from "./xml.ts";
@@ -16,7 +16,7 @@ describe("the junit format", () => {
       ];
       await report.file({ name: "a.yaml", text: "x a", diagnostics });
       await report.file({ name: "b.yaml", text: "", diagnostics: [] });
-      await report.failure("c.yaml", new Refusal("permission is denied"));
+      await report.failure("c.yaml", new CommandError("permission is denied"));
       expect(await report.end(END)).toBe(2);
     });
     expect(out).toBe(`<?xml version="1.0" encoding="UTF-8"?>
@@ -54,7 +54,7 @@ describe("the junit format", () => {
       text: "\n",
     });
     const failed = await written("junit", async (report) => {
-      expect(await report.endWithFailure("heed.config", new Refusal("there are two"))).toBe(2);
+      expect(await report.endWithFailure("heed.config", new CommandError("there are two"))).toBe(2);
     });
     expect(readXml(failed).children.map(({ attributes }) => attributes)).toEqual([
       { name: "heed.config", tests: "1", failures: "0", errors: "1" },
@@ -66,7 +66,7 @@ describe("the junit format", () => {
       fc.asyncProperty(hostileFile, async (file) => {
         const out = await written("junit", async (report) => {
           await report.file(file);
-          await report.failure(file.name, new Refusal(file.text, file.name));
+          await report.failure(file.name, new CommandError(file.text, file.name));
           await report.end(END);
         });
         const [suite, other] = readXml(out).children as [Element, Element];

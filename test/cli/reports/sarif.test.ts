@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import * as heedPackage from "../../../package.json";
-import { Refusal } from "../../../src/cli/command-error.ts";
+import { CommandError } from "../../../src/cli/command-error.ts";
 import type { CheckReport } from "../../../src/cli/reports/check-report.ts";
 import { applyFixes } from "../../../src/diagnostics/index.ts";
 import { type Finding, lintFile } from "../../../src/lint/index.ts";
@@ -200,8 +200,8 @@ describe("the sarif format", () => {
 
   test("tells of what cannot be read that the run was no success", async () => {
     const { invocations } = await reported(async (report) => {
-      await report.failure("a b.yaml", new Refusal("permission is denied"));
-      await report.failure("", new Refusal("a file's name is empty", "Name one."));
+      await report.failure("a b.yaml", new CommandError("permission is denied"));
+      await report.failure("", new CommandError("a file's name is empty", "Name one."));
     });
     expect(invocations).toEqual([
       {
@@ -325,7 +325,7 @@ describe("the sarif format", () => {
       fc.asyncProperty(hostileFile, async (file) => {
         const { tool, results } = await reported(async (report) => {
           await report.file(file);
-          await report.failure(file.name, new Refusal(file.text, file.name));
+          await report.failure(file.name, new CommandError(file.text, file.name));
         });
         const { rules } = tool.driver;
         expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);

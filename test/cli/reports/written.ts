@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FileReport } from "../../../src/cli/output/reporter.ts";
-import { sessionOf } from "../../../src/cli/process-io.ts";
+import { openSession } from "../../../src/cli/process-io.ts";
 import type { CheckFormat, CheckReport } from "../../../src/cli/reports/check-report.ts";
 import { openReport } from "../../../src/cli/reports/open-report.ts";
 import { allCodes } from "../../../src/diagnostics/index.ts";
@@ -19,7 +19,7 @@ export async function written(
     },
     once: () => undefined,
   });
-  const session = sessionOf(
+  const session = openSession(
     {
       stdin: noInput(),
       stdout: stream((text) => {

@@ -8,18 +8,18 @@ import {
 } from "../../../analyse/index.ts";
 import { witnessInWords } from "../../../compare/index.ts";
 import type { Condition } from "../../../condition/index.ts";
-import { type FactOptions, factsOf } from "../../assumption-options.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { loadConditions } from "../../input/conditions-input.ts";
-import { nameOf } from "../../input/input.ts";
+import { displayName } from "../../input/input.ts";
 import { operandOf } from "../../input/operand.ts";
 import { INLINE_NAME } from "../../input/source.ts";
+import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
 import { type Format, Reporter } from "../../output/reporter.ts";
 import { jsonText, visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { type Relation, readQuestion } from "./question.ts";
 
-export interface AskOptions extends FactOptions {
+export interface AskOptions extends AssumptionOptions {
   readonly question: readonly string[];
   /** Which condition of a file with several: of both, or of each. */
   readonly at?: readonly string[];
@@ -27,7 +27,7 @@ export interface AskOptions extends FactOptions {
   readonly format: Format;
 }
 
-type Ask = (conditions: readonly Condition[], options: ReturnType<typeof factsOf>) => Answer;
+type Ask = (conditions: readonly Condition[], options: ReturnType<typeof assumptionsOf>) => Answer;
 
 const ASKS: { readonly [relation in Relation]: Ask } = {
   always: ([only], options) => alwaysTrue(only as Condition, options),
@@ -42,7 +42,7 @@ export async function run(options: AskOptions, session: Session): Promise<ExitCo
   const reporter = new Reporter(session, options.format);
   const { relation, operands } = readQuestion(options.question);
   if (operands.filter((operand) => operand === "-").length > 1) {
-    throw new Refusal("both are to come from standard input", "Give one of them as a file or as text.");
+    throw new CommandError("both are to come from standard input", "Give one of them as a file or as text.");
   }
   const conditions: Condition[] = [];
   for (const [index, operand] of operands.entries()) {
@@ -54,7 +54,7 @@ export async function run(options: AskOptions, session: Session): Promise<ExitCo
     reporter.raise(2);
     return reporter.end({ pretty: "", json: {} });
   }
-  const facts = factsOf(options);
+  const facts = assumptionsOf(options);
   const answer = ASKS[relation](conditions, facts);
   const assuming = neededFor(answer, () => ASKS[relation](conditions, { channels: {}, expiry: undefined }));
   if (answer.verdict !== "yes") reporter.raise(1);
@@ -81,7 +81,7 @@ async function readOperand(
     await reporter.file({ name: source.name, text: source.text, diagnostics });
     return condition;
   } catch (error) {
-    await reporter.failure(isText ? INLINE_NAME : nameOf(operand.path), error);
+    await reporter.failure(isText ? INLINE_NAME : displayName(operand.path), error);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { alternatives, suggestionsFor } from "../../../diagnostics/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 
 /** What is asked of one condition, or of two. */
 export type Relation = keyof typeof OPERANDS;
@@ -18,7 +18,7 @@ export interface Question {
  * Reads a question. Of one condition it stands before or behind it, of two between or before them. `always` and `never`
  * are conditions too: where both words could be the question, the first is.
  *
- * Throws Refusal where there is no question, or not as many conditions as it is about.
+ * Throws CommandError if there is no question, or not as many conditions as it is about.
  */
 export function readQuestion(words: readonly string[]): Question {
   const places = words.length === 2 ? [0, 1] : [1, 0];
@@ -30,19 +30,19 @@ export function readQuestion(words: readonly string[]): Question {
   throw refusalOf(words);
 }
 
-function refusalOf(words: readonly string[]): Refusal {
+function refusalOf(words: readonly string[]): CommandError {
   const forms = "Ask `A implies B`, `A equivalent B`, `A disjoint B`, `always A` or `never A`.";
   const found = words.map((word) => word.toLowerCase()).find(isRelation);
   if (found !== undefined) {
     const wanted = OPERANDS[found] === 1 ? "one condition" : "two conditions";
-    return new Refusal(
+    return new CommandError(
       `\`${found}\` is asked of ${wanted}, and ${words.length - 1 || "none"} ${words.length === 2 ? "is" : "are"} given`,
       "Put quotes around each condition, so that it is one word to the shell.",
     );
   }
   const alone = words.filter((word) => /^[a-z]+$/i.test(word));
   const meant = alone.flatMap((word) => suggestionsFor(word, RELATIONS));
-  return new Refusal(
+  return new CommandError(
     "there is no question in this",
     meant.length === 0
       ? `${forms} Put quotes around each condition.`

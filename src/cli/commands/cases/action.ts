@@ -7,7 +7,7 @@ import {
   type StatusCase,
 } from "../../../status/index.ts";
 import type { StoredTrio } from "../../../stored/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { type Format, Reporter } from "../../output/reporter.ts";
 import { jsonText, visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
@@ -36,7 +36,8 @@ interface CaseEntry {
 /** `heed cases`: what a conditions editor lists for a channel. */
 export async function run(options: CasesOptions, session: Session): Promise<ExitCode> {
   const { channel, openTracking = false, linkTracking = false, polarity, ref } = options;
-  if (ref === "") throw new Refusal("the value of `--ref` is empty", "Name a step, such as `--ref email_1`.");
+  if (ref === "")
+    throw new CommandError("the value of `--ref` is empty", "Name a step, such as `--ref email_1`.");
   const polarities: readonly Polarity[] = polarity === "both" ? ["has", "has_not"] : [polarity];
   const tracking = { openTracking, linkTracking };
   const offers = polarities.map((one) => offeredCases({ ...tracking, channelType: channel, polarity: one }));

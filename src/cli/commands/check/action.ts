@@ -1,14 +1,14 @@
 import type { Finding } from "../../../lint/index.ts";
-import { type CheckConfig, configName, NO_CONFIG, readConfig } from "../../config/config.ts";
-import { type Found, findFiles } from "../../files/find-files.ts";
+import { type Config, configName, NO_CONFIG, readConfig } from "../../config/config.ts";
+import { type FoundFile, findFiles } from "../../files/find-files.ts";
 import { Progress } from "../../output/progress.ts";
 import { counted } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import type { CheckFormat } from "../../reports/check-report.ts";
 import { openReport } from "../../reports/open-report.ts";
 import { checkFile } from "./check-file.ts";
-import { type FixOptions, type FixSetting, fixedPhrase, fixSettingOf } from "./fix-file.ts";
-import { IgnoreLedger } from "./suppression-usage.ts";
+import { type FixOptions, type FixSettings, fixedPhrase, fixSettingsOf } from "./fix-file.ts";
+import { SuppressionUsage } from "./suppression-usage.ts";
 
 export interface CheckOptions extends FixOptions {
   readonly paths: readonly string[];
@@ -39,7 +39,7 @@ export interface Tally {
 
 /** `heed check`: what is wrong, and what is likely not meant, in files and folders. */
 export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
-  const fix = fixSettingOf(options);
+  const fix = fixSettingsOf(options);
   if (options.watch) {
     const { watch } = await import("../../files/watch.ts");
     const tallies = new Map<string, Tally>();
@@ -62,19 +62,19 @@ export interface Round {
   /** What the summary begins with. */
   readonly lead: string;
   /** How files are fixed; undefined where they are not. */
-  readonly fix?: FixSetting | undefined;
+  readonly fix?: FixSettings | undefined;
 }
 
 /** Checks files, and sums up what came of them and of those of earlier rounds. */
 export async function checkFound(
-  files: AsyncIterable<Found> | Iterable<Found>,
+  files: AsyncIterable<FoundFile> | Iterable<FoundFile>,
   options: CheckOptions,
   session: Session,
   { tallies, lead, fix }: Round,
 ): Promise<ExitCode> {
   const { config, format, maxWarnings = Number.POSITIVE_INFINITY } = options;
   const reporter = await openReport(session, format);
-  let settings: CheckConfig;
+  let settings: Config;
   let name = config ?? "heed.config";
   try {
     const found = configName(config);
@@ -83,7 +83,7 @@ export async function checkFound(
   } catch (error) {
     return reporter.endWithFailure(name, error);
   }
-  const ledger = new IgnoreLedger(settings, name);
+  const ledger = new SuppressionUsage(settings, name);
   // What comes later are single files: of exceptions for many, nothing can be told then.
   const walked = tallies.size === 0 ? options.paths : [];
   const progress = new Progress(session.err, "file");
@@ -104,7 +104,7 @@ export async function checkFound(
       }
     } catch (error) {
       tally.notRead++;
-      ledger.note(found.path, undefined);
+      ledger.record(found.path, undefined);
       await progress.clear();
       await reporter.failure(found.path, error);
     }
@@ -152,7 +152,7 @@ function sumOf(tallies: Iterable<Tally>): Tally {
 /** `9 files: 1 error, 2 warnings`. */
 function sentenceOf(
   { files, passedOver, notRead, errors, warnings, ignored, fixed }: Tally,
-  fix: FixSetting | undefined,
+  fix: FixSettings | undefined,
 ): string {
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),

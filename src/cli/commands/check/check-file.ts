@@ -1,14 +1,14 @@
 import { type Document, type DocumentNode, entryOf, readDocument } from "../../../document/index.ts";
 import { type Finding, judgeDocument, type LintResult } from "../../../lint/index.ts";
 import { conditionSlots } from "../../../workflow/index.ts";
-import { Refusal } from "../../command-error.ts";
-import type { CheckConfig } from "../../config/config.ts";
-import type { Found } from "../../files/find-files.ts";
+import { CommandError } from "../../command-error.ts";
+import type { Config } from "../../config/config.ts";
+import type { FoundFile } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName, kindOfText } from "../../input/source.ts";
 import type { Result } from "../../output/reporter.ts";
-import { type FixSetting, fixFound } from "./fix-file.ts";
-import type { IgnoreLedger } from "./suppression-usage.ts";
+import { type FixSettings, fixFoundFile } from "./fix-file.ts";
+import type { SuppressionUsage } from "./suppression-usage.ts";
 
 /** A file, and what is to be said of it. */
 export interface Checked {
@@ -23,20 +23,20 @@ export interface Checked {
 }
 
 /** What holds for every file. */
-export interface CheckFileOptions extends CheckConfig {
+export interface CheckFileOptions extends Config {
   readonly prefixes: readonly string[] | undefined;
-  readonly ledger: IgnoreLedger;
+  readonly ledger: SuppressionUsage;
   /** How files are fixed; undefined where they are not. */
-  readonly fix: FixSetting | undefined;
+  readonly fix: FixSettings | undefined;
 }
 
 /** What is to be said of a file; undefined where it was found in a folder and is none of heed's. */
-export async function checkFile(found: Found, options: CheckFileOptions): Promise<Checked | undefined> {
-  if ("refusal" in found) throw found.refusal;
+export async function checkFile(found: FoundFile, options: CheckFileOptions): Promise<Checked | undefined> {
+  if ("error" in found) throw found.error;
   const text = await readTextFile(found.path);
   const kind = kindOfName(found.path) ?? kindOfText(text);
   if (kind === "text") {
-    throw new Refusal(
+    throw new CommandError(
       "it is one condition in words, not a file that holds conditions",
       "`heed validate` reads those.",
     );
@@ -44,11 +44,12 @@ export async function checkFile(found: Found, options: CheckFileOptions): Promis
   const document = readDocument(text, kind);
   if (!found.isNamed && !isOurs(document, found.path)) return undefined;
   const { ledger, fix } = options;
-  const judge = (read: Document) => judgeDocument(read, { ...options, suppressions: ledger.of(found.path) });
+  const judge = (read: Document) =>
+    judgeDocument(read, { ...options, suppressions: ledger.suppressionsOf(found.path) });
   // What a link in a folder leads to may lie outside of it: it is checked, and left as it is.
   if (fix === undefined || found.isLink) {
     const linted = judge(document);
-    ledger.note(found.path, linted);
+    ledger.record(found.path, linted);
     return { text, diagnostics: linted.findings, ignored: linted.ignored };
   }
   const judged = new WeakMap<readonly Finding[], LintResult>();
@@ -57,9 +58,9 @@ export async function checkFile(found: Found, options: CheckFileOptions): Promis
     judged.set(linted.findings, linted);
     return linted.findings;
   };
-  const fixed = await fixFound(found.path, text, lint, fix);
+  const fixed = await fixFoundFile(found.path, text, lint, fix);
   const linted = judged.get(fixed.findings) as LintResult;
-  ledger.note(found.path, linted);
+  ledger.record(found.path, linted);
   return { ...fixed, diagnostics: linted.findings, ignored: linted.ignored };
 }
 

@@ -1,6 +1,6 @@
 import { shownParameters } from "../../../diagnostics/index.ts";
 import { type AppliedFix, type Finding, fixFile } from "../../../lint/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import type { Result } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
@@ -18,23 +18,23 @@ export interface FixOptions {
 }
 
 /** How files are to be fixed. */
-export interface FixSetting {
+export interface FixSettings {
   readonly suggested: boolean;
   readonly write: boolean;
 }
 
-/** How files are to be fixed; undefined where they are not. Throws Refusal where that does not go with the rest. */
-export function fixSettingOf(options: FixOptions): FixSetting | undefined {
+/** How files are to be fixed; undefined where they are not. Throws CommandError if that does not go with the rest. */
+export function fixSettingsOf(options: FixOptions): FixSettings | undefined {
   const { fix = false, fixDryRun = false, fixSuggested = false, format, watch = false } = options;
   if (!fix && !fixDryRun && !fixSuggested) return undefined;
   if (watch) {
-    throw new Refusal(
+    throw new CommandError(
       "`--watch` cannot be used with `--fix`",
       "A file that is being edited is fixed by who edits it.",
     );
   }
   if (fixDryRun && format !== "pretty" && format !== "json") {
-    throw new Refusal(
+    throw new CommandError(
       `\`--fix-dry-run\` cannot be used with \`--format ${format}\`, which has no place for a diff`,
       "Leave one of the two out.",
     );
@@ -43,7 +43,7 @@ export function fixSettingOf(options: FixOptions): FixSetting | undefined {
 }
 
 /** A file as fixed. */
-export interface FixedFound {
+export interface FixedFile {
   readonly text: string;
   /** What is left to be said of it. */
   readonly findings: readonly Finding[];
@@ -52,13 +52,13 @@ export interface FixedFound {
   readonly result: Result;
 }
 
-/** Fixes a file: in place, all of it or nothing, or in a diff. Throws Refusal where it cannot be written. */
-export async function fixFound(
+/** Fixes a file: in place, all of it or nothing, or in a diff. Throws CommandError if it cannot be written. */
+export async function fixFoundFile(
   path: string,
   before: string,
   lint: (text: string) => readonly Finding[],
-  { suggested, write }: FixSetting,
-): Promise<FixedFound> {
+  { suggested, write }: FixSettings,
+): Promise<FixedFile> {
   const { text, applied, findings } = fixFile(before, lint, { suggested });
   const changed = text !== before;
   if (changed && write) await replaceFile(path, text);
@@ -90,6 +90,6 @@ function sentenceOf(path: string, { code, kind, line, before, after }: AppliedFi
 }
 
 /** `3 fixed`, as the summary has it. */
-export function fixedPhrase(count: number, { write }: FixSetting): string {
+export function fixedPhrase(count: number, { write }: FixSettings): string {
   return write ? `${count} fixed` : `${count} to fix`;
 }

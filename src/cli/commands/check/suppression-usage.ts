@@ -3,16 +3,16 @@ import { resolve } from "node:path";
 import {
   type Finding,
   faultOfRuleName,
-  type LintResult,
   type SuppressionFault,
   suppressionFinding,
+  type LintResult,
 } from "../../../lint/index.ts";
-import type { CheckConfig } from "../../config/config.ts";
-import { type ConfigIgnore, FilePattern, isWithin } from "../../config/suppressions.ts";
+import type { Config } from "../../config/config.ts";
+import { FilePattern, type FileSuppression, isWithin } from "../../config/suppressions.ts";
 
 /** An exception with what became of it in the files that were checked. */
 interface Account {
-  readonly ignore: ConfigIgnore;
+  readonly ignore: FileSuppression;
   readonly pattern: FilePattern;
   isUsed: boolean;
   /** Whether one of its files has the place that it names. */
@@ -24,17 +24,17 @@ interface Account {
 }
 
 /** Keeps the books of a config's exceptions over a run. */
-export class IgnoreLedger {
-  readonly #config: CheckConfig;
+export class SuppressionUsage {
+  readonly #config: Config;
   /** Those that are in force. */
   readonly #accounts: readonly Account[];
   /** What was asked last is asked again once it is checked. */
   #last: { readonly path: string; readonly accounts: readonly Account[] } | undefined;
 
   /** @param name the path of the config */
-  constructor(config: CheckConfig, name: string) {
+  constructor(config: Config, name: string) {
     this.#config = config;
-    this.#accounts = config.exceptions
+    this.#accounts = config.suppressions
       .filter(({ rule, reason }) => reason !== "" && faultOfRuleName(rule) === undefined)
       .map((ignore) => ({
         ignore,
@@ -47,12 +47,12 @@ export class IgnoreLedger {
   }
 
   /** The exceptions that hold for a file. */
-  of(path: string): readonly ConfigIgnore[] {
+  suppressionsOf(path: string): readonly FileSuppression[] {
     return this.#accountsOf(path).map(({ ignore }) => ignore);
   }
 
   /** Notes what became of the exceptions in a file; undefined where the file could not be checked. */
-  note(path: string, linted: Pick<LintResult, "uses" | "isSound"> | undefined): void {
+  record(path: string, linted: Pick<LintResult, "uses" | "isSound"> | undefined): void {
     for (const account of this.#accountsOf(path)) {
       account.files++;
       const use = linted?.uses.get(account.ignore);
@@ -70,7 +70,7 @@ export class IgnoreLedger {
    */
   findings(paths: readonly string[]): readonly Finding[] {
     const folders = paths.filter(isFolder).map((path) => resolve(path));
-    const faulty = this.#config.exceptions.flatMap((ignore) => {
+    const faulty = this.#config.suppressions.flatMap((ignore) => {
       const name = faultOfRuleName(ignore.rule);
       const noReason: SuppressionFault = {
         code: "ignore-without-reason",
@@ -119,7 +119,7 @@ export class IgnoreLedger {
     return { why, rules: [rule], entry: true };
   }
 
-  #finding(fault: SuppressionFault, { pointer, span }: ConfigIgnore, at = span): Finding | undefined {
+  #finding(fault: SuppressionFault, { pointer, span }: FileSuppression, at = span): Finding | undefined {
     return suppressionFinding(fault, { span: at, pointer }, this.#config.levels);
   }
 }

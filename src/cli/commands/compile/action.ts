@@ -2,10 +2,10 @@ import type { Condition } from "../../../condition/index.ts";
 import { diagnoseAll } from "../../../diagnostics/index.ts";
 import { parse } from "../../../language/index.ts";
 import { encode, encodePreference } from "../../../stored/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
 import { type Source, withoutMark } from "../../input/source.ts";
-import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { jsonText } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
@@ -21,13 +21,13 @@ export async function run(options: CompileOptions, session: Session): Promise<Ex
     if (source.kind === "text") await compileText(source, options, reporter);
     else await compileConfig(source, options, reporter);
   });
-  return reporter.end(NOTHING);
+  return reporter.end(NO_RESULT);
 }
 
 async function compileText(source: Source, options: CompileOptions, reporter: Reporter): Promise<void> {
   const { target = "step", prefix: prefixes, write } = options;
   if (write) {
-    throw new Refusal(
+    throw new CommandError(
       "a condition's text has no place for its stored form, so `--write` would lose it",
       "Leave `--write` out, and send what is printed where it is wanted.",
     );
@@ -70,7 +70,7 @@ async function compileConfig(
   reporter: Reporter,
 ): Promise<void> {
   if (target === "jsonlogic") {
-    throw new Refusal(
+    throw new CommandError(
       "`--target jsonlogic` is for one condition, and this is a file",
       "Give the condition in words, with `-e` or as text.",
     );

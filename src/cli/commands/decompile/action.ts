@@ -1,11 +1,11 @@
 import type { Target } from "../../../condition/index.ts";
 import { print } from "../../../language/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { rewriteFile } from "../../files/rewrite-file.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
 import type { Source } from "../../input/source.ts";
 import { documentOf, isStoredAlone, readStoredAlone } from "../../input/stored-value.ts";
-import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
 export interface DecompileOptions extends RewriteOptions {
@@ -17,7 +17,7 @@ export async function run(options: DecompileOptions, session: Session): Promise<
   const reporter = new Reporter(session, options.format);
   const inputs = rewriteInputs(options, "decompile", session);
   await forEachInput(inputs, reporter, (source) => decompileSource(source, options, reporter));
-  return reporter.end(NOTHING);
+  return reporter.end(NO_RESULT);
 }
 
 async function decompileSource(
@@ -27,7 +27,7 @@ async function decompileSource(
 ): Promise<void> {
   const { name, text, kind } = source;
   if (kind === "text") {
-    throw new Refusal(
+    throw new CommandError(
       "this is a condition in words already",
       'Stored conditions are JSON, such as `{"all": [...]}`; `heed fmt` writes words in their canonical spelling.',
     );

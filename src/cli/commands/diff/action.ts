@@ -1,16 +1,16 @@
 import type { CompareFileOptions } from "../../../compare/index.ts";
-import { type FactOptions, factsOf } from "../../assumption-options.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { configName, readConfig } from "../../config/config.ts";
-import { nameOf } from "../../input/input.ts";
+import { displayName } from "../../input/input.ts";
 import { type Operand, operandOf, sourceOf } from "../../input/operand.ts";
 import { INLINE_NAME } from "../../input/source.ts";
+import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { compareFolders, compareSides } from "./pairs.ts";
 import { type DiffFormat, DiffReport } from "./report.ts";
 import { isAbsent, type Side, sideOf } from "./sides.ts";
 
-export interface DiffOptions extends FactOptions {
+export interface DiffOptions extends AssumptionOptions {
   readonly operands: readonly string[];
   readonly config?: string;
   readonly prefix?: readonly string[];
@@ -45,7 +45,7 @@ export async function run(options: DiffOptions, session: Session): Promise<ExitC
     try {
       sides.push(await readSide(operand, setting, session));
     } catch (error) {
-      return report.endWithFailure(operand.kind === "text" ? INLINE_NAME : nameOf(operand.path), error);
+      return report.endWithFailure(operand.kind === "text" ? INLINE_NAME : displayName(operand.path), error);
     }
   }
   const [earlier, later] = sides;
@@ -54,21 +54,21 @@ export async function run(options: DiffOptions, session: Session): Promise<ExitC
   return report.end();
 }
 
-/** The two that are compared. Throws Refusal where they are not two, or do not go together. */
+/** The two that are compared. Throws CommandError if they are not two, or do not go together. */
 async function operandsOf(given: readonly string[]): Promise<readonly [Operand, Operand]> {
   const [before, after, ...others] = given;
   if (before === undefined || after === undefined || others.length > 0) {
-    throw new Refusal(
+    throw new CommandError(
       `two are compared, and ${given.length === 1 ? "one is" : `${given.length} are`} given`,
       "Name two files or two folders, or give two conditions, each in quotes of its own.",
     );
   }
   if (before === "-" && after === "-") {
-    throw new Refusal("both are to come from standard input", "Give one of them as a file or as text.");
+    throw new CommandError("both are to come from standard input", "Give one of them as a file or as text.");
   }
   const operands = [await operandOf(before), await operandOf(after)] as const;
   if (operands.filter(({ kind }) => kind === "folder").length === 1) {
-    throw new Refusal("one is a folder, and the other is not", "Compare a folder with a folder.");
+    throw new CommandError("one is a folder, and the other is not", "Compare a folder with a folder.");
   }
   return operands;
 }
@@ -85,7 +85,7 @@ async function readSide(
 async function settingOf(options: DiffOptions): Promise<CompareFileOptions> {
   const { config, prefix } = options;
   const found = configName(config);
-  const { channels: stepChannels, expiry } = factsOf(options);
+  const { channels: stepChannels, expiry } = assumptionsOf(options);
   return {
     ...(prefix && { prefixes: prefix }),
     ...(found !== undefined && { channels: (await readConfig(found)).channels }),

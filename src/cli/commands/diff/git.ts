@@ -1,5 +1,5 @@
 import type { CompareFileOptions } from "../../../compare/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName } from "../../input/source.ts";
 import { renderDiagnostic } from "../../output/render-diagnostic.ts";
@@ -24,7 +24,7 @@ export async function diffForGit(
 ): Promise<ExitCode> {
   const [path = "", before, , , after, , , renamedTo] = operands;
   if (operands.length !== 1 && operands.length !== 7 && operands.length !== 9) {
-    throw new Refusal(
+    throw new CommandError(
       `git gives an external diff 7 arguments, and ${operands.length} are given`,
       "`--git` is for git alone, as in GIT_EXTERNAL_DIFF='heed diff --git'.",
     );
@@ -38,7 +38,7 @@ export async function diffForGit(
       const sides = [await sideAt(before, path, setting), await sideAt(after, renamedTo ?? path, setting)];
       text = textOf(name, sides, setting, out.colors);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CommandError)) throw error;
       text = `${head} cannot be compared: ${shortened(error.message)}\n\n`;
     }
   }

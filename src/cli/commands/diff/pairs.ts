@@ -6,7 +6,7 @@ import {
   type Outcome,
   outcomeOf,
 } from "../../../compare/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { findFiles } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName, kindOfText } from "../../input/source.ts";
@@ -23,7 +23,7 @@ export interface Compared {
   readonly outcome: Outcome;
 }
 
-/** Compares two things that are read. Throws Refusal where one is a condition and the other a file of several. */
+/** Compares two things that are read. Throws CommandError if one is a condition and the other a file of several. */
 export function compareSides(
   name: string | undefined,
   before: Side | undefined,
@@ -33,7 +33,7 @@ export function compareSides(
   if (before !== undefined && after !== undefined) {
     const [one, other] = [before, after].map(isCondition);
     if (one !== other && isWorthComparing(one ? after : before)) {
-      throw new Refusal(
+      throw new CommandError(
         "one is a condition, and the other a file with conditions in it",
         "Compare two conditions or two files; `heed decompile` and `heed eval --at` show what a file has where.",
       );
@@ -48,7 +48,7 @@ export function compareSides(
 }
 
 /** A pair of files of two folders, or why one cannot be read. */
-export type Paired = Compared | { readonly name: string; readonly refusal: Refusal };
+export type Paired = Compared | { readonly name: string; readonly error: CommandError };
 
 /**
  * Compares the files of two folders by their paths in them, in the order of these. What has the same text in both, or
@@ -73,8 +73,8 @@ export async function* compareFolders(
       const compared = compareSides(name, one, other, options);
       if (compared.changes.length > 0 || sides.some(isWorthComparing)) yield compared;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      yield { name, refusal: error };
+      if (!(error instanceof CommandError)) throw error;
+      yield { name, error: error };
     }
   }
 }

@@ -36,10 +36,10 @@ export class DiffReport {
 
   /** Tells what came of two files or conditions. */
   async add(paired: Paired): Promise<void> {
-    if ("refusal" in paired) {
+    if ("error" in paired) {
       this.#raise("unreadable");
       this.#changes.unreadable++;
-      return this.#reporter.failure(paired.name, paired.refusal);
+      return this.#reporter.failure(paired.name, paired.error);
     }
     const { name = INLINE_NAME, before, after, changes, outcome } = paired;
     for (const side of [before, after]) {
@@ -71,7 +71,7 @@ export class DiffReport {
     return this.#reporter.end({ pretty, json: { summary: { outcome: this.#outcome, ...this.#changes } } });
   }
 
-  /** Tells why nothing could be compared. What is no Refusal is thrown on. */
+  /** Tells why nothing could be compared. Rethrows any other error. */
   async endWithFailure(name: string, error: unknown): Promise<ExitCode> {
     return this.#reporter.endWithFailure(name, error);
   }

@@ -1,20 +1,20 @@
 import { availableParallelism } from "node:os";
 import { prepare } from "../../../evaluate/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { readChunks } from "../../files/read-file.ts";
 import {
-  type DecisionOptions,
+  type EvaluationOptions,
   endWithEvaluationError,
   readCondition,
   readContext,
 } from "../../input/condition-and-context.ts";
 import { isLinesName } from "../../input/context-file.ts";
-import { nameOf } from "../../input/input.ts";
-import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { displayName } from "../../input/input.ts";
+import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { evaluateLines } from "./evaluate-lines.ts";
 
-export interface EvalOptions extends DecisionOptions {
+export interface EvalOptions extends EvaluationOptions {
   readonly ndjson?: true;
   readonly exitCode?: true;
   /** How many threads decide many contexts at most. */
@@ -33,21 +33,21 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
   const path = options.context;
   const isLines = options.ndjson === true || (path !== undefined && isLinesName(path));
   if (isLines && path === undefined)
-    throw new Refusal(
+    throw new CommandError(
       "`--ndjson` says how contexts are written, and there are none",
       "Give `--context FILE`, or `--context -`.",
     );
   if (isLines && options.format === "json") {
-    throw new Refusal(
+    throw new CommandError(
       "`--format json` is for one context, not for NDJSON",
       "Leave it out: a verdict a line is what comes out, and `true` and `false` are JSON already.",
     );
   }
   const condition = await readCondition(options, reporter);
-  if (condition === undefined) return reporter.end(NOTHING);
+  if (condition === undefined) return reporter.end(NO_RESULT);
   if (isLines && path !== undefined) {
     const { now, onUnknownRef, exitCode = false, jobs = jobsHere() } = options;
-    const setting = { name: nameOf(path), now, onUnknownRef, exitCode, jobs };
+    const setting = { name: displayName(path), now, onUnknownRef, exitCode, jobs };
     try {
       return await evaluateLines(readChunks(path, session.stdin), condition, setting, session);
     } catch (error) {
@@ -56,7 +56,7 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
     }
   }
   const context = await readContext(options, reporter);
-  if (context === undefined) return reporter.end(NOTHING);
+  if (context === undefined) return reporter.end(NO_RESULT);
   try {
     const result = prepare(condition, options)(context);
     if (!result && options.exitCode) reporter.raise(1);

@@ -5,21 +5,21 @@ import { diagnoseAll } from "../../../diagnostics/index.ts";
 import { readDocument } from "../../../document/index.ts";
 import { prepare } from "../../../evaluate/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { asContext } from "../../input/context-file.ts";
 import { withoutMark } from "../../input/source.ts";
-import { refusalOfEvaluation } from "../../output/evaluation-errors.ts";
+import { evaluationFailure } from "../../output/evaluation-errors.ts";
 import type { Batch } from "./line-batches.ts";
 
 /** What is decided of each line. It can be sent to another thread. */
-export interface Decision extends ContextOptions {
+export interface BatchSettings extends ContextOptions {
   readonly condition: Condition;
   /** `now` for contexts that have none. */
   readonly now: string | undefined;
 }
 
 /** What became of a batch of lines. It can be sent to another thread. */
-export interface Decided {
+export interface BatchResult {
   /** How many lines there were. */
   readonly lines: number;
   /** A line for each: `true`, `false`, `error`, or nothing where it is blank. */
@@ -55,8 +55,8 @@ type Verdict = boolean | FaultAt | undefined;
 const LINE_FEED = 10;
 
 /** Makes ready what decides batches of lines. */
-export function deciderOf(decision: Decision): (batch: Batch) => Decided {
-  const decide = lineDeciderOf(decision);
+export function batchEvaluatorOf(decision: BatchSettings): (batch: Batch) => BatchResult {
+  const decide = lineEvaluatorOf(decision);
   return (batch) => {
     if (batch === undefined) {
       return { lines: 1, verdicts: "error\n", someFalse: false, errors: [{ line: 1, fault: TOO_LONG }] };
@@ -96,9 +96,9 @@ function sameOf({ message, help }: Fault, faults: Map<string, Fault>): Fault {
   return fault;
 }
 
-type DecideLine = (bytes: Buffer, start: number, end: number, isText: boolean) => Verdict;
+type EvaluateLine = (bytes: Buffer, start: number, end: number, isText: boolean) => Verdict;
 
-function lineDeciderOf({ condition, now, onUnknownRef }: Decision): DecideLine {
+function lineEvaluatorOf({ condition, now, onUnknownRef }: BatchSettings): EvaluateLine {
   const holds = prepare(condition, { onUnknownRef });
   return (bytes, start, end, isText) => {
     if (end - start > LIMITS.fileBytes) return TOO_LONG;
@@ -112,9 +112,9 @@ function lineDeciderOf({ condition, now, onUnknownRef }: Decision): DecideLine {
       context = asContext(value.json, now);
       return holds(context);
     } catch (error) {
-      if (error instanceof Refusal) return error;
+      if (error instanceof CommandError) return error;
       if (!(error instanceof EvaluationError) || context === undefined) throw error;
-      return refusalOfEvaluation(error, condition, context);
+      return evaluationFailure(error, condition, context);
     }
   };
 }

@@ -2,10 +2,10 @@ import type { Condition } from "../../../condition/index.ts";
 import type { ContextOptions } from "../../../context/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { type Decided, deciderOf } from "./batch-evaluator.ts";
+import { type BatchResult, batchEvaluatorOf } from "./batch-evaluator.ts";
 import { batchesOf } from "./line-batches.ts";
 import { LineThreads } from "./line-threads.ts";
-import { LineTeller } from "./verdict-writer.ts";
+import { VerdictWriter } from "./verdict-writer.ts";
 
 /** How contexts, one a line, are evaluated. */
 export interface LinesOptions extends ContextOptions {
@@ -41,9 +41,9 @@ export async function evaluateLines(
   session: Session,
 ): Promise<ExitCode> {
   const decision = { condition, now, onUnknownRef };
-  const decide = deciderOf(decision);
+  const decide = batchEvaluatorOf(decision);
   const threads = new LineThreads(decision, jobs - 1, THREAD);
-  const teller = new LineTeller(name, session);
+  const teller = new VerdictWriter(name, session);
   const telling: Promise<void>[] = [];
   let last = Promise.resolve();
   try {
@@ -65,9 +65,9 @@ export async function evaluateLines(
 /** Tells of a batch once all before it are told of. */
 async function tellAfter(
   before: Promise<void>,
-  deciding: Decided | Promise<Decided>,
-  teller: LineTeller,
+  deciding: BatchResult | Promise<BatchResult>,
+  teller: VerdictWriter,
 ): Promise<void> {
   const [decided] = await Promise.all([deciding, before]);
-  await teller.tell(decided);
+  await teller.write(decided);
 }

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Decided, Decision } from "./batch-evaluator.ts";
+import type { BatchResult, BatchSettings } from "./batch-evaluator.ts";
 import type { Batch } from "./line-batches.ts";
 
 /** Threads start once so many bytes have come: to start one takes as long as to decide some 10 MB. */
@@ -9,10 +9,10 @@ export const ENOUGH_BYTES = 8 * 1024 * 1024;
 const ROOM = 2;
 
 /** What a thread says: that it can begin, and then what became of each batch, in the order in which they came. */
-export type Said = "ready" | Decided;
+export type Said = "ready" | BatchResult;
 
 interface Waiting {
-  readonly resolve: (decided: Decided) => void;
+  readonly resolve: (decided: BatchResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -21,7 +21,7 @@ interface Waiting {
  * is waited for while it starts, and where none can be started there are none.
  */
 export class LineThreads {
-  readonly #decision: Decision;
+  readonly #decision: BatchSettings;
   readonly #most: number;
   readonly #program: URL;
   readonly #threads: Worker[] = [];
@@ -30,7 +30,7 @@ export class LineThreads {
   #bytes = 0;
 
   /** At most `most` threads, which run the `program`. */
-  constructor(decision: Decision, most: number, program: URL) {
+  constructor(decision: BatchSettings, most: number, program: URL) {
     this.#decision = decision;
     this.#most = most;
     this.#program = program;
@@ -42,7 +42,7 @@ export class LineThreads {
   }
 
   /** Hands a batch to the thread with the least to do; undefined where none has room: it is to be decided here. */
-  decide(batch: Batch): Promise<Decided> | undefined {
+  decide(batch: Batch): Promise<BatchResult> | undefined {
     if (batch === undefined) return undefined;
     const wasEnough = this.#bytes > ENOUGH_BYTES;
     this.#bytes += batch.length;
@@ -81,7 +81,7 @@ export class LineThreads {
 }
 
 /** A thread, if there may be any: Node throws where it was told to allow none. */
-function threadOf(program: URL, decision: Decision): Worker | undefined {
+function threadOf(program: URL, decision: BatchSettings): Worker | undefined {
   try {
     return new Worker(program, { workerData: decision });
   } catch {

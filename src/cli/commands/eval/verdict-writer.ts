@@ -2,13 +2,13 @@ import { Progress } from "../../output/progress.ts";
 import { paragraph, shortened } from "../../output/render-failure.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import type { Decided, LineError } from "./batch-evaluator.ts";
+import type { BatchResult, LineError } from "./batch-evaluator.ts";
 
 /** Advice that was given is remembered, as far as this. */
 const MOST_ADVICE = 1000;
 
 /** Writes what became of lines, batch by batch: verdicts to standard output, and to standard error why there is none. */
-export class LineTeller {
+export class VerdictWriter {
   readonly #name: string;
   readonly #session: Session;
   readonly #progress: Progress;
@@ -25,7 +25,7 @@ export class LineTeller {
   }
 
   /** Tells of the lines that follow those that were told of. */
-  async tell({ lines, verdicts, someFalse, errors }: Decided): Promise<void> {
+  async write({ lines, verdicts, someFalse, errors }: BatchResult): Promise<void> {
     if (errors.length > 0) {
       this.#someError = true;
       await this.#progress.clear();

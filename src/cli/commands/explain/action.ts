@@ -1,29 +1,29 @@
 import { decompile, explain } from "../../../entries/index.ts";
 import { encode } from "../../../stored/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import {
-  type DecisionOptions,
+  type EvaluationOptions,
   endWithEvaluationError,
   readCondition,
   readContext,
 } from "../../input/condition-and-context.ts";
 import { isLinesName } from "../../input/context-file.ts";
 import { renderExplanation } from "../../output/explanation-tree.ts";
-import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
 /** `heed explain`: how the answer for one context comes about. */
-export async function run(options: DecisionOptions, session: Session): Promise<ExitCode> {
+export async function run(options: EvaluationOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   if (options.context !== undefined && isLinesName(options.context)) {
-    throw new Refusal(
+    throw new CommandError(
       "one context can be explained at a time, and this file has many",
       "Give one line of it: `sed -n 3p FILE | heed explain ... --context -`.",
     );
   }
   const condition = await readCondition(options, reporter);
   const context = condition && (await readContext(options, reporter));
-  if (condition === undefined || context === undefined) return reporter.end(NOTHING);
+  if (condition === undefined || context === undefined) return reporter.end(NO_RESULT);
   try {
     const { prefix: prefixes, onUnknownRef } = options;
     const explanation = explain(encode(condition, { prefixes }), context, { prefixes, onUnknownRef });

@@ -4,7 +4,7 @@ import { replaceFile } from "../../files/replace-file.ts";
 import { type EachOptions, forEachInput } from "../../input/each-input.ts";
 import { inputsOf } from "../../input/input.ts";
 import { type Source, withoutMark } from "../../input/source.ts";
-import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
@@ -18,7 +18,7 @@ export async function run(options: FmtOptions, session: Session): Promise<ExitCo
   await forEachInput(inputsOf(options, "fmt", session), reporter, (source) =>
     formatSource(source, options, reporter),
   );
-  return reporter.end(NOTHING);
+  return reporter.end(NO_RESULT);
 }
 
 async function formatSource(

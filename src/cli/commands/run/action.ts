@@ -1,10 +1,10 @@
-import { Refusal } from "../../command-error.ts";
-import { nameOf, readOne } from "../../input/input.ts";
-import { type Format, NOTHING, Reporter } from "../../output/reporter.ts";
+import { CommandError } from "../../command-error.ts";
+import { displayName, readFileOrStdin } from "../../input/input.ts";
+import { type Format, NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { readWorkflowFile, runScenarioFile, runSetting } from "../../scenarios/scenario-file.ts";
-import { jsonOf } from "../../scenarios/timeline-json.ts";
+import { readRunConfig, readWorkflowFile, runScenarioFile } from "../../scenarios/scenario-file.ts";
+import { scenarioJson } from "../../scenarios/timeline-json.ts";
 import { renderTimeline, renderVerdicts, summaryOf } from "../../scenarios/timeline-pretty.ts";
 import { runAll } from "./all-outcomes.ts";
 
@@ -31,34 +31,34 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
   const { workflow: given, scenario: path, config, prefix, explain: isExplained = false, format } = options;
   if (options.all) {
     if (path === undefined) return runAll(options, session);
-    throw new Refusal("both `--all` and `--scenario` are given, and one of them is wanted");
+    throw new CommandError("both `--all` and `--scenario` are given, and one of them is wanted");
   }
   if (path === undefined) {
-    throw new Refusal(
+    throw new CommandError(
       "nothing says how the workflow is to run",
       "Give a scenario with `--scenario FILE`, or `--all`; `heed run --help` shows an example.",
     );
   }
   if (given === "-" && path === "-") {
-    throw new Refusal(
+    throw new CommandError(
       "both the workflow and the scenario are to come from standard input",
       "Give one of them as a file.",
     );
   }
   const reporter = new Reporter(session, format);
   try {
-    const setting = await runSetting(config, prefix);
-    const source = await readOne(path, undefined, session);
+    const setting = await readRunConfig(config, prefix);
+    const source = await readFileOrStdin(path, undefined, session);
     const outcome = await runScenarioFile(source, given, setting, (file) =>
       readWorkflowFile(file, setting, session),
     );
-    const { name, text, ran, workflow, diagnostics } = outcome;
+    const { name, text, simulated: ran, workflow, diagnostics } = outcome;
     if (workflow !== undefined && workflow.diagnostics.length > 0) await reporter.file(workflow);
-    const json = jsonOf(outcome, { isExplained, prefixes: prefix });
+    const json = scenarioJson(outcome, { isExplained, prefixes: prefix });
     if (ran === undefined) {
       reporter.raise(2);
       await reporter.file({ name, text, diagnostics, result: { pretty: "", json } });
-      return await reporter.end(NOTHING);
+      return await reporter.end(NO_RESULT);
     }
     const { colors } = session.out;
     const timeline = renderTimeline(ran, { isExplained, colors, prefixes: prefix });
@@ -70,9 +70,9 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
     // For people, what failed stands beside what was met.
     const told = format === "json" ? diagnostics : diagnostics.filter((one) => !failures.includes(one));
     await reporter.file({ name, text, diagnostics: told, result: { pretty, json } });
-    return await reporter.end(NOTHING);
+    return await reporter.end(NO_RESULT);
   } catch (error) {
-    return reporter.endWithFailure(nameOf(path), error);
+    return reporter.endWithFailure(displayName(path), error);
   }
 }
 

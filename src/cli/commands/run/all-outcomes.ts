@@ -1,10 +1,10 @@
 import { type OutcomeOptions, type Outcomes, outcomesOf, sharedRef } from "../../../outcomes/index.ts";
 import type { Plan } from "../../../workflow/index.ts";
-import { Refusal } from "../../command-error.ts";
-import { nameOf } from "../../input/input.ts";
-import { type Format, NOTHING, Reporter } from "../../output/reporter.ts";
+import { CommandError } from "../../command-error.ts";
+import { displayName } from "../../input/input.ts";
+import { type Format, NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { readWorkflowFile, runSetting } from "../../scenarios/scenario-file.ts";
+import { readRunConfig, readWorkflowFile } from "../../scenarios/scenario-file.ts";
 import { outcomesJson } from "./outcomes-json.ts";
 import { renderOutcomes } from "./outcomes-pretty.ts";
 
@@ -23,32 +23,32 @@ export interface RunAllOptions extends Pick<OutcomeOptions, "limit" | "unsent"> 
 export async function runAll(options: RunAllOptions, session: Session): Promise<ExitCode> {
   const { workflow: path, config, prefix, format, limit, unsent } = options;
   if (path === undefined) {
-    throw new Refusal("no workflow is given", "Name its file, or give `-` for standard input.");
+    throw new CommandError("no workflow is given", "Name its file, or give `-` for standard input.");
   }
   const reporter = new Reporter(session, format);
   try {
-    const setting = await runSetting(config, prefix);
+    const setting = await readRunConfig(config, prefix);
     const { name, text, plan, diagnostics } = await readWorkflowFile(path, setting, session);
     if (plan === undefined) {
       reporter.raise(2);
       await reporter.file({ name, text, diagnostics });
-      return await reporter.end(NOTHING);
+      return await reporter.end(NO_RESULT);
     }
     const found = allOf(plan, { limit, unsent });
     const { outcomes, isComplete, neverRun } = found;
     if (!isComplete || neverRun.length > 0 || outcomes.some(({ how }) => how === "failed")) reporter.raise(1);
     const pretty = renderOutcomes(name, plan, found, session.out.colors);
     await reporter.file({ name, text, diagnostics, result: { pretty, json: outcomesJson(plan, found) } });
-    return await reporter.end(NOTHING);
+    return await reporter.end(NO_RESULT);
   } catch (error) {
-    return reporter.endWithFailure(nameOf(path), error);
+    return reporter.endWithFailure(displayName(path), error);
   }
 }
 
 function allOf(plan: Plan, options: OutcomeOptions): Outcomes {
   const shared = sharedRef(plan);
   if (shared === undefined) return outcomesOf(plan, options);
-  throw new Refusal(
+  throw new CommandError(
     `several steps have the ref \`${shared}\``,
     "Give each a ref of its own: nobody knows which of them a condition asks for.",
   );

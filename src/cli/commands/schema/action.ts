@@ -9,7 +9,7 @@ import preferenceConditions from "../../../../spec/schema/preference-conditions.
 import scenario from "../../../../spec/schema/scenario.schema.json" with { type: "json" };
 import stepConditions from "../../../../spec/schema/step-conditions.schema.json" with { type: "json" };
 import { alternatives, suggestionsFor } from "../../../diagnostics/index.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { jsonText } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
@@ -31,7 +31,10 @@ const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly sch
 const NAMES = Object.keys(SCHEMAS);
 
 /** `heed schema`: prints a schema, or says which there are. */
-export async function run(name: string | undefined, session: Session): Promise<ExitCode> {
+export async function run(
+  { name }: { readonly name?: string | undefined },
+  session: Session,
+): Promise<ExitCode> {
   const { out } = session;
   if (name === undefined) {
     const width = Math.max(...NAMES.map(({ length }) => length));
@@ -43,7 +46,10 @@ export async function run(name: string | undefined, session: Session): Promise<E
   if (!Object.hasOwn(SCHEMAS, name)) {
     const [meant] = suggestionsFor(name, NAMES);
     const advice = meant === undefined ? "" : `Did you mean \`${meant}\`? `;
-    throw new Refusal(`there is no schema \`${name}\``, `${advice}The schemas are ${alternatives(NAMES)}.`);
+    throw new CommandError(
+      `there is no schema \`${name}\``,
+      `${advice}The schemas are ${alternatives(NAMES)}.`,
+    );
   }
   await out.line(jsonText(SCHEMAS[name]?.schema, 2));
   return 0;

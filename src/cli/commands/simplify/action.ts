@@ -5,17 +5,17 @@ import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
 import { readDocument } from "../../../document/index.ts";
 import { parse, print } from "../../../language/index.ts";
 import { conditionSlots, diagnoseInFile, isUsable, validateDocument } from "../../../workflow/index.ts";
-import { type FactOptions, factsOf } from "../../assumption-options.ts";
-import { Refusal } from "../../command-error.ts";
+import { CommandError } from "../../command-error.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { fileOptions } from "../../files/rewrite-file.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
 import { type Source, withoutMark } from "../../input/source.ts";
-import { NOTHING, Reporter } from "../../output/reporter.ts";
+import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
+import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
-export interface SimplifyOptions extends RewriteOptions, FactOptions {
+export interface SimplifyOptions extends RewriteOptions, AssumptionOptions {
   readonly target?: Target | undefined;
 }
 
@@ -24,7 +24,7 @@ export async function run(options: SimplifyOptions, session: Session): Promise<E
   const reporter = new Reporter(session, options.format);
   const inputs = rewriteInputs(options, "simplify", session);
   await forEachInput(inputs, reporter, (source) => simplifySource(source, options, reporter));
-  return reporter.end(NOTHING);
+  return reporter.end(NO_RESULT);
 }
 
 async function simplifySource(source: Source, options: SimplifyOptions, reporter: Reporter): Promise<void> {
@@ -90,11 +90,14 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
   const diagnostics = problems.map(diagnoseInFile);
   if (!isUsable(problems)) return { before: text, after: undefined, dropped: [], diagnostics };
   if (conditionSlots(document, setting).length === 0) {
-    throw new Refusal("there is no condition in this file", "Conditions stand under `when` or `conditions`.");
+    throw new CommandError(
+      "there is no condition in this file",
+      "Conditions stand under `when` or `conditions`.",
+    );
   }
   const { text: after, places: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });
   if (after === undefined) {
-    throw new Refusal(
+    throw new CommandError(
       "what could be left out is needed elsewhere in the file, by an alias",
       "Write out what the alias stands for, and run this again.",
     );
@@ -107,7 +110,7 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
 }
 
 function analysisOf(options: SimplifyOptions): AnalyseOptions {
-  return factsOf(options);
+  return assumptionsOf(options);
 }
 
 function leftOut({ condition, isAlternative }: Dropped, { any }: Condition): LeftOut {

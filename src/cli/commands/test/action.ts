@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { Refusal } from "../../command-error.ts";
-import { type Found, findFiles } from "../../files/find-files.ts";
+import { CommandError } from "../../command-error.ts";
+import { type FoundFile, findFiles } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName } from "../../input/source.ts";
 import { counted } from "../../output/visible.ts";
@@ -9,10 +9,10 @@ import { openScenarioReport } from "../../reports/open-scenario-report.ts";
 import type { TestFormat } from "../../reports/scenario-report.ts";
 import {
   type ReadWorkflow,
-  type RunSetting,
+  type RunConfig,
+  readRunConfig,
   readWorkflowFile,
   runScenarioFile,
-  runSetting,
   type ScenarioRun,
   type WorkflowFile,
 } from "../../scenarios/scenario-file.ts";
@@ -45,7 +45,7 @@ export async function run(options: TestOptions, session: Session): Promise<ExitC
   if (!options.watch)
     return testAll(await scenariosOf(findFiles(options.paths, options)), "", options, session);
   const { watch } = await import("../../files/watch.ts");
-  const known = new Map<string, Found>();
+  const known = new Map<string, FoundFile>();
   return watch(options, session, async ({ files, gone, lead }) => {
     for (const path of gone) known.delete(path);
     for (const found of await scenariosOf(files)) known.set(found.path, found);
@@ -54,26 +54,27 @@ export async function run(options: TestOptions, session: Session): Promise<ExitC
   });
 }
 
-async function scenariosOf(files: AsyncIterable<Found> | Iterable<Found>): Promise<readonly Found[]> {
-  const scenarios: Found[] = [];
+async function scenariosOf(
+  files: AsyncIterable<FoundFile> | Iterable<FoundFile>,
+): Promise<readonly FoundFile[]> {
+  const scenarios: FoundFile[] = [];
   for await (const found of files) {
-    if ("refusal" in found || found.isNamed || SCENARIO_NAME.test(basename(found.path)))
-      scenarios.push(found);
+    if ("error" in found || found.isNamed || SCENARIO_NAME.test(basename(found.path))) scenarios.push(found);
   }
   return scenarios.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function testAll(
-  scenarios: readonly Found[],
+  scenarios: readonly FoundFile[],
   lead: string,
   options: TestOptions,
   session: Session,
 ): Promise<ExitCode> {
   const { format, config, prefix, paths } = options;
   const report = await openScenarioReport(session, format);
-  let setting: RunSetting;
+  let setting: RunConfig;
   try {
-    setting = await runSetting(config, prefix);
+    setting = await readRunConfig(config, prefix);
   } catch (error) {
     return report.endWithFailure(config ?? "heed.config", error);
   }
@@ -81,15 +82,15 @@ async function testAll(
     // A run of no tests that looks like success would hide that a path is wrong.
     const help =
       "Scenarios are called `*.scenario.yaml` or `*.scenario.json`; a file of another name is named itself.";
-    return report.endWithFailure(paths.join(", "), new Refusal("there is no scenario here", help));
+    return report.endWithFailure(paths.join(", "), new CommandError("there is no scenario here", help));
   }
-  const readWorkflow = readingOnce(setting, session);
+  const readWorkflow = cachedReader(setting, session);
   const summary: TestSummary = { scenarios: 0, passed: 0, failed: 0, notRun: 0 };
   for (const found of scenarios) {
     summary.scenarios++;
     try {
       const outcome = await runFound(found, setting, readWorkflow);
-      summary[outcomeOf(outcome)]++;
+      summary[resultOf(outcome)]++;
       await report.scenario(outcome);
     } catch (error) {
       summary.notRun++;
@@ -101,14 +102,18 @@ async function testAll(
   return report.end({ pretty: `${lead}${sentenceOf(summary)}\n`, json: { summary } });
 }
 
-async function runFound(found: Found, setting: RunSetting, readWorkflow: ReadWorkflow): Promise<ScenarioRun> {
-  if ("refusal" in found) throw found.refusal;
+async function runFound(
+  found: FoundFile,
+  setting: RunConfig,
+  readWorkflow: ReadWorkflow,
+): Promise<ScenarioRun> {
+  if ("error" in found) throw found.error;
   const { path } = found;
   const source = { name: path, text: await readTextFile(path), kind: kindOfName(path) ?? "yaml", path };
   const outcome = await runScenarioFile(source, undefined, setting, readWorkflow);
   const { workflow } = outcome;
   if (workflow !== undefined && workflow.plan === undefined) {
-    throw new Refusal(
+    throw new CommandError(
       `its workflow \`${workflow.name}\` has errors`,
       "`heed run --scenario FILE` shows them.",
     );
@@ -117,7 +122,7 @@ async function runFound(found: Found, setting: RunSetting, readWorkflow: ReadWor
 }
 
 /** Reads each workflow once, however many scenarios it has. */
-function readingOnce(setting: RunSetting, session: Session): ReadWorkflow {
+function cachedReader(setting: RunConfig, session: Session): ReadWorkflow {
   const files = new Map<string, Promise<WorkflowFile>>();
   return (path) => {
     const known = files.get(path) ?? readWorkflowFile(path, setting, session);
@@ -127,7 +132,7 @@ function readingOnce(setting: RunSetting, session: Session): ReadWorkflow {
 }
 
 /** How a scenario came out. */
-export function outcomeOf({ ran }: ScenarioRun): "passed" | "failed" | "notRun" {
+export function resultOf({ simulated: ran }: ScenarioRun): "passed" | "failed" | "notRun" {
   if (ran === undefined) return "notRun";
   return ran.simulation.problems.length === 0 ? "passed" : "failed";
 }

@@ -1,29 +1,29 @@
 import { InvalidArgumentError, Option } from "commander";
-import { CHANNEL_TYPES, type ChannelType, isChannelType } from "../status/index.ts";
+import { CHANNEL_TYPES, type ChannelType, isChannelType } from "../../status/index.ts";
 
-/** What the command line says of the world. */
-export interface FactOptions {
+/** Assumptions of an analysis, as the command line has them. */
+export interface AssumptionOptions {
   /** The channel types of steps, by ref. */
   readonly channel?: ReadonlyMap<string, ChannelType>;
   /** Whether messages can be past their retention window. */
   readonly expiry?: boolean;
 }
 
-/** `--channel REF=TYPE`, as often as there are steps. */
+/** `--channel REF=TYPE`; can be repeated. */
 export function channelOption(): Option {
   return new Option(
     "--channel <ref=type>",
-    "the channel of a step, such as push_1=push: what its messages never reach counts then; can be repeated",
+    "assume the channel type of a step, such as push_1=push, which limits its statuses; can be repeated",
   ).argParser(channels);
 }
 
 /** `--no-expiry`. */
 export function expiryOption(): Option {
-  return new Option("--no-expiry", "leave aside messages past their retention window");
+  return new Option("--no-expiry", "assume that no message is past its retention window");
 }
 
-/** What the analysis is told. */
-export function factsOf({ channel = new Map(), expiry }: FactOptions): {
+/** The assumptions in the form that the analyse room takes. */
+export function assumptionsOf({ channel = new Map(), expiry }: AssumptionOptions): {
   readonly channels: { readonly [ref: string]: ChannelType };
   readonly expiry: boolean | undefined;
 } {
@@ -38,9 +38,9 @@ function channels(
   const [ref, type] = [value.slice(0, at), value.slice(at + 1)];
   if (at < 1 || !isChannelType(type)) {
     throw new InvalidArgumentError(
-      `Write a ref, = and a type, such as push_1=push. The types are ${CHANNEL_TYPES.join(", ")}.`,
+      `Write REF=TYPE, such as push_1=push. The types are ${CHANNEL_TYPES.join(", ")}.`,
     );
   }
-  if (previous.has(ref)) throw new InvalidArgumentError("A step is given twice.");
+  if (previous.has(ref)) throw new InvalidArgumentError("The step is given twice.");
   return new Map([...previous, [ref, type]]);
 }

@@ -1,0 +1,30 @@
+import { Option } from "commander";
+import {
+  configOption,
+  formatOption,
+  maxWarningsOption,
+  noIgnoreOption,
+  prefixOption,
+} from "../options/options.ts";
+import { CHECK_FORMATS } from "../reports/check-report.ts";
+import type { Verb } from "../verb.ts";
+
+export const check: Verb = {
+  summary: "find mistakes in workflow and preference files, also in whole folders",
+  description:
+    "Reports everything that `heed validate` reports, and what is valid but probably not intended. In folders, reads *.json, *.yaml and *.yml at any depth, except files that git ignores. Exits with 1 if there is an error.",
+  operands: { syntax: "<paths...>", description: "files and folders" },
+  options: [
+    configOption("the levels of rules"),
+    prefixOption(),
+    maxWarningsOption(),
+    new Option("--fix", "apply every fix that changes no verdict, and report what is left"),
+    new Option("--fix-dry-run", "show what --fix would change as a diff, and write nothing"),
+    new Option("--fix-suggested", "apply suggestions too, which may change a verdict"),
+    noIgnoreOption(),
+    new Option("--watch", "keep running, and check files again when they change, until Ctrl-C"),
+    formatOption("for people, one JSON document, or a format that other programs read", CHECK_FORMATS),
+  ],
+  examples: ["heed check ."],
+  load: () => import("./check/action.ts"),
+};

@@ -1,0 +1,30 @@
+import { channelOption, expiryOption } from "../options/assumptions.ts";
+import {
+  expressionOption,
+  formatOption,
+  INPUT_FILES,
+  kindOption,
+  prefixOption,
+  targetOption,
+  writeOption,
+} from "../options/options.ts";
+import type { Verb } from "../verb.ts";
+
+export const simplify: Verb = {
+  summary: "remove from conditions what makes no difference",
+  description:
+    "Removes from conditions what makes no difference. Prints them in the form in which they were given, stored or in words. For a JSON or YAML file, replaces every condition that gets smaller; everything else in the file stays unchanged. Standard error lists what was removed.",
+  operands: INPUT_FILES,
+  options: [
+    expressionOption("one condition, stored or in words"),
+    kindOption(),
+    targetOption(),
+    writeOption(),
+    channelOption(),
+    expiryOption(),
+    prefixOption(),
+    formatOption(),
+  ],
+  examples: ["heed simplify --format json -e 'email_1 has been sent and email_1 has been delivered'"],
+  load: () => import("./simplify/action.ts"),
+};

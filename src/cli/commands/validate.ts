@@ -1,0 +1,29 @@
+import {
+  expressionOption,
+  formatOption,
+  INPUT_FILES,
+  kindOption,
+  maxWarningsOption,
+  prefixOption,
+  targetOption,
+} from "../options/options.ts";
+import type { Verb } from "../verb.ts";
+
+export const validate: Verb = {
+  summary: "find mistakes in conditions, stored or in words",
+  description:
+    "Reports mistakes in conditions, stored or in words, alone or in workflow and preference files. Exits with 1 if there is an error.",
+  operands: INPUT_FILES,
+  options: [
+    expressionOption("one condition, stored or in words"),
+    kindOption(),
+    targetOption(),
+    prefixOption(),
+    maxWarningsOption(),
+    formatOption(),
+  ],
+  examples: [
+    `heed validate -e '{"all": [{"variable": "data.total", "operator": "greater_than", "argument": "100"}]}'`,
+  ],
+  load: () => import("./validate/action.ts"),
+};

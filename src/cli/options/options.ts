@@ -1,0 +1,85 @@
+import { InvalidArgumentError, Option } from "commander";
+import { KINDS } from "../input/source.ts";
+
+/** Options that several verbs have. */
+
+/** Operands of verbs that read files, standard input or `-e VALUE`. */
+export const INPUT_FILES = { syntax: "[files...]", description: "files, or - for standard input" };
+
+/** `-e VALUE`. */
+export function expressionOption(description: string): Option {
+  return new Option("-e, --expression <value>", description).argParser(once);
+}
+
+/** `--as KIND`. */
+export function kindOption(description = "the kind of input, regardless of its name and content"): Option {
+  return new Option("--as <kind>", description).choices(KINDS);
+}
+
+/** `--prefix NAME`; can be repeated. */
+export function prefixOption(): Option {
+  return new Option(
+    "--prefix <name>",
+    "a prefix that paths may start with, besides the platform's; can be repeated",
+  ).argParser(prefixes);
+}
+
+/** `--format pretty|json`, or one of several formats. */
+export function formatOption(
+  description = "for people, or one JSON document",
+  formats: readonly string[] = ["pretty", "json"],
+): Option {
+  return new Option("--format <format>", description).choices(formats).default("pretty");
+}
+
+/** `--target` of verbs that read or write stored conditions. */
+export function targetOption(
+  targets: readonly string[] = ["step", "preference"],
+  description = "what conditions outside a file are for (default: judged by their shape)",
+): Option {
+  return new Option("--target <target>", description).choices(targets);
+}
+
+/** `--config FILE`. */
+export function configOption(content = "the types of channels"): Option {
+  return new Option(
+    "--config <file>",
+    `${content} (default: heed.config.yaml or heed.config.json in the current folder)`,
+  ).argParser(once);
+}
+
+/** `--max-warnings COUNT`. */
+export function maxWarningsOption(): Option {
+  return new Option("--max-warnings <count>", "exit with 1 if there are more warnings").argParser(
+    wholeNumber,
+  );
+}
+
+/** `--write`. */
+export function writeOption(): Option {
+  return new Option("--write", "rewrite the files in place");
+}
+
+/** `--no-ignore`. */
+export function noIgnoreOption(): Option {
+  return new Option("--no-ignore", "include files that git ignores");
+}
+
+/** Argument parser of options that can be given once. */
+export function once(value: string, previous: string | undefined): string {
+  if (previous !== undefined) throw new InvalidArgumentError("It is given twice.");
+  return value;
+}
+
+/** Argument parser of whole numbers from 0. */
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Write a whole number, such as 0.");
+  return Number(value);
+}
+
+function prefixes(value: string, previous: readonly string[] = []): readonly string[] {
+  if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(value)) {
+    throw new InvalidArgumentError("A prefix is a name without a dot, such as event.");
+  }
+  return [...previous, value];
+}
