@@ -3,7 +3,7 @@
  * all. The process ends with 2. The message begins in lower case without a full stop, the help is a sentence.
  */
 export class CommandError extends Error {
-  override readonly name = "Refusal";
+  override readonly name = "CommandError";
   readonly help: string | undefined;
 
   constructor(message: string, help?: string) {

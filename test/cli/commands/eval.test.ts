@@ -186,7 +186,7 @@ describe("heed eval on many contexts", () => {
     const chunks = readChunks("-", failing());
     expect((await chunks.next()).value).toEqual(Buffer.from("one\n"));
     await expect(chunks.next()).rejects.toMatchObject({
-      name: "Refusal",
+      name: "CommandError",
       message: "the disk reports an error",
     });
   });

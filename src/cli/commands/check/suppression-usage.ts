@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import {
   type Finding,
   faultOfRuleName,
+  type LintResult,
   type SuppressionFault,
   suppressionFinding,
-  type LintResult,
 } from "../../../lint/index.ts";
 import type { Config } from "../../config/config.ts";
 import { FilePattern, type FileSuppression, isWithin } from "../../config/suppressions.ts";
