@@ -1,63 +1,63 @@
 import type { JsonObject } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { type Ending, type Fate, fatesOf, type Plan, type StepFate } from "../workflow/index.ts";
-import { Claims } from "./constraints.ts";
-import { type Walk, Walker } from "./paths.ts";
-import { type HistoryEntry, type Replayed, replayed } from "./replay.ts";
+import { PathConditionSolver } from "./path-conditions.ts";
+import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
+import { type RunPath, SymbolicExecutor } from "./run-paths.ts";
 import { scriptOf } from "./script.ts";
-import { statesNow } from "./state-trail.ts";
+import { currentStates } from "./state-history.ts";
 
-/** How far all outcomes are looked for. */
+/** Limits of the search for outcomes. */
 export interface OutcomeOptions {
-  /** How many outcomes are found at most; 200 if not said. */
+  /** The most outcomes that are listed; 200 by default. */
   readonly limit?: number | undefined;
-  /** How many steps are gone in all, over all ways through the plan; 50 000 if not said. */
+  /** The most steps that are executed, over all paths; 50 000 by default. */
   readonly steps?: number | undefined;
-  /** What one question about data may cost, as `heed/analyse` counts it; 200 000 if not said. */
+  /** The budget of one question about data, as `heed/analyse` counts it; 200 000 by default. */
   readonly budget?: number | undefined;
   /**
-   * Whether a channel step that makes no message though its conditions hold (spec 1.5.1) is an outcome of its own,
-   * rather than part of the history that leads to one.
+   * Whether a channel step that makes no message, though its conditions hold (spec 1.5.1), makes an outcome of its own.
+   * By default, it only shows in the history.
    */
   readonly unsent?: boolean | undefined;
 }
 
-/** All that can become of a workflow. */
+/** All run outcomes of a workflow. */
 export interface Outcomes {
-  /** Each different from the others in the fate of at least one step, in the order of the plan: what runs comes first. */
+  /** Any two differ in the fate of at least one step. Sorted by the fates, step by step: `ran` comes first. */
   readonly outcomes: readonly RunOutcome[];
-  /** Those that could be neither shown nor ruled out. */
+  /** Outcomes that could be neither confirmed by a run nor ruled out. */
   readonly undecided: readonly UndecidedOutcome[];
-  /** Steps that run in no outcome: indexes. */
+  /** Indexes of the steps that run in no outcome. */
   readonly neverRun: readonly number[];
-  /** Steps of which nobody knows whether they ever run, since not all outcomes are known: indexes. */
+  /** Indexes of the steps that run in no known outcome, while some outcomes are not known. */
   readonly perhapsNeverRun: readonly number[];
-  /** Whether there are no outcomes but these. */
+  /** Whether `outcomes` has all of them. */
   readonly isComplete: boolean;
-  /** What kept it from being complete. */
+  /** The limit that ended the search. */
   readonly stoppedAt?: "limit" | "steps";
 }
 
-/** How a run is over: `failed` where a step asks for a ref that no step before it has (spec 1.6). */
+/** How a run ends; `failed` if a step asks about a ref that is not known at that moment (spec 1.6). */
 export type OutcomeEnding = Exclude<Ending, "cancelled"> | "failed";
 
-/** What becomes of each step. */
+/** An outcome without a history. */
 export interface UndecidedOutcome {
   readonly how: OutcomeEnding;
-  /** Of each step of the plan, in its order. */
+  /** One for each step of the plan, in its order. */
   readonly fates: readonly StepFate[];
 }
 
-/** One outcome, and a history that leads to it: run through `next`, it did. */
+/** An outcome, and a history that led to it when it was run. */
 export interface RunOutcome extends UndecidedOutcome {
   readonly history: History;
-  /** The refs that were asked for in vain, where it failed. */
+  /** The refs that were not known, if the run failed. */
   readonly missing?: readonly string[];
 }
 
-/** What happens, from the trigger on. */
+/** The course of a run, from the trigger on. */
 export interface History {
-  /** In milliseconds since 1970-01-01T00:00Z, when the trigger comes. */
+  /** The moment of the trigger, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
   /** The parts of the context that the trigger gives. */
   readonly parts: JsonObject;
@@ -70,13 +70,14 @@ const DEFAULT_STEPS = 50_000;
 const DEFAULT_BUDGET = 200_000;
 
 /**
- * Every outcome that a plan can have, whatever it is triggered with and whatever becomes of its messages (spec 4.6):
- * not by trying, but by going both ways at each decision and asking whether there is something of which that is true.
+ * Finds every outcome that a plan can have, for any trigger and any course of its messages (spec 4.6). The plan is
+ * executed symbolically: at each decision both verdicts are followed, and the analyser answers whether a context leads
+ * there.
  *
  * Messages change while time passes, each to at most one new state in each pause, by events that are legal on their
  * channel (spec 1.1.3). Any channel step may make no message. Messages do not expire.
  *
- * @throws RangeError where two channel steps share a ref: nobody knows which of them a condition asks for.
+ * @throws RangeError if two channel steps share a ref: a condition that asks about it is ambiguous.
  */
 export function outcomesOf(plan: Plan, options: OutcomeOptions = {}): Outcomes {
   const shared = sharedRef(plan);
@@ -84,7 +85,7 @@ export function outcomesOf(plan: Plan, options: OutcomeOptions = {}): Outcomes {
   return new Explorer(plan, options).explore();
 }
 
-/** A ref that several channel steps share; undefined where there is none. */
+/** A ref that several channel steps share. */
 export function sharedRef({ steps }: Plan): string | undefined {
   const seen = new Set<string>();
   for (const { ref, channel } of steps) {
@@ -95,134 +96,137 @@ export function sharedRef({ steps }: Plan): string | undefined {
   return undefined;
 }
 
-/** A script that led to the outcome that was looked for. */
-type Shown = Replayed & Pick<History, "at" | "parts">;
+/** A run that confirmed an outcome. */
+type ConfirmedRun = ReplayResult & Pick<History, "at" | "parts">;
 
 class Explorer {
   readonly #plan: Plan;
   readonly #options: OutcomeOptions;
-  readonly #walker: Walker;
-  readonly #claims: Claims;
+  readonly #executor: SymbolicExecutor;
+  readonly #solver: PathConditionSolver;
   readonly #found = new Map<string, RunOutcome>();
   readonly #undecided = new Map<string, UndecidedOutcome>();
   readonly #seen = new Set<string>();
   readonly #numbers = new Map<string, number>();
-  readonly #ways = new WeakMap<Walk, number>();
+  readonly #fatesSoFar = new WeakMap<RunPath, number>();
 
   constructor(plan: Plan, options: OutcomeOptions) {
     this.#plan = plan;
     this.#options = options;
-    this.#walker = new Walker(plan, { unsent: options.unsent ?? false });
-    this.#claims = new Claims(options.budget ?? DEFAULT_BUDGET);
+    this.#executor = new SymbolicExecutor(plan, { unsent: options.unsent ?? false });
+    this.#solver = new PathConditionSolver(options.budget ?? DEFAULT_BUDGET);
   }
 
   explore(): Outcomes {
     const { limit = DEFAULT_LIMIT, steps = DEFAULT_STEPS } = this.#options;
-    const open: Walk[] = [this.#walker.begin()];
+    const open: RunPath[] = [this.#executor.initialPath()];
     let stoppedAt: Outcomes["stoppedAt"];
-    let taken = 0;
-    for (let walk = open.pop(); walk !== undefined; walk = open.pop()) {
-      if (typeof walk.to !== "number") {
-        this.#arrive(walk);
+    let executed = 0;
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (typeof path.to !== "number") {
+        this.#finish(path);
         if (this.#found.size < limit || open.length === 0) continue;
         stoppedAt = "limit";
         break;
       }
-      if (++taken > steps) {
+      if (++executed > steps) {
         stoppedAt = "steps";
         break;
       }
-      const from = walk;
-      const onward = [...this.#walker.onward(from)].filter(
-        (next) => this.#isNew(next, from) && this.#canBe(next, from),
+      const from = path;
+      const successors = [...this.#executor.successors(from)].filter(
+        (next) => this.#isNew(next, from) && this.#isFeasible(next, from),
       );
-      open.push(...onward.reverse());
+      open.push(...successors.reverse());
     }
     return this.#result(stoppedAt);
   }
 
-  /** Whether no other walk has come to the same, as far as anything later can tell. */
-  #isNew(walk: Walk, from: Walk): boolean {
-    const next = typeof walk.to === "number" ? walk.to : this.#plan.steps.length;
-    const states = [...walk.trails].flatMap(([ref, trail]) => {
-      // Whether several messages can be so is found out at the end, from all that was decided.
-      if (trail.isGroup) return [`${ref} ${trail.held.map((held) => this.#numberOf(held.join())).join()}`];
-      return this.#walker.isAsked(ref, next) ? [`${ref} ${this.#numberOf(statesNow(trail).join())}`] : [];
+  /** Whether no other path has come to the same state, as far as later decisions can tell. */
+  #isNew(path: RunPath, from: RunPath): boolean {
+    const next = typeof path.to === "number" ? path.to : this.#plan.steps.length;
+    const states = [...path.histories].flatMap(([ref, history]) => {
+      // For a group, the end of the path needs the whole history: several messages together must agree with it.
+      if (history.isGroup) {
+        return [`${ref} ${history.consistent.map((some) => this.#numberOf(some.join())).join()}`];
+      }
+      return this.#executor.isAsked(ref, next)
+        ? [`${ref} ${this.#numberOf(currentStates(history).join())}`]
+        : [];
     });
     const key = JSON.stringify([
-      walk.to,
-      this.#wayOf(walk, from),
+      path.to,
+      this.#fatesOn(path, from),
       states,
-      this.#claims.keyOf(walk.claims),
-      walk.clock,
-      [...walk.versions],
+      this.#solver.keyOf(path.conditions),
+      path.time,
+      [...path.versions],
     ]);
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);
     return true;
   }
 
-  /** A number for the fates that a walk has given steps so far: it goes on from another. */
-  #wayOf(walk: Walk, from: Walk): number {
-    const before = this.#ways.get(from) ?? 0;
-    const said = walk.said
-      .slice(from.said.length)
+  /** A number for the fates on a path, which continues another. */
+  #fatesOn(path: RunPath, from: RunPath): number {
+    const before = this.#fatesSoFar.get(from) ?? 0;
+    const added = path.steps
+      .slice(from.steps.length)
       .map(({ step, verdict, result, messages }) => [step, verdict, result, messages]);
-    const way = said.length === 0 ? before : this.#numberOf(JSON.stringify([before, said]));
-    this.#ways.set(walk, way);
-    return way;
+    const fates = added.length === 0 ? before : this.#numberOf(JSON.stringify([before, added]));
+    this.#fatesSoFar.set(path, fates);
+    return fates;
   }
 
-  /** Whether what is said of the trigger can be. */
-  #canBe({ claims }: Walk, { claims: before }: Walk): boolean {
-    return claims.length === before.length || this.#claims.ask(claims, "wide").exists !== "no";
+  /** Whether the path conditions may be satisfiable. */
+  #isFeasible({ conditions }: RunPath, { conditions: before }: RunPath): boolean {
+    return conditions.length === before.length || this.#solver.solve(conditions, "over").exists !== "no";
   }
 
-  /** A walk has come to an end: its outcome is looked for, unless it is known. */
-  #arrive(walk: Walk): void {
-    const outcome = this.#outcomeOf(walk);
+  /** Records the outcome of a path that has come to its end. */
+  #finish(path: RunPath): void {
+    const outcome = this.#outcomeOf(path);
     const key = keyOf(outcome);
     if (this.#found.has(key)) return;
-    const ran = this.#shown(walk, key);
-    if (ran === "impossible") return;
-    if (ran === undefined) {
+    const run = this.#confirm(path, key);
+    if (run === "impossible") return;
+    if (run === undefined) {
       this.#undecided.set(key, outcome);
       return;
     }
     this.#undecided.delete(key);
-    const { state: _, entries, failed, at, parts } = ran;
+    const { entries, failed, at, parts } = run;
     const history = { at, parts, entries: [...entries].sort((a, b) => a.at - b.at) };
     this.#found.set(key, { ...outcome, history, ...(failed && { missing: failed }) });
   }
 
-  /** A history that leads to the outcome of a walk; undefined where none was found, though there may be one. */
-  #shown(walk: Walk, key: string): Shown | "impossible" | undefined {
-    const readings = walk.claims.some(({ easy }) => easy !== undefined)
-      ? (["easy", "narrow"] as const)
-      : (["narrow"] as const);
-    for (const reading of readings) {
-      const answer = this.#claims.ask(walk.claims, reading);
-      const shown = answer.exists === "yes" ? this.#confirmed(walk, answer.witness, key) : undefined;
-      if (shown !== undefined) return shown;
+  /** A run that has the outcome of a path; undefined if none was found, though there may be one. */
+  #confirm(path: RunPath, key: string): ConfirmedRun | "impossible" | undefined {
+    const approximations = path.conditions.some(({ preferred }) => preferred !== undefined)
+      ? (["preferred", "under"] as const)
+      : (["under"] as const);
+    for (const approximation of approximations) {
+      const answer = this.#solver.solve(path.conditions, approximation);
+      const run = answer.exists === "yes" ? this.#runWith(path, answer.witness, key) : undefined;
+      if (run !== undefined) return run;
     }
     return undefined;
   }
 
-  /** Nothing counts that the run itself does not confirm. */
-  #confirmed(walk: Walk, witness: Context, key: string): Shown | "impossible" | undefined {
-    const script = scriptOf(this.#plan, walk, witness);
+  #runWith(path: RunPath, witness: Context, key: string): ConfirmedRun | "impossible" | undefined {
+    const script = scriptOf(this.#plan, path, witness);
     if (script === "impossible") return script;
-    const ran = script === "unknown" ? undefined : replayed(this.#plan, script);
-    if (script === "unknown" || ran === undefined) return undefined;
-    const { position, decisions } = ran.state;
-    const how = ran.failed ? "failed" : position.awaits === "done" ? position.how : undefined;
+    const run = script === "unknown" ? undefined : replayOf(this.#plan, script);
+    if (script === "unknown" || run === undefined) return undefined;
+    const { position, decisions } = run.state;
+    const how = run.failed ? "failed" : position.awaits === "done" ? position.how : undefined;
     const fates = this.#fatesOf(decisions);
     if (how === undefined || how === "cancelled" || keyOf({ how, fates }) !== key) return undefined;
-    return { ...ran, at: script.at, parts: script.parts };
+    return { ...run, at: script.at, parts: script.parts };
   }
 
-  #outcomeOf({ to, said }: Walk): UndecidedOutcome {
-    const decisions = said.map((one) => ({ ...one, now: "", context: {} }));
+  #outcomeOf({ to, steps }: RunPath): UndecidedOutcome {
+    const decisions = steps.map((one) => ({ ...one, now: "", context: {} }));
     return { how: to as OutcomeEnding, fates: this.#fatesOf(decisions) };
   }
 
@@ -256,18 +260,19 @@ class Explorer {
   }
 }
 
-/** What tells outcomes apart: the fate of each step, and which arm it took. */
+/** A key that equal outcomes share: the fate of each step, and its arm. */
 function keyOf({ how, fates }: UndecidedOutcome): string {
   return `${how === "failed"} ${fates.map(({ fate, arm }) => `${fate} ${arm}`).join()}`;
 }
 
-const RANKS: readonly Fate[] = ["ran", "skipped", "halted", "not-taken", "not-reached"];
+const FATE_ORDER: readonly Fate[] = ["ran", "skipped", "halted", "not-taken", "not-reached"];
 
-/** What runs comes before what does not, step by step. */
+/** Orders outcomes by their fates, step by step. */
 function inOrder({ fates: some }: UndecidedOutcome, { fates: others }: UndecidedOutcome): number {
   for (const [index, { fate, arm }] of some.entries()) {
     const other = others[index] as StepFate;
-    const difference = RANKS.indexOf(fate) - RANKS.indexOf(other.fate) || (arm ?? 1e9) - (other.arm ?? 1e9);
+    const difference =
+      FATE_ORDER.indexOf(fate) - FATE_ORDER.indexOf(other.fate) || (arm ?? 1e9) - (other.arm ?? 1e9);
     if (difference !== 0) return difference;
   }
   return 0;

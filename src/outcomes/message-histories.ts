@@ -1,86 +1,99 @@
 import { SKIPPED_STATE, type State, standingOf } from "../status/index.ts";
-import { kindOf, Moves, type States, usual } from "./message-states.ts";
-import type { Trail } from "./state-trail.ts";
+import { likeliestFirst, type StateSet, StateTransitions, transitionClassOf } from "./message-states.ts";
+import type { StateHistory } from "./state-history.ts";
 
-/** What became of one message, from the moment at which it was made: its state at each, as far as that matters. */
-export type MessagePath = readonly State[];
+/** The state of one message at each moment, from the one at which it was made, as far as decisions depend on it. */
+export type MessageHistory = readonly State[];
 
 /**
- * The messages of a step that are, at each moment, in one of the states of a trail: one message where one can be so,
- * else several of which the highest is; none where the step made none. `impossible` where no messages can be so, which
- * happens to groups only; `unknown` where none were found.
+ * Messages of a step that agree with its history: one if that is enough, else several whose highest does; none if the
+ * step made none. `impossible` if there are no such messages, which only happens to groups; `unknown` if none were found.
  */
-export function messagePaths(trail: Trail): readonly MessagePath[] | "impossible" | "unknown" {
-  const moves = new Moves(trail.channelType);
-  const single = singlePath(trail.held, moves);
+export function messageHistories(
+  history: StateHistory,
+): readonly MessageHistory[] | "impossible" | "unknown" {
+  const transitions = new StateTransitions(history.channelType);
+  const single = singleMessage(history.consistent, transitions);
   if (single !== undefined) return single[0] === SKIPPED_STATE ? [] : [single];
-  if (!trail.isGroup) return "impossible";
-  // What is usual is easier to follow.
-  const usually = new Heights(trail.held, moves, (states) => states, 300).find();
-  if (Array.isArray(usually)) return usually;
-  return new Heights(trail.held, moves, telling, 20_000).find();
+  if (!history.isGroup) return "impossible";
+  // Likely states make a history that is easier to read.
+  const likely = new HighestStateSearch(history.consistent, transitions, (states) => states, 300).search();
+  if (Array.isArray(likely)) return likely;
+  return new HighestStateSearch(history.consistent, transitions, highestOfEachClass, 20_000).search();
 }
 
-/** One message that is in one of the given states at each moment. */
-function singlePath(wanted: readonly States[], moves: Moves): MessagePath | undefined {
-  const reached: States[] = [];
+/** A message that is in one of the wanted states at each moment. */
+function singleMessage(
+  wanted: readonly StateSet[],
+  transitions: StateTransitions,
+): MessageHistory | undefined {
+  const reached: StateSet[] = [];
   for (const states of wanted) {
     const before = reached[reached.length - 1];
-    const allowed = before === undefined ? states : meeting(moves.after(before), states);
+    const allowed = before === undefined ? states : intersection(transitions.reachableFrom(before), states);
     if (allowed.length === 0) return undefined;
     reached.push(allowed);
   }
-  // What comes last and is not asked for stays as it was.
-  let path: State[] = [];
+  // Going backwards, the message keeps its state wherever it can.
+  let message: State[] = [];
   for (const states of reached.toReversed()) {
-    const [after] = path;
-    const fitting = after === undefined ? states : states.filter((state) => moves.leads(state, after));
+    const [after] = message;
+    const fitting =
+      after === undefined ? states : states.filter((state) => transitions.canReach(state, after));
     const chosen = after !== undefined && fitting.includes(after) ? after : fitting[0];
-    path = [chosen as State, ...path];
+    message = [chosen as State, ...message];
   }
-  return path;
+  return message;
 }
 
-/** What may have become of messages that were never above the highest: of any, and of each that was the highest. */
-interface Below {
-  readonly any: States;
-  readonly each: readonly States[];
+/** States that messages can have without ever having been above the highest. */
+interface BoundedStates {
+  /** Of any message. */
+  readonly any: StateSet;
+  /** Of each message that was the highest at some moment. */
+  readonly each: readonly StateSet[];
 }
 
 /**
- * Looks for the state of the highest message at each moment. As many messages as there are moments are enough: each is
- * the highest at one of them, and no higher than the highest at any other.
+ * Searches for the state of the highest message at each moment. One message a moment is enough: each is the highest at
+ * its own moment, and not above the highest at any other.
  */
-class Heights {
-  readonly #wanted: readonly States[];
-  readonly #moves: Moves;
-  /** Of states that the highest may be in, those to try, in order. */
-  readonly #choose: (states: States) => States;
-  #tries: number;
+class HighestStateSearch {
+  readonly #wanted: readonly StateSet[];
+  readonly #transitions: StateTransitions;
+  /** Chooses the candidates to try among possible states of the highest message, in order. */
+  readonly #candidates: (states: StateSet) => StateSet;
+  #triesLeft: number;
 
-  constructor(wanted: readonly States[], moves: Moves, choose: (states: States) => States, tries: number) {
+  constructor(
+    wanted: readonly StateSet[],
+    transitions: StateTransitions,
+    candidates: (states: StateSet) => StateSet,
+    tries: number,
+  ) {
     this.#wanted = wanted;
-    this.#moves = moves;
-    this.#choose = choose;
-    this.#tries = tries;
+    this.#transitions = transitions;
+    this.#candidates = candidates;
+    this.#triesLeft = tries;
   }
 
-  find(): readonly MessagePath[] | "impossible" | "unknown" {
-    const heights = this.#explore([], undefined);
-    if (heights === undefined) return this.#tries < 0 ? "unknown" : "impossible";
-    return pathsBelow(heights, this.#wanted[0] as States, this.#moves) ?? "unknown";
+  search(): readonly MessageHistory[] | "impossible" | "unknown" {
+    const highest = this.#extend([], undefined);
+    if (highest === undefined) return this.#triesLeft < 0 ? "unknown" : "impossible";
+    return messagesBelow(highest, this.#wanted[0] as StateSet, this.#transitions) ?? "unknown";
   }
 
-  #explore(heights: readonly State[], below: Below | undefined): readonly State[] | undefined {
-    const wanted = this.#wanted[heights.length];
-    if (wanted === undefined) return heights;
-    const any = below === undefined ? wanted : this.#moves.after(below.any);
-    for (const height of this.#choose(meeting(any, wanted))) {
-      if (--this.#tries < 0) return undefined;
-      const each = below?.each.map((states) => noHigher(this.#moves.after(states), height)) ?? [];
+  #extend(before: readonly State[], bounded: BoundedStates | undefined): readonly State[] | undefined {
+    const wanted = this.#wanted[before.length];
+    if (wanted === undefined) return before;
+    const any = bounded === undefined ? wanted : this.#transitions.reachableFrom(bounded.any);
+    for (const highest of this.#candidates(intersection(any, wanted))) {
+      if (--this.#triesLeft < 0) return undefined;
+      const each =
+        bounded?.each.map((states) => notAbove(this.#transitions.reachableFrom(states), highest)) ?? [];
       if (each.some(({ length }) => length === 0)) continue;
-      const next = { any: noHigher(any, height), each: [...each, [height]] };
-      const found = this.#explore([...heights, height], next);
+      const next = { any: notAbove(any, highest), each: [...each, [highest]] };
+      const found = this.#extend([...before, highest], next);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -88,47 +101,47 @@ class Heights {
 }
 
 /**
- * Of states that lead to the same, the highest alone: it leaves the most room below. If none of these can be the
- * highest, none can.
+ * The highest of the states that lead to the same states. It leaves the most room below: if it cannot be the highest
+ * message's state, the others cannot either.
  */
-function telling(states: States): States {
+function highestOfEachClass(states: StateSet): StateSet {
   const highest = new Map<number, State>();
   for (const state of states) {
-    const kind = kindOf(state);
-    const other = highest.get(kind);
-    if (other === undefined || standingOf(other) < standingOf(state)) highest.set(kind, state);
+    const transitionClass = transitionClassOf(state);
+    const other = highest.get(transitionClass);
+    if (other === undefined || standingOf(other) < standingOf(state)) highest.set(transitionClass, state);
   }
   return [...highest.values()];
 }
 
-function noHigher(states: States, height: State): States {
-  return states.filter((state) => standingOf(state) <= standingOf(height));
+function notAbove(states: StateSet, highest: State): StateSet {
+  return states.filter((state) => standingOf(state) <= standingOf(highest));
 }
 
-/** For each moment a message that is in the state of that moment, and no higher than that of any other. */
-function pathsBelow(
-  heights: readonly State[],
-  starts: States,
-  moves: Moves,
-): readonly MessagePath[] | undefined {
-  const paths = new Map<string, MessagePath>();
-  for (const [moment, highest] of heights.entries()) {
-    const allowed = heights.map((height, at) => {
-      if (at === moment) return [highest];
-      return noHigher(at === 0 ? starts : EVERY_STATE, height);
+/** For each moment a message that has the highest state then, and is not above the highest at any other moment. */
+function messagesBelow(
+  highest: readonly State[],
+  starts: StateSet,
+  transitions: StateTransitions,
+): readonly MessageHistory[] | undefined {
+  const messages = new Map<string, MessageHistory>();
+  for (const [moment, own] of highest.entries()) {
+    const allowed = highest.map((state, at) => {
+      if (at === moment) return [own];
+      return notAbove(at === 0 ? starts : EVERY_STATE, state);
     });
-    const path = singlePath(allowed, moves);
-    if (path === undefined) return undefined;
-    paths.set(path.join(), path);
+    const message = singleMessage(allowed, transitions);
+    if (message === undefined) return undefined;
+    messages.set(message.join(), message);
   }
-  return [...paths.values()];
+  return [...messages.values()];
 }
 
-const EVERY_STATE: States = usual(
+const EVERY_STATE: StateSet = likeliestFirst(
   Array.from({ length: 256 }, (_, state) => state).filter((state) => (state & 7) !== 0),
 );
 
-function meeting(some: States, others: States): States {
+function intersection(some: StateSet, others: StateSet): StateSet {
   const set = new Set(some);
   return others.filter((state) => set.has(state));
 }

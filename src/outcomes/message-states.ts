@@ -16,69 +16,69 @@ import {
   stateOf,
 } from "../status/index.ts";
 
-/** States that a step may be in, the most usual first. */
-export type States = readonly State[];
+/** The states that a step or a message may have, the likeliest first. */
+export type StateSet = readonly State[];
 
-/** A message that was just enqueued: it waits, and nobody has seen it. */
+/** The state of a message that has just been enqueued. */
 export const QUEUED_STATE: State = stateOf(INITIAL_STATUS, []) as State;
 
-/** How usual delivery ranks are, the most usual first; 0 is a step without a message. */
-const USUAL_RANKS = [7, 6, 4, 0, 3, 2, 1, 5];
+/** Delivery ranks, the likeliest first; 0 is a step without a message. */
+const RANKS_BY_LIKELIHOOD = [7, 6, 4, 0, 3, 2, 1, 5];
 
 /** The engagement statuses of a state. */
 export function engagementOf(state: State): readonly EngagementStatus[] {
   return ENGAGEMENT_STATUSES.filter((status) => hasEngagement(state, status));
 }
 
-/** The delivery status of a state; undefined of a step without a message. */
+/** The delivery status of a state; undefined for a step without a message. */
 export function deliveryOf(state: State): DeliveryStatus | undefined {
   return DELIVERY_STATUSES[deliveryRankOf(state) - 1];
 }
 
-/** Every engagement set there is, as bits of a state. */
+/** All engagement sets, as bits of a state. */
 const ENGAGEMENTS: readonly number[] = Array.from(
   { length: 1 << ENGAGEMENT_STATUSES.length },
   (_, bits) => bits << 3,
 );
 
-/** The engagement that nothing takes back, as bits of a state (spec 1.2.2). */
+/** The engagement that no event takes back, as bits of a state (spec 1.2.2). */
 const LASTING_BITS = (stateOf(INITIAL_STATUS, ["interacted", "link_clicked"]) as State) & ~7;
 
-/** What of a state tells to which states it leads: states of one kind lead to the same. */
-export function kindOf(state: State): number {
+/** The part of a state that determines which states it leads to. */
+export function transitionClassOf(state: State): number {
   return state & (7 | LASTING_BITS);
 }
 
-/** In which states a message of a channel can be after some time, by the one it was in (spec 1.1.2, 1.1.3, 1.2.2). */
-export class Moves {
+/** The states that messages of a channel can reach while time passes (spec 1.1.2, 1.1.3, 1.2.2). */
+export class StateTransitions {
   readonly #channelType: ChannelType | undefined;
   readonly #ranks = new Map<number, ReadonlySet<number>>();
-  readonly #after = new WeakMap<States, States>();
+  readonly #reachable = new WeakMap<StateSet, StateSet>();
 
   constructor(channelType: ChannelType | undefined) {
     this.#channelType = channelType;
   }
 
-  /** Whether a message can go from one state to another while time passes: by any number of events, or none. */
-  leads(from: State, to: State): boolean {
+  /** Whether any number of events, or none, brings a message from one state to another. */
+  canReach(from: State, to: State): boolean {
     if (from === SKIPPED_STATE || to === SKIPPED_STATE) return from === to;
     const lost = from & ~to & LASTING_BITS;
     return lost === 0 && this.#ranksAfter(deliveryRankOf(from)).has(deliveryRankOf(to));
   }
 
-  /** All states that the states lead to. */
-  after(states: States): States {
-    let found = this.#after.get(states);
+  /** All states that can be reached from one of some states. */
+  reachableFrom(states: StateSet): StateSet {
+    let found = this.#reachable.get(states);
     if (found === undefined) {
-      found = this.#reached(states);
-      this.#after.set(states, found);
+      found = this.#computeReachable(states);
+      this.#reachable.set(states, found);
     }
     return found;
   }
 
-  #reached(states: States): States {
+  #computeReachable(states: StateSet): StateSet {
     const reached = new Set<State>(states.includes(SKIPPED_STATE) ? [SKIPPED_STATE] : []);
-    const starts = new Set(states.filter((state) => state !== SKIPPED_STATE).map(kindOf));
+    const starts = new Set(states.filter((state) => state !== SKIPPED_STATE).map(transitionClassOf));
     for (const start of starts) {
       for (const rank of this.#ranksAfter(deliveryRankOf(start))) {
         for (const engaged of ENGAGEMENTS) {
@@ -86,45 +86,46 @@ export class Moves {
         }
       }
     }
-    return usual([...reached]);
+    return likeliestFirst([...reached]);
   }
 
   #ranksAfter(rank: number): ReadonlySet<number> {
     let ranks = this.#ranks.get(rank);
     if (ranks === undefined) {
       const start = DELIVERY_STATUSES[rank - 1] as DeliveryStatus;
-      ranks = new Set(
-        [...waysFrom(start, this.#channelType).keys()].map((status) => rankOf(status) as number),
-      );
+      const reached = shortestStatusSequences(start, this.#channelType).keys();
+      ranks = new Set([...reached].map((status) => rankOf(status) as number));
       this.#ranks.set(rank, ranks);
     }
     return ranks;
   }
 }
 
-/** The delivery statuses that a message can come to from one, each with a shortest way: the statuses up to it. */
-export function waysFrom(
+/** The delivery statuses that a message can reach from one, each with the shortest sequence of statuses up to it. */
+export function shortestStatusSequences(
   start: DeliveryStatus,
   channelType: ChannelType | undefined,
 ): ReadonlyMap<DeliveryStatus, readonly DeliveryStatus[]> {
   const rules = channelType === undefined ? {} : deliveryRules(channelType);
-  const ways = new Map<DeliveryStatus, readonly DeliveryStatus[]>([[start, []]]);
-  // A map is walked in the order in which it grows, so each status is reached by a shortest way first.
-  for (const [status, way] of ways) {
+  const sequences = new Map<DeliveryStatus, readonly DeliveryStatus[]>([[start, []]]);
+  // Iterating over a map visits entries added meanwhile, in order: this is a breadth-first search.
+  for (const [status, sequence] of sequences) {
     for (const next of nextStatuses(status, rules)) {
-      if (!ways.has(next)) ways.set(next, [...way, next]);
+      if (!sequences.has(next)) sequences.set(next, [...sequence, next]);
     }
   }
-  return ways;
+  return sequences;
 }
 
-/** The lower the more usual: few engagements before many, and then by the delivery status. */
-const ODDNESS: readonly number[] = Array.from(
+/** By state: fewer engagements are likelier than many, then the delivery status decides. Lower is likelier. */
+const UNLIKELIHOOD: readonly number[] = Array.from(
   { length: STATE_LIMIT },
-  (_, state) => engagementOf(state).length * USUAL_RANKS.length + USUAL_RANKS.indexOf(deliveryRankOf(state)),
+  (_, state) =>
+    engagementOf(state).length * RANKS_BY_LIKELIHOOD.length +
+    RANKS_BY_LIKELIHOOD.indexOf(deliveryRankOf(state)),
 );
 
-/** States in order, the most usual first. */
-export function usual(states: readonly State[]): States {
-  return [...states].sort((a, b) => (ODDNESS[a] as number) - (ODDNESS[b] as number) || a - b);
+/** Sorts states, the likeliest first. */
+export function likeliestFirst(states: readonly State[]): StateSet {
+  return [...states].sort((a, b) => (UNLIKELIHOOD[a] as number) - (UNLIKELIHOOD[b] as number) || a - b);
 }

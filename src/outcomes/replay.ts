@@ -19,11 +19,11 @@ import {
   type RunState,
   start,
 } from "../workflow/index.ts";
-import type { MessagePath } from "./message-histories.ts";
-import { deliveryOf, engagementOf, waysFrom } from "./message-states.ts";
+import type { MessageHistory } from "./message-histories.ts";
+import { deliveryOf, engagementOf, shortestStatusSequences } from "./message-states.ts";
 import type { Script } from "./script.ts";
 
-/** One thing in a history that leads to an outcome. */
+/** One entry of a history that leads to an outcome. */
 export type HistoryEntry = {
   /** In milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
@@ -36,42 +36,42 @@ export type HistoryEntry = {
       /** Which message, from 1. */
       readonly message: number;
       readonly event: EventType;
-      /** The message is made. */
+      /** Set if the event is the making of the message. */
       readonly isNew?: true;
     }
-  /** The step's conditions hold, and still it makes no message. */
+  /** The step's conditions hold, but it makes no message. */
   | { readonly kind: "no-message" }
-  /** What the step gives, where that matters. */
+  /** The result that the host gives for the step, if it is not the default. */
   | { readonly kind: "result"; readonly result: HandlerResult }
   /** The run goes on. */
   | { readonly kind: "woken" }
 );
 
-/** What came of a script. */
-export interface Replayed {
+/** A run along a script. */
+export interface ReplayResult {
   readonly state: RunState;
-  /** Refs that were asked for before anything was known of them: the run failed there. */
+  /** Places of the refs that a decision asked about before they were known; the run failed there. */
   readonly failed?: readonly string[];
   readonly entries: readonly HistoryEntry[];
 }
 
-/** Runs a plan as a script says, each message by its own events; undefined where the script does not fit. */
-export function replayed(plan: Plan, script: Script): Replayed | undefined {
+/** Runs a plan along a script, with real events for each message. Returns undefined if the script does not fit. */
+export function replayOf(plan: Plan, script: Script): ReplayResult | undefined {
   try {
     return new Replayer(plan, script).run();
   } catch (error) {
-    // A moment or a value that no run can have.
+    // The witness has a moment or a value that no run can have.
     if (error instanceof RunError || error instanceof EvaluationError) return undefined;
     throw error;
   }
 }
 
-/** A message on its way. */
-interface Sent {
+/** A message of the run. */
+interface SentMessage {
   readonly step: PlanStep;
   readonly number: number;
-  readonly path: MessagePath;
-  /** At which of the moments of its path it is. */
+  readonly states: MessageHistory;
+  /** Index of its current state. */
   moment: number;
   record: MessageRecord;
 }
@@ -79,7 +79,7 @@ interface Sent {
 class Replayer {
   readonly #plan: Plan;
   readonly #script: Script;
-  readonly #sent: Sent[] = [];
+  readonly #sent: SentMessage[] = [];
   readonly #entries: HistoryEntry[] = [];
   #now: number;
   #isLegal = true;
@@ -90,7 +90,7 @@ class Replayer {
     this.#now = script.at;
   }
 
-  run(): Replayed | undefined {
+  run(): ReplayResult | undefined {
     let state = start(this.#plan, this.#script.parts);
     for (;;) {
       const [effect] = effectsOf(this.#plan, state);
@@ -122,7 +122,7 @@ class Replayer {
           break;
         }
         case "sleep":
-          this.#pass(effect.step, Date.parse(effect.until));
+          this.#letPass(effect.step, Date.parse(effect.until));
           ({ state } = next(this.#plan, state, { type: "woken", now: this.#now }));
       }
     }
@@ -130,13 +130,13 @@ class Replayer {
 
   #send(step: PlanStep): readonly string[] {
     const { index, ref } = step;
-    const paths = this.#script.steps.get(index)?.messages ?? [];
-    if (paths.length === 0) this.#entries.push({ at: this.#now, step: index, kind: "no-message" });
-    return paths.map((path, position) => {
+    const messages = this.#script.steps.get(index)?.messages ?? [];
+    if (messages.length === 0) this.#entries.push({ at: this.#now, step: index, kind: "no-message" });
+    return messages.map((states, position) => {
       const id = `${ref}[${position + 1}]`;
       const channelType: ChannelType | undefined = step.channel?.type;
       const record = foldEvents([], { id, channelType });
-      const sent: Sent = { step, number: position + 1, path, moment: 0, record };
+      const sent: SentMessage = { step, number: position + 1, states, moment: 0, record };
       for (const type of ["message.created", "message.queued"] as const) this.#add(sent, type, this.#now);
       this.#entries.push({
         at: this.#now,
@@ -154,28 +154,29 @@ class Replayer {
   #call(step: PlanStep, state: RunState): HandlerResult {
     const scripted = this.#script.steps.get(step.index);
     const given = scripted?.result;
-    // No window is read from what became of messages (spec 4.5.2).
+    // Windows do not depend on messages (spec 4.5.2).
     const context = (): Context => contextOf(this.#plan, state, { now: this.#now });
-    const usual = step.wait && defaultHandler(step, context()).until;
-    const until = scripted?.waits === undefined ? usual : new Date(this.#now + scripted.waits).toISOString();
-    if (given !== undefined && !isUsual(given)) {
+    const untilByDefault = step.wait && defaultHandler(step, context()).until;
+    const until =
+      scripted?.waits === undefined ? untilByDefault : new Date(this.#now + scripted.waits).toISOString();
+    if (given !== undefined && !isDefaultResult(given)) {
       this.#entries.push({ at: this.#now, step: step.index, kind: "result", result: given });
     }
     return { ...given, ...(until !== undefined && { until }) };
   }
 
-  /** A send window is waited for. */
+  /** Waits for a send window. */
   #wait(step: PlanStep): void {
     const waits = this.#script.steps.get(step.index)?.waits;
-    if (waits !== undefined) this.#pass(step, this.#now + waits);
+    if (waits !== undefined) this.#letPass(step, this.#now + waits);
   }
 
-  /** Time passes, and each message goes to its next state. */
-  #pass(step: PlanStep, until: number): void {
+  /** Lets time pass; each message goes to its next state. */
+  #letPass(step: PlanStep, until: number): void {
     const from = this.#now;
     for (const sent of this.#sent) {
-      const state = sent.path[sent.moment] as State;
-      const to = sent.path[sent.moment + 1];
+      const state = sent.states[sent.moment] as State;
+      const to = sent.states[sent.moment + 1];
       if (to === undefined) continue;
       sent.moment++;
       const types = eventsBetween(state, to, sent.step.channel?.type);
@@ -192,16 +193,16 @@ class Replayer {
     this.#entries.push({ at: until, step: step.index, kind: "woken" });
   }
 
-  #add(sent: Sent, type: EventType, at: number): void {
+  #add(sent: SentMessage, type: EventType, at: number): void {
     const id = `${sent.record.message.id}.${sent.record.events.length + 1}`;
     sent.record = applyEvent(sent.record, { id, type, occurred_at: new Date(at).toISOString() });
     if (sent.record.rejected.length > 0) this.#isLegal = false;
   }
 
-  /** What became of the steps of some refs. */
+  /** The outcomes of the steps of some refs. */
   #outcomes(refs: readonly string[]): { readonly [ref: string]: Outcome } {
     const asked = new Map(refs.map((ref): [string, MessageRecord["message"][]] => [ref, []]));
-    // A workflow may have thousands of steps: they are only gone through where somebody asks.
+    // A workflow may have thousands of steps.
     if (asked.size > 0) {
       for (const { step, record } of this.#sent) asked.get(step.ref ?? "")?.push(record.message);
     }
@@ -209,8 +210,8 @@ class Replayer {
   }
 }
 
-/** Whether a step gives no more than it does in any run; which arm it takes shows in its fate. */
-function isUsual({ merge = {}, stop }: HandlerResult): boolean {
+/** Whether a result says no more than the default; the arm shows in the fate. */
+function isDefaultResult({ merge = {}, stop }: HandlerResult): boolean {
   const counted = Object.entries(merge).flatMap(([part, keys]) =>
     Object.entries(keys).filter(
       ([key, value]) => part !== "run" || key !== "total_activities" || value !== 1,
@@ -219,10 +220,10 @@ function isUsual({ merge = {}, stop }: HandlerResult): boolean {
   return stop !== true && counted.length === 0;
 }
 
-/** The events that bring a message from one state to another, in the fewest steps. */
+/** The shortest sequence of events that brings a message from one state to another. */
 function eventsBetween(from: State, to: State, channelType: ChannelType | undefined): readonly EventType[] {
   const [start, end] = [deliveryOf(from), deliveryOf(to)] as [DeliveryStatus, DeliveryStatus];
-  const delivery = waysFrom(start, channelType).get(end) ?? [];
+  const delivery = shortestStatusSequences(start, channelType).get(end) ?? [];
   const [before, after] = [engagementOf(from), engagementOf(to)];
   return [
     ...delivery.map(eventTypeOf),

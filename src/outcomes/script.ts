@@ -1,13 +1,13 @@
 import type { JsonObject } from "../condition/index.ts";
 import { type Context, nowOf } from "../context/index.ts";
 import { type HandlerResult, type Plan, type PlanStep, requirements } from "../workflow/index.ts";
-import { OPEN_PART } from "./clock.ts";
-import { type MessagePath, messagePaths } from "./message-histories.ts";
+import { type MessageHistory, messageHistories } from "./message-histories.ts";
 import { QUEUED_STATE } from "./message-states.ts";
-import type { Said, Walk } from "./paths.ts";
-import { COUNTS, keysClaimed, partWrittenBy, versionOf } from "./versions.ts";
+import type { DecidedStep, RunPath } from "./run-paths.ts";
+import { UNKNOWN_PART } from "./symbolic-time.ts";
+import { COUNT_KEYS, constrainedKeys, keysWrittenBy, partWrittenBy } from "./versions.ts";
 
-/** What a host does and sees on one way through a plan: enough to run it. */
+/** Everything that a host does and observes in one run: enough to run a plan along a path. */
 export interface Script {
   /** When the trigger comes, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
@@ -19,79 +19,77 @@ export interface Script {
 
 /** What a host does for one step. */
 export interface ScriptedStep {
-  /** The messages that it makes, each from the moment at which it is made. */
-  readonly messages?: readonly MessagePath[];
-  /** What is answered. */
+  /** The messages that it makes, with the states that they go through. */
+  readonly messages?: readonly MessageHistory[];
   readonly result?: HandlerResult;
-  /** How long it takes, in milliseconds, where the plan says nothing of it. */
+  /** How long the step takes, in milliseconds, if the plan does not say. */
   readonly waits?: number;
 }
 
-/** When the trigger comes where that makes no difference. */
-export const USUAL_START = Date.UTC(2025, 0, 1);
+/** The moment of the trigger if no decision depends on it. */
+export const DEFAULT_TRIGGER_TIME = Date.UTC(2025, 0, 1);
 
 /**
- * What a host has to do for a plan to go the way of a walk, on what a witness holds; or why
- * there is nothing that he could do.
+ * A script that leads a run along a path, with the values of a witness. `impossible` if no script does; `unknown` if
+ * none was found.
  */
-export function scriptOf(plan: Plan, walk: Walk, witness: Context): Script | "impossible" | "unknown" {
+export function scriptOf(plan: Plan, path: RunPath, witness: Context): Script | "impossible" | "unknown" {
   const steps = new Map<number, ScriptedStep>();
-  const trails = new Map([...walk.trails.values()].map((trail) => [trail.step, trail]));
-  for (const said of walk.said) {
-    const step = plan.steps[said.step] as PlanStep;
-    const trail = trails.get(said.step);
-    // What nobody asks for stays as it was made.
-    const messages = trail === undefined ? (said.messages === undefined ? ONE : []) : messagePaths(trail);
+  const histories = new Map([...path.histories.values()].map((history) => [history.step, history]));
+  for (const decided of path.steps) {
+    const step = plan.steps[decided.step] as PlanStep;
+    const history = histories.get(decided.step);
+    const unasked = decided.messages === undefined ? ONE_QUEUED_MESSAGE : [];
+    const messages = history === undefined ? unasked : messageHistories(history);
     if (messages === "impossible" || messages === "unknown") return messages;
-    const result = resultOf(step, said, walk, witness);
-    steps.set(said.step, {
-      ...(said.verdict === "run" && step.channel !== undefined && { messages }),
+    const result = resultOf(step, decided, path, witness);
+    steps.set(decided.step, {
+      ...(decided.verdict === "run" && step.channel !== undefined && { messages }),
       ...(result !== undefined && { result }),
-      ...(said.waits !== undefined && { waits: said.waits }),
+      ...(decided.waits !== undefined && { waits: decided.waits }),
     });
   }
-  return { at: nowOf(witness) ?? USUAL_START, parts: partsOf(plan, witness), steps };
+  return { at: nowOf(witness) ?? DEFAULT_TRIGGER_TIME, parts: triggerParts(plan, witness), steps };
 }
 
-const ONE: readonly MessagePath[] = [[QUEUED_STATE]];
+const ONE_QUEUED_MESSAGE: readonly MessageHistory[] = [[QUEUED_STATE]];
 
 function resultOf(
   step: PlanStep,
-  { result, writes }: Said,
-  { claims }: Walk,
+  { result, writes }: DecidedStep,
+  { conditions }: RunPath,
   witness: Context,
 ): HandlerResult | undefined {
   const part = writes ? partWrittenBy(step) : undefined;
   if (part === undefined) return result;
-  const keys = versionOf(witness[part], step.index);
+  const keys = keysWrittenBy(witness[part], step.index);
   if (part === "run") return { ...result, merge: { run: { total_activities: 1, ...keys } } };
-  // A key is not taken away again: null is what comes nearest.
-  const emptied = keysClaimed(claims, part, step.index).filter((key) => !Object.hasOwn(keys, key));
+  // A result cannot remove a key; null comes closest.
+  const emptied = constrainedKeys(conditions, part, step.index).filter((key) => !Object.hasOwn(keys, key));
   return {
     ...result,
     merge: { [part]: { ...Object.fromEntries(emptied.map((key) => [key, null])), ...keys } },
   };
 }
 
-/** The parts that a plan reads, as they are at the trigger. */
-function partsOf(plan: Plan, witness: Context): JsonObject {
+/** The parts of the context that the trigger gives: all that the plan reads. */
+function triggerParts(plan: Plan, witness: Context): JsonObject {
   const needed = plan.steps.flatMap((step) => [
     ...requirements(step).parts,
     ...(step.wait?.path === undefined ? [] : [step.wait.path.root]),
   ]);
   const parts = [...new Set([...needed, ...Object.keys(witness)])]
-    .filter((part) => !OF_THE_RUN.includes(part))
+    .filter((part) => !NOT_GIVEN_BY_TRIGGERS.includes(part))
     .map((part): [string, unknown] => [
       part,
-      part === "audiences" ? (witness.audiences ?? []) : versionOf(witness[part]),
+      part === "audiences" ? (witness.audiences ?? []) : keysWrittenBy(witness[part]),
     ]);
-  const run = versionOf(witness.run);
-  // What nobody gives otherwise, the run knows itself.
-  if (Object.keys(run).some((key) => key !== COUNTS[0] || run[key] !== 1)) {
+  const run = keysWrittenBy(witness.run);
+  // The run sets the usual counts itself.
+  if (Object.keys(run).some((key) => key !== COUNT_KEYS[0] || run[key] !== 1)) {
     parts.push(["run", { total_activities: 1, total_actors: 1, ...run }]);
   }
   return Object.fromEntries(parts) as JsonObject;
 }
 
-/** Parts that no trigger gives. */
-const OF_THE_RUN: readonly string[] = ["refs", "now", "workflow", "run", OPEN_PART];
+const NOT_GIVEN_BY_TRIGGERS: readonly string[] = ["refs", "now", "workflow", "run", UNKNOWN_PART];

@@ -2,13 +2,13 @@ import type { Condition, Json, Path, Trio } from "../condition/index.ts";
 import { readAnyPath } from "../condition/index.ts";
 import { requirementsOf, valueAt } from "../context/index.ts";
 import { type Plan, type PlanStep, requirements, start } from "../workflow/index.ts";
-import { type Claim, plainly } from "./constraints.ts";
+import { exactly, type PathCondition } from "./path-conditions.ts";
 
-/** By the part of a context, the step that put its values there last; a part that is not there is as at the trigger. */
+/** By part of the context, the last step that wrote it; an absent part has the values of the trigger. */
 export type Versions = ReadonlyMap<string, number>;
 
-/** What stands between a key and the step that put its value there: no workflow has it in a key. */
-const MARK = "\u0000";
+/** Separates a key from the step that wrote its value; no workflow has this character in a key. */
+const VERSION_MARK = "\u0000";
 
 /** Steps that put values into a part of the context, whatever values. */
 const WRITERS: { readonly [type: string]: string } = {
@@ -21,40 +21,44 @@ const WRITERS: { readonly [type: string]: string } = {
   batch: "run",
 };
 
-/** The counts that a batch gives: its first key is one of these. */
-export const COUNTS: readonly string[] = ["total_activities", "total_actors"];
+/** The keys of `run` that a batch sets. */
+export const COUNT_KEYS: readonly string[] = ["total_activities", "total_actors"];
 
-/** Which part of the context a step may change; undefined where it changes none. */
+/** The part of the context that a step may change; undefined if it changes none. */
 export function partWrittenBy({ type }: PlanStep): string | undefined {
   return type !== undefined && Object.hasOwn(WRITERS, type) ? WRITERS[type] : undefined;
 }
 
-/** A path, named apart from what stood there before a step changed it. */
+/** Renames a path after the step that last wrote its value, so that values before and after are told apart. */
 export function versioned(path: Path, versions: Versions): Path {
   const step = versions.get(path.root);
   const [first, ...rest] = path.segments;
-  if (step === undefined || (path.root === "run" && !COUNTS.includes(String(first)))) return path;
-  const text = `${path.text}${MARK}${step}`;
-  return { ...path, text, segments: [`${String(first)}${MARK}${step}`, ...rest] };
+  if (step === undefined || (path.root === "run" && !COUNT_KEYS.includes(String(first)))) return path;
+  const text = `${path.text}${VERSION_MARK}${step}`;
+  return { ...path, text, segments: [`${String(first)}${VERSION_MARK}${step}`, ...rest] };
 }
 
-/** The keys of a part as some step left them; of the trigger, where no step is given. */
-export function versionOf(part: unknown, step?: number): { readonly [key: string]: unknown } {
+/** The keys of a part that a step wrote, under their own names; those of the trigger if no step is given. */
+export function keysWrittenBy(part: unknown, step?: number): { readonly [key: string]: unknown } {
   if (typeof part !== "object" || part === null) return {};
-  const suffix = step === undefined ? undefined : `${MARK}${step}`;
+  const suffix = step === undefined ? undefined : `${VERSION_MARK}${step}`;
   return Object.fromEntries(
     Object.entries(part).flatMap(([key, value]): [string, unknown][] => {
-      if (suffix === undefined) return key.includes(MARK) ? [] : [[key, value]];
+      if (suffix === undefined) return key.includes(VERSION_MARK) ? [] : [[key, value]];
       return key.endsWith(suffix) ? [[key.slice(0, -suffix.length), value]] : [];
     }),
   );
 }
 
-/** The keys of a part that claims tell something of as some step left them. */
-export function keysClaimed(claims: readonly Claim[], part: string, step: number): readonly string[] {
-  const suffix = `${MARK}${step}`;
-  const texts = claims
-    .flatMap(({ narrow }) => requirementsOf(narrow).paths)
+/** The keys of a part, as a step wrote them, that path conditions constrain. */
+export function constrainedKeys(
+  conditions: readonly PathCondition[],
+  part: string,
+  step: number,
+): readonly string[] {
+  const suffix = `${VERSION_MARK}${step}`;
+  const texts = conditions
+    .flatMap(({ under }) => requirementsOf(under).paths)
     .filter((text) => text.endsWith(suffix));
   const paths = texts.flatMap((text) => readAnyPath(text.slice(0, -suffix.length)) ?? []);
   return [...new Set(paths.filter(({ root }) => root === part).map(({ segments }) => String(segments[0])))];
@@ -66,30 +70,30 @@ export function pathsReadBy({ steps }: Plan): readonly Path[] {
   return [...texts].flatMap((text) => readAnyPath(text) ?? []);
 }
 
-/** What a run knows of itself at its trigger: what the file says, and that nothing was collected. */
-export function claimsAtStart(plan: Plan): readonly Claim[] {
+/** What is known of `workflow` and `run` at the trigger: what the file says, and that no batch has collected anything. */
+export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
   const { workflow } = start(plan).parts;
-  return pathsReadBy(plan).flatMap((path): Claim[] => {
+  return pathsReadBy(plan).flatMap((path): PathCondition[] => {
     if (path.root === "workflow")
-      return [claimOf([...isValue(path, valueAt(workflow, path.segments) as Json | undefined)])];
+      return [oneOf([...isValue(path, valueAt(workflow, path.segments) as Json | undefined)])];
     if (path.root !== "run" || path.segments.length > 1) return [];
     const [name] = path.segments;
-    if (name === "total_activities") return [claimOf(isValue(path, 1))];
-    return name === "total_actors" ? [claimOf(isValue(path, 1), isValue(path, 0))] : [];
+    if (name === "total_activities") return [oneOf(isValue(path, 1))];
+    return name === "total_actors" ? [oneOf(isValue(path, 1), isValue(path, 0))] : [];
   });
 }
 
-/** What a batch makes of the counts that decisions read. */
-export function claimsOfBatch(plan: Plan, versions: Versions): readonly Claim[] {
+/** What is known of the counts that decisions read after a batch. */
+export function conditionsAfterBatch(plan: Plan, versions: Versions): readonly PathCondition[] {
   return pathsReadBy(plan)
     .filter(
       ({ root, segments: [first, ...rest] }) =>
-        root === "run" && COUNTS.includes(String(first)) && rest.length === 0,
+        root === "run" && COUNT_KEYS.includes(String(first)) && rest.length === 0,
     )
     .map((path) => {
       const least = path.segments[0] === "total_activities" ? 1 : 0;
       const variable = { kind: "path", path: versioned(path, versions) } as const;
-      return claimOf([
+      return oneOf([
         {
           kind: "data",
           variable,
@@ -100,9 +104,10 @@ export function claimsOfBatch(plan: Plan, versions: Versions): readonly Claim[] 
     });
 }
 
-function claimOf(...groups: readonly (readonly Trio[])[]): Claim {
+/** A path condition: all trios of one of the groups hold. */
+function oneOf(...groups: readonly (readonly Trio[])[]): PathCondition {
   const condition: Condition = { any: groups.map((all) => ({ all })) };
-  return { ...plainly(condition), holds: true };
+  return { ...exactly(condition), holds: true };
 }
 
 function isValue(path: Path, value: Json | undefined): readonly Trio[] {

@@ -1,4 +1,3 @@
-export { nameOfStep, wordEnding, wordFate, wordHistory } from "./outcomes-words.ts";
 export { offsetText } from "./run/expectations.ts";
 export type { Happening } from "./run/timeline.ts";
 export { checkScenario } from "./scenario/check-scenario.ts";
@@ -7,4 +6,5 @@ export { ANSWERS, DELIVERIES, EVENTS, EXPECTATIONS } from "./scenario/grammar.ts
 export { DEFAULT_START, readScenario } from "./scenario/read-scenario.ts";
 export type { Scenario, ScenarioOptions } from "./scenario/scenario.ts";
 export { type Simulation, simulate } from "./simulate.ts";
-export { wordHappening } from "./words.ts";
+export { nameOfStep, wordEnding, wordFate, wordHistory } from "./words/outcomes.ts";
+export { wordHappening } from "./words/timeline.ts";

@@ -2,7 +2,7 @@ import { requirementsOf } from "../../context/index.ts";
 import { deliveryEvents } from "../../messages/index.ts";
 import { type ChannelType, isChannelType } from "../../status/index.ts";
 import type { FileProblem, Plan, PlanStep } from "../../workflow/index.ts";
-import { Report } from "./problems.ts";
+import { Report } from "./report.ts";
 import type { EventPhrase, Expectation, Handler, Provider, Scenario, ScenarioEvent } from "./scenario.ts";
 
 /** All that a scenario says of steps that its workflow does not have, or that are not of the kind it takes them for. */

@@ -2,7 +2,7 @@ import type { MapEntry } from "../../document/index.ts";
 import { EVENTS } from "./grammar.ts";
 import { collapsed } from "./lines.ts";
 import { readMoment } from "./moments.ts";
-import { linesIn, type Report } from "./problems.ts";
+import { linesIn, type Report } from "./report.ts";
 import type { EventPhrase, ScenarioEvent } from "./scenario.ts";
 
 /** Reads `events`: lines such as `at +2m: in_app_feed_1 is seen`. */

@@ -6,8 +6,8 @@ import type { FileProblem } from "../../workflow/index.ts";
 import { EXPECTATIONS, REFUSED } from "./grammar.ts";
 import { collapsed, type Line, type Piece } from "./lines.ts";
 import { readMoment } from "./moments.ts";
-import { linesIn, type Report } from "./problems.ts";
 import { readEventPhrase } from "./read-events.ts";
+import { linesIn, type Report } from "./report.ts";
 import type { Expectation, ExpectedThing, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `expect`: lines such as `email_1 is skipped` or `at +5m: in_app_feed_1 has been seen`. */

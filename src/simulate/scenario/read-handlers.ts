@@ -2,7 +2,7 @@ import type { JsonObject, MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { ANSWERS } from "./grammar.ts";
 import { collapsed } from "./lines.ts";
-import { entriesOf, partsOf, type Report } from "./problems.ts";
+import { entriesOf, partsOf, type Report } from "./report.ts";
 import type { Answer, Handler, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `handlers`: by ref what a step answers, which is a phrase, a map of what is added to the context, or a list. */

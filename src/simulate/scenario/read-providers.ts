@@ -2,7 +2,7 @@ import type { MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { DELIVERIES } from "./grammar.ts";
 import { collapsed } from "./lines.ts";
-import type { Report } from "./problems.ts";
+import type { Report } from "./report.ts";
 import type { Delivery, Provider } from "./scenario.ts";
 
 /** How long a provider takes, where nobody says, in milliseconds. */

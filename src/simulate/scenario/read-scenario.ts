@@ -2,11 +2,11 @@ import { type Format, type JsonObject, type MapEntry, readDocument } from "../..
 import { pointerTo } from "../../problem/index.ts";
 import { instantOf } from "../../time/index.ts";
 import { type FileProblem, isUsable } from "../../workflow/index.ts";
-import { entriesOf, isNothing, kindOf, partsOf, Report } from "./problems.ts";
 import { readEvents } from "./read-events.ts";
 import { readExpectations } from "./read-expectations.ts";
 import { readHandlers } from "./read-handlers.ts";
 import { readProviders } from "./read-providers.ts";
+import { entriesOf, isNothing, kindOf, partsOf, Report } from "./report.ts";
 import type { Scenario, ScenarioOptions, ScenarioTrigger } from "./scenario.ts";
 
 /** What became of a scenario's file. */

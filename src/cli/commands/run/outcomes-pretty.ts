@@ -1,9 +1,9 @@
 import {
+  DEFAULT_TRIGGER_TIME,
   type History,
   type Outcomes,
   type RunOutcome,
   type UndecidedOutcome,
-  USUAL_START,
 } from "../../../outcomes/index.ts";
 import { nameOfStep, wordEnding, wordFate, wordHistory } from "../../../simulate/index.ts";
 import type { Fate, Plan, StepFate } from "../../../workflow/index.ts";
@@ -132,7 +132,7 @@ const NOT_DECIDED: readonly Fate[] = ["not-taken", "not-reached"];
 function triggerLines({ at, parts }: History): readonly string[] {
   const telling = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
   return [
-    ...(at === USUAL_START ? [] : [`triggered at ${new Date(at).toISOString()}`]),
+    ...(at === DEFAULT_TRIGGER_TIME ? [] : [`triggered at ${new Date(at).toISOString()}`]),
     ...telling.map(([name, part]) => `${visible(name)}: ${jsonText(part)}`),
   ];
 }

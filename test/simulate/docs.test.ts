@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SCENARIO_WORDINGS } from "../../../src/diagnostics/wordings/scenario.ts";
-import { checkScenario, type Diagnostic, readScenario, simulate } from "../../../src/entries/simulate.ts";
-import { readPlan } from "../../../src/entries/workflow.ts";
+import { SCENARIO_WORDINGS } from "../../src/diagnostics/wordings/scenario.ts";
+import { checkScenario, type Diagnostic, readScenario, simulate } from "../../src/entries/simulate.ts";
+import { readPlan } from "../../src/entries/workflow.ts";
 
-const docs = resolve(import.meta.dirname, "../../../docs/diagnostics");
+const docs = resolve(import.meta.dirname, "../../docs/diagnostics");
 
 function block(page: string, section: "Bad" | "Good"): string {
   const match = new RegExp(`## ${section}\n\n\`\`\`yaml\n([^]*?)\n\`\`\``).exec(page);
@@ -19,7 +19,7 @@ function found(text: string, isNamed: boolean): readonly (Diagnostic | string)[]
   if (scenario === undefined) return diagnostics;
   if (isNamed && scenario.workflow === undefined) return ["missing-workflow"];
   const name = scenario.workflow?.path === "branches.yaml" ? "branches" : "escalation";
-  const workflow = readFileSync(join(import.meta.dirname, `../workflows/${name}.yaml`), "utf8");
+  const workflow = readFileSync(join(import.meta.dirname, `workflows/${name}.yaml`), "utf8");
   const { plan } = readPlan(workflow, "yaml");
   if (plan === undefined) throw new Error(name);
   const misfits = checkScenario(scenario, plan);

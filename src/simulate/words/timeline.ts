@@ -1,12 +1,12 @@
-import { type EventType, eventTypeOf } from "../messages/index.ts";
-import type { RefusedDetail } from "../problem/index.ts";
-import type { DeliveryStatus, EngagementStatus } from "../status/index.ts";
-import type { Decision, Ending, NoWait, Plan } from "../workflow/index.ts";
-import { offsetText } from "./run/expectations.ts";
-import { reasonOfAll } from "./run/reasons.ts";
-import type { Happening, Refused } from "./run/timeline.ts";
-import { stepOf } from "./scenario/check-scenario.ts";
-import type { Scenario } from "./scenario/scenario.ts";
+import { type EventType, eventTypeOf } from "../../messages/index.ts";
+import type { RefusedDetail } from "../../problem/index.ts";
+import type { DeliveryStatus, EngagementStatus } from "../../status/index.ts";
+import type { Decision, Ending, NoWait, Plan } from "../../workflow/index.ts";
+import { offsetText } from "../run/expectations.ts";
+import { reasonOfAll } from "../run/reasons.ts";
+import type { Happening, Refused } from "../run/timeline.ts";
+import { stepOf } from "../scenario/check-scenario.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 
 /** One thing in the course of a simulation, in words. */
 export interface WordedHappening {

@@ -1,8 +1,8 @@
-import type { History, HistoryEntry, OutcomeEnding } from "../outcomes/index.ts";
-import type { Fate, Plan, StepFate } from "../workflow/index.ts";
-import { nameOf } from "./run/simulator.ts";
-import { durationText } from "./scenario/durations.ts";
-import { EVENT_WORDS, type WordedHappening } from "./words.ts";
+import type { History, HistoryEntry, OutcomeEnding } from "../../outcomes/index.ts";
+import type { Fate, Plan, StepFate } from "../../workflow/index.ts";
+import { nameOf } from "../run/simulator.ts";
+import { durationText } from "../scenario/durations.ts";
+import { EVENT_WORDS, type WordedHappening } from "./timeline.ts";
 
 /** How a step is named, by its index: by its ref, else by its place in the file; the trigger is `trigger`. */
 export function nameOfStep({ steps }: Plan, index: number): string {

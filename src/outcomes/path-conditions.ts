@@ -1,0 +1,170 @@
+import { find } from "../analyse/index.ts";
+import {
+  ALWAYS,
+  type Condition,
+  type Group,
+  isStatusTrio,
+  NEVER,
+  type StatusTrio,
+  type Trio,
+} from "../condition/index.ts";
+import type { Context } from "../context/index.ts";
+import { statesOf } from "../evaluate/index.ts";
+import type { State } from "../status/index.ts";
+import type { StateSet } from "./message-states.ts";
+
+/**
+ * Approximations of one condition, for a decision whose moment cannot be expressed in terms of the trigger's. For all
+ * other decisions, `over` and `under` are the same condition.
+ */
+export interface Approximations {
+  /** Holds of every context of which the condition may hold. */
+  readonly over: Condition;
+  /** Holds only of contexts of which the condition holds, for one assumed length of the pause. */
+  readonly under: Condition;
+  /** A stronger condition whose witnesses are easier to read; `under` if absent. */
+  readonly preferred?: Condition;
+}
+
+/** One of the approximations of a condition. */
+export type Approximation = keyof Approximations;
+
+/** A condition that the trigger's context must satisfy, or must not, for a run to go along a path. */
+export interface PathCondition extends Approximations {
+  readonly holds: boolean;
+}
+
+/** Answers whether some context satisfies all of some path conditions. */
+export type Answer =
+  | { readonly exists: "yes"; readonly witness: Context }
+  | { readonly exists: "no" | "undecided" };
+
+/** Looks for contexts that satisfy path conditions; caches the answers. */
+export class PathConditionSolver {
+  readonly #budget: number;
+  readonly #answers = new Map<string, Answer>();
+  readonly #numbers = new Map<string, number>();
+
+  /** Takes the budget of one question, as `heed/analyse` counts it. */
+  constructor(budget: number) {
+    this.#budget = budget;
+  }
+
+  /** A key that equal sets of path conditions share. */
+  keyOf(conditions: readonly PathCondition[]): string {
+    return [...new Set(conditions.map((condition) => this.#numberOf(JSON.stringify(condition))))]
+      .sort((a, b) => a - b)
+      .join();
+  }
+
+  solve(conditions: readonly PathCondition[], approximation: Approximation): Answer {
+    const key = `${approximation} ${this.keyOf(conditions)}`;
+    let answer = this.#answers.get(key);
+    if (answer === undefined) {
+      const approximated = (holds: boolean) =>
+        conditions
+          .filter((condition) => condition.holds === holds)
+          .map((condition) => condition[approximation] ?? condition.under);
+      // An infeasible path that is too expensive to rule out is followed; it is ruled out at its end.
+      answer = find(
+        { holding: approximated(true), failing: approximated(false) },
+        { budget: approximation === "over" ? this.#budget / 10 : this.#budget },
+      );
+      this.#answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  #numberOf(text: string): number {
+    const number = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
+}
+
+/** The approximations of a condition that needs none. */
+export function exactly(condition: Condition): Approximations {
+  return { over: condition, under: condition };
+}
+
+/** Replaces each trio of a condition by a conjunction of trios, or by its value. */
+export function mapTrios({ any }: Condition, by: (trio: Trio) => readonly Trio[] | boolean): Condition {
+  const groups: Group[] = [];
+  for (const { all } of any) {
+    const trios: Trio[] = [];
+    let fails = false;
+    for (const trio of all) {
+      const found = by(trio);
+      if (found === false) fails = true;
+      else if (found !== true) trios.push(...found);
+      if (fails) break;
+    }
+    if (fails) continue;
+    if (trios.length === 0) return ALWAYS;
+    groups.push({ all: trios });
+  }
+  return groups.length === 0 ? NEVER : { any: groups };
+}
+
+/** The verdict of a condition that reads nothing; undefined if it depends on the context. */
+export function constantVerdict({ any }: Condition): boolean | undefined {
+  if (any.length === 0) return false;
+  return any.some(({ all }) => all.length === 0) ? true : undefined;
+}
+
+/** The first ref in a condition. */
+export function firstRefIn({ any }: Condition): string | undefined {
+  for (const { all } of any) for (const trio of all) if (isStatusTrio(trio)) return trio.ref;
+  return undefined;
+}
+
+/** A condition partially evaluated on the states of a step. */
+export interface Residual {
+  readonly condition: Approximations;
+  /** The states that leave this residual. */
+  readonly states: StateSet;
+}
+
+/** Partially evaluates a condition on each state of a step; states that leave the same residual are put together. */
+export function residualsByState(
+  condition: Approximations,
+  ref: string,
+  states: StateSet,
+): readonly Residual[] {
+  const tables = new Map<string, Uint8Array>();
+  for (const { any } of [condition.over, condition.under]) {
+    for (const { all } of any) {
+      for (const trio of all)
+        if (isStatusTrio(trio) && trio.ref === ref) tables.set(keyOf(trio), statesOf(trio));
+    }
+  }
+  const byVerdicts = new Map<string, State[]>();
+  for (const state of states) {
+    const verdicts = [...tables.values()].map((table) => table[state]).join("");
+    const alike = byVerdicts.get(verdicts);
+    if (alike === undefined) byVerdicts.set(verdicts, [state]);
+    else alike.push(state);
+  }
+  const found = new Map<string, { readonly residual: Approximations; readonly states: Set<State> }>();
+  for (const alike of byVerdicts.values()) {
+    const [state] = alike as [State];
+    const evaluated = (part: Condition) =>
+      mapTrios(part, (trio) =>
+        isStatusTrio(trio) && trio.ref === ref ? tables.get(keyOf(trio))?.[state] === 1 : [trio],
+      );
+    const residual = { over: evaluated(condition.over), under: evaluated(condition.under) };
+    const key = JSON.stringify(residual);
+    const known = found.get(key) ?? { residual, states: new Set() };
+    found.set(key, known);
+    for (const each of alike) known.states.add(each);
+  }
+  // States keep the order in which they are given: the likeliest first.
+  return [...found.values()].map(({ residual, states: some }) => ({
+    condition: residual,
+    states: some.size === states.length ? states : states.filter((state) => some.has(state)),
+  }));
+}
+
+function keyOf({ kind, operator, argument }: StatusTrio): string {
+  return `${kind} ${operator} ${argument}`;
+}

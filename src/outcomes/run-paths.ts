@@ -1,0 +1,356 @@
+import type { Condition, Path } from "../condition/index.ts";
+import type { ChannelType } from "../status/index.ts";
+import {
+  type Decision,
+  type Exit,
+  type Plan,
+  type PlanStep,
+  requirements,
+  timeIn,
+  type Verdict,
+} from "../workflow/index.ts";
+import { StateTransitions } from "./message-states.ts";
+import {
+  type Approximations,
+  constantVerdict,
+  firstRefIn,
+  type PathCondition,
+  residualsByState,
+} from "./path-conditions.ts";
+import {
+  afterPause,
+  currentStates,
+  type HistoryStart,
+  initialHistory,
+  type StateHistory,
+  withCurrentStates,
+} from "./state-history.ts";
+import {
+  laterBy,
+  mapPaths,
+  relativeToTrigger,
+  type SymbolicTime,
+  TRIGGER_TIME,
+  timestampIsAfter,
+} from "./symbolic-time.ts";
+import {
+  conditionsAfterBatch,
+  conditionsAtTrigger,
+  partWrittenBy,
+  pathsReadBy,
+  type Versions,
+  versioned,
+} from "./versions.ts";
+
+/** The assumed length of a pause that has no known length, in milliseconds. */
+export const ASSUMED_PAUSE = 3_600_000;
+
+/** A step that was decided on a path, and what it does there. */
+export interface DecidedStep extends Pick<Decision, "step" | "verdict" | "messages"> {
+  /** Which arm a step that the host carries out takes, or that it stops the run. */
+  readonly result?: { readonly arm?: number | null; readonly stop?: true };
+  /** Set if the step writes to the context. */
+  readonly writes?: true;
+  /** The assumed length, in milliseconds, of a pause in the step that has no known length. */
+  readonly waits?: number;
+}
+
+/** A path that runs can take through a plan, up to some step. */
+export interface RunPath {
+  readonly to: Exit | "halted" | "failed";
+  readonly steps: readonly DecidedStep[];
+  /** By ref, the states of the steps that later decisions ask about. */
+  readonly histories: ReadonlyMap<string, StateHistory>;
+  /** What the trigger's context must satisfy. */
+  readonly conditions: readonly PathCondition[];
+  readonly time: SymbolicTime;
+  readonly versions: Versions;
+}
+
+export interface ExecutorOptions {
+  /** Whether a channel step that makes no message, though its conditions hold, makes a path of its own. */
+  readonly unsent: boolean;
+}
+
+/** Executes a plan symbolically: a step has one successor path for each way in which it can be decided. */
+export class SymbolicExecutor {
+  readonly #plan: Plan;
+  readonly #unsent: boolean;
+  readonly #transitions = new Map<ChannelType | undefined, StateTransitions>();
+  readonly #read: readonly Path[];
+  /** By ref, the last step that asks about it. */
+  readonly #lastAsked = new Map<string, number>();
+
+  constructor(plan: Plan, { unsent }: ExecutorOptions) {
+    this.#plan = plan;
+    this.#unsent = unsent;
+    this.#read = pathsReadBy(plan);
+    for (const step of plan.steps)
+      for (const ref of requirements(step).refs) this.#lastAsked.set(ref, step.index);
+  }
+
+  /** The path that has come to the trigger. */
+  initialPath(): RunPath {
+    return {
+      to: 0,
+      steps: [],
+      histories: new Map(),
+      conditions: conditionsAtTrigger(this.#plan),
+      time: TRIGGER_TIME,
+      versions: new Map(),
+    };
+  }
+
+  /** Whether a step, or one behind it, asks about a ref. */
+  isAsked(ref: string, step: number): boolean {
+    return (this.#lastAsked.get(ref) ?? -1) >= step;
+  }
+
+  /** The paths that lead past the step to which a path has come. They may be infeasible. */
+  *successors(path: RunPath): Generator<RunPath> {
+    const step = this.#plan.steps[path.to as number] as PlanStep;
+    if (requirements(step).refs.some((ref) => !path.histories.has(ref))) {
+      // An unknown ref: the decision is an error (spec 1.6).
+      yield { ...path, to: "failed" };
+      return;
+    }
+    for (const [decided, verdict] of this.#verdicts(path, step)) {
+      yield* this.#afterVerdict(decided, step, verdict);
+    }
+  }
+
+  *#verdicts(path: RunPath, step: PlanStep): Generator<readonly [RunPath, Verdict]> {
+    const isTrigger = step.index === 0;
+    for (const [decided, holds] of conditionVerdicts(path, step.condition)) {
+      if (!holds) yield [decided, isTrigger ? "halt" : "skip"];
+      else if (isTrigger || step.type !== "branch") yield [decided, "run"];
+      else yield* branchVerdicts(decided, step, 0);
+    }
+  }
+
+  *#afterVerdict(path: RunPath, step: PlanStep, verdict: Verdict): Generator<RunPath> {
+    if (verdict === "halt") yield { ...withDecision(path, step, { verdict }), to: "halted" };
+    else if (verdict === "skip") yield this.#exit(withDecision(path, step, { verdict }), step, null);
+    else if (typeof verdict === "object") {
+      yield this.#exit(withDecision(path, step, { verdict }), step, verdict.branch);
+    } else if (step.index === 0) yield { ...withDecision(path, step, { verdict }), to: step.next };
+    else if (step.type === "channel") yield* this.#afterSend(path, step);
+    else if (step.wait !== undefined) yield* this.#afterWait(path, step);
+    else yield* this.#afterCall(path, step);
+  }
+
+  /** Goes on behind a step, or onto one of its arms; the channel steps on the other arms are skipped. */
+  #exit(path: RunPath, step: PlanStep, arm: number | null): RunPath {
+    const { arms = [], next } = step;
+    const histories = new Map(path.histories);
+    const skip = (skipped: PlanStep) => {
+      const { ref, channel } = skipped;
+      if (ref !== undefined && channel !== undefined && this.isAsked(ref, step.index)) {
+        histories.set(ref, historyOf(skipped, "skipped"));
+      }
+    };
+    const { verdict } = path.steps[path.steps.length - 1] as DecidedStep;
+    if (verdict === "skip") skip(step);
+    for (const [index, { start, end }] of arms.entries()) {
+      if (index !== arm) for (const each of this.#plan.steps.slice(start, end)) skip(each);
+    }
+    return { ...path, histories, to: arm === null ? next : (arms[arm]?.first ?? next) };
+  }
+
+  *#afterSend(path: RunPath, step: PlanStep): Generator<RunPath> {
+    const waits = timeIn(step.type, step.json) === "none" ? {} : { waits: ASSUMED_PAUSE };
+    const starts = this.#unsent ? (["queued", "skipped"] as const) : (["either"] as const);
+    for (const start of starts) {
+      const messages = start === "skipped" ? { messages: [] } : {};
+      const decided = withDecision(path, step, { verdict: "run", ...messages, ...waits });
+      const { ref } = step;
+      const isAsked = ref !== undefined && this.isAsked(ref, step.index);
+      const histories = isAsked ? new Map(path.histories).set(ref, historyOf(step, start)) : path.histories;
+      const sent = { ...decided, histories, to: step.next };
+      yield waits.waits === undefined ? sent : this.#afterUnknownPause(sent, step);
+    }
+  }
+
+  #afterUnknownPause(path: RunPath, step: PlanStep): RunPath {
+    return this.#afterPause(path, step, laterBy(path.time, ASSUMED_PAUSE, true));
+  }
+
+  /** Lets time pass in a step: any message may change. */
+  #afterPause(path: RunPath, step: PlanStep, time: SymbolicTime): RunPath {
+    const histories = [...path.histories].map(([ref, history]): [string, StateHistory] => [
+      ref,
+      this.isAsked(ref, step.index + 1)
+        ? afterPause(history, this.#transitionsOf(history.channelType))
+        : history,
+    ]);
+    return { ...path, histories: new Map(histories), time };
+  }
+
+  #transitionsOf(channelType: ChannelType | undefined): StateTransitions {
+    const transitions = this.#transitions.get(channelType) ?? new StateTransitions(channelType);
+    this.#transitions.set(channelType, transitions);
+    return transitions;
+  }
+
+  /** The paths through a step that waits as its settings say (spec 4.5). */
+  *#afterWait(path: RunPath, step: PlanStep): Generator<RunPath> {
+    const decided = withDecision(path, step, { verdict: "run" });
+    for (const waited of this.#waitPaths(decided, step)) {
+      yield { ...(step.type === "batch" ? this.#afterWrite(waited, step, "run") : waited), to: step.next };
+    }
+  }
+
+  *#waitPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
+    const { length, path: momentPath, unreadable } = step.wait ?? {};
+    const unit = length === undefined ? 0 : UNITS[length.unit];
+    const milliseconds = (length?.value ?? 0) * unit;
+    const isApproximate = length?.unit === "months" && length.value !== 0;
+    if (unreadable || (momentPath === undefined && milliseconds <= 0)) yield path;
+    else if (momentPath === undefined) {
+      yield this.#afterPause(path, step, laterBy(path.time, milliseconds, isApproximate));
+    } else {
+      const base = versioned(momentPath, path.versions);
+      const isAfter = timestampIsAfter(base, milliseconds, {
+        ...path.time,
+        isApproximate: path.time.isApproximate || isApproximate,
+      });
+      const moment = { base, offset: milliseconds, isApproximate };
+      yield this.#afterPause(assuming(path, isAfter, true), step, moment);
+      yield assuming(path, isAfter, false);
+      // The value at the path may also be a duration.
+      const hours = Math.max(1, Math.ceil(-milliseconds / ASSUMED_PAUSE) + 1);
+      const counted = assuming(path, durationAt(base, hours), true);
+      yield this.#afterPause(counted, step, laterBy(path.time, hours * ASSUMED_PAUSE + milliseconds, true));
+    }
+  }
+
+  /** The paths through a step that the host carries out. */
+  *#afterCall(path: RunPath, step: PlanStep): Generator<RunPath> {
+    if (step.type === "throttle")
+      yield { ...withDecision(path, step, { verdict: "run", result: { stop: true } }), to: "ended" };
+    const waits = timeIn(step.type, step.json) === "none" ? {} : { waits: ASSUMED_PAUSE };
+    for (const arm of armsOf(step)) {
+      const result = arm === undefined ? {} : { result: { arm } };
+      const decided = withDecision(path, step, { verdict: "run", ...result, ...waits });
+      const left = this.#exit(decided, step, arm ?? null);
+      const called = waits.waits === undefined ? left : this.#afterUnknownPause(left, step);
+      if (step.type === "batch") yield this.#afterWrite(called, step, "run");
+      else {
+        yield called;
+        const part = partWrittenBy(step);
+        if (part !== undefined && this.#read.some(({ root }) => root === part))
+          yield this.#afterWrite(called, step, part);
+      }
+    }
+  }
+
+  /** Gives a part of the context the values that a step writes. */
+  #afterWrite(path: RunPath, step: PlanStep, part: string): RunPath {
+    const versions = new Map(path.versions).set(part, step.index);
+    const conditions = part === "run" ? conditionsAfterBatch(this.#plan, versions) : [];
+    const steps = path.steps.map((one) =>
+      one.step === step.index ? { ...one, writes: true as const } : one,
+    );
+    return { ...path, steps, versions, conditions: [...path.conditions, ...conditions] };
+  }
+}
+
+function withDecision(path: RunPath, { index }: PlanStep, decision: Omit<DecidedStep, "step">): RunPath {
+  return { ...path, steps: [...path.steps, { step: index, ...decision }] };
+}
+
+function historyOf({ index, channel }: PlanStep, start: HistoryStart): StateHistory {
+  const step = { step: index, channelType: channel?.type, isGroup: channel?.group !== undefined };
+  return initialHistory(step, start);
+}
+
+/** The arms that a step which the host carries out may take; null for none of them, undefined if it has none. */
+function armsOf({ type, arms }: PlanStep): readonly (number | null | undefined)[] {
+  if (arms === undefined || arms.length === 0) return [undefined];
+  const all = [...arms.keys()];
+  return type === "random_cohort" ? all : [null, ...all];
+}
+
+function* branchVerdicts(
+  path: RunPath,
+  step: PlanStep,
+  index: number,
+): Generator<readonly [RunPath, Verdict]> {
+  const arm = step.arms?.[index];
+  if (arm === undefined) {
+    yield [path, { branch: null }];
+    return;
+  }
+  for (const [decided, holds] of conditionVerdicts(path, arm.condition)) {
+    if (holds) yield [decided, { branch: index }];
+    else yield* branchVerdicts(decided, step, index + 1);
+  }
+}
+
+/** The paths on which a condition holds, and those on which it does not. */
+function conditionVerdicts(
+  path: RunPath,
+  condition: Condition | undefined,
+): Iterable<readonly [RunPath, boolean]> {
+  if (condition === undefined) return [[path, true]];
+  const read = mapPaths(condition, (one) => versioned(one, path.versions));
+  return verdictsByState(path, relativeToTrigger(read, path.time));
+}
+
+function* verdictsByState(path: RunPath, condition: Approximations): Generator<readonly [RunPath, boolean]> {
+  const ref = firstRefIn(condition.over) ?? firstRefIn(condition.under);
+  if (ref === undefined) {
+    const always = constantVerdict(condition.over);
+    for (const holds of [true, false]) {
+      if (always !== !holds) yield [assuming(path, condition, holds), holds];
+    }
+    return;
+  }
+  const history = path.histories.get(ref) as StateHistory;
+  for (const residual of residualsByState(condition, ref, currentStates(history))) {
+    const known = withCurrentStates(history, residual.states);
+    yield* verdictsByState(
+      { ...path, histories: new Map(path.histories).set(ref, known) },
+      residual.condition,
+    );
+  }
+}
+
+/** A path with one more condition. */
+function assuming(path: RunPath, condition: Approximations, holds: boolean): RunPath {
+  const { over, under, preferred } = condition;
+  if (constantVerdict(over) === holds && constantVerdict(under) === holds) return path;
+  const assumed = { over, under, holds, ...(holds && preferred && { preferred }) };
+  return { ...path, conditions: [...path.conditions, assumed] };
+}
+
+/** Milliseconds; a month is taken to be of thirty days. */
+const UNITS = {
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 24 * 3_600_000,
+  weeks: 7 * 24 * 3_600_000,
+  months: 30 * 24 * 3_600_000,
+} as const;
+
+/** A condition that holds if a duration stands at a path; `under` is one of so many hours. */
+function durationAt(path: Path, hours: number): Approximations {
+  const at = (key: string): Path => ({
+    text: `${path.text}.${key}`,
+    root: path.root,
+    segments: [...path.segments, key],
+  });
+  const variable = (of: Path) => ({ kind: "path", path: of }) as const;
+  const is = (key: string, value: string | number) =>
+    ({
+      kind: "data",
+      variable: variable(at(key)),
+      operator: "equal_to",
+      argument: { kind: "value", value },
+    }) as const;
+  return {
+    over: { any: [{ all: [{ kind: "data", variable: variable(at("value")), operator: "exists" }] }] },
+    under: { any: [{ all: [is("unit", "hours"), is("value", hours)] }] },
+  };
+}
