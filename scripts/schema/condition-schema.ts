@@ -115,7 +115,9 @@ export function conditionSchema(): JsonObject {
       dataCondition: {
         title: "Compares data",
         allOf: [
-          whenOperator(operatorsTaking("none"), { properties: { argument: definition("noStatus") } }),
+          whenOperator([...operatorsTaking("none"), ...operatorsTaking("now")], {
+            properties: { argument: definition("noStatus") },
+          }),
           takes("value", "value"),
           takes("time", "time"),
           takes("times", "times"),

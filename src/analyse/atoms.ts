@@ -3,6 +3,7 @@ import {
   type Condition,
   complementOf,
   type DataTrio,
+  isNegative,
   isStatusTrio,
   type Operand,
   type Path,
@@ -94,7 +95,7 @@ export function operandsIn(trio: ValueTrio): readonly Operand[] {
 
 /** Status trios stay as they are: on an expired step a trio and its complement are both false. */
 function assertedOf(trio: Trio): Trio {
-  if (isStatusTrio(trio) || !/(?:^|_)not_/.test(trio.operator)) return trio;
+  if (isStatusTrio(trio) || !isNegative(trio.operator)) return trio;
   return { ...trio, operator: complementOf(trio.operator) } as Trio;
 }
 

@@ -1,4 +1,11 @@
-import type { Json, Operand, Segment } from "../condition/index.ts";
+import {
+  argumentKindOf,
+  type Json,
+  type Operand,
+  type Operator,
+  relationOf,
+  type Segment,
+} from "../condition/index.ts";
 import { valueAt } from "../context/index.ts";
 import { instantOf } from "../time/index.ts";
 import { operandsIn, type ValueAtom, type ValueTrio } from "./atoms.ts";
@@ -35,18 +42,14 @@ interface Gathered {
   ordersPaths: boolean;
   containsPaths: boolean;
   joinsItems: boolean;
+  /** Why the values found cannot stand for all; undefined if they can. */
+  gap: string | undefined;
 }
 
-const ORDERS: ReadonlySet<string> = new Set([
-  "greater_than",
-  "greater_than_or_equal_to",
-  "less_than",
-  "less_than_or_equal_to",
-]);
-
-/** Whether an operator compares texts otherwise than for being equal. */
-export function isLexical(operator: string): boolean {
-  return ORDERS.has(operator) || operator === "contains";
+/** Checks whether an operator compares the characters of texts, beyond their equality. */
+export function isLexical(operator: Operator): boolean {
+  const relation = relationOf(operator);
+  return relation === "order" || relation === "inclusion";
 }
 
 /**
@@ -104,7 +107,7 @@ export function candidatesFor(
     lists: constants.filter((value) => Array.isArray(value)),
     itemKinds: kindsOf([...items.values()]),
     fresh: fresh.filter((value) => typeof value === "string"),
-    gap: texts.complete ? undefined : "too many texts are looked for in one value",
+    gap: gathered.gap ?? (texts.complete ? undefined : "too many texts are looked for in one value"),
   };
 }
 
@@ -119,6 +122,7 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathered {
     ordersPaths: false,
     containsPaths: false,
     joinsItems: false,
+    gap: undefined,
   };
   for (const { index, trio } of atoms) {
     const operands = operandsIn(trio);
@@ -128,22 +132,36 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathered {
       else if (operand.kind === "time" && operand.relative)
         gathered.instants.push(now + operand.milliseconds);
     }
-    if (trio.operator.endsWith("_now")) gathered.instants.push(now);
-    const { operator } = trio;
+    if (argumentKindOf(trio.operator) === "now") gathered.instants.push(now);
     const comparesPaths = operands.length > 1 && operands.every((operand) => "path" in operand);
-    if (ORDERS.has(operator)) {
-      gathered.ordersPaths ||= comparesPaths;
-      gathered.ordered.push(...constantTexts(operands));
-    } else if (operator === "contains" || operator === "contains_all" || trio.kind === "audience") {
-      gathered.joinsItems ||= comparesPaths;
-      gathered.containsPaths ||= comparesPaths && operator === "contains";
-      if (operator === "contains") {
+    const relation = relationOf(trio.operator);
+    switch (relation) {
+      case "order":
+        gathered.ordersPaths ||= comparesPaths;
+        gathered.ordered.push(...constantTexts(operands));
+        break;
+      case "inclusion":
+        gathered.containsPaths ||= comparesPaths;
         gathered.around.push(...constantTexts(operands.slice(0, 1)));
         gathered.within.push(...constantTexts(operands.slice(1)));
-      }
-      for (const operand of operands) {
-        if (operand.kind === "value") addItems(gathered.items, index, [operand.value].flat());
-      }
+        gathered.joinsItems ||= comparesPaths;
+        addConstantItems(gathered.items, index, operands);
+        break;
+      case "items":
+      case "membership":
+        gathered.joinsItems ||= comparesPaths;
+        addConstantItems(gathered.items, index, operands);
+        break;
+      case "equality":
+      case "presence":
+      case "instants":
+      case "numbers":
+        // Constants and instants are enough.
+        break;
+      default:
+        // No candidates are known to be enough, so nothing can be ruled out.
+        relation satisfies never;
+        gathered.gap = `\`${trio.operator}\` is not analysed`;
     }
   }
   return gathered;
@@ -163,6 +181,12 @@ function constantTexts(operands: readonly Operand[]): readonly string[] {
   return operands.flatMap((operand) =>
     operand.kind === "value" && typeof operand.value === "string" ? [operand.value] : [],
   );
+}
+
+function addConstantItems(items: Gathered["items"], asker: number, operands: readonly Operand[]): void {
+  for (const operand of operands) {
+    if (operand.kind === "value") addItems(items, asker, [operand.value].flat());
+  }
 }
 
 function addItems(items: Gathered["items"], asker: number, added: readonly Json[]): void {
@@ -230,7 +254,7 @@ function timesFor(
 
 /** Whether an atom asks for timestamps. */
 export function asksTimes({ trio }: { readonly trio: ValueTrio }): boolean {
-  return trio.operator.startsWith("is_timestamp");
+  return relationOf(trio.operator) === "instants";
 }
 
 /** Texts and maps that are none of the constants, nor within them; the texts are no keys in them either. */

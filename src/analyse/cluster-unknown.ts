@@ -1,4 +1,4 @@
-import type { Json, Path } from "../condition/index.ts";
+import { type Json, type Path, relationOf } from "../condition/index.ts";
 import { valueAt } from "../context/index.ts";
 import { isEqual } from "../evaluate/index.ts";
 import { instantOf } from "../time/index.ts";
@@ -56,9 +56,13 @@ export class ClusterUnknown implements Unknown {
     this.#budget = budget;
     const comparesTimes = atoms.some(asksTimes);
     this.#open = atoms.map((atom) => comparesTimes && dependsOnSpelling(atom));
-    this.#areEqual = atoms.map(({ trio, reads }) => trio.operator === "equal_to" && reads.length > 1);
+    this.#areEqual = atoms.map(
+      ({ trio, reads }) => relationOf(trio.operator) === "equality" && reads.length > 1,
+    );
     this.#kindRules = atoms.map(kindRuleOf);
-    this.#textsInTexts = atoms.map(({ trio, reads }) => trio.operator === "contains" && reads.length > 1);
+    this.#textsInTexts = atoms.map(
+      ({ trio, reads }) => relationOf(trio.operator) === "inclusion" && reads.length > 1,
+    );
   }
 
   consider(signs: Signs): Possibility {

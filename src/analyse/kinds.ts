@@ -1,4 +1,4 @@
-import type { Operand } from "../condition/index.ts";
+import { type Operand, type Relation, relationOf } from "../condition/index.ts";
 import { AUDIENCES, operandsIn, pathName, type ValueAtom } from "./atoms.ts";
 import type { Value } from "./candidates.ts";
 
@@ -24,25 +24,30 @@ export interface KindRule {
   readonly alike: boolean;
 }
 
-const RULES: readonly (readonly [pattern: RegExp, kinds: readonly Kind[], alike: boolean])[] = [
-  [/^is_between$/, ["number"], true],
-  [/^is_timestamp/, ["text"], true],
-  [/^(?:greater|less)_than/, ["number", "text"], true],
-  [/^contains_all$/, ["list"], true],
-  [/^equal_to$/, KINDS, true],
-  [/^is_audience_member$/, ["text"], false],
-];
+type RelationRule = Omit<KindRule, "names">;
+
+/** The rules of the relations, whose operators are false of other kinds of operands; undefined if there is none. */
+const RULES: { readonly [relation in Relation]: RelationRule | undefined } = {
+  equality: { kinds: new Set(KINDS), alike: true },
+  order: { kinds: new Set(["number", "text"]), alike: true },
+  inclusion: undefined,
+  items: { kinds: new Set(["list"]), alike: true },
+  presence: undefined,
+  instants: { kinds: new Set(["text"]), alike: true },
+  numbers: { kinds: new Set(["number"]), alike: true },
+  membership: { kinds: new Set(["text"]), alike: false },
+};
 
 /** The rules of an atom that holds. */
 export function kindRuleOf({ trio }: ValueAtom): KindRule | undefined {
-  const rule = RULES.find(([pattern]) => pattern.test(trio.operator));
+  const rule = RULES[relationOf(trio.operator)];
   if (rule === undefined) return undefined;
-  const [, kinds, alike] = rule;
+  const { kinds, alike } = rule;
   const operands = operandsIn(trio);
   const ofConstants = new Set(operands.flatMap(kindOfConstant));
   const left =
     alike && ofConstants.size > 0
-      ? kinds.filter((kind) => ofConstants.size === 1 && ofConstants.has(kind))
+      ? [...kinds].filter((kind) => ofConstants.size === 1 && ofConstants.has(kind))
       : kinds;
   const names = operands.flatMap((operand) => ("path" in operand ? [pathName(operand.path)] : []));
   return { names, kinds: new Set(left), alike };

@@ -1,3 +1,4 @@
+import { relationOf } from "../condition/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, operandsIn, type ValueAtom } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
@@ -67,6 +68,8 @@ export function dependsOnSpelling({ trio, reads }: ValueAtom): boolean {
     if ("path" in operand) return true;
     const value = operand.kind === "value" ? operand.value : undefined;
     if (typeof value !== "string") return false;
-    return trio.operator === "contains" ? value !== "" && IN_TIMESTAMPS.test(value) : /^\d/.test(value);
+    return relationOf(trio.operator) === "inclusion"
+      ? value !== "" && IN_TIMESTAMPS.test(value)
+      : /^\d/.test(value);
   });
 }

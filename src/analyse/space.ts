@@ -1,4 +1,4 @@
-import { isStatusTrio, type Path, type StatusTrio } from "../condition/index.ts";
+import { argumentKindOf, isStatusTrio, type Path, type StatusTrio } from "../condition/index.ts";
 import { type Atom, type AtomTable, operandsIn, type ValueAtom } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
@@ -135,7 +135,7 @@ function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): r
 /** How far from the moment of evaluation the times lie that atoms compare with. */
 function offsetsOf(atoms: readonly ValueAtom[]): readonly number[] {
   return atoms.flatMap(({ trio }) => [
-    ...(trio.operator.endsWith("_now") ? [0] : []),
+    ...(argumentKindOf(trio.operator) === "now" ? [0] : []),
     ...operandsIn(trio).flatMap((operand) =>
       operand.kind === "time" && operand.relative ? [operand.milliseconds] : [],
     ),

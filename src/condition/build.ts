@@ -1,7 +1,6 @@
 import { NESTING_LIMIT } from "../problem/index.ts";
 import { isCompoundArgument, isDeliveryStatus, statusArgumentOf } from "../status/index.ts";
 import { instantOf } from "../time/index.ts";
-import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./argument-kinds.ts";
 import type {
   AudienceTrio,
   DataTrio,
@@ -15,6 +14,7 @@ import type {
   ValueOperand,
 } from "./condition.ts";
 import { isOperandValue } from "./json.ts";
+import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./operators.ts";
 import type { Path } from "./path.ts";
 
 /** `$message.<name>`, whether the name is one that exists or not. */
@@ -59,7 +59,7 @@ export function buildTrio(
   const left = asVariable(variable);
   if (!isPathOrValue(left)) return undefined;
   const dataOperator = operator as DataTrio["operator"];
-  if (kind === "none") return { kind: "data", variable: left, operator: dataOperator };
+  if (kind === "none" || kind === "now") return { kind: "data", variable: left, operator: dataOperator };
   const checked = argument && FITTED[kind](argument);
   return checked && { kind: "data", variable: left, operator: dataOperator, argument: checked };
 }

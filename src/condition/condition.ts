@@ -1,6 +1,6 @@
 import type { StatusArgument } from "../status/index.ts";
-import type { InclusionOperator, Operator, RankOperator } from "./argument-kinds.ts";
 import type { Json } from "./json.ts";
+import type { AudienceOperator, DataOperator, InclusionOperator, RankOperator } from "./operators.ts";
 import type { Path } from "./path.ts";
 
 /**
@@ -52,7 +52,7 @@ export interface LegacyTrio {
 export interface DataTrio {
   readonly kind: "data";
   readonly variable: PathOperand | ValueOperand;
-  readonly operator: Exclude<Operator, "is_audience_member" | "is_not_audience_member">;
+  readonly operator: DataOperator;
   /** Undefined exactly where the operator takes none. */
   readonly argument?: Operand;
 }
@@ -60,7 +60,7 @@ export interface DataTrio {
 /** Asks whether the recipient is in an audience. */
 export interface AudienceTrio {
   readonly kind: "audience";
-  readonly operator: "is_audience_member" | "is_not_audience_member";
+  readonly operator: AudienceOperator;
   readonly argument: PathOperand | ValueOperand;
 }
 

@@ -1,17 +1,4 @@
 export {
-  type ArgumentKind,
-  argumentKindOf,
-  INCLUSION_OPERATORS,
-  type InclusionOperator,
-  isInclusionOperator,
-  isOperator,
-  isRankOperator,
-  OPERATOR_NAMES,
-  type Operator,
-  RANK_OPERATORS,
-  type RankOperator,
-} from "./argument-kinds.ts";
-export {
   type Argument,
   buildTrio,
   type MessageOperand,
@@ -43,7 +30,28 @@ export {
   type ValueOperand,
 } from "./condition.ts";
 export { faultOf, isOperandValue, type Json, type JsonFault, type JsonObject } from "./json.ts";
-export { complementOf, nearestOppositeOf, OPERATORS, rankComplementOf } from "./operators.ts";
+export {
+  type ArgumentKind,
+  argumentKindOf,
+  complementOf,
+  INCLUSION_OPERATORS,
+  type InclusionOperator,
+  isInclusionOperator,
+  isNegative,
+  isOperator,
+  isRankOperator,
+  type MomentOperator,
+  mirrorOf,
+  nearestOppositeOf,
+  OPERATOR_NAMES,
+  OPERATORS,
+  type Operator,
+  RANK_OPERATORS,
+  type RankOperator,
+  type Relation,
+  rankComplementOf,
+  relationOf,
+} from "./operators.ts";
 export { isMap, type Keyed, ownValue } from "./own.ts";
 export { type Path, PREFIXES, readAnyPath, readPath, type Segment } from "./path.ts";
 export {

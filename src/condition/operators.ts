@@ -1,43 +1,247 @@
-import type { Operator, RankOperator } from "./argument-kinds.ts";
-import type { DataTrio } from "./condition.ts";
+/**
+ * The operators (spec 3.4), in two tables with a row for each: the kind of its argument, which evaluation needs, and
+ * everything else, which a bundle that only evaluates leaves out.
+ */
+
+/**
+ * The kind of an operator's argument:
+ * - `none`: it takes none;
+ * - `now`: it takes none, and compares with the moment of evaluation;
+ * - `value`: any value or a path;
+ * - `time`: a timestamp, a relative time, Liquid or a path;
+ * - `numbers`, `times`: two ends, both included;
+ * - `audience`: the key of an audience.
+ */
+export type ArgumentKind = "none" | "now" | "value" | "time" | "numbers" | "times" | "audience";
+
+const ARGUMENT_KINDS = {
+  equal_to: "value",
+  not_equal_to: "value",
+  greater_than: "value",
+  greater_than_or_equal_to: "value",
+  less_than: "value",
+  less_than_or_equal_to: "value",
+  contains: "value",
+  not_contains: "value",
+  contains_all: "value",
+  not_contains_all: "value",
+  empty: "none",
+  not_empty: "none",
+  exists: "none",
+  not_exists: "none",
+  is_timestamp: "none",
+  is_timestamp_before: "time",
+  is_timestamp_on_or_after: "time",
+  is_timestamp_between: "times",
+  is_timestamp_before_now: "now",
+  is_timestamp_on_or_after_now: "now",
+  is_between: "numbers",
+  is_audience_member: "audience",
+  is_not_audience_member: "audience",
+} as const satisfies { readonly [operator: string]: ArgumentKind };
+
+/** The name of an operator, as stored. */
+export type Operator = keyof typeof ARGUMENT_KINDS;
+
+/** An operator whose argument is of a kind. */
+type OperatorTaking<Kind extends ArgumentKind> = {
+  [operator in Operator]: (typeof ARGUMENT_KINDS)[operator] extends Kind ? operator : never;
+}[Operator];
+
+/** An operator that asks whether the recipient is in an audience. */
+export type AudienceOperator = OperatorTaking<"audience">;
+
+/** An operator that compares values of the context. */
+export type DataOperator = Exclude<Operator, AudienceOperator>;
+
+/** An operator that compares with a moment: `now`, or the time that its argument names. */
+export type MomentOperator = OperatorTaking<"now" | "time">;
+
+/** The names of all operators, in the table's order. */
+export const OPERATOR_NAMES = /* @__PURE__ */ Object.keys(ARGUMENT_KINDS) as readonly Operator[];
+
+/** Checks whether a value is the name of an operator. */
+export function isOperator(name: unknown): name is Operator {
+  return typeof name === "string" && Object.hasOwn(ARGUMENT_KINDS, name);
+}
+
+/** Returns the kind of an operator's argument. */
+export function argumentKindOf(operator: Operator): ArgumentKind {
+  return ARGUMENT_KINDS[operator];
+}
+
+/**
+ * The relation that an operator tests. Operators of one relation give the same answer, or the opposite one, whenever
+ * their operands relate in the same way:
+ * - `equality`: deep equality of any two values;
+ * - `order`: the order of two numbers, or of two texts by code point;
+ * - `inclusion`: a text within a text, an item of a list, a common item of two lists;
+ * - `items`: all items of a list in another list;
+ * - `presence`: one value that is missing, null or empty;
+ * - `instants`: the instants that texts name as timestamps;
+ * - `numbers`: the order of numbers only;
+ * - `membership`: a key among the recipient's audiences.
+ */
+export type Relation =
+  | "equality"
+  | "order"
+  | "inclusion"
+  | "items"
+  | "presence"
+  | "instants"
+  | "numbers"
+  | "membership";
 
 interface OperatorRow {
+  readonly relation: Relation;
   /** The operator that is true exactly when this one is false, whatever the values. */
   readonly complement?: Operator;
-  /** Of one that has none: true of the other values of the same type, and, unlike a complement, of no others. */
-  readonly nearest?: DataTrio["operator"];
-  /** What stands between (or behind) its operands in text, as `print` writes it. */
+  /** Set on the negative one of two complements. */
+  readonly isNegative?: true;
+  /** The operator without a complement that is true of the other values of the same type. */
+  readonly nearest?: DataOperator;
+  /** The operator that gives the same answer with its operands swapped; for inclusion, unless both are texts. */
+  readonly mirror?: DataOperator;
+  /** The operator's spelling in text, between or behind its operands, as `print` writes it. */
   readonly text: string;
 }
 
-/** The table of operators (spec 3.4): complements, or what is nearest to one, and how each is said in text. */
-export const OPERATORS: { readonly [operator in Operator]: OperatorRow } = {
-  equal_to: { complement: "not_equal_to", text: "==" },
-  not_equal_to: { complement: "equal_to", text: "!=" },
-  greater_than: { nearest: "less_than_or_equal_to", text: ">" },
-  greater_than_or_equal_to: { nearest: "less_than", text: ">=" },
-  less_than: { nearest: "greater_than_or_equal_to", text: "<" },
-  less_than_or_equal_to: { nearest: "greater_than", text: "<=" },
-  contains: { complement: "not_contains", text: "contains" },
-  not_contains: { complement: "contains", text: "does not contain" },
-  contains_all: { complement: "not_contains_all", text: "contains all" },
-  not_contains_all: { complement: "contains_all", text: "does not contain all" },
-  empty: { complement: "not_empty", text: "is empty" },
-  not_empty: { complement: "empty", text: "is not empty" },
-  exists: { complement: "not_exists", text: "exists" },
-  not_exists: { complement: "exists", text: "does not exist" },
-  is_timestamp: { text: "is a timestamp" },
-  is_timestamp_before: { nearest: "is_timestamp_on_or_after", text: "is before" },
-  is_timestamp_on_or_after: { nearest: "is_timestamp_before", text: "is on or after" },
-  is_timestamp_between: { text: "is between" },
-  is_timestamp_before_now: { nearest: "is_timestamp_on_or_after_now", text: "is before now" },
-  is_timestamp_on_or_after_now: { nearest: "is_timestamp_before_now", text: "is on or after now" },
-  is_between: { text: "is between" },
-  is_audience_member: { complement: "is_not_audience_member", text: "is in audience" },
-  is_not_audience_member: { complement: "is_audience_member", text: "is not in audience" },
-};
+/** The table of operators (spec 3.4). */
+export const OPERATORS = {
+  equal_to: { relation: "equality", complement: "not_equal_to", mirror: "equal_to", text: "==" },
+  not_equal_to: {
+    relation: "equality",
+    complement: "equal_to",
+    isNegative: true,
+    mirror: "not_equal_to",
+    text: "!=",
+  },
+  greater_than: { relation: "order", nearest: "less_than_or_equal_to", mirror: "less_than", text: ">" },
+  greater_than_or_equal_to: {
+    relation: "order",
+    nearest: "less_than",
+    mirror: "less_than_or_equal_to",
+    text: ">=",
+  },
+  less_than: { relation: "order", nearest: "greater_than_or_equal_to", mirror: "greater_than", text: "<" },
+  less_than_or_equal_to: {
+    relation: "order",
+    nearest: "greater_than",
+    mirror: "greater_than_or_equal_to",
+    text: "<=",
+  },
+  contains: { relation: "inclusion", complement: "not_contains", mirror: "contains", text: "contains" },
+  not_contains: {
+    relation: "inclusion",
+    complement: "contains",
+    isNegative: true,
+    mirror: "not_contains",
+    text: "does not contain",
+  },
+  contains_all: { relation: "items", complement: "not_contains_all", text: "contains all" },
+  not_contains_all: {
+    relation: "items",
+    complement: "contains_all",
+    isNegative: true,
+    text: "does not contain all",
+  },
+  empty: { relation: "presence", complement: "not_empty", text: "is empty" },
+  not_empty: { relation: "presence", complement: "empty", isNegative: true, text: "is not empty" },
+  exists: { relation: "presence", complement: "not_exists", text: "exists" },
+  not_exists: { relation: "presence", complement: "exists", isNegative: true, text: "does not exist" },
+  is_timestamp: { relation: "instants", text: "is a timestamp" },
+  is_timestamp_before: { relation: "instants", nearest: "is_timestamp_on_or_after", text: "is before" },
+  is_timestamp_on_or_after: { relation: "instants", nearest: "is_timestamp_before", text: "is on or after" },
+  is_timestamp_between: { relation: "instants", text: "is between" },
+  is_timestamp_before_now: {
+    relation: "instants",
+    nearest: "is_timestamp_on_or_after_now",
+    text: "is before now",
+  },
+  is_timestamp_on_or_after_now: {
+    relation: "instants",
+    nearest: "is_timestamp_before_now",
+    text: "is on or after now",
+  },
+  is_between: { relation: "numbers", text: "is between" },
+  is_audience_member: {
+    relation: "membership",
+    complement: "is_not_audience_member",
+    text: "is in audience",
+  },
+  is_not_audience_member: {
+    relation: "membership",
+    complement: "is_audience_member",
+    isNegative: true,
+    text: "is not in audience",
+  },
+} as const satisfies { readonly [operator in Operator]: OperatorRow };
 
-/** On ranks, which always compare, the orders have complements too. */
+const rowOf = (operator: Operator): OperatorRow => OPERATORS[operator];
+
+/** Returns the relation that an operator tests. */
+export function relationOf(operator: Operator): Relation {
+  return rowOf(operator).relation;
+}
+
+/** Checks whether an operator is the negative one of two complements. */
+export function isNegative(operator: Operator): boolean {
+  return rowOf(operator).isNegative === true;
+}
+
+/** Returns the operator that is true exactly when this one is false, on data and audiences (spec 3.4), if there is one. */
+export function complementOf(operator: Operator): Operator | undefined {
+  return rowOf(operator).complement;
+}
+
+/** Returns the operator nearest to the complement of one that has none (spec 3.6), if there is one. */
+export function nearestOppositeOf(operator: Operator): DataOperator | undefined {
+  return rowOf(operator).nearest;
+}
+
+/** Returns the operator that gives the same answer with its operands swapped; for inclusion, unless both are texts. */
+export function mirrorOf(operator: Operator): DataOperator | undefined {
+  return rowOf(operator).mirror;
+}
+
+/** An operator that tests a relation. */
+type OperatorTesting<Tested extends Relation> = {
+  [operator in Operator]: (typeof OPERATORS)[operator]["relation"] extends Tested ? operator : never;
+}[Operator];
+
+/** An operator that compares ranks of delivery and legacy statuses (spec 2.3). */
+export type RankOperator = OperatorTesting<"equality" | "order">;
+
+/** An operator that asks for a status in the engagement set (spec 2.3). */
+export type InclusionOperator = OperatorTesting<"inclusion">;
+
+/** The operators that compare ranks. */
+export const RANK_OPERATORS = [
+  "equal_to",
+  "not_equal_to",
+  "greater_than",
+  "greater_than_or_equal_to",
+  "less_than",
+  "less_than_or_equal_to",
+] as const satisfies readonly RankOperator[];
+
+/** The operators that ask for a status in the engagement set. */
+export const INCLUSION_OPERATORS = [
+  "contains",
+  "not_contains",
+] as const satisfies readonly InclusionOperator[];
+
+/** Checks whether an operator compares ranks. */
+export function isRankOperator(operator: Operator): operator is RankOperator {
+  return (RANK_OPERATORS as readonly Operator[]).includes(operator);
+}
+
+/** Checks whether an operator asks for a status in the engagement set. */
+export function isInclusionOperator(operator: Operator): operator is InclusionOperator {
+  return (INCLUSION_OPERATORS as readonly Operator[]).includes(operator);
+}
+
+/** The complements on ranks: orders have them too, since ranks always compare. */
 const RANK_COMPLEMENTS: { readonly [operator in RankOperator]: RankOperator } = {
   equal_to: "not_equal_to",
   not_equal_to: "equal_to",
@@ -47,17 +251,7 @@ const RANK_COMPLEMENTS: { readonly [operator in RankOperator]: RankOperator } = 
   less_than: "greater_than_or_equal_to",
 };
 
-/** The operator that is true exactly when this one is false, on data and audiences (spec 3.4). */
-export function complementOf(operator: Operator): Operator | undefined {
-  return OPERATORS[operator].complement;
-}
-
-/** The operator that is true exactly when this one is false, on ranks of a step that has not expired (spec 2.3). */
+/** Returns the operator that is true exactly when this one is false, on a step that has not expired (spec 2.3). */
 export function rankComplementOf(operator: RankOperator): RankOperator {
   return RANK_COMPLEMENTS[operator];
-}
-
-/** What comes nearest to the complement of an operator that has none (spec 3.6); undefined where no operator does. */
-export function nearestOppositeOf(operator: Operator): DataTrio["operator"] | undefined {
-  return OPERATORS[operator].nearest;
 }

@@ -1,9 +1,15 @@
 import { LIMITS, type ProblemCode, type ProblemParameters } from "../problem/index.ts";
 import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
-import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./argument-kinds.ts";
 import { type Argument, asVariable, buildTrio, statusReadBy, type Target, type Variable } from "./build.ts";
 import type { Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
 import { faultOf, type Json } from "./json.ts";
+import {
+  argumentKindOf,
+  type InclusionOperator,
+  isInclusionOperator,
+  isRankOperator,
+  type Operator,
+} from "./operators.ts";
 import type { Path } from "./path.ts";
 
 /** What stands where in a trio. */
@@ -90,6 +96,23 @@ function doubtArgument(operator: Operator, argument: Operand, report: TrioReport
   } else if (argument.kind === "value") doubtConstant(operator, argument, report);
 }
 
+/** The operators whose answer no constant's type decides, or that take no constant. */
+type OperatorOfAnyConstant =
+  | InclusionOperator
+  | "equal_to"
+  | "not_equal_to"
+  | "empty"
+  | "not_empty"
+  | "exists"
+  | "not_exists"
+  | "is_timestamp"
+  | "is_timestamp_before"
+  | "is_timestamp_on_or_after"
+  | "is_timestamp_between"
+  | "is_timestamp_before_now"
+  | "is_timestamp_on_or_after_now"
+  | "is_between";
+
 /** Constants of a type on which the operator always gives one answer. */
 function doubtConstant(operator: Operator, argument: PathOperand | ValueOperand, report: TrioReport): void {
   if (argument.kind === "path") return;
@@ -98,12 +121,23 @@ function doubtConstant(operator: Operator, argument: PathOperand | ValueOperand,
   const found = value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
   const warn = (expected: string, verdict: boolean) =>
     report("argument-type", { operator, expected, found, verdict: String(verdict) }, "argument");
-  if (argumentKindOf(operator) === "audience") {
-    if (typeof value !== "string") warn("text", operator === "is_not_audience_member");
-  } else if (operator === "contains_all" || operator === "not_contains_all") {
-    if (!Array.isArray(value)) warn("list", operator === "not_contains_all");
-  } else if (isRankOperator(operator) && operator !== "equal_to" && operator !== "not_equal_to") {
-    if (typeof value !== "number" && typeof value !== "string") warn("number-or-text", false);
+  switch (operator) {
+    case "is_audience_member":
+    case "is_not_audience_member":
+      if (typeof value !== "string") warn("text", operator === "is_not_audience_member");
+      break;
+    case "contains_all":
+    case "not_contains_all":
+      if (!Array.isArray(value)) warn("list", operator === "not_contains_all");
+      break;
+    case "greater_than":
+    case "greater_than_or_equal_to":
+    case "less_than":
+    case "less_than_or_equal_to":
+      if (typeof value !== "number" && typeof value !== "string") warn("number-or-text", false);
+      break;
+    default:
+      operator satisfies OperatorOfAnyConstant;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Operand, Path } from "../condition/index.ts";
+import { argumentKindOf, type Condition, type Operand, type Path } from "../condition/index.ts";
 
 /** What a context must have, needed or not (spec 1.6). Each list is free of repetitions, in order of appearance. */
 export interface Needs {
@@ -35,7 +35,7 @@ export function requirementsOf(condition: Condition): Requirements {
       if (trio.kind === "data") {
         readOperand(trio.variable);
         readOperand(trio.argument);
-        if (trio.operator.endsWith("_now")) parts.add("now");
+        if (argumentKindOf(trio.operator) === "now") parts.add("now");
       } else if (trio.kind === "audience") {
         parts.add("audiences");
         readOperand(trio.argument);

@@ -39,45 +39,57 @@ function between(value: unknown, low: unknown, high: unknown): boolean | undefin
     : undefined;
 }
 
+const negated = (plan: Plan): Plan => ({ ...plan, negated: true });
+
 const instants = (plan: Plan): Plan => ({ ...plan, ofInstants: true, reason: "not-a-timestamp" });
 
 const less = ordered((order) => order < 0);
 const notLess = ordered((order) => order >= 0);
+const before = instants(less);
+const onOrAfter = instants(notLess);
+const equal: Plan = { operation: isEqual };
+const containing: Plan = { operation: contains };
+const containingAll: Plan = { operation: containsAll };
+const empty: Plan = { operation: isEmpty };
 /** How operands are read as they stand, undefined where nothing stands at a path: what a trace shows. */
 export const present: Plan = {
   operation: (value) => value !== undefined && value !== null,
   ofPresence: true,
 };
+const member: Plan = {
+  // A value that is not a text is not the key of an audience (spec 3.4).
+  operation: (audiences, key) =>
+    typeof key === "string" && Array.isArray(audiences) && contains(audiences, key),
+};
 
-/** How each operator is carried out, but for those whose names `planOf` takes apart. */
-const PLANS: { readonly [operator: string]: Plan } = {
-  equal_to: { operation: isEqual },
+/** How each operator is carried out. */
+const PLANS: { readonly [operator in Operator]: Plan } = {
+  equal_to: equal,
+  not_equal_to: negated(equal),
   greater_than: ordered((order) => order > 0),
   greater_than_or_equal_to: notLess,
   less_than: less,
   less_than_or_equal_to: ordered((order) => order <= 0),
-  contains: { operation: contains },
-  contains_all: { operation: containsAll },
-  empty: { operation: isEmpty },
+  contains: containing,
+  not_contains: negated(containing),
+  contains_all: containingAll,
+  not_contains_all: negated(containingAll),
+  empty,
+  not_empty: negated(empty),
   exists: present,
+  not_exists: negated(present),
   is_timestamp: { operation: (instant) => instant !== undefined, ofInstants: true },
-  is_timestamp_before: instants(less),
-  is_timestamp_on_or_after: instants(notLess),
+  is_timestamp_before: before,
+  is_timestamp_on_or_after: onOrAfter,
   is_timestamp_between: instants({ operation: between }),
+  is_timestamp_before_now: before,
+  is_timestamp_on_or_after_now: onOrAfter,
   is_between: { operation: between, reason: "not-a-number" },
-  is_audience_member: {
-    // What is no text is the key of no audience (spec 3.4).
-    operation: (audiences, key) =>
-      typeof key === "string" && Array.isArray(audiences) && contains(audiences, key),
-  },
+  is_audience_member: member,
+  is_not_audience_member: negated(member),
 };
 
-/**
- * How an operator is carried out. A complement's name is that of its operator with a `not_`; what compares with `now` is
- * called like what compares with an argument, and takes `now` for one.
- */
+/** Returns how an operator is carried out. */
 export function planOf(operator: Operator): Plan {
-  const asserted = operator.replace("not_", "");
-  const plan = PLANS[asserted.replace("_now", "")] as Plan;
-  return asserted === operator ? plan : { ...plan, negated: true };
+  return PLANS[operator];
 }

@@ -16,13 +16,13 @@ import { planOf } from "./operations.ts";
 /** Whether a status trio holds of the state that its step was left in (spec 2.3). */
 export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
   if (state === EXPIRED_STATE) return false;
+  const { operation, negated } = planOf(operator);
   if (kind === "engagement") {
     const names = isCompoundArgument(argument) ? COMPOUNDS[argument] : [argument];
     const [present = 0, absent = 0] = names.map(bitsOf);
-    return ((state & (present | absent)) === present) === (operator === "contains");
+    return ((state & (present | absent)) === present) === !negated;
   }
   const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
-  const { operation, negated } = planOf(operator);
   // A skipped step has no rank on the ladder: it stands below it.
   return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === !negated;
 }

@@ -1,4 +1,10 @@
-import type { AudienceTrio, DataTrio, StatusTrio, Trio } from "../condition/index.ts";
+import {
+  type AudienceTrio,
+  argumentKindOf,
+  type DataTrio,
+  type StatusTrio,
+  type Trio,
+} from "../condition/index.ts";
 import type { State } from "../status/index.ts";
 import type { Inquiry } from "./inspect.ts";
 import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } from "./operand.ts";
@@ -41,7 +47,7 @@ const NOW: SingleOperand = { kind: "time", text: "now", milliseconds: 0, relativ
 export function operandsOf(trio: DataTrio | AudienceTrio): readonly SingleOperand[] {
   const { operator, argument } = trio;
   const variable = trio.kind === "data" ? trio.variable : AUDIENCES;
-  if (argument === undefined) return operator.endsWith("_now") ? [variable, NOW] : [variable];
+  if (argument === undefined) return argumentKindOf(operator) === "now" ? [variable, NOW] : [variable];
   return argument.kind === "range" ? [variable, argument.low, argument.high] : [variable, argument];
 }
 

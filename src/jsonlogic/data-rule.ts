@@ -69,7 +69,12 @@ export function dataRule({ variable, operator, argument }: DataTrio, read: Reade
 export function audienceRule({ operator, argument }: AudienceTrio, read: Reader): JsonLogicRule {
   const key = termOf(argument, read);
   const isMember = and(same(key.fact("type"), "string"), isItemOf(key, readTerm(["audiences"], read)));
-  return operator === "is_audience_member" ? isMember : not(isMember);
+  switch (operator) {
+    case "is_audience_member":
+      return isMember;
+    case "is_not_audience_member":
+      return not(isMember);
+  }
 }
 
 /** Equality is deep: where neither side is a scalar for certain, their JSON texts are compared. */

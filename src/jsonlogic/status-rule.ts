@@ -23,8 +23,12 @@ export function statusRule(trio: StatusTrio, read: Reader): JsonLogicRule {
       return rankRule(trio, ask("status"), ["skipped", ...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES]);
     case "engagement": {
       const isIncluded = inclusionRule(trio, ask("engagement_status"));
-      if (trio.operator === "contains") return isIncluded;
-      return and(not(same(ask("delivery_status"), "expired")), not(isIncluded));
+      switch (trio.operator) {
+        case "contains":
+          return isIncluded;
+        case "not_contains":
+          return and(not(same(ask("delivery_status"), "expired")), not(isIncluded));
+      }
     }
   }
 }

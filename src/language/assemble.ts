@@ -1,5 +1,6 @@
 import {
   type Argument,
+  argumentKindOf,
   makeTrio,
   OPERATORS,
   type Operator,
@@ -75,7 +76,7 @@ function variableOf(
 ): Variable | undefined {
   if (subject.kind === "operand") return subject.operand;
   const { name, isQuoted } = subject;
-  const asksAudience = operator === "is_audience_member" || operator === "is_not_audience_member";
+  const asksAudience = argumentKindOf(operator) === "audience";
   if (asksAudience && name === "recipient" && !isQuoted) return { kind: "recipient" };
   if (!isQuoted && setting.prefixes.includes(name)) {
     report.fail("prefix-alone", { prefix: name }, subject);

@@ -1,4 +1,5 @@
 import {
+  argumentKindOf,
   type Condition,
   type DataTrio,
   faultOf,
@@ -60,7 +61,7 @@ function printTrio(trio: Trio): string {
 function printData({ variable, operator, argument }: DataTrio): string {
   const said = `${printOperand(variable)} ${OPERATORS[operator].text}`;
   if (argument === undefined) return said;
-  const needsTimes = operator === "is_timestamp_between" && !saysTimes(argument);
+  const needsTimes = argumentKindOf(operator) === "times" && !saysTimes(argument);
   return `${said}${needsTimes ? " times" : ""} ${printOperand(argument)}`;
 }
 

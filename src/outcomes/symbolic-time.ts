@@ -1,4 +1,13 @@
-import type { Condition, DataTrio, Operand, Path, RangeEnd, Trio } from "../condition/index.ts";
+import {
+  argumentKindOf,
+  type Condition,
+  type DataTrio,
+  type MomentOperator,
+  type Operand,
+  type Path,
+  type RangeEnd,
+  type Trio,
+} from "../condition/index.ts";
 import { type Approximations, exactly, mapTrios } from "./path-conditions.ts";
 
 /** The moment of a decision, relative to the trigger or to a timestamp in the trigger's context. */
@@ -95,26 +104,45 @@ function relativeTrio(
   if (trio.kind !== "data") return [trio];
   const distance = distanceFromNow(trio);
   if (distance === undefined) return [trio];
-  if (approximation === "over" && time.isApproximate) return unknown(trio, time, distance);
+  const operator = WITH_TIME[trio.operator as MomentOperator];
+  if (approximation === "over" && time.isApproximate) return unknown(trio.variable, operator, time, distance);
   const { base, offset } = time;
   const milliseconds = offset + distance;
-  const operator = trio.operator.replace(/_now$/, "") as DataTrio["operator"];
   if (base === undefined) {
     return [{ ...trio, operator, argument: { kind: "time", text: "", milliseconds, relative: true } }];
   }
   const { variable } = trio;
   if (variable.kind === "path" && isSamePath(variable.path, base)) {
     // The run has waited for it, so it is a timestamp.
-    return operator === "is_timestamp_before" ? milliseconds > 0 : milliseconds <= 0;
+    return isBefore(operator) ? milliseconds > 0 : milliseconds <= 0;
   }
   return milliseconds === 0
     ? [{ ...trio, operator, argument: { kind: "path", path: base } }]
-    : unknown(trio, time, distance);
+    : unknown(trio.variable, operator, time, distance);
+}
+
+type TimeOperator = "is_timestamp_before" | "is_timestamp_on_or_after";
+
+/** The operators that compare with a moment, each with the one that takes the moment as its argument. */
+const WITH_TIME: { readonly [operator in MomentOperator]: TimeOperator } = {
+  is_timestamp_before: "is_timestamp_before",
+  is_timestamp_on_or_after: "is_timestamp_on_or_after",
+  is_timestamp_before_now: "is_timestamp_before",
+  is_timestamp_on_or_after_now: "is_timestamp_on_or_after",
+};
+
+function isBefore(operator: TimeOperator): boolean {
+  switch (operator) {
+    case "is_timestamp_before":
+      return true;
+    case "is_timestamp_on_or_after":
+      return false;
+  }
 }
 
 /** The distance from `now` of the time that a trio compares with; undefined if it compares with another value. */
 function distanceFromNow({ operator, argument }: DataTrio): number | undefined {
-  if (operator.endsWith("_now")) return 0;
+  if (argumentKindOf(operator) === "now") return 0;
   return argument?.kind === "time" && argument.relative ? argument.milliseconds : undefined;
 }
 
@@ -123,16 +151,20 @@ function distanceFromNow({ operator, argument }: DataTrio): number | undefined {
  * trio's value. Opposite trios share their unknown.
  */
 function unknown(
-  { variable, operator }: DataTrio,
+  variable: DataTrio["variable"],
+  operator: TimeOperator,
   { base, offset }: SymbolicTime,
   distance: number,
 ): readonly Trio[] {
   const name = JSON.stringify([variable, base, offset + distance]);
   const path: Path = { text: `${UNKNOWN_PART}.${name}`, root: UNKNOWN_PART, segments: [name] };
-  const isBefore = operator.startsWith("is_timestamp_before");
   return [
     { kind: "data", variable, operator: "is_timestamp" },
-    { kind: "data", variable: { kind: "path", path }, operator: isBefore ? "exists" : "not_exists" },
+    {
+      kind: "data",
+      variable: { kind: "path", path },
+      operator: isBefore(operator) ? "exists" : "not_exists",
+    },
   ];
 }
 

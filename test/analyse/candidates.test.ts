@@ -279,12 +279,13 @@ test.each<[text: string, instants: string[]]>([
   expect(instantsIn(trio.argument)).toEqual(instants.map((instant) => instantOf(instant)));
 });
 
-test("operators that compare texts otherwise than for being equal are five", () => {
+test("operators that compare texts otherwise than for being equal are the orders and inclusion", () => {
   expect(OPERATOR_NAMES.filter(isLexical)).toEqual([
     "greater_than",
     "greater_than_or_equal_to",
     "less_than",
     "less_than_or_equal_to",
     "contains",
+    "not_contains",
   ]);
 });

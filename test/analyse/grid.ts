@@ -92,6 +92,7 @@ function range(constant: fc.Arbitrary<RangeEnd>, path: PathOperands): fc.Arbitra
 function argumentOf(operator: DataTrio["operator"], path: PathOperands): fc.Arbitrary<Operand> | undefined {
   switch (argumentKindOf(operator)) {
     case "none":
+    case "now":
       return undefined;
     case "time":
       return fc.oneof(fc.oneof(absolute, relative), path);

@@ -232,6 +232,7 @@ const operandArbitrary = fc.oneof(pathArbitrary, valueArbitrary);
 function argumentArbitrary(operator: DataTrio["operator"]): fc.Arbitrary<Operand> | undefined {
   switch (argumentKindOf(operator)) {
     case "none":
+    case "now":
       return undefined;
     case "time":
       return fc.oneof(absoluteArbitrary, relativeTimeArbitrary, liquidArbitrary, pathArbitrary);

@@ -1,3 +1,4 @@
+import { argumentKindOf, isOperator } from "../../condition/index.ts";
 import type {
   Explanation,
   GroupExplanation,
@@ -70,7 +71,7 @@ function detailsOf({
 }: TrioExplanation): (readonly [string, string])[] {
   const details: [string, string][] = [];
   const left = step ? outcomeText(step, stored.variable) : variable && resolved(variable);
-  const asksAudiences = stored.operator.endsWith("_audience_member");
+  const asksAudiences = isOperator(stored.operator) && argumentKindOf(stored.operator) === "audience";
   details.push(["variable", withResolved(stored.variable, asksAudiences ? `in ${left}` : left)]);
   const right = argument?.map(resolved).join(" and ");
   if (typeof stored.argument === "string") details.push(["argument", withResolved(stored.argument, right)]);

@@ -61,6 +61,7 @@ const RENAMED_ADVICE: { readonly [operator: string]: string } = {
 
 const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {
   none: "pro",
+  now: "pro",
   value: "pro",
   time: "7 days ago",
   numbers: "[1, 5]",

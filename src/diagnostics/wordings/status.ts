@@ -1,4 +1,11 @@
-import { isInclusionOperator, isOperator, isRankOperator, segmentText } from "../../condition/index.ts";
+import {
+  isInclusionOperator,
+  isNegative,
+  isOperator,
+  isRankOperator,
+  type RankOperator,
+  segmentText,
+} from "../../condition/index.ts";
 import type { StoredProblemParameters } from "../../problem/index.ts";
 import {
   COMPOUND_ARGUMENTS,
@@ -130,8 +137,19 @@ function statusNamed(word: string, expected: readonly string[] = []): Named | un
   return near === undefined ? undefined : { name: near, exact: false };
 }
 
+/** Which side of a case an operator on ranks asks for. */
+const RANK_POLARITIES: { readonly [operator in RankOperator]: "has" | "has_not" } = {
+  equal_to: "has",
+  not_equal_to: "has_not",
+  greater_than: "has",
+  greater_than_or_equal_to: "has",
+  less_than: "has_not",
+  less_than_or_equal_to: "has_not",
+};
+
 function negates(operator: string): boolean {
-  return operator.startsWith("not_") || operator.startsWith("less_");
+  if (!isOperator(operator)) return false;
+  return isRankOperator(operator) ? RANK_POLARITIES[operator] === "has_not" : isNegative(operator);
 }
 
 /** "`refs.email_1.delivery_status`, with `less_than` and `$message.sent`": how a status is asked for. */

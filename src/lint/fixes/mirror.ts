@@ -1,20 +1,16 @@
-import type { DataTrio, PathOperand, Trio, ValueOperand } from "../../condition/index.ts";
+import {
+  type DataTrio,
+  mirrorOf,
+  type PathOperand,
+  relationOf,
+  type Trio,
+  type ValueOperand,
+} from "../../condition/index.ts";
 
 /** A condition on data turned around. */
 export interface Mirrored extends DataTrio {
   readonly argument: ValueOperand;
 }
-
-const MIRRORED: { readonly [operator in DataTrio["operator"]]?: DataTrio["operator"] } = {
-  equal_to: "equal_to",
-  not_equal_to: "not_equal_to",
-  greater_than: "less_than",
-  greater_than_or_equal_to: "less_than_or_equal_to",
-  less_than: "greater_than",
-  less_than_or_equal_to: "greater_than_or_equal_to",
-  contains: "contains",
-  not_contains: "not_contains",
-};
 
 /**
  * A constant compared with a path, with the path on the left: the same of all values (spec 3.4). Undefined where that
@@ -23,8 +19,8 @@ const MIRRORED: { readonly [operator in DataTrio["operator"]]?: DataTrio["operat
 export function mirrored(trio: Trio): Mirrored | undefined {
   if (trio.kind !== "data" || trio.variable.kind !== "value" || trio.argument?.kind !== "path")
     return undefined;
-  const operator = MIRRORED[trio.operator];
-  const ofInclusion = operator === "contains" || operator === "not_contains";
+  const operator = mirrorOf(trio.operator);
+  const ofInclusion = relationOf(trio.operator) === "inclusion";
   if (operator === undefined || (ofInclusion && typeof trio.variable.value === "string")) return undefined;
   const variable: PathOperand = trio.argument;
   return { kind: "data", variable, operator, argument: trio.variable };

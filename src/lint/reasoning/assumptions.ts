@@ -1,5 +1,12 @@
 import type { Sought } from "../../analyse/index.ts";
-import { type Condition, isStatusTrio, type Operand, pathsIn, type Trio } from "../../condition/index.ts";
+import {
+  argumentKindOf,
+  type Condition,
+  isStatusTrio,
+  type Operand,
+  pathsIn,
+  type Trio,
+} from "../../condition/index.ts";
 import { print } from "../../language/index.ts";
 import type { ConditionSlot as ConditionPlace, Step, Workflow } from "../../workflow/index.ts";
 import { namesIn } from "./solver.ts";
@@ -166,7 +173,7 @@ function isKept(trio: Trio, { isDataSteady, isAtOnce }: Passage): boolean {
   if (isStatusTrio(trio)) {
     return trio.kind === "delivery" && trio.operator === "equal_to" && trio.argument === "skipped";
   }
-  if (trio.operator.endsWith("_now") || isRelative(trio.argument)) return false;
+  if (argumentKindOf(trio.operator) === "now" || isRelative(trio.argument)) return false;
   if (trio.kind === "audience" && !isAtOnce) return false;
   return pathsIn(trio).every(({ root }) => {
     if (root === "workflow") return true;

@@ -6,6 +6,7 @@ import {
   isStatusTrio,
   type Operand,
   pathsIn,
+  relationOf,
   STATUS_PROPERTIES,
   type Trio,
 } from "../../condition/index.ts";
@@ -90,7 +91,7 @@ function costOf(conditions: readonly Condition[]): number {
 export const MOST_TRIOS = 96;
 
 function asksTime({ operator }: Trio): boolean {
-  return operator.startsWith("is_timestamp");
+  return relationOf(operator) === "instants";
 }
 
 /** Names of what a trio reads, such that trios with no name in common can hold and fail independently. */
@@ -135,9 +136,19 @@ function isBackward(low: Operand, high: Operand): boolean {
 /** Whether an operator could give one answer whatever it compares a constant with. */
 function isOddFor(operator: DataTrio["operator"], value: unknown): boolean {
   const isScalar = typeof value !== "object" || value === null;
-  if (operator === "equal_to" || operator === "not_equal_to") return false;
-  if (operator === "contains" || operator === "not_contains") return !isScalar;
-  return typeof value !== "number" && (typeof value !== "string" || value === "");
+  switch (relationOf(operator)) {
+    case "equality":
+      return false;
+    case "inclusion":
+      return !isScalar;
+    case "order":
+    case "items":
+    case "presence":
+    case "instants":
+    case "numbers":
+    case "membership":
+      return typeof value !== "number" && (typeof value !== "string" || value === "");
+  }
 }
 
 const FEW = 8;
