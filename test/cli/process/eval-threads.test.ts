@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { batchEvaluatorOf } from "../../../src/cli/commands/eval/batch-evaluator.ts";
-import { ENOUGH_BYTES, LineThreads } from "../../../src/cli/commands/eval/line-threads.ts";
+import { START_BYTES, ThreadPool } from "../../../src/cli/commands/eval/thread-pool.ts";
 import { parse } from "../../../src/language/index.ts";
 import { heed, heedProcess, makeFolder, program, removeFolders } from "../run.ts";
 
@@ -30,67 +30,89 @@ const PERMISSION = process.allowedNodeEnvironmentFlags.has("--permission")
   ? "--permission"
   : "--experimental-permission";
 
-const decision = { condition: parse(CONDITION).condition ?? { any: [] }, now: undefined };
+const settings = { condition: parse(CONDITION).condition ?? { any: [] }, now: undefined };
 
 async function threadProgram(): Promise<URL> {
   return pathToFileURL(join(dirname(await program()), "eval-thread.js"));
 }
 
-/** Threads that have begun. */
-async function begun(most: number, file: URL): Promise<LineThreads> {
-  const threads = new LineThreads(decision, most, file);
-  expect(threads.decide(Buffer.alloc(ENOUGH_BYTES))).toBeUndefined();
-  expect(threads.decide(Buffer.from("\n"))).toBeUndefined();
-  while (threads.room < 2 * most) await setTimeout(10);
+/** A pool whose threads have started. */
+async function started(most: number, file: URL): Promise<ThreadPool> {
+  const threads = new ThreadPool(settings, most, file);
+  expect(threads.evaluate(Buffer.alloc(START_BYTES))).toBeUndefined();
+  expect(threads.evaluate(Buffer.from("\n"))).toBeUndefined();
+  while (threads.capacity < 2 * most) await setTimeout(10);
   return threads;
 }
 
 describe("threads", () => {
-  test("decide what is decided without them, to the last word", async () => {
-    const threads = await begun(2, await threadProgram());
-    const decide = batchEvaluatorOf(decision);
+  test("give the same results as the main thread", async () => {
+    const threads = await started(2, await threadProgram());
+    const decide = batchEvaluatorOf(settings);
     const small = Buffer.from(KINDS.join("\n"));
     const large = Buffer.concat([Buffer.from(`${KINDS.join("\n")}\n`.repeat(200)), Buffer.from([0xff, 10])]);
     const batches = [small, large, Buffer.from(large), small];
     const expected = batches.map(decide);
-    const decided = batches.map((batch) => threads.decide(batch));
-    expect(decided).not.toContain(undefined);
-    expect(threads.decide(small)).toBeUndefined();
-    expect(await Promise.all(decided)).toEqual(expected);
-    expect(threads.decide(small)).toBeDefined();
+    const evaluated = batches.map((batch) => threads.evaluate(batch));
+    expect(evaluated).not.toContain(undefined);
+    expect(threads.evaluate(small)).toBeUndefined();
+    expect(await Promise.all(evaluated)).toEqual(expected);
+    expect(threads.evaluate(small)).toBeDefined();
     await threads.end();
   });
 
-  test("that cannot be started are done without", async () => {
-    const threads = new LineThreads(decision, 2, new URL("./none.js", import.meta.url));
-    threads.decide(Buffer.alloc(ENOUGH_BYTES + 1));
+  test("that cannot be started are not used", async () => {
+    const threads = new ThreadPool(settings, 2, new URL("./none.js", import.meta.url));
+    threads.evaluate(Buffer.alloc(START_BYTES + 1));
     await setTimeout(300);
-    expect(threads.room).toBe(0);
-    expect(threads.decide(Buffer.from("{}\n"))).toBeUndefined();
+    expect(threads.capacity).toBe(0);
+    expect(threads.evaluate(Buffer.from("{}\n"))).toBeUndefined();
     await threads.end();
   });
 
-  test("that break while they decide say so", async () => {
-    const file = join(makeFolder(), "breaking.mjs");
-    writeFileSync(
-      file,
-      'import { parentPort } from "node:worker_threads";\nparentPort.on("message", () => { throw new RangeError("too much"); });\nparentPort.postMessage("ready");\n',
-    );
-    const threads = await begun(1, pathToFileURL(file));
-    const both = [threads.decide(Buffer.from("{}\n")), threads.decide(Buffer.from("{}\n"))];
+  test("that fail while they evaluate reject with the error", async () => {
+    const file = join(makeFolder(), "failing.mjs");
+    writeFileSync(file, 'export default (batch) => { if (batch) throw new RangeError("too much"); };\n');
+    const threads = await started(1, pathToFileURL(file));
+    const both = [threads.evaluate(Buffer.from("{}\n")), threads.evaluate(Buffer.from("{}\n"))];
     for (const one of await Promise.allSettled(both)) {
       expect(one).toMatchObject({ status: "rejected", reason: { name: "RangeError", message: "too much" } });
     }
-    expect(threads.room).toBe(0);
+    await threads.end();
+  });
+
+  test("that die while they evaluate reject with the reason", async () => {
+    const file = join(makeFolder(), "dying.mjs");
+    writeFileSync(
+      file,
+      "export default (batch) => batch && new Promise(() => setTimeout(() => { throw new RangeError('gone'); }));\n",
+    );
+    const threads = await started(1, pathToFileURL(file));
+    const both = [threads.evaluate(Buffer.from("{}\n")), threads.evaluate(Buffer.from("{}\n"))];
+    for (const one of await Promise.allSettled(both)) {
+      expect(one).toMatchObject({ status: "rejected", reason: { name: "RangeError", message: "gone" } });
+    }
+    await threads.end();
+  });
+
+  test("take no more batches than they have room for", async () => {
+    const threads = await started(1, await threadProgram());
+    const taken = Array.from({ length: 10 }, () => threads.evaluate(Buffer.from("{}\n")));
+    expect(taken.filter((one) => one !== undefined)).toHaveLength(threads.capacity);
+    await Promise.all(taken);
     await threads.end();
   });
 });
 
-/** Makes a process say on standard error that a thread has begun or has decided a batch. */
+/** Makes the threads of a process say on standard error when they have started and when they have evaluated a batch. */
 const TALKING = `data:text/javascript,${encodeURIComponent(
-  `process.on("worker", (thread) => {
-    thread.on("message", (said) => process.stderr.write(said === "ready" ? "(begun)\\n" : "(decided)\\n"));
-  });`,
+  `import { writeSync } from "node:fs";
+  import { isMainThread, MessagePort } from "node:worker_threads";
+  const { postMessage } = MessagePort.prototype;
+  if (!isMainThread) MessagePort.prototype.postMessage = function (message, ...rest) {
+    postMessage.call(this, message, ...rest);
+    if (message.taskId !== undefined) writeSync(2, message.result === undefined ? "(started)\\n" : "(evaluated)\\n");
+  };`,
 )}`;
 
 /** Starts `heed eval` on standard input, and lets it be fed as the test likes. */
@@ -116,8 +138,8 @@ async function start(...args: string[]) {
       child.stdin.end();
       const [code] = await closed;
       const said = written.stderr.split("\n");
-      const own = said.filter((line) => !/^\((?:begun|decided)\)$/.test(line));
-      const decided = said.filter((line) => line === "(decided)").length;
+      const own = said.filter((line) => !/^\((?:started|evaluated)\)$/.test(line));
+      const decided = said.filter((line) => line === "(evaluated)").length;
       return { code, stdout: written.stdout, stderr: own.join("\n"), decided };
     },
   };
@@ -125,7 +147,7 @@ async function start(...args: string[]) {
 
 /** A megabyte, most of it blank, for what is odd takes time to tell. */
 const MEGABYTE = `${KINDS.join("\n")}\n${`${" ".repeat(1023)}\n`.repeat(1024)}`;
-const ENOUGH = MEGABYTE.repeat(ENOUGH_BYTES / 1024 / 1024);
+const ENOUGH = MEGABYTE.repeat(START_BYTES / 1024 / 1024);
 
 const times = (text: string, part: string) => text.split(part).length - 1;
 
@@ -133,7 +155,7 @@ describe("heed eval on many contexts", () => {
   test("says the same with threads as without", async () => {
     const [alone, together] = await Promise.all([start("--jobs", "1"), start("--jobs", "3")]);
     for (const one of [alone, together]) await one.feed(ENOUGH);
-    await together.until(() => times(together.written.stderr, "(begun)") === 2);
+    await together.until(() => times(together.written.stderr, "(started)") === 2);
     for (const one of [alone, together]) await one.feed(`${ENOUGH}${KINDS[0]}`);
     const { decided: none, ...expected } = await alone.end();
     const { decided: some, ...outcome } = await together.end();
@@ -147,7 +169,7 @@ describe("heed eval on many contexts", () => {
   test("waits for no more lines before it says what it knows", async () => {
     const heed = await start("--jobs", "2");
     await heed.feed(ENOUGH);
-    await heed.until(() => heed.written.stderr.includes("(begun)"));
+    await heed.until(() => heed.written.stderr.includes("(started)"));
     await heed.until(() => times(heed.written.stdout, "\n") === times(ENOUGH, "\n"));
     await heed.feed(`${KINDS[0]}\n`);
     await heed.until(() => heed.written.stdout.endsWith("\ntrue\n"));
@@ -158,7 +180,7 @@ describe("heed eval on many contexts", () => {
     const heed = await start("--jobs", "2");
     heed.child.stdin.on("error", () => undefined);
     await heed.feed(ENOUGH);
-    await heed.until(() => heed.written.stderr.includes("(begun)"));
+    await heed.until(() => heed.written.stderr.includes("(started)"));
     heed.child.stdout.destroy();
     const closed = once(heed.child, "close");
     const feedOn = (): boolean => heed.child.stdin.write(MEGABYTE);

@@ -4,7 +4,7 @@ import { LIMITS } from "../../../problem/index.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { type BatchResult, batchEvaluatorOf } from "./batch-evaluator.ts";
 import { batchesOf } from "./line-batches.ts";
-import { LineThreads } from "./line-threads.ts";
+import { ThreadPool } from "./thread-pool.ts";
 import { VerdictWriter } from "./verdict-writer.ts";
 
 /** How contexts, one a line, are evaluated. */
@@ -20,19 +20,18 @@ export interface LinesOptions extends ContextOptions {
 }
 
 /**
- * So many batches that are decided may wait for one before them, where there are threads: while another program has the
- * core of the thread that has that one, this thread goes on. What is held of a decided batch is small.
+ * The most finished batches that wait for an earlier one. The main thread goes on while another program keeps the thread
+ * with the earlier batch from its core. A finished batch is small.
  */
 const MOST_WAITING = 32;
 
-/** What threads run, as the build names it: it lies beside the file that this becomes a part of. */
+/** The build puts the program of threads beside the chunk that holds this module. */
 const THREAD = new URL("./eval-thread.js", import.meta.url);
 
 /**
- * Evaluates a condition on contexts of which each stands on a line of its own, and writes one verdict a line: `true`,
- * `false`, or `error` where there is none, and then standard error says why. A blank line stays blank. However many
- * lines there are, what is held of them stays small: while a batch is long in being decided or read by others, little
- * more is read.
+ * Evaluates a condition on contexts, one a line, and writes one verdict a line: `true`, `false` or `error`, in the order
+ * of the lines. Standard error says why a line has no verdict. A blank line stays blank. Memory is bounded: reading waits
+ * while batches are evaluated or standard output is read slowly.
  */
 export async function evaluateLines(
   chunks: AsyncIterable<Buffer>,
@@ -40,34 +39,34 @@ export async function evaluateLines(
   { name, now, onUnknownRef, exitCode, jobs }: LinesOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const decision = { condition, now, onUnknownRef };
-  const decide = batchEvaluatorOf(decision);
-  const threads = new LineThreads(decision, jobs - 1, THREAD);
-  const teller = new VerdictWriter(name, session);
-  const telling: Promise<void>[] = [];
+  const settings = { condition, now, onUnknownRef };
+  const evaluate = batchEvaluatorOf(settings);
+  const threads = new ThreadPool(settings, jobs - 1, THREAD);
+  const writer = new VerdictWriter(name, session);
+  const writing: Promise<void>[] = [];
   let last = Promise.resolve();
   try {
     for await (const batch of batchesOf(chunks, LIMITS.fileBytes)) {
-      last = tellAfter(last, threads.decide(batch) ?? decide(batch), teller);
-      // What fails is thrown below, when its turn comes.
+      last = writeAfter(last, threads.evaluate(batch) ?? evaluate(batch), writer);
+      // The error is thrown below, when the batch's turn comes.
       last.catch(() => undefined);
-      telling.push(last);
-      const most = threads.room === 0 ? 0 : threads.room + MOST_WAITING;
-      if (telling.length > most) await telling.shift();
+      writing.push(last);
+      const most = threads.capacity === 0 ? 0 : threads.capacity + MOST_WAITING;
+      if (writing.length > most) await writing.shift();
     }
     await last;
   } finally {
     await threads.end();
   }
-  return teller.end(exitCode);
+  return writer.end(exitCode);
 }
 
-/** Tells of a batch once all before it are told of. */
-async function tellAfter(
+/** Writes the result of a batch after those of all earlier batches. */
+async function writeAfter(
   before: Promise<void>,
-  deciding: BatchResult | Promise<BatchResult>,
-  teller: VerdictWriter,
+  evaluating: BatchResult | Promise<BatchResult>,
+  writer: VerdictWriter,
 ): Promise<void> {
-  const [decided] = await Promise.all([deciding, before]);
-  await teller.write(decided);
+  const [result] = await Promise.all([evaluating, before]);
+  await writer.write(result);
 }

@@ -1,12 +1,9 @@
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { Tinypool } from "tinypool";
 import { type BatchSettings, batchEvaluatorOf } from "./batch-evaluator.ts";
-import type { Said } from "./line-threads.ts";
 
-/** What a thread of `heed eval` runs: it decides the batches that it is sent, one after another. */
-const port = parentPort as MessagePort;
-const say = (said: Said) => port.postMessage(said);
-const decide = batchEvaluatorOf(workerData as BatchSettings);
-port.on("message", ({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>) =>
-  say(decide(Buffer.from(buffer, byteOffset, length))),
-);
-say("ready");
+/** The program of a thread of `heed eval`. */
+const evaluate = batchEvaluatorOf(Tinypool.workerData as BatchSettings);
+
+/** Evaluates a batch of lines; `undefined` only asks whether the thread has started. */
+export default (batch: Uint8Array<ArrayBuffer> | undefined) =>
+  batch && evaluate(Buffer.from(batch.buffer, batch.byteOffset, batch.length));
