@@ -1,7 +1,7 @@
 // A host of one's own: it keeps messages in memory and waits with the timers of its process. What runs when, and which
 // message is asked about what, is heed's part.
 import { setTimeout as pause } from "node:timers/promises";
-import { contextOf, defaultHandler, effectsOf, next, start } from "heed/workflow";
+import { advanceRun, contextOf, defaultHandler, effectOf, startRun } from "heed/workflow";
 
 /** Timers count up to here; 25 days. */
 const LONGEST_PAUSE = 2 ** 31 - 1;
@@ -25,11 +25,10 @@ export class Host {
   }
 
   /** Runs the workflow, or goes on from a state that was stored, and says how it ended. */
-  async run(trigger, state = start(this.plan, trigger)) {
-    let [effect] = effectsOf(this.plan, state);
+  async run(trigger, state = startRun(this.plan, trigger).state) {
+    let effect = effectOf(this.plan, state);
     while (effect.type !== "done") {
-      const progress = next(this.plan, state, await this.#answer(effect, state));
-      [state, effect] = [progress.state, progress.effects[0]];
+      ({ state, effect } = advanceRun(this.plan, state, await this.#answer(effect, state)));
       await this.store(state);
     }
     return effect.how;

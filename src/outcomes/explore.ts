@@ -71,7 +71,7 @@ const DEFAULT_BUDGET = 200_000;
 
 /**
  * Finds every outcome that a plan can have, for any trigger and any course of its messages (spec 4.6). The plan is
- * executed symbolically: at each decision both verdicts are followed, and the analyser answers whether a context leads
+ * executed symbolically: at each decision both decisions are followed, and the analyser answers whether a context leads
  * there.
  *
  * Messages change while time passes, each to at most one new state in each pause, by events that are legal on their
@@ -172,7 +172,7 @@ class Explorer {
     const before = this.#fatesSoFar.get(from) ?? 0;
     const added = path.steps
       .slice(from.steps.length)
-      .map(({ step, verdict, result, messages }) => [step, verdict, result, messages]);
+      .map(({ step, decision, result, messages }) => [step, decision, result, messages]);
     const fates = added.length === 0 ? before : this.#numberOf(JSON.stringify([before, added]));
     this.#fatesSoFar.set(path, fates);
     return fates;

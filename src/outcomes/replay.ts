@@ -8,16 +8,16 @@ import {
 } from "../messages/index.ts";
 import type { ChannelType, DeliveryStatus, State } from "../status/index.ts";
 import {
+  advanceRun,
   contextOf,
   defaultHandler,
-  effectsOf,
+  effectOf,
   type HandlerResult,
-  next,
   type Plan,
   type PlanStep,
   RunError,
   type RunState,
-  start,
+  startRun,
 } from "../workflow/index.ts";
 import type { MessageHistory } from "./message-histories.ts";
 import { deliveryOf, engagementOf, shortestStatusSequences } from "./message-states.ts";
@@ -91,16 +91,16 @@ class Replayer {
   }
 
   run(): ReplayResult | undefined {
-    let state = start(this.#plan, this.#script.parts);
+    let { state } = startRun(this.#plan, this.#script.parts);
     for (;;) {
-      const [effect] = effectsOf(this.#plan, state);
+      const effect = effectOf(this.#plan, state);
       const entries = this.#entries;
       switch (effect.type) {
         case "done":
           return this.#isLegal ? { state, entries } : undefined;
         case "load":
           try {
-            ({ state } = next(this.#plan, state, {
+            ({ state } = advanceRun(this.#plan, state, {
               type: "loaded",
               now: this.#now,
               messages: this.#outcomes(effect.requirements.refs),
@@ -112,18 +112,18 @@ class Replayer {
           break;
         case "send": {
           const messages = this.#send(effect.step);
-          ({ state } = next(this.#plan, state, { type: "sent", messages }));
+          ({ state } = advanceRun(this.#plan, state, { type: "sent", messages }));
           this.#wait(effect.step);
           break;
         }
         case "call": {
           const result = this.#call(effect.step, state);
-          ({ state } = next(this.#plan, state, { type: "called", result }));
+          ({ state } = advanceRun(this.#plan, state, { type: "called", result }));
           break;
         }
         case "sleep":
           this.#letPass(effect.step, Date.parse(effect.until));
-          ({ state } = next(this.#plan, state, { type: "woken", now: this.#now }));
+          ({ state } = advanceRun(this.#plan, state, { type: "woken", now: this.#now }));
       }
     }
   }

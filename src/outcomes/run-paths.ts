@@ -5,9 +5,9 @@ import {
   type Exit,
   type Plan,
   type PlanStep,
-  requirements,
+  type StepDecision,
+  stepRequirements,
   timeIn,
-  type Verdict,
 } from "../workflow/index.ts";
 import { StateTransitions } from "./message-states.ts";
 import {
@@ -46,7 +46,7 @@ import {
 export const ASSUMED_PAUSE = 3_600_000;
 
 /** A step that was decided on a path, and what it does there. */
-export interface DecidedStep extends Pick<Decision, "step" | "verdict" | "messages"> {
+export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages"> {
   /** Which arm a step that the host carries out takes, or that it stops the run. */
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
   /** Set if the step writes to the context. */
@@ -86,7 +86,7 @@ export class SymbolicExecutor {
     this.#unsent = unsent;
     this.#read = pathsReadBy(plan);
     for (const step of plan.steps)
-      for (const ref of requirements(step).refs) this.#lastAsked.set(ref, step.index);
+      for (const ref of stepRequirements(step).refs) this.#lastAsked.set(ref, step.index);
   }
 
   /** The path that has come to the trigger. */
@@ -109,17 +109,17 @@ export class SymbolicExecutor {
   /** The paths that lead past the step to which a path has come. They may be infeasible. */
   *successors(path: RunPath): Generator<RunPath> {
     const step = this.#plan.steps[path.to as number] as PlanStep;
-    if (requirements(step).refs.some((ref) => !path.histories.has(ref))) {
+    if (stepRequirements(step).refs.some((ref) => !path.histories.has(ref))) {
       // An unknown ref: the decision is an error (spec 1.6).
       yield { ...path, to: "failed" };
       return;
     }
-    for (const [decided, verdict] of this.#verdicts(path, step)) {
-      yield* this.#afterVerdict(decided, step, verdict);
+    for (const [decided, decision] of this.#decisions(path, step)) {
+      yield* this.#afterDecision(decided, step, decision);
     }
   }
 
-  *#verdicts(path: RunPath, step: PlanStep): Generator<readonly [RunPath, Verdict]> {
+  *#decisions(path: RunPath, step: PlanStep): Generator<readonly [RunPath, Decision]> {
     const isTrigger = step.index === 0;
     for (const [decided, holds] of conditionVerdicts(path, step.condition)) {
       if (!holds) yield [decided, isTrigger ? "halt" : "skip"];
@@ -128,12 +128,12 @@ export class SymbolicExecutor {
     }
   }
 
-  *#afterVerdict(path: RunPath, step: PlanStep, verdict: Verdict): Generator<RunPath> {
-    if (verdict === "halt") yield { ...withDecision(path, step, { verdict }), to: "halted" };
-    else if (verdict === "skip") yield this.#exit(withDecision(path, step, { verdict }), step, null);
-    else if (typeof verdict === "object") {
-      yield this.#exit(withDecision(path, step, { verdict }), step, verdict.branch);
-    } else if (step.index === 0) yield { ...withDecision(path, step, { verdict }), to: step.next };
+  *#afterDecision(path: RunPath, step: PlanStep, decision: Decision): Generator<RunPath> {
+    if (decision === "halt") yield { ...withDecision(path, step, { decision }), to: "halted" };
+    else if (decision === "skip") yield this.#exit(withDecision(path, step, { decision }), step, null);
+    else if (typeof decision === "object") {
+      yield this.#exit(withDecision(path, step, { decision }), step, decision.branch);
+    } else if (step.index === 0) yield { ...withDecision(path, step, { decision }), to: step.next };
     else if (step.type === "channel") yield* this.#afterSend(path, step);
     else if (step.wait !== undefined) yield* this.#afterWait(path, step);
     else yield* this.#afterCall(path, step);
@@ -149,8 +149,8 @@ export class SymbolicExecutor {
         histories.set(ref, historyOf(skipped, "skipped"));
       }
     };
-    const { verdict } = path.steps[path.steps.length - 1] as DecidedStep;
-    if (verdict === "skip") skip(step);
+    const { decision } = path.steps[path.steps.length - 1] as DecidedStep;
+    if (decision === "skip") skip(step);
     for (const [index, { start, end }] of arms.entries()) {
       if (index !== arm) for (const each of this.#plan.steps.slice(start, end)) skip(each);
     }
@@ -162,7 +162,7 @@ export class SymbolicExecutor {
     const starts = this.#unsent ? (["queued", "skipped"] as const) : (["either"] as const);
     for (const start of starts) {
       const messages = start === "skipped" ? { messages: [] } : {};
-      const decided = withDecision(path, step, { verdict: "run", ...messages, ...waits });
+      const decided = withDecision(path, step, { decision: "run", ...messages, ...waits });
       const { ref } = step;
       const isAsked = ref !== undefined && this.isAsked(ref, step.index);
       const histories = isAsked ? new Map(path.histories).set(ref, historyOf(step, start)) : path.histories;
@@ -194,7 +194,7 @@ export class SymbolicExecutor {
 
   /** The paths through a step that waits as its settings say (spec 4.5). */
   *#afterWait(path: RunPath, step: PlanStep): Generator<RunPath> {
-    const decided = withDecision(path, step, { verdict: "run" });
+    const decided = withDecision(path, step, { decision: "run" });
     for (const waited of this.#waitPaths(decided, step)) {
       yield { ...(step.type === "batch" ? this.#afterWrite(waited, step, "run") : waited), to: step.next };
     }
@@ -227,11 +227,11 @@ export class SymbolicExecutor {
   /** The paths through a step that the host carries out. */
   *#afterCall(path: RunPath, step: PlanStep): Generator<RunPath> {
     if (step.type === "throttle")
-      yield { ...withDecision(path, step, { verdict: "run", result: { stop: true } }), to: "ended" };
+      yield { ...withDecision(path, step, { decision: "run", result: { stop: true } }), to: "ended" };
     const waits = timeIn(step.type, step.json) === "none" ? {} : { waits: ASSUMED_PAUSE };
     for (const arm of armsOf(step)) {
       const result = arm === undefined ? {} : { result: { arm } };
-      const decided = withDecision(path, step, { verdict: "run", ...result, ...waits });
+      const decided = withDecision(path, step, { decision: "run", ...result, ...waits });
       const left = this.#exit(decided, step, arm ?? null);
       const called = waits.waits === undefined ? left : this.#afterUnknownPause(left, step);
       if (step.type === "batch") yield this.#afterWrite(called, step, "run");
@@ -275,7 +275,7 @@ function* branchVerdicts(
   path: RunPath,
   step: PlanStep,
   index: number,
-): Generator<readonly [RunPath, Verdict]> {
+): Generator<readonly [RunPath, Decision]> {
   const arm = step.arms?.[index];
   if (arm === undefined) {
     yield [path, { branch: null }];

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../condition/index.ts";
 import { type Context, nowOf } from "../context/index.ts";
-import { type HandlerResult, type Plan, type PlanStep, requirements } from "../workflow/index.ts";
+import { type HandlerResult, type Plan, type PlanStep, stepRequirements } from "../workflow/index.ts";
 import { type MessageHistory, messageHistories } from "./message-histories.ts";
 import { QUEUED_STATE } from "./message-states.ts";
 import type { DecidedStep, RunPath } from "./run-paths.ts";
@@ -44,7 +44,7 @@ export function scriptOf(plan: Plan, path: RunPath, witness: Context): Script | 
     if (messages === "impossible" || messages === "unknown") return messages;
     const result = resultOf(step, decided, path, witness);
     steps.set(decided.step, {
-      ...(decided.verdict === "run" && step.channel !== undefined && { messages }),
+      ...(decided.decision === "run" && step.channel !== undefined && { messages }),
       ...(result !== undefined && { result }),
       ...(decided.waits !== undefined && { waits: decided.waits }),
     });
@@ -75,7 +75,7 @@ function resultOf(
 /** The parts of the context that the trigger gives: all that the plan reads. */
 function triggerParts(plan: Plan, witness: Context): JsonObject {
   const needed = plan.steps.flatMap((step) => [
-    ...requirements(step).parts,
+    ...stepRequirements(step).parts,
     ...(step.wait?.path === undefined ? [] : [step.wait.path.root]),
   ]);
   const parts = [...new Set([...needed, ...Object.keys(witness)])]

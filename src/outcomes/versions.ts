@@ -1,7 +1,7 @@
 import type { Condition, Json, Path, Trio } from "../condition/index.ts";
 import { readAnyPath } from "../condition/index.ts";
 import { requirementsOf, valueAt } from "../context/index.ts";
-import { type Plan, type PlanStep, requirements, start } from "../workflow/index.ts";
+import { type Plan, type PlanStep, startRun, stepRequirements } from "../workflow/index.ts";
 import { exactly, type PathCondition } from "./path-conditions.ts";
 
 /** By part of the context, the last step that wrote it; an absent part has the values of the trigger. */
@@ -66,13 +66,13 @@ export function constrainedKeys(
 
 /** The paths that the decisions of a plan read, each once. */
 export function pathsReadBy({ steps }: Plan): readonly Path[] {
-  const texts = new Set(steps.flatMap((step) => requirements(step).paths));
+  const texts = new Set(steps.flatMap((step) => stepRequirements(step).paths));
   return [...texts].flatMap((text) => readAnyPath(text) ?? []);
 }
 
 /** What is known of `workflow` and `run` at the trigger: what the file says, and that no batch has collected anything. */
 export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
-  const { workflow } = start(plan).parts;
+  const { workflow } = startRun(plan).state.parts;
   return pathsReadBy(plan).flatMap((path): PathCondition[] => {
     if (path.root === "workflow")
       return [oneOf([...isValue(path, valueAt(workflow, path.segments) as Json | undefined)])];

@@ -16,26 +16,27 @@ export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./fil
 export { conditionAt } from "./file/read-place.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export { contextOf } from "./run/context.ts";
-export { type ConditionTrace, type Decided, decide, type Verdict } from "./run/decide.ts";
+export { type ConditionTrace, type Decision, decide, type TracedDecision } from "./run/decide.ts";
 export { defaultHandler } from "./run/default-handler.ts";
 export { RunError, type RunErrorCode } from "./run/error.ts";
 export { type Fate, fatesOf, type StepFate } from "./run/fates.ts";
+export { fingerprintOf } from "./run/fingerprint.ts";
 export type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./run/plan.ts";
-export { requirements, type StepRequirements } from "./run/requirements.ts";
-export { effectsOf, next, replay, start, type Trigger } from "./run/run.ts";
+export { type StepRequirements, stepRequirements } from "./run/requirements.ts";
+export { advanceRun, effectOf, replayRun, startRun, type Trigger } from "./run/run.ts";
 export type {
-  Decision,
   Effect,
   Ending,
   HandlerResult,
   Input,
-  Loaded,
+  LoadedContext,
   Moment,
-  Position,
   Progress,
+  RunPosition,
   RunState,
+  StepDecision,
 } from "./run/state.ts";
-export { type NoWait, readWait, type Wait, type Waiting, waitingOf } from "./run/wait.ts";
+export { type NoWaitReason, type ResolvedWait, readWait, resolveWait, type Wait } from "./run/wait.ts";
 export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
 export { readSteps, type StepOptions } from "./steps/read-steps.ts";

@@ -4,10 +4,9 @@ import {
   compileFile,
   decide,
   decompileFile,
-  effectsOf,
   formatFile,
   readPlan,
-  start,
+  startRun,
   validateFile,
 } from "../../src/entries/workflow.ts";
 
@@ -40,11 +39,11 @@ describe("heed/workflow", () => {
     const { plan, diagnostics } = readPlan(FILE, "yaml");
     expect(diagnostics).toEqual([]);
     if (plan === undefined) throw new Error("no plan");
-    expect(plan.steps.map((step) => decide(step, { data: { plan: "free" } }).verdict)).toEqual([
+    expect(plan.steps.map((step) => decide(step, { data: { plan: "free" } }).decision)).toEqual([
       "run",
       "skip",
     ]);
-    expect(effectsOf(plan, start(plan))).toMatchObject([{ type: "load", step: { type: "trigger" } }]);
+    expect(startRun(plan).effect).toMatchObject({ type: "load", step: { type: "trigger" } });
     const broken = readPlan("data.plan is empty", "yaml");
     expect(broken).toMatchObject({
       plan: undefined,

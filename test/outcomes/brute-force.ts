@@ -6,13 +6,13 @@ import type { Outcome } from "../../src/context/index.ts";
 import { applyEvent, EVENT_TYPES, foldEvents, type MessageRecord } from "../../src/messages/index.ts";
 import type { ChannelType } from "../../src/status/index.ts";
 import {
-  effectsOf,
+  advanceRun,
+  effectOf,
   fatesOf,
-  next,
   type Plan,
   type RunState,
-  requirements,
-  start,
+  startRun,
+  stepRequirements,
 } from "../../src/workflow/index.ts";
 
 /** The messages of each step. */
@@ -34,7 +34,7 @@ export function bruteOutcomes(
   const outcomes = new Set<string>();
   const seen = new Set<string>();
   const open = data.map((given) => ({
-    state: start(plan, { data: given }),
+    state: startRun(plan, { data: given }).state,
     mail: {} as Mail,
     now: Date.parse("2025-01-01T00:00Z"),
   }));
@@ -43,12 +43,12 @@ export function bruteOutcomes(
     const key = JSON.stringify([
       state.parts,
       state.position,
-      state.decisions.map((one) => [one.verdict, one.messages]),
+      state.decisions.map((one) => [one.decision, one.messages]),
       mailKey(mail),
     ]);
     if (seen.has(key)) continue;
     seen.add(key);
-    const [effect] = effectsOf(plan, state);
+    const effect = effectOf(plan, state);
     if (effect.type === "done") outcomes.add(fatesText(plan, state, unsent));
     else if (effect.type === "load") {
       const messages = Object.fromEntries(
@@ -57,7 +57,7 @@ export function bruteOutcomes(
           records.map(({ message }) => message),
         ]),
       );
-      open.push({ state: next(plan, state, { type: "loaded", now, messages }).state, mail, now });
+      open.push({ state: advanceRun(plan, state, { type: "loaded", now, messages }).state, mail, now });
     } else if (effect.type === "send") {
       const { ref = "", step } = effect;
       // Two messages of a group are enough where no more than two moments follow each other.
@@ -67,13 +67,15 @@ export function bruteOutcomes(
           enqueued(`${ref}[${index}]`, step.channel?.type, now),
         );
         const messages = records.map(({ message }) => message.id as string);
-        const sent = next(plan, state, { type: "sent", messages }).state;
+        const sent = advanceRun(plan, state, { type: "sent", messages }).state;
         open.push({ state: sent, mail: { ...mail, [ref]: records }, now });
       }
     } else if (effect.type === "call")
-      open.push({ state: next(plan, state, { type: "called" }).state, mail, now });
+      open.push({ state: advanceRun(plan, state, { type: "called" }).state, mail, now });
     else {
-      const asked = new Set(plan.steps.slice(effect.step.index).flatMap((step) => requirements(step).refs));
+      const asked = new Set(
+        plan.steps.slice(effect.step.index).flatMap((step) => stepRequirements(step).refs),
+      );
       let mails: Mail[] = [{}];
       for (const [ref, records] of Object.entries(mail)) {
         let lists: (readonly MessageRecord[])[] = [[]];
@@ -85,7 +87,7 @@ export function bruteOutcomes(
         }
         mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
       }
-      const woken = next(plan, state, { type: "woken", now: effect.until }).state;
+      const woken = advanceRun(plan, state, { type: "woken", now: effect.until }).state;
       for (const changed of mails) open.push({ state: woken, mail: changed, now: Date.parse(effect.until) });
     }
   }

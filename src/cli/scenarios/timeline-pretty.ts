@@ -118,7 +118,7 @@ function paintOf(one: Happening, colors: Colors): (text: string) => string {
   if (one.kind === "refused") return colors.red;
   if (one.kind === "over") return colors.bold;
   if (one.kind !== "decided") return colors.cyan;
-  return one.decision.verdict === "skip" || one.decision.messages?.length === 0
+  return one.decision.decision === "skip" || one.decision.messages?.length === 0
     ? colors.yellow
     : colors.green;
 }

@@ -9,19 +9,19 @@ import {
 } from "../../messages/index.ts";
 import { DELIVERY_STATUSES } from "../../status/index.ts";
 import {
+  advanceRun,
   contextOf,
   defaultHandler,
   type Effect,
-  effectsOf,
+  effectOf,
   type HandlerResult,
   type Input,
-  next,
   type Plan,
   type PlanStep,
   type Progress,
   type RunState,
-  replay,
-  start,
+  replayRun,
+  startRun,
 } from "../../workflow/index.ts";
 import { stepOf } from "../scenario/check-scenario.ts";
 import { LATEST, type Moment } from "../scenario/moments.ts";
@@ -103,7 +103,7 @@ class Simulator {
     this.#scenario = scenario;
     this.#options = options;
     this.#now = scenario.trigger.at;
-    this.#state = start(plan, scenario.trigger.parts);
+    this.#state = startRun(plan, scenario.trigger.parts).state;
   }
 
   run(): Course {
@@ -113,7 +113,7 @@ class Simulator {
       if (expectation.what.kind !== "condition" || expectation.moment === undefined) continue;
       this.#schedule(expectation.moment, { kind: "question", expectation });
     }
-    this.#goOn({ state: this.#state, effects: effectsOf(this.#plan, this.#state) });
+    this.#goOn({ state: this.#state, effect: effectOf(this.#plan, this.#state) });
     for (let due = this.#agenda.take(); due !== undefined; due = this.#agenda.take()) {
       // A scenario that was read from no file may name moments before its trigger.
       this.#now = Math.max(this.#now, due.at);
@@ -166,15 +166,14 @@ class Simulator {
   // The run.
 
   #input(input: Input): void {
-    this.#goOn(next(this.#plan, this.#state, input));
+    this.#goOn(advanceRun(this.#plan, this.#state, input));
   }
 
   /** Answers what the run asks until it waits for a moment or is over. */
   #goOn(progress: Progress): void {
-    let { state, effects } = progress;
+    let { state, effect } = progress;
     for (;;) {
       this.#state = state;
-      const [effect] = effects;
       if (effect.type === "done") {
         this.#overAt ??= this.#now;
         this.#happenings.push({ kind: "over", at: this.#now, how: effect.how });
@@ -184,14 +183,15 @@ class Simulator {
         this.#agenda.add(Date.parse(effect.until), "run", { kind: "wake" });
         return;
       }
+      const answered = effect;
       try {
-        ({ state, effects } = next(this.#plan, state, this.#answerTo(effect)));
+        ({ state, effect } = advanceRun(this.#plan, state, this.#answerTo(answered)));
       } catch (error) {
         if (!(error instanceof EvaluationError)) throw error;
-        this.#trouble = { at: this.#now, step: effect.step, error };
+        this.#trouble = { at: this.#now, step: answered.step, error };
         return;
       }
-      if (effect.type === "load") this.#noteDecision(effect.step, state);
+      if (answered.type === "load") this.#noteDecision(answered.step, state);
     }
   }
 
@@ -207,10 +207,10 @@ class Simulator {
   }
 
   #noteDecision({ index, ref }: PlanStep, { decisions }: RunState): void {
-    const { verdict } = decisions[decisions.length - 1] as RunState["decisions"][number];
+    const { decision } = decisions[decisions.length - 1] as RunState["decisions"][number];
     this.#decidedAt.set(index, this.#now);
     this.#happenings.push({ kind: "decision", index: decisions.length - 1, at: this.#now });
-    if (ref === undefined || verdict === "skip" || verdict === "halt" || this.#ranAt.has(ref)) return;
+    if (ref === undefined || decision === "skip" || decision === "halt" || this.#ranAt.has(ref)) return;
     this.#ranAt.set(ref, this.#now);
     for (const event of this.#scenario.events) {
       if (event.moment.kind !== "after" || event.moment.ref !== ref) continue;
@@ -387,7 +387,7 @@ class Simulator {
   #decided({ index, at }: { readonly index: number; readonly at: number }): Happening {
     const decision = this.#state.decisions[index] as RunState["decisions"][number];
     const step = this.#plan.steps[decision.step] as PlanStep;
-    const { traces } = replay(this.#plan, decision);
+    const { traces } = replayRun(this.#plan, decision);
     return { kind: "decided", at, step: nameOf(step), type: step.type ?? "step", decision, traces };
   }
 

@@ -1,6 +1,6 @@
 import type { EventType } from "../../messages/index.ts";
 import type { RefusedDetail, Rejected } from "../../problem/index.ts";
-import type { ConditionTrace, Decision, Ending } from "../../workflow/index.ts";
+import type { ConditionTrace, Ending, StepDecision } from "../../workflow/index.ts";
 
 /** One thing in the course of a simulation. Plain data; `at` is in milliseconds since 1970-01-01T00:00Z. */
 export type Happening =
@@ -11,7 +11,7 @@ export type Happening =
       /** The ref, or its type where it has none. */
       readonly step: string;
       readonly type: string;
-      readonly decision: Decision;
+      readonly decision: StepDecision;
       readonly traces: readonly ConditionTrace[];
     }
   /** Events of a message: those that a line of the scenario brings, or, of `delivery`, those that come by themselves. */

@@ -1,7 +1,7 @@
 import { type EventType, eventTypeOf } from "../../messages/index.ts";
 import type { RefusedDetail } from "../../problem/index.ts";
 import type { DeliveryStatus, EngagementStatus } from "../../status/index.ts";
-import type { Decision, Ending, NoWait, Plan } from "../../workflow/index.ts";
+import type { Ending, NoWaitReason, Plan, StepDecision } from "../../workflow/index.ts";
 import { offsetText } from "../run/expectations.ts";
 import { reasonOfAll } from "../run/reasons.ts";
 import type { Happening, Refused } from "../run/timeline.ts";
@@ -25,7 +25,7 @@ export function wordHappening(happening: Happening, plan: Plan, scenario: Scenar
   switch (happening.kind) {
     case "decided": {
       const { decision, step: who, traces, type } = happening;
-      const [what, more] = verdictWords(decision, type, plan, scenario);
+      const [what, more] = decisionWords(decision, type, plan, scenario);
       const why = [more, reasonOfAll(traces)].filter((part) => part !== undefined).join("; ");
       return { at, who, what, ...(why !== "" && { why }) };
     }
@@ -48,15 +48,15 @@ export function wordHappening(happening: Happening, plan: Plan, scenario: Scenar
 }
 
 /** What became of a step, and what its conditions do not tell of why. */
-function verdictWords(
-  { verdict, messages, until, because, result, step }: Decision,
+function decisionWords(
+  { decision, messages, until, because, result, step }: StepDecision,
   type: string,
   plan: Plan,
   scenario: Scenario,
 ): readonly [string, string | undefined] {
-  if (verdict === "halt") return ["halts", undefined];
-  if (verdict === "skip") return ["skipped", undefined];
-  if (typeof verdict === "object") return [armWords(verdict.branch, step, plan), undefined];
+  if (decision === "halt") return ["halts", undefined];
+  if (decision === "skip") return ["skipped", undefined];
+  if (typeof decision === "object") return [armWords(decision.branch, step, plan), undefined];
   if (messages !== undefined) {
     if (messages.length === 0) return ["skipped", "no message was made"];
     return [messages.length === 1 ? "sends a message" : `sends ${messages.length} messages`, undefined];
@@ -131,7 +131,7 @@ const ENDINGS: { readonly [how in Ending]: string } = {
   cancelled: "cancelled",
 };
 
-const NO_WAITS: { readonly [why in NoWait]: string } = {
+const NO_WAITS: { readonly [why in NoWaitReason]: string } = {
   passed: "the moment has passed",
   unresolved: "there is no time at its path",
   unreadable: "its settings say no time",

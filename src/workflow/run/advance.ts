@@ -4,12 +4,20 @@ import type { JsonObject } from "../../document/index.ts";
 import { own } from "../own.ts";
 import { stepTypeRow } from "../steps/step-types.ts";
 import { outcomesOf, plainParts, readable } from "./context.ts";
-import { decide, type Verdict } from "./decide.ts";
+import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
 import type { Exit, Plan, PlanStep } from "./plan.ts";
-import { requirements } from "./requirements.ts";
-import type { Decision, HandlerResult, Input, Loaded, Moment, Position, RunState } from "./state.ts";
-import { waitingOf } from "./wait.ts";
+import { stepRequirements } from "./requirements.ts";
+import type {
+  HandlerResult,
+  Input,
+  LoadedContext,
+  Moment,
+  RunPosition,
+  RunState,
+  StepDecision,
+} from "./state.ts";
+import { resolveWait } from "./wait.ts";
 
 /** The input that answers what is awaited. */
 const ANSWERS = { load: "loaded", send: "sent", sleep: "woken", call: "called" } as const;
@@ -36,9 +44,9 @@ export function afterInput(plan: Plan, state: RunState, input: Input): RunState 
   }
 }
 
-function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loaded): RunState {
+function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: LoadedContext): RunState {
   const now = timestampOf(loaded.now);
-  const needs = requirements(step);
+  const needs = stepRequirements(step);
   const { messages = {}, parts } = loaded;
   // A workflow may have thousands of steps: no more than what is asked of them is worked out.
   const { refs } = needs;
@@ -48,28 +56,28 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
     refs: refs.length > 0 ? outcomesOf(plan, state, messages, refs) : {},
   };
   const context = readable(whole, needs);
-  const { verdict } = decide(step, { ...context, now });
+  const { decision } = decide(step, { ...context, now });
   const { index, ref } = step;
-  const { position, ...waiting } = courseOf(plan, step, verdict, { ...context, now });
-  const decision = { step: index, ...(ref !== undefined && { ref }), now, context, verdict, ...waiting };
-  return { ...state, position, decisions: [...state.decisions, decision] };
+  const { position, ...waiting } = courseOf(plan, step, decision, { ...context, now });
+  const decided = { step: index, ...(ref !== undefined && { ref }), now, context, decision, ...waiting };
+  return { ...state, position, decisions: [...state.decisions, decided] };
 }
 
 /** Where a run stands once a step is decided; of a delay, until when it waits, or why it does not. */
 function courseOf(
   plan: Plan,
   { index, type, arms = [], wait, next }: PlanStep,
-  verdict: Verdict,
+  decision: Decision,
   context: Context,
-): Pick<Decision, "until" | "because"> & { readonly position: Position } {
+): Pick<StepDecision, "until" | "because"> & { readonly position: RunPosition } {
   const goOn = (to: Exit) => ({ position: positionAt(plan, to) });
-  if (verdict === "halt") return { position: { awaits: "done", how: "halted" } };
-  if (typeof verdict === "object") return goOn(arms[verdict.branch ?? -1]?.first ?? next);
-  if (verdict === "skip" || index === 0) return goOn(next);
+  if (decision === "halt") return { position: { awaits: "done", how: "halted" } };
+  if (typeof decision === "object") return goOn(arms[decision.branch ?? -1]?.first ?? next);
+  if (decision === "skip" || index === 0) return goOn(next);
   const { effect } = stepTypeRow(type);
   if (effect === "send") return { position: { awaits: "send", step: index } };
   if (effect !== "sleep" || wait === undefined) return { position: { awaits: "call", step: index } };
-  const { until: moment, because } = waitingOf(wait, context);
+  const { until: moment, because } = resolveWait(wait, context);
   if (moment === undefined) return { ...goOn(next), ...(because && { because }) };
   const until = new Date(moment).toISOString();
   return { position: { awaits: "sleep", step: index, until, to: next }, until };
@@ -82,7 +90,7 @@ function afterSending(plan: Plan, state: RunState, step: PlanStep, messages: rea
   return { ...recorded(state, { messages: [...messages] }), position: positionAt(plan, step.next) };
 }
 
-type Sleeping = Extract<Position, { readonly awaits: "sleep" }>;
+type Sleeping = Extract<RunPosition, { readonly awaits: "sleep" }>;
 
 function afterSleeping(plan: Plan, state: RunState, { until, to }: Sleeping, now: Moment): RunState {
   const moment = timestampOf(now);
@@ -123,13 +131,13 @@ function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult 
 }
 
 /** A state with what came of the step that was decided last. */
-function recorded(state: RunState, outcome: Pick<Decision, "messages" | "result">): RunState {
-  const last = state.decisions.at(-1) as Decision;
+function recorded(state: RunState, outcome: Pick<StepDecision, "messages" | "result">): RunState {
+  const last = state.decisions.at(-1) as StepDecision;
   return { ...state, decisions: [...state.decisions.slice(0, -1), { ...last, ...outcome }] };
 }
 
 /** Where a run stands that goes on somewhere. */
-export function positionAt(plan: Plan, exit: Exit): Position {
+export function positionAt(plan: Plan, exit: Exit): RunPosition {
   if (typeof exit !== "number") return { awaits: "done", how: exit };
   return { awaits: "load", step: stepAt(plan, exit).index };
 }

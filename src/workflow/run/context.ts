@@ -4,7 +4,7 @@ import type { JsonObject } from "../../document/index.ts";
 import { RunError } from "./error.ts";
 import { fateOfEach } from "./fates.ts";
 import type { Plan } from "./plan.ts";
-import type { Loaded, RunState } from "./state.ts";
+import type { LoadedContext, RunState } from "./state.ts";
 
 /**
  * The context of a run at a moment: what the trigger gave and handlers have put into it since, what is loaded afresh,
@@ -12,7 +12,11 @@ import type { Loaded, RunState } from "./state.ts";
  * not taken, is "skipped"; of one that sent, it is what the host knows of its messages; any other is not among the refs.
  * Where steps share a ref, against spec 7.2.4, those that sent count.
  */
-export function contextOf(plan: Plan, state: RunState, { now, messages = {}, parts = {} }: Loaded): Context {
+export function contextOf(
+  plan: Plan,
+  state: RunState,
+  { now, messages = {}, parts = {} }: LoadedContext,
+): Context {
   return { ...state.parts, ...parts, refs: outcomesOf(plan, state, messages), now };
 }
 
@@ -20,7 +24,7 @@ export function contextOf(plan: Plan, state: RunState, { now, messages = {}, par
 export function outcomesOf(
   plan: Plan,
   { decisions }: RunState,
-  messages: NonNullable<Loaded["messages"]>,
+  messages: NonNullable<LoadedContext["messages"]>,
   refs?: readonly string[],
 ): { readonly [ref: string]: Outcome } {
   const fates = fateOfEach(plan, decisions);

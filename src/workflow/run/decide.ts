@@ -3,17 +3,17 @@ import { type Context, type ContextOptions, checkContext } from "../../context/i
 import { explain, type Trace } from "../../evaluate/index.ts";
 import { stepTypeRow } from "../steps/step-types.ts";
 import type { PlanStep } from "./plan.ts";
-import { requirements } from "./requirements.ts";
+import { stepRequirements } from "./requirements.ts";
 
 /**
  * What is to become of a step (spec 4.1): it runs; it is skipped; the trigger halts the workflow; a branch step runs
  * the arm of this index, or none, which is null.
  */
-export type Verdict = "run" | "skip" | "halt" | { readonly branch: number | null };
+export type Decision = "run" | "skip" | "halt" | { readonly branch: number | null };
 
-/** A verdict, and how it came about. */
-export interface Decided {
-  readonly verdict: Verdict;
+/** A decision, and how it came about. */
+export interface TracedDecision {
+  readonly decision: Decision;
   /** Of every condition that was evaluated, in order. */
   readonly traces: readonly ConditionTrace[];
 }
@@ -33,10 +33,10 @@ export interface ConditionTrace {
  * @throws EvaluationError where the context lacks a part, or a ref, that any of the step's conditions can read, needed
  * or not, or where it has one that cannot be read (spec 1.6).
  */
-export function decide(step: PlanStep, context: Context, options: ContextOptions = {}): Decided {
+export function decide(step: PlanStep, context: Context, options: ContextOptions = {}): TracedDecision {
   const given: Context = isMap(context) ? context : {};
   // The conditions of all arms together: which are needed changes nothing about what is an error.
-  checkContext(requirements(step), given, options);
+  checkContext(stepRequirements(step), given, options);
   const traces: ConditionTrace[] = [];
   const holds = (of: ConditionTrace["of"], condition: Condition | undefined): boolean => {
     if (condition === undefined) return true;
@@ -45,8 +45,8 @@ export function decide(step: PlanStep, context: Context, options: ContextOptions
     return trace.result;
   };
   const isTrigger = step.index === 0;
-  if (!holds("step", step.condition)) return { verdict: isTrigger ? "halt" : "skip", traces };
-  if (isTrigger || stepTypeRow(step.type).arms !== "branches") return { verdict: "run", traces };
+  if (!holds("step", step.condition)) return { decision: isTrigger ? "halt" : "skip", traces };
+  if (isTrigger || stepTypeRow(step.type).arms !== "branches") return { decision: "run", traces };
   const taken = (step.arms ?? []).findIndex(({ condition }, index) => holds(index, condition));
-  return { verdict: { branch: taken === -1 ? null : taken }, traces };
+  return { decision: { branch: taken === -1 ? null : taken }, traces };
 }

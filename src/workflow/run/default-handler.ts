@@ -2,7 +2,7 @@ import type { Context } from "../../context/index.ts";
 import { stepTypeRow } from "../steps/step-types.ts";
 import type { PlanStep } from "./plan.ts";
 import type { HandlerResult } from "./state.ts";
-import { waitingOf } from "./wait.ts";
+import { resolveWait } from "./wait.ts";
 
 /**
  * What a host may say of a step that it does not carry out itself (spec 4.4.7), as the result of a `call`:
@@ -18,7 +18,7 @@ export function defaultHandler(step: PlanStep, context: Context): HandlerResult 
   if (arms === "cohort_branches" && step.arms !== undefined) return { arm: 0 };
   // Only a step that collects activities writes the part `run`.
   if (writes === "any" || !writes.includes("run")) return {};
-  const until = step.wait && waitingOf(step.wait, context).until;
+  const until = step.wait && resolveWait(step.wait, context).until;
   return {
     merge: { run: { total_activities: 1 } },
     ...(until !== undefined && { until: new Date(until).toISOString() }),

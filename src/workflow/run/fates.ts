@@ -1,5 +1,5 @@
 import type { Plan, PlanArm } from "./plan.ts";
-import type { Decision, RunState } from "./state.ts";
+import type { RunState, StepDecision } from "./state.ts";
 
 /**
  * What became of a step in a run:
@@ -36,7 +36,7 @@ export function fatesOf(plan: Plan, { decisions }: Pick<RunState, "decisions">):
 }
 
 /** The fates alone, by the step's index. */
-export function fateOfEach({ steps }: Plan, decisions: readonly Decision[]): readonly Fate[] {
+export function fateOfEach({ steps }: Plan, decisions: readonly StepDecision[]): readonly Fate[] {
   const fates = new Array<Fate>(steps.length).fill("not-reached");
   for (const decision of decisions) {
     const step = steps[decision.step];
@@ -49,15 +49,15 @@ export function fateOfEach({ steps }: Plan, decisions: readonly Decision[]): rea
   return fates;
 }
 
-function fateOf({ verdict, messages }: Decision): Fate {
-  if (verdict === "halt") return "halted";
-  return verdict === "skip" || messages?.length === 0 ? "skipped" : "ran";
+function fateOf({ decision, messages }: StepDecision): Fate {
+  if (decision === "halt") return "halted";
+  return decision === "skip" || messages?.length === 0 ? "skipped" : "ran";
 }
 
 /** Which arm runs; null: none; undefined where that is not decided yet. */
-function armTaken({ verdict, result }: Decision): number | null | undefined {
-  if (typeof verdict === "object") return verdict.branch;
-  if (verdict !== "run") return null;
+function armTaken({ decision, result }: StepDecision): number | null | undefined {
+  if (typeof decision === "object") return decision.branch;
+  if (decision !== "run") return null;
   // The host says it of a step that it carries out.
   return result && (result.arm ?? null);
 }

@@ -13,7 +13,7 @@ export interface StepRequirements extends Requirements {
 }
 
 /** All that a condition can read, or the decision of a step: its own conditions and those of a branch's arms. */
-export function requirements(of: Condition | PlanStep): StepRequirements {
+export function stepRequirements(of: Condition | PlanStep): StepRequirements {
   if ("any" in of) return combined([of]);
   const { parts, paths, ...others } = combined(conditionsOf(of));
   if (stepTypeRow(of.type).effect !== "sleep" || of.wait === undefined) return { parts, paths, ...others };

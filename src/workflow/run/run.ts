@@ -1,10 +1,12 @@
 import { own } from "../own.ts";
 import { afterInput, positionAt, stepAt } from "./advance.ts";
 import { plainParts } from "./context.ts";
-import { type Decided, decide } from "./decide.ts";
+import { decide, type TracedDecision } from "./decide.ts";
+import { RunError } from "./error.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import type { Plan } from "./plan.ts";
-import { requirements } from "./requirements.ts";
-import type { Decision, Effect, Input, Progress, RunState } from "./state.ts";
+import { stepRequirements } from "./requirements.ts";
+import type { Effect, Input, Progress, RunState, StepDecision } from "./state.ts";
 
 /**
  * What a workflow is triggered with: parts of the context, such as `recipient`, `actor`, `data`, `tenant`, `vars` and
@@ -16,51 +18,75 @@ export interface Trigger {
 }
 
 /**
- * The state of a run before anything was decided. Beside what the trigger gives, the parts `workflow` (`id`, `name` and
- * `categories`, from the file) and `run` (`total_activities` 1, `total_actors` 1 or, without an actor, 0) are there,
- * unless the trigger gives them.
+ * Starts a run: its state before any decision, and its first effect. Besides what the trigger gives, the context has the
+ * parts `workflow` (`id`, `name` and `categories`, from the file) and `run` (`total_activities` 1, `total_actors` 1 or,
+ * without an actor, 0), unless the trigger gives them.
  */
-export function start(plan: Plan, trigger: Trigger = {}): RunState {
+export function startRun(plan: Plan, trigger: Trigger = {}): Progress {
   const { actor } = trigger;
   const run = { total_activities: 1, total_actors: actor === undefined || actor === null ? 0 : 1 };
-  return {
+  return progressOf(plan, {
+    plan: fingerprintOf(plan),
     parts: plainParts({ workflow: workflowOf(plan), run, ...trigger }),
     position: positionAt(plan, 0),
     decisions: [],
-  };
+  });
 }
 
 /**
- * Takes a run one input further (spec 4.4): the answer to its effect, or that it is cancelled, which may come at any
- * point before it is over. One decision is made for each `loaded`, and everything it could read is recorded with it.
- * Nothing that is given is changed.
+ * Takes a run one input further (spec 4.4): the answer to its effect, or `cancel`, which is accepted at any point before
+ * the run is over. Each `loaded` makes one decision and records everything that it could read. The arguments are not
+ * changed.
  *
- * @throws RunError where the input does not fit the state, EvaluationError where the context lacks what the step's
- * conditions can read (spec 1.6). Either way the state that was given still stands.
+ * @throws RunError if the input does not fit the state, or if the state belongs to a plan of other content: a run that
+ * sleeps across a deployment fails rather than go on in a workflow that has changed (`cancel` is accepted).
+ * @throws EvaluationError if the context lacks something that the step's conditions can read (spec 1.6). Either way the
+ * given state remains valid.
  */
-export function next(plan: Plan, state: RunState, input: Input): Progress {
-  const moved = afterInput(plan, state, input);
-  return { state: moved, effects: effectsOf(plan, moved) };
+export function advanceRun(plan: Plan, state: RunState, input: Input): Progress {
+  if (input.type !== "cancel") checkPlan(plan, state);
+  return progressOf(plan, afterInput(plan, state, input));
 }
 
-/** What a run asks of its host, as `next` has said already: for a host that takes up a run from its stored state. */
-export function effectsOf(plan: Plan, { position }: RunState): readonly [Effect] {
-  if (position.awaits === "done") return [{ type: "done", how: position.how }];
+/**
+ * The effect that a stored state waits for, as `startRun` or `advanceRun` returned it.
+ *
+ * @throws RunError if the state belongs to a plan of other content.
+ */
+export function effectOf(plan: Plan, state: RunState): Effect {
+  if (state.position.awaits !== "done") checkPlan(plan, state);
+  return progressOf(plan, state).effect;
+}
+
+function progressOf(plan: Plan, state: RunState): Progress {
+  const { position } = state;
+  if (position.awaits === "done") return { state, effect: { type: "done", how: position.how } };
   const step = stepAt(plan, position.step);
   switch (position.awaits) {
     case "load":
-      return [{ type: "load", step, requirements: requirements(step) }];
-    case "send":
-      return [{ type: "send", ref: step.ref, channel: step.channel ?? { tracking: {} }, step }];
+      return { state, effect: { type: "load", step, requirements: stepRequirements(step) } };
+    case "send": {
+      const { ref, channel = { tracking: {} } } = step;
+      return { state, effect: { type: "send", ref, channel, step } };
+    }
     case "sleep":
-      return [{ type: "sleep", until: position.until, step }];
+      return { state, effect: { type: "sleep", until: position.until, step } };
     case "call":
-      return [{ type: "call", handler: step.type ?? "unknown", step }];
+      return { state, effect: { type: "call", handler: step.type ?? "unknown", step } };
   }
 }
 
-/** What a decision was made on and how it came about, again: its verdict is the one that was recorded. */
-export function replay(plan: Plan, { step, context, now }: Decision): Decided {
+function checkPlan(plan: Plan, state: RunState): void {
+  const fingerprint = fingerprintOf(plan);
+  if (state.plan === fingerprint) return;
+  throw new RunError(
+    "other-plan",
+    `the run was started with the plan ${state.plan}, and this plan is ${fingerprint}: the workflow has changed`,
+  );
+}
+
+/** Repeats a recorded decision on what it read: the decision is the same, and each condition has its trace. */
+export function replayRun(plan: Plan, { step, context, now }: StepDecision): TracedDecision {
   return decide(stepAt(plan, step), { ...context, now });
 }
 

@@ -1,24 +1,26 @@
 import type { Outcome } from "../../context/index.ts";
 import type { JsonObject } from "../../document/index.ts";
-import type { Verdict } from "./decide.ts";
+import type { Decision } from "./decide.ts";
 import type { Exit, PlanChannel, PlanStep } from "./plan.ts";
 import type { StepRequirements } from "./requirements.ts";
-import type { NoWait } from "./wait.ts";
+import type { NoWaitReason } from "./wait.ts";
 
 /**
  * Where a run stands, and how it came there (spec 4.4). Plain JSON: parsed from its own text, it goes on in the same
  * way. It belongs to the plan that it was started with.
  */
 export interface RunState {
+  /** Fingerprint of the plan that the run was started with: see `fingerprintOf`. */
+  readonly plan: string;
   /** The parts of the context that the trigger gave, with what has been put into them since. */
   readonly parts: JsonObject;
-  readonly position: Position;
+  readonly position: RunPosition;
   /** One for each step that was decided, in the order in which that happened. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly StepDecision[];
 }
 
 /** What a run waits for. */
-export type Position =
+export type RunPosition =
   /** What the step's conditions read, and then the moment of its decision. */
   | { readonly awaits: "load"; readonly step: number }
   /** The messages of a channel step. */
@@ -36,18 +38,18 @@ export type Position =
  */
 export type Ending = "completed" | "halted" | "ended" | "cancelled";
 
-/** What was decided of a step, and what came of it. `replay` gives the same verdict again, and the traces. */
-export interface Decision {
+/** What was decided of a step, and what came of it. `replayRun` gives the same decision again, with its traces. */
+export interface StepDecision {
   readonly step: number;
   readonly ref?: string;
   /** The moment of the decision: a timestamp. */
   readonly now: string;
   /** What the decision could read of the context, and no more. */
   readonly context: JsonObject;
-  readonly verdict: Verdict;
+  readonly decision: Decision;
   /** Until when a delay waits: a timestamp; absent where it does not wait, which `because` explains. */
   readonly until?: string;
-  readonly because?: NoWait;
+  readonly because?: NoWaitReason;
   /** The ids of the messages of a channel step, once they are made; none: the step was skipped (spec 1.5). */
   readonly messages?: readonly string[];
   /** What the host said of a step that it carried out. */
@@ -89,7 +91,7 @@ export type Effect =
 
 /** What a host tells a run: the answer to its effect, or that it is cancelled. */
 export type Input =
-  | ({ readonly type: "loaded" } & Loaded)
+  | ({ readonly type: "loaded" } & LoadedContext)
   /** The ids of the messages that were made; none where nothing could be sent: the step counts as skipped. */
   | { readonly type: "sent"; readonly messages: readonly string[] }
   | { readonly type: "woken"; readonly now: Moment }
@@ -97,7 +99,7 @@ export type Input =
   | { readonly type: "cancel" };
 
 /** What a decision is made on, beside what the run knows itself. */
-export interface Loaded {
+export interface LoadedContext {
   /** The moment of the decision. */
   readonly now: Moment;
   /** By ref, what became of the messages that were sent, as far as it is asked; other refs are not looked at. */
@@ -112,6 +114,5 @@ export type Moment = Date | string | number;
 /** Where a run stands, and what it asks of its host next. */
 export interface Progress {
   readonly state: RunState;
-  /** In order; always one. */
-  readonly effects: readonly [Effect];
+  readonly effect: Effect;
 }

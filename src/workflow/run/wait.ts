@@ -17,11 +17,11 @@ export interface Wait {
 }
 
 /** Until when a step waits. */
-export interface Waiting {
+export interface ResolvedWait {
   /** In milliseconds since 1970-01-01T00:00Z, later than `now`; undefined where it does not wait. */
   readonly until: number | undefined;
   /** Why it does not wait. */
-  readonly because?: NoWait;
+  readonly because?: NoWaitReason;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Waiting {
  * - `unresolved`: what stands at the path is neither a timestamp nor a length of time;
  * - `unreadable`: the settings say nothing that can be read.
  */
-export type NoWait = "passed" | "unresolved" | "unreadable";
+export type NoWaitReason = "passed" | "unresolved" | "unreadable";
 
 /** How long a delay waits, or a batch collects; undefined of steps of other types. */
 export function readWait(
@@ -61,7 +61,7 @@ function waitFrom(
 }
 
 /** Until when a step waits. Throws EvaluationError where a part of the context that it reads is not there (spec 1.6). */
-export function waitingOf(wait: Wait, context: Context): Waiting {
+export function resolveWait(wait: Wait, context: Context): ResolvedWait {
   const { length, path, unreadable } = wait;
   checkContext({ parts: path === undefined ? ["now"] : [path.root, "now"], refs: [] }, context, {});
   const now = nowOf(context) as number;

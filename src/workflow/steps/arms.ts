@@ -1,7 +1,7 @@
 import type { Time } from "./step-types.ts";
 
 /** Steps that run one after the other: those of an arm, or those on none. */
-export class Lane {
+export class StepSequence {
   /** Whether what follows the lane is ever reached through it. */
   readonly leadsOn: boolean;
   /** The position of the first step behind which nothing is reached. */

@@ -1,4 +1,4 @@
-import { Lane } from "./arms.ts";
+import { StepSequence } from "./arms.ts";
 import { stepTypeRow, type Time } from "./step-types.ts";
 import type { Step, Workflow } from "./steps.ts";
 import { anyOf, inSeries } from "./time.ts";
@@ -52,7 +52,7 @@ const NEVER: Relation = { precedence: "never", time: "none" };
 
 class Order implements StepOrder {
   readonly #steps: readonly Step[];
-  readonly #top: Lane;
+  readonly #top: StepSequence;
   /** By the step's index. */
   readonly #arms: Arms[];
   readonly #positions: number[] = [];
@@ -141,16 +141,16 @@ class Order implements StepOrder {
     return { lanes, count, ways: times.length, time: anyOf(times) };
   }
 
-  #lane(steps: readonly number[], terminates = false): Lane {
+  #lane(steps: readonly number[], terminates = false): StepSequence {
     for (const [position, index] of steps.entries()) this.#positions[index] = position;
     const arms = steps.map((index) => this.#armsAt(index));
     const times = steps.map((index) => inSeries(ownTime(this.#step(index)), this.#armsAt(index).time));
     const blockedAt = arms.findIndex(({ ways }) => ways === 0);
-    return new Lane(times, blockedAt === -1 ? Number.POSITIVE_INFINITY : blockedAt, terminates);
+    return new StepSequence(times, blockedAt === -1 ? Number.POSITIVE_INFINITY : blockedAt, terminates);
   }
 
-  #laneOf(arm: Step["arm"]): Lane {
-    return arm === undefined ? this.#top : (this.#armsAt(arm.step).lanes[arm.index] as Lane);
+  #laneOf(arm: Step["arm"]): StepSequence {
+    return arm === undefined ? this.#top : (this.#armsAt(arm.step).lanes[arm.index] as StepSequence);
   }
 
   #parentOf({ arm }: Step): Step {
@@ -172,7 +172,7 @@ class Order implements StepOrder {
 
 /** What is known of a step's arms. */
 interface Arms {
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly StepSequence[];
   /** How many arms there are to take; taking none, where that may be, is one more. */
   readonly count: number;
   /** How many of them lead on to what follows the step; a step without arms does so itself. */

@@ -4,21 +4,20 @@ import { describe, expect, test } from "vitest";
 import { EvaluationError, type Outcome } from "../../../src/context/index.ts";
 import type { Json } from "../../../src/document/index.ts";
 import {
+  advanceRun,
   contextOf,
+  type Decision,
   defaultHandler,
   type Effect,
-  effectsOf,
   fatesOf,
   type HandlerResult,
   type Input,
-  next,
   type Plan,
   type RunState,
   readPlan,
   readWait,
-  start,
-  type Verdict,
-  waitingOf,
+  resolveWait,
+  startRun,
 } from "../../../src/workflow/index.ts";
 
 /** The cases of runs, as spec/conformance/README.md describes them. */
@@ -42,7 +41,7 @@ interface DelayCase {
 describe("until when a delay waits", () => {
   test.each(casesOf<DelayCase>("4.5-delays.json"))("$name", ({ settings, data = {}, now, until }) => {
     const wait = readWait("delay", { settings });
-    const found = wait && waitingOf(wait, { data, now }).until;
+    const found = wait && resolveWait(wait, { data, now }).until;
     expect(found === undefined ? null : new Date(found).toISOString()).toBe(until);
   });
 });
@@ -53,7 +52,7 @@ interface RunCase {
   readonly trigger?: { readonly [part: string]: unknown };
   readonly messages?: { readonly [ref: string]: Outcome | null };
   readonly handlers?: { readonly [ref: string]: HandlerResult };
-  readonly timeline?: readonly { readonly step: string; readonly now: string; readonly verdict: Verdict }[];
+  readonly timeline?: readonly { readonly step: string; readonly now: string; readonly decision: Decision }[];
   readonly fates?: { readonly [ref: string]: string };
   readonly how?: string;
   readonly error?: { readonly code: string; readonly places: readonly string[] };
@@ -93,17 +92,14 @@ function run(one: RunCase) {
   const { plan, problems } = readPlan(JSON.stringify(one.workflow), "json");
   expect(problems).toEqual([]);
   if (plan === undefined) throw new Error("no plan");
-  let state = start(plan, one.trigger);
-  let [effect] = effectsOf(plan, state);
+  let { state, effect } = startRun(plan, one.trigger);
   let now = "2025-01-01T00:00:00.000Z";
   while (effect.type !== "done") {
     if (effect.type === "sleep") now = effect.until;
-    const progress = next(plan, state, answer(one, plan, state, effect, now));
-    ({ state } = progress);
-    [effect] = progress.effects;
+    ({ state, effect } = advanceRun(plan, state, answer(one, plan, state, effect, now)));
   }
   return {
-    timeline: state.decisions.map(({ ref = "trigger", now, verdict }) => ({ step: ref, now, verdict })),
+    timeline: state.decisions.map(({ ref = "trigger", now, decision }) => ({ step: ref, now, decision })),
     fates: Object.fromEntries(fatesOf(plan, state).map(({ ref = "trigger", fate }) => [ref, fate])),
     how: effect.how,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EvaluationError } from "../../../src/context/index.ts";
 import { parse } from "../../../src/language/index.ts";
-import { decide, type PlanStep, readPlan, requirements } from "../../../src/workflow/index.ts";
+import { decide, type PlanStep, readPlan, stepRequirements } from "../../../src/workflow/index.ts";
 
 /** The steps of a workflow, given as its steps' lines of YAML. */
 function stepsOf(yaml: string): readonly PlanStep[] {
@@ -47,15 +47,15 @@ describe("decide", () => {
     ["branch", "steps: [{ref: s1, type: branch, when: data.x == 1, branches: []}]", 1],
   ])("runs a %s whose conditions hold, else halts the workflow or skips the step", (type, yaml, index) => {
     const one = stepsOf(yaml)[index] as PlanStep;
-    const verdicts = [1, 2].map((x) => decide(one, { data: { x }, now: 0 }).verdict);
+    const decisions = [1, 2].map((x) => decide(one, { data: { x }, now: 0 }).decision);
     const runs = type === "branch" ? { branch: null } : "run";
-    expect(verdicts).toEqual([runs, type === "trigger" ? "halt" : "skip"]);
+    expect(decisions).toEqual([runs, type === "trigger" ? "halt" : "skip"]);
   });
 
   test("runs what has no conditions, on any context, and traces nothing", () => {
-    expect(decide(step("{ref: s1, type: channel}"), {})).toEqual({ verdict: "run", traces: [] });
+    expect(decide(step("{ref: s1, type: channel}"), {})).toEqual({ decision: "run", traces: [] });
     expect(decide(step("{ref: s1, conditions: null}"), null as never)).toEqual({
-      verdict: "run",
+      decision: "run",
       traces: [],
     });
   });
@@ -70,8 +70,8 @@ describe("decide", () => {
     const refs = {
       in_app_feed_1: { id: "m1", status: "delivered", engagement_statuses: engagement } as const,
     };
-    const { verdict, traces } = decide(stepsOf(BRANCH)[1] as PlanStep, { data: { x }, refs: refs as never });
-    expect(verdict).toEqual({ branch: taken });
+    const { decision, traces } = decide(stepsOf(BRANCH)[1] as PlanStep, { data: { x }, refs: refs as never });
+    expect(decision).toEqual({ branch: taken });
     expect(traces.map(({ of, trace }) => [of, trace.result])).toEqual(
       [
         [0, taken === 0],
@@ -82,13 +82,13 @@ describe("decide", () => {
 
   test("takes no arm where none holds and there is no default", () => {
     const one = step("{ref: b, type: branch, branches: [{when: data.x == 1, steps: []}]}");
-    expect(decide(one, { data: {} }).verdict).toEqual({ branch: null });
-    expect(decide(step("{ref: b, type: branch, branches: []}"), {}).verdict).toEqual({ branch: null });
+    expect(decide(one, { data: {} }).decision).toEqual({ branch: null });
+    expect(decide(step("{ref: b, type: branch, branches: []}"), {}).decision).toEqual({ branch: null });
   });
 
   test("leaves it to whoever carries out a step that is no branch which of its arms runs", () => {
     const one = step("{ref: c, type: random_cohort, cohort_branches: [{steps: []}, {steps: []}]}");
-    expect(decide(one, {})).toEqual({ verdict: "run", traces: [] });
+    expect(decide(one, {})).toEqual({ decision: "run", traces: [] });
   });
 
   test("traces each condition that was evaluated as `explain` does", () => {
@@ -113,13 +113,13 @@ describe("decide", () => {
       "unknown-ref",
       ["refs.in_app_feed_1"],
     ]);
-    expect(decide(branch, { data: { x: 1 }, refs: {} }, { onUnknownRef: "skipped" }).verdict).toEqual({
+    expect(decide(branch, { data: { x: 1 }, refs: {} }, { onUnknownRef: "skipped" }).decision).toEqual({
       branch: 0,
     });
     const timed = step("{ref: s1, type: channel, when: data.at is before 1 day from now}");
     expect(error(() => decide(timed, { data: {} }))).toEqual(["missing-context", ["now"]]);
     // Loaded and empty is another thing than never loaded.
-    expect(decide(timed, { data: null, now: 0 }).verdict).toBe("skip");
+    expect(decide(timed, { data: null, now: 0 }).decision).toBe("skip");
   });
 
   test("asks a delay for the path that it waits until, and for the moment", () => {
@@ -127,7 +127,7 @@ describe("decide", () => {
       "{ref: d, type: delay, when: recipient.a exists, settings: {delay_until_field_path: data.at}}",
     );
     expect(error(() => decide(one, { recipient: {} }))).toEqual(["missing-context", ["data", "now"]]);
-    expect(decide(one, { recipient: {}, data: {}, now: 0 }).verdict).toBe("skip");
+    expect(decide(one, { recipient: {}, data: {}, now: 0 }).decision).toBe("skip");
   });
 });
 
@@ -136,7 +136,7 @@ describe("requirements", () => {
     const { condition } = parse(
       'email_1 has been sent and data.a.b == recipient.c or data.a.b exists and recipient is in audience "beta" and data.at is before 2 days ago',
     );
-    expect(condition && requirements(condition)).toEqual({
+    expect(condition && stepRequirements(condition)).toEqual({
       parts: ["refs", "data", "recipient", "audiences", "now"],
       refs: ["email_1"],
       paths: ["data.a.b", "recipient.c", "data.at"],
@@ -146,7 +146,7 @@ describe("requirements", () => {
 
   test("lists the audiences that are named, and the paths of those that are not", () => {
     const { condition } = parse('recipient is in audience "a" or recipient is not in audience data.b');
-    expect(condition && requirements(condition)).toEqual({
+    expect(condition && stepRequirements(condition)).toEqual({
       parts: ["audiences", "data"],
       refs: [],
       paths: ["data.b"],
@@ -155,20 +155,22 @@ describe("requirements", () => {
   });
 
   test("lists what a step's decision can read: of a branch all arms, of a delay its path", () => {
-    expect(requirements(stepsOf(BRANCH)[1] as PlanStep)).toEqual({
+    expect(stepRequirements(stepsOf(BRANCH)[1] as PlanStep)).toEqual({
       parts: ["data", "refs"],
       refs: ["in_app_feed_1"],
       paths: ["data.x"],
       audiences: [],
     });
     const settings = "{delay_for: {unit: days, value: 1}, delay_until_field_path: recipient.at}";
-    expect(requirements(step(`{ref: d, type: delay, when: data.a exists, settings: ${settings}}`))).toEqual({
+    expect(
+      stepRequirements(step(`{ref: d, type: delay, when: data.a exists, settings: ${settings}}`)),
+    ).toEqual({
       parts: ["data", "recipient", "now"],
       refs: [],
       paths: ["data.a", "recipient.at"],
       audiences: [],
     });
-    expect(requirements(step("{ref: s, type: channel}"))).toEqual({
+    expect(stepRequirements(step("{ref: s, type: channel}"))).toEqual({
       parts: [],
       refs: [],
       paths: [],

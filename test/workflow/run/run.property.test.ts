@@ -4,17 +4,16 @@ import { EvaluationError } from "../../../src/context/index.ts";
 import { readDocument } from "../../../src/document/index.ts";
 import type { Message } from "../../../src/status/index.ts";
 import {
+  advanceRun,
   type Effect,
-  effectsOf,
   fatesOf,
   type Input,
-  next,
   type Plan,
   type RunState,
   readPlan,
   readSteps,
-  replay,
-  start,
+  replayRun,
+  startRun,
 } from "../../../src/workflow/index.ts";
 import { jsonWorkflowArbitrary } from "../arbitraries.ts";
 import { BITS, expectedOf, fileOf, type Model, modelArbitrary, type Shape } from "./model.ts";
@@ -68,16 +67,13 @@ class Host {
 function timelineOf(plan: Plan, model: Model, shapes: ReadonlyMap<string, Shape>, store: Store = (x) => x) {
   const host = new Host(shapes);
   const data = Object.fromEntries(model.bits.map((bit, index) => [`bit${index}`, bit]));
-  let state = start(plan, { data });
-  let [effect] = effectsOf(plan, state);
+  let { state, effect } = startRun(plan, { data });
   const timeline: unknown[] = [effect];
   while (effect.type !== "done") {
     // Each step of the plan is decided once and asks for three things more at most.
     if (timeline.length > 8 * plan.steps.length + 8) throw new Error("the run goes on and on");
     const input = host.answer(effect);
-    const progress = next(store(plan), store(state), store(input));
-    ({ state } = progress);
-    [effect] = progress.effects;
+    ({ state, effect } = advanceRun(store(plan), store(state), store(input)));
     timeline.push(input, effect);
   }
   return { timeline, state };
@@ -144,8 +140,8 @@ describe("a run of a random workflow", () => {
         const { text, shapes } = fileOf(model);
         const plan = planOf(text);
         const { decisions } = timelineOf(plan, model, shapes).state;
-        expect(decisions.map((decision) => replay(plan, throughJson(decision)).verdict)).toEqual(
-          decisions.map(({ verdict }) => verdict),
+        expect(decisions.map((decision) => replayRun(plan, throughJson(decision)).decision)).toEqual(
+          decisions.map(({ decision }) => decision),
         );
         // Each step is decided once, in the order in which the plan has them.
         const steps = decisions.map(({ step }) => step);
@@ -168,11 +164,11 @@ describe("a run of a random workflow", () => {
         };
         timelineOf(plan, model, shapes, collect);
         const state = states[at % states.length] as RunState;
-        const { effects, state: cancelled } = next(plan, state, { type: "cancel" });
-        expect(effects).toEqual([{ type: "done", how: "cancelled" }]);
+        const { effect, state: cancelled } = advanceRun(plan, state, { type: "cancel" });
+        expect(effect).toEqual({ type: "done", how: "cancelled" });
         expect(cancelled.decisions).toEqual(state.decisions);
         for (const input of [{ type: "cancel" }, { type: "sent", messages: [] }] as const) {
-          expect(() => next(plan, cancelled, input)).toThrow("run-is-over: cancelled");
+          expect(() => advanceRun(plan, cancelled, input)).toThrow("run-is-over: cancelled");
         }
       }),
       runs,

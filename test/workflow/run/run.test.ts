@@ -2,21 +2,22 @@ import { describe, expect, test } from "vitest";
 import { EvaluationError } from "../../../src/context/index.ts";
 import type { Message } from "../../../src/status/index.ts";
 import {
+  advanceRun,
   contextOf,
   decide,
   defaultHandler,
   type Effect,
-  effectsOf,
+  effectOf,
   fatesOf,
+  fingerprintOf,
   type HandlerResult,
   type Input,
-  next,
   type Plan,
   RunError,
   type RunState,
   readPlan,
-  replay,
-  start,
+  replayRun,
+  startRun,
   type Trigger,
 } from "../../../src/workflow/index.ts";
 
@@ -36,18 +37,18 @@ class Run {
 
   constructor(yaml: string, trigger?: Trigger) {
     this.plan = planOf(yaml);
-    this.state = start(this.plan, trigger);
+    this.state = startRun(this.plan, trigger).state;
   }
 
   get effect(): Effect {
-    return effectsOf(this.plan, this.state)[0];
+    return effectOf(this.plan, this.state);
   }
 
   give(input: Input): Effect {
-    const { state, effects } = next(this.plan, this.state, input);
+    const { state, effect } = advanceRun(this.plan, this.state, input);
     this.state = state;
-    expect(effects).toEqual(effectsOf(this.plan, state));
-    return effects[0];
+    expect(effect).toEqual(effectOf(this.plan, state));
+    return effect;
   }
 
   /** Lets steps be decided until the run asks for something else. */
@@ -120,18 +121,19 @@ describe("a run", () => {
     expect(run.give({ type: "sent", messages: ["m2", "m3"] })).toEqual({ type: "done", how: "completed" });
     expect(run.fates).toBe("trigger ran, in_app_feed_1 ran, delay_1 ran, email_1 ran");
     expect(run.state).toEqual({
+      plan: fingerprintOf(run.plan),
       parts: { workflow: { id: "new-comment" }, run: { total_activities: 1, total_actors: 0 } },
       position: { awaits: "done", how: "completed" },
       decisions: [
-        { step: 0, now: NOON, context: {}, verdict: "run" },
-        { step: 1, ref: "in_app_feed_1", now: NOON, context: {}, verdict: "run", messages: ["m1"] },
-        { step: 2, ref: "delay_1", now: NOON, context: {}, verdict: "run", until: LATER },
+        { step: 0, now: NOON, context: {}, decision: "run" },
+        { step: 1, ref: "in_app_feed_1", now: NOON, context: {}, decision: "run", messages: ["m1"] },
+        { step: 2, ref: "delay_1", now: NOON, context: {}, decision: "run", until: LATER },
         {
           step: 3,
           ref: "email_1",
           now: LATER,
           context: { refs: { in_app_feed_1: [message] } },
-          verdict: "run",
+          decision: "run",
           messages: ["m2", "m3"],
         },
       ],
@@ -261,8 +263,8 @@ steps:
       ...["load", "load", "send", "load", "sleep", "load", "send", "load", "call"],
     ]);
     for (const state of points) {
-      const { state: cancelled, effects } = next(run.plan, state, { type: "cancel" });
-      expect(effects).toEqual([{ type: "done", how: "cancelled" }]);
+      const { state: cancelled, effect } = advanceRun(run.plan, state, { type: "cancel" });
+      expect(effect).toEqual({ type: "done", how: "cancelled" });
       expect(cancelled).toEqual({ ...state, position: { awaits: "done", how: "cancelled" } });
     }
     expect(refused(() => run.give({ type: "cancel" }))).toEqual(["run-is-over", "run-is-over: completed"]);
@@ -477,16 +479,35 @@ describe("an input that does not fit", () => {
     expect(one.goOn({ in_app_feed_1: [{ status: "sent" }] }, LATER)).toMatchObject({ type: "send" });
   });
 
-  test("belongs to another plan", () => {
+  test("belongs to a plan of other content: a workflow that changed while the run slept fails loudly", () => {
+    const { state, plan } = sleeping();
+    const changed = planOf(ESCALATION.replace("value: 5", "value: 50"));
+    const message = `other-plan: the run was started with the plan ${fingerprintOf(plan)}, and this plan is ${fingerprintOf(changed)}: the workflow has changed`;
+    for (const other of [changed, planOf("steps: []")]) {
+      const [code, text] = refused(() => advanceRun(other, state, { type: "woken", now: LATER }));
+      expect(code).toBe("other-plan");
+      if (other === changed) expect(text).toBe(message);
+      expect(refused(() => effectOf(other, state))).toEqual([code, text]);
+    }
+    // The state still stands: it goes on in its own plan, also in a copy of it.
+    const copy: Plan = JSON.parse(JSON.stringify(plan));
+    expect(advanceRun(copy, state, { type: "woken", now: LATER }).effect.type).toBe("load");
+  });
+
+  test("can be cancelled whatever its plan has become", () => {
     const { state } = sleeping();
     const other = planOf("steps: []");
-    expect(refused(() => effectsOf(other, state))).toEqual([
+    const { state: cancelled, effect } = advanceRun(other, state, { type: "cancel" });
+    expect(effect).toEqual({ type: "done", how: "cancelled" });
+    expect(effectOf(other, cancelled)).toEqual(effect);
+  });
+
+  test("names a step that its plan does not have", () => {
+    const { state, plan } = sleeping();
+    const broken: RunState = { ...state, position: { awaits: "load", step: 9 } };
+    expect(refused(() => effectOf(plan, broken))).toEqual([
       "other-plan",
-      "other-plan: the plan has no step 2",
-    ]);
-    expect(refused(() => next(other, state, { type: "woken", now: LATER }))).toEqual([
-      "other-plan",
-      "other-plan: the plan has no step 2",
+      "other-plan: the plan has no step 9",
     ]);
   });
 });
@@ -625,10 +646,10 @@ steps:
         },
         tenant: "t1",
       },
-      verdict: { branch: 1 },
+      decision: { branch: 1 },
     });
     if (decision === undefined) return;
-    expect(replay(run.plan, JSON.parse(JSON.stringify(decision)))).toEqual(
+    expect(replayRun(run.plan, JSON.parse(JSON.stringify(decision)))).toEqual(
       decide(run.plan.steps[2] as Plan["steps"][0], contextOf(run.plan, run.state, { now: NOON, messages })),
     );
   });

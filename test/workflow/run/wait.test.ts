@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EvaluationError } from "../../../src/context/index.ts";
 import type { Json } from "../../../src/document/index.ts";
-import { readWait, type Wait, waitingOf } from "../../../src/workflow/index.ts";
+import { readWait, resolveWait, type Wait } from "../../../src/workflow/index.ts";
 
 const NOW = "2025-01-31T12:00:00Z";
 
@@ -11,7 +11,7 @@ function delay(settings: Json): Wait {
 
 /** Until when a delay waits, as a timestamp, or why not. */
 function waits(settings: Json, data: unknown = {}): string | undefined {
-  const { until, because } = waitingOf(delay(settings), { data, now: NOW });
+  const { until, because } = resolveWait(delay(settings), { data, now: NOW });
   return until === undefined ? because : new Date(until).toISOString();
 }
 
@@ -106,9 +106,9 @@ describe("a delay until what stands at a path", () => {
 
   test("which is not loaded is an error, never no wait", () => {
     const wait = delay(path("data.at"));
-    expect(() => waitingOf(wait, { now: NOW })).toThrow(new EvaluationError("missing-context", ["data"]));
-    expect(() => waitingOf(wait, { data: {} })).toThrow(new EvaluationError("missing-context", ["now"]));
-    expect(() => waitingOf(wait, { data: {}, now: "soon" })).toThrow(
+    expect(() => resolveWait(wait, { now: NOW })).toThrow(new EvaluationError("missing-context", ["data"]));
+    expect(() => resolveWait(wait, { data: {} })).toThrow(new EvaluationError("missing-context", ["now"]));
+    expect(() => resolveWait(wait, { data: {}, now: "soon" })).toThrow(
       new EvaluationError("invalid-now", ["now"]),
     );
   });
