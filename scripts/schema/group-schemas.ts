@@ -57,9 +57,10 @@ export function stepConditionsSchema(): JsonObject {
     $schema: DIALECT,
     $id: "step-conditions.schema.json",
     title: "Conditions of a step",
-    description: "The `conditions` of a step, a branch or a trigger: a group, or null, which is always true.",
-    examples: [{ all: [SEEN] }, { any: [SEEN, BOUNCED] }, null],
-    ...when({ type: "null" }, undefined, { $ref: "group.schema.json" }),
+    description:
+      "The `conditions` of a step, a branch or a trigger: a group, or null or `{}`, which are always true.",
+    examples: [{ all: [SEEN] }, { any: [SEEN, BOUNCED] }, null, {}],
+    ...when({ type: ["null", "object"], maxProperties: 0 }, undefined, { $ref: "group.schema.json" }),
   };
 }
 

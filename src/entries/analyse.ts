@@ -1,8 +1,8 @@
 /**
- * `heed/analyse`: questions about conditions that are answered for every context at once, exactly, each `no` with a
- * context that shows it. Contexts are all those on which the conditions can be evaluated (spec 1.6); values are JSON.
+ * `heed/analyse`: exact answers about conditions for every context at once, each `no` with a context that shows it.
+ * The contexts are all on which the conditions can be evaluated (spec 1.6); values are JSON.
  *
- * Every function throws ConditionError where the conditions have errors.
+ * Every function throws ConditionError if the conditions have errors, and TypeError if they are undefined.
  */
 import {
   type AnalyseOptions as AnalysisOptions,
@@ -23,57 +23,57 @@ import { valid } from "./valid.ts";
 
 export type { Answer, Difference, Fact, Facts } from "../analyse/index.ts";
 export type { Context } from "../context/index.ts";
-export { ConditionError } from "./condition-error.ts";
+export { ConditionError } from "./valid.ts";
 
-/** How stored conditions are read, what is known of the world, and how much a question may cost. */
+/** How stored conditions are read, what is known about steps and channels, and how much an answer may cost. */
 export interface AnalyseOptions extends StoredOptions, AnalysisOptions {}
 
-/** Whether conditions hold of every context. A `no` has a context of which they do not. */
+/** Decides whether conditions hold in every context. A `no` has a context in which they do not. */
 export function alwaysTrue(conditions: StoredInput, options: AnalyseOptions = {}): Answer {
-  return alwaysTrueOf(read(conditions, options), options);
+  return alwaysTrueOf(read(conditions, options, "alwaysTrue"), options);
 }
 
-/** Whether conditions hold of no context. A `no` has a context of which they do. */
+/** Decides whether conditions hold in no context. A `no` has a context in which they do. */
 export function alwaysFalse(conditions: StoredInput, options: AnalyseOptions = {}): Answer {
-  return alwaysFalseOf(read(conditions, options), options);
+  return alwaysFalseOf(read(conditions, options, "alwaysFalse"), options);
 }
 
-/** Whether conditions hold of some context. A `yes` has one. */
+/** Decides whether conditions hold in some context. A `yes` has one. */
 export function satisfiable(conditions: StoredInput, options: AnalyseOptions = {}): Answer {
-  return satisfiableOf(read(conditions, options), options);
+  return satisfiableOf(read(conditions, options, "satisfiable"), options);
 }
 
-/** Whether the second conditions hold wherever the first do. A `no` has a context of which only the first do. */
+/** Decides whether the second conditions hold wherever the first do. A `no` has a context in which only the first do. */
 export function implies(first: StoredInput, second: StoredInput, options: AnalyseOptions = {}): Answer {
-  return impliesOf(read(first, options), read(second, options), options);
+  return impliesOf(read(first, options, "implies"), read(second, options, "implies"), options);
 }
 
-/** Whether two conditions hold of the same contexts. A `no` has a context of which only one does. */
+/** Decides whether two conditions hold in the same contexts. A `no` has a context in which only one does. */
 export function equivalent(first: StoredInput, second: StoredInput, options: AnalyseOptions = {}): Answer {
-  return equivalentOf(read(first, options), read(second, options), options);
+  return equivalentOf(read(first, options, "equivalent"), read(second, options, "equivalent"), options);
 }
 
-/** Whether two conditions never hold together. A `no` has a context of which both do. */
+/** Decides whether two conditions never hold together. A `no` has a context in which both do. */
 export function disjoint(first: StoredInput, second: StoredInput, options: AnalyseOptions = {}): Answer {
-  return disjointOf(read(first, options), read(second, options), options);
+  return disjointOf(read(first, options, "disjoint"), read(second, options, "disjoint"), options);
 }
 
-/** In what two conditions differ, each way with a context that shows it. */
+/** The difference between two conditions: for each direction, a context in which only one of them holds, if there is one. */
 export function difference(
   first: StoredInput,
   second: StoredInput,
   options: AnalyseOptions = {},
 ): Difference {
-  return differenceOf(read(first, options), read(second, options), options);
+  return differenceOf(read(first, options, "difference"), read(second, options, "difference"), options);
 }
 
 /**
- * Equivalent conditions without what makes no difference, in canonical form (spec 3.2); what is kept keeps its order.
+ * Equivalent conditions without redundant parts, in canonical form (spec 3.2) and in their order.
  */
 export function simplify(conditions: StoredInput, options: AnalyseOptions = {}): StoredConditions {
-  return encode(simplifyOf(read(conditions, options), options));
+  return encode(simplifyOf(read(conditions, options, "simplify"), options));
 }
 
-function read(conditions: StoredInput, options: StoredOptions): Condition {
-  return valid(conditions, options).condition;
+function read(conditions: StoredInput, options: StoredOptions, by: string): Condition {
+  return valid(conditions, options, by).condition;
 }

@@ -1,7 +1,9 @@
 import type { Target } from "../condition/index.ts";
+import { type Requirements, requirementsOf } from "../context/index.ts";
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import { type LanguageOptions, parse, print } from "../language/index.ts";
 import {
+  type Defined,
   decode,
   encode,
   encodePreference,
@@ -10,24 +12,21 @@ import {
   type StoredOptions,
   type StoredPreference,
 } from "../stored/index.ts";
+import { type Result, resultOf } from "./result.ts";
+import { refuseUndefined, valid } from "./valid.ts";
 
 /** How a text is compiled. */
 export interface CompileOptions extends LanguageOptions {
-  /** Whose conditions they are to be; those of a step if not said. */
+  /** The owner of the conditions; `step` by default. */
   readonly target?: Target | undefined;
 }
 
-/** What became of a text. */
-export interface Compiled<Conditions = StoredConditions> {
-  /** The stored form, canonical; undefined exactly where there is an error. */
-  readonly conditions: Conditions | undefined;
-  /** Errors and warnings, each with a span of the text. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** Conditions in canonical stored form if `ok`; diagnostics with spans of the text. */
+export type Compiled<Conditions = StoredConditions> = Result<"conditions", Conditions>;
 
 /**
  * Compiles a condition's text to its stored form (spec 6, 3.2). All mistakes of the text are reported, not only the
- * first; nothing is thrown, whatever the text.
+ * first; nothing is thrown, whatever the text. Check `ok` before using `conditions`.
  */
 export function compile(
   text: string,
@@ -47,42 +46,58 @@ export function compile(
 ): Compiled<StoredConditions | StoredPreference> {
   const { condition, problems } = parse(text, options);
   const write = options.target === "preference" ? encodePreference : encode;
-  return { conditions: condition && write(condition, options), diagnostics: diagnoseAll(problems) };
+  return resultOf("conditions", condition && write(condition, options), diagnoseAll(problems));
 }
 
-/** What became of stored conditions. */
-export interface Decompiled {
-  /** One line of text that compiles to the conditions' canonical form; undefined exactly where there is an error. */
-  readonly text: string | undefined;
-  /** Errors and warnings, each with a JSON pointer into the conditions. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** One line of text if `ok`; diagnostics with JSON pointers into the conditions. */
+export type Decompiled = Result<"text", string>;
 
-/** Turns stored conditions back into text (spec 6). Nothing is thrown, whatever JSON is given. */
+/**
+ * Turns stored conditions back into one line of text, which compiles to the conditions' canonical form (spec 6).
+ * Mistakes are reported, whatever JSON is given.
+ *
+ * @throws TypeError if the conditions are undefined.
+ */
 export function decompile(conditions: StoredInput, options: StoredOptions = {}): Decompiled {
+  refuseUndefined(conditions, "decompile");
   const { condition, problems } = decode(conditions, options);
-  return { text: condition && print(condition, options), diagnostics: diagnoseAll(problems) };
+  return resultOf("text", condition && print(condition, options), diagnoseAll(problems));
 }
 
-/** What is to be said of stored conditions. */
+/** The result of checking stored conditions. */
 export interface Validation {
-  /** Whether there is no error; warnings do not count. */
-  readonly valid: boolean;
+  /** True if there is no error; warnings do not count. */
+  readonly ok: boolean;
   /** Errors and warnings, each with a JSON pointer into the conditions. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks stored conditions, worded for people (spec 3.2). Any JSON value may be given. */
-export function validate(conditions: unknown, options: StoredOptions = {}): Validation {
-  const { condition, problems } = decode(conditions, options);
-  return { valid: condition !== undefined, diagnostics: diagnoseAll(problems) };
+/**
+ * Checks stored conditions, worded for people (spec 3.2). Any JSON value may be given.
+ *
+ * @throws TypeError if the conditions are undefined.
+ */
+export function validate(conditions: Defined, options: StoredOptions = {}): Validation {
+  refuseUndefined(conditions, "validate");
+  const { ok, problems } = decode(conditions, options);
+  return { ok, diagnostics: diagnoseAll(problems) };
 }
 
-/** Writes a condition's text in its one canonical spelling; undefined where it has an error (spec 6). */
-export function format(
-  text: string,
-  options: CompileOptions = {},
-): { readonly text: string | undefined; readonly diagnostics: readonly Diagnostic[] } {
+/** The canonical spelling if `ok`; diagnostics with spans of the text. */
+export type Formatted = Result<"text", string>;
+
+/** Writes a condition's text in its one canonical spelling (spec 6). Nothing is thrown, whatever the text. */
+export function format(text: string, options: CompileOptions = {}): Formatted {
   const { condition, problems } = parse(text, options);
-  return { text: condition && print(condition, options), diagnostics: diagnoseAll(problems) };
+  return resultOf("text", condition && print(condition, options), diagnoseAll(problems));
+}
+
+/**
+ * All that stored conditions can read: the parts of the context, the refs and the paths, so that a host loads only
+ * that (spec 1.6).
+ *
+ * @throws ConditionError if the conditions have errors, TypeError if they are undefined.
+ */
+export function requirements(conditions: StoredInput, options: StoredOptions = {}): Requirements {
+  return requirementsOf(valid(conditions, options, "requirements").condition);
 }

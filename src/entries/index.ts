@@ -34,11 +34,13 @@ export {
   compile,
   type Decompiled,
   decompile,
+  type Formatted,
   format,
+  requirements,
   type Validation,
   validate,
 } from "./compile.ts";
-export { requirements } from "./requirements.ts";
+export type { Result } from "./result.ts";
 export {
   ConditionError,
   type Context,

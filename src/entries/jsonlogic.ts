@@ -13,16 +13,16 @@ export {
   type JsonLogicRule,
   runJsonLogic,
 } from "../jsonlogic/index.ts";
-export { ConditionError } from "./condition-error.ts";
+export { ConditionError } from "./valid.ts";
 
 /**
  * Turns stored conditions into a JSON Logic rule and a function that turns a context into the rule's data.
  *
- * @throws ConditionError where the conditions have errors.
+ * @throws ConditionError if the conditions have errors, TypeError if they are undefined.
  */
 export function toJsonLogic(
   conditions: StoredInput,
   options: StoredOptions & ContextOptions = {},
 ): JsonLogic {
-  return ruleOf(valid(conditions, options).condition, options);
+  return ruleOf(valid(conditions, options, "toJsonLogic").condition, options);
 }

@@ -36,62 +36,63 @@ export type {
   StoredTrio,
   StoredTrioInput,
 } from "../stored/index.ts";
-export { ConditionError } from "./condition-error.ts";
+export { ConditionError } from "./valid.ts";
 
 /** How stored conditions are read and evaluated. */
 export interface PrepareOptions extends StoredOptions, ContextOptions {}
 
-/** How an answer came about: the condition's groups and their trios, each with its own answer. */
+/** How a verdict came about: the condition's groups and their trios, each with its own result. */
 export interface Explanation {
   readonly result: boolean;
-  /** The groups, of which one must hold; stored conditions that are one `all` have one. */
+  /** The groups; one must hold. Stored conditions that are one `all` have one. */
   readonly any: readonly GroupExplanation[];
 }
 
-/** How a group's answer came about: true when all of its trios are. */
+/** The result of a group: true when all of its trios are. */
 export interface GroupExplanation {
   readonly result: TraceResult;
   readonly all: readonly TrioExplanation[];
 }
 
-/** How a trio's answer came about. What is resolved is absent where it was not needed. */
+/** The result of a trio. Resolved values are absent if they were not needed. */
 export interface TrioExplanation {
   readonly result: TraceResult;
-  /** The trio as it was stored. */
+  /** The trio as stored. */
   readonly stored: StoredTrioInput;
-  /** What the variable read, on data; on audiences, all of the recipient's. */
+  /** The variable's value, for data; for audiences, all of the recipient's. */
   readonly variable?: ResolvedValue;
-  /** What the argument came to, on data and audiences; two for a between, and `now` where that is compared with. */
+  /** The argument's value, for data and audiences; two for a between, and `now` if that is compared with. */
   readonly argument?: readonly ResolvedValue[];
-  /** What the step left behind and which message was asked, on statuses. */
+  /** The step's outcome and the message that was asked, for statuses. */
   readonly step?: StepTrace;
-  /** Why the answer is what it is, where operands alone do not show it. */
+  /** The reason for the result, if operands alone do not show it. */
   readonly because?: TraceReason;
 }
 
 /**
  * Makes stored conditions ready to be evaluated many times; all parsing is done here, once (spec 3.2).
  *
- * @returns a function that says whether the conditions hold of a context; it throws EvaluationError where they cannot
+ * @returns a function that decides whether the conditions hold in a context; it throws EvaluationError if they cannot
  * be evaluated (spec 1.6).
- * @throws ConditionError where the conditions have errors. Warnings pass.
+ * @throws ConditionError if the conditions have errors (warnings pass), TypeError if they are undefined.
  */
 export function prepare(conditions: StoredInput, options: PrepareOptions = {}): Prepared {
-  return prepareCondition(valid(conditions, options).condition, options);
+  return prepareCondition(valid(conditions, options, "prepare").condition, options);
 }
 
 /**
- * Evaluates stored conditions and tells how the answer came about: each operand as stored and as resolved, and for a
- * status which message was asked, out of how many, and why that one (spec 1.4).
+ * Evaluates stored conditions and explains the verdict: each operand as stored and as resolved, and for a status which
+ * message was asked, out of how many, and why that one (spec 1.4).
  *
- * @throws ConditionError where the conditions have errors, EvaluationError where they cannot be evaluated (spec 1.6).
+ * @throws ConditionError if the conditions have errors, TypeError if they are undefined, EvaluationError if they cannot
+ * be evaluated (spec 1.6).
  */
 export function explain(
   conditions: StoredInput,
   context: Context,
   options: PrepareOptions = {},
 ): Explanation {
-  const { condition, stored } = valid(conditions, options);
+  const { condition, stored } = valid(conditions, options, "explain");
   const { result, any } = explainCondition(condition, context, options);
   return {
     result,

@@ -2,8 +2,8 @@
  * `heed/schema`: the JSON Schemas of stored conditions and config files, and validators that ajv compiled from them
  * when heed was built: nothing is compiled at run time, so they run under any content security policy.
  *
- * They are for borders, where a host turns away what is none of its conditions. To tell a person what is wrong with
- * conditions, and where, use `validate` of `heed`.
+ * They answer yes or no, for hosts that reject invalid input. To tell a person what is wrong with conditions, and where,
+ * use `validate` of `heed`.
  */
 import condition from "../../spec/schema/condition.schema.json" with { type: "json" };
 import configFile from "../../spec/schema/config-file.schema.json" with { type: "json" };
@@ -21,12 +21,12 @@ import * as validators from "./generated/validators.js";
 export type { Json, JsonObject } from "../condition/index.ts";
 export type { StoredAllInput, StoredAnyInput, StoredTrioInput } from "../stored/index.ts";
 
-/** A workflow or preference file, as far as a schema looks: a map, whose other keys are the platform's. */
+/** A workflow or preference file: a map, whose other keys are the platform's. */
 export interface ConfigFile extends JsonObject {}
 
 /**
- * The schemas (JSON Schema 2020-12) by their `$id`, which is the name of their file in `heed/schema/` too. They
- * refer to each other by it, so a validator is given all of them.
+ * The schemas (JSON Schema 2020-12) by their `$id`, which is also the name of their file in `heed/schema/`. They refer
+ * to each other by it, so a validator needs all of them.
  */
 export const schemas: { readonly [id: string]: JsonObject } = {
   "condition.schema.json": condition,
@@ -40,35 +40,34 @@ export const schemas: { readonly [id: string]: JsonObject } = {
 };
 
 /**
- * Whether a value is one stored condition of a step: `{variable, operator, argument}` (spec 3.2). Like the schema it
- * cannot see into JSON inside a text, where `decode` still refuses numbers that are not finite and nesting past the
- * limit. Any value may be given; nothing is thrown. So for all validators.
+ * Checks one stored condition of a step: `{variable, operator, argument}` (spec 3.2). Like the schema it does not check
+ * JSON inside a text, in which `decode` also refuses numbers that are not finite and nesting past the limit. Any value
+ * may be given to this and to all validators; nothing is thrown.
  */
 export function validateCondition(value: unknown): value is StoredTrioInput {
   return validators.condition(value);
 }
 
-/** Whether a value is a group of conditions of a step, `{all: [...]}` or `{any: [...]}` (spec 3.2). */
+/** Checks a group of conditions of a step, `{all: [...]}` or `{any: [...]}` (spec 3.2). */
 export function validateGroup(value: unknown): value is StoredAllInput | StoredAnyInput {
   return validators.group(value);
 }
 
-/** Whether a value is the `conditions` of a step, a branch or a trigger: a group or null (spec 3.2). */
+/** Checks the `conditions` of a step, a branch or a trigger: a group, null or `{}` (spec 3.2). */
 export function validateStepConditions(value: unknown): value is StoredAllInput | StoredAnyInput | null {
   return validators.stepConditions(value);
 }
 
-/** Whether a value is the `conditions` of a preference: a list or null, and nothing about steps (spec 3.2). */
+/** Checks the `conditions` of a preference: a list or null, without status conditions (spec 3.2). */
 export function validatePreferenceConditions(value: unknown): value is readonly StoredTrioInput[] | null {
   return validators.preferenceConditions(value);
 }
 
 /**
- * Whether a value is a config file whose conditions, at the places where conditions can stand, are texts under
- * `when` or valid stored conditions under `conditions` (spec 7). The texts themselves are not read. Maps and lists
- * may stand at most `LIMITS.fileNesting` (256) within each other.
+ * Checks a config file: in every slot, conditions are texts under `when` or valid stored conditions under `conditions`
+ * (spec 7). The texts themselves are not read. Maps and lists nest at most `LIMITS.fileNesting` (256) deep.
  */
 export function validateConfigFile(value: unknown): value is ConfigFile {
-  // The schema follows steps and branches as deep as they go, and deeper than that is no file.
+  // The schema recurses into steps and branches, so the depth is checked first.
   return faultOf(value as Json, LIMITS.fileNesting)?.code !== "too-deep" && validators.configFile(value);
 }

@@ -14,6 +14,7 @@ import {
   wordHappening,
 } from "../simulate/index.ts";
 import { diagnoseInFile, type Ending, type Plan, type StepFate } from "../workflow/index.ts";
+import { type Result, resultOf } from "./result.ts";
 
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
@@ -30,18 +31,13 @@ export {
 export type { Happening, Scenario, ScenarioOptions } from "../simulate/index.ts";
 export type { Ending, Fate, Plan, StepFate } from "../workflow/index.ts";
 
-/** A scenario as read. */
-export interface ReadScenario {
-  /** Undefined exactly where there is an error. */
-  readonly scenario: Scenario | undefined;
-  /** Errors and warnings, each with a span of the file's text and a JSON pointer, in the file's order. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** A scenario if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
+export type ReadScenario = Result<"scenario", Scenario>;
 
 /** Reads a scenario, JSON or YAML. Whether a workflow has the steps that it names, `checkScenario` says. */
 export function readScenario(text: string, format: Format, options?: ScenarioOptions): ReadScenario {
   const { scenario, problems } = readScenarioText(text, format, options);
-  return { scenario, diagnostics: problems.map(diagnoseInFile) };
+  return resultOf("scenario", scenario, problems.map(diagnoseInFile));
 }
 
 /** All that a scenario says of steps that the workflow does not have, or that are of another kind. */

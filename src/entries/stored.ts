@@ -1,8 +1,11 @@
 /** `heed/stored`: stored JSON as a condition tree, and back. */
+import { type Decoded, type Defined, decode as decodeValue, type StoredOptions } from "../stored/index.ts";
+import { refuseUndefined } from "./valid.ts";
+
 export type { Condition, Group, Trio } from "../condition/index.ts";
 export {
   type Decoded,
-  decode,
+  type Defined,
   encode,
   encodePreference,
   type StoredAll,
@@ -13,3 +16,13 @@ export {
   type StoredPreference,
   type StoredTrio,
 } from "../stored/index.ts";
+
+/**
+ * Reads stored conditions as a tree (spec 3.2). Mistakes are returned as `problems`, whatever JSON is given.
+ *
+ * @throws TypeError if the conditions are undefined.
+ */
+export function decode(conditions: Defined, options: StoredOptions = {}): Decoded {
+  refuseUndefined(conditions, "decode");
+  return decodeValue(conditions, options);
+}

@@ -17,6 +17,7 @@ import {
   readPlan as readPlanText,
   validateFile as validateText,
 } from "../workflow/index.ts";
+import { type Result, resultOf } from "./result.ts";
 
 export { type Context, type ContextOptions, EvaluationError, type Outcome } from "../context/index.ts";
 export type { Diagnostic } from "../diagnostics/index.ts";
@@ -64,13 +65,8 @@ export {
   stepRequirements,
 } from "../workflow/index.ts";
 
-/** A file rewritten. */
-export interface RewrittenFile {
-  /** The file's text with its conditions rewritten; undefined exactly where there is an error. */
-  readonly text: string | undefined;
-  /** Errors and warnings, each with a span of the file's text and a JSON pointer, in the file's order. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** The file's text with its conditions rewritten if `ok`; diagnostics each with a span of the text and a JSON pointer. */
+export type RewrittenFile = Result<"text", string>;
 
 /** Puts `conditions`, in stored form, in the place of every `when` of a file. */
 export function compileFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
@@ -92,20 +88,15 @@ export function validateFile(text: string, format: Format, options?: FileOptions
   return validateText(text, format, options).map(diagnoseInFile);
 }
 
-/** A workflow file as a plan that can run. */
-export interface PlannedFile {
-  /** Undefined exactly where there is an error. */
-  readonly plan: Plan | undefined;
-  /** Errors and warnings, each with a span of the file's text and a JSON pointer, in the file's order. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** A plan if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
+export type PlannedFile = Result<"plan", Plan>;
 
 /** Reads a workflow file as a plan that can run: plain data, which a host may keep as JSON (spec 4.4). */
 export function readPlan(text: string, format: Format, options?: PlanOptions): PlannedFile {
   const { plan, problems } = readPlanText(text, format, options);
-  return { plan, diagnostics: problems.map(diagnoseInFile) };
+  return resultOf("plan", plan, problems.map(diagnoseInFile));
 }
 
 function worded({ text, problems }: FileResult): RewrittenFile {
-  return { text, diagnostics: problems.map(diagnoseInFile) };
+  return resultOf("text", text, problems.map(diagnoseInFile));
 }

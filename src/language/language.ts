@@ -24,13 +24,10 @@ export interface LanguageOptions {
   readonly conditionLimit?: number | undefined;
 }
 
-/** A text as read. */
-export interface Parsed {
-  /** Undefined exactly where there is an error. */
-  readonly condition: Condition | undefined;
-  /** Every error and warning, each with its span, in the order of the text. */
-  readonly problems: readonly Problem[];
-}
+/** A text as read: a condition, or none if there is an error, with every problem, in the order of the text. */
+export type Parsed =
+  | { readonly ok: true; readonly condition: Condition; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly condition?: undefined; readonly problems: readonly Problem[] };
 
 /** Several texts as read. */
 export interface ParsedAll {
@@ -59,7 +56,8 @@ function machineOf(): Machine {
 /** Reads the text of a condition (spec 6). Every mistake is found and returned; nothing is thrown. */
 export function parse(text: string, options: LanguageOptions = {}): Parsed {
   const { condition, problems } = parseAll([text], options);
-  return { condition, problems: problems[0] as readonly Problem[] };
+  const found = problems[0] as readonly Problem[];
+  return condition === undefined ? { ok: false, problems: found } : { ok: true, condition, problems: found };
 }
 
 /** Reads texts that must all hold (spec 7): the limits are held against what they make together. */

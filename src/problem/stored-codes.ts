@@ -4,7 +4,7 @@
  */
 export interface StoredProblemParameters {
   // The shape of stored conditions.
-  /** What stands for conditions is no object and no list. */
+  /** Conditions that are neither an object nor a list. */
   "not-conditions": { target: "step" | "preference"; found: string };
   /** A list where a step needs `{all: [...]}`. */
   "bare-list": Nothing;
@@ -14,8 +14,6 @@ export interface StoredProblemParameters {
   "group-in-preference": { key: string };
   /** `or` in a preference, or `never`, which is an empty `or`. */
   "any-in-preference": { says: "or" | "never" };
-  /** `{}`. */
-  "empty-conditions": Nothing;
   /** `all` and `any` in one group. */
   "all-beside-any": Nothing;
   /** An `any` as member of an `all`. */

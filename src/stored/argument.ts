@@ -14,24 +14,24 @@ import {
 import { instantOf, relativeOffset } from "../time/index.ts";
 
 /**
- * The texts in which a trio's operands are stored (spec 3.3): a path is dynamic, any other text static and
- * JSON-decoded, and what is not JSON stands for itself.
+ * Operands of a trio <-> the texts in which they are stored (spec 3.3). A path is dynamic; any other text is constant
+ * and decoded as JSON, or stands for itself if it is not JSON.
  */
 
-/** What a reserved argument starts with (spec 2.1). */
-export const MESSAGE = "$message.";
+/** Prefix of reserved arguments (spec 2.1). */
+const MESSAGE = "$message.";
 
-/** JSON without escapes but of quotes and backslashes: what a schema's pattern can see through. */
+/** JSON whose only escapes are those of quotes and backslashes; a schema's pattern can match no others. */
 const PLAINLY_ESCAPED = /^(?:[^\\]|\\["\\])*$/;
 
 /** Reads the left side of a trio. */
 export function readVariable(text: string, operator: Operator, prefixes: readonly string[]): Variable {
   if (text === "recipient" && argumentKindOf(operator) === "audience") return { kind: "recipient" };
-  // A variable is never missing and no time: it is read like a value that something is equal to.
+  // A variable is never missing and never a time, so it is read as the argument of `equal_to`.
   return readArgument(text, "equal_to", prefixes) as Variable;
 }
 
-/** Reads an argument as its operator takes it; undefined where there is none. */
+/** Reads an argument as its operator takes it. Returns undefined if there is none. */
 export function readArgument(
   stored: Json | undefined,
   operator: Operator,
@@ -46,7 +46,7 @@ export function readArgument(
   const path = readPath(stored, prefixes);
   if (path !== undefined) return { kind: "path", path };
   if (kind !== "time" && !isRange) return { kind: "value", value: parsed(stored) };
-  // What escapes spell is seen by no pattern, so it is read as no range and as no time.
+  // The schema's patterns cannot match escaped text, so it is read neither as a range nor as a time.
   const value = PLAINLY_ESCAPED.test(stored) ? parsed(stored) : stored;
   if (isRange) return readRange(value, prefixes) ?? { kind: "value", value: stored };
   const isQuotedTime = typeof value === "string" && instantOf(value) !== undefined;
@@ -65,12 +65,12 @@ function readEnd(end: Json, prefixes: readonly string[]): RangeEnd {
   return readSpelled(end, prefixes) ?? { kind: "value", value: end };
 }
 
-/** A relative time, or a path in Liquid braces: what keeps its spelling. */
+/** Reads operands that keep their spelling: a relative time, or a path in Liquid braces. */
 function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | LiquidOperand | undefined {
   const milliseconds = relativeOffset(text);
   if (milliseconds !== undefined) return { kind: "time", text, milliseconds, relative: true };
   if (!text.startsWith("{{") || !text.endsWith("}}")) return undefined;
-  // A pattern of blanks, anything and blanks would try every way of parting them.
+  // A regular expression with blanks at both ends would backtrack over every split.
   let start = 2;
   let end = text.length - 2;
   while (text[start] === " ") start++;
@@ -79,16 +79,43 @@ function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | L
   return path && { kind: "liquid", text, path };
 }
 
-/** What begins as JSON does. */
+/** The beginnings of JSON texts. */
 const MAY_BE_JSON = /^\s*(?:["[{\d-]|true|false|null)/;
 
-/** A text as JSON; what is not JSON stands for itself. */
-export function parsed(text: string): Json {
-  // Most texts are words: an error that is thrown and caught takes longer than all else that is done with a trio.
+/** Decodes a text as JSON. Returns the text itself if it is not JSON. */
+function parsed(text: string): Json {
+  // Most texts are words, and throwing an error takes longer than everything else done with a trio.
   if (!MAY_BE_JSON.test(text)) return text;
   try {
     return JSON.parse(text) as Json;
   } catch {
     return text;
   }
+}
+
+const OUTER_BLANKS = /^\s|\s$/;
+
+/** Writes an operand as the text that is stored, in canonical form (spec 3.3). */
+export function writeOperand(operand: Operand, prefixes: readonly string[]): string {
+  switch (operand.kind) {
+    case "path":
+      return operand.path.text;
+    case "value":
+      return writeValue(operand.value, prefixes);
+    case "range":
+      return JSON.stringify([endOf(operand.low), endOf(operand.high)]);
+    default:
+      return operand.text;
+  }
+}
+
+/** Quotes a text only if reading it back would give something else, or if it begins or ends with blanks. */
+function writeValue(value: Json, prefixes: readonly string[]): string {
+  if (typeof value !== "string" || OUTER_BLANKS.test(value) || value.startsWith(MESSAGE))
+    return JSON.stringify(value);
+  return readPath(value, prefixes) === undefined && parsed(value) === value ? value : JSON.stringify(value);
+}
+
+function endOf(end: RangeEnd): Json {
+  return end.kind === "path" ? end.path.text : end.kind === "value" ? end.value : end.text;
 }

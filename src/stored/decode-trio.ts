@@ -9,21 +9,20 @@ import {
   type Trio,
 } from "../condition/index.ts";
 import { LIMITS, type Problem, pointerTo, problem } from "../problem/index.ts";
-import { readArgument, readVariable } from "./argument.ts";
-import type { Findings } from "./findings.ts";
-import { has, typeName } from "./members.ts";
-import { writeOperand } from "./write-operand.ts";
+import { readArgument, readVariable, writeOperand } from "./argument.ts";
+import { has } from "./read.ts";
+import type { Report } from "./report.ts";
 
-/** What reading a trio depends on. */
+/** How a trio is read, and where its problems go. */
 export interface TrioReading {
   readonly prefixes: readonly string[];
   readonly target: Target;
-  readonly findings: Findings;
+  readonly report: Report;
 }
 
 const KEYS = ["variable", "operator", "argument"];
 
-/** Operators as people write them who know programming languages better than the platform. */
+/** Operators as programming languages spell them. */
 const SYMBOL = /^(?:[=!<>]+|is|is not|in|not in)$/;
 
 /** Operator names of other versions of the platform (spec 3.4). */
@@ -34,21 +33,21 @@ const RENAMED = new Set([
   "is_timestamp_after",
 ]);
 
-/** Reads an object that stands where a trio is expected; undefined, and reported, where it is none. */
+/** Reads an object where a trio is expected. Reports what is wrong and returns undefined if there is an error. */
 export function decodeTrio(stored: Keyed, pointer: string, reading: TrioReading): Trio | undefined {
-  const { findings, prefixes } = reading;
+  const { report, prefixes } = reading;
   for (const key of Object.keys(stored)) {
     if (KEYS.includes(key) || stored[key] === undefined) continue;
-    if (key === "value") findings.fail("value-key", {}, pointerTo(pointer, key));
-    else findings.fail("unknown-key", { key, known: KEYS }, pointerTo(pointer, key));
+    if (key === "value") report.fail("value-key", {}, pointerTo(pointer, key));
+    else report.fail("unknown-key", { key, known: KEYS }, pointerTo(pointer, key));
   }
-  const variable = readText(stored, "variable", pointer, findings);
-  const operator = readOperator(stored, pointer, findings);
+  const variable = readText(stored, "variable", pointer, report);
+  const operator = readOperator(stored, pointer, report);
   if (variable === undefined || operator === undefined || has(stored, "value")) return undefined;
   const stands = has(stored, "argument") ? (stored.argument as Json) : undefined;
-  if (!isShort(variable, pointerTo(pointer, "variable"), findings)) return undefined;
-  if (!isShort(stands, pointerTo(pointer, "argument"), findings)) return undefined;
-  if (!hasShortEnds(stands, operator, pointerTo(pointer, "argument"), findings)) return undefined;
+  if (!isShort(variable, pointerTo(pointer, "variable"), report)) return undefined;
+  if (!isShort(stands, pointerTo(pointer, "argument"), report)) return undefined;
+  if (!hasShortEnds(stands, operator, pointerTo(pointer, "argument"), report)) return undefined;
   const argument = readArgument(stands, operator, prefixes);
   const problems: Problem[] = [];
   const trio = makeTrio(
@@ -61,67 +60,66 @@ export function decodeTrio(stored: Keyed, pointer: string, reading: TrioReading)
       problems.push(problem(code, parameters, { pointer: place }));
     },
   );
-  findings.add(problems, trio === undefined);
+  report.add(problems, trio === undefined);
   return trio && writesShort(trio, stored, pointer, reading) ? trio : undefined;
 }
 
-function readText(trio: Keyed, key: string, pointer: string, findings: Findings): string | undefined {
+/** The type of a value, as problems name it. */
+export function typeName(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
+}
+
+function readText(trio: Keyed, key: string, pointer: string, report: Report): string | undefined {
   const value = trio[key];
-  if (!has(trio, key)) findings.fail("missing-key", { key }, pointer);
+  if (!has(trio, key)) report.fail("missing-key", { key }, pointer);
   else if (typeof value === "string") return value;
-  else
-    findings.fail("wrong-type", { key, expected: "text", found: typeName(value) }, pointerTo(pointer, key));
+  else report.fail("wrong-type", { key, expected: "text", found: typeName(value) }, pointerTo(pointer, key));
   return undefined;
 }
 
-function readOperator(trio: Keyed, pointer: string, findings: Findings): Operator | undefined {
-  const operator = readText(trio, "operator", pointer, findings);
+function readOperator(trio: Keyed, pointer: string, report: Report): Operator | undefined {
+  const operator = readText(trio, "operator", pointer, report);
   if (operator === undefined || isOperator(operator)) return operator;
   const code = RENAMED.has(operator)
     ? "operator-renamed"
     : SYMBOL.test(operator)
       ? "operator-symbol"
       : "unknown-operator";
-  findings.fail(code, { operator }, pointerTo(pointer, "operator"));
+  report.fail(code, { operator }, pointerTo(pointer, "operator"));
   return undefined;
 }
 
-function isShort(stored: unknown, pointer: string, findings: Findings): boolean {
+function isShort(stored: unknown, pointer: string, report: Report): boolean {
   const limit = LIMITS.operandLength;
   if (typeof stored !== "string" || stored.length <= limit) return true;
   // A code point takes two units at most, so what is longer than that need not be counted.
   const length = stored.length > 2 * limit ? stored.length : [...stored].length;
   if (length <= limit) return true;
-  findings.fail("too-long", { length, limit }, pointer);
+  report.fail("too-long", { length, limit }, pointer);
   return false;
 }
 
 /** The ends of a between are operands of their own. */
-function hasShortEnds(stored: unknown, operator: Operator, pointer: string, findings: Findings): boolean {
+function hasShortEnds(stored: unknown, operator: Operator, pointer: string, report: Report): boolean {
   const kind = argumentKindOf(operator);
   if (!Array.isArray(stored) || (kind !== "numbers" && kind !== "times")) return true;
-  return stored.every((end, index) => isShort(end, pointerTo(pointer, index), findings));
+  return stored.every((end, index) => isShort(end, pointerTo(pointer, index), report));
 }
 
-/** An escape has six characters at most, so only what is near the limit, or no text yet, can be written longer. */
+/** An escape has six characters at most, so only a text near the limit, or a value that is not text yet, can grow past it. */
 const NEAR_LIMIT = LIMITS.operandLength / 6 - 2;
 
-/** Whether the operands are within the limit in canonical form too, so that what is written can be read again. */
-function writesShort(
-  trio: Trio,
-  stored: Keyed,
-  pointer: string,
-  { prefixes, findings }: TrioReading,
-): boolean {
+/** Checks that the operands are within the limit in canonical form too, so that what is written can be read again. */
+function writesShort(trio: Trio, stored: Keyed, pointer: string, { prefixes, report }: TrioReading): boolean {
   if (trio.kind !== "data" && trio.kind !== "audience") return true;
   const mayGrow = (value: unknown) =>
     typeof value === "string" ? value.length > NEAR_LIMIT : typeof value === "object";
   if (trio.kind === "data" && mayGrow(stored.variable)) {
     const written = writeOperand(trio.variable, prefixes);
-    if (!isShort(written, pointerTo(pointer, "variable"), findings)) return false;
+    if (!isShort(written, pointerTo(pointer, "variable"), report)) return false;
   }
   if (trio.argument !== undefined && mayGrow(stored.argument)) {
-    return isShort(writeOperand(trio.argument, prefixes), pointerTo(pointer, "argument"), findings);
+    return isShort(writeOperand(trio.argument, prefixes), pointerTo(pointer, "argument"), report);
   }
   return true;
 }

@@ -1,34 +1,31 @@
 import { type Condition, type Group, isMap, type Keyed, type Target, type Trio } from "../condition/index.ts";
 import { LIMITS, type Problem, pointerTo } from "../problem/index.ts";
-import { decodeTrio, type TrioReading } from "./decode-trio.ts";
-import { Findings } from "./findings.ts";
-import { has, typeName } from "./members.ts";
-import { prefixesOf, type StoredOptions } from "./options.ts";
+import { decodeTrio, type TrioReading, typeName } from "./decode-trio.ts";
+import { has, isEmptyObject } from "./read.ts";
+import { Report } from "./report.ts";
+import { prefixesOf, type StoredOptions } from "./shape.ts";
 
-/** A decoded condition with all that is wrong with it. */
-export interface Decoded {
-  /** Undefined exactly where there is an error. */
-  readonly condition: Condition | undefined;
-  /**
-   * Errors and warnings, each at a JSON pointer into the stored value, in the value's order. What is found beyond
-   * `LIMITS.diagnostics` is not reported, but for the first error.
-   */
-  readonly problems: readonly Problem[];
-}
+/** A decoded condition, or none if there is an error, with all problems. */
+export type Decoded =
+  | { readonly ok: true; readonly condition: Condition; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly condition?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Reads stored conditions (spec 3.2). Any value may be given: what is no condition is reported, never thrown. Null
- * and undefined are no conditions, which are always true.
+ * Reads stored conditions (spec 3.2). Null and `{}` are always true. Any other value may be given: mistakes are
+ * reported, never thrown.
+ *
+ * `problems` are errors and warnings, each with a JSON pointer into the stored value, in the value's order; the first
+ * error and as many others as `LIMITS.diagnostics` allows.
  */
 export function decode(stored: unknown, options: StoredOptions = {}): Decoded {
   return new Decoder(options).decode(stored);
 }
 
 class Decoder {
-  readonly #findings = new Findings();
+  readonly #report = new Report();
   readonly #target: Target;
   readonly #reading: TrioReading;
-  /** Groups of a wrong shape that were looked into: a value from a program may hold itself. */
+  /** Misshapen groups that were visited: a value from a program may contain itself. */
   readonly #seen = new Set<Keyed>();
 
   constructor(options: StoredOptions) {
@@ -37,83 +34,86 @@ class Decoder {
     this.#reading = {
       prefixes,
       target: this.#target,
-      findings: this.#findings,
+      report: this.#report,
     };
   }
 
   decode(stored: unknown): Decoded {
-    const groups = stored === null || stored === undefined ? [{ all: [] }] : this.#groups(stored);
-    const { failed, problems } = this.#findings;
-    return { condition: failed ? undefined : { any: groups }, problems };
+    const any = stored === null ? [{ all: [] }] : this.#groups(stored);
+    const { failed, problems } = this.#report;
+    return failed ? { ok: false, problems } : { ok: true, condition: { any }, problems };
   }
 
   #groups(stored: unknown): Group[] {
     if (Array.isArray(stored)) {
-      if (this.#target === "step") this.#findings.fail("bare-list", {}, "");
+      if (this.#target === "step") this.#report.fail("bare-list", {}, "");
       return [this.#trios(stored, "")];
     }
     if (!isMap(stored)) {
-      this.#findings.fail("not-conditions", { target: this.#target, found: typeName(stored) }, "");
+      this.#report.fail("not-conditions", { target: this.#target, found: typeName(stored) }, "");
       return [];
     }
     if (this.#target === "preference") {
       this.#refuseGroup(stored);
       return [];
     }
+    if (isEmptyObject(stored)) return [{ all: [] }];
     const key = this.#groupKey(stored, "");
     if (key === "all") return [this.#allOf(stored, "")];
     if (key === "any") return this.#anyOf(stored);
     return [];
   }
 
-  /** A preference is a list: says of anything else what it is. */
+  /** Reports an object where a preference needs a list. */
   #refuseGroup(stored: Keyed): void {
-    if (has(stored, "any")) this.#findings.fail("any-in-preference", { says: "or" }, "");
-    else if (has(stored, "variable")) this.#findings.fail("bare-trio", { target: "preference" }, "");
-    else this.#findings.fail("group-in-preference", { key: has(stored, "all") ? "all" : "" }, "");
+    if (has(stored, "any")) this.#report.fail("any-in-preference", { says: "or" }, "");
+    else if (has(stored, "variable")) this.#report.fail("bare-trio", { target: "preference" }, "");
+    else this.#report.fail("group-in-preference", { key: has(stored, "all") ? "all" : "" }, "");
     this.#lookInto(stored, "");
   }
 
-  /** Which kind of group an object is; undefined, and reported, where it is none. */
+  /** The only key of a group. Reports anything else and returns undefined. */
   #groupKey(group: Keyed, pointer: string): "all" | "any" | undefined {
     if (this.#isOperatorConditions(group, pointer)) return undefined;
     const isGroup = has(group, "all") || has(group, "any");
     if (!isGroup && (has(group, "variable") || has(group, "operator"))) {
-      this.#findings.fail("bare-trio", { target: "step" }, pointer);
+      this.#report.fail("bare-trio", { target: "step" }, pointer);
       this.#lookInto(group, pointer);
       return undefined;
     }
     if (has(group, "all") && has(group, "any")) {
-      this.#findings.fail("all-beside-any", {}, pointer);
+      this.#report.fail("all-beside-any", {}, pointer);
       this.#lookInto(group, pointer);
       return undefined;
     }
     const unknown = Object.keys(group).filter((key) => key !== "all" && key !== "any" && has(group, key));
     for (const key of unknown)
-      this.#findings.fail("unknown-key", { key, known: ["all", "any"] }, pointerTo(pointer, key));
+      this.#report.fail("unknown-key", { key, known: ["all", "any"] }, pointerTo(pointer, key));
     if (isGroup) return has(group, "all") ? "all" : "any";
-    if (unknown.length === 0) this.#findings.fail("empty-conditions", {}, pointer);
+    if (unknown.length === 0) {
+      this.#report.fail("not-conditions", { target: this.#target, found: "class instance" }, pointer);
+    }
     return undefined;
   }
 
-  /** `{operator: "and", conditions: [...]}`, as other condition builders write it; reported where it is that. */
+  /** Reports `{operator: "and", conditions: [...]}`, as other condition builders write it. */
   #isOperatorConditions(group: Keyed, pointer: string): boolean {
     if (!has(group, "operator") || !has(group, "conditions")) return false;
     const operator = typeof group.operator === "string" ? group.operator : "";
-    this.#findings.fail("operator-conditions", { operator }, pointer);
+    this.#report.fail("operator-conditions", { operator }, pointer);
     this.#lookInto(group, pointer);
     return true;
   }
 
   #anyOf(group: Keyed): Group[] {
-    // A hole in a list is a member that is undefined, which only a copy shows.
+    // Copying a list turns its holes into undefined members.
     return [...this.#members(group, "any", "")].map((member, index) => {
       const pointer = pointerTo("/any", index);
       const isGroup = isMap(member) && (has(member, "all") || has(member, "any"));
       if (!isGroup) return { all: this.#trio(member, pointer) };
       const key = this.#groupKey(member, pointer);
       if (key === "any") {
-        this.#findings.fail("nested-group", { outer: "any", inner: "any" }, pointer);
+        this.#report.fail("nested-group", { outer: "any", inner: "any" }, pointer);
         this.#lookInto(member, pointer);
       }
       return key === "all" ? this.#allOf(member, pointer) : { all: [] };
@@ -128,11 +128,11 @@ class Decoder {
     const members = group[key];
     const place = pointerTo(pointer, key);
     if (!Array.isArray(members)) {
-      this.#findings.fail("group-not-list", { key, found: typeName(members) }, place);
+      this.#report.fail("group-not-list", { key, found: typeName(members) }, place);
       return [];
     }
     if (members.length === 0) {
-      this.#findings.warn("empty-group", { key, verdict: String(key === "all") }, place);
+      this.#report.warn("empty-group", { key, verdict: String(key === "all") }, place);
     }
     return members;
   }
@@ -144,7 +144,7 @@ class Decoder {
   /** No trio or one, as a list. */
   #trio(member: unknown, pointer: string): Trio[] {
     if (!isMap(member)) {
-      this.#findings.fail("not-a-trio", { found: typeName(member) }, pointer);
+      this.#report.fail("not-a-trio", { found: typeName(member) }, pointer);
       return [];
     }
     if (this.#isGroupInGroup(member, pointer)) return [];
@@ -152,25 +152,25 @@ class Decoder {
     return trio === undefined ? [] : [trio];
   }
 
-  /** A group where only trios may stand; reported where it is one. */
+  /** Reports a group where only trios are allowed. */
   #isGroupInGroup(member: Keyed, pointer: string): boolean {
     if (this.#isOperatorConditions(member, pointer)) return true;
     const inPreference = this.#target === "preference";
     if (has(member, "any")) {
-      if (inPreference) this.#findings.fail("any-in-preference", { says: "or" }, pointer);
-      else this.#findings.fail("any-in-all", {}, pointer);
+      if (inPreference) this.#report.fail("any-in-preference", { says: "or" }, pointer);
+      else this.#report.fail("any-in-all", {}, pointer);
       this.#lookInto(member, pointer);
       return true;
     }
     if (!has(member, "all")) return false;
-    this.#findings.fail("nested-group", { outer: inPreference ? "list" : "all", inner: "all" }, pointer);
+    this.#report.fail("nested-group", { outer: inPreference ? "list" : "all", inner: "all" }, pointer);
     this.#lookInto(member, pointer);
     return true;
   }
 
   /**
-   * Reports what is wrong with the trios in a group that is of a wrong shape itself, so that whoever puts it right is
-   * told everything at once. Groups within it are not judged: where they belong depends on how it is put right.
+   * Reports mistakes in the trios of a misshapen group, so that all are reported at once. Groups within it are not
+   * checked: where they belong depends on how the outer one is corrected.
    */
   #lookInto(group: Keyed, pointer: string, depth = 0): void {
     if (has(group, "variable")) decodeTrio(group, pointer, this.#reading);

@@ -5,9 +5,14 @@ import {
   segmentText,
   type Trio,
 } from "../condition/index.ts";
-import { prefixesOf, type StoredOptions } from "./options.ts";
-import type { StoredConditions, StoredPreference, StoredTrio } from "./shape.ts";
-import { writeOperand } from "./write-operand.ts";
+import { writeOperand } from "./argument.ts";
+import {
+  prefixesOf,
+  type StoredConditions,
+  type StoredOptions,
+  type StoredPreference,
+  type StoredTrio,
+} from "./shape.ts";
 
 /** Writes a condition in canonical form (spec 3.2). */
 export function encode(condition: Condition, options: StoredOptions = {}): StoredConditions {
@@ -18,7 +23,7 @@ export function encode(condition: Condition, options: StoredOptions = {}): Store
   return { any: groups.map((all) => (all.length === 1 ? (all[0] as StoredTrio) : { all })) };
 }
 
-/** Writes a condition as a preference's list; undefined where it has more or fewer than one group (spec 3.6). */
+/** Writes a condition as a preference's list. Returns undefined unless it has exactly one group (spec 3.6). */
 export function encodePreference(
   condition: Condition,
   options: StoredOptions = {},

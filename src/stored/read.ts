@@ -9,16 +9,14 @@ import {
   type Trio,
 } from "../condition/index.ts";
 import { readArgument, readVariable } from "./argument.ts";
-import { has } from "./members.ts";
-import { prefixesOf, type StoredOptions } from "./options.ts";
+import { prefixesOf, type StoredOptions } from "./shape.ts";
 
 /**
- * Reading stored conditions where nobody asks what is wrong with them: accepts what `decode` accepts, and gives the
- * same condition, in a fraction of the code. A property test holds the two together. Only the length of operands, which
- * decoding limits for the sake of whoever writes them out again, is not measured here.
+ * Reading stored conditions without problems: accepts what `decode` accepts and returns the same condition, in a
+ * fraction of the code. A property test compares the two. Only the length limit of operands is not checked here.
  */
 
-/** What was read of stored conditions. */
+/** The result of reading stored conditions. */
 export type Reading =
   | {
       readonly condition: Condition;
@@ -48,10 +46,11 @@ export function read(stored: unknown, options: StoredOptions = {}): Reading {
   return { condition: { any }, stored: groups };
 }
 
-/** The members of every group; undefined where the shape is not one of spec 3.2. */
+/** The members of every group; undefined if the shape is not one of spec 3.2. */
 function groupsOf(stored: unknown, { target }: StoredOptions): unknown[][] | undefined {
-  if (stored === null || stored === undefined) return [[]];
+  if (stored === null) return [[]];
   if (target === "preference") return Array.isArray(stored) ? [[...stored]] : undefined;
+  if (isEmptyObject(stored)) return [[]];
   const any = listIn(stored, "any");
   const groups = any?.map((member) =>
     isMap(member) && has(member, "all") ? listIn(member, "all") : [member],
@@ -83,6 +82,18 @@ function readTrio(stored: unknown, options: StoredOptions): Trio | undefined {
     readArgument(argument, operator, prefixes),
     options.target ?? "step",
   );
+}
+
+/** Checks for an own key with a value: in JavaScript `{all: undefined}` says the same as `{}`. */
+export function has(object: Keyed, key: string): boolean {
+  return ownValue(object, key) !== undefined;
+}
+
+/** Checks for `{}`, of any realm; instances of classes have no keys of their own either, and are refused. */
+export function isEmptyObject(value: unknown): boolean {
+  if (!isMap(value) || !hasOnly(value, [])) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function hasOnly(object: Keyed, keys: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { Json, Operator } from "../condition/index.ts";
+import { type Json, type Operator, PREFIXES, type Target } from "../condition/index.ts";
 
 /** A trio as platforms store it (spec 3.2). */
 export interface StoredTrio {
@@ -31,7 +31,7 @@ export interface StoredTrioInput {
   readonly argument?: Json;
 }
 
-/** A group of trios as heed reads it. */
+/** A group of trios as heed reads it; `{}` is always true. */
 export interface StoredAllInput {
   readonly all?: readonly StoredTrioInput[];
 }
@@ -41,5 +41,25 @@ export interface StoredAnyInput {
   readonly any?: readonly (StoredTrioInput | StoredAllInput)[];
 }
 
-/** Conditions as heed reads them; null and undefined are always true (spec 3.2). */
-export type StoredInput = StoredAllInput | StoredAnyInput | readonly StoredTrioInput[] | null | undefined;
+/**
+ * Conditions as heed reads them. Null and `{}` are always true (spec 3.2); undefined is not conditions: write `?? null`
+ * for a step that may have none.
+ */
+export type StoredInput = StoredAllInput | StoredAnyInput | readonly StoredTrioInput[] | null;
+
+/** Any value but undefined, to be checked. */
+export type Defined = NonNullable<unknown> | null;
+
+/** How stored conditions are read. */
+export interface StoredOptions {
+  /** The owner of the conditions; `step` by default. */
+  readonly target?: Target | undefined;
+  /** Prefixes that a host declares besides the platform's, such as `event` (spec 3.1). */
+  readonly prefixes?: readonly string[] | undefined;
+}
+
+/** All prefixes in force. */
+export function prefixesOf(options: StoredOptions): readonly string[] {
+  const declared = options.prefixes ?? [];
+  return declared.length === 0 ? PREFIXES : [...PREFIXES, ...declared];
+}

@@ -30,7 +30,7 @@ class Choices {
 
 const choicesArbitrary = fc.array(fc.nat({ max: 5039 }), { minLength: 1, maxLength: 12 });
 
-/** Accepted stored conditions of a step, canonical and not; null among them. */
+/** Accepted stored conditions of a step, canonical and not; null and `{}` among them. */
 export const storedArbitrary: fc.Arbitrary<StoredInput> = fc
   .tuple(conditionArbitrary, choicesArbitrary)
   .map(([{ any }, numbers]): StoredInput => {
@@ -38,7 +38,9 @@ export const storedArbitrary: fc.Arbitrary<StoredInput> = fc
     const groups = any.map(({ all }) => all.map((trio) => respelled(trio, choices)));
     const [only] = groups;
     if (groups.length === 1 && only !== undefined && choices.below(3) > 0) {
-      return only.length === 0 && choices.below(2) === 0 ? null : { all: only };
+      return only.length > 0
+        ? { all: only }
+        : (([null, {}, { all: only }] as const)[choices.below(3)] as StoredInput);
     }
     return {
       any: groups.map((all): StoredTrioInput | StoredAllInput =>

@@ -201,7 +201,7 @@ export const storedConditions: fc.Arbitrary<unknown> = fc.oneof(
       .tuple(fc.array(trios, { minLength: 1, maxLength: 2 }), fc.array(trios, { minLength: 2, maxLength: 3 }))
       .map(([shared, rest]) => ({ any: rest.map((last) => ({ all: [...shared, last] })) })),
   },
-  { weight: 1, arbitrary: oneOf<unknown>(null, undefined, { all: [] }, { any: [] }) },
+  { weight: 1, arbitrary: oneOf<unknown>(null, {}, { all: [] }, { any: [] }) },
 );
 
 const messages = fc.record(

@@ -46,7 +46,7 @@ describe("heed/workflow", () => {
     expect(startRun(plan).effect).toMatchObject({ type: "load", step: { type: "trigger" } });
     const broken = readPlan("data.plan is empty", "yaml");
     expect(broken).toMatchObject({
-      plan: undefined,
+      ok: false,
       diagnostics: [{ code: "not-a-workflow", severity: "error" }],
     });
     expect(broken.diagnostics[0]?.message).toBe("this file has no steps that could run");

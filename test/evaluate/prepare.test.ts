@@ -204,7 +204,7 @@ describe("a prepared function", () => {
 
   test("refuses conditions with errors and takes those with warnings", () => {
     expect(() => prepare({ all: [{ variable: "data.x", operator: "==", argument: "5" }] })).toThrow(
-      'no valid condition: {"variable":"data.x","operator":"==","argument":"5"}',
+      'invalid conditions: {"variable":"data.x","operator":"==","argument":"5"}',
     );
     expect(
       prepare({ all: [{ variable: "pro", operator: "equal_to", argument: "data.x" }] })({

@@ -192,7 +192,7 @@ describe("limits", () => {
     const text = (length: number) => `data.x == "${"a".repeat(length - 12)}"`;
     expect(parse(text(LIMITS.textLength)).condition).toBeDefined();
     expect(parse(text(LIMITS.textLength + 1))).toEqual({
-      condition: undefined,
+      ok: false,
       problems: [
         {
           code: "too-long",

@@ -51,7 +51,7 @@ describe("every code block of the README", () => {
   });
 
   test.each(of("json"))("line %i: conditions are sound", (_line, code) => {
-    expect(validate(JSON.parse(code))).toEqual({ valid: true, diagnostics: [] });
+    expect(validate(JSON.parse(code))).toEqual({ ok: true, diagnostics: [] });
   });
 
   const isScenario = (code: string) => /^expect:$/m.test(code);

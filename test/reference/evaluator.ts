@@ -18,7 +18,8 @@ const PATH = new RegExp(`^([A-Za-z_][\\w-]*)((?:${STEP})+)$`, "u");
 /** Whether stored conditions hold in a context (spec 3.6); throws `{code, places}` where it does not serve (1.6). */
 export function evaluate(stored: Json, context: Json, options: Options = {}): boolean {
   // Groups of which one must hold, each of trios that all must (spec 3.2).
-  const groups = stored?.any?.map((each: Json) => each.all ?? [each]) ?? [stored?.all ?? stored ?? []];
+  const one = stored?.all ?? (stored?.length ? stored : []);
+  const groups = stored?.any?.map((each: Json) => each.all ?? [each]) ?? [one];
   check(groups.flat(), context, options);
   return groups.some((trios: Json[]) => trios.every((trio) => holds(trio, context, options)));
 }
@@ -171,8 +172,7 @@ const RULES: { [operator: string]: (...compared: Json[]) => boolean } = {
 };
 
 /** Two JSON values are equal where this is. */
-const canonical = (value: Json): string =>
-  JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each));
+const canonical = (value: Json): string => JSON.stringify(value, (_, of) => (isObject(of) ? sorted(of) : of));
 const sorted = (each: Json) => {
   const keys = Object.keys(each).sort();
   return Object.fromEntries(keys.map((key) => [key, each[key]]));

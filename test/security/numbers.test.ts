@@ -13,7 +13,7 @@ describe("a number that is not finite is an error", () => {
     expect(compile(`data.x == ${number}`).diagnostics.map(({ code }) => code)).toEqual(["number-not-finite"]);
     const stored = { all: [{ variable: "data.x", operator: "equal_to", argument: number }] };
     expect(decode(stored).problems.map(({ code }) => code)).toEqual(["number-not-finite"]);
-    expect(() => prepare(stored)).toThrow("no valid condition");
+    expect(() => prepare(stored)).toThrow("invalid conditions");
   });
 
   test.each(["json", "yaml"])("in a %s file", async (kind) => {

@@ -24,7 +24,7 @@ describe("shapes that are conditions", () => {
 
   test.each<[string, unknown, unknown]>([
     ["null", null, { any: [{ all: [] }] }],
-    ["nothing", undefined, { any: [{ all: [] }] }],
+    ["an empty object", {}, { any: [{ all: [] }] }],
     ["an all", { all: [SEEN, MUTED] }, { any: [{ all: [SEEN_TRIO, trio] }] }],
     ["an any of trios", { any: [SEEN, MUTED] }, { any: [{ all: [SEEN_TRIO] }, { all: [trio] }] }],
     [
@@ -79,7 +79,7 @@ describe("shapes that are none", () => {
     ],
     ["a bare trio", SEEN, ["bare-trio at "]],
     ["a trio without a variable", { operator: "exists" }, ["bare-trio at "]],
-    ["an empty object", {}, ["empty-conditions at "]],
+    ["undefined", undefined, ["not-conditions at "]],
     ["a key misspelt", { al: [SEEN] }, ["unknown-key at /al"]],
     ["or", { or: [SEEN], and: [] }, ["unknown-key at /or", "unknown-key at /and"]],
     ["a key too many", { all: [SEEN], name: "x" }, ["unknown-key at /name"]],

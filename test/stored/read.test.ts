@@ -10,7 +10,7 @@ describe("reading without words refuses what decoding refuses, and names the par
     ["a text", "always", "always"],
     ["a number", 5, 5],
     ["a bare list on a step", [TRIO], [TRIO]],
-    ["an empty object", {}, {}],
+    ["undefined", undefined, undefined],
     ["`all` beside `any`", { all: [], any: [] }, { all: [], any: [] }],
     ["an unknown key", { all: [], note: "" }, { all: [], note: "" }],
     ["`all` that is no list", { all: TRIO }, { all: TRIO }],
@@ -40,6 +40,7 @@ describe("reading without words refuses what decoding refuses, and names the par
 
   test.each<[string, unknown]>([
     ["an object", { all: [TRIO] }],
+    ["an empty object", {}],
     ["a text", "never"],
     ["a ref", [{ variable: "refs.a.delivery_status", operator: "equal_to", argument: "$message.sent" }]],
   ])("%s in a preference", (_name, stored) => {
@@ -53,7 +54,9 @@ describe("reading without words takes what decoding takes, and gives the trios a
 
   test.each<[string, unknown, unknown[][], ("preference" | "step")?]>([
     ["null", null, [[]]],
-    ["nothing", undefined, [[]]],
+    ["an empty object", {}, [[]]],
+    ["an empty object without a prototype", Object.create(null), [[]]],
+    ["a key that is undefined, and no other", { all: undefined }, [[]]],
     ["`all`", { all: [TRIO, other] }, [[TRIO, other]]],
     ["`any`", { any: [TRIO, { all: [other, TRIO] }, { all: [] }] }, [[TRIO], [other, TRIO], []]],
     ["never", { any: [] }, []],

@@ -34,8 +34,8 @@ decode(theirGroup);
 decode([theirCondition], { target: "preference" });
 prepare(theirGroup);
 explain(theirGroup, {});
-theirWorkflow.conditions satisfies StoredInput;
-if ("conditions" in theirStep) theirStep.conditions satisfies StoredInput;
+(theirWorkflow.conditions ?? null) satisfies StoredInput;
+if ("conditions" in theirStep) (theirStep.conditions ?? null) satisfies StoredInput;
 
 // @ts-expect-error: what is accepted is not just anything
 theirWorkflow satisfies StoredInput;
@@ -83,7 +83,7 @@ ourPreference satisfies StoredInput;
 const { condition } = decode(ourConditions);
 if (condition !== undefined) {
   encode(condition) satisfies StoredInput;
-  encodePreference(condition) satisfies StoredInput;
+  (encodePreference(condition) ?? null) satisfies StoredInput;
 }
 null satisfies StoredInput;
-undefined satisfies StoredInput;
+({}) satisfies StoredInput;

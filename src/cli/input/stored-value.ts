@@ -44,7 +44,7 @@ export function readStoredAlone(
 ): ConditionReading {
   const { value, problems: faults } = document;
   const kind = target ?? (Array.isArray(value) ? "preference" : "step");
-  const { condition, problems } = decode(value, { target: kind, prefixes });
+  const { condition, problems } = decode(value ?? null, { target: kind, prefixes });
   const placed = problems.map((problem): Problem => {
     const span = problem.pointer === undefined ? undefined : spanOf(document, problem.pointer, "value");
     return span === undefined ? problem : { ...problem, span };

@@ -73,11 +73,6 @@ export const SHAPE_WORDINGS = {
     message: ({ says }) => `a preference's conditions must all hold: they know no \`${says}\``,
     help: () => "Write a list of conditions that must all hold, or let the workflow's steps choose.",
   },
-  "empty-conditions": {
-    severity: "error",
-    message: () => "this object has neither `all` nor `any`",
-    help: () => 'Write `{"all": [...]}`, or null for no conditions.',
-  },
   "all-beside-any": {
     severity: "error",
     message: () => "`all` and `any` stand side by side in one group",

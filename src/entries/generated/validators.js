@@ -5624,7 +5624,7 @@ evaluated0.items = undefined;
 const _errs0 = errors;
 let valid0 = true;
 const _errs1 = errors;
-if(data !== null){
+if((data !== null) && (!(data && typeof data == "object" && !Array.isArray(data)))){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -5633,6 +5633,20 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 0){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
 }
 var _valid0 = _errs1 === errors;
 errors = _errs0;
@@ -5657,12 +5671,12 @@ var _valid0 = _errs3 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"}};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err2];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err2);
 }
 errors++;
 validate227.errors = vErrors;

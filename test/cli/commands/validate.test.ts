@@ -13,6 +13,7 @@ describe("heed validate", () => {
     ["stored conditions", JSON.stringify({ all: [TRIO] })],
     ["a preference's list", JSON.stringify([TRIO])],
     ["null", "null"],
+    ["an empty object", "{}"],
   ])("finds nothing wrong with %s", async (_what, value) => {
     expect(await heed(["validate", "-e", value])).toEqual({
       code: 0,
@@ -29,7 +30,7 @@ describe("heed validate", () => {
       "<text>:1:41: error:",
       "operator-symbol",
     ],
-    ["an object that is none", "{}", "<text>:1:1: error:", "empty-conditions"],
+    ["an object that is none", '{"al": []}', "<text>:1:8: error:", "unknown-key"],
     ["JSON that is none", '{"all": [}', "<text>:1:10: error:", "json-syntax"],
   ])("says where %s are wrong", async (_what, value, place, code) => {
     const outcome = await heed(["validate", "-e", value]);

@@ -76,12 +76,6 @@ const EXAMPLES: readonly Example[] = [
     help: "Write a list of conditions that must all hold, or let the workflow's steps choose.",
   },
   {
-    code: "empty-conditions",
-    stored: {},
-    message: "this object has neither `all` nor `any`",
-    help: 'Write `{"all": [...]}`, or null for no conditions.',
-  },
-  {
     code: "all-beside-any",
     stored: { all: [TRIO], any: [TRIO] },
     message: "`all` and `any` stand side by side in one group",

@@ -59,6 +59,9 @@ workflows:
   test("stored conditions that are all of a file become a text that is", () => {
     expect(decompileFile(JSON.stringify({ all: [SEEN] }), "json").text).toBe('"feed has not been seen"');
     expect(decompileFile("all: [] # c", "yaml").text).toBe("always # c");
+    expect(decompileFile('{"steps": [{"conditions": {}}]}', "json").text).toBe(
+      '{"steps": [{"when": "always"}]}',
+    );
     expect(decompileFile("- {variable: data.a, operator: exists}\n", "yaml").text).toBe("data.a exists\n");
   });
 
@@ -69,7 +72,7 @@ workflows:
     {"conditions": {"any": [{"all": [{"variable": "data.a", "operator": "equal_to", "value": "1"}]}]}},
     {"conditions": [{"variable": "data.a", "operator": "exists"}]},
     {"conditions": {"all": [{"operator": "exists"}]}},
-    {"conditions": {}}
+    {"conditions": {"al": []}}
   ]
 }`;
     const { text: result, problems } = decompileFile(text, "json");
@@ -81,7 +84,7 @@ workflows:
       ["value-key", "/steps/1/conditions/any/0/all/0/value", '"value"'],
       ["bare-list", "/steps/2/conditions", '[{"variable": "data.a", "operator": "exists"}]'],
       ["missing-key", "/steps/3/conditions/all/0", '{"operator": "exists"}'],
-      ["empty-conditions", "/steps/4/conditions", "{}"],
+      ["unknown-key", "/steps/4/conditions/al", '"al"'],
     ]);
   });
 

@@ -169,7 +169,7 @@ steps:
 describe("a file that is no workflow", () => {
   test.each([
     ["with a mistake in a text", "steps: [{ref: a, type: channel, when: data.x = 1}]", ["wrong-symbol"]],
-    ["with a mistake in stored conditions", "steps: [{ref: a, conditions: {}}]", ["empty-conditions"]],
+    ["with a mistake in stored conditions", "steps: [{ref: a, conditions: []}]", ["bare-list"]],
     ["that is broken", "steps: [", ["yaml-syntax"]],
     ["that is a preference set", "categories: {a: {when: data.x == 1}}", ["not-a-workflow"]],
     ["that is a condition's text", "data.x == 1", ["not-a-workflow"]],

@@ -35,7 +35,7 @@ conditions:
 
   test("warnings leave a file usable, errors do not", () => {
     expect(isUsable(validateFile("conditions: {all: []}", "yaml"))).toBe(true);
-    expect(isUsable(validateFile("conditions: {}", "yaml"))).toBe(false);
+    expect(isUsable(validateFile("conditions: {al: []}", "yaml"))).toBe(false);
     expect(isUsable([])).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { LIMITS, type Problem, type ProblemCode, type ProblemParameters, problem } from "../problem/index.ts";
 
-/** Gathers the problems of one stored value, as many as the limit lets, and whether any of them is an error. */
-export class Findings {
+/** Collects the problems of one stored value, up to the limit, and whether any of them is an error. */
+export class Report {
   readonly problems: Problem[] = [];
   failed = false;
 
