@@ -1,28 +1,75 @@
-// `npm test`: all that must hold, on a bare clone too.
-import { spawnSync } from "node:child_process";
-import { ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
+// `npm test [step...]`: every check of the project, on a bare clone too. Steps run two at a time; the output of each is
+// printed when it ends, and the last lines name the steps that failed.
+import { spawn } from "node:child_process";
+import { ensureInstalled, root } from "./ensure.mjs";
 
-// Run by themselves, with coverage: see vitest.coverage.config.ts.
-const covered = "test/{status,condition,stored,evaluate}/**";
+/** Steps at a time. Some use one processor only, and vitest uses all. */
+const CONCURRENCY = 2;
 
+const vitest = (...args) => ["npx", "vitest", "run", ...args];
+
+/** Name of a step, what it checks, and its command. */
 const steps = [
-  ["format and lint", "npx", ["biome", "check", "--error-on-warnings", "."]],
-  ["types", "npx", ["tsc", "-p", "."]],
-  ["every branch of what conditions mean", "npx", ["vitest", "run", "--config", "vitest.coverage.config.ts"]],
-  ["unit, property, conformance, differential, repo", "npx", ["vitest", "run", "--exclude", covered]],
-  ["package", "npx", ["vitest", "run", "--config", "vitest.package.config.ts"]],
+  ["format", "format and lint", ["npx", "biome", "check", "--error-on-warnings", "."]],
+  ["rooms", "unit, property, conformance, differential and repository tests", vitest("--project", "rooms")],
+  ["types", "types", ["npx", "tsc", "-p", "."]],
+  ["package", "the package, built, packed and installed", vitest("--project", "package")],
+  [
+    "covered",
+    "every branch of the rooms that carry the meaning",
+    vitest("--project", "covered", "--coverage"),
+  ],
+  ["process", "the command as a process", vitest("--project", "process")],
 ];
 
-ensureInstalled();
-ensureBuilt();
-let failed = 0;
-for (const [name, command, args] of steps) {
-  const start = Date.now();
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  if (status !== 0) failed++;
-  console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !steps.some(([step]) => step === name));
+if (unknown.length > 0) {
+  console.error(
+    `unknown step: ${unknown.join(", ")}; the steps are ${steps.map(([name]) => name).join(", ")}`,
+  );
+  process.exit(2);
 }
-console.log(`\nsteps: ${steps.length - failed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+ensureInstalled();
+const queue = steps.filter(([name]) => names.length === 0 || names.includes(name));
+const results = [];
+await Promise.all(Array.from({ length: CONCURRENCY }, runSteps));
+
+const failed = results.filter(({ passed }) => !passed);
+console.log(`\n${results.map(({ line }) => line).join("\n")}`);
+console.log(`\nsteps: ${results.length - failed.length} passed, ${failed.length} failed`);
+for (const { name } of failed) console.log(`FAILED: ${name} (again by itself: npm test -- ${name})`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Runs steps of the queue, one after another, until none is left. */
+async function runSteps() {
+  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
+    const [name, title, command] = step;
+    const start = performance.now();
+    console.log(`== ${name}: started`);
+    const { code, output } = await runCommand(command);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const line = `== ${name} (${title}): ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`;
+    console.log(`\n${output.trimEnd()}\n${line}\n`);
+    results.push({ name, passed: code === 0, line });
+  }
+}
+
+/** Runs a command in the project's folder. Returns its exit code and all that it wrote. */
+function runCommand([command, ...args]) {
+  return new Promise((done, fail) => {
+    const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...color },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    child.on("error", fail).on("close", (code) => done({ code, output }));
+  });
+}

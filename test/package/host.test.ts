@@ -1,29 +1,23 @@
 /** `examples/host/`: what a user writes around the package, run on the built package. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { folder, runModule } from "./user.ts";
 
-const root = resolve(import.meta.dirname, "../..");
-const example = join(root, "examples/host");
+// Copied to where the package is installed, as a user's project has it.
+const examples = join(folder, "examples");
+beforeAll(() => cpSync(resolve(import.meta.dirname, "../../examples"), examples, { recursive: true }));
 
-let folder: string;
-// Inside the project, so that `heed` is found as a user's project finds it.
-beforeAll(() => {
-  folder = mkdtempSync(join(root, "dist/host-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const example = join(examples, "host");
 
-function run(file: string): readonly string[] {
-  return execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8" }).trimEnd().split("\n");
+/** A program of a user who has the example's host at hand. Returns the lines that it prints. */
+function runUser(source: string): readonly string[] {
+  const host = JSON.stringify(join(example, "host.mjs"));
+  return lines(runModule(`import { Host } from ${host};\nimport * as heed from "heed/workflow";\n${source}`));
 }
 
-/** A program of a user, with the example's host at hand. */
-function runModule(source: string): readonly string[] {
-  const file = join(folder, "main.mjs");
-  const host = JSON.stringify(join(example, "host.mjs"));
-  writeFileSync(file, `import { Host } from ${host};\nimport * as heed from "heed/workflow";\n${source}`);
-  return run(file);
+function lines(printed: string): readonly string[] {
+  return printed.trimEnd().split("\n");
 }
 
 test("a host is less than 60 lines of a user's code", () => {
@@ -31,7 +25,7 @@ test("a host is less than 60 lines of a user's code", () => {
 });
 
 test("it sends, waits and decides with real timers", () => {
-  expect(run(join(example, "main.mjs"))).toEqual([
+  expect(lines(runModule(`import ${JSON.stringify(join(example, "main.mjs"))};`))).toEqual([
     "A recipient who sees it:",
     "  in_app_feed_1 goes out by in_app_feed",
     "  completed",
@@ -43,7 +37,7 @@ test("it sends, waits and decides with real timers", () => {
 });
 
 test("it takes up a run where another process left it", () => {
-  const printed = runModule(`
+  const printed = runUser(`
     const text = "steps: [{ref: s1, type: channel}, {ref: d, type: delay, settings: {delay_for: {unit: hours, value: 1}}}, {ref: s2, type: channel, when: s1 has been sent}]";
     const { plan } = heed.readPlan(text, "yaml");
     const sent = [];
@@ -59,7 +53,7 @@ test("it takes up a run where another process left it", () => {
 });
 
 test("it carries out steps as a user says, else as they are by default", () => {
-  const printed = runModule(`
+  const printed = runUser(`
     const text = "steps: [{ref: b, type: batch, settings: {batch_window: {unit: minutes, value: 5}}}, {ref: t, type: throttle}, {ref: s1, type: channel, when: run.total_activities == 1}, {ref: f, type: http_fetch}, {ref: s2, type: channel, when: data.name == 'Kim'}, {ref: u, type: throttle, when: s2 has been skipped}, {ref: s3, type: channel}]";
     const { plan } = heed.readPlan(text, "yaml");
     const handlers = {

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
+import { folder, runModule } from "./user.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -11,32 +11,7 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
   version: string;
 };
 
-let folder: string;
-let tarball: string;
-
-function npm(args: readonly string[], cwd: string): string {
-  return execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd,
-    encoding: "utf8",
-  });
-}
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "heed-packed-"));
-  npm(["pack", "--pack-destination", folder], root);
-  tarball = join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz")) as string);
-  writeFileSync(join(folder, "package.json"), '{"name":"a-user-of-heed","private":true,"type":"module"}');
-  npm(["install", "--prefer-offline", tarball], folder);
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs a module in the folder of a user who has only installed the package. */
-function runModule(source: string): string {
-  const file = join(folder, `run-${Math.random().toString(36).slice(2)}.mjs`);
-  writeFileSync(file, source);
-  return execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" });
-}
+const tarball = inject("tarball");
 
 describe("the packed package, installed", () => {
   const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith(".json"));

@@ -1,12 +1,14 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compile, validate } from "../../src/entries/index.ts";
 import { readScenario } from "../../src/entries/simulate.ts";
 import { compileFile } from "../../src/workflow/index.ts";
+import { folder, runModule } from "./user.ts";
 
 const root = resolve(import.meta.dirname, "../..");
+const cli = join(folder, "node_modules/heed/dist/cli.js");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 interface Block {
@@ -28,13 +30,6 @@ const of = (language: string) =>
   blocks.filter((block) => block.language === language).map((block) => [block.line, block.code] as const);
 
 describe("every code block of the README", () => {
-  let folder: string;
-  // Inside the project, so that `heed` is found as a user's project finds it.
-  beforeAll(() => {
-    folder = mkdtempSync(join(root, "dist/readme-"));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
   test("is of a kind that is tried here", () => {
     expect([...new Set(blocks.map(({ language }) => language))].sort()).toEqual([
       "console",
@@ -76,10 +71,8 @@ describe("every code block of the README", () => {
     }
   });
 
-  test.each(of("js"))("line %i: the program prints what it says", (line, code) => {
-    const file = join(folder, `line-${line}.mjs`);
-    writeFileSync(file, code);
-    const printed = execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8" });
+  test.each(of("js"))("line %i: the program prints what it says", (_line, code) => {
+    const printed = runModule(code, root);
     const promised = [...code.matchAll(/\/\/=> (.*)$/gm)].map((match) => match[1]);
     expect(printed.trim().split("\n")).toEqual(promised);
   });
@@ -88,7 +81,7 @@ describe("every code block of the README", () => {
     for (const [, command = "", shown = ""] of code.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
       const args = [...command.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? (match[2] as string));
       expect(args.shift()).toBe("heed");
-      const { stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], {
+      const { stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
         cwd: root,
         encoding: "utf8",
         env: { ...process.env, NO_COLOR: "1" },
