@@ -106,8 +106,7 @@ interface OperatorRow {
   readonly text: string;
 }
 
-/** The table of operators (spec 3.4). */
-export const OPERATORS = {
+const ROWS = {
   equal_to: { relation: "equality", complement: "not_equal_to", mirror: "equal_to", text: "==" },
   not_equal_to: {
     relation: "equality",
@@ -177,36 +176,37 @@ export const OPERATORS = {
   },
 } as const satisfies { readonly [operator in Operator]: OperatorRow };
 
-const rowOf = (operator: Operator): OperatorRow => OPERATORS[operator];
+/** The table of operators (spec 3.4). */
+export const OPERATORS: { readonly [operator in Operator]: OperatorRow } = ROWS;
 
 /** Returns the relation that an operator tests. */
 export function relationOf(operator: Operator): Relation {
-  return rowOf(operator).relation;
+  return OPERATORS[operator].relation;
 }
 
 /** Checks whether an operator is the negative one of two complements. */
 export function isNegative(operator: Operator): boolean {
-  return rowOf(operator).isNegative === true;
+  return OPERATORS[operator].isNegative === true;
 }
 
 /** Returns the operator that is true exactly when this one is false, on data and audiences (spec 3.4), if there is one. */
 export function complementOf(operator: Operator): Operator | undefined {
-  return rowOf(operator).complement;
+  return OPERATORS[operator].complement;
 }
 
 /** Returns the operator nearest to the complement of one that has none (spec 3.6), if there is one. */
 export function nearestOppositeOf(operator: Operator): DataOperator | undefined {
-  return rowOf(operator).nearest;
+  return OPERATORS[operator].nearest;
 }
 
 /** Returns the operator that gives the same answer with its operands swapped; for inclusion, unless both are texts. */
 export function mirrorOf(operator: Operator): DataOperator | undefined {
-  return rowOf(operator).mirror;
+  return OPERATORS[operator].mirror;
 }
 
 /** An operator that tests a relation. */
 type OperatorTesting<Tested extends Relation> = {
-  [operator in Operator]: (typeof OPERATORS)[operator]["relation"] extends Tested ? operator : never;
+  [operator in Operator]: (typeof ROWS)[operator]["relation"] extends Tested ? operator : never;
 }[Operator];
 
 /** An operator that compares ranks of delivery and legacy statuses (spec 2.3). */
