@@ -1,5 +1,5 @@
 import { type JsonObject, PREFIXES } from "../../src/condition/index.ts";
-import { ANSWERS, DELIVERIES, DURATION_PATTERN, EVENTS, EXPECTATIONS } from "../../src/simulate/index.ts";
+import { DELIVERIES, DURATION_PATTERN, EVENTS, EXPECTATIONS, REPLIES } from "../../src/simulate/index.ts";
 import { CHANNEL_TYPES } from "../../src/status/index.ts";
 import { TIMESTAMP_PATTERN } from "../../src/time/index.ts";
 import { DIALECT, definition } from "./keywords.ts";
@@ -127,7 +127,7 @@ export function scenarioSchema(): JsonObject {
         description: "One thing that a step answers.",
         type: ["string", "object"],
         minLength: 1,
-        examples: ANSWERS.phrases.map(({ words }) => filled(words)),
+        examples: REPLIES.phrases.map(({ words }) => filled(words)),
         additionalProperties: { description: "What is added to this part of the context.", type: "object" },
       },
     },

@@ -6,12 +6,11 @@ import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
 import {
   checkScenario as checkPlanned,
-  type Happening,
   readScenario as readScenarioText,
   type Scenario,
   type ScenarioOptions,
   simulate as simulatePlan,
-  wordHappening,
+  type TimelineEntry,
 } from "../simulate/index.ts";
 import { diagnoseInFile, type Ending, type Plan, type StepFate } from "../workflow/index.ts";
 import { type Result, resultOf } from "./result.ts";
@@ -28,7 +27,7 @@ export {
   type RunOutcome,
   type UndecidedOutcome,
 } from "../outcomes/index.ts";
-export type { Happening, Scenario, ScenarioOptions } from "../simulate/index.ts";
+export type { Scenario, ScenarioOptions, TimelineEntry } from "../simulate/index.ts";
 export type { Ending, Fate, Plan, StepFate } from "../workflow/index.ts";
 
 /** A scenario if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
@@ -59,11 +58,6 @@ export interface SimulationResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One thing in the course of a simulation, as data and in words: `+5m`, `email_1`, `skipped`, and why. */
-export type TimelineEntry = Happening & {
-  readonly words: { readonly at: string; readonly who: string; readonly what: string; readonly why?: string };
-};
-
 /**
  * Runs a workflow as a scenario says, and holds it to what the scenario expects.
  *
@@ -72,11 +66,11 @@ export type TimelineEntry = Happening & {
 export function simulate(plan: Plan, scenario: Scenario): SimulationResult {
   const [fault] = checkScenario(scenario, plan);
   if (fault !== undefined) throw new TypeError(`the scenario does not fit the plan: ${fault.message}`);
-  const { timeline, fates, ending, problems, trouble } = simulatePlan(plan, scenario);
+  const { timeline, fates, ending, problems, failure: trouble } = simulatePlan(plan, scenario);
   const diagnostics = diagnoseAll(trouble === undefined ? problems : [trouble]);
   return {
     passed: diagnostics.length === 0,
-    timeline: timeline.map((one) => ({ ...one, words: wordHappening(one, plan, scenario) })),
+    timeline,
     fates,
     ending,
     diagnostics,

@@ -1,10 +1,10 @@
 export { offsetText } from "./run/expectations.ts";
-export type { Happening } from "./run/timeline.ts";
+export type { TimelineEntry } from "./run/timeline.ts";
 export { checkScenario } from "./scenario/check-scenario.ts";
 export { DURATION_PATTERN } from "./scenario/durations.ts";
-export { ANSWERS, DELIVERIES, EVENTS, EXPECTATIONS } from "./scenario/grammar.ts";
+export { DELIVERIES, EVENTS, EXPECTATIONS, REPLIES } from "./scenario/grammar.ts";
 export { DEFAULT_START, readScenario } from "./scenario/read-scenario.ts";
 export type { Scenario, ScenarioOptions } from "./scenario/scenario.ts";
 export { type Simulation, simulate } from "./simulate.ts";
-export { nameOfStep, wordEnding, wordFate, wordHistory } from "./words/outcomes.ts";
-export { wordHappening } from "./words/timeline.ts";
+export { stepNameAt } from "./steps.ts";
+export { wordEnding, wordFate, wordHistory } from "./words/outcomes.ts";

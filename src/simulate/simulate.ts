@@ -1,53 +1,63 @@
 import type { ContextOptions } from "../context/index.ts";
 import { type Problem, problem } from "../problem/index.ts";
 import { type Ending, fatesOf, type Plan, type StepFate } from "../workflow/index.ts";
-import { judge, offsetText, refusals, type Verdict } from "./run/expectations.ts";
-import { nameOf, runScenario, type Trouble } from "./run/simulator.ts";
-import type { Happening } from "./run/timeline.ts";
+import {
+  checkExpectations,
+  type ExpectationResult,
+  offsetText,
+  unexpectedRefusals,
+} from "./run/expectations.ts";
+import { type RunFailure, runScenario } from "./run/simulator.ts";
+import type { TimelineEntry } from "./run/timeline.ts";
 import type { Scenario } from "./scenario/scenario.ts";
+import { stepName } from "./steps.ts";
+import { entryWords } from "./words/timeline.ts";
 
-/** What came of a scenario. */
+/** The result of running a scenario. */
 export interface Simulation {
-  /** In the order in which it happened. */
-  readonly timeline: readonly Happening[];
+  /** In order of time. */
+  readonly timeline: readonly TimelineEntry[];
   /** The fate of every step, in the plan's order. */
   readonly fates: readonly StepFate[];
-  /** How the run was over, and when, in milliseconds since 1970-01-01T00:00Z; undefined where there was trouble. */
+  /** How and when the run ended, in milliseconds since 1970-01-01T00:00Z; undefined if it failed. */
   readonly ending: { readonly how: Ending; readonly at: number } | undefined;
   /** One for each line of `expect`. */
-  readonly verdicts: readonly Verdict[];
-  /** Expectations that were not met, and lines of `events` that changed nothing unexpectedly; in the file's order. */
+  readonly expectationResults: readonly ExpectationResult[];
+  /** Unmet expectations, and events that were refused unexpectedly; in the file's order. */
   readonly problems: readonly Problem[];
-  /** Why the run could not go on: then nothing is to be said of what was expected. */
-  readonly trouble: Problem | undefined;
+  /** Why the run could not go on; expectations mean nothing then. */
+  readonly failure: Problem | undefined;
 }
 
 /**
- * Runs a workflow as a scenario says, on a virtual clock: nothing is sent, nothing is waited for, and nothing is left to
- * chance. The scenario must fit the plan: see `checkScenario`.
+ * Runs a workflow as a scenario says, on a virtual clock: nothing is sent, nobody waits, and nothing is random. The
+ * scenario must fit the plan: see `checkScenario`.
  *
- * At one moment, what happens to messages comes first, then what the run does, then what happens to the messages that it
- * has just made; what is asked of a moment is asked last.
+ * At one moment, events of messages come first, then the steps of the run, then events of the messages that it has just
+ * made; expectations are checked last.
  */
 export function simulate(plan: Plan, scenario: Scenario, options: ContextOptions = {}): Simulation {
-  const course = runScenario(plan, scenario, options);
-  const { happenings, state, overAt, trouble } = course;
-  const verdicts = judge(plan, scenario, course);
-  const problems = [...verdicts.flatMap((verdict) => verdict.problem ?? []), ...refusals(scenario, course)];
+  const record = runScenario(plan, scenario, options);
+  const { entries, state, overAt, failure } = record;
+  const results = checkExpectations(plan, scenario, record);
+  const problems = [
+    ...results.flatMap((result) => result.problem ?? []),
+    ...unexpectedRefusals(scenario, record),
+  ];
   const { position } = state;
   return {
-    timeline: happenings,
+    timeline: entries.map((entry) => ({ ...entry, words: entryWords(entry, plan, scenario) })),
     fates: fatesOf(plan, state),
     ending:
       position.awaits === "done" && overAt !== undefined ? { how: position.how, at: overAt } : undefined,
-    verdicts,
+    expectationResults: results,
     problems: problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)),
-    trouble: trouble && troubleOf(trouble, scenario),
+    failure: failure && failureProblem(failure, scenario),
   };
 }
 
-function troubleOf({ at, step, error }: Trouble, scenario: Scenario): Problem {
+function failureProblem({ at, step, error }: RunFailure, scenario: Scenario): Problem {
   const { span, pointer } = scenario.trigger;
-  const parameters = { step: nameOf(step), at: offsetText(at, scenario), missing: error.places };
+  const parameters = { step: stepName(step), at: offsetText(at, scenario), missing: error.places };
   return problem("undecidable-step", parameters, { span, pointer });
 }

@@ -153,7 +153,7 @@ describe("data", () => {
     ]);
     expect(linesOf(plan, all, 2)).toEqual([
       "+0s one: sends a message",
-      '+0s fetch: brings {"data":{"plan":null}}',
+      '+0s fetch: writes {"data":{"plan":null}}',
     ]);
   });
 

@@ -37,7 +37,7 @@ export class JunitScenarios implements ScenarioReport {
       await this.#writeError(name, first?.message ?? "", rendered);
       return;
     }
-    const { verdicts, problems } = ran.simulation;
+    const { expectationResults: verdicts, problems } = ran.simulation;
     const faultOf = (problem: Problem): Fault => {
       const { message, ...others } = diagnose(problem);
       const shown = renderDiagnostic(name, text, { message, ...others }, PLAIN);

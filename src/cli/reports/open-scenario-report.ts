@@ -49,7 +49,7 @@ class PlainReport extends Reporter implements ScenarioReport {
     if (simulation.problems.length === 0) return `${colors.green("✓")} ${head}`;
     const unmet = {
       ...simulation,
-      verdicts: simulation.verdicts.filter(({ problem }) => problem !== undefined),
+      verdicts: simulation.expectationResults.filter(({ problem }) => problem !== undefined),
     };
     return `${colors.red("✗")} ${head}${renderVerdicts(name, text, unmet, colors).replace(/^(?=.)/gm, "  ")}`;
   }

@@ -102,7 +102,7 @@ export async function runScenarioFile(
   const misfits = checkScenario(scenario, plan);
   if (misfits.length > 0) return failed(misfits, workflow);
   const simulation = simulate(plan, scenario);
-  if (simulation.trouble !== undefined) return failed([simulation.trouble], workflow);
+  if (simulation.failure !== undefined) return failed([simulation.failure], workflow);
   const diagnostics = [...warnings, ...simulation.problems.map(diagnose)];
   return { name, text, diagnostics, simulated: { scenario, plan, simulation }, workflow };
 }

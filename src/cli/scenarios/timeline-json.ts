@@ -1,6 +1,5 @@
 import { diagnose, positionAt } from "../../diagnostics/index.ts";
-import { type Happening, offsetText, type Scenario, wordHappening } from "../../simulate/index.ts";
-import type { Plan } from "../../workflow/index.ts";
+import { offsetText, type Scenario, type TimelineEntry } from "../../simulate/index.ts";
 import type { ScenarioRun } from "./scenario-file.ts";
 import { explanationOf } from "./timeline-pretty.ts";
 
@@ -15,13 +14,13 @@ export function scenarioJson(
   const about = workflow && { workflow: workflow.name };
   if (ran === undefined) return { ...about, outcome: "not-run" };
   const { scenario, plan, simulation } = ran;
-  const { timeline, fates, ending, verdicts } = simulation;
+  const { timeline, fates, ending, expectationResults } = simulation;
   return {
     ...about,
     ...(scenario.name !== undefined && { name: scenario.name }),
     outcome: diagnostics.some(({ severity }) => severity === "error") ? "failed" : "passed",
     timeline: timeline.map((one) => ({
-      ...entryOf(one, scenario, plan),
+      ...entryOf(one, scenario),
       ...(isExplained && one.kind === "decided" && { explained: explained(one, prefixes) }),
     })),
     fates: fates.map(({ step, fate, arm }) => ({
@@ -31,7 +30,7 @@ export function scenarioJson(
       ...(arm !== undefined && { arm: arm === null ? null : (plan.steps[step]?.arms?.[arm]?.name ?? arm) }),
     })),
     ...(ending && { ending: { how: ending.how, ...momentOf(ending.at, scenario) } }),
-    expectations: verdicts.map(({ expectation, problem }) => ({
+    expectations: expectationResults.map(({ expectation, problem }) => ({
       text: expectation.text,
       line: positionAt(text, expectation.span.start).line,
       met: problem === undefined,
@@ -41,8 +40,8 @@ export function scenarioJson(
 }
 
 /** One thing that happened: when, what kind, to whom, and in words. */
-function entryOf(one: Happening, scenario: Scenario, plan: Plan): object {
-  const { who, what, why } = wordHappening(one, plan, scenario);
+function entryOf(one: TimelineEntry, scenario: Scenario): object {
+  const { who, what, why } = one.words;
   const entry = {
     ...(one.at !== undefined && momentOf(one.at, scenario)),
     kind: one.kind,
@@ -58,7 +57,7 @@ function momentOf(at: number, scenario: Scenario): { readonly at: string; readon
 }
 
 function explained(
-  { traces }: Extract<Happening, { readonly kind: "decided" }>,
+  { traces }: Extract<TimelineEntry, { readonly kind: "decided" }>,
   prefixes: readonly string[] | undefined,
 ): readonly object[] {
   return traces.map(({ of, trace }) => ({ of, ...explanationOf(trace, prefixes) }));

@@ -2,7 +2,7 @@ import { diagnose } from "../../diagnostics/index.ts";
 import type { Explanation } from "../../entries/index.ts";
 import type { Trace } from "../../evaluate/index.ts";
 import { print } from "../../language/index.ts";
-import { type Happening, type Simulation, wordHappening } from "../../simulate/index.ts";
+import type { Simulation, TimelineEntry } from "../../simulate/index.ts";
 import { decode, encode, type StoredTrio } from "../../stored/index.ts";
 import type { Plan } from "../../workflow/index.ts";
 import { renderExplanation } from "../output/explanation-tree.ts";
@@ -21,10 +21,10 @@ import type { SimulatedRun } from "./scenario-file.ts";
  * With `isExplained`, each decision is followed by all that it was made on.
  */
 export function renderTimeline(
-  { plan, scenario, simulation }: SimulatedRun,
+  { plan, simulation }: SimulatedRun,
   { isExplained, colors, prefixes }: TimelineSetting,
 ): string {
-  const worded = simulation.timeline.map((one) => ({ one, ...wordHappening(one, plan, scenario) }));
+  const worded = simulation.timeline.map((one) => ({ one, ...one.words }));
   const width = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => visible(text).length));
   const whenWidth = width(worded.map(({ at }) => at));
   const whoWidth = Math.min(LONGEST_NAME, width(worded.map(({ who }) => who)));
@@ -50,7 +50,7 @@ const LONGEST_NAME = 32;
 
 /** How each expectation came out, with the line of the scenario that was not met; and lines that changed nothing. */
 export function renderVerdicts(name: string, text: string, simulation: Simulation, colors: Colors): string {
-  const { verdicts, problems } = simulation;
+  const { expectationResults: verdicts, problems } = simulation;
   const lines = verdicts.map(({ expectation, problem }) => {
     const mark = problem === undefined ? colors.green("✓") : colors.red("✗");
     const shown = `${mark} ${visible(expectation.text)}\n`;
@@ -63,7 +63,7 @@ export function renderVerdicts(name: string, text: string, simulation: Simulatio
 }
 
 /** `5 expectations, all met`, `2 of 5 expectations not met, 1 event refused`. */
-export function summaryOf({ verdicts, problems }: Simulation): string {
+export function summaryOf({ expectationResults: verdicts, problems }: Simulation): string {
   const unmet = verdicts.filter(({ problem }) => problem !== undefined).length;
   const refused = problems.length - unmet;
   const met =
@@ -90,7 +90,7 @@ export function explanationOf({ result, any }: Trace, prefixes: readonly string[
 }
 
 function treesOf(
-  one: Happening,
+  one: TimelineEntry,
   plan: Plan,
   colors: Colors,
   prefixes: readonly string[] | undefined,
@@ -114,7 +114,7 @@ function armName({ steps }: Plan, step: number, arm: number): string {
   return visible(name === undefined ? `branch ${arm + 1}` : `branch "${name}"`);
 }
 
-function paintOf(one: Happening, colors: Colors): (text: string) => string {
+function paintOf(one: TimelineEntry, colors: Colors): (text: string) => string {
   if (one.kind === "refused") return colors.red;
   if (one.kind === "over") return colors.bold;
   if (one.kind !== "decided") return colors.cyan;

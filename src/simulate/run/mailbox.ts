@@ -15,8 +15,8 @@ export class Mailbox {
   readonly #records = new Map<string, MessageRecord[]>();
   readonly #expired = new Set<string>();
 
-  /** Makes messages of a step; returns their ids, and the place of the first among the step's, from 1. */
-  make(ref: string, count: number, channelType: ChannelType | undefined, at: string): Made {
+  /** Creates messages of a step. */
+  create(ref: string, count: number, channelType: ChannelType | undefined, at: string): CreatedMessages {
     const records = this.#records.get(ref) ?? [];
     const first = records.length + 1;
     this.#records.set(ref, records);
@@ -34,8 +34,8 @@ export class Mailbox {
     return this.#records.get(ref)?.length ?? 0;
   }
 
-  /** Adds an event to one of a step's messages, by its place from 1; why it changes nothing, where it does not. */
-  add(ref: string, index: number, type: EventType, at: string): Refusal | undefined {
+  /** Adds an event to one of a step's messages, numbered from 1. Returns why the message rejects it, if it does. */
+  add(ref: string, index: number, type: EventType, at: string): EventRejection | undefined {
     const records = this.#records.get(ref) as MessageRecord[];
     const record = records[index - 1] as MessageRecord;
     const id = `${record.message.id}.${record.events.length + 1}`;
@@ -46,10 +46,10 @@ export class Mailbox {
   }
 
   /**
-   * The events by which a message comes to a delivery status: of one that still waits to be sent, those before it too,
-   * since a provider reports them all; of any other, the one alone.
+   * The events that bring a message to a delivery status. A provider reports all statuses of a message that is still
+   * queued; for any other message, the event stands alone.
    */
-  wayTo(ref: string, index: number, type: EventType): readonly EventType[] {
+  eventsUpTo(ref: string, index: number, type: EventType): readonly EventType[] {
     const record = this.#records.get(ref)?.[index - 1];
     const outcome = DELIVERY_STATUSES.find((status) => eventTypeOf(status) === type);
     if (outcome === undefined || record?.stage !== "queued") return [type];
@@ -57,12 +57,12 @@ export class Mailbox {
     return way === undefined || way.length === 0 ? [type] : way;
   }
 
-  /** From now on, the messages of a step are past their retention window. */
+  /** Marks the messages of a step as past their retention window. */
   expire(ref: string): void {
     this.#expired.add(ref);
   }
 
-  /** What became of the messages of some steps, or of all that made any. */
+  /** The outcomes of some steps; by default, of all that have messages. */
   outcomes(refs: Iterable<string> = this.#records.keys()): { readonly [ref: string]: Outcome } {
     const outcomes = [...refs].flatMap((ref): [string, Outcome][] => {
       const records = this.#records.get(ref);
@@ -73,14 +73,14 @@ export class Mailbox {
   }
 }
 
-/** The messages that were made. */
-export interface Made {
+/** The ids of created messages, and the number of the first among its step's messages, from 1. */
+export interface CreatedMessages {
   readonly first: number;
   readonly ids: readonly string[];
 }
 
-/** Why an event changes nothing. */
-export interface Refusal {
+/** Why a message rejects an event. */
+export interface EventRejection {
   readonly rejection: Rejection;
   readonly channelType: ChannelType | null;
 }

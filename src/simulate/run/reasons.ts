@@ -3,21 +3,21 @@ import type { ResolvedValue, Trace, TrioTrace } from "../../evaluate/index.ts";
 import { print } from "../../language/index.ts";
 import type { ConditionTrace } from "../../workflow/index.ts";
 
-/** The most of a value, and of a condition's text, that a reason shows. */
-const LONGEST = 80;
+/** The longest text of a value or a condition in a reason. */
+const MAX_LENGTH = 80;
 
 /** The most conditions that a reason names. */
-const MOST = 3;
+const MAX_REASONS = 3;
 
-/** What decided a condition: one of its own conditions, and what it found; empty where its words say it all. */
+/** A trio that decided a condition, as text, and the value that it found; empty if the text says it all. */
 export interface Reason {
   readonly text: string;
   readonly found: string;
 }
 
 /**
- * What decided a condition: of one that is true, the conditions of the group that holds; of one that is false, the first
- * of each group that does not.
+ * The trios that decided a condition. If it is true, those of the first group that holds; if it is false, the first false
+ * one of each group.
  */
 export function reasonsOf({ result, any }: Trace): readonly Reason[] {
   const deciding = result
@@ -27,17 +27,17 @@ export function reasonsOf({ result, any }: Trace): readonly Reason[] {
   return deciding.map((trio) => ({ text: brief(textOf(trio.trio)), found: foundIn(trio) }));
 }
 
-/** Why a condition is true or false, in one line. */
+/** Words why a condition is true or false, in one line. */
 function reasonOf(trace: Trace): string {
   const reasons = reasonsOf(trace);
-  const said = reasons
-    .slice(0, MOST)
+  const shown = reasons
+    .slice(0, MAX_REASONS)
     .map(({ text, found }) => `\`${text}\` is ${trace.result}${found && ` (${found})`}`);
-  return `${said.join(", ")}${reasons.length > MOST ? ` and ${reasons.length - MOST} more` : ""}`;
+  return `${shown.join(", ")}${reasons.length > MAX_REASONS ? ` and ${reasons.length - MAX_REASONS} more` : ""}`;
 }
 
-/** Why a step was decided as it was: the last of its conditions that was evaluated; undefined where it has none. */
-export function reasonOfAll(traces: readonly ConditionTrace[]): string | undefined {
+/** Words why a step was decided as it was: the last of its conditions that was evaluated. */
+export function reasonOfLast(traces: readonly ConditionTrace[]): string | undefined {
   const last = traces.at(-1);
   return last && reasonOf(last.trace);
 }
@@ -47,16 +47,16 @@ function textOf(trio: Trio): string {
   return print(condition);
 }
 
-/** What a trio found behind its variable. */
+/** Words the value that a trio found. */
 function foundIn({ step, variable, trio }: TrioTrace): string {
-  if (step === undefined) return variable === undefined ? "" : `${nameOf(trio)} ${valueText(variable)}`;
+  if (step === undefined) return variable === undefined ? "" : `${subjectOf(trio)} ${valueText(variable)}`;
   const { outcome, chosen, messages = [] } = step;
   if (chosen === undefined) return outcome;
   const statuses = [chosen.status, ...(chosen.engagement_statuses ?? [])].join(", ");
   return messages.length > 1 ? `the highest of ${messages.length}: ${statuses}` : statuses;
 }
 
-function nameOf(trio: Trio): string {
+function subjectOf(trio: Trio): string {
   if (trio.kind === "audience") return "the audiences are";
   return trio.kind === "data" && trio.variable.kind === "path" ? `${trio.variable.path.text} is` : "it is";
 }
@@ -66,5 +66,5 @@ function valueText({ value, missing }: ResolvedValue): string {
 }
 
 function brief(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\p{Cs}$/u, "")}…`;
+  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH).replace(/\p{Cs}$/u, "")}…`;
 }

@@ -1,19 +1,20 @@
 /**
- * What comes at which moment. At one moment, what happens to messages comes before the steps of the run, so that a step
- * sees it; then what happens to messages that the step has just made; last, what is asked of that moment.
+ * A priority queue of tasks, ordered by moment, phase and the order in which they were added. At one moment, events of
+ * messages come before the steps of the run, which see them; then events of messages that these steps have just made;
+ * then expectations.
  */
-export class Agenda<Entry> {
-  /** A binary heap: each entry comes before the two at twice its place. */
-  readonly #heap: Scheduled<Entry>[] = [];
+export class Scheduler<Task> {
+  /** A binary heap: each task comes before its children, which stand at 2i + 1 and 2i + 2. */
+  readonly #heap: Scheduled<Task>[] = [];
   #count = 0;
 
-  /** Of entries of one moment and one turn, the one that was added first comes first. */
-  add(at: number, turn: Turn, entry: Entry): void {
-    const added = { at, turn: TURNS.indexOf(turn), order: this.#count++, entry };
+  /** Adds a task; tasks of one moment and one phase keep the order in which they are added. */
+  add(at: number, phase: Phase, task: Task): void {
+    const added = { at, phase: PHASES.indexOf(phase), order: this.#count++, task };
     let place = this.#heap.length;
     while (place > 0) {
       const above = (place - 1) >> 1;
-      const parent = this.#heap[above] as Scheduled<Entry>;
+      const parent = this.#heap[above] as Scheduled<Task>;
       if (!isBefore(added, parent)) break;
       this.#heap[place] = parent;
       place = above;
@@ -21,8 +22,8 @@ export class Agenda<Entry> {
     this.#heap[place] = added;
   }
 
-  /** Takes what comes next; undefined where nothing more does. */
-  take(): { readonly at: number; readonly entry: Entry } | undefined {
+  /** Removes the next task; undefined if there is none. */
+  takeNext(): { readonly at: number; readonly task: Task } | undefined {
     const [first] = this.#heap;
     const last = this.#heap.pop();
     if (first === undefined || last === undefined || this.#heap.length === 0) return first;
@@ -41,18 +42,18 @@ export class Agenda<Entry> {
   }
 }
 
-/** When in a moment: see `Agenda`. */
-export type Turn = (typeof TURNS)[number];
+/** A phase of a moment: see `Scheduler`. */
+export type Phase = (typeof PHASES)[number];
 
-const TURNS = ["messages", "run", "new-messages", "questions"] as const;
+const PHASES = ["messages", "run", "new-messages", "expectations"] as const;
 
-interface Scheduled<Entry> {
+interface Scheduled<Task> {
   readonly at: number;
-  readonly turn: number;
+  readonly phase: number;
   readonly order: number;
-  readonly entry: Entry;
+  readonly task: Task;
 }
 
-function isBefore<Entry>(a: Scheduled<Entry>, b: Scheduled<Entry>): boolean {
-  return (a.at - b.at || a.turn - b.turn || a.order - b.order) < 0;
+function isBefore<Task>(a: Scheduled<Task>, b: Scheduled<Task>): boolean {
+  return (a.at - b.at || a.phase - b.phase || a.order - b.order) < 0;
 }

@@ -23,59 +23,60 @@ import {
   replayRun,
   startRun,
 } from "../../workflow/index.ts";
-import { stepOf } from "../scenario/check-scenario.ts";
 import { LATEST, type Moment } from "../scenario/moments.ts";
 import { USUAL_DELAY } from "../scenario/read-providers.ts";
 import type {
-  Answer,
   Delivery,
   EventPhrase,
   Expectation,
+  HandlerReply,
   Scenario,
   ScenarioEvent,
 } from "../scenario/scenario.ts";
+import { stepByRef, stepName } from "../steps.ts";
 import { Mailbox } from "./mailbox.ts";
-import { Agenda } from "./scheduler.ts";
-import type { Happening, Refused } from "./timeline.ts";
+import { Scheduler } from "./scheduler.ts";
+import type { RefusedReason, UnwordedEntry } from "./timeline.ts";
 
-/** What a run of a scenario left behind, before anybody asks whether that is what was expected. */
-export interface Course {
-  readonly happenings: readonly Happening[];
+/** The record of a run, before its expectations are checked. */
+export interface RunRecord {
+  readonly entries: readonly UnwordedEntry[];
   readonly state: RunState;
-  /** When the run was over; undefined where trouble kept it from that. */
+  /** When the run ended; undefined if it failed. */
   readonly overAt: number | undefined;
-  /** By the step's index, when it was decided. */
+  /** By the step's index, the moment of its decision. */
   readonly decidedAt: ReadonlyMap<number, number>;
-  /** The lines that changed nothing. */
-  readonly refused: ReadonlyMap<ScenarioEvent, { readonly at?: number; readonly why: Refused }>;
-  /** By the expectation that asks, what its condition came to. */
-  readonly answers: ReadonlyMap<Expectation, Answered>;
-  /** What kept the run from going on. */
-  readonly trouble: Trouble | undefined;
+  /** The events that changed nothing. */
+  readonly refusedEvents: ReadonlyMap<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>;
+  /** The results of expected conditions. */
+  readonly conditionResults: ReadonlyMap<Expectation, ConditionResult>;
+  /** Why the run could not go on. */
+  readonly failure: RunFailure | undefined;
 }
 
-/** What a condition came to at a moment: a trace, or what the context lacks. */
-export interface Answered {
+/** The result of an expected condition at its moment: its trace, or the places that the context lacks. */
+export interface ConditionResult {
   readonly at: number;
   readonly trace?: Trace;
   readonly missing?: readonly string[];
 }
 
-/** A step could not be decided: the scenario does not say what its conditions read (spec 1.6). */
-export interface Trouble {
+/** A step that could not be decided: its conditions read something that the scenario does not give (spec 1.6). */
+export interface RunFailure {
   readonly at: number;
   readonly step: PlanStep;
   readonly error: EvaluationError;
 }
 
-type Entry =
-  | { readonly kind: "line"; readonly event: ScenarioEvent; readonly isLate: boolean }
+/** Something to do at a moment; an event `isLate` if it is tried again after the steps of its moment. */
+type Task =
+  | { readonly kind: "event"; readonly event: ScenarioEvent; readonly isLate: boolean }
   | { readonly kind: "delivery"; readonly ref: string; readonly index: number; readonly type: EventType }
   | { readonly kind: "wake" }
-  | { readonly kind: "question"; readonly expectation: Expectation };
+  | { readonly kind: "expectation"; readonly expectation: Expectation };
 
-/** Runs a scenario on a virtual clock, from its trigger until nothing more happens. Nothing in it is left to chance. */
-export function runScenario(plan: Plan, scenario: Scenario, options: ContextOptions = {}): Course {
+/** Runs a scenario on a virtual clock, from its trigger until nothing more happens. */
+export function runScenario(plan: Plan, scenario: Scenario, options: ContextOptions = {}): RunRecord {
   return new Simulator(plan, scenario, options).run();
 }
 
@@ -83,20 +84,20 @@ class Simulator {
   readonly #plan: Plan;
   readonly #scenario: Scenario;
   readonly #options: ContextOptions;
-  readonly #agenda = new Agenda<Entry>();
+  readonly #scheduler = new Scheduler<Task>();
   readonly #mailbox = new Mailbox();
-  readonly #happenings: (
-    | Happening
+  readonly #entries: (
+    | UnwordedEntry
     | { readonly kind: "decision"; readonly index: number; readonly at: number }
   )[] = [];
   readonly #decidedAt = new Map<number, number>();
   readonly #ranAt = new Map<string, number>();
-  readonly #refused = new Map<ScenarioEvent, { readonly at?: number; readonly why: Refused }>();
-  readonly #answers = new Map<Expectation, Answered>();
+  readonly #refusedEvents = new Map<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>();
+  readonly #conditionResults = new Map<Expectation, ConditionResult>();
   #now: number;
   #state: RunState;
   #overAt: number | undefined;
-  #trouble: Trouble | undefined;
+  #failure: RunFailure | undefined;
 
   constructor(plan: Plan, scenario: Scenario, options: ContextOptions) {
     this.#plan = plan;
@@ -106,96 +107,94 @@ class Simulator {
     this.#state = startRun(plan, scenario.trigger.parts).state;
   }
 
-  run(): Course {
+  run(): RunRecord {
     const { events, expectations } = this.#scenario;
-    for (const event of events) this.#schedule(event.moment, { kind: "line", event, isLate: false });
+    for (const event of events) this.#schedule(event.moment, { kind: "event", event, isLate: false });
     for (const expectation of expectations) {
       if (expectation.what.kind !== "condition" || expectation.moment === undefined) continue;
-      this.#schedule(expectation.moment, { kind: "question", expectation });
+      this.#schedule(expectation.moment, { kind: "expectation", expectation });
     }
-    this.#goOn({ state: this.#state, effect: effectOf(this.#plan, this.#state) });
-    for (let due = this.#agenda.take(); due !== undefined; due = this.#agenda.take()) {
-      // A scenario that was read from no file may name moments before its trigger.
+    this.#continue({ state: this.#state, effect: effectOf(this.#plan, this.#state) });
+    for (let due = this.#scheduler.takeNext(); due !== undefined; due = this.#scheduler.takeNext()) {
+      // A scenario that a program built may have moments before its trigger.
       this.#now = Math.max(this.#now, due.at);
-      this.#take(due.entry);
+      this.#perform(due.task);
     }
     this.#finish();
     return {
-      happenings: this.#happenings.map((one) => (one.kind === "decision" ? this.#decided(one) : one)),
+      entries: this.#entries.map((one) => (one.kind === "decision" ? this.#decidedEntry(one) : one)),
       state: this.#state,
       overAt: this.#overAt,
       decidedAt: this.#decidedAt,
-      refused: this.#refused,
-      answers: this.#answers,
-      trouble: this.#trouble,
+      refusedEvents: this.#refusedEvents,
+      conditionResults: this.#conditionResults,
+      failure: this.#failure,
     };
   }
 
-  /** Puts what has a moment of its own on the agenda; what counts from a step comes there when the step runs. */
-  #schedule(moment: Moment, entry: Entry, ranAt?: number): void {
-    const turn = entry.kind === "question" ? "questions" : "messages";
+  /** Schedules a task. One whose moment counts from a step is scheduled when the step runs. */
+  #schedule(moment: Moment, task: Task, ranAt?: number): void {
+    const phase = task.kind === "expectation" ? "expectations" : "messages";
     if (moment.kind === "offset") {
-      this.#agenda.add(Math.min(this.#scenario.trigger.at + moment.offset, LATEST), turn, entry);
-    } else if (moment.kind === "instant") this.#agenda.add(moment.instant, turn, entry);
+      this.#scheduler.add(Math.min(this.#scenario.trigger.at + moment.offset, LATEST), phase, task);
+    } else if (moment.kind === "instant") this.#scheduler.add(moment.instant, phase, task);
     else if (moment.kind === "after" && ranAt !== undefined) {
-      this.#agenda.add(
+      this.#scheduler.add(
         Math.min(ranAt + moment.offset, LATEST),
-        turn === "messages" ? "new-messages" : turn,
-        entry,
+        phase === "messages" ? "new-messages" : phase,
+        task,
       );
     }
   }
 
-  #take(entry: Entry): void {
-    switch (entry.kind) {
+  #perform(task: Task): void {
+    switch (task.kind) {
       case "wake":
-        // Cancelled meanwhile, the run wakes no more.
+        // The run may have been cancelled meanwhile.
         if (this.#state.position.awaits === "sleep") this.#input({ type: "woken", now: this.#now });
         return;
       case "delivery":
-        this.#addEvents(entry.ref, entry.index, [entry.type], "delivery");
+        this.#addEvents(task.ref, task.index, [task.type], "delivery");
         return;
-      case "question":
-        this.#ask(entry.expectation);
+      case "expectation":
+        this.#evaluate(task.expectation);
         return;
-      case "line":
-        this.#happen(entry.event, entry.isLate);
+      case "event":
+        this.#apply(task.event, task.isLate);
     }
   }
 
-  // The run.
-
   #input(input: Input): void {
-    this.#goOn(advanceRun(this.#plan, this.#state, input));
+    this.#continue(advanceRun(this.#plan, this.#state, input));
   }
 
-  /** Answers what the run asks until it waits for a moment or is over. */
-  #goOn(progress: Progress): void {
+  /** Answers the effects of the run until it sleeps or is over. */
+  #continue(progress: Progress): void {
     let { state, effect } = progress;
     for (;;) {
       this.#state = state;
       if (effect.type === "done") {
         this.#overAt ??= this.#now;
-        this.#happenings.push({ kind: "over", at: this.#now, how: effect.how });
+        this.#entries.push({ kind: "over", at: this.#now, how: effect.how });
         return;
       }
       if (effect.type === "sleep") {
-        this.#agenda.add(Date.parse(effect.until), "run", { kind: "wake" });
+        this.#scheduler.add(Date.parse(effect.until), "run", { kind: "wake" });
         return;
       }
       const answered = effect;
       try {
-        ({ state, effect } = advanceRun(this.#plan, state, this.#answerTo(answered)));
+        ({ state, effect } = advanceRun(this.#plan, state, this.#inputFor(answered)));
       } catch (error) {
         if (!(error instanceof EvaluationError)) throw error;
-        this.#trouble = { at: this.#now, step: answered.step, error };
+        this.#failure = { at: this.#now, step: answered.step, error };
         return;
       }
       if (answered.type === "load") this.#noteDecision(answered.step, state);
     }
   }
 
-  #answerTo(effect: Exclude<Effect, { readonly type: "sleep" | "done" }>): Input {
+  #inputFor(effect: Exclude<Effect, { readonly type: "sleep" | "done" }>): Input {
     switch (effect.type) {
       case "load":
         return { type: "loaded", now: this.#now, messages: this.#mailbox.outcomes(effect.requirements.refs) };
@@ -209,53 +208,53 @@ class Simulator {
   #noteDecision({ index, ref }: PlanStep, { decisions }: RunState): void {
     const { decision } = decisions[decisions.length - 1] as RunState["decisions"][number];
     this.#decidedAt.set(index, this.#now);
-    this.#happenings.push({ kind: "decision", index: decisions.length - 1, at: this.#now });
+    this.#entries.push({ kind: "decision", index: decisions.length - 1, at: this.#now });
     if (ref === undefined || decision === "skip" || decision === "halt" || this.#ranAt.has(ref)) return;
     this.#ranAt.set(ref, this.#now);
     for (const event of this.#scenario.events) {
       if (event.moment.kind !== "after" || event.moment.ref !== ref) continue;
-      this.#schedule(event.moment, { kind: "line", event, isLate: false }, this.#now);
+      this.#schedule(event.moment, { kind: "event", event, isLate: false }, this.#now);
     }
     for (const expectation of this.#scenario.expectations) {
       const { moment, what } = expectation;
       if (what.kind !== "condition" || moment?.kind !== "after" || moment.ref !== ref) continue;
-      this.#schedule(moment, { kind: "question", expectation }, this.#now);
+      this.#schedule(moment, { kind: "expectation", expectation }, this.#now);
     }
   }
 
   #send(step: PlanStep): readonly string[] {
-    const name = nameOf(step);
+    const name = stepName(step);
     const type = step.channel?.type;
     const deliveries = this.#deliveriesOf(step).filter(({ outcome }) => outcome !== "none");
-    const { first, ids } = this.#mailbox.make(name, deliveries.length, type, this.#timestamp());
-    for (const [position, { outcome, after, isSaid }] of deliveries.entries()) {
+    const { first, ids } = this.#mailbox.create(name, deliveries.length, type, this.#timestamp());
+    for (const [position, { outcome, after, isWritten }] of deliveries.entries()) {
       const index = first + position;
-      // Where lines say what becomes of the message, nothing does by itself, unless the scenario asks for it.
-      if (!isSaid && this.#isToldOf(step, index)) continue;
+      // An event about the delivery of a message replaces the default; a line of `providers` does not give way.
+      if (!isWritten && this.#hasDeliveryEvent(step, index)) continue;
       const status = outcome === "none" ? "queued" : (outcome ?? usualStatus(type));
       const way = deliveryEvents(type, { outcome: status }) ?? [];
       for (const [number, event] of way.entries()) {
         const at = Math.min(this.#now + Math.floor((after * (number + 1)) / way.length), LATEST);
-        this.#agenda.add(at, "messages", { kind: "delivery", ref: name, index, type: event });
+        this.#scheduler.add(at, "messages", { kind: "delivery", ref: name, index, type: event });
       }
     }
     return ids;
   }
 
-  /** What becomes of each message of a step: what the scenario says of it, or of its channel type, or what is usual. */
+  /** The delivery of each message of a step, as the scenario says for the step or its channel type; else the usual one. */
   #deliveriesOf({ ref, channel }: PlanStep): readonly (Pick<Delivery, "after"> & {
     readonly outcome: Delivery["outcome"] | undefined;
-    readonly isSaid: boolean;
+    readonly isWritten: boolean;
   })[] {
     const { providers } = this.#scenario;
-    const said =
+    const provider =
       providers.findLast(({ of }) => of === ref) ?? providers.findLast(({ of }) => of === channel?.type);
-    if (said === undefined) return [{ outcome: undefined, after: USUAL_DELAY, isSaid: false }];
-    return said.deliveries.map(({ outcome, after }) => ({ outcome, after, isSaid: true }));
+    if (provider === undefined) return [{ outcome: undefined, after: USUAL_DELAY, isWritten: false }];
+    return provider.deliveries.map(({ outcome, after }) => ({ outcome, after, isWritten: true }));
   }
 
-  /** Whether a line says what becomes of a message's delivery. */
-  #isToldOf({ ref }: PlanStep, index: number): boolean {
+  /** Whether an event of the scenario is about the delivery of a message. */
+  #hasDeliveryEvent({ ref }: PlanStep, index: number): boolean {
     return this.#scenario.events.some(
       ({ what }) =>
         what.ref === ref &&
@@ -267,23 +266,23 @@ class Simulator {
 
   #call(step: PlanStep): HandlerResult {
     let result = defaultHandler(step, this.#context());
-    for (const { ref, answers } of this.#scenario.handlers) {
+    for (const { ref, replies } of this.#scenario.handlers) {
       if (ref !== step.ref) continue;
-      for (const answer of answers) result = this.#answered(answer, step, result);
+      for (const reply of replies) result = this.#withReply(reply, step, result);
     }
     return result;
   }
 
-  #answered(answer: Answer, step: PlanStep, result: HandlerResult): HandlerResult {
-    switch (answer.kind) {
+  #withReply(reply: HandlerReply, step: PlanStep, result: HandlerResult): HandlerResult {
+    switch (reply.kind) {
       case "merge":
-        return { ...result, merge: { ...result.merge, ...answer.merge } };
+        return { ...result, merge: { ...result.merge, ...reply.merge } };
       case "stop":
         return { ...result, stop: true };
       case "wait":
-        return { ...result, until: this.#timestamp(answer.duration) };
+        return { ...result, until: this.#timestamp(reply.duration) };
       case "take":
-        return { ...result, arm: step.arms?.findIndex(({ name }) => name === answer.name) ?? null };
+        return { ...result, arm: step.arms?.findIndex(({ name }) => name === reply.name) ?? null };
       case "take-none":
         return { ...result, arm: null };
       case "go-on": {
@@ -293,9 +292,7 @@ class Simulator {
     }
   }
 
-  // What happens.
-
-  #happen(event: ScenarioEvent, isLate: boolean): void {
+  #apply(event: ScenarioEvent, isLate: boolean): void {
     const { what } = event;
     if (what.means.kind === "cancel") {
       if (this.#state.position.awaits === "sleep") this.#input({ type: "cancel" });
@@ -305,28 +302,28 @@ class Simulator {
     const { ref, index } = what;
     const count = this.#mailbox.count(ref);
     if (count === 0 && !isLate) {
-      // Its step may run at this very moment.
-      this.#agenda.add(this.#now, "new-messages", { kind: "line", event, isLate: true });
+      // The step may run at this very moment.
+      this.#scheduler.add(this.#now, "new-messages", { kind: "event", event, isLate: true });
     } else if (count === 0) this.#refuse(event, { detail: "no-message", found: "" });
     else if (what.means.kind === "expire") {
       this.#mailbox.expire(ref);
-      this.#happenings.push({ kind: "expired", at: this.#now, step: ref });
+      this.#entries.push({ kind: "expired", at: this.#now, step: ref });
     } else if (index !== undefined && index > count) {
       this.#refuse(event, { detail: "fewer-messages", found: `${count} message${count === 1 ? "" : "s"}` });
     } else {
       const all = Array.from({ length: count }, (_, position) => position + 1);
-      for (const each of index === undefined ? all : [index]) this.#happenTo(event, what, each);
+      for (const each of index === undefined ? all : [index]) this.#applyTo(event, what, each);
     }
   }
 
-  #happenTo(event: ScenarioEvent, { ref, means }: EventPhrase, index: number): void {
+  #applyTo(event: ScenarioEvent, { ref, means }: EventPhrase, index: number): void {
     if (means.kind === "action") {
-      const { channel } = stepOf(this.#plan, ref) ?? {};
+      const { channel } = stepByRef(this.#plan, ref) ?? {};
       const types =
         channel?.type === undefined ? [] : engagementEvents(channel.type, means.action, channel.tracking);
       this.#addEvents(ref, index, types, "scenario", event);
     } else if (means.kind === "message") {
-      this.#addEvents(ref, index, this.#mailbox.wayTo(ref, index, means.type), "scenario", event);
+      this.#addEvents(ref, index, this.#mailbox.eventsUpTo(ref, index, means.type), "scenario", event);
     }
   }
 
@@ -335,44 +332,42 @@ class Simulator {
     index: number,
     types: readonly EventType[],
     of: "delivery" | "scenario",
-    line?: ScenarioEvent,
+    source?: ScenarioEvent,
   ): void {
     const taken: EventType[] = [];
     for (const type of types) {
-      const refusal = this.#mailbox.add(ref, index, type, this.#timestamp());
-      if (refusal === undefined) taken.push(type);
-      else if (line !== undefined) {
-        const { message, help } = wordRejection(refusal.rejection, refusal.channelType);
-        this.#refuse(line, { detail: "rejected", found: "", rejection: { message, help } });
+      const rejected = this.#mailbox.add(ref, index, type, this.#timestamp());
+      if (rejected === undefined) taken.push(type);
+      else if (source !== undefined) {
+        const { message, help } = wordRejection(rejected.rejection, rejected.channelType);
+        this.#refuse(source, { detail: "rejected", found: "", rejection: { message, help } });
       }
     }
     if (types.length > 0 && taken.length === 0) return;
-    this.#happenings.push({ kind: "message", at: this.#now, step: ref, index, of, events: taken });
+    this.#entries.push({ kind: "message", at: this.#now, step: ref, index, of, events: taken });
   }
 
-  #refuse(event: ScenarioEvent, why: Refused): void {
+  #refuse(event: ScenarioEvent, why: RefusedReason): void {
     const at = why.detail === "no-moment" ? {} : { at: this.#now };
-    this.#refused.set(event, { ...at, why });
-    this.#happenings.push({ kind: "refused", ...at, step: event.what.ref, event: event.what.text, why });
+    this.#refusedEvents.set(event, { ...at, why });
+    this.#entries.push({ kind: "refused", ...at, step: event.what.ref, event: event.what.text, why });
   }
 
-  // What is asked.
-
-  #ask(expectation: Expectation): void {
+  #evaluate(expectation: Expectation): void {
     if (expectation.what.kind !== "condition") return;
     try {
       const trace = explain(expectation.what.condition, this.#context(), this.#options);
-      this.#answers.set(expectation, { at: this.#now, trace });
+      this.#conditionResults.set(expectation, { at: this.#now, trace });
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
-      this.#answers.set(expectation, { at: this.#now, missing: error.places });
+      this.#conditionResults.set(expectation, { at: this.#now, missing: error.places });
     }
   }
 
-  /** What has no moment of its own is asked at the end, and what never came is refused. */
+  /** Evaluates the conditions that are expected at the end; refuses the events whose moment never came. */
   #finish(): void {
     for (const expectation of this.#scenario.expectations) {
-      if (expectation.moment === undefined || expectation.moment.kind === "end") this.#ask(expectation);
+      if (expectation.moment === undefined || expectation.moment.kind === "end") this.#evaluate(expectation);
     }
     for (const event of this.#scenario.events) {
       if (event.moment.kind === "after" && !this.#ranAt.has(event.moment.ref))
@@ -384,14 +379,14 @@ class Simulator {
     return contextOf(this.#plan, this.#state, { now: this.#now, messages: this.#mailbox.outcomes() });
   }
 
-  #decided({ index, at }: { readonly index: number; readonly at: number }): Happening {
+  #decidedEntry({ index, at }: { readonly index: number; readonly at: number }): UnwordedEntry {
     const decision = this.#state.decisions[index] as RunState["decisions"][number];
     const step = this.#plan.steps[decision.step] as PlanStep;
     const { traces } = replayRun(this.#plan, decision);
-    return { kind: "decided", at, step: nameOf(step), type: step.type ?? "step", decision, traces };
+    return { kind: "decided", at, step: stepName(step), type: step.type ?? "step", decision, traces };
   }
 
-  /** So many milliseconds from now. */
+  /** The timestamp some milliseconds from now. */
   #timestamp(later = 0): string {
     return new Date(Math.min(this.#now + later, LATEST)).toISOString();
   }
@@ -400,8 +395,3 @@ class Simulator {
 const DELIVERY_EVENTS: ReadonlySet<EventType> = new Set(
   DELIVERY_STATUSES.map((status): EventType => `message.${status}`),
 );
-
-/** How a step is named: by its ref, else by its place in the file. The trigger is `trigger`. */
-export function nameOf({ ref, index, pointer }: PlanStep): string {
-  return ref ?? (index === 0 ? "trigger" : pointer);
-}

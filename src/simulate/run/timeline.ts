@@ -2,19 +2,22 @@ import type { EventType } from "../../messages/index.ts";
 import type { RefusedDetail, Rejected } from "../../problem/index.ts";
 import type { ConditionTrace, Ending, StepDecision } from "../../workflow/index.ts";
 
-/** One thing in the course of a simulation. Plain data; `at` is in milliseconds since 1970-01-01T00:00Z. */
-export type Happening =
-  /** A step was decided, and what came of it. */
+/** An entry of the timeline of a simulation, as data and in words. `at` is in milliseconds since 1970-01-01T00:00Z. */
+export type TimelineEntry = UnwordedEntry & { readonly words: EntryWords };
+
+/** A timeline entry as data. */
+export type UnwordedEntry =
+  /** A step was decided; the decision includes what came of it. */
   | {
       readonly kind: "decided";
       readonly at: number;
-      /** The ref, or its type where it has none. */
+      /** The step's name: its ref, else its pointer. */
       readonly step: string;
       readonly type: string;
       readonly decision: StepDecision;
       readonly traces: readonly ConditionTrace[];
     }
-  /** Events of a message: those that a line of the scenario brings, or, of `delivery`, those that come by themselves. */
+  /** A message took events: those of a line of the scenario, or those that its provider reports (`delivery`). */
   | {
       readonly kind: "message";
       readonly at: number;
@@ -22,25 +25,36 @@ export type Happening =
       /** Which of the step's messages, from 1. */
       readonly index: number;
       readonly of: "delivery" | "scenario";
-      /** None: the channel does not notice what was done. */
+      /** Empty if the channel does not track what the recipient did. */
       readonly events: readonly EventType[];
     }
-  /** A line of the scenario changed nothing; `at` is undefined where its moment never came. */
+  /** A line of the scenario changed nothing; `at` is absent if its moment never came. */
   | {
       readonly kind: "refused";
       readonly at?: number;
       readonly step: string;
       readonly event: string;
-      readonly why: Refused;
+      readonly why: RefusedReason;
     }
   | { readonly kind: "expired"; readonly at: number; readonly step: string }
   | { readonly kind: "over"; readonly at: number; readonly how: Ending };
 
+/** A timeline entry in words: `+5m`, `email_1`, `skipped`, and why. */
+export interface EntryWords {
+  /** Time since the trigger: `+5m`. Empty if the moment never came. */
+  readonly at: string;
+  /** The step, or one of its messages; empty for the run itself. */
+  readonly who: string;
+  readonly what: string;
+  /** The reason, in one line. */
+  readonly why?: string;
+}
+
 /** Why a line of the scenario changed nothing. */
-export interface Refused {
+export interface RefusedReason {
   readonly detail: RefusedDetail;
-  /** How many messages there are, where there are fewer than the line means; else empty. */
+  /** How many messages the step has, if the line means one more; else empty. */
   readonly found: string;
-  /** Why the message rejects it, and what would fit. */
+  /** Why the message rejects the event, and which events it takes. */
   readonly rejection?: Rejected | undefined;
 }

@@ -2,30 +2,26 @@ import { requirementsOf } from "../../context/index.ts";
 import { deliveryEvents } from "../../messages/index.ts";
 import { type ChannelType, isChannelType } from "../../status/index.ts";
 import type { FileProblem, Plan, PlanStep } from "../../workflow/index.ts";
+import { stepByRef } from "../steps.ts";
 import { Report } from "./report.ts";
 import type { EventPhrase, Expectation, Handler, Provider, Scenario, ScenarioEvent } from "./scenario.ts";
 
-/** All that a scenario says of steps that its workflow does not have, or that are not of the kind it takes them for. */
+/** Checks the steps that a scenario names: that its workflow has them, and that they are of the right kind. */
 export function checkScenario(scenario: Scenario, plan: Plan): readonly FileProblem[] {
-  const check = new Check(plan);
-  for (const provider of scenario.providers) check.provider(provider);
-  for (const handler of scenario.handlers) check.handler(handler);
-  for (const event of scenario.events) check.event(event);
-  for (const expectation of scenario.expectations) check.expectation(expectation);
-  return check.report.problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const checker = new ScenarioChecker(plan);
+  for (const provider of scenario.providers) checker.provider(provider);
+  for (const handler of scenario.handlers) checker.handler(handler);
+  for (const event of scenario.events) checker.event(event);
+  for (const expectation of scenario.expectations) checker.expectation(expectation);
+  return checker.report.problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
-/** The first step of a ref; undefined where there is none. */
-export function stepOf({ steps }: Plan, ref: string): PlanStep | undefined {
-  return steps.find((step) => step.ref === ref);
-}
+type Site = Pick<ScenarioEvent, "span" | "pointer">;
 
-type Place = Pick<ScenarioEvent, "span" | "pointer">;
+/** Types of steps that the run carries out itself. */
+const CARRIED_OUT = ["channel", "delay", "branch"];
 
-/** Steps whose course the plan itself decides. */
-const DECIDED = ["channel", "delay", "branch"];
-
-class Check {
+class ScenarioChecker {
   readonly report = new Report();
   readonly #plan: Plan;
   readonly #refs: readonly string[];
@@ -36,7 +32,7 @@ class Check {
   }
 
   provider({ of, deliveries, span, pointer }: Provider): void {
-    const named = stepOf(this.#plan, of);
+    const named = stepByRef(this.#plan, of);
     if (named === undefined && !isChannelType(of)) {
       const known = [
         ...this.#refs,
@@ -47,78 +43,78 @@ class Check {
     }
     if (named !== undefined && this.#channel(named, { span, pointer }) === undefined) return;
     const type = named === undefined ? (of as ChannelType) : named.channel?.type;
-    for (const { outcome, ...place } of deliveries) {
+    for (const { outcome, ...site } of deliveries) {
       if (outcome === "none" || type === undefined || deliveryEvents(type, { outcome }) !== undefined)
         continue;
-      this.report.add("impossible-delivery", { status: outcome, channelType: type }, place);
+      this.report.add("impossible-delivery", { status: outcome, channelType: type }, site);
     }
   }
 
-  handler({ ref, answers, ...place }: Handler): void {
-    const step = this.#step(ref, place);
+  handler({ ref, replies, ...site }: Handler): void {
+    const step = this.#step(ref, site);
     if (step === undefined) return;
-    if (DECIDED.includes(step.type ?? "")) {
-      this.report.add("wrong-step", { ref, detail: "not-carried-out" }, place);
+    if (CARRIED_OUT.includes(step.type ?? "")) {
+      this.report.add("wrong-step", { ref, detail: "not-carried-out" }, site);
       return;
     }
-    for (const answer of answers) {
-      if (answer.kind === "take") this.#arm(step, answer.name ?? "", answer);
-      if (answer.kind === "take-none" && step.arms === undefined) {
-        this.report.add("wrong-step", { ref, detail: "no-branch" }, answer);
+    for (const reply of replies) {
+      if (reply.kind === "take") this.#arm(step, reply.name ?? "", reply);
+      if (reply.kind === "take-none" && step.arms === undefined) {
+        this.report.add("wrong-step", { ref, detail: "no-branch" }, reply);
       }
     }
   }
 
-  event({ moment, what, ...place }: ScenarioEvent): void {
-    if (moment.kind === "after") this.#step(moment.ref, place);
-    this.#happening(what, place);
+  event({ moment, what, ...site }: ScenarioEvent): void {
+    if (moment.kind === "after") this.#step(moment.ref, site);
+    this.#eventPhrase(what, site);
   }
 
-  expectation({ moment, what, ...place }: Expectation): void {
-    if (moment?.kind === "after") this.#step(moment.ref, place);
-    if (what.kind === "refused") this.#happening(what.event, place);
+  expectation({ moment, what, ...site }: Expectation): void {
+    if (moment?.kind === "after") this.#step(moment.ref, site);
+    if (what.kind === "refused") this.#eventPhrase(what.event, site);
     else if (what.kind === "condition") {
       for (const ref of requirementsOf(what.condition).refs) {
-        const step = this.#step(ref, place);
-        if (step !== undefined) this.#channel(step, place);
+        const step = this.#step(ref, site);
+        if (step !== undefined) this.#channel(step, site);
       }
     } else if (what.ref !== "") {
-      const step = this.#step(what.ref, place);
+      const step = this.#step(what.ref, site);
       if (step === undefined) return;
-      if (what.means.kind === "messages") this.#channel(step, place);
+      if (what.means.kind === "messages") this.#channel(step, site);
       if (what.means.kind !== "arm") return;
-      if (!what.means.none) this.#arm(step, what.name ?? "", place);
+      if (!what.means.none) this.#arm(step, what.name ?? "", site);
       else if (step.arms === undefined) {
-        this.report.add("wrong-step", { ref: what.ref, detail: "no-branch" }, place);
+        this.report.add("wrong-step", { ref: what.ref, detail: "no-branch" }, site);
       }
     }
   }
 
-  #happening({ means, ref }: EventPhrase, place: Place): void {
+  #eventPhrase({ means, ref }: EventPhrase, site: Site): void {
     if (means.kind === "cancel") return;
-    const step = this.#step(ref, place);
-    const channel = step && this.#channel(step, place);
+    const step = this.#step(ref, site);
+    const channel = step && this.#channel(step, site);
     if (channel !== undefined && channel.type === undefined && means.kind === "action") {
-      this.report.add("wrong-step", { ref, detail: "no-channel-type" }, place);
+      this.report.add("wrong-step", { ref, detail: "no-channel-type" }, site);
     }
   }
 
-  #step(ref: string, { span, pointer }: Place): PlanStep | undefined {
-    const step = stepOf(this.#plan, ref);
+  #step(ref: string, { span, pointer }: Site): PlanStep | undefined {
+    const step = stepByRef(this.#plan, ref);
     if (step === undefined) this.report.add("unknown-step", { ref, known: this.#refs }, { span, pointer });
     return step;
   }
 
-  #channel({ ref = "", channel }: PlanStep, place: Place): PlanStep["channel"] {
-    if (channel === undefined) this.report.add("wrong-step", { ref, detail: "no-channel" }, place);
+  #channel({ ref = "", channel }: PlanStep, site: Site): PlanStep["channel"] {
+    if (channel === undefined) this.report.add("wrong-step", { ref, detail: "no-channel" }, site);
     return channel;
   }
 
-  #arm({ ref = "", arms }: PlanStep, name: string, place: Place): void {
-    if (arms === undefined) this.report.add("wrong-step", { ref, detail: "no-branch" }, place);
+  #arm({ ref = "", arms }: PlanStep, name: string, site: Site): void {
+    if (arms === undefined) this.report.add("wrong-step", { ref, detail: "no-branch" }, site);
     else if (!arms.some((arm) => arm.name === name)) {
       const known = arms.flatMap((arm) => arm.name ?? []);
-      this.report.add("unknown-arm", { ref, name, known }, place);
+      this.report.add("unknown-arm", { ref, name, known }, site);
     }
   }
 }

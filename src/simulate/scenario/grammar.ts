@@ -66,9 +66,9 @@ export const DELIVERIES = new PhraseTable<DeliveryMeaning>([
 ]);
 
 /** What a step answers that heed does not carry out itself. */
-export type AnswerMeaning = "go-on" | "stop" | "wait" | "take" | "take-none";
+export type ReplyMeaning = "go-on" | "stop" | "wait" | "take" | "take-none";
 
-export const ANSWERS = new PhraseTable<AnswerMeaning>([
+export const REPLIES = new PhraseTable<ReplyMeaning>([
   { words: "goes on", means: "go-on" },
   { words: "stops", means: "stop" },
   { words: "waits DURATION", means: "wait" },

@@ -3,7 +3,7 @@ import { pointerTo, type Span } from "../../problem/index.ts";
 import { MOMENT_START } from "./moments.ts";
 
 /** A part of a line, and where it stands. */
-export interface Piece {
+export interface LinePart {
   readonly text: string;
   /** Where a stretch of the text stands in the file. */
   spanOf(span: Span): Span;
@@ -13,14 +13,14 @@ export interface Piece {
 
 /** A line of a scenario: what, and when. */
 export interface Line {
-  readonly moment?: Piece;
-  readonly what: Piece;
+  readonly moment?: LinePart;
+  readonly what: LinePart;
   readonly span: Span;
   readonly pointer: string;
 }
 
 /** What stands among lines and is none. */
-export interface NoLine {
+export interface InvalidLine {
   readonly node: DocumentNode;
   readonly span: Span;
   readonly pointer: string;
@@ -30,7 +30,7 @@ export interface NoLine {
  * The lines of a list. `- at +2m: email_1 is read` is a map to YAML, whose one key says when; in quotes, and in JSON, it
  * is a text, which is parted at its first colon before a blank.
  */
-export function linesOf(node: DocumentNode, pointer: string): readonly (Line | NoLine)[] {
+export function linesOf(node: DocumentNode, pointer: string): readonly (Line | InvalidLine)[] {
   if (node.kind !== "list") return [];
   return node.items.flatMap(({ node: item, span }, index) => {
     const at = pointerTo(pointer, index);
@@ -42,10 +42,10 @@ export function linesOf(node: DocumentNode, pointer: string): readonly (Line | N
   });
 }
 
-function lineOfEntry(entry: MapEntry, pointer: string): Line | NoLine {
+function lineOfEntry(entry: MapEntry, pointer: string): Line | InvalidLine {
   const { node, key, keySpan, span } = entry;
   if (node.kind !== "scalar" || typeof node.value !== "string") return { node, span, pointer };
-  const moment = { text: collapsed(key), spanOf: () => keySpan };
+  const moment = { text: withSingleBlanks(key), spanOf: () => keySpan };
   const what = pieceOf(node, node.value, 0);
   return { moment, what, span: { start: keySpan.start, end: Math.max(keySpan.end, node.span.end) }, pointer };
 }
@@ -58,7 +58,7 @@ function lineOfText(node: ScalarNode, text: string, pointer: string): Line {
   return { moment, what: pieceOf(node, text.slice(colon + 1), colon + 1), span, pointer };
 }
 
-function pieceOf(node: ScalarNode, whole: string, offset: number): Piece {
+function pieceOf(node: ScalarNode, whole: string, offset: number): LinePart {
   const start = offset + whole.length - whole.trimStart().length;
   return {
     text: whole.trim(),
@@ -68,6 +68,6 @@ function pieceOf(node: ScalarNode, whole: string, offset: number): Piece {
 }
 
 /** A text with each of its blanks as one. */
-export function collapsed(text: string): string {
+export function withSingleBlanks(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }

@@ -23,7 +23,7 @@ export interface FoundPhrase<Meaning> {
 }
 
 /** What can stand in each hole, with a group that is named for it. */
-const HOLES: { readonly [hole: string]: string } = {
+const PLACEHOLDERS: { readonly [hole: string]: string } = {
   STEP: `(?:"(?<quoted>[^"]+)"|(?<plain>${BARE_STEP}))(?:\\[(?<index>[1-9][0-9]{0,5})\\])?`,
   NAME: '"(?<name>[^"]*)"',
   COUNT: "(?<count>[0-9]{1,6})",
@@ -71,7 +71,7 @@ export class PhraseTable<Meaning> {
 function patternOf(words: string): string {
   return words
     .split(" ")
-    .map((word) => HOLES[word] ?? word)
+    .map((word) => PLACEHOLDERS[word] ?? word)
     .join("\\s+");
 }
 

@@ -1,6 +1,6 @@
 import type { MapEntry } from "../../document/index.ts";
 import { EVENTS } from "./grammar.ts";
-import { collapsed } from "./lines.ts";
+import { withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
 import { linesIn, type Report } from "./report.ts";
 import type { EventPhrase, ScenarioEvent } from "./scenario.ts";
@@ -18,9 +18,9 @@ export function readEvents(entry: MapEntry | undefined, report: Report): readonl
     }
     const { moment: piece, what } = line;
     const whole = { start: 0, end: what.text.length };
-    const moment = readMoment(collapsed(piece?.text ?? ""));
+    const moment = readMoment(withSingleBlanks(piece?.text ?? ""));
     if (moment === undefined || moment.kind === "end") {
-      const found = collapsed(piece?.text ?? what.text);
+      const found = withSingleBlanks(piece?.text ?? what.text);
       const at = piece?.spanOf({ start: 0, end: piece.text.length }) ?? what.spanOf(whole);
       report.add(
         "unknown-moment",
@@ -32,7 +32,7 @@ export function readEvents(entry: MapEntry | undefined, report: Report): readonl
     const phrase = readEventPhrase(what.text);
     if (phrase === undefined) {
       const at = { span: what.spanOf(whole), pointer: line.pointer };
-      report.unknownPhrase(collapsed(what.text), "event", EVENTS, at);
+      report.unknownPhrase(withSingleBlanks(what.text), "event", EVENTS, at);
       return [];
     }
     return [{ moment, what: phrase, ...place }];
@@ -41,8 +41,8 @@ export function readEvents(entry: MapEntry | undefined, report: Report): readonl
 
 /** What happens, as a phrase; undefined where the text is none. */
 export function readEventPhrase(text: string): EventPhrase | undefined {
-  const found = EVENTS.find(collapsed(text));
+  const found = EVENTS.find(withSingleBlanks(text));
   if (found === undefined) return undefined;
   const { means, step: ref = "", index } = found;
-  return { means, text: collapsed(text), ref, ...(index !== undefined && { index }) };
+  return { means, text: withSingleBlanks(text), ref, ...(index !== undefined && { index }) };
 }

@@ -4,11 +4,11 @@ import { parse } from "../../language/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import { EXPECTATIONS, REFUSED } from "./grammar.ts";
-import { collapsed, type Line, type Piece } from "./lines.ts";
+import { type Line, type LinePart, withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
 import { readEventPhrase } from "./read-events.ts";
 import { linesIn, type Report } from "./report.ts";
-import type { Expectation, ExpectedThing, ScenarioOptions } from "./scenario.ts";
+import type { Expectation, Expected, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `expect`: lines such as `email_1 is skipped` or `at +5m: in_app_feed_1 has been seen`. */
 export function readExpectations(
@@ -26,12 +26,12 @@ export function readExpectations(
       return [];
     }
     const { moment: piece, what } = line;
-    const moment = piece && readMoment(collapsed(piece.text));
+    const moment = piece && readMoment(withSingleBlanks(piece.text));
     if (piece !== undefined && moment === undefined) {
       const at = piece.spanOf({ start: 0, end: piece.text.length });
       report.add(
         "unknown-moment",
-        { found: collapsed(piece.text), isEnd: true, isEarly: false },
+        { found: withSingleBlanks(piece.text), isEnd: true, isEarly: false },
         { span: at, pointer },
       );
     }
@@ -39,7 +39,7 @@ export function readExpectations(
     if (thing === undefined) return [];
     const text = [piece?.text, what.text]
       .filter((part) => part !== undefined)
-      .map(collapsed)
+      .map(withSingleBlanks)
       .join(": ");
     return [{ text, ...(moment && { moment }), what: thing, span, pointer }];
   });
@@ -51,12 +51,12 @@ const CONDITION_WORDS =
 
 /** What is expected; undefined, and reported, where nobody can tell. */
 function readThing(
-  what: Piece,
+  what: LinePart,
   line: Line,
   report: Report,
   { prefixes }: ScenarioOptions,
-): ExpectedThing | undefined {
-  const text = collapsed(what.text);
+): Expected | undefined {
+  const text = withSingleBlanks(what.text);
   const found = EXPECTATIONS.find(text);
   if (found !== undefined) {
     const { step: ref = "", means, name, count, duration } = found;
@@ -84,7 +84,7 @@ function readThing(
 }
 
 /** A problem of a condition's text as one of the scenario's file. */
-function placed(found: Problem, { text, spanOf, within }: Piece, { pointer }: Line): FileProblem {
+function placed(found: Problem, { text, spanOf, within }: LinePart, { pointer }: Line): FileProblem {
   const span = found.span ?? { start: 0, end: text.length };
   const place = { ...found, pointer, span: spanOf(span) };
   if (within === undefined || found.span === undefined) return place;

@@ -1,9 +1,9 @@
 import type { JsonObject, MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { ANSWERS } from "./grammar.ts";
-import { collapsed } from "./lines.ts";
+import { REPLIES } from "./grammar.ts";
+import { withSingleBlanks } from "./lines.ts";
 import { entriesOf, partsOf, type Report } from "./report.ts";
-import type { Answer, Handler, ScenarioOptions } from "./scenario.ts";
+import type { Handler, HandlerReply, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `handlers`: by ref what a step answers, which is a phrase, a map of what is added to the context, or a list. */
 export function readHandlers(
@@ -20,11 +20,11 @@ export function readHandlers(
   return node.entries.map((one) => {
     const pointer = pointerTo("/handlers", one.key);
     const items = one.node.kind === "list" ? one.node.items : [one];
-    const answers = items.flatMap((item, index) => {
+    const replies = items.flatMap((item, index) => {
       const at = one.node.kind === "list" ? pointerTo(pointer, index) : pointer;
       return readAnswer(item, one.key, at, report, partsOf(options));
     });
-    return { ref: one.key, answers, span: one.keySpan, pointer };
+    return { ref: one.key, replies, span: one.keySpan, pointer };
   });
 }
 
@@ -34,7 +34,7 @@ function readAnswer(
   pointer: string,
   report: Report,
   parts: readonly string[],
-): readonly Answer[] {
+): readonly HandlerReply[] {
   const place = { span, pointer };
   if (node.kind === "map") {
     for (const [part, { node: value, span: at }] of entriesOf(node, pointer, parts, report)) {
@@ -47,10 +47,10 @@ function readAnswer(
     report.wrongValue(key, node.value, "answers", place);
     return [];
   }
-  const text = collapsed(node.value);
-  const found = ANSWERS.find(text);
+  const text = withSingleBlanks(node.value);
+  const found = REPLIES.find(text);
   if (found === undefined) {
-    report.unknownPhrase(text, "answer", ANSWERS, place);
+    report.unknownPhrase(text, "answer", REPLIES, place);
     return [];
   }
   const { means, name, duration } = found;

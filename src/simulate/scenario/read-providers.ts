@@ -1,7 +1,7 @@
 import type { MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { DELIVERIES } from "./grammar.ts";
-import { collapsed } from "./lines.ts";
+import { withSingleBlanks } from "./lines.ts";
 import type { Report } from "./report.ts";
 import type { Delivery, Provider } from "./scenario.ts";
 
@@ -38,7 +38,7 @@ function readDelivery(
     report.wrongValue(key, node.value, "deliveries", place);
     return [];
   }
-  const text = collapsed(node.value);
+  const text = withSingleBlanks(node.value);
   const found = DELIVERIES.find(text);
   if (found === undefined) {
     report.unknownPhrase(text, "delivery", DELIVERIES, place);

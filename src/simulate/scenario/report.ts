@@ -10,7 +10,7 @@ import {
   type Span,
 } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
-import { type Line, linesOf, type NoLine } from "./lines.ts";
+import { type InvalidLine, type Line, linesOf } from "./lines.ts";
 import type { PhraseTable } from "./phrase-table.ts";
 import type { ScenarioOptions } from "./scenario.ts";
 
@@ -64,7 +64,7 @@ export function entriesOf(
 }
 
 /** The lines under a key; none, and reported, where they are too many. */
-export function linesIn(node: DocumentNode, key: string, report: Report): readonly (Line | NoLine)[] {
+export function linesIn(node: DocumentNode, key: string, report: Report): readonly (Line | InvalidLine)[] {
   const lines = linesOf(node, pointerTo("", key));
   const limit = LIMITS.scenarioLines;
   if (lines.length <= limit) return lines;

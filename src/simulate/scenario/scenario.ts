@@ -1,7 +1,7 @@
 import type { Condition } from "../../condition/index.ts";
 import type { JsonObject } from "../../document/index.ts";
 import type { Span } from "../../problem/index.ts";
-import type { AnswerMeaning, DeliveryMeaning, EventMeaning, ExpectationMeaning } from "./grammar.ts";
+import type { DeliveryMeaning, EventMeaning, ExpectationMeaning, ReplyMeaning } from "./grammar.ts";
 import type { Moment } from "./moments.ts";
 
 /** How a scenario is read. */
@@ -15,8 +15,8 @@ export interface Scenario {
   /** What it is about, for people. */
   readonly name?: string;
   /** The path of the workflow's file, as the scenario writes it: seen from the scenario's own. */
-  readonly workflow?: Written<{ readonly path: string }>;
-  readonly trigger: Written<ScenarioTrigger>;
+  readonly workflow?: Located<{ readonly path: string }>;
+  readonly trigger: Located<ScenarioTrigger>;
   /** What becomes of messages by themselves. */
   readonly providers: readonly Provider[];
   /** What steps answer that heed does not carry out itself. */
@@ -28,7 +28,7 @@ export interface Scenario {
 }
 
 /** With its place in the scenario's file. */
-export type Written<Part> = Part & {
+export type Located<Part> = Part & {
   readonly span: Span;
   /** RFC 6901. */
   readonly pointer: string;
@@ -43,7 +43,7 @@ export interface ScenarioTrigger {
 }
 
 /** What becomes of the messages of a step, or of all steps of a channel type. */
-export type Provider = Written<{
+export type Provider = Located<{
   /** A ref or a channel type; a ref counts more. */
   readonly of: string;
   /** One for each message. */
@@ -51,26 +51,26 @@ export type Provider = Written<{
 }>;
 
 /** What becomes of one message by itself. */
-export type Delivery = Written<{
+export type Delivery = Located<{
   readonly outcome: DeliveryMeaning;
   /** How long that takes, in milliseconds. */
   readonly after: number;
 }>;
 
 /** What a step answers. */
-export type Handler = Written<{
+export type Handler = Located<{
   readonly ref: string;
-  readonly answers: readonly Answer[];
+  readonly replies: readonly HandlerReply[];
 }>;
 
 /** One thing that a step answers. */
-export type Answer = Written<
+export type HandlerReply = Located<
   | { readonly kind: "merge"; readonly merge: { readonly [part: string]: JsonObject } }
-  | { readonly kind: AnswerMeaning; readonly name?: string; readonly duration?: number }
+  | { readonly kind: ReplyMeaning; readonly name?: string; readonly duration?: number }
 >;
 
 /** Something that happens. */
-export type ScenarioEvent = Written<{
+export type ScenarioEvent = Located<{
   readonly moment: Exclude<Moment, { readonly kind: "end" }>;
   readonly what: EventPhrase;
 }>;
@@ -87,16 +87,16 @@ export interface EventPhrase {
 }
 
 /** Something that is to come of it. */
-export type Expectation = Written<{
+export type Expectation = Located<{
   /** As it is written, each blank one blank. */
   readonly text: string;
   /** When; undefined where that does not matter. */
   readonly moment?: Moment;
-  readonly what: ExpectedThing;
+  readonly what: Expected;
 }>;
 
 /** What is expected. */
-export type ExpectedThing =
+export type Expected =
   | {
       readonly kind: "phrase";
       readonly means: ExpectationMeaning;

@@ -1,16 +1,11 @@
 import type { History, HistoryEntry, OutcomeEnding } from "../../outcomes/index.ts";
 import type { Fate, Plan, StepFate } from "../../workflow/index.ts";
-import { nameOf } from "../run/simulator.ts";
+import type { EntryWords } from "../run/timeline.ts";
 import { durationText } from "../scenario/durations.ts";
-import { EVENT_WORDS, type WordedHappening } from "./timeline.ts";
+import { stepNameAt } from "../steps.ts";
+import { EVENT_WORDS } from "./events.ts";
 
-/** How a step is named, by its index: by its ref, else by its place in the file; the trigger is `trigger`. */
-export function nameOfStep({ steps }: Plan, index: number): string {
-  const step = steps[index];
-  return step === undefined ? "" : nameOf(step);
-}
-
-/** What became of a step in words: `runs`, `skipped`, or which branch it takes. */
+/** Words the fate of a step: `runs`, `skipped`, or the branch that it takes. */
 export function wordFate({ step, fate, arm }: StepFate, plan: Plan): string {
   if (fate !== "ran" || arm === undefined) return FATES[fate];
   if (arm === null) return "no branch";
@@ -26,7 +21,7 @@ const FATES: { readonly [fate in Fate]: string } = {
   "not-reached": "not reached",
 };
 
-/** How a run is over, in words. */
+/** Words how a run ends. */
 export function wordEnding(how: OutcomeEnding): string {
   return ENDINGS[how];
 }
@@ -38,31 +33,33 @@ const ENDINGS: { readonly [how in OutcomeEnding]: string } = {
   failed: "failed",
 };
 
-/** A history in words, in order: what happens to one message while a step waits is one line. */
-export function wordHistory({ at: start, entries }: History, plan: Plan): readonly WordedHappening[] {
-  const lines: WordedHappening[] = [];
-  const several = new Set(
+/** Words a history, in order. Consecutive events of one message share a line. */
+export function wordHistory({ at: start, entries }: History, plan: Plan): readonly EntryWords[] {
+  const lines: EntryWords[] = [];
+  const withSeveralMessages = new Set(
     entries.flatMap((one) => (one.kind === "event" && one.message > 1 ? [one.step] : [])),
   );
   for (const [index, entry] of entries.entries()) {
-    const name = nameOfStep(plan, entry.step);
-    const who = entry.kind === "event" && several.has(entry.step) ? `${name}[${entry.message}]` : name;
-    const what = whatOf(entry);
+    const name = stepNameAt(plan, entry.step);
+    const isNumbered = entry.kind === "event" && withSeveralMessages.has(entry.step);
+    const who = isNumbered ? `${name}[${entry.message}]` : name;
+    const what = entryWords(entry);
     const previous = entries[index - 1];
     const last = lines[lines.length - 1];
-    const goesOn =
+    const isContinued =
       previous?.kind === "event" &&
       entry.kind === "event" &&
       last?.who === who &&
       !previous.isNew &&
       previous.step === entry.step;
-    if (goesOn && last !== undefined) lines[lines.length - 1] = { ...last, what: `${last.what}, ${what}` };
-    else lines.push({ at: `+${durationText(entry.at - start)}`, who, what });
+    if (isContinued && last !== undefined) {
+      lines[lines.length - 1] = { ...last, what: `${last.what}, ${what}` };
+    } else lines.push({ at: `+${durationText(entry.at - start)}`, who, what });
   }
   return lines;
 }
 
-function whatOf(entry: HistoryEntry): string {
+function entryWords(entry: HistoryEntry): string {
   switch (entry.kind) {
     case "event":
       return entry.isNew ? "sends a message" : (EVENT_WORDS[entry.event] ?? entry.event);
@@ -75,7 +72,7 @@ function whatOf(entry: HistoryEntry): string {
       const { run, ...others } = merge;
       const parts = [
         ...(run === undefined ? [] : [`collects ${JSON.stringify(run)}`]),
-        ...(Object.keys(others).length === 0 ? [] : [`brings ${JSON.stringify(others)}`]),
+        ...(Object.keys(others).length === 0 ? [] : [`writes ${JSON.stringify(others)}`]),
         ...(stop ? ["stops the run"] : []),
       ];
       return parts.join(", ");

@@ -1,36 +1,34 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Agenda, type Turn } from "../../../src/simulate/run/scheduler.ts";
+import { type Phase, Scheduler } from "../../../src/simulate/run/scheduler.ts";
 
-const TURNS: readonly Turn[] = ["messages", "run", "new-messages", "questions"];
+const PHASES: readonly Phase[] = ["messages", "run", "new-messages", "expectations"];
 
-test("what comes next is the earliest, by its moment, its turn, and when it was added", () => {
-  const entries = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom(...TURNS)), { maxLength: 40 });
+test("tasks are taken by moment, then phase, then the order in which they were added", () => {
+  const tasks = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom(...PHASES)), { maxLength: 40 });
   fc.assert(
-    fc.property(entries, (added) => {
-      const agenda = new Agenda<number>();
-      for (const [index, [at, turn]] of added.entries()) agenda.add(at, turn, index);
+    fc.property(tasks, (added) => {
+      const scheduler = new Scheduler<number>();
+      for (const [index, [at, phase]] of added.entries()) scheduler.add(at, phase, index);
       const taken: number[] = [];
-      for (let next = agenda.take(); next !== undefined; next = agenda.take()) taken.push(next.entry);
+      for (let next = scheduler.takeNext(); next !== undefined; next = scheduler.takeNext()) {
+        taken.push(next.task);
+      }
       const sorted = added
-        .map(([at, turn], index) => ({ at, turn: TURNS.indexOf(turn), index }))
-        .sort((a, b) => a.at - b.at || a.turn - b.turn || a.index - b.index);
+        .map(([at, phase], index) => ({ at, phase: PHASES.indexOf(phase), index }))
+        .sort((a, b) => a.at - b.at || a.phase - b.phase || a.index - b.index);
       expect(taken).toEqual(sorted.map(({ index }) => index));
     }),
   );
 });
 
-test("what is added while others are taken finds its place", () => {
-  const agenda = new Agenda<string>();
-  agenda.add(2, "run", "c");
-  agenda.add(1, "messages", "a");
-  expect(agenda.take()?.entry).toBe("a");
-  agenda.add(2, "messages", "b");
-  agenda.add(3, "messages", "d");
-  expect([agenda.take(), agenda.take(), agenda.take(), agenda.take()].map((one) => one?.entry)).toEqual([
-    "b",
-    "c",
-    "d",
-    undefined,
-  ]);
+test("tasks can be added while others are taken", () => {
+  const scheduler = new Scheduler<string>();
+  scheduler.add(2, "run", "c");
+  scheduler.add(1, "messages", "a");
+  expect(scheduler.takeNext()?.task).toBe("a");
+  scheduler.add(2, "messages", "b");
+  scheduler.add(3, "messages", "d");
+  const rest = Array.from({ length: 4 }, () => scheduler.takeNext()?.task);
+  expect(rest).toEqual(["b", "c", "d", undefined]);
 });

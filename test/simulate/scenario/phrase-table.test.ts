@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { durationOf, durationText } from "../../../src/simulate/scenario/durations.ts";
-import { ANSWERS, DELIVERIES, EVENTS, EXPECTATIONS } from "../../../src/simulate/scenario/grammar.ts";
+import { DELIVERIES, EVENTS, EXPECTATIONS, REPLIES } from "../../../src/simulate/scenario/grammar.ts";
 import { readMoment } from "../../../src/simulate/scenario/moments.ts";
 
 describe("lengths of time", () => {
@@ -69,7 +69,7 @@ describe("moments", () => {
 });
 
 describe("phrases", () => {
-  const tables = { EVENTS, DELIVERIES, ANSWERS, EXPECTATIONS };
+  const tables = { EVENTS, DELIVERIES, REPLIES, EXPECTATIONS };
 
   test.each(
     Object.entries(tables),

@@ -5,7 +5,7 @@ import {
   type RunOutcome,
   type UndecidedOutcome,
 } from "../../../outcomes/index.ts";
-import { nameOfStep, wordEnding, wordFate, wordHistory } from "../../../simulate/index.ts";
+import { stepNameAt, wordEnding, wordFate, wordHistory } from "../../../simulate/index.ts";
 import type { Fate, Plan, StepFate } from "../../../workflow/index.ts";
 import { counted, jsonText, visible } from "../../output/visible.ts";
 import type { Colors } from "../../process-io.ts";
@@ -60,7 +60,7 @@ function tableOf(
   colors: Colors,
 ): readonly string[] | undefined {
   if (steps.length === 0) return [];
-  const header = ["", ...steps.map((step) => visible(nameOfStep(plan, step)))];
+  const header = ["", ...steps.map((step) => visible(stepNameAt(plan, step)))];
   const rows = outcomes.map(({ fates }, index) => [
     `${index + 1}`,
     ...steps.map((step) => visible(wordAt(fates, step, plan))),
@@ -80,7 +80,7 @@ function remarks(
   plan: Plan,
   { red, yellow }: Colors,
 ): readonly string[] {
-  const names = (steps: readonly number[]) => steps.map((step) => visible(nameOfStep(plan, step))).join(", ");
+  const names = (steps: readonly number[]) => steps.map((step) => visible(stepNameAt(plan, step))).join(", ");
   return [
     ...(neverRun.length === 0
       ? []
@@ -154,7 +154,7 @@ function wordAt(fates: readonly StepFate[], step: number, plan: Plan): string {
 }
 
 function saying(fates: readonly StepFate[], step: number, plan: Plan): string {
-  return visible(`${nameOfStep(plan, step)} ${wordAt(fates, step, plan)}`);
+  return visible(`${stepNameAt(plan, step)} ${wordAt(fates, step, plan)}`);
 }
 
 function painted(cell: string, { green, yellow, red, dim }: Colors): string {
