@@ -57,7 +57,7 @@ describe("threads", () => {
     expect(evaluated).not.toContain(undefined);
     expect(threads.evaluate(small)).toBeUndefined();
     expect(await Promise.all(evaluated)).toEqual(expected);
-    expect(threads.evaluate(small)).toBeDefined();
+    expect(await threads.evaluate(small)).toEqual(expected[0]);
     await threads.end();
   });
 

