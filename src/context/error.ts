@@ -1,21 +1,28 @@
+/** Each code in words that its places complete. */
+const SENTENCES = {
+  "missing-context": "lacks",
+  "unknown-ref": "has no outcome of",
+  "invalid-outcome": "has an invalid outcome at",
+  "unknown-status": "has a message with an unknown status at",
+  "invalid-audiences": "has no list at",
+  "invalid-now": "has no time at",
+};
+
 /**
  * What only evaluation can find (spec 1.6), in order of precedence:
- * - `missing-context`: parts of the context that are not there at all (with the unknown refs, if there are any);
+ * - `missing-context`: parts of the context that are absent (with the unknown refs, if there are any);
  * - `unknown-ref`: refs that the context does not know;
  * - `invalid-outcome`: refs that hold neither messages nor "skipped" nor "expired";
- * - `unknown-status`: refs with a message whose status is none;
- * - `invalid-audiences`: audiences that are no list;
- * - `invalid-now`: a `now` that is no time.
+ * - `unknown-status`: refs with a message whose status is unknown;
+ * - `invalid-audiences`: audiences that are not a list;
+ * - `invalid-now`: a `now` that is not a time.
  */
-export type EvaluationErrorCode =
-  | "missing-context"
-  | "unknown-ref"
-  | "invalid-outcome"
-  | "unknown-status"
-  | "invalid-audiences"
-  | "invalid-now";
+export type EvaluationErrorCode = keyof typeof SENTENCES;
 
-/** A condition cannot be evaluated on a context: the host gave it something that it cannot read (spec 1.6). */
+/**
+ * A condition cannot be evaluated on a context: the host left out something that the condition can read, or gave
+ * something unreadable (spec 1.6). `diagnoseEvaluationError` of `heed` says in words what to do about it.
+ */
 export class EvaluationError extends Error {
   override readonly name = "EvaluationError";
   readonly code: EvaluationErrorCode;
@@ -23,7 +30,7 @@ export class EvaluationError extends Error {
   readonly places: readonly string[];
 
   constructor(code: EvaluationErrorCode, places: readonly string[]) {
-    super(`${code}: ${places.join(", ")}`);
+    super(`the context ${SENTENCES[code]} ${places.join(", ")}`);
     this.code = code;
     this.places = places;
   }

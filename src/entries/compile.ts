@@ -1,6 +1,11 @@
 import type { Target } from "../condition/index.ts";
-import { type Requirements, requirementsOf } from "../context/index.ts";
-import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
+import { type Context, type EvaluationError, type Requirements, requirementsOf } from "../context/index.ts";
+import {
+  type Diagnostic,
+  diagnoseAll,
+  diagnoseEvaluation,
+  type EvaluationDiagnostic,
+} from "../diagnostics/index.ts";
 import { type LanguageOptions, parse, print } from "../language/index.ts";
 import {
   type Defined,
@@ -100,4 +105,20 @@ export function format(text: string, options: CompileOptions = {}): Formatted {
  */
 export function requirements(conditions: StoredInput, options: StoredOptions = {}): Requirements {
   return requirementsOf(valid(conditions, options, "requirements").condition);
+}
+
+/**
+ * Words an EvaluationError that `prepare` or `explain` threw: what the conditions read and the context lacks, where to
+ * put it, and what was most likely meant. `conditions`, `context` and `options` are those of the call.
+ *
+ * @throws ConditionError if the conditions have errors, TypeError if they are undefined.
+ */
+export function diagnoseEvaluationError(
+  error: EvaluationError,
+  conditions: StoredInput,
+  context: Context,
+  options: StoredOptions = {},
+): EvaluationDiagnostic {
+  const { condition } = valid(conditions, options, "diagnoseEvaluationError");
+  return diagnoseEvaluation(error, condition, context);
 }

@@ -3,6 +3,7 @@ import { type Decoded, type Defined, decode as decodeValue, type StoredOptions }
 import { refuseUndefined } from "./valid.ts";
 
 export type { Condition, Group, Trio } from "../condition/index.ts";
+export { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 export {
   type Decoded,
   type Defined,

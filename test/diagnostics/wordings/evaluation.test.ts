@@ -1,69 +1,77 @@
 import { describe, expect, test } from "vitest";
-import { evaluationFailure } from "../../../src/cli/output/evaluation-errors.ts";
 import { type Context, EvaluationError } from "../../../src/context/index.ts";
+import { diagnoseEvaluation } from "../../../src/diagnostics/index.ts";
 import { prepare } from "../../../src/evaluate/index.ts";
 import { parse } from "../../../src/language/index.ts";
 
-/** What people are told where a condition cannot be evaluated on a context. */
-function told(text: string, context: unknown): { readonly message: string; readonly help: string } {
+/** The worded error of a condition on a context. */
+function diagnosed(
+  text: string,
+  context: unknown,
+  advice = {},
+): { readonly message: string; readonly help: string } {
   const { condition } = parse(text);
   if (condition === undefined) throw new Error(`no condition: ${text}`);
   try {
     prepare(condition)(context as Context);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
-    const { message, help } = evaluationFailure(error, condition, context as Context);
+    const { code, message, help } = diagnoseEvaluation(error, condition, context as Context, advice);
+    expect(code).toBe(error.code);
     return { message, help: help ?? "" };
   }
   throw new Error("it can be evaluated");
 }
 
-describe("what is said where a condition cannot be evaluated", () => {
+describe("the wording of an EvaluationError", () => {
   test("a part is missing: what reads it, where to put it", () => {
-    expect(told('recipient.plan == "pro"', { data: {} })).toEqual({
+    expect(diagnosed('recipient.plan == "pro"', { data: {} })).toEqual({
       message: "the context has no `recipient`, and the condition reads `recipient.plan`",
       help: 'Put it at the top of the context: `{"recipient": {...}}`. A part of which nothing is known can be null.',
     });
   });
 
   test("a part is misspelt", () => {
-    const { help } = told('recipient.plan == "pro"', { receipient: {} });
+    const { help } = diagnosed('recipient.plan == "pro"', { receipient: {} });
     expect(help).toMatch(/^It has `receipient`: is `recipient` meant\? /);
   });
 
   test("many parts are missing, and many paths read them", () => {
     const paths = Array.from({ length: 9 }, (_, index) => `data.a${index} == 1`).join(" and ");
-    const { message } = told(`${paths} and recipient is in audience "x"`, {});
+    const { message } = diagnosed(`${paths} and recipient is in audience "x"`, {});
     expect(message).toBe(
       "the context has no `audiences` or `data`, and the condition reads `data.a0`, `data.a1`, `data.a2` and 6 more",
     );
   });
 
-  test("`now` is missing: the option that gives it", () => {
-    const { message, help } = told("data.at is before now", { data: {} });
+  test("`now` is missing: the advice of the host", () => {
+    const now = "`--now 2025-01-31T09:00Z` gives `now` to contexts without one.";
+    const { message, help } = diagnosed("data.at is before now", { data: {} }, { now });
     expect(message).toBe("the context has no `now`");
-    expect(help).toContain("`--now 2025-01-31T09:00Z` gives `now` to contexts without one.");
+    expect(help).toBe(`Put it at the top of the context: \`{"now": "2025-01-31T09:00Z"}\`. ${now}`);
     expect(help).not.toContain("can be null");
   });
 
   test("`refs` is missing", () => {
-    expect(told("email_1 has been sent", {})).toEqual({
+    expect(diagnosed("email_1 has been sent", {})).toEqual({
       message: "the context has no `refs`, and the condition reads the status of `email_1`",
       help: 'Put it at the top of the context: `{"refs": {"email_1": "skipped"}}`.',
     });
   });
 
   test("a part is missing, and a ref is unknown too", () => {
-    const { message } = told("email_1 has been sent and data.a == 1", { refs: {} });
+    const { message } = diagnosed("email_1 has been sent and data.a == 1", { refs: {} });
     expect(message).toContain("nothing says what became of `email_1`");
   });
 
   test("a ref is unknown: what to give, or the option", () => {
-    const { message, help } = told("email_1 has been sent", { refs: { email_2: [] } });
+    const { message, help } = diagnosed("email_1 has been sent", { refs: { email_2: [] } });
     expect(message).toBe("the context does not say what became of `email_1`");
     expect(help).toContain("It knows `email_2`: is that what is meant?");
     expect(help).toContain('"refs": {"email_1": [{"status": "delivered"');
-    expect(help).toContain("`--on-unknown-ref skipped`");
+    expect(help).toContain('`onUnknownRef: "skipped"` takes');
+    const advised = diagnosed("email_1 has been sent", { refs: {} }, { unknownRef: "Use --skip." });
+    expect(advised.help).toMatch(/; Use --skip\.$/);
   });
 
   test.each([
@@ -78,7 +86,7 @@ describe("what is said where a condition cannot be evaluated", () => {
       "`engagement_statuses` of a message is a list",
     ],
   ])("a ref holds %j, which no step leaves behind", (outcome, shown, advice) => {
-    const { message, help } = told("a has been sent and b has been sent", {
+    const { message, help } = diagnosed("a has been sent and b has been sent", {
       refs: { a: outcome, b: outcome },
     });
     expect(message).toBe(`\`refs.a\` of the context is not what a step can leave behind: ${shown}`);
@@ -99,16 +107,16 @@ describe("what is said where a condition cannot be evaluated", () => {
       "its place is `status`",
     ],
   ])("a message is %j", (message, fault, advice) => {
-    const found = told("a has been sent", { refs: { a: [{ status: "sent" }, message] } });
+    const found = diagnosed("a has been sent", { refs: { a: [{ status: "sent" }, message] } });
     expect(found.message).toMatch(/^a message of `refs\.a` /);
     expect(found.message).toContain(fault);
     expect(found.help).toContain(advice);
   });
 
   test("`audiences` is no list, `now` no time", () => {
-    const audiences = told('recipient is in audience "x"', { audiences: "x" });
+    const audiences = diagnosed('recipient is in audience "x"', { audiences: "x" });
     expect(audiences.message).toBe("`audiences` of the context is a string, not a list");
-    const now = told("data.a is before now", { data: {}, now: "yesterday" });
+    const now = diagnosed("data.a is before now", { data: {}, now: "yesterday" });
     expect(now.message).toBe('`now` of the context is no time: `"yesterday"`');
     expect(now.help).toContain('"now": "2025-01-31T09:00Z"');
   });
@@ -116,8 +124,10 @@ describe("what is said where a condition cannot be evaluated", () => {
   test("values of any depth and length are shown in few words", () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-    expect(told("a has been sent", { refs: { a: [deep] } }).message.length).toBeLessThan(200);
-    expect(told("a has been sent", { refs: { a: "x".repeat(1e6) } }).message.length).toBeLessThan(200);
-    expect(told("a has been sent", { refs: { a: [{ status: deep }] } }).message.length).toBeLessThan(200);
+    expect(diagnosed("a has been sent", { refs: { a: [deep] } }).message.length).toBeLessThan(200);
+    expect(diagnosed("a has been sent", { refs: { a: "x".repeat(1e6) } }).message.length).toBeLessThan(200);
+    expect(diagnosed("a has been sent", { refs: { a: [{ status: deep }] } }).message.length).toBeLessThan(
+      200,
+    );
   });
 });

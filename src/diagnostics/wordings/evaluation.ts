@@ -1,0 +1,248 @@
+import { type Condition, isMap, ownValue } from "../../condition/index.ts";
+import {
+  type Context,
+  type EvaluationError,
+  type EvaluationErrorCode,
+  type Requirements,
+  requirementsOf,
+} from "../../context/index.ts";
+import {
+  DELIVERY_STATUSES,
+  ENGAGEMENT_STATUSES,
+  isDeliveryStatus,
+  isEngagementStatus,
+} from "../../status/index.ts";
+import { shown } from "../show.ts";
+import { alternatives, suggestionsFor } from "../suggest.ts";
+
+/** An EvaluationError as people read it. */
+export interface EvaluationDiagnostic {
+  readonly code: EvaluationErrorCode;
+  /** One sentence, lower-case start, no full stop: what is wrong with the context. */
+  readonly message: string;
+  /** What to do, in sentences. */
+  readonly help?: string;
+}
+
+/** How people give a context what it lacks; each a sentence, of the host's own. */
+export interface EvaluationAdvice {
+  /** Other ways to give `now`; none by default. */
+  readonly now?: string;
+  /** How to take unknown refs for skipped steps; by default, the option `onUnknownRef`. */
+  readonly unknownRef?: string;
+}
+
+/** A message and help, before the code is added. */
+type Words = Omit<EvaluationDiagnostic, "code">;
+
+/**
+ * Words an EvaluationError (spec 1.6): what the condition reads and the context lacks, where to put it, and what was
+ * most likely meant.
+ */
+export function diagnoseEvaluation(
+  error: EvaluationError,
+  condition: Condition,
+  context: Context,
+  advice: EvaluationAdvice = {},
+): EvaluationDiagnostic {
+  const { message, help } = wordsOf(error, condition, isMap(context) ? context : {}, advice);
+  return { code: error.code, message, ...(help && { help }) };
+}
+
+function wordsOf(
+  { code, places }: EvaluationError,
+  condition: Condition,
+  context: Context,
+  advice: EvaluationAdvice,
+): Words {
+  switch (code) {
+    case "missing-context":
+      return missingContext(places, requirementsOf(condition), context, advice);
+    case "unknown-ref":
+      return unknownRef(places, context, advice);
+    case "invalid-outcome":
+      return invalidOutcome(places, context);
+    case "unknown-status":
+      return unknownStatus(places, context);
+    case "invalid-audiences":
+      return {
+        message: `\`audiences\` of the context is ${kindOf(context.audiences)}, not a list`,
+        help: 'Write the keys of the recipient\'s audiences, such as `"audiences": ["beta-testers"]`, or `[]` for none.',
+      };
+    case "invalid-now":
+      return {
+        message: `\`now\` of the context is no time: ${described(context.now)}`,
+        help: 'Write a timestamp, such as `"now": "2025-01-31T09:00Z"`, or milliseconds since 1970.',
+      };
+  }
+}
+
+function missingContext(
+  places: readonly string[],
+  needs: Requirements,
+  context: Context,
+  { now }: EvaluationAdvice,
+): Words {
+  const parts = places.filter((place) => !place.startsWith("refs."));
+  const refs = places.filter((place) => place.startsWith("refs.")).map(refOf);
+  const why = parts.flatMap((part) => reasonFor(part, needs));
+  const message = [
+    `the context has no ${listed(parts, "or")}`,
+    ...(why.length === 0 ? [] : [`the condition reads ${joined(why)}`]),
+    ...(refs.length === 0 ? [] : [`nothing says what became of ${listed(refs)}`]),
+  ];
+  const members = parts.map((part) => `"${part}": ${exampleFor(part, needs)}`);
+  const misspelt = parts.flatMap((part) => {
+    const [meant] = suggestionsFor(part, Object.keys(context));
+    return meant === undefined ? [] : [`It has \`${meant}\`: is \`${part}\` meant?`];
+  });
+  const help = [
+    ...misspelt,
+    `Put ${parts.length === 1 ? "it" : "them"} at the top of the context: \`{${members.join(", ")}}\`.`,
+    ...(parts.includes("now") && now !== undefined ? [now] : []),
+    ...(parts.some((part) => !ASKED_FOR.includes(part))
+      ? ["A part of which nothing is known can be null."]
+      : []),
+  ];
+  return { message: message.join(", and "), help: help.join(" ") };
+}
+
+/** Parts that must say something. */
+const ASKED_FOR = ["now", "refs"];
+
+/** What the condition reads of a part of the context, unless the part's name says it already. */
+function reasonFor(part: string, { refs, paths }: Requirements): string[] {
+  if (part === "refs") return few(refs.map((ref) => `the status of \`${ref}\``));
+  const read = paths.filter((path) => path.startsWith(`${part}.`) || path.startsWith(`${part}[`));
+  return few(read.map((path) => `\`${path}\``));
+}
+
+function exampleFor(part: string, { refs }: Requirements): string {
+  switch (part) {
+    case "now":
+      return '"2025-01-31T09:00Z"';
+    case "audiences":
+      return '["beta-testers"]';
+    case "refs":
+      return `{${JSON.stringify(refs[0] ?? "email_1")}: "skipped"}`;
+    default:
+      return "{...}";
+  }
+}
+
+function unknownRef(places: readonly string[], context: Context, advice: EvaluationAdvice): Words {
+  const refs = places.map(refOf);
+  const [first = ""] = refs;
+  const known = isMap(context.refs) ? Object.keys(context.refs) : [];
+  const [meant] = suggestionsFor(first, known);
+  const example = `"refs": {${JSON.stringify(first)}: [{"status": "delivered", "engagement_statuses": ["seen"]}]}`;
+  return {
+    message: `the context does not say what became of ${listed(refs)}`,
+    help: [
+      meant === undefined ? "" : `It knows \`${meant}\`: is that what is meant? `,
+      `Put the step's messages into it, such as \`${example}\`, or \`"skipped"\` where it made none; `,
+      advice.unknownRef ??
+        '`onUnknownRef: "skipped"` takes every step that the context does not know for skipped.',
+    ].join(""),
+  };
+}
+
+const OUTCOMES = 'its messages as a list, one message, `"skipped"` or `"expired"`';
+
+function invalidOutcome(places: readonly string[], context: Context): Words {
+  const [place = ""] = places;
+  const outcome = outcomeAt(context, place);
+  const message = `\`${place}\` of the context is not what a step can leave behind: ${described(outcome)}`;
+  const [meant] = typeof outcome === "string" ? suggestionsFor(outcome, ["skipped", "expired"]) : [];
+  const also = places.length > 1 ? ` The same goes for ${listed(places.slice(1))}.` : "";
+  if (meant !== undefined) return { message, help: `Did you mean \`"${meant}"\`?${also}` };
+  const statuses = [...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES] as readonly unknown[];
+  if (statuses.includes(outcome)) {
+    return { message, help: `A message is an object, such as \`${messageOf(outcome as string)}\`.${also}` };
+  }
+  return { message, help: `Give ${OUTCOMES}; \`engagement_statuses\` of a message is a list.${also}` };
+}
+
+function unknownStatus(places: readonly string[], context: Context): Words {
+  const [place = ""] = places;
+  const also = places.length > 1 ? ` The same goes for ${listed(places.slice(1))}.` : "";
+  const outcome = outcomeAt(context, place);
+  for (const message of Array.isArray(outcome) ? outcome : [outcome]) {
+    const [fault, advice] = statusFault(message) ?? [];
+    if (fault !== undefined)
+      return { message: `a message of \`${place}\` ${fault}`, help: `${advice}${also}` };
+  }
+  return { message: `a message of ${listed(places)} has a status that is none` };
+}
+
+/** What is wrong with a message's statuses, and what to do. Returns undefined if they are valid. */
+function statusFault(message: unknown): readonly [string, string] | undefined {
+  if (!isMap(message)) return undefined;
+  const status = ownValue(message, "status");
+  if (status === undefined) return ["has no `status`", statusAdvice(status, DELIVERY_STATUSES)];
+  if (isEngagementStatus(status)) {
+    const advice = `Engagement stands in a list of its own: \`${messageOf(status)}\`.`;
+    return [`has ${described(status)} as its delivery status`, advice];
+  }
+  if (!isDeliveryStatus(status)) {
+    return [`has the status ${described(status)}, which is none`, statusAdvice(status, DELIVERY_STATUSES)];
+  }
+  const engagement = ownValue(message, "engagement_statuses");
+  const wrong = Array.isArray(engagement) ? engagement.find((one) => !isEngagementStatus(one)) : undefined;
+  if (wrong === undefined) return undefined;
+  if (isDeliveryStatus(wrong)) {
+    return [
+      `has ${described(wrong)} among its engagement statuses`,
+      `It is a delivery status: its place is \`status\`.`,
+    ];
+  }
+  return [
+    `has the engagement status ${described(wrong)}, which is none`,
+    statusAdvice(wrong, ENGAGEMENT_STATUSES),
+  ];
+}
+
+function statusAdvice(found: unknown, statuses: readonly string[]): string {
+  const [meant] = typeof found === "string" ? suggestionsFor(found, statuses) : [];
+  return meant === undefined ? `The statuses are ${alternatives(statuses)}.` : `Did you mean \`${meant}\`?`;
+}
+
+function messageOf(status: string): string {
+  return isEngagementStatus(status)
+    ? `{"status": "delivered", "engagement_statuses": ["${status}"]}`
+    : `{"status": "${status}"}`;
+}
+
+function outcomeAt({ refs }: Context, place: string): unknown {
+  return isMap(refs) ? ownValue(refs, refOf(place)) : undefined;
+}
+
+function refOf(place: string): string {
+  return place.slice("refs.".length);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** A value in few words: what it holds would say nothing more. */
+function described(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return typeof value === "object" ? kindOf(value) : `\`${shown(JSON.stringify(value))}\``;
+}
+
+/** The first few of many, so that a sentence stays one. */
+function few(words: readonly string[]): string[] {
+  return words.length <= 4 ? [...words] : [...words.slice(0, 3), `${words.length - 3} more`];
+}
+
+function listed(words: readonly string[], conjunction = "and"): string {
+  return joined(few(words.map((word) => `\`${word}\``)), conjunction);
+}
+
+function joined(words: readonly string[], conjunction = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words[words.length - 1]}`;
+}
