@@ -29,7 +29,8 @@ describe("against brute force", () => {
   test("no answer is wrong, and nearly all are given", () => {
     const tally = new Tally();
     const isRight = fc.property(pairs, (pair) => checkPair(pair, flat, tally));
-    fc.assert(isRight, { numRuns: 400, seed: 20261121 });
+    // The soak takes as many pairs as it is asked for: `npm run soak -- analyse`.
+    fc.assert(isRight, { numRuns: 300, seed: 20261121 });
     expect(tally.share("undecided")).toBeLessThan(0.01);
     // Every answer must have been met, or the pairs have lost their bite.
     for (const question of Object.keys(QUESTIONS))

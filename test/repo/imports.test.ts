@@ -42,6 +42,57 @@ const rooms = roomsOf(readFileSync(join(root, "docs/architecture.md"), "utf8"));
 const source = join(root, "src");
 const files = filesOf(source);
 
+/** The files that each file imports, as paths below `src`. */
+const imports = new Map(
+  files.map((file) => [
+    relative(source, file),
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .map((name) => relative(source, resolve(file, "..", name))),
+  ]),
+);
+
+/** A room's folder that a file lies in. Returns undefined for files beside the room's folders, which these share. */
+function folderOf(file: string): string | undefined {
+  const [room, folder, ...rest] = file.split("/");
+  return rest.length === 0 ? undefined : `${room}/${folder}`;
+}
+
+/** Imports between folders of a room that close a cycle today. None may be added. */
+const KNOWN = new Set([
+  "cli/config -> cli/files",
+  "cli/config -> cli/input",
+  "cli/files -> cli/input",
+  "document/json -> document/edit",
+  "document/json -> document/yaml",
+  "document/yaml -> document/edit",
+  "workflow/steps -> workflow/file",
+]);
+
+function isKnown(from: string, to: string): boolean {
+  return KNOWN.has(`${from} -> ${to}`);
+}
+
+/** A path that leads back to where it begins. Returns an empty list if there is none. */
+function cycleIn(edges: ReadonlyMap<string, Iterable<string>>): readonly string[] {
+  const done = new Set<string>();
+  const search = (node: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return [];
+    for (const next of edges.get(node) ?? []) {
+      const cycle = search(next, [...path, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(node);
+    return [];
+  };
+  for (const node of edges.keys()) {
+    const cycle = search(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
 describe("the import table of docs/architecture.md", () => {
   test("names every room, and every room it names stands", () => {
     const standing = readdirSync(source, { withFileTypes: true })
@@ -76,22 +127,18 @@ describe("the import table of docs/architecture.md", () => {
   });
 
   test("no file imports itself through others", () => {
-    const edges = new Map(
-      files.map((file) => [
-        file,
-        importsOf(file)
-          .filter((x) => x.startsWith("."))
-          .map((x) => resolve(file, "..", x)),
-      ]),
-    );
-    const done = new Set<string>();
-    const visit = (file: string, trail: readonly string[]): void => {
-      expect(trail, "a circle of imports").not.toContain(file);
-      if (done.has(file)) return;
-      for (const next of edges.get(file) ?? []) visit(next, [...trail, file]);
-      done.add(file);
-    };
-    for (const file of files) visit(file, []);
+    expect(cycleIn(imports)).toEqual([]);
+  });
+
+  test("no folder of a room imports itself through the others", () => {
+    const folders = new Map<string, Set<string>>();
+    for (const [file, targets] of imports) {
+      const from = folderOf(file);
+      for (const to of targets.map(folderOf))
+        if (from && to && from !== to && from.split("/")[0] === to.split("/")[0] && !isKnown(from, to))
+          folders.set(from, (folders.get(from) ?? new Set()).add(to));
+    }
+    expect(cycleIn(folders)).toEqual([]);
   });
 
   test("no room hands on names without naming them", () => {
