@@ -1,16 +1,18 @@
 import type { Diagnostic, Fix, Severity } from "../diagnostics/index.ts";
 
-/** What is wrong, or likely wrong, in a file: a diagnostic whose code is a diagnostic's or a rule's name. */
+/** Something wrong, or likely wrong, in a file: a diagnostic whose code is that of a diagnostic or the name of a rule. */
 export type Finding = Omit<Diagnostic, "code"> & {
-  /** `docs/diagnostics/<code>.md` or `docs/rules/<code>.md` is its page. */
+  /** Its page is `docs/diagnostics/<code>.md` or `docs/rules/<code>.md`. */
   readonly code: string;
 };
 
-/** What can be done about a finding: see `Diagnostic`. */
+/** The edits that a finding offers: see `Diagnostic`. */
 export interface Remedy {
   readonly fix?: Fix | undefined;
   readonly suggestion?: Fix | undefined;
 }
 
-/** How much a rule's findings count; `off`: they are not reported. */
-export type Level = Severity | "off";
+/** The edits of a remedy that exist. */
+export function definedEdits({ fix, suggestion }: Remedy): Pick<Finding, "fix" | "suggestion"> {
+  return { ...(fix && { fix }), ...(suggestion && { suggestion }) };
+}

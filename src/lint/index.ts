@@ -1,15 +1,20 @@
-export type { Finding, Level, Remedy } from "./finding.ts";
-export { type AppliedFix, type FixedFile, type FixFileOptions, fixFile } from "./fixes/fix-file.ts";
-export { judgeDocument, type LintOptions, type LintResult, lintDocument, lintFile } from "./lint-file.ts";
+export type { Finding, Remedy } from "./finding.ts";
+export { type AppliedFix, applyFixes, type FixedFile, type FixOptions, fixFile } from "./fixes/fix-file.ts";
+export { type Level, type Levels, levelOf } from "./levels.ts";
+export { type LintOptions, type LintResult, lintDocument, lintFile } from "./lint-file.ts";
+export type { RuleInfo } from "./rule.ts";
 export { RULES } from "./rules.ts";
 export { isReason } from "./suppressions/comment.ts";
 export {
   faultOfRuleName,
+  ignoreWithoutReason,
   isSuppressible,
   leveledCodes,
+  type RuleName,
+  SUPPRESSION_RULES,
   type SuppressionFault,
   suppressionFinding,
-} from "./suppressions/findings.ts";
+  type UnusedSuppression,
+  unusedIgnore,
+} from "./suppressions/suppression-rules.ts";
 export type { Suppression, SuppressionUse } from "./suppressions/suppressions.ts";
-export { IGNORE_WORDINGS } from "./suppressions/wordings.ts";
-export { RULE_WORDINGS, type RuleName } from "./wordings.ts";

@@ -1,4 +1,4 @@
-import { type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
+import { type Severity, severityOf } from "../diagnostics/index.ts";
 import { type Document, type Format, readDocument } from "../document/index.ts";
 import { LIMITS } from "../problem/index.ts";
 import {
@@ -7,113 +7,93 @@ import {
   type FileOptions,
   validateDocument,
 } from "../workflow/index.ts";
-import type { Finding, Level, Remedy } from "./finding.ts";
+import { definedEdits, type Finding } from "./finding.ts";
 import { remedyOf } from "./fixes/problem-fixes.ts";
+import { type Levels, levelOf } from "./levels.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { readSubject } from "./subject/read-subject.ts";
 import type { Subject } from "./subject/subject.ts";
 import { suppressionFindings } from "./suppressions/faults.ts";
 import { type Suppression, Suppressions, type SuppressionUse } from "./suppressions/suppressions.ts";
-import { RULE_WORDINGS, type RuleName, type RuleWording } from "./wordings.ts";
 
-/** What is to be known about a file, and how much findings count. */
+/** Options for linting a file. */
 export interface LintOptions extends FileOptions, ChannelOptions {
-  /** By code: of a rule, or of a diagnostic that is a warning. What is not named keeps its own level. */
-  readonly levels?: ReadonlyMap<string, Level> | undefined;
-  /** Findings to leave out, besides those that the file's own comments say. */
+  /** Levels that differ from those of the rules and diagnostics themselves, such as `{ "equal-to-null": "off" }`. */
+  readonly levels?: Levels | undefined;
+  /** Suppressions in addition to those in the file's comments. */
   readonly suppressions?: readonly Suppression[] | undefined;
 }
 
-/** What is to be said of a file. */
+/** The findings of a file, and the use of its suppressions. */
 export interface LintResult {
   readonly findings: readonly Finding[];
-  /** How many findings were left out by exceptions. */
-  readonly ignored: number;
-  /** What became of the exceptions that were given. */
+  /** Number of findings that were suppressed. */
+  readonly suppressedCount: number;
+  /** The use of each suppression among the options. */
   readonly uses: ReadonlyMap<Suppression, SuppressionUse>;
-  /** Whether exceptions could be judged: what is an error can hide what they are for. */
+  /** Whether the file has no errors; an error can hide the findings that a suppression is for. */
   readonly isSound: boolean;
 }
 
 /**
- * All that is wrong, or likely wrong, with a file: what `validateFile` reports, and what the rules find, in the file's
- * order. Of one rule, at most `LIMITS.diagnostics` findings a file are reported. Nothing is thrown.
+ * Lints a file: returns what `validateFile` reports and what the rules find, in the order of the file. Each rule reports
+ * at most `LIMITS.diagnostics` findings. Throws nothing.
  */
 export function lintFile(text: string, format: Format, options: LintOptions = {}): readonly Finding[] {
-  return lintDocument(readDocument(text, format), options);
+  return lintDocument(readDocument(text, format), options).findings;
 }
 
-/** What `lintFile` says, of a file that is read already. */
-export function lintDocument(document: Document, options: LintOptions = {}): readonly Finding[] {
-  return judgeDocument(document, options).findings;
-}
-
-/** What `lintDocument` says, and what it does not say for the exceptions to it. */
-export function judgeDocument(document: Document, options: LintOptions = {}): LintResult {
-  const { levels = new Map<string, Level>() } = options;
-  const ignores = new Suppressions(document, options.suppressions ?? []);
+/** Lints a file that has been read, as `lintFile` does, and returns the use of suppressions as well. */
+export function lintDocument(document: Document, options: LintOptions = {}): LintResult {
+  const { levels = {} } = options;
+  const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
   const subject = readSubject(document, options);
-  let ignored = 0;
+  let suppressedCount = 0;
   for (const problem of validateDocument(document, options)) {
-    // What keeps a condition from being used is an error whatever anybody says.
+    // A condition with an error cannot be used, so its level and suppressions do not count.
     const isError = severityOf(problem.code) === "error";
-    const level = isError ? "error" : (levels.get(problem.code) ?? "warning");
+    const level = isError ? "error" : levelOf(levels, { name: problem.code, level: "warning" });
     if (level === "off") continue;
-    if (!isError && ignores.cover(problem.code, problem.span)) ignored++;
+    if (!isError && suppressions.cover(problem.code, problem.span)) suppressedCount++;
     else {
       const diagnostic = { ...diagnoseInFile(problem), severity: level };
-      findings.push({ ...diagnostic, ...said(remedyOf(problem, subject)) });
+      findings.push({ ...diagnostic, ...definedEdits(remedyOf(problem, subject)) });
     }
   }
-  for (const rule of Object.values(RULES)) {
-    const level = levels.get(rule.name) ?? rule.level;
+  for (const rule of RULES) {
+    const level = levelOf(levels, rule);
     if (level === "off") continue;
-    const found = findingsOf(rule as Rule, subject, level, ignores);
+    const found = findingsOf(rule, subject, level, suppressions);
     findings.push(...found.reported);
-    ignored += found.ignored;
+    suppressedCount += found.suppressedCount;
   }
   const isSound = findings.every(({ severity }) => severity !== "error");
-  findings.push(...suppressionFindings(ignores.own, levels, isSound));
+  findings.push(...suppressionFindings(suppressions.inComments, levels, isSound));
   findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
-  return { findings, ignored, uses: ignores.uses, isSound };
-}
-
-/** What can be done, without a word on what cannot. */
-function said({ fix, suggestion }: Remedy): Pick<Finding, "fix" | "suggestion"> {
-  return { ...(fix && { fix }), ...(suggestion && { suggestion }) };
-}
-
-interface Found {
-  readonly reported: readonly Finding[];
-  readonly ignored: number;
+  return { findings, suppressedCount, uses: suppressions.uses, isSound };
 }
 
 function findingsOf(
   { name, check }: Rule,
   subject: Subject,
   severity: Severity,
-  ignores: Suppressions,
-): Found {
+  suppressions: Suppressions,
+): { readonly reported: readonly Finding[]; readonly suppressedCount: number } {
   const reported: Finding[] = [];
-  let ignored = 0;
-  // What an alias stands for is met again at every use.
-  const told = new Set<string>();
-  const wording = RULE_WORDINGS[name] as RuleWording<RuleName>;
-  check(subject, (parameters, place, mend = () => ({})) => {
-    const isIgnored = ignores.cover(name, place.span);
-    if (!isIgnored && reported.length >= LIMITS.diagnostics) return;
-    const shown = shownParameters(parameters) as never;
-    const message = wording.message(shown);
+  let suppressedCount = 0;
+  // A fault in a node with aliases is found again at each of them.
+  const seen = new Set<string>();
+  check(subject, ({ place, words, remedy }) => {
+    const isSuppressed = suppressions.cover(name, place.span);
+    if (!isSuppressed && reported.length >= LIMITS.diagnostics) return;
+    const { message, help } = words();
     const key = `${place.span?.start} ${place.span?.end} ${message}`;
-    if (told.has(key)) return;
-    told.add(key);
-    if (isIgnored) ignored++;
-    else {
-      const finding = { code: name, severity, message, help: wording.help(shown), ...place };
-      reported.push({ ...finding, ...said(mend()) });
-    }
+    if (seen.has(key)) return;
+    seen.add(key);
+    if (isSuppressed) suppressedCount++;
+    else reported.push({ code: name, severity, message, help, ...place, ...definedEdits(remedy()) });
   });
-  return { reported, ignored };
+  return { reported, suppressedCount };
 }

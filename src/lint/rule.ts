@@ -1,20 +1,76 @@
-import type { Severity } from "../diagnostics/index.ts";
+import { type Severity, shownParameters } from "../diagnostics/index.ts";
 import type { Place } from "../problem/index.ts";
 import type { Remedy } from "./finding.ts";
 import type { Subject } from "./subject/subject.ts";
-import type { RuleName, RuleParameters } from "./wordings.ts";
 
-/** Tells of one fault: what its wording needs, where it is, and what can be done about it. */
-export type Report<Name extends RuleName> = (
-  parameters: RuleParameters[Name],
-  place: Place,
-  mend?: () => Remedy,
-) => void;
-
-/** One rule, named for the fault that it finds. Its words are in the room's wordings, its page in `docs/rules/`. */
-export interface Rule<Name extends RuleName = RuleName> {
+/** A rule's name, level and summary. */
+export interface RuleInfo<Name extends string = string> {
   readonly name: Name;
-  /** How much its findings count where nobody says otherwise. */
+  /** The level of its findings unless a config sets another. */
   readonly level: Severity;
-  check(subject: Subject, report: Report<Name>): void;
+  /** One sentence: what the rule finds. Its page in `docs/rules/` starts with it. */
+  readonly summary: string;
+}
+
+/**
+ * The words of a rule. Messages start in lower case and have no full stop; text of the author stands in backticks,
+ * shortened and with invisible characters escaped.
+ */
+export interface RuleWords<Parameters> {
+  /** One sentence: what is wrong. */
+  readonly message: (parameters: Parameters) => string;
+  /** What to do about it. */
+  readonly help: string | ((parameters: Parameters) => string);
+}
+
+/** Reports a fault: the parameters of its words, its place, and its remedy, which is worked out only if it is needed. */
+export type Report<Parameters> = (parameters: Parameters, place: Place, remedy?: () => Remedy) => void;
+
+/** A rule as its file defines it; `message` declares the parameters, `help` and `check` infer them. */
+export interface RuleDefinition<Name extends string, Parameters> extends RuleInfo<Name>, RuleWords<Parameters> {
+  check(subject: Subject, report: Report<Parameters>): void;
+}
+
+/** A rule, named for the fault that it finds. */
+export interface Rule<Name extends string = string> extends RuleInfo<Name> {
+  check(subject: Subject, report: (fault: Fault) => void): void;
+}
+
+/** A fault that a rule reports. */
+export interface Fault {
+  readonly place: Place;
+  readonly words: () => Words;
+  readonly remedy: () => Remedy;
+}
+
+/** The message and help of a finding. */
+export interface Words {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Defines a rule. */
+export function defineRule<const Name extends string, Parameters extends object>(
+  definition: RuleDefinition<Name, Parameters>,
+): Rule<Name> {
+  const { name, level, summary } = definition;
+  return {
+    name,
+    level,
+    summary,
+    check(subject, report) {
+      definition.check(subject, (parameters, place, remedy = () => ({})) =>
+        report({ place, remedy, words: () => wordsOf(definition, parameters) }),
+      );
+    },
+  };
+}
+
+/** Words a fault, its parameters shortened and escaped as messages show them. */
+export function wordsOf<Parameters extends object>(
+  { message, help }: RuleWords<Parameters>,
+  parameters: Parameters,
+): Words {
+  const shown = shownParameters(parameters);
+  return { message: message(shown), help: typeof help === "string" ? help : help(shown) };
 }

@@ -22,31 +22,30 @@ import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownRef } from "./rules/unknown-ref.ts";
 import { unreachableBranch } from "./rules/unreachable-branch.ts";
 import { unreachableStep } from "./rules/unreachable-step.ts";
-import type { RuleName } from "./wordings.ts";
 
-/** Every rule, by its name. */
-export const RULES: { readonly [Name in RuleName]: Rule<Name> } = {
-  "case-not-offered": caseNotOffered,
-  "confusable-characters": confusableCharacters,
-  "constant-condition": constantCondition,
-  "contains-missing-argument": containsMissingArgument,
-  "contradictory-conditions": contradictoryConditions,
-  "duplicate-condition": duplicateCondition,
-  "duplicate-ref": duplicateRef,
-  "equal-to-null": equalToNull,
-  "escalation-never-fires": escalationNeverFires,
-  "hidden-character": hiddenCharacter,
-  "impossible-duration": impossibleDuration,
-  "misplaced-key": misplacedKey,
-  "no-time-between": noTimeBetween,
-  "redundant-condition": redundantCondition,
-  "ref-not-before": refNotBefore,
-  "ref-on-some-paths": refOnSomePaths,
-  "ref-without-messages": refWithoutMessages,
-  "text-beside-field": textBesideField,
-  "text-like-path": textLikePath,
-  "unknown-property": unknownProperty,
-  "unknown-ref": unknownRef,
-  "unreachable-branch": unreachableBranch,
-  "unreachable-step": unreachableStep,
-};
+/** All rules, in the order of their names. */
+export const RULES = [
+  caseNotOffered,
+  confusableCharacters,
+  constantCondition,
+  containsMissingArgument,
+  contradictoryConditions,
+  duplicateCondition,
+  duplicateRef,
+  equalToNull,
+  escalationNeverFires,
+  hiddenCharacter,
+  impossibleDuration,
+  misplacedKey,
+  noTimeBetween,
+  redundantCondition,
+  refNotBefore,
+  refOnSomePaths,
+  refWithoutMessages,
+  textBesideField,
+  textLikePath,
+  unknownProperty,
+  unknownRef,
+  unreachableBranch,
+  unreachableStep,
+] as const satisfies readonly Rule[];

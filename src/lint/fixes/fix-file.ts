@@ -1,40 +1,41 @@
 import { type Edit, editsApart, type Fix } from "../../diagnostics/index.ts";
-import { applyEdits } from "../../document/index.ts";
+import { applyEdits, type Format } from "../../document/index.ts";
 import { lineOf, lineStartsOf } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
+import { type LintOptions, lintFile } from "../lint-file.ts";
 
-/** What fixing a file is to do. */
-export interface FixFileOptions {
-  /** Suggestions too, one by one: each may change a verdict. */
+/** Options for fixing a file. */
+export interface FixOptions {
+  /** Whether to apply suggestions too, one by one: each may change a verdict. */
   readonly suggested?: boolean | undefined;
 }
 
-/** A file's text, fixed. */
+/** A fixed file. */
 export interface FixedFile {
   readonly text: string;
-  /** In the order in which they were applied. */
+  /** The fixes in the order in which they were applied. */
   readonly applied: readonly AppliedFix[];
-  /** What is left to be said of the fixed text. */
+  /** The findings of the fixed text. */
   readonly findings: readonly Finding[];
 }
 
-/** What one fix did. */
+/** A fix that was applied. */
 export interface AppliedFix {
   readonly code: string;
   readonly kind: "fix" | "suggestion";
-  /** Its line when it was applied, from 1. */
+  /** The line when it was applied, from 1. */
   readonly line: number;
-  /** The stretch that it changed, and what stands there now; each empty where there is nothing. */
+  /** The text that it replaced, and the text that it wrote; either may be empty. */
   readonly before: string;
   readonly after: string;
 }
 
-/** Rounds of safe fixes between two suggestions: files need a few of them, more would be fixes that undo each other. */
+/** The most rounds of safe fixes between two suggestions: files need a few; more means that fixes undo each other. */
 const ROUNDS = 100;
-/** Suggestions that are tried in one file. */
+/** The most suggestions that are tried in one file. */
 const SUGGESTIONS = 1000;
 
-/** What keeps a file from being read as what it should be: its places cannot be trusted. */
+/** Mistakes that keep a file from being read as intended, so that its spans cannot be trusted. */
 const UNREADABLE: readonly string[] = [
   "json-syntax",
   "yaml-syntax",
@@ -49,16 +50,23 @@ const UNREADABLE: readonly string[] = [
 ];
 
 /**
- * Fixes a file as far as it goes: safe fixes round by round, what overlaps in a later one; then, where they are asked
- * for, a suggestion, and again from the start. A fix after which the file would have an error that it had not is not
- * applied. A file that cannot be read stays as it is.
- *
- * @param lint what is to be said of a text of the file
+ * Fixes a file as far as possible: safe fixes in rounds, overlapping ones in a later round; then, if suggestions are
+ * wanted, one suggestion, and again from the start. A fix that would add an error to the file is not applied. A file that
+ * cannot be read stays as it is. Throws nothing.
  */
-export function fixFile(
+export function fixFile(text: string, format: Format, options: LintOptions & FixOptions = {}): FixedFile {
+  return applyFixes(text, (changed) => lintFile(changed, format, options), options);
+}
+
+/**
+ * Fixes a text as `fixFile` does, with the findings that a function returns.
+ *
+ * @param lint returns the findings of a text of the file
+ */
+export function applyFixes(
   text: string,
   lint: (text: string) => readonly Finding[],
-  { suggested = false }: FixFileOptions = {},
+  { suggested = false }: FixOptions = {},
 ): FixedFile {
   const fixer = new Fixer(text, lint, suggested);
   if (!fixer.findings.some(({ code }) => UNREADABLE.includes(code))) fixer.run();
@@ -71,8 +79,8 @@ class Fixer {
   readonly applied: AppliedFix[] = [];
   readonly #lint: (text: string) => readonly Finding[];
   readonly #suggested: boolean;
-  /** What was tried, and would have made the file worse. */
-  readonly #refused = new Set<string>();
+  /** Keys of the fixes that would have made the file worse. */
+  readonly #rejected = new Set<string>();
   #count = 0;
 
   constructor(text: string, lint: (text: string) => readonly Finding[], suggested: boolean) {
@@ -92,34 +100,34 @@ class Fixer {
     }
   }
 
-  /** The safe fixes of a round; where suggestions are asked for, what has one waits for it. */
+  /** The safe fixes of a round. A finding whose suggestion is wanted keeps its fix back until that has been tried. */
   #safeFixes(): readonly Candidate[] {
     const candidates = this.findings.flatMap(({ code, fix, suggestion }): readonly Candidate[] => {
       const isFirst =
         suggestion === undefined || !this.#isWanted({ code, kind: "suggestion", fix: suggestion });
       return fix !== undefined && isFirst ? [{ code, kind: "fix", fix }] : [];
     });
-    // What changes little goes first: what writes a whole place anew then has the least to write.
+    // Short fixes come first, so that those that rewrite a whole slot find it as short as it gets.
     const wanted = candidates
-      .filter((one) => !this.#refused.has(this.#keyOf(one)))
-      .sort((a, b) => extentOf(a.fix) - extentOf(b.fix));
+      .filter((one) => !this.#rejected.has(this.#keyOf(one)))
+      .sort((a, b) => lengthOf(a.fix) - lengthOf(b.fix));
     const apart = new Set(editsApart(wanted.map(({ fix }) => fix)));
     return wanted.filter(({ fix }) => apart.has(fix.edits));
   }
 
   #isWanted(candidate: Candidate): boolean {
-    return this.#suggested && this.#count < SUGGESTIONS && !this.#refused.has(this.#keyOf(candidate));
+    return this.#suggested && this.#count < SUGGESTIONS && !this.#rejected.has(this.#keyOf(candidate));
   }
 
-  /** Applies the first suggestion that does no harm; false where there is none. */
+  /** Applies the first suggestion that adds no error; returns false if there is none. */
   #applySuggestion(): boolean {
     for (const { code, suggestion } of this.findings) {
       const candidate = suggestion && ({ code, kind: "suggestion", fix: suggestion } as const);
       if (candidate === undefined || !this.#isWanted(candidate)) continue;
       this.#count++;
       if (this.#apply([candidate])) return true;
-      this.#refused.add(this.#keyOf(candidate));
-      // What waited for it waits no more.
+      this.#rejected.add(this.#keyOf(candidate));
+      // The safe fix that was kept back for it can be applied now.
       if (this.#safeFixes().length > 0) return true;
     }
     return false;
@@ -128,11 +136,11 @@ class Fixer {
   #applyEach(fixes: readonly Candidate[]): void {
     for (const candidate of fixes) {
       if (this.#apply([candidate])) return;
-      this.#refused.add(this.#keyOf(candidate));
+      this.#rejected.add(this.#keyOf(candidate));
     }
   }
 
-  /** Applies fixes together; false, and the text stays, where it would have an error that it has not. */
+  /** Applies fixes together; returns false and leaves the text if they would add an error or change nothing. */
   #apply(candidates: readonly Candidate[]): boolean {
     const text = applyEdits(
       this.text,
@@ -141,13 +149,13 @@ class Fixer {
     const findings = this.#lint(text);
     if (text === this.text || isWorse(this.findings, findings)) return false;
     const lineStarts = lineStartsOf(this.text);
-    for (const candidate of candidates) this.applied.push(this.#told(candidate, lineStarts));
+    for (const candidate of candidates) this.applied.push(this.#describe(candidate, lineStarts));
     this.text = text;
     this.findings = findings;
     return true;
   }
 
-  #told({ code, kind, fix: { edits } }: Candidate, lineStarts: readonly number[]): AppliedFix {
+  #describe({ code, kind, fix: { edits } }: Candidate, lineStarts: readonly number[]): AppliedFix {
     const start = Math.min(...edits.map((edit) => edit.start));
     const end = Math.max(...edits.map((edit) => edit.end));
     const before = this.text.slice(start, end);
@@ -155,7 +163,7 @@ class Fixer {
     return { code, kind, line: lineOf(lineStarts, start), before, after: applyEdits(before, within) };
   }
 
-  /** The same for a fix of the same words, wherever others have moved it. */
+  /** A key of a fix that stays the same when other fixes move it. */
   #keyOf({ code, kind, fix }: Candidate): string {
     const edits = fix.edits.map(({ start, end, text }: Edit) => [this.text.slice(start, end), text]);
     return JSON.stringify([code, kind, this.text.length - (fix.edits[0]?.start ?? 0), edits]);
@@ -168,12 +176,12 @@ interface Candidate {
   readonly fix: Fix;
 }
 
-/** How long a stretch of the file a fix touches. */
-function extentOf({ edits }: Fix): number {
+/** The length of the span that a fix touches. */
+function lengthOf({ edits }: Fix): number {
   return Math.max(...edits.map(({ end }) => end)) - Math.min(...edits.map(({ start }) => start));
 }
 
-/** Whether there is an error that there was not before. One may stand more often, and on another line. */
+/** Whether there is a new error. A known error may occur more often, and on other lines. */
 function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
   const had = errorsOf(before);
   return [...errorsOf(after)].some((error) => !had.has(error));

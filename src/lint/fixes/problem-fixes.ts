@@ -1,5 +1,5 @@
 import type { LegacyTrio } from "../../condition/index.ts";
-import { type Fix, type Instead, insteadOf } from "../../diagnostics/index.ts";
+import { type Edit, type Fix, type Instead, insteadOf } from "../../diagnostics/index.ts";
 import {
   type Document,
   editsInScalar,
@@ -10,16 +10,16 @@ import {
   replaceText,
   spanOf,
 } from "../../document/index.ts";
+import type { Span } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { textOf } from "../subject/subject.ts";
 import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
 import { readAgain, rewriteAs, swapInText } from "./edit-text.ts";
-import { keyEdit } from "./fix-key.ts";
 import { likelyOf, modernOf } from "./legacy-status.ts";
 
-/** What can be done about a mistake of a file for which the file, and the condition around it, must be known. */
+/** The remedy of a mistake in a file, given the file and the condition around the mistake. */
 export function remedyOf(found: FileProblem, subject: Subject): Remedy {
   const { document } = subject;
   switch (found.code) {
@@ -46,7 +46,7 @@ export function remedyOf(found: FileProblem, subject: Subject): Remedy {
 
 const byPointer = new WeakMap<Subject, ReadonlyMap<string, readonly LintedTrio[]>>();
 
-/** The condition in which a problem stands: its variable or its argument. */
+/** The condition whose variable or argument a problem is about. */
 function trioAt({ pointer = "", within }: FileProblem, subject: Subject): LintedTrio | undefined {
   const known = byPointer.get(subject) ?? triosByPointer(subject);
   if (within === undefined) return known.get(pointer.slice(0, pointer.lastIndexOf("/")))?.[0];
@@ -71,11 +71,11 @@ function triosByPointer(subject: Subject): ReadonlyMap<string, readonly LintedTr
   return found;
 }
 
-/** The exact modern equal; where it is longer, also what was likely meant. */
+/** The exact modern equivalent; if that is longer, also the trio that was likely meant. */
 function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): Remedy {
   if (one === undefined) return {};
   const { written } = one;
-  // In a text the condition is taken as it stands there, and a `not` around it stays where it is.
+  // In a text the condition is read without the `not` around it, which stays.
   const again = written.kind === "text" ? readAgain(textOf(written.passage), written, subject) : one;
   if (again?.trio.kind !== "legacy") return {};
   const trio: LegacyTrio = again.trio;
@@ -91,7 +91,7 @@ function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): R
   return { fix, suggestion };
 }
 
-/** A key that stands twice with one value goes once; where the values differ, the last counts, so the first goes. */
+/** Removes the second of two equal entries; if their values differ, the last counts, so removes the first. */
 function remedyForDuplicateKey({ span, ...found }: FileProblem, document: Document): Remedy {
   const map = mapAround(found, document);
   const again = map?.entries.find(({ keySpan }) => keySpan.start === span?.start);
@@ -99,7 +99,7 @@ function remedyForDuplicateKey({ span, ...found }: FileProblem, document: Docume
   if (map === undefined || again === undefined || first === undefined || first === again) return {};
   const isSame = JSON.stringify(first.node.value) === JSON.stringify(again.node.value);
   const gone = isSame ? again : first;
-  // An anchor that goes may be needed by an alias elsewhere.
+  // A removed anchor may be needed by an alias elsewhere.
   if (document.aliases.length > 0) return {};
   const removed: Fix = { edits: [removeEntry(document, map, gone)] };
   return isSame ? { fix: removed } : { suggestion: removed };
@@ -127,7 +127,7 @@ function toRemedy(fix: Fix | undefined, { isCertain }: Instead): Remedy {
 
 function rewriteValue(document: Document, pointer: string, text: string): Fix | undefined {
   const node = nodeAt(document, pointer);
-  // What an alias stands for is something else elsewhere.
+  // The node behind an alias may mean something else elsewhere.
   if (node?.kind !== "scalar" || spanOf(document, pointer, "value")?.start !== node.span.start)
     return undefined;
   return { edits: [replaceText(node, text)] };
@@ -144,4 +144,10 @@ function renameKey(found: FileProblem, key: string, document: Document): Fix | u
 function mapAround({ pointer = "" }: { readonly pointer?: string }, document: Document): MapNode | undefined {
   const map = nodeAt(document, pointer.slice(0, pointer.lastIndexOf("/")));
   return map?.kind === "map" ? map : undefined;
+}
+
+/** The edit that replaces a key by a plain word, in the same quotes. */
+export function keyEdit({ text }: Document, span: Span, key: string): Edit {
+  const quote = /["']/.exec(text.charAt(span.start))?.[0] ?? "";
+  return { ...span, text: quote + key + quote };
 }

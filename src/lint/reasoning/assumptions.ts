@@ -8,114 +8,123 @@ import {
   type Trio,
 } from "../../condition/index.ts";
 import { print } from "../../language/index.ts";
-import type { ConditionSlot as ConditionPlace, Step, Workflow } from "../../workflow/index.ts";
+import {
+  type ConditionSlot,
+  mayWrite,
+  type Step,
+  stepTypeRow,
+  type Workflow,
+  type WrittenPart,
+} from "../../workflow/index.ts";
+import type { Reason } from "./reasons.ts";
 import { namesIn } from "./solver.ts";
 
-/** Something that holds wherever a step runs. */
+/** A condition that holds, or fails, wherever a step runs. */
 export interface Assumption {
   readonly sought: Partial<Sought>;
-  /** The names of what it reads. */
+  /** Names of the values that it reads. */
   readonly names: ReadonlySet<string>;
-  /** The name of a reason, with its parameters: see the wordings. */
-  readonly why: readonly string[];
+  readonly reason: Reason;
 }
 
-/** Steps that leave the data of a run as it is. */
-const STEADY = new Set<string | undefined>([
-  "trigger",
-  "channel",
-  "delay",
-  "throttle",
-  "branch",
-  "random_cohort",
-]);
+/** A cause of changes: a part that steps write, time that passes, or a step of an unknown type, which may change anything. */
+type Cause = WrittenPart | "time" | "unknown";
 
-/** What can have changed between two moments of a run. */
-interface Passage {
-  /** The data of the run: batches, fetches and updates put something in. */
-  readonly isDataSteady: boolean;
-  /** Everything else, which others can change as soon as time passes. */
-  readonly isAtOnce: boolean;
+/** Parts of the context that a step may write, other than the values under its own ref. */
+const PARTS = ["data", "recipient", "tenant", "actor", "audiences", "run"] as const satisfies WrittenPart[];
+
+/** Causes of the changes that a step may bring about. */
+function causesOf({ type, time }: Step): readonly Cause[] {
+  const row = stepTypeRow(type);
+  const parts = PARTS.filter((part) => mayWrite(row, part));
+  return [
+    ...parts,
+    ...(time === "none" ? [] : ["time" as const]),
+    ...(row.writes === "any" ? ["unknown" as const] : []),
+  ];
 }
 
 /**
- * What must hold where a step runs, as far as it cannot have changed since it was asked: conditions of the trigger and
- * of the branches that the step stands on, and that those of earlier branches failed. Of messages nothing carries
- * over but whether a step was skipped, and of times relative to the moment nothing does.
+ * The conditions that must hold where a step runs, because its trigger or the branches around it required them and the
+ * values that they read cannot have changed since. Of messages, only whether a step was skipped stays as it was; of
+ * times relative to now, nothing does.
  */
 export class Assumptions {
   readonly #workflow: Workflow;
-  readonly #read: (place: ConditionPlace) => Condition | undefined;
-  /** How many of the first so many steps may change the data of the run, and how many may take time. */
-  readonly #unsteady: number[] = [0];
-  readonly #timed: number[] = [0];
+  readonly #read: (slot: ConditionSlot) => Condition | undefined;
+  /** For each cause and number n, how many of the first n steps may bring it about. */
+  readonly #counts: ReadonlyMap<Cause, readonly number[]>;
 
-  constructor(workflow: Workflow, read: (place: ConditionPlace) => Condition | undefined) {
+  constructor(workflow: Workflow, read: (slot: ConditionSlot) => Condition | undefined) {
     this.#workflow = workflow;
     this.#read = read;
-    for (const [index, { type, time }] of workflow.steps.entries()) {
-      const isSteady = STEADY.has(type);
-      this.#unsteady.push((this.#unsteady[index] as number) + (isSteady ? 0 : 1));
-      this.#timed.push((this.#timed[index] as number) + (isSteady && time === "none" ? 0 : 1));
-    }
+    const causes = workflow.steps.map((step) => new Set(causesOf(step)));
+    this.#counts = new Map(
+      ([...PARTS, "time", "unknown"] as const).map((cause) => {
+        const counts = [0];
+        for (const some of causes) counts.push((counts.at(-1) as number) + (some.has(cause) ? 1 : 0));
+        return [cause, counts];
+      }),
+    );
   }
 
-  /** What holds where a step runs, or asks about its arms. */
+  /** Assumptions where a step runs, or tries its arms. */
   at(step: Step): readonly Assumption[] {
     const found: Assumption[] = [];
     for (const { branch, index } of this.#armsAround(step)) {
       const from = branch.arms[index]?.steps[0] as number;
-      found.push(...this.#onArm(branch, index, this.#passage(from, step.index)));
+      found.push(...this.#onArm(branch, index, this.#changes(from, step.index)));
     }
     const [trigger] = this.#workflow.steps;
     if (trigger?.type === "trigger" && trigger !== step && trigger.slot !== undefined) {
-      found.push(...asked("trigger", this.#read(trigger.slot), this.#passage(1, step.index)));
+      found.push(...required("trigger", this.#read(trigger.slot), this.#changes(1, step.index)));
     }
     return found;
   }
 
-  /** What follows of an earlier step that was not skipped, where another one asks about it. */
-  of(earlier: Step, step: Step): readonly Assumption[] {
+  /** Assumptions of a step that asks about an earlier one: unless that was skipped, its conditions held. */
+  about(earlier: Step, step: Step): readonly Assumption[] {
     const { ref } = earlier;
     if (ref === undefined) return [];
     const found: Assumption[] = [];
-    const unless = (place: ConditionPlace | undefined, from: number): void => {
-      const condition = place && this.#read(place);
-      const weaker = condition && weakened(condition, this.#passage(from, step.index));
-      if (weaker === undefined) return;
+    const unlessSkipped = (slot: ConditionSlot | undefined, from: number): void => {
+      const condition = slot && this.#read(slot);
+      const kept = condition && unchangedPart(condition, this.#changes(from, step.index));
+      if (kept === undefined) return;
       const skipped: Trio = { kind: "delivery", ref, operator: "equal_to", argument: "skipped" };
-      const holding = { any: [{ all: [skipped] }, ...weaker.any] };
-      found.push(assumed(holding, undefined, ["skipped-unless", ref, print(weaker)]));
+      const holding = { any: [{ all: [skipped] }, ...kept.any] };
+      found.push(assume({ holding }, ["skipped-unless", ref, print(kept)]));
     };
-    unless(earlier.slot, earlier.index);
+    unlessSkipped(earlier.slot, earlier.index);
     const shared = new Set(this.#armsAround(step).map(({ branch, index }) => `${branch.index} ${index}`));
     for (const { branch, index } of this.#armsAround(earlier)) {
       if (shared.has(`${branch.index} ${index}`)) break;
       const arm = branch.arms[index];
-      if (arm?.conditional) unless(arm.slot, arm.steps[0] as number);
+      if (arm?.conditional) unlessSkipped(arm.slot, arm.steps[0] as number);
     }
     return found;
   }
 
-  #onArm(branch: Step, index: number, passage: Passage): readonly Assumption[] {
+  /** An arm's conditions held, and those of the arms before it failed. */
+  #onArm(branch: Step, index: number, changes: ReadonlySet<Cause>): readonly Assumption[] {
     const found: Assumption[] = [];
-    for (const [at, { slot: place }] of branch.arms.slice(0, index + 1).entries()) {
-      const condition = place && this.#read(place);
+    for (const [at, { slot }] of branch.arms.slice(0, index + 1).entries()) {
+      const condition = slot && this.#read(slot);
       if (condition === undefined) continue;
-      if (at === index) found.push(...asked("arm", condition, passage));
+      if (at === index) found.push(...required("enclosing-branch", condition, changes));
       else {
         const failing = {
-          any: condition.any.filter(({ all }) => all.every((trio) => isKept(trio, passage))),
+          any: condition.any.filter(({ all }) => all.every((trio) => isUnchanged(trio, changes))),
         };
         if (failing.any.length > 0 && failing.any.every(({ all }) => all.length > 0)) {
-          found.push(assumed(undefined, failing, ["passed", print(failing)]));
+          found.push(assume({ failing }, ["earlier-branch", print(failing)]));
         }
       }
     }
     return found;
   }
 
-  /** The arms that a step stands on, the innermost first; but those of which it is not known when they are taken. */
+  /** The arms around a step, innermost first, except those whose branch does not simply take the first that holds. */
   #armsAround({ arm }: Step): readonly { readonly branch: Step; readonly index: number }[] {
     const found = [];
     for (let around = arm; around !== undefined; ) {
@@ -126,24 +135,27 @@ export class Assumptions {
     return found;
   }
 
-  /** What can have changed in the steps from one index up to another. */
-  #passage(from: number, to: number): Passage {
-    const within = (counts: readonly number[]) => (counts[to] as number) - (counts[from] as number);
-    return { isDataSteady: within(this.#unsteady) === 0, isAtOnce: within(this.#timed) === 0 };
+  /** Causes of changes in the steps from one index up to another. */
+  #changes(from: number, to: number): ReadonlySet<Cause> {
+    const found = new Set<Cause>();
+    for (const [cause, counts] of this.#counts) {
+      if ((counts[to] as number) > (counts[from] as number)) found.add(cause);
+    }
+    return found;
   }
 }
 
 /** Assumes that a condition holds, or that one fails. */
-export function assumed(
-  holding: Condition | undefined,
-  failing: Condition | undefined,
-  why: readonly string[],
+export function assume(
+  condition: { readonly holding: Condition } | { readonly failing: Condition },
+  reason: Reason,
 ): Assumption {
-  const sought = { ...(holding && { holding: [holding] }), ...(failing && { failing: [failing] }) };
-  return { sought, names: namesIn([holding ?? failing].filter((one) => one !== undefined)), why };
+  return "holding" in condition
+    ? { sought: { holding: [condition.holding] }, names: namesIn([condition.holding]), reason }
+    : { sought: { failing: [condition.failing] }, names: namesIn([condition.failing]), reason };
 }
 
-/** Whether a step takes the first of its arms whose conditions hold, each arm with its own conditions only. */
+/** Whether a step takes the first of its arms whose conditions hold, each arm with conditions of its own only. */
 export function isPlainBranch({ type, arms, pointer, conditional }: Step): boolean {
   const start = `${pointer}/branches/`;
   return (
@@ -153,34 +165,49 @@ export function isPlainBranch({ type, arms, pointer, conditional }: Step): boole
   );
 }
 
-function asked(
-  name: "trigger" | "arm",
+function required(
+  by: "trigger" | "enclosing-branch",
   condition: Condition | undefined,
-  passage: Passage,
+  changes: ReadonlySet<Cause>,
 ): readonly Assumption[] {
-  const weaker = condition && weakened(condition, passage);
-  return weaker === undefined ? [] : [assumed(weaker, undefined, [name, print(weaker)])];
+  const kept = condition && unchangedPart(condition, changes);
+  return kept === undefined ? [] : [assume({ holding: kept }, [by, print(kept)])];
 }
 
-/** What is left of a condition once something has passed; undefined where nothing is. */
-function weakened({ any }: Condition, passage: Passage): Condition | undefined {
-  const groups = any.map(({ all }) => ({ all: all.filter((trio) => isKept(trio, passage)) }));
+/** The weaker condition that still holds after changes; undefined if it says nothing. */
+function unchangedPart({ any }: Condition, changes: ReadonlySet<Cause>): Condition | undefined {
+  const groups = any.map(({ all }) => ({ all: all.filter((trio) => isUnchanged(trio, changes)) }));
   return groups.length === 0 || groups.some(({ all }) => all.length === 0) ? undefined : { any: groups };
 }
 
-/** Whether a trio is still as it was. */
-function isKept(trio: Trio, { isDataSteady, isAtOnce }: Passage): boolean {
+/** Whether a trio's verdict is the same after changes. */
+function isUnchanged(trio: Trio, changes: ReadonlySet<Cause>): boolean {
   if (isStatusTrio(trio)) {
     return trio.kind === "delivery" && trio.operator === "equal_to" && trio.argument === "skipped";
   }
   if (argumentKindOf(trio.operator) === "now" || isRelative(trio.argument)) return false;
-  if (trio.kind === "audience" && !isAtOnce) return false;
-  return pathsIn(trio).every(({ root }) => {
-    if (root === "workflow") return true;
-    return root === "data" || root === "run" ? isDataSteady : isAtOnce;
-  });
+  if (trio.kind === "audience" && mayHaveChanged("audiences", changes)) return false;
+  return pathsIn(trio).every(({ root }) => !mayHaveChanged(root, changes));
 }
 
 function isRelative(operand: Operand | undefined): boolean {
   return operand?.kind === "time" && operand.relative;
+}
+
+/** Whether values under a root may have changed. Others than the run write all but its own data as time passes. */
+function mayHaveChanged(root: string, changes: ReadonlySet<Cause>): boolean {
+  switch (root) {
+    case "workflow":
+      return false;
+    case "data":
+    case "run":
+      return changes.has(root);
+    case "recipient":
+    case "tenant":
+    case "actor":
+    case "audiences":
+      return changes.has(root) || changes.has("time");
+    default:
+      return changes.has("unknown") || changes.has("time");
+  }
 }

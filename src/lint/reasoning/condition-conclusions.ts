@@ -1,162 +1,165 @@
 import type { Condition } from "../../condition/index.ts";
+import type { Place } from "../../problem/index.ts";
+import type { Remedy } from "../finding.ts";
 import type { LintedTrio } from "../subject/subject.ts";
-import { channelReasons, type Insight } from "./conclusion.ts";
-import { fewest, type Logic, MOST_TRIOS, namesIn, sharesName } from "./solver.ts";
+import type { ConstantCondition, Contradiction, RedundantCondition } from "./conclusions.ts";
+import type { Reason } from "./reasons.ts";
+import { fewest, MOST_TRIOS, namesIn, type Solver, sharesName } from "./solver.ts";
 import {
   conditionOf,
-  type Dropped,
   type GroupNode,
   keyOfTrio,
+  type NodeSet,
   placeOfNode,
   type TreeNode,
   type TrioNode,
+  textOfNode,
   triosIn,
-  wordsOf,
 } from "./tree.ts";
 
-/**
- * What is known of the whole of some conditions: where it holds always or never, nothing is worth saying about parts.
- * `never-here`: for what is known of the workflow's channels.
- */
-export type Verdict = "always" | "never" | "never-here" | undefined;
+/** Whether the conditions of a slot always or never hold; `never-here`: never, with the channels of this workflow. */
+export type Constancy = "always" | "never" | "never-here" | undefined;
 
-/** What is found about the conditions of one place, whatever stands around it. */
-export interface Judged {
-  readonly verdict: Verdict;
-  readonly insights: readonly Insight[];
+/** Conclusions about the conditions of one slot, whatever surrounds it. */
+export interface ConditionConclusions {
+  readonly constancy: Constancy;
+  /** About all conditions of the slot. */
+  readonly constant?: ConstantCondition | undefined;
+  /** About parts of them; none if the whole is constant. */
+  readonly contradictory: readonly { readonly fact: Contradiction; readonly place: Place }[];
+  readonly redundant: readonly {
+    readonly fact: RedundantCondition;
+    readonly place: Place;
+    readonly remedy: (() => Remedy) | undefined;
+  }[];
 }
 
-/** What a place is judged by. */
-export interface Bench {
-  readonly logic: Logic;
-  /** Conditions that are said for other reasons than to decide. */
-  readonly isMeant: (node: TrioNode) => boolean;
-  /** Whether another rule says of a question that its answer is known beforehand. */
-  readonly isToldOf: (one: LintedTrio) => boolean;
-  /** How a member that makes no difference can be taken out. */
-  readonly mend: (top: GroupNode, removal: Removal) => Insight["mend"];
+/** What a condition analysis asks of the file. */
+export interface FileKnowledge {
+  readonly solver: Solver;
+  /** Whether a condition has another purpose than to decide. */
+  readonly isIntended: (node: TrioNode) => boolean;
+  /** Whether another rule reports that the answer to a status condition is known beforehand. */
+  readonly isReportedElsewhere: (one: LintedTrio) => boolean;
+  /** Removes a member that makes no difference. */
+  readonly remedyFor: (top: GroupNode, removal: Removal) => () => Remedy;
 }
 
-/** A condition that could go. */
+/** A redundant condition that could be removed. */
 export interface Removal {
   readonly member: TrioNode;
-  /** With it, all that makes no difference. */
-  readonly dropped: Dropped;
-  /** With it, what may be taken out at the same time: all of it is joined by the same connective. */
-  readonly together: Dropped;
+  /** All redundant members, this one among them. */
+  readonly redundant: NodeSet;
+  /** Members that can be removed together, this one among them: all are joined by the same connective. */
+  readonly together: NodeSet;
 }
 
-/** Finds what is constant, contradictory and redundant in the conditions of a place. */
-export function judge(top: GroupNode, bench: Bench): Judged {
-  return new Judge(top, bench).judge();
+/** Finds constant, contradictory and redundant conditions in a slot. */
+export function concludeCondition(top: GroupNode, knowledge: FileKnowledge): ConditionConclusions {
+  return new ConditionAnalysis(top, knowledge).conclude();
 }
 
-class Judge {
+class ConditionAnalysis {
   readonly #top: GroupNode;
-  readonly #bench: Bench;
-  readonly #logic: Logic;
+  readonly #knowledge: FileKnowledge;
+  readonly #solver: Solver;
   readonly #whole: Condition;
-  readonly #insights: Insight[] = [];
-  /** What makes no difference: members that were reported, here or by others. */
+  #constant: ConstantCondition | undefined;
+  readonly #contradictory: ConditionConclusions["contradictory"][number][] = [];
+  readonly #redundant: ConditionConclusions["redundant"][number][] = [];
+  /** Members that make no difference, reported here or by another rule. */
   readonly #dropped = new Set<TreeNode>();
-  #mended: { readonly joined: "and" | "or"; readonly members: Set<TreeNode> } | undefined;
+  #removable: { readonly joined: "and" | "or"; readonly members: Set<TreeNode> } | undefined;
 
-  constructor(top: GroupNode, bench: Bench) {
+  constructor(top: GroupNode, knowledge: FileKnowledge) {
     this.#top = top;
-    this.#bench = bench;
-    this.#logic = bench.logic;
+    this.#knowledge = knowledge;
+    this.#solver = knowledge.solver;
     this.#whole = conditionOf(top);
   }
 
-  judge(): Judged {
-    const verdict = this.#verdict();
-    if (verdict === undefined) {
+  conclude(): ConditionConclusions {
+    const constancy = this.#constancy();
+    if (constancy === undefined) {
       this.#dropRepeated(this.#top);
       this.#findContradictory(this.#top, false);
       this.#findRedundant(this.#top, []);
     }
-    return { verdict, insights: this.#insights };
+    return {
+      constancy,
+      constant: this.#constant,
+      contradictory: this.#contradictory,
+      redundant: this.#redundant,
+    };
   }
 
-  #verdict(): Verdict {
-    const logic = this.#logic;
+  #constancy(): Constancy {
+    const solver = this.#solver;
     const whole = [this.#whole];
-    if (logic.isImpossible({ holding: whole })) {
-      this.#reportConstant("never", this.#clashes(this.#top), []);
+    if (solver.isImpossible({ holding: whole })) {
+      this.#concludeConstant("never", this.#clashes(this.#top), []);
       return "never";
     }
-    // This is told with the step.
-    if (logic.isImpossible({ holding: whole }, logic.facts)) return "never-here";
-    if (logic.isImpossible({ failing: whole }, { ...logic.facts, expiry: false })) {
-      const isCertain = logic.isImpossible({ failing: whole });
-      const isOfChannels = !isCertain && !logic.isImpossible({ failing: whole }, { expiry: false });
-      const why = isOfChannels ? channelReasons(triosIn(this.#top), logic) : [];
-      if (!this.#isToldElsewhere(why, this.#top)) {
-        this.#reportConstant("always", this.#covers(this.#top), why, !isCertain);
+    // The analysis of the workflow's steps reports this one.
+    if (solver.isImpossible({ holding: whole }, solver.facts)) return "never-here";
+    if (solver.isImpossible({ failing: whole }, { ...solver.facts, expiry: false })) {
+      const isCertain = solver.isImpossible({ failing: whole });
+      const isDueToChannels = !isCertain && !solver.isImpossible({ failing: whole }, { expiry: false });
+      const reasons = isDueToChannels ? solver.channelReasons(triosIn(this.#top)) : [];
+      if (!this.#isReportedElsewhere(reasons, this.#top)) {
+        this.#concludeConstant("always", this.#covers(this.#top), reasons, !isCertain);
       }
       return "always";
     }
     return undefined;
   }
 
-  #reportConstant(
-    verdict: "always" | "never",
-    reasons: readonly (readonly TreeNode[])[],
-    why: readonly (readonly string[])[],
-    unexpired = false,
+  #concludeConstant(
+    holds: "always" | "never",
+    subsets: readonly (readonly TreeNode[])[],
+    reasons: readonly Reason[],
+    unlessExpired = false,
   ): void {
-    const isTold = reasons.every(
-      ([one, ...others]) =>
-        others.length === 0 && one?.kind === "trio" && this.#logic.isWarnedOf(one.one.trio),
-    );
-    if (isTold) return;
-    this.#insights.push({
-      rule: "constant-condition",
-      parameters: {
-        verdict,
-        parts: reasons.map((nodes) => nodes.map((node) => wordsOf(node))),
-        why,
-        unexpired,
-      },
-      place: undefined,
-    });
+    if (this.#isWarnedOf(subsets)) return;
+    const parts = subsets.map((nodes) => nodes.map((node) => textOfNode(node)));
+    this.#constant = { holds, parts, reasons, unlessExpired };
   }
 
-  /** Whether nothing but single conditions are the reason, of which warnings say that they are constant. */
-  #isTold(reasons: readonly (readonly TreeNode[])[]): boolean {
-    return reasons.every(
+  /** Whether each subset is a single condition that a warning already calls constant. */
+  #isWarnedOf(subsets: readonly (readonly TreeNode[])[]): boolean {
+    return subsets.every(
       ([one, ...others]) =>
-        others.length === 0 && one?.kind === "trio" && this.#logic.isWarnedOf(one.one.trio),
+        others.length === 0 && one?.kind === "trio" && this.#solver.isWarnedOf(one.one.trio),
     );
   }
 
-  /** Whether what follows of channels is told where one of the questions is asked in vain anyway. */
-  #isToldElsewhere(why: readonly (readonly string[])[], node: TreeNode): boolean {
-    return why.length > 0 && triosIn(node).some((one) => this.#bench.isToldOf(one));
+  /** Whether another rule reports one of the status conditions that the channels' facts are about. */
+  #isReportedElsewhere(reasons: readonly Reason[], node: TreeNode): boolean {
+    return reasons.length > 0 && triosIn(node).some((one) => this.#knowledge.isReportedElsewhere(one));
   }
 
-  /** What in a node that never holds cannot hold together: of an `or`, in each of its members. */
+  /** A minimal contradictory subset of the members of a node that never holds; for `or`, one per member. */
   #clashes(node: TreeNode): readonly (readonly TreeNode[])[] {
     if (node.kind === "trio") return [[node]];
     if (node.joined === "or") return node.members.flatMap((member) => this.#clashes(member));
     const few = fewest(node.members, (some) =>
-      this.#logic.isImpossible({ holding: some.map((member) => conditionOf(member)) }),
+      this.#solver.isImpossible({ holding: some.map((member) => conditionOf(member)) }),
     );
     return few.length === 1 ? this.#clashes(few[0] as TreeNode) : [few];
   }
 
-  /** What in a node that always holds leaves nothing over: of an `and`, in each of its members. */
+  /** A minimal subset of the members of a node that always holds, one of which always holds; for `and`, one per member. */
   #covers(node: TreeNode): readonly (readonly TreeNode[])[] {
     if (node.kind === "trio") return [[node]];
     if (node.joined === "and") return node.members.flatMap((member) => this.#covers(member));
-    const facts = { ...this.#logic.facts, expiry: false };
+    const facts = { ...this.#solver.facts, expiry: false };
     const few = fewest(node.members, (some) =>
-      this.#logic.isImpossible({ failing: some.map((member) => conditionOf(member)) }, facts),
+      this.#solver.isImpossible({ failing: some.map((member) => conditionOf(member)) }, facts),
     );
     return few.length === 1 ? this.#covers(few[0] as TreeNode) : [few];
   }
 
-  /** What stands twice in a group is told by a rule of its own. */
+  /** Drops repeated conditions, which the rule `duplicate-condition` reports. */
   #dropRepeated(group: GroupNode): void {
     const seen = new Set<string>();
     for (const member of group.members) {
@@ -171,13 +174,13 @@ class Judge {
 
   #findContradictory(group: GroupNode, isWithinOr: boolean): void {
     if (group.joined === "and" && isWithinOr && group.members.length > 1) {
-      if (this.#isWorthAsking(group) && this.#logic.isImpossible({ holding: [conditionOf(group)] })) {
+      if (isWorthAsking(group, this.#solver) && this.#solver.isImpossible({ holding: [conditionOf(group)] })) {
         const clashes = this.#clashes(group);
         const [few] = clashes;
         if (few !== undefined && (few.length > 1 || clashes.length > 1)) {
           const place = clashes.length === 1 ? placeOfNode(few.at(-1) as TreeNode) : placeOfNode(group);
-          const parts = clashes.map((nodes) => nodes.map((node) => wordsOf(node)));
-          this.#insights.push({ rule: "contradictory-conditions", parameters: { parts }, place });
+          const parts = clashes.map((nodes) => nodes.map((node) => textOfNode(node)));
+          this.#contradictory.push({ fact: { parts }, place });
           this.#dropped.add(group);
           return;
         }
@@ -188,12 +191,12 @@ class Judge {
     }
   }
 
-  /** Goes from the last to the first: of two that could go, the later one goes. */
+  /** Visits members from last to first, so that the later of two equivalent ones is reported. */
   #findRedundant(group: GroupNode, around: readonly TreeNode[]): void {
     for (const member of group.members.toReversed()) {
       if (this.#dropped.has(member)) continue;
       const isLeft = group.members.some((other) => other !== member && !this.#dropped.has(other));
-      if (isLeft && this.#makesNoDifference(member, group)) this.#reportRedundant(member, group, around);
+      if (isLeft && this.#makesNoDifference(member, group)) this.#concludeRedundant(member, group, around);
       else if (member.kind === "group") {
         const beside = group.joined === "and" ? group.members.filter((other) => other !== member) : [];
         this.#findRedundant(member, [...around, ...beside.filter((other) => !this.#dropped.has(other))]);
@@ -201,110 +204,88 @@ class Judge {
     }
   }
 
-  #makesNoDifference(member: TreeNode, { joined }: GroupNode, facts = this.#logic.facts): boolean {
-    if (member.kind === "trio" && this.#bench.isMeant(member)) return false;
+  #makesNoDifference(member: TreeNode, { joined }: GroupNode, facts = this.#solver.facts): boolean {
+    if (member.kind === "trio" && this.#knowledge.isIntended(member)) return false;
     const without = new Set([...this.#dropped, member]);
-    const own = namesIn([conditionOf(member)]);
     const rest = conditionOf(this.#top, without);
-    if (!sharesName(own, namesIn([rest])) && !this.#isWorthAsking(member)) return false;
-    // To leave out what is joined by `and` can only make more hold, and by `or` less.
-    const sought =
+    const isRelated = sharesName(namesIn([conditionOf(member)]), namesIn([rest]));
+    if (!isRelated && !isWorthAsking(member, this.#solver)) return false;
+    // Without a member of an `and` only more can hold, without one of an `or` only less.
+    const query =
       joined === "and"
         ? { holding: [rest], failing: [this.#whole] }
         : { holding: [this.#whole], failing: [rest] };
-    return this.#logic.isImpossible(sought, facts);
+    return this.#solver.isImpossible(query, facts);
   }
 
-  #reportRedundant(member: TreeNode, group: GroupNode, around: readonly TreeNode[]): void {
+  #concludeRedundant(member: TreeNode, group: GroupNode, around: readonly TreeNode[]): void {
     const isCertain = this.#makesNoDifference(member, group, {});
-    const [because, others] = this.#reasonFor(member, group, around);
-    const part = wordsOf(member, this.#dropped);
+    const [because, others] = this.#becauseOf(member, group, around);
+    const part = textOfNode(member, this.#dropped);
     const place = placeOfNode(member);
     this.#dropped.add(member);
-    const reasons =
+    const subsets =
       because === "never" ? this.#clashes(member) : because === "always" ? this.#covers(member) : [others];
-    const why = isCertain ? [] : channelReasons(triosIn(member), this.#logic);
-    if (this.#isTold(reasons) || this.#isToldElsewhere(why, member)) return;
-    this.#insights.push({
-      rule: "redundant-condition",
-      parameters: {
-        part,
-        because,
-        others: others.map((other) => wordsOf(other, this.#dropped)),
-        why,
-      },
+    const reasons = isCertain ? [] : this.#solver.channelReasons(triosIn(member));
+    if (this.#isWarnedOf(subsets) || this.#isReportedElsewhere(reasons, member)) return;
+    this.#redundant.push({
+      fact: { part, because, others: others.map((other) => textOfNode(other, this.#dropped)), reasons },
       place,
-      mend: isCertain && member.kind === "trio" ? this.#mendOf(member, group) : undefined,
+      remedy: isCertain && member.kind === "trio" ? this.#remedyFor(member, group) : undefined,
     });
   }
 
   /**
-   * What is joined by one connective can go in any choice once all of it can: to leave it out makes ever more hold,
-   * or ever less. Of two connectives that is not so.
+   * Members joined by one connective can be removed in any selection if all of them can: each removal makes ever more
+   * hold, or ever less. With two connectives that does not follow.
    */
-  #mendOf(member: TrioNode, { joined }: GroupNode): Insight["mend"] {
-    this.#mended ??= { joined, members: new Set() };
-    if (this.#mended.joined !== joined) return undefined;
-    this.#mended.members.add(member);
-    return this.#bench.mend(this.#top, {
+  #remedyFor(member: TrioNode, { joined }: GroupNode): (() => Remedy) | undefined {
+    this.#removable ??= { joined, members: new Set() };
+    if (this.#removable.joined !== joined) return undefined;
+    this.#removable.members.add(member);
+    return this.#knowledge.remedyFor(this.#top, {
       member,
-      dropped: new Set(this.#dropped),
-      together: new Set(this.#mended.members),
+      redundant: new Set(this.#dropped),
+      together: new Set(this.#removable.members),
     });
   }
 
-  /** Why a member makes no difference, with the fewest of its neighbours that say so. */
-  #reasonFor(
+  /** Why a member makes no difference, with the fewest neighbours that explain it. */
+  #becauseOf(
     member: TreeNode,
     group: GroupNode,
     around: readonly TreeNode[],
-  ): [Because, readonly TreeNode[]] {
-    const facts = this.#logic.facts;
+  ): [RedundantCondition["because"], readonly TreeNode[]] {
     const own = this.#meaningOf(member);
     const siblings = group.members.filter((other) => other !== member && !this.#dropped.has(other));
     const isNever = (holding: readonly Condition[], failing: readonly Condition[]) =>
-      this.#logic.isImpossible({ holding, failing }, facts);
+      this.#solver.isImpossible({ holding, failing }, this.#solver.facts);
+    const meaningsOf = (some: readonly TreeNode[]) => some.map((one) => this.#meaningOf(one));
     if (group.joined === "and") {
       if (isNever([], [own])) return ["always", []];
-      const decides = (some: readonly TreeNode[]) =>
-        isNever(
-          some.map((one) => this.#meaningOf(one)),
-          [own],
-        );
+      const implies = (some: readonly TreeNode[]) => isNever(meaningsOf(some), [own]);
       const neighbours = [...siblings, ...around];
-      return decides(neighbours) ? ["follows", fewest(neighbours, decides)] : ["rest", []];
+      return implies(neighbours) ? ["follows", fewest(neighbours, implies)] : ["rest", []];
     }
     if (isNever([own], [])) return ["never", []];
-    const isCovered = (some: readonly TreeNode[]) =>
-      isNever(
-        [own],
-        some.map((one) => this.#meaningOf(one)),
-      );
-    if (isCovered(siblings)) return ["covered", fewest(siblings, isCovered)];
-    const clashes = (some: readonly TreeNode[]) =>
-      isNever([own, ...some.map((one) => this.#meaningOf(one))], []);
+    const covers = (some: readonly TreeNode[]) => isNever([own], meaningsOf(some));
+    if (covers(siblings)) return ["covered", fewest(siblings, covers)];
+    const clashes = (some: readonly TreeNode[]) => isNever([own, ...meaningsOf(some)], []);
     return clashes(around) ? ["clash", fewest(around, clashes)] : ["rest", []];
   }
 
   #meaningOf(node: TreeNode): Condition {
     return conditionOf(node, this.#dropped);
   }
-
-  #isWorthAsking(node: TreeNode): boolean {
-    return isWorthAsking(node, this.#logic);
-  }
 }
 
-/** Why a member makes no difference. */
-export type Because = "follows" | "covered" | "always" | "never" | "clash" | "rest";
-
-/** Whether a node could be constant or say something twice: trios that read different things are independent. */
-export function isWorthAsking(node: TreeNode, logic: Logic): boolean {
+/** Whether a node could be constant or redundant in itself: trios that read different things are independent. */
+export function isWorthAsking(node: TreeNode, solver: Solver): boolean {
   const seen = new Set<string>();
   const trios = triosIn(node);
   if (trios.length > MOST_TRIOS) return false;
   for (const { trio } of trios) {
-    if (logic.isSuspicious(trio)) return true;
+    if (solver.mayBeConstant(trio)) return true;
     const names = namesIn([{ any: [{ all: [trio] }] }]);
     if (sharesName(names, seen)) return true;
     for (const name of names) seen.add(name);

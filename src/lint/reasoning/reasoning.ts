@@ -1,17 +1,15 @@
 import type { Condition } from "../../condition/index.ts";
 import type { DocumentNode } from "../../document/index.ts";
 import { parseAll } from "../../language/index.ts";
-import type { Place } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import type { ConditionSlot as ConditionPlace } from "../../workflow/index.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { ConditionSlot } from "../../workflow/index.ts";
 import type { LintedTrio, StatusQuestion, Subject } from "../subject/subject.ts";
 import { Assumptions } from "./assumptions.ts";
-import type { Insight, ReasoningRule } from "./conclusion.ts";
-import { isWorthAsking, type Judged, judge } from "./condition-conclusions.ts";
+import type { Conclusion, Conclusions, ConstantCondition } from "./conclusions.ts";
+import { type ConditionConclusions, concludeCondition, isWorthAsking } from "./condition-conclusions.ts";
 import { withoutMember } from "./removal.ts";
-import { Logic } from "./solver.ts";
-import { judgeSteps, wholeOf } from "./step-conclusions.ts";
+import { Solver } from "./solver.ts";
+import { concludeSteps, placeOfSlot } from "./step-conclusions.ts";
 import {
   conditionOf,
   type GroupNode,
@@ -22,112 +20,100 @@ import {
   triosIn,
 } from "./tree.ts";
 
-/** A rule that reports what reasoning about the file's conditions found for it. */
-export function reasoningRule<Name extends ReasoningRule>(name: Name): Rule<Name> {
-  return {
-    name,
-    level: "warning",
-    check(subject, report) {
-      for (const insight of insightsOf(subject)) {
-        if (insight.rule !== name) continue;
-        const { parameters, place, mend } = insight;
-        (report as Report<ReasoningRule>)(parameters, place as Place, mend);
-      }
-    },
-  };
-}
+const known = new WeakMap<Subject, Conclusions>();
 
-const known = new WeakMap<Subject, readonly Insight[]>();
-
-/**
- * What reasoning finds in a file: each fault once, by the rule that says most of it. All rules that reason share it,
- * since each must know what the others say.
- */
-function insightsOf(subject: Subject): readonly Insight[] {
-  let insights = known.get(subject);
-  if (insights === undefined) {
-    insights = new Reasoning(subject).insights();
-    known.set(subject, insights);
+/** The conclusions about a file; several rules report them, so they are drawn once. */
+export function conclusionsOf(subject: Subject): Conclusions {
+  let conclusions = known.get(subject);
+  if (conclusions === undefined) {
+    conclusions = new Reasoning(subject).conclude();
+    known.set(subject, conclusions);
   }
-  return insights;
+  return conclusions;
 }
 
-const OPEN: Judged = { verdict: undefined, insights: [] };
+const NO_CONCLUSIONS: ConditionConclusions = { constancy: undefined, contradictory: [], redundant: [] };
 
 class Reasoning {
   readonly #subject: Subject;
-  readonly #logic: Logic;
-  readonly #trees: ReadonlyMap<ConditionPlace, GroupNode>;
-  /** A place that was found again is another object: what holds its conditions is the same. */
-  readonly #treeAt: ReadonlyMap<DocumentNode | undefined, GroupNode>;
+  readonly #solver: Solver;
+  readonly #trees: ReadonlyMap<ConditionSlot, GroupNode>;
+  /** Trees by what identifies their slot: reading a file again gives slots that are other objects. */
+  readonly #treeByIdentity: ReadonlyMap<DocumentNode | undefined, GroupNode>;
   readonly #conditions = new Map<DocumentNode | undefined, Condition | undefined>();
-  readonly #judged = new Map<DocumentNode | undefined, Judged>();
+  readonly #conclusions = new Map<DocumentNode | undefined, ConditionConclusions>();
 
   constructor(subject: Subject) {
     this.#subject = subject;
-    this.#logic = new Logic({ channels: channelsIn(subject) }, subject.prefixes);
+    this.#solver = new Solver({ channels: channelsIn(subject) }, subject.prefixes);
     this.#trees = treesOf(subject.trios);
-    this.#treeAt = new Map([...this.#trees].map(([place, tree]) => [holderOf(place), tree]));
+    this.#treeByIdentity = new Map([...this.#trees].map(([slot, tree]) => [identityOf(slot), tree]));
   }
 
-  insights(): readonly Insight[] {
-    const found: Insight[] = [];
-    for (const place of this.#trees.keys()) {
-      for (const insight of this.#judge(place).insights) {
-        found.push({ ...insight, place: insight.place ?? wholeOf(place) } as Insight);
-      }
-    }
-    const steps = judgeSteps({
+  conclude(): Conclusions {
+    const slots = [...this.#trees.keys()];
+    const bySlot = slots.map((slot) => this.#concludeCondition(slot));
+    const constant = bySlot.flatMap(({ constant: fact }, index): readonly Conclusion<ConstantCondition>[] =>
+      fact === undefined ? [] : [{ fact, place: placeOfSlot(slots[index] as ConditionSlot) }],
+    );
+    const steps = concludeSteps({
       subject: this.#subject,
-      logic: this.#logic,
-      assumptions: new Assumptions(this.#subject.workflow, (place) => this.#read(place)),
-      read: (place) => this.#read(place),
-      triosAt: (place) => {
-        const tree = this.#treeAt.get(holderOf(place));
+      solver: this.#solver,
+      assumptions: new Assumptions(this.#subject.workflow, (slot) => this.#read(slot)),
+      read: (slot) => this.#read(slot),
+      triosAt: (slot) => {
+        const tree = this.#treeByIdentity.get(identityOf(slot));
         return tree === undefined ? [] : triosIn(tree);
       },
-      treeOf: (place) => this.#treeOf(place),
-      verdictOf: (place) => this.#judge(place).verdict,
-      isToldOf: (one) => this.#isToldOf(one),
+      treeOf: (slot) => this.#treeOf(slot),
+      constancyOf: (slot) => this.#concludeCondition(slot).constancy,
+      isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
     });
-    return [...found, ...steps];
+    return {
+      constant,
+      contradictory: bySlot.flatMap(({ contradictory }) => contradictory),
+      redundant: bySlot.flatMap(({ redundant }) => redundant),
+      ...steps,
+    };
   }
 
-  #judge(place: ConditionPlace): Judged {
-    const before = this.#judged.get(holderOf(place));
+  #concludeCondition(slot: ConditionSlot): ConditionConclusions {
+    const before = this.#conclusions.get(identityOf(slot));
     if (before !== undefined) return before;
-    const tree = this.#treeAt.get(holderOf(place));
-    // To look whether it is worth asking is cheaper than to read conditions again.
-    const isOpen =
-      tree === undefined || !isWorthAsking(tree, this.#logic) || this.#treeOf(place) === undefined;
-    const judged = isOpen
-      ? OPEN
-      : judge(tree, {
-          logic: this.#logic,
-          isMeant: (node) => this.#isMeant(node),
-          isToldOf: (one) => this.#isToldOf(one),
-          mend: (top, removal) => withoutMember(top, removal, this.#subject, this.#logic),
+    const tree = this.#treeByIdentity.get(identityOf(slot));
+    // Most conditions are not worth asking about, which is cheaper to find out than to read them again.
+    const isSkipped =
+      tree === undefined || !isWorthAsking(tree, this.#solver) || this.#treeOf(slot) === undefined;
+    const conclusions = isSkipped
+      ? NO_CONCLUSIONS
+      : concludeCondition(tree, {
+          solver: this.#solver,
+          isIntended: (node) => this.#isIntended(node),
+          isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
+          remedyFor: (top, removal) => withoutMember(top, removal, this.#subject, this.#solver),
         });
-    this.#judged.set(holderOf(place), judged);
-    return judged;
+    this.#conclusions.set(identityOf(slot), conclusions);
+    return conclusions;
   }
 
-  /** The tree of a place, where nothing of its conditions is missing in it: no mistake, no `always` among others. */
-  #treeOf(place: ConditionPlace): GroupNode | undefined {
-    const tree = this.#treeAt.get(holderOf(place));
+  /** The tree of a slot if it is the whole condition: a mistake, or an `always` among others, is not part of it. */
+  #treeOf(slot: ConditionSlot): GroupNode | undefined {
+    const tree = this.#treeByIdentity.get(identityOf(slot));
     if (tree === undefined || !isWithinLimits(tree)) return undefined;
-    const condition = this.#read(place);
+    const condition = this.#read(slot);
     return condition !== undefined && isSameSet(condition, conditionOf(tree)) ? tree : undefined;
   }
 
-  #read(place: ConditionPlace): Condition | undefined {
-    const holder = holderOf(place);
-    if (!this.#conditions.has(holder)) this.#conditions.set(holder, readPlace(place, this.#subject.prefixes));
-    return this.#conditions.get(holder);
+  #read(slot: ConditionSlot): Condition | undefined {
+    const identity = identityOf(slot);
+    if (!this.#conditions.has(identity)) {
+      this.#conditions.set(identity, readSlot(slot, this.#subject.prefixes));
+    }
+    return this.#conditions.get(identity);
   }
 
-  /** Who asks beside a question whether the step was skipped has thought of the paths on which it does not run. */
-  #isMeant({ one }: TrioNode): boolean {
+  /** A question whether a step was skipped is intended if the step runs on some paths only. */
+  #isIntended({ one }: TrioNode): boolean {
     const { trio } = one;
     if (trio.kind !== "delivery" || trio.argument !== "skipped") return false;
     const { asked, asking } = this.#questionOf(one) ?? {};
@@ -135,8 +121,8 @@ class Reasoning {
     return this.#subject.order.precedes(asked, asking) === "sometimes";
   }
 
-  /** Whether another rule says of a question that there is nobody to ask, or that it comes too early. */
-  #isToldOf(one: LintedTrio): boolean {
+  /** Whether another rule reports that a question has no step to ask about, or comes too early. */
+  #isReportedElsewhere(one: LintedTrio): boolean {
     const question = this.#questionOf(one);
     if (question === undefined) return false;
     const { trio, asked, asking } = question;
@@ -149,14 +135,14 @@ class Reasoning {
   }
 }
 
-/** What tells places apart: the map that holds the conditions, or where there is none, the conditions themselves. */
-function holderOf({ holder, when, conditions }: ConditionPlace): DocumentNode | undefined {
+/** The node that identifies a slot: the map that holds the conditions, or the conditions if there is none. */
+function identityOf({ holder, when, conditions }: ConditionSlot): DocumentNode | undefined {
   return holder ?? (when ?? conditions)?.node;
 }
 
-/** The conditions of a place as they count; undefined where there is a mistake in them. */
-function readPlace(
-  { kind: target, when, conditions }: ConditionPlace,
+/** The condition of a slot; undefined if there is a mistake in it. */
+function readSlot(
+  { kind: target, when, conditions }: ConditionSlot,
   prefixes: readonly string[],
 ): Condition | undefined {
   if (when === undefined) return conditions && decode(conditions.node.value, { target, prefixes }).condition;
@@ -167,7 +153,7 @@ function readPlace(
   return parseAll(texts, { target, prefixes }).condition;
 }
 
-/** The channel types of steps, where they are known; of a name that several steps have, none is. */
+/** The known channel types by ref; a ref that several steps have is left out. */
 function channelsIn({ workflow }: Subject) {
   const duplicates = new Set(workflow.duplicates.map(([step]) => step?.ref));
   return Object.fromEntries(

@@ -10,25 +10,27 @@ import {
   STATUS_PROPERTIES,
   type Trio,
 } from "../../condition/index.ts";
+import { deliveryRules, isChannelType } from "../../status/index.ts";
 import { decode, encode } from "../../stored/index.ts";
+import type { LintedTrio } from "../subject/subject.ts";
+import type { Reason } from "./reasons.ts";
 
-/**
- * What the questions of a file may cost together, where a trio costs one, so that a file is checked in about a second
- * however hard it was made to be; what one may cost; and how much may be tried to answer it.
- */
+/** Limits on the queries of one file, in trios: a file takes about a second at most, however hard its conditions are. */
 const FILE_COST = 6_000;
 const MOST_COST = 600;
+
+/** The analyser's budget for one query. */
 const BUDGET = 2_000;
 
-/** What one costs besides that could not be decided: it takes far longer than others. */
+/** The extra cost of an undecided query, which takes far longer than others. */
 const UNDECIDED_COST = 300;
 
-/** What is worth asking of status conditions, by what they ask of which type of channel: there are few of them. */
-const SUSPICIOUS = new Map<string, boolean>();
+/** Whether a status condition may be constant, by its property, operator, argument and channel type; there are few. */
+const CONSTANT_STATUS_TRIOS = new Map<string, boolean>();
 
-/** Answers questions about the conditions of one file: what is not shown within the limits counts as not so. */
-export class Logic {
-  /** What is known of the channels of the file's steps. */
+/** Answers queries about the conditions of one file; a query that exceeds the limits counts as not proved. */
+export class Solver {
+  /** Facts about the channels of the file's steps. */
   readonly facts: Facts;
   readonly #prefixes: readonly string[];
   #left = FILE_COST;
@@ -38,9 +40,9 @@ export class Logic {
     this.#prefixes = prefixes;
   }
 
-  /** Whether it is shown that in no context all of some conditions hold and none of others. */
+  /** Whether it is proved that no context fulfils all of `holding` and none of `failing`. */
   isImpossible({ holding = [], failing = [] }: Partial<Sought>, facts: Facts = {}): boolean {
-    // Of nothing at all, every context is an example.
+    // Every context fulfils a query without conditions.
     if (holding.length + failing.length === 0) return false;
     const cost = costOf([...holding, ...failing]);
     if (cost > MOST_COST || cost > this.#left) return false;
@@ -50,59 +52,73 @@ export class Logic {
     return exists === "no";
   }
 
-  /** Whether a trio by itself could hold always or never, so that it is worth asking. */
-  isSuspicious(trio: Trio): boolean {
-    if (trio.kind === "data" || trio.kind === "audience") return mayBeConstant(trio);
+  /** Whether a trio alone could always or never hold. */
+  mayBeConstant(trio: Trio): boolean {
+    if (trio.kind === "data" || trio.kind === "audience") return dataMayBeConstant(trio);
     const channel = this.channelOf(trio.ref);
     const key = `${STATUS_PROPERTIES[trio.kind]} ${trio.operator} ${trio.argument} ${channel}`;
-    const known = SUSPICIOUS.get(key);
+    const known = CONSTANT_STATUS_TRIOS.get(key);
     if (known !== undefined) return known;
     const condition = { any: [{ all: [trio] }] };
     const facts = { ...this.facts, expiry: false };
-    const suspicious =
+    const isConstant =
       this.isImpossible({ holding: [condition] }, facts) ||
       this.isImpossible({ failing: [condition] }, facts);
-    if (this.#left > 0) SUSPICIOUS.set(key, suspicious);
-    return suspicious;
+    if (this.#left > 0) CONSTANT_STATUS_TRIOS.set(key, isConstant);
+    return isConstant;
   }
 
-  /** The type of the channel that a step sends through, where it is known. */
+  /** The channel type of a step, if it is known. */
   channelOf(ref: string): string | undefined {
     const { channels = {} } = this.facts;
     return Object.hasOwn(channels, ref) ? channels[ref] : undefined;
   }
 
-  /** Whether there is a warning about a trio as it stands, which says that it is constant. */
+  /** Facts about the channels of status conditions that keep messages from some statuses. */
+  channelReasons(trios: readonly LintedTrio[]): readonly Reason[] {
+    const reasons = new Map<string, Reason>();
+    for (const { trio } of trios) {
+      if (!isStatusTrio(trio)) continue;
+      const type = this.channelOf(trio.ref);
+      if (!isChannelType(type)) continue;
+      const { stopsAtSent = false, hasSandbox = true } = deliveryRules(type);
+      if (stopsAtSent) reasons.set(trio.ref, ["stops-at-sent", trio.ref, type]);
+      else if (!hasSandbox) reasons.set(trio.ref, ["no-sandbox", trio.ref, type]);
+    }
+    return [...reasons.values()];
+  }
+
+  /** Whether a warning about the trio already says that it is constant. */
   isWarnedOf(trio: Trio): boolean {
     const { problems } = decode(encode({ any: [{ all: [trio] }] }), { prefixes: this.#prefixes });
     return problems.some(({ code }) => code === "argument-type" || code === "static-variable");
   }
 }
 
-/** What it costs to ask about conditions: many trios are many answers, many times are many moments to ask at. */
+/** The cost of a query: it grows with the trios, and with the square of the times, each of which is a moment to try. */
 function costOf(conditions: readonly Condition[]): number {
   const trios = conditions.flatMap(({ any }) => any.flatMap(({ all }) => all));
   if (trios.length > MOST_TRIOS) return Number.POSITIVE_INFINITY;
-  const times = new Set(trios.filter(asksTime).map((trio) => JSON.stringify(trio)));
+  const times = new Set(trios.filter(isAboutTime).map((trio) => JSON.stringify(trio)));
   return conditions.length + trios.length + 4 * times.size ** 2;
 }
 
-/** The most trios that a question may be about. */
+/** The most trios of one query. */
 export const MOST_TRIOS = 96;
 
-function asksTime({ operator }: Trio): boolean {
+function isAboutTime({ operator }: Trio): boolean {
   return relationOf(operator) === "instants";
 }
 
-/** Names of what a trio reads, such that trios with no name in common can hold and fail independently. */
+/** Names of the values that a trio reads; trios without a common name hold and fail independently. */
 export function namesOf(trio: Trio): readonly string[] {
   if (isStatusTrio(trio)) return [`ref ${trio.ref}`];
-  // Paths that lie in each other begin alike.
+  // A path and the paths below it share their root and first segment.
   const names = pathsIn(trio).map(({ root, segments: [first] }) => JSON.stringify([root, String(first)]));
   return trio.kind === "audience" ? ["audiences", ...names] : names;
 }
 
-/** The names of all that conditions read. */
+/** Names of the values that conditions read. */
 export function namesIn(conditions: readonly Condition[]): ReadonlySet<string> {
   return new Set(conditions.flatMap(({ any }) => any.flatMap(({ all }) => all.flatMap(namesOf))));
 }
@@ -111,8 +127,8 @@ export function sharesName(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
   return [...a].some((name) => b.has(name));
 }
 
-/** Whether a trio on data could hold always or never by itself: of most, its form says that it does not. */
-function mayBeConstant(trio: DataTrio | AudienceTrio): boolean {
+/** Whether a trio on data could always or never hold; for most, their form rules it out. */
+function dataMayBeConstant(trio: DataTrio | AudienceTrio): boolean {
   if (trio.kind === "audience") {
     return trio.argument.kind === "value" && typeof trio.argument.value !== "string";
   }
@@ -133,7 +149,7 @@ function isBackward(low: Operand, high: Operand): boolean {
   return typeof from === "number" && typeof to === "number" && from > to;
 }
 
-/** Whether an operator could give one answer whatever it compares a constant with. */
+/** Whether an operator could give the same answer for everything that it compares a constant with. */
 function isOddFor(operator: DataTrio["operator"], value: unknown): boolean {
   const isScalar = typeof value !== "object" || value === null;
   switch (relationOf(operator)) {
@@ -153,19 +169,19 @@ function isOddFor(operator: DataTrio["operator"], value: unknown): boolean {
 
 const FEW = 8;
 
-/** Few of some things that are enough, none of which could be left out; all of them must be enough. */
-export function fewest<T>(things: readonly T[], isEnough: (some: readonly T[]) => boolean): readonly T[] {
-  if (isEnough([])) return [];
+/** A minimal sufficient subset of things that are sufficient together: none of its members can be left out. */
+export function fewest<T>(things: readonly T[], isSufficient: (some: readonly T[]) => boolean): readonly T[] {
+  if (isSufficient([])) return [];
   if (things.length <= FEW) {
-    for (const thing of things) if (isEnough([thing])) return [thing];
+    for (const thing of things) if (isSufficient([thing])) return [thing];
     for (const [index, a] of things.entries()) {
-      for (const b of things.slice(index + 1)) if (isEnough([a, b])) return [a, b];
+      for (const b of things.slice(index + 1)) if (isSufficient([a, b])) return [a, b];
     }
   }
   let left = things;
   for (const thing of things) {
     const fewer = left.filter((other) => other !== thing);
-    if (isEnough(fewer)) left = fewer;
+    if (isSufficient(fewer)) left = fewer;
   }
   return left;
 }

@@ -1,174 +1,206 @@
 import { ALWAYS, type Condition } from "../../condition/index.ts";
 import { spanInScalar } from "../../document/index.ts";
 import { lineOf, type Place } from "../../problem/index.ts";
-import type { Arm, ConditionSlot as ConditionPlace, Step } from "../../workflow/index.ts";
+import type { Arm, ConditionSlot, Step } from "../../workflow/index.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
-import { type Assumption, type Assumptions, assumed, isPlainBranch } from "./assumptions.ts";
-import { channelReasons, type Insight } from "./conclusion.ts";
-import type { Verdict } from "./condition-conclusions.ts";
-import type { Reasons } from "./reasons.ts";
-import { fewest, type Logic, namesIn, namesOf, sharesName } from "./solver.ts";
-import { conditionOf, type GroupNode, placeOfNode, type TreeNode, triosIn, wordsOf } from "./tree.ts";
+import { type Assumption, type Assumptions, assume, isPlainBranch } from "./assumptions.ts";
+import type { Conclusion, UnmetCondition, UnreachableStep } from "./conclusions.ts";
+import type { Constancy } from "./condition-conclusions.ts";
+import type { Reason } from "./reasons.ts";
+import { fewest, namesIn, namesOf, type Solver, sharesName } from "./solver.ts";
+import { conditionOf, type GroupNode, placeOfNode, type TreeNode, textOfNode, triosIn } from "./tree.ts";
 
-/** What is known of the conditions of a workflow's places. */
-export interface Known {
+/** Knowledge about the conditions of a workflow's slots. */
+export interface SlotKnowledge {
   readonly subject: Subject;
-  readonly logic: Logic;
+  readonly solver: Solver;
   readonly assumptions: Assumptions;
-  /** The conditions of a place as they count; undefined where there is a mistake in them. */
-  read(place: ConditionPlace): Condition | undefined;
-  /** The sound ones among them. */
-  triosAt(place: ConditionPlace): readonly LintedTrio[];
-  /** How they are written; undefined where that is not all of them. */
-  treeOf(place: ConditionPlace): GroupNode | undefined;
-  /** What is known of the whole of them. */
-  verdictOf(place: ConditionPlace): Verdict;
-  /** Whether another rule says of a question that it cannot come true. */
-  isToldOf(one: LintedTrio): boolean;
+  /** The condition of a slot; undefined if there is a mistake in it. */
+  read(slot: ConditionSlot): Condition | undefined;
+  /** The sound trios of a slot. */
+  triosAt(slot: ConditionSlot): readonly LintedTrio[];
+  /** The tree of a slot; undefined if it is not the whole condition. */
+  treeOf(slot: ConditionSlot): GroupNode | undefined;
+  constancyOf(slot: ConditionSlot): Constancy;
+  /** Whether another rule reports that a status condition cannot come true. */
+  isReportedElsewhere(one: LintedTrio): boolean;
 }
 
-/** Finds steps and branches to which nothing leads, and conditions that nothing in the workflow can fulfil. */
-export function judgeSteps(known: Known): readonly Insight[] {
-  const { workflow, order } = known.subject;
-  const insights: Insight[] = [];
+/** Conclusions about the steps of a workflow. */
+export interface StepConclusions {
+  readonly unreachableSteps: readonly Conclusion<UnreachableStep>[];
+  readonly unreachableBranches: readonly Conclusion<UnmetCondition>[];
+  readonly unmet: readonly Conclusion<UnmetCondition>[];
+}
+
+/** Finds steps and branches that are never reached, and conditions that the workflow can never fulfil. */
+export function concludeSteps(knowledge: SlotKnowledge): StepConclusions {
+  const { workflow, order } = knowledge.subject;
+  const unreachableSteps: Conclusion<UnreachableStep>[] = [];
+  const unreachableBranches: Conclusion<UnmetCondition>[] = [];
+  const unmet: Conclusion<UnmetCondition>[] = [];
   for (const step of workflow.steps) {
     if (!order.isReached(step)) continue;
-    insights.push(...behind(step, known), ...ofConditions(step, known));
-    if (step.arms.length > 0 && isPlainBranch(step)) insights.push(...ofArms(step, known));
+    const behind = stepBehind(step, knowledge);
+    if (behind !== undefined) unreachableSteps.push(behind);
+    const never = neverOfStep(step, knowledge);
+    if (never !== undefined) {
+      const { parts, reasons, place } = never;
+      if (never.isAboutMessages) unmet.push({ fact: { parts, reasons }, place });
+      else {
+        const fact = { step: nameOf(step), blocker: undefined, parts, reasons };
+        unreachableSteps.push({ fact, place });
+      }
+    }
+    if (step.arms.length > 0 && isPlainBranch(step)) {
+      unreachableBranches.push(...branchesNeverTaken(step, knowledge));
+    }
   }
-  return insights;
+  return { unreachableSteps, unreachableBranches, unmet };
 }
 
 /** The step right behind one that always ends the workflow. */
-function behind(blocker: Step, { subject, logic, read }: Known): readonly Insight[] {
+function stepBehind(
+  blocker: Step,
+  { subject, solver, read }: SlotKnowledge,
+): Conclusion<UnreachableStep> | undefined {
   const { workflow, order } = subject;
-  if (blocker.arms.length === 0) return [];
+  if (blocker.arms.length === 0) return undefined;
   const { steps } = workflow;
   const { arm } = blocker;
-  const lane = arm === undefined ? workflow.top : ((steps[arm.step] as Step).arms[arm.index] as Arm).steps;
-  const next = steps[lane[lane.indexOf(blocker.index) + 1] ?? -1];
-  if (next === undefined || (order.isReached(next) && !endsAlways(blocker, logic, read))) return [];
+  const list = arm === undefined ? workflow.top : ((steps[arm.step] as Step).arms[arm.index] as Arm).steps;
+  const next = steps[list[list.indexOf(blocker.index) + 1] ?? -1];
+  if (next === undefined || (order.isReached(next) && !alwaysEnds(blocker, solver, read))) return undefined;
   const place = { span: next.refSpan ?? next.span, pointer: next.pointer };
-  const parameters = { step: nameOf(next), blocker: nameOf(blocker), parts: [], why: [] };
-  return [{ rule: "unreachable-step", parameters, place }];
+  return { fact: { step: nameOf(next), blocker: nameOf(blocker), parts: [], reasons: [] }, place };
 }
 
-/** Whether each of a branch step's arms ends the workflow, and one of them is always taken. */
-function endsAlways(step: Step, logic: Logic, read: Known["read"]): boolean {
+/** Whether every arm of a branch step ends the workflow, and one of them is always taken. */
+function alwaysEnds(step: Step, solver: Solver, read: SlotKnowledge["read"]): boolean {
   if (!isPlainBranch(step) || !step.arms.every(({ terminates }) => terminates)) return false;
-  const failing = step.arms.map(({ slot: place }) => place && read(place));
+  const failing = step.arms.map(({ slot }) => slot && read(slot));
   if (failing.some((condition) => condition === undefined)) return false;
-  return logic.isImpossible({ failing: failing as readonly Condition[] });
+  return solver.isImpossible({ failing: failing as readonly Condition[] });
 }
 
 function nameOf({ ref, type }: Step): string {
   return ref ?? type ?? "step";
 }
 
-/** What is asked where a step runs, or where one of its arms is tried. */
-interface Asked {
-  readonly place: ConditionPlace;
+/** The condition of a step or an arm, with its slot and its tree. */
+interface SlotCondition {
+  readonly slot: ConditionSlot;
   readonly condition: Condition;
   readonly tree: GroupNode;
 }
 
-function ofConditions(step: Step, known: Known): readonly Insight[] {
-  if (step.slot === undefined || !mayContradict(step, step.slot, known)) return [];
-  const asked = askedAt(step.slot, known);
-  if (asked === undefined) return [];
-  const assumptions = [...known.assumptions.at(step), ...aboutRefs(asked, step, known)];
-  const never = whyNever(asked, assumptions, known);
-  if (never === undefined) return [];
-  const { nodes, why, isOfRefs } = never;
-  const parts = nodes.map((node) => wordsOf(node));
-  const place = nodes.length === 1 ? placeOfNode(nodes[0] as TreeNode) : wholeOf(asked.place);
-  return isOfRefs
-    ? [{ rule: "escalation-never-fires", parameters: { parts, why }, place }]
-    : [{ rule: "unreachable-step", parameters: { step: nameOf(step), blocker: "", parts, why }, place }];
+interface NeverOfStep extends UnmetCondition {
+  readonly place: Place;
+  readonly isAboutMessages: boolean;
 }
 
-/** Whether something around a step could keep its conditions from holding; this is asked before any of it is read. */
-function mayContradict(step: Step, place: ConditionPlace, known: Known): boolean {
-  const { workflow } = known.subject;
-  if (known.verdictOf(place) === "never-here") return true;
+/** Conditions of a step that never hold where it runs. */
+function neverOfStep(step: Step, knowledge: SlotKnowledge): NeverOfStep | undefined {
+  if (step.slot === undefined || !mayContradict(step, step.slot, knowledge)) return undefined;
+  const condition = conditionAt(step.slot, knowledge);
+  if (condition === undefined) return undefined;
+  const assumptions = [...knowledge.assumptions.at(step), ...aboutRefs(condition, step, knowledge)];
+  const never = whyNever(condition, assumptions, knowledge);
+  if (never === undefined) return undefined;
+  const { nodes, reasons, isAboutMessages } = never;
+  const place = nodes.length === 1 ? placeOfNode(nodes[0] as TreeNode) : placeOfSlot(condition.slot);
+  return { parts: nodes.map((node) => textOfNode(node)), reasons, place, isAboutMessages };
+}
+
+/** Whether something around a step could contradict its conditions; cheap, as it reads no conditions. */
+function mayContradict(step: Step, slot: ConditionSlot, knowledge: SlotKnowledge): boolean {
+  const { workflow } = knowledge.subject;
+  if (knowledge.constancyOf(slot) === "never-here") return true;
   if (step.arm !== undefined || workflow.steps[0]?.slot !== undefined) return true;
   const seen = new Set<string>();
-  const own = known.triosAt(place);
-  const refs = new Set(own.flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
-  const earlier = [...refs].flatMap((ref) => earlierPlaces(workflow.byRef.get(ref), known));
-  for (const trios of [own, ...earlier]) {
-    const names = new Set(trios.flatMap(({ trio }) => namesOf(trio)));
+  const trios = knowledge.triosAt(slot);
+  const refs = new Set(trios.flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
+  const earlier = [...refs].flatMap((ref) => triosAround(workflow.byRef.get(ref), knowledge));
+  for (const some of [trios, ...earlier]) {
+    const names = new Set(some.flatMap(({ trio }) => namesOf(trio)));
     if (sharesName(names, seen)) return true;
     for (const name of names) seen.add(name);
   }
   return false;
 }
 
-/** The conditions of a step and of the branches that it stands on. */
-function earlierPlaces(step: Step | undefined, known: Known): readonly (readonly LintedTrio[])[] {
+/** The trios of a step and of the branches around it, slot by slot. */
+function triosAround(step: Step | undefined, knowledge: SlotKnowledge): readonly (readonly LintedTrio[])[] {
   if (step === undefined) return [];
-  const { arm, slot: place } = step;
-  const parent = arm && known.subject.workflow.steps[arm.step];
-  const places = [place, arm && parent?.arms[arm.index]?.slot].filter((one) => one !== undefined);
-  const around = arm === undefined ? [] : earlierPlaces(parent, known);
-  return [...places.map((one) => known.triosAt(one)), ...around];
+  const { arm, slot } = step;
+  const parent = arm && knowledge.subject.workflow.steps[arm.step];
+  const slots = [slot, arm && parent?.arms[arm.index]?.slot].filter((one) => one !== undefined);
+  const around = arm === undefined ? [] : triosAround(parent, knowledge);
+  return [...slots.map((one) => knowledge.triosAt(one)), ...around];
 }
 
-function askedAt(place: ConditionPlace, { read, treeOf, verdictOf }: Known): Asked | undefined {
-  const tree = treeOf(place);
-  const verdict = verdictOf(place);
-  if (tree === undefined || verdict === "always" || verdict === "never") return undefined;
-  const condition = read(place);
-  return condition && { place, condition, tree };
+function conditionAt(
+  slot: ConditionSlot,
+  { read, treeOf, constancyOf }: SlotKnowledge,
+): SlotCondition | undefined {
+  const tree = treeOf(slot);
+  const constancy = constancyOf(slot);
+  if (tree === undefined || constancy === "always" || constancy === "never") return undefined;
+  const condition = read(slot);
+  return condition && { slot, condition, tree };
 }
 
-/** What follows of the steps that are asked about, were they not skipped. */
+/** Assumptions about the earlier steps that a condition asks about. */
 function aboutRefs(
-  { tree }: Pick<Asked, "tree">,
+  { tree }: SlotCondition,
   step: Step,
-  { subject, assumptions }: Known,
+  { subject, assumptions }: SlotKnowledge,
 ): readonly Assumption[] {
   const refs = new Set(triosIn(tree).flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
   return [...refs].flatMap((ref) => {
     const earlier = subject.workflow.byRef.get(ref);
-    if (earlier === undefined || earlier.index >= step.index || isShared(earlier, subject)) return [];
-    return subject.order.precedes(earlier, step) === "never" ? [] : assumptions.of(earlier, step);
+    if (earlier === undefined || earlier.index >= step.index || isDuplicate(earlier, subject)) return [];
+    return subject.order.precedes(earlier, step) === "never" ? [] : assumptions.about(earlier, step);
   });
 }
 
-function isShared({ ref }: Step, { workflow }: Subject): boolean {
+function isDuplicate({ ref }: Step, { workflow }: Subject): boolean {
   return workflow.duplicates.some(([first]) => first?.ref === ref);
 }
 
-/** What of some conditions can never hold, and why. */
+/** Conditions that never hold, with the reasons. */
 interface Never {
   readonly nodes: readonly TreeNode[];
-  readonly why: readonly (readonly string[])[];
-  /** Whether it is for what can become of messages, and not for the way that leads to the step. */
-  readonly isOfRefs: boolean;
+  readonly reasons: readonly Reason[];
+  /** Whether messages are the reason, and not the path that leads to the step. */
+  readonly isAboutMessages: boolean;
 }
 
-function whyNever(asked: Asked, assumptions: readonly Assumption[], known: Known): Never | undefined {
-  const { logic } = known;
-  const { condition, tree, place } = asked;
+function whyNever(
+  { condition, tree, slot }: SlotCondition,
+  assumptions: readonly Assumption[],
+  knowledge: SlotKnowledge,
+): Never | undefined {
+  const { solver } = knowledge;
   const names = namesIn([condition]);
   const isConcerned = assumptions.some((one) => sharesName(names, one.names));
-  if (!isConcerned && known.verdictOf(place) !== "never-here") return undefined;
-  if (!isNever([condition], assumptions, logic) || isNever([], assumptions, logic)) return undefined;
-  const needed = fewest(assumptions, (some) => isNever([condition], some, logic));
+  if (!isConcerned && knowledge.constancyOf(slot) !== "never-here") return undefined;
+  if (!isNever([condition], assumptions, solver) || isNever([], assumptions, solver)) return undefined;
+  const needed = fewest(assumptions, (some) => isNever([condition], some, solver));
   const [only] = tree.members;
   const members =
     tree.members.length === 1 && only?.kind === "group" && only.joined === "and"
       ? only.members
       : tree.members;
-  const nodes = fewest(members, (some) => isNever(meaningsOf(some), needed, logic));
-  const within = nodes.flatMap((node) => triosIn(node));
-  if (within.some((one) => known.isToldOf(one))) return undefined;
-  const isOfChannel = !isNever(meaningsOf(nodes), needed, logic, {});
+  const nodes = fewest(members, (some) => isNever(meaningsOf(some), needed, solver));
+  const trios = nodes.flatMap((node) => triosIn(node));
+  if (trios.some((one) => knowledge.isReportedElsewhere(one))) return undefined;
+  const isDueToChannels = !isNever(meaningsOf(nodes), needed, solver, {});
+  const reasons = needed.map(({ reason }) => reason);
   return {
     nodes,
-    why: [...needed.map(({ why }) => why), ...(isOfChannel ? channelReasons(within, logic) : [])],
-    isOfRefs: isOfChannel || needed.some(({ why: [name] }) => name === "skipped-unless"),
+    reasons: isDueToChannels ? [...reasons, ...solver.channelReasons(trios)] : reasons,
+    isAboutMessages: isDueToChannels || reasons.some(([kind]) => kind === "skipped-unless"),
   };
 }
 
@@ -176,100 +208,100 @@ function meaningsOf(nodes: readonly TreeNode[]): readonly Condition[] {
   return nodes.map((node) => conditionOf(node));
 }
 
-/** Whether conditions cannot all hold where others do, for all that is known of the workflow. */
+/** Whether conditions cannot all hold under assumptions, given the facts about the workflow's channels. */
 function isNever(
   conditions: readonly Condition[],
   assumptions: readonly Assumption[],
-  logic: Logic,
-  facts = logic.facts,
+  solver: Solver,
+  facts = solver.facts,
 ): boolean {
   const holding = [...conditions, ...assumptions.flatMap(({ sought }) => sought.holding ?? [])];
   const failing = assumptions.flatMap(({ sought }) => sought.failing ?? []);
-  return logic.isImpossible({ holding, failing }, facts);
+  return solver.isImpossible({ holding, failing }, facts);
 }
 
-/** The branches that are never taken: of several for one reason, the first. */
-function ofArms(step: Step, known: Known): readonly Insight[] {
-  const { subject } = known;
-  const around = known.assumptions.at(step);
+/** The branches of a step that are never taken; of those behind an unconditional one, the first. */
+function branchesNeverTaken(step: Step, knowledge: SlotKnowledge): readonly Conclusion<UnmetCondition>[] {
+  const { subject } = knowledge;
+  const around = knowledge.assumptions.at(step);
   const earlier: Assumption[] = [];
-  const insights: Insight[] = [];
-  for (const arm of step.arms) {
-    const condition = arm.slot === undefined ? ALWAYS : known.read(arm.slot);
-    const verdict = arm.slot && known.verdictOf(arm.slot);
-    if (condition === undefined || verdict === "always" || verdict === "never") continue;
+  const found: Conclusion<UnmetCondition>[] = [];
+  for (const [index, arm] of step.arms.entries()) {
+    const condition = arm.slot === undefined ? ALWAYS : knowledge.read(arm.slot);
+    const constancy = arm.slot && knowledge.constancyOf(arm.slot);
+    if (condition === undefined || constancy === "always" || constancy === "never") continue;
     const line = String(lineOf(subject.document.lineStarts, arm.span.start));
-    const isBare = condition.any.some(({ all }) => all.length === 0);
-    if (!isBare || arm.steps.length > 0) {
-      insights.push(...ofArm(arm, condition, [...around, ...earlier], step, known));
+    const isUnconditional = condition.any.some(({ all }) => all.length === 0);
+    if (!isUnconditional || arm.steps.length > 0) {
+      found.push(...neverTaken(arm, condition, [...around, ...earlier], step, knowledge));
     }
-    if (isBare) {
-      const behind = step.arms[step.arms.indexOf(arm) + 1];
-      return behind === undefined ? insights : [...insights, unreachable(behind, [["unconditional", line]])];
+    if (isUnconditional) {
+      const next = step.arms[index + 1];
+      return next === undefined ? found : [...found, unreachable(next, [["unconditional-branch", line]])];
     }
-    earlier.push(assumed(undefined, condition, ["earlier", line]));
+    earlier.push(assume({ failing: condition }, ["branches-on", line]));
   }
-  return insights;
+  return found;
 }
 
-function ofArm(
+function neverTaken(
   arm: Arm,
   condition: Condition,
   assumptions: readonly Assumption[],
   step: Step,
-  known: Known,
-): readonly Insight[] {
-  const asked = arm.slot && askedAt(arm.slot, known);
-  if (asked !== undefined) {
-    const about = aboutRefs(asked, step, known);
-    const never = whyNever(asked, [...assumptions, ...about], known);
+  knowledge: SlotKnowledge,
+): readonly Conclusion<UnmetCondition>[] {
+  const { solver } = knowledge;
+  const inSlot = arm.slot && conditionAt(arm.slot, knowledge);
+  if (inSlot !== undefined) {
+    const about = aboutRefs(inSlot, step, knowledge);
+    const never = whyNever(inSlot, [...assumptions, ...about], knowledge);
     if (never === undefined) return [];
-    const { nodes, why } = never;
-    const isPassed = why.every(([name]) => name === "earlier");
-    const parts = isPassed ? [] : nodes.map((node) => wordsOf(node));
-    return [unreachable(arm, why, parts)];
+    const { nodes, reasons } = never;
+    const isTaken = reasons.every(([kind]) => kind === "branches-on");
+    const parts = isTaken ? [] : nodes.map((node) => textOfNode(node));
+    return [unreachable(arm, reasons, parts)];
   }
-  if (arm.slot !== undefined || !mayLeaveNothing(assumptions, known.logic)) return [];
-  // A branch without conditions is for what the others leave.
-  const around = assumptions.filter(({ why: [name] }) => name !== "earlier");
-  if (!isNever([condition], assumptions, known.logic) || isNever([], around, known.logic)) return [];
-  const needed = fewest(assumptions, (some) => isNever([condition], some, known.logic));
+  if (arm.slot !== undefined || !mayLeaveNothing(assumptions, solver)) return [];
+  // A branch without conditions takes the cases that the others leave.
+  const around = assumptions.filter(({ reason: [kind] }) => kind !== "branches-on");
+  if (!isNever([condition], assumptions, solver) || isNever([], around, solver)) return [];
+  const needed = fewest(assumptions, (some) => isNever([condition], some, solver));
   return [
     unreachable(
       arm,
-      needed.map(({ why }) => why),
+      needed.map(({ reason }) => reason),
     ),
   ];
 }
 
 function unreachable(
-  { slot: place, span, pointer }: Arm,
-  why: Reasons,
+  { slot, span, pointer }: Arm,
+  reasons: readonly Reason[],
   parts: readonly string[] = [],
-): Insight {
-  const lines = why.flatMap(([name, line = ""]) => (name === "earlier" ? [line] : []));
-  const others = why.filter(([name]) => name !== "earlier");
+): Conclusion<UnmetCondition> {
+  const lines = reasons.flatMap(([kind, ...rest]) => (kind === "branches-on" ? rest : []));
+  const others = reasons.filter(([kind]) => kind !== "branches-on");
   return {
-    rule: "unreachable-branch",
-    parameters: { parts, why: lines.length === 0 ? others : [["earlier", ...lines], ...others] },
-    place: place === undefined ? { span, pointer } : wholeOf(place),
+    fact: { parts, reasons: lines.length === 0 ? others : [["branches-on", ...lines], ...others] },
+    place: slot === undefined ? { span, pointer } : placeOfSlot(slot),
   };
 }
 
-/** Whether earlier branches could take all that comes: those that read different things leave something over. */
-function mayLeaveNothing(assumptions: readonly Assumption[], logic: Logic): boolean {
+/** Whether earlier branches could take every case: branches that read different values leave some over. */
+function mayLeaveNothing(assumptions: readonly Assumption[], solver: Solver): boolean {
   const seen = new Set<string>();
   for (const { sought, names } of assumptions) {
     if (sharesName(names, seen)) return true;
     for (const name of names) seen.add(name);
     const trios = (sought.failing ?? []).flatMap(({ any }) => any.flatMap(({ all }) => all));
-    if (trios.length > 1 || trios.some((trio) => logic.isSuspicious(trio))) return true;
+    if (trios.length > 1 || trios.some((trio) => solver.mayBeConstant(trio))) return true;
   }
   return false;
 }
 
-/** All conditions of a place. */
-export function wholeOf({ when, conditions, pointer }: ConditionPlace): Place {
+/** The place of all conditions of a slot. */
+export function placeOfSlot({ when, conditions, pointer }: ConditionSlot): Place {
   const written = when ?? conditions;
   if (written === undefined) return { pointer };
   const { node } = written;

@@ -2,10 +2,10 @@ import { ALWAYS, type Condition, type Group, NEVER, type Trio } from "../../cond
 import { print } from "../../language/index.ts";
 import { LIMITS, type Place } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
-import type { ConditionSlot as ConditionPlace } from "../../workflow/index.ts";
+import type { ConditionSlot } from "../../workflow/index.ts";
 import type { LintedTrio, TrioGroup } from "../subject/subject.ts";
 
-/** The conditions of a place as they are written: trios, and what they are joined by. */
+/** The conditions of a slot as they are written: trios in groups. */
 export type TreeNode = TrioNode | GroupNode;
 
 /** One condition. */
@@ -14,24 +14,24 @@ export interface TrioNode {
   readonly one: LintedTrio;
 }
 
-/** Conditions joined by one connective, in the file's order; a group in a group is joined by the other. */
+/** Conditions joined by one connective, in the file's order; a group inside a group has the other connective. */
 export interface GroupNode {
   readonly kind: "group";
   readonly joined: "and" | "or";
   readonly members: TreeNode[];
 }
 
-/** The conditions of every place that has any; what is a mistake is not among them. */
-export function treesOf(trios: readonly LintedTrio[]): ReadonlyMap<ConditionPlace, GroupNode> {
-  const trees = new Map<ConditionPlace, GroupNode>();
+/** The trees of all slots with conditions; conditions with a mistake are left out. */
+export function treesOf(trios: readonly LintedTrio[]): ReadonlyMap<ConditionSlot, GroupNode> {
+  const trees = new Map<ConditionSlot, GroupNode>();
   const nodes = new Map<TrioGroup, GroupNode>();
-  const nodeOf = (group: TrioGroup, at: ConditionPlace): GroupNode => {
+  const nodeOf = (group: TrioGroup, at: ConditionSlot): GroupNode => {
     const known = nodes.get(group);
     if (known !== undefined) return known;
     const node: GroupNode = { kind: "group", joined: group.joined, members: [] };
     nodes.set(group, node);
     const { parent } = group;
-    // Within one place, no group is joined as the one around it; what a step stands in is joined as its own are.
+    // Groups of one slot alternate connectives; a parent with the same connective belongs to an enclosing slot.
     if (parent === undefined || parent.joined === group.joined) trees.set(at, node);
     else nodeOf(parent, at).members.push(node);
     return node;
@@ -41,13 +41,13 @@ export function treesOf(trios: readonly LintedTrio[]): ReadonlyMap<ConditionPlac
   return trees;
 }
 
-/** Nodes that are looked at as if they were not there. */
-export type Dropped = ReadonlySet<TreeNode>;
+/** A set of nodes, such as those to leave out. */
+export type NodeSet = ReadonlySet<TreeNode>;
 
-const NONE: Dropped = new Set();
+const NONE: NodeSet = new Set();
 
-/** The meaning of a node: without members an `and` always holds, and an `or` never does. */
-export function conditionOf(node: TreeNode, dropped: Dropped = NONE): Condition {
+/** The condition that a node means; an empty `and` always holds, an empty `or` never does. */
+export function conditionOf(node: TreeNode, dropped: NodeSet = NONE): Condition {
   if (node.kind === "trio") return { any: [{ all: [node.one.trio] }] };
   const parts = node.members
     .filter((member) => !dropped.has(member))
@@ -55,13 +55,13 @@ export function conditionOf(node: TreeNode, dropped: Dropped = NONE): Condition 
   return node.joined === "and" ? allOf(parts) : { any: parts.flatMap(({ any }) => any) };
 }
 
-/** Whether the meaning of a node is within the limits of conditions. */
+/** Whether the condition of a node is within the limits of conditions. */
 export function isWithinLimits(node: TreeNode): boolean {
   const { groups, trios } = sizeOf(node);
   return groups <= LIMITS.groups && trios <= LIMITS.conditions;
 }
 
-/** How many groups the meaning of a node has, and how many trios in all of them together. */
+/** The number of groups in a node's condition, and of trios in all of them together. */
 function sizeOf(node: TreeNode): { readonly groups: number; readonly trios: number } {
   if (node.kind === "trio") return { groups: 1, trios: 1 };
   const [empty, ...sizes] = [node.joined === "and" ? ALWAYS : NEVER, ...node.members.map(sizeOf)] as const;
@@ -83,18 +83,18 @@ function allOf(parts: readonly Condition[]): Condition {
   return { any: groups };
 }
 
-/** The trios of a node, but for those of dropped ones. */
-export function triosIn(node: TreeNode, dropped: Dropped = NONE): readonly LintedTrio[] {
+/** The trios of a node, except those of dropped nodes. */
+export function triosIn(node: TreeNode, dropped: NodeSet = NONE): readonly LintedTrio[] {
   if (dropped.has(node)) return [];
   return node.kind === "trio" ? [node.one] : node.members.flatMap((member) => triosIn(member, dropped));
 }
 
 /** A node as text. */
-export function wordsOf(node: TreeNode, dropped?: Dropped): string {
+export function textOfNode(node: TreeNode, dropped?: NodeSet): string {
   return print(conditionOf(node, dropped));
 }
 
-/** Where a node stands: of a group, from its first condition to its last. */
+/** The place of a node; a group reaches from its first condition to its last. */
 export function placeOfNode(node: TreeNode): Place {
   const places = triosIn(node).map(({ place }) => place);
   const [first] = places;
@@ -118,12 +118,12 @@ function startOf(node: TreeNode): number {
   return placeOfNode(node).span?.start ?? 0;
 }
 
-/** Equal for trios that ask the same, however they are spelled. */
+/** A key that is equal for trios with one stored form, however they are written. */
 export function keyOfTrio(trio: Trio): string {
   return JSON.stringify(encode({ any: [{ all: [trio] }] }));
 }
 
-/** Whether two conditions are the same up to the order of their groups and trios, and to what stands there twice. */
+/** Whether two conditions are equal up to the order and repetition of their groups and trios. */
 export function isSameSet(a: Condition, b: Condition): boolean {
   return setKey(a) === setKey(b);
 }

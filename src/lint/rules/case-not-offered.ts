@@ -1,11 +1,27 @@
 import { STATUS_PROPERTIES } from "../../condition/index.ts";
 import { caseOf, isOffered } from "../../status/index.ts";
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
-/** A status that the messages of a channel never reach, or not as it is tracked (spec 2.2). */
-export const caseNotOffered: Rule<"case-not-offered"> = {
+interface Offer {
+  readonly ref: string;
+  /** The case as a text names it: `has been seen`. */
+  readonly phrase: string;
+  readonly channelType: string;
+  /** Whether the channel offers the case once tracking is on. */
+  readonly tracked: boolean;
+}
+
+/** A status that messages of a channel never reach, or not with the tracking that it has (spec 2.2). */
+export const caseNotOffered = defineRule({
   name: "case-not-offered",
   level: "warning",
+  summary: "A status that messages of a channel never reach, or not with the tracking that it has.",
+  message: ({ ref, phrase, channelType, tracked }: Offer) =>
+    `\`${ref}\` is of type \`${channelType}\`${tracked ? " without the tracking for it" : ""}, so \`${phrase}\` is never true of it`,
+  help: ({ tracked }) =>
+    tracked
+      ? "Turn on the channel's open or link tracking, or use a status that needs none."
+      : "Use a status that messages of this channel can reach; `heed cases` lists them.",
   check(subject, report) {
     for (const { trio, place, asked } of subject.questions) {
       const channelType = asked?.channelType;
@@ -13,11 +29,11 @@ export const caseNotOffered: Rule<"case-not-offered"> = {
       if (channelType === undefined || asks === undefined) continue;
       const asserted = { channelType, polarity: "has" } as const;
       if (isOffered(asks, { ...asserted, ...asked?.tracking })) continue;
-      // What would be offered with tracking is wrong only where tracking is known to be off.
+      // A status that needs tracking is a fault only if tracking is known to be off.
       const { openTracking = true, linkTracking = true } = asked?.tracking ?? {};
       if (isOffered(asks, { ...asserted, openTracking, linkTracking })) continue;
       const tracked = isOffered(asks, { ...asserted, openTracking: true, linkTracking: true });
       report({ ref: trio.ref, phrase: asks.phrases.has, channelType, tracked }, place);
     }
   },
-};
+});

@@ -3,13 +3,16 @@ import { removeItem } from "../../document/index.ts";
 import { lineOf } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
 import { removeFromText } from "../fixes/edit-text.ts";
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 import type { LintedTrio, Subject, TrioGroup } from "../subject/subject.ts";
 
-/** The same condition twice in one group: it changes nothing, and often one was meant to ask something else. */
-export const duplicateCondition: Rule<"duplicate-condition"> = {
+/** The same condition twice in one group: one of them was often meant to ask something else. */
+export const duplicateCondition = defineRule({
   name: "duplicate-condition",
   level: "warning",
+  summary: "The same condition twice in one group.",
+  message: ({ line }: { readonly line: number }) => `this group already has the same condition, on line ${line}`,
+  help: "Remove one of the two, or correct the one that was meant to ask something else.",
   check(subject, report) {
     const { document, trios } = subject;
     const firsts = new Map<TrioGroup, Map<string, LintedTrio>>();
@@ -25,14 +28,14 @@ export const duplicateCondition: Rule<"duplicate-condition"> = {
       }
     }
   },
-};
+});
 
-/** The file without the second of two that say the same, where both stand in one list or one text. */
+/** Removes the second of two equal conditions if both stand in one list or one text. */
 function withoutSecond(first: LintedTrio, { written }: LintedTrio, subject: Subject): Fix | undefined {
   const { document } = subject;
   if (written.kind === "stored") {
     const isBeside = first.written.kind === "stored" && first.written.list === written.list;
-    // What an alias stands for would go from several places.
+    // The removal would change every place that an alias leads to.
     if (!isBeside || document.aliases.length > 0) return undefined;
     const removed = removeItem(document, written.list, written.index);
     return removed && { edits: [removed] };

@@ -1,19 +1,23 @@
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
-/** A status that is asked at once: sending takes its time, so nothing shows yet (spec 4.2). */
-export const noTimeBetween: Rule<"no-time-between"> = {
+/** A status that is asked for at once: sending takes time, so messages have no status yet (spec 4.2). */
+export const noTimeBetween = defineRule({
   name: "no-time-between",
   level: "warning",
+  summary: "A status that is asked for when no time has passed since the step.",
+  message: ({ ref }: { readonly ref: string }) =>
+    `no time passes between \`${ref}\` and this condition, so its messages have no status yet`,
+  help: "Put a delay, a batch or another step that waits between the two.",
   check(subject, report) {
-    // A step that asks several things of one ref too early lacks one delay.
-    const told = new Set<string>();
+    // One finding for all questions of a step about one ref: they lack the same delay.
+    const seen = new Set<string>();
     for (const { trio, place, asking, asked } of subject.questions) {
-      // Whether a step was skipped is known as soon as it has run.
+      // A skip is known as soon as the step has run.
       if (asked === undefined || trio.argument === "skipped") continue;
       if (subject.order.timeBetween(asked, asking) !== "none") continue;
       const key = `${asking.index} ${trio.ref}`;
-      if (!told.has(key)) report({ ref: trio.ref }, place);
-      told.add(key);
+      if (!seen.has(key)) report({ ref: trio.ref }, place);
+      seen.add(key);
     }
   },
-};
+});

@@ -1,22 +1,42 @@
 import type { Step } from "../../workflow/index.ts";
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
-/** A condition about a step that has run on no path that leads to the condition. */
-export const refNotBefore: Rule<"ref-not-before"> = {
+/** How the step that is asked about relates to the step that asks. */
+type Relation = "trigger" | "itself" | "later" | "elsewhere";
+
+/** A condition about a step that has run on none of the paths to the condition. */
+export const refNotBefore = defineRule({
   name: "ref-not-before",
   level: "error",
+  summary: "A condition about a step that has run on none of the paths to the condition.",
+  message: ({ ref, relation }: { readonly ref: string; readonly relation: Relation }) => {
+    switch (relation) {
+      case "trigger":
+        return `the trigger's conditions are evaluated before \`${ref}\` or any other step runs`;
+      case "itself":
+        return `\`${ref}\` asks about its own messages before it has sent any`;
+      case "later":
+        return `\`${ref}\` runs after this condition about it`;
+      case "elsewhere":
+        return `\`${ref}\` runs on none of the paths that lead here`;
+    }
+  },
+  help: ({ relation }) =>
+    relation === "later"
+      ? "Move this step behind it, or ask about a channel step that comes before this one."
+      : "Ask about a channel step that comes before this one on every path.",
   check(subject, report) {
     const { order } = subject;
     for (const { trio, place, asking, asked } of subject.questions) {
-      // Before a step that no path leads to, nothing stands: that is another fault.
+      // A step that is never reached has no steps before it, which is another fault.
       if (asked === undefined || !order.isReached(asking) || order.precedes(asked, asking) !== "never")
         continue;
-      report({ ref: trio.ref, how: relationOf(asked, asking) }, place);
+      report({ ref: trio.ref, relation: relationOf(asked, asking) }, place);
     }
   },
-};
+});
 
-function relationOf(asked: Step, asking: Step): "trigger" | "itself" | "later" | "elsewhere" {
+function relationOf(asked: Step, asking: Step): Relation {
   if (asking.type === "trigger") return "trigger";
   if (asked.index === asking.index) return "itself";
   return asked.index > asking.index ? "later" : "elsewhere";

@@ -1,12 +1,16 @@
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
 /** A condition about the messages of a step that sends none. */
-export const refWithoutMessages: Rule<"ref-without-messages"> = {
+export const refWithoutMessages = defineRule({
   name: "ref-without-messages",
   level: "error",
+  summary: "A condition about the messages of a step that sends none.",
+  message: ({ ref, type }: { readonly ref: string; readonly type: string }) =>
+    `\`${ref}\` is a ${type} step, which sends no messages`,
+  help: "Write the ref of a channel step that comes before this one.",
   check(subject, report) {
     for (const { trio, place, silent } of subject.questions) {
       if (silent !== undefined) report({ ref: trio.ref, type: silent }, place);
     }
   },
-};
+});

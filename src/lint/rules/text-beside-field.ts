@@ -1,17 +1,21 @@
 import { changeTrio } from "../fixes/edit-stored.ts";
 import { replacePassage } from "../fixes/edit-text.ts";
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 import { placeOf, type Subject } from "../subject/subject.ts";
 
 const OPERATORS: readonly string[] = ["equal_to", "not_equal_to", "contains", "not_contains"];
 
-/** The path that a template prints, at the start of Liquid braces. */
+/** The path at the start of Liquid output braces. */
 const PRINTED = /\{\{-?[ \t\r\n]*([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)/g;
 
-/** A constant text that is the name of a field which the file's own templates print: the field was likely meant. */
-export const textBesideField: Rule<"text-beside-field"> = {
+/** A constant text that is the name of a field which the file's templates print: the field was likely meant. */
+export const textBesideField = defineRule({
   name: "text-beside-field",
   level: "warning",
+  summary: "A constant text that is the name of a field which the file's templates print.",
+  message: ({ text }: { readonly text: string; readonly path: string }) =>
+    `this compares with the text \`${text}\`, and templates here print a field of that name`,
+  help: ({ path }) => `If you mean the field, write its path, \`${path}\`; if you mean the text, leave it.`,
   check(subject, report) {
     const fields = fieldsOf(subject);
     for (const { trio, argument, place, written } of subject.trios) {
@@ -19,7 +23,7 @@ export const textBesideField: Rule<"text-beside-field"> = {
       const { value: text } = trio.argument;
       if (!OPERATORS.includes(trio.operator) || typeof text !== "string" || !fields.has(text)) continue;
       const path = `data.${text}`;
-      // A field that is compared with its own name is a field of kinds.
+      // A field that is compared with its own name holds kinds, such as `type == "type"`.
       if (trio.variable.kind === "path" && trio.variable.path.text === path) continue;
       report({ text, path }, argument === undefined ? place : placeOf(argument), () => ({
         suggestion:
@@ -29,9 +33,9 @@ export const textBesideField: Rule<"text-beside-field"> = {
       }));
     }
   },
-};
+});
 
-/** The names under `data` that templates print, with the prefix or, as templates may, without. */
+/** The names under `data` that templates print, with or without the prefix. */
 function fieldsOf({ otherTexts, prefixes }: Subject): ReadonlySet<string> {
   const fields = new Set<string>();
   for (const text of otherTexts) {

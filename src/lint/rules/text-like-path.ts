@@ -1,21 +1,25 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
-import type { Rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 import { placeOf, rewritePassages, textOf } from "../subject/subject.ts";
 
-/** What could be a path, if only its first word were a prefix. */
+/** A text that would be a path if its first word were a prefix. */
 const PATH_LIKE = /^([A-Za-z_]{3,})(\.[\w.[\]-]+)$/;
 
-/** An argument that reads as a text, and is nearly a path: its prefix is misspelt. */
-export const textLikePath: Rule<"text-like-path"> = {
+/** An argument that reads as text because the prefix of a path is misspelt. */
+export const textLikePath = defineRule({
   name: "text-like-path",
   level: "warning",
+  summary: "An argument that is compared as text, and would be a path but for a misspelt prefix.",
+  message: ({ text }: { readonly text: string; readonly write: string }) =>
+    `\`${text}\` is not a path, so this compares with the text itself`,
+  help: ({ write }) => `Did you mean \`${write}\`? If you mean the text, put it in quotes.`,
   check({ trios, prefixes }, report) {
-    // Words of three letters are near to too many others, and a step's status is no argument.
+    // Short words are near too many others, and a status cannot be an argument.
     const candidates = prefixes.filter((prefix) => prefix.length > 3 && prefix !== "refs");
     for (const { trio, argument } of trios) {
       if (trio.kind !== "data" || argument?.kind !== "value") continue;
       const [text, root = "", rest = ""] = PATH_LIKE.exec(textOf(argument)) ?? [];
-      // In quotes of its own it is meant as a text.
+      // An argument in quotes is meant as text.
       if (text === undefined || trio.argument?.kind !== "value" || trio.argument.value !== text) continue;
       const [near] = suggestionsFor(root, candidates);
       if (near === undefined) continue;
@@ -23,4 +27,4 @@ export const textLikePath: Rule<"text-like-path"> = {
       report({ text, write }, placeOf(argument), () => ({ suggestion: rewritePassages([argument], write) }));
     }
   },
-};
+});

@@ -1,45 +1,68 @@
-import type { Path } from "../../condition/index.ts";
-import { suggestionsFor } from "../../diagnostics/index.ts";
-import type { Rule } from "../rule.ts";
-import { pathsOf } from "../subject/paths.ts";
-import { type Passage, placeOf, rewritePassages, textOf } from "../subject/subject.ts";
+import { isStatusTrio, type Operand, type Path, pathsInOperand } from "../../condition/index.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../../diagnostics/index.ts";
+import { defineRule } from "../rule.ts";
+import { type LintedTrio, type Passage, placeOf, rewritePassages, textOf } from "../subject/subject.ts";
 
-/** The prefixes whose properties are all known (spec 3.1). */
+/** Prefixes whose properties are all known (spec 3.1). */
 const PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["workflow", ["id", "name", "categories"]],
   ["run", ["total_activities", "total_actors"]],
 ]);
 
-/** A property that `workflow` or `run` does not have: it reads as empty text for ever. */
-export const unknownProperty: Rule<"unknown-property"> = {
+interface UnknownProperty {
+  readonly root: string;
+  readonly property: string;
+  readonly known: readonly string[];
+}
+
+/** A property that `workflow` or `run` does not have, so that it always reads as empty text. */
+export const unknownProperty = defineRule({
   name: "unknown-property",
   level: "warning",
+  summary: "A property that `workflow` or `run` does not have.",
+  message: ({ root, property }: UnknownProperty) =>
+    `\`${root}\` has no property \`${property}\`, so this always reads as empty text`,
+  help: ({ root, property, known }) =>
+    didYouMean(property, known) ??
+    `\`${root}\` has ${alternatives(known).replace(/ or (?=`[^`]*`$)/, " and ")}.`,
   check({ trios }, report) {
     for (const one of trios) {
-      for (const { path, passage } of pathsOf(one)) {
+      for (const { path, passage } of pathsIn(one)) {
         const known = PROPERTIES.get(path.root);
         const property = String(path.segments[0]);
         if (known === undefined || known.includes(property)) continue;
-        const step = passage && firstStep(passage, path);
-        const place = step === undefined ? one.place : placeOf(step);
+        const segment = passage && firstSegment(passage, path);
+        const place = segment === undefined ? one.place : placeOf(segment);
         report({ root: path.root, property, known }, place, () => {
           const [meant] = suggestionsFor(property, known);
-          if (step === undefined || meant === undefined) return {};
-          const text = textOf(step).startsWith('"') ? `"${meant}"` : meant;
-          return { suggestion: rewritePassages([step], text) };
+          if (segment === undefined || meant === undefined) return {};
+          const text = textOf(segment).startsWith('"') ? `"${meant}"` : meant;
+          return { suggestion: rewritePassages([segment], text) };
         });
       }
     }
   },
-};
+});
 
-const FIRST_STEP = /^\.?([^.[]+|\[(?:"(?:[^"\\]|\\.)*"|\d+)\])/s;
+/** Every path that a condition reads, those in ranges and Liquid too, with its passage. */
+function pathsIn({ trio, variable, argument }: LintedTrio) {
+  if (isStatusTrio(trio)) return [];
+  const operands: { readonly operand: Operand | undefined; readonly passage: Passage | undefined }[] = [
+    { operand: trio.kind === "data" ? trio.variable : undefined, passage: variable },
+    { operand: trio.argument, passage: argument },
+  ];
+  return operands.flatMap(({ operand, passage }) =>
+    operand === undefined ? [] : pathsInOperand(operand).map((path) => ({ path, passage })),
+  );
+}
 
-/** Where the first step of a path stands; undefined where the passage spells the path in another way. */
-function firstStep(passage: Passage, { text, root }: Path): Passage | undefined {
+const FIRST_SEGMENT = /^\.?([^.[]+|\[(?:"(?:[^"\\]|\\.)*"|\d+)\])/s;
+
+/** The passage of the first segment of a path; undefined if the passage spells the path in another way. */
+function firstSegment(passage: Passage, { text, root }: Path): Passage | undefined {
   const at = textOf(passage).indexOf(text);
   if (at === -1) return undefined;
-  const [whole = "", step = ""] = FIRST_STEP.exec(text.slice(root.length)) ?? [];
+  const [whole = "", segment = ""] = FIRST_SEGMENT.exec(text.slice(root.length)) ?? [];
   const end = passage.start + at + root.length + whole.length;
-  return { ...passage, start: end - step.length, end };
+  return { ...passage, start: end - segment.length, end };
 }

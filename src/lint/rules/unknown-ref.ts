@@ -1,13 +1,20 @@
-import { suggestionsFor } from "../../diagnostics/index.ts";
-import type { Rule } from "../rule.ts";
+import { didYouMean, suggestionsFor } from "../../diagnostics/index.ts";
+import { defineRule } from "../rule.ts";
 import { rewritePassages } from "../subject/subject.ts";
 
 /** A condition about a step that the workflow does not have. */
-export const unknownRef: Rule<"unknown-ref"> = {
+export const unknownRef = defineRule({
   name: "unknown-ref",
   level: "error",
+  summary: "A condition about a step that the workflow does not have.",
+  message: ({ ref }: { readonly ref: string; readonly refs: readonly string[] }) =>
+    `no step of this workflow has the ref \`${ref}\``,
+  help: ({ ref, refs: [first, ...others] }) =>
+    first === undefined
+      ? "Give the step that is meant a `ref`."
+      : (didYouMean(ref, [first, ...others]) ?? `Write the \`ref\` of one of its steps, such as \`${first}\`.`),
   check(subject, report) {
-    // Conditions without steps around them are of workflows in other files.
+    // In a file without steps, conditions ask about steps of other files.
     if (!subject.owners.some(({ kind }) => kind === "step")) return;
     const refs = [...subject.refs];
     for (const { trio, place, passage } of subject.questions) {
@@ -19,9 +26,9 @@ export const unknownRef: Rule<"unknown-ref"> = {
       });
     }
   },
-};
+});
 
-/** Whether a ref stands in texts and paths as it is. */
+/** Whether a ref can be written in texts and paths without escapes. */
 function isPlain(ref: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(ref);
 }

@@ -1,5 +1,6 @@
 import { PREFIXES } from "../../condition/index.ts";
 import { type Document, type DocumentNode, entryOf } from "../../document/index.ts";
+import { pointerTo } from "../../problem/index.ts";
 import {
   type ChannelOptions,
   conditionSlots,
@@ -10,28 +11,29 @@ import {
 import { type ConditionOwner, conditionOwners } from "./condition-owners.ts";
 import { TrioReader } from "./read-trios.ts";
 import { statusQuestions } from "./status-questions.ts";
-import type { Subject } from "./subject.ts";
+import type { Passage, Subject } from "./subject.ts";
 
-/** Reads a file for the rules; mistakes in it, which `validateDocument` reports, are passed over. */
+/** Reads a file for the rules; skips its mistakes, which `validateDocument` reports. */
 export function readSubject(document: Document, options: FileOptions & ChannelOptions): Subject {
-  const found = conditionSlots(document, options);
+  const slots = conditionSlots(document, options);
   const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
   const reader = new TrioReader(options);
-  for (const place of found) reader.visit(place);
+  for (const slot of slots) reader.visit(slot);
   reader.join();
-  const holders = conditionOwners(document.root);
+  const owners = conditionOwners(document.root).toSorted((a, b) => a.map.span.start - b.map.span.start);
   const workflow = readSteps(document, options);
   const conditions = new Set(
-    found
+    slots
       .flatMap(({ when, conditions }) => [when?.node, conditions?.node])
       .filter((node) => node !== undefined),
   );
   return {
     document,
-    owners: holders.toSorted((a, b) => a.map.span.start - b.map.span.start),
+    owners,
     trios: reader.trios,
-    refs: new Set([...refsOf(holders), ...(options.refs ?? [])]),
+    refs: new Set([...refsOf(owners), ...(options.refs ?? [])]),
     texts: reader.texts,
+    stepNames: stepNames(owners),
     otherTexts: textsOutside(document, conditions),
     prefixes,
     workflow,
@@ -40,7 +42,7 @@ export function readSubject(document: Document, options: FileOptions & ChannelOp
   };
 }
 
-/** Every text of a file but those in some nodes; what an alias stands for counts where it is written. */
+/** Every text of a file outside some nodes; nodes behind an alias count once. */
 function textsOutside({ root }: Document, excepted: ReadonlySet<DocumentNode>): readonly string[] {
   const texts: string[] = [];
   const visit = (node: DocumentNode): void => {
@@ -57,8 +59,18 @@ function textsOutside({ root }: Document, excepted: ReadonlySet<DocumentNode>): 
   return texts;
 }
 
-function refsOf(holders: readonly ConditionOwner[]): readonly string[] {
-  return holders.flatMap(({ kind, map }) => {
+/** The passages of the steps' names. */
+function stepNames(owners: readonly ConditionOwner[]): readonly Passage[] {
+  return owners.flatMap(({ kind, map, pointer }) => {
+    const node = entryOf(map, "ref")?.node;
+    if (kind !== "step" || node?.kind !== "scalar" || typeof node.value !== "string") return [];
+    const at = pointerTo(pointer, "ref");
+    return [{ node, pointer: at, start: 0, end: node.value.length, kind: "name" as const }];
+  });
+}
+
+function refsOf(owners: readonly ConditionOwner[]): readonly string[] {
+  return owners.flatMap(({ kind, map }) => {
     const ref = kind === "step" ? entryOf(map, "ref")?.node.value : undefined;
     return typeof ref === "string" ? [ref] : [];
   });

@@ -1,28 +1,9 @@
-import type { Step, Workflow } from "../../workflow/index.ts";
+import { type Step, stepTypeRow, type Workflow } from "../../workflow/index.ts";
 import { type LintedTrio, type Passage, placeOf, type StatusQuestion, textOf } from "./subject.ts";
-
-/** Types of steps that send nothing. What is of another type may be a channel that is not known here. */
-const SILENT = new Set<string | undefined>([
-  "trigger",
-  "delay",
-  "batch",
-  "throttle",
-  "http_fetch",
-  "fetch",
-  "branch",
-  "random_cohort",
-  "wait_for_event",
-  "ai_agent",
-  "update_data",
-  "update_object",
-  "update_tenant",
-  "update_user",
-  "trigger_workflow",
-]);
 
 /** The status conditions of a workflow's steps, in the file's order. */
 export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow): readonly StatusQuestion[] {
-  // Without steps, what the conditions ask about is elsewhere.
+  // In a file without steps, conditions ask about steps of other files.
   if (workflow.steps.every(({ type }) => type === "trigger")) return [];
   const byPointer = new Map(workflow.steps.map((step) => [step.pointer, step]));
   return trios.flatMap((one) => {
@@ -35,7 +16,7 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
     const written = passage ?? variable;
     const place = written === undefined ? one.place : placeOf(written);
     const named = workflow.byRef.get(trio.ref);
-    const isSilent = SILENT.has(named?.type);
+    const isSilent = named !== undefined && !stepTypeRow(named.type).mayMakeMessages;
     return [
       {
         trio,
@@ -49,7 +30,7 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
   });
 }
 
-/** The step that a condition belongs to: the innermost around it. Named conditions and preferences belong to none. */
+/** The step that a condition belongs to: the innermost around it; undefined for named conditions and preferences. */
 function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): Step | undefined {
   let pointer = place.pointer ?? "";
   while (pointer !== "") {
@@ -64,7 +45,7 @@ function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): S
   return undefined;
 }
 
-/** Where a ref stands within a variable; undefined where the ref is spelled with escapes. */
+/** The passage of a ref within a variable; undefined if the ref is spelled with escapes. */
 function passageOfRef(variable: Passage, ref: string): Passage | undefined {
   const at = textOf(variable).indexOf(ref);
   const start = variable.start + at;

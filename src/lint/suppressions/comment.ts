@@ -1,22 +1,22 @@
 import { suggestionsFor } from "../../diagnostics/index.ts";
 import type { Span } from "../../problem/index.ts";
 
-/** The comments that say an exception: for what stands near, and for the whole file. */
+/** Keywords of suppression comments: for an entry or a line, and for the whole file. */
 export const SUPPRESSION_KEYWORDS: readonly string[] = ["heed-ignore", "heed-ignore-file"];
 
-/** A comment that is, or was likely meant to be, an exception to rules: `# heed-ignore <rule>[, <rule>]: <reason>`. */
+/** A comment that is, or was likely meant to be, a suppression: `# heed-ignore <rule>[, <rule>]: <reason>`. */
 export interface SuppressionComment {
-  /** Without the blanks that end its line. */
+  /** The comment without trailing blanks. */
   readonly span: Span;
-  /** The word that it begins with; one of `IGNORE_WORDS`, or like one. */
+  /** Its first word: one of `SUPPRESSION_KEYWORDS`, or a word like one. */
   readonly word: NamedPart;
-  /** What it names as rules, whether there are such rules or not. */
+  /** The names of rules, known or unknown. */
   readonly names: readonly NamedPart[];
-  /** Empty where none is given. */
+  /** Empty if none is given. */
   readonly reason: string;
 }
 
-/** A word of a comment, with its place. */
+/** A word of a comment with its span. */
 export interface NamedPart {
   readonly name: string;
   readonly span: Span;
@@ -24,9 +24,9 @@ export interface NamedPart {
 
 const FIRST_WORD = /^#+[ \t]*(h[\w-]*)/i;
 const RULE_NAMES = /^[ \t]*([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)/;
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Reads a comment; undefined where it is about something else. */
+/** Reads a comment; returns undefined if it is not a suppression. */
 export function readSuppressionComment(text: string, { start, end }: Span): SuppressionComment | undefined {
   const comment = text.slice(start, end).trimEnd();
   const head = FIRST_WORD.exec(comment);
@@ -35,7 +35,7 @@ export function readSuppressionComment(text: string, { start, end }: Span): Supp
   const wordEnd = start + head[0].length;
   const rest = comment.slice(head[0].length);
   const colon = rest.indexOf(":");
-  // Without a colon, what follows the rules is no reason.
+  // Without a colon, the text behind the rules is not a reason.
   const names = colon === -1 ? (RULE_NAMES.exec(rest)?.[0] ?? "") : rest.slice(0, colon);
   const reason = colon === -1 ? "" : rest.slice(colon + 1).trim();
   return {
@@ -46,19 +46,19 @@ export function readSuppressionComment(text: string, { start, end }: Span): Supp
   };
 }
 
-/** Whether a text says something: dashes and dots do not. */
+/** Whether a text has a letter or a digit. */
 export function isReason(text: string): boolean {
-  return SAYS_SOMETHING.test(text);
+  return LETTER_OR_DIGIT.test(text);
 }
 
-/** Comments in prose pass, and words that somebody misspelt do not. */
+/** Whether a word is a keyword, spelled correctly or not; the first words of prose comments are not. */
 function isLikeKeyword(word: string): boolean {
   return (
     word.toLowerCase().startsWith("heed-ignore") || suggestionsFor(word, SUPPRESSION_KEYWORDS).length > 0
   );
 }
 
-/** What stands between commas; what is empty is left out. */
+/** The parts between commas that are not empty. */
 function partsOf(list: string, offset: number): readonly NamedPart[] {
   const parts: NamedPart[] = [];
   for (const { 0: part, index } of list.matchAll(/[^,]+/g)) {

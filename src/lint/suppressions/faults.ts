@@ -1,34 +1,48 @@
-import { type Fix, suggestionsFor } from "../../diagnostics/index.ts";
+import type { Fix } from "../../diagnostics/index.ts";
 import { LIMITS, type Span } from "../../problem/index.ts";
-import type { Finding, Level } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import type { Levels } from "../levels.ts";
 import { type NamedPart, SUPPRESSION_KEYWORDS } from "./comment.ts";
-import { faultOfRuleName, isSuppressible, type SuppressionFault, suppressionFinding } from "./findings.ts";
-import type { CheckedSuppression } from "./suppressions.ts";
+import {
+  faultOfRuleName,
+  ignoreWithoutReason,
+  isSuppressible,
+  type SuppressionFault,
+  suppressibleNear,
+  suppressionFinding,
+  unknownIgnore,
+  unusedIgnore,
+} from "./suppression-rules.ts";
+import type { CommentSuppression } from "./suppressions.ts";
 
-/** What the finding about a comment needs. */
-interface Fault {
+/** A fault of a comment. */
+interface CommentFault {
   readonly fault: SuppressionFault;
   readonly span: Span;
-  /** What can go for good, as nothing is lost with it. */
+  /** The span to remove, if removing it loses nothing. */
   readonly removal?: Span | undefined;
+  /** The text to write instead, if it is a guess. */
+  readonly suggested?: string | undefined;
 }
 
 /**
- * What is wrong with the exceptions of a file, once it is known which of them are used.
+ * The findings about the suppressions in a file's comments, once it is known which of them are used.
  *
- * @param isSound whether the file has no error, which could hide what an exception is for
+ * @param isSound whether the file has no error, which could hide the findings that a suppression is for
  */
 export function suppressionFindings(
-  ignores: readonly CheckedSuppression[],
-  levels: ReadonlyMap<string, Level>,
+  suppressions: readonly CommentSuppression[],
+  levels: Levels,
   isSound: boolean,
 ): readonly Finding[] {
   const found: Finding[] = [];
-  for (const ignore of ignores) {
-    for (const { fault, span, removal } of faultsOf(ignore, levels, isSound)) {
+  for (const suppression of suppressions) {
+    for (const { fault, span, removal, suggested } of faultsOf(suppression, levels, isSound)) {
       if (found.length >= LIMITS.diagnostics) return found;
-      const fix = removal && edit(removal, "");
-      const finding = suppressionFinding(fault, { span }, levels, { fix, suggestion: meant(fault, span) });
+      const finding = suppressionFinding(fault, { span }, levels, {
+        fix: removal && edit(removal, ""),
+        suggestion: suggested === undefined ? undefined : edit(span, suggested),
+      });
       if (finding !== undefined) found.push(finding);
     }
   }
@@ -39,58 +53,50 @@ function edit({ start, end }: Span, text: string): Fix {
   return { edits: [{ start, end, text }] };
 }
 
-/** The rule that was likely meant: a guess, and what is found would be lost by a wrong one. */
-function meant({ code, parameters }: SuppressionFault, span: Span): Fix | undefined {
-  if (code !== "unknown-ignore" || parameters.what !== "rule") return undefined;
-  const [nearest] = suggestionsFor(parameters.found, parameters.known);
-  return nearest === undefined ? undefined : edit(span, nearest);
-}
-
 function faultsOf(
-  ignore: CheckedSuppression,
-  levels: ReadonlyMap<string, Level>,
+  suppression: CommentSuppression,
+  levels: Levels,
   isSound: boolean,
-): readonly Fault[] {
-  const { word, names, reason, span, range: extent, removal } = ignore;
+): readonly CommentFault[] {
+  const { word, names, reason, span, range, removal } = suppression;
   if (!SUPPRESSION_KEYWORDS.includes(word.name)) {
-    const parameters = { what: "comment", found: word.name } as const;
-    return [{ fault: { code: "unknown-ignore", parameters }, span: word.span }];
+    return [{ fault: unknownIgnore.fault({ what: "comment", found: word.name }), span: word.span }];
   }
   if (names.length === 0) {
-    return [{ fault: { code: "unknown-ignore", parameters: { what: "nothing", found: word.name } }, span }];
+    return [{ fault: unknownIgnore.fault({ what: "nothing", found: word.name }), span }];
   }
-  const faults = names.flatMap((part): readonly Fault[] => {
-    const fault = faultOfRuleName(part.name);
-    return fault === undefined ? [] : [{ fault, span: part.span }];
+  const faults = names.flatMap(({ name, span: at }): readonly CommentFault[] => {
+    const fault = faultOfRuleName(name);
+    if (fault === undefined) return [];
+    const isUnknown = fault.code === unknownIgnore.name;
+    return [{ fault, span: at, suggested: isUnknown ? suppressibleNear(name) : undefined }];
   });
   if (reason === "") {
-    const rules = namesOf(names).filter(isSuppressible);
-    const parameters = { word: word.name, rules, entry: false };
-    return [...faults, { fault: { code: "ignore-without-reason", parameters }, span }];
+    const rules = uniqueNames(names).filter(isSuppressible);
+    const fault = ignoreWithoutReason.fault({ word: word.name, rules, isConfigEntry: false });
+    return [...faults, { fault, span }];
   }
-  if (typeof extent === "string") {
-    const fault: SuppressionFault = { code: "unused-ignore", parameters: { why: extent } };
-    // What was meant for the file is not to be lost because it stands too low.
-    return [...faults, { fault, span, removal: extent === "not-first" ? undefined : removal }];
+  if (typeof range === "string") {
+    const fault = unusedIgnore.fault({ why: range });
+    // A comment for the whole file that stands too low is moved, not removed.
+    return [...faults, { fault, span, removal: range === "not-first" ? undefined : removal }];
   }
-  return [...faults, ...unusedOf(ignore, levels, isSound)];
+  return [...faults, ...unusedIn(suppression, levels, isSound)];
 }
 
-/** All rules of a comment at once where none of them is used; else each that is not. */
-function unusedOf(
-  { names, span, removal }: CheckedSuppression,
-  levels: ReadonlyMap<string, Level>,
+/** One fault for the whole comment if none of its rules is used; else one for each that is not. */
+function unusedIn(
+  { names, span, removal }: CommentSuppression,
+  levels: Levels,
   isSound: boolean,
-): readonly Fault[] {
-  const isOff = (rule: string) => levels.get(rule) === "off";
-  const dead = names.map(({ name, force }) => force?.isUsed === false && (isSound || isOff(name)));
-  const faultOf = (rules: readonly string[]): SuppressionFault => ({
-    code: "unused-ignore",
-    parameters: { why: rules.every(isOff) ? "off" : "not-found", rules, entry: false },
-  });
-  if (dead.every((isDead) => isDead)) return [{ fault: faultOf(namesOf(names)), span, removal }];
+): readonly CommentFault[] {
+  const isOff = (rule: string) => Object.hasOwn(levels, rule) && levels[rule] === "off";
+  const isUnused = names.map(({ name, use }) => use?.isUsed === false && (isSound || isOff(name)));
+  const faultOf = (rules: readonly string[]): SuppressionFault =>
+    unusedIgnore.fault({ why: rules.every(isOff) ? "off" : "not-found", rules, isConfigEntry: false });
+  if (isUnused.every((unused) => unused)) return [{ fault: faultOf(uniqueNames(names)), span, removal }];
   return names.flatMap((part, index) => {
-    if (dead[index] !== true) return [];
+    if (isUnused[index] !== true) return [];
     const [before, next] = [names[index - 1], names[index + 1]];
     const withComma =
       next === undefined
@@ -100,7 +106,7 @@ function unusedOf(
   });
 }
 
-/** Each name once: what is known is few, however often it is written. */
-function namesOf(names: readonly NamedPart[]): readonly string[] {
+/** The names without repetitions, which keeps them few however often they are written. */
+function uniqueNames(names: readonly NamedPart[]): readonly string[] {
   return [...new Set(names.map(({ name }) => name))];
 }

@@ -2,16 +2,16 @@ import type { Document, DocumentNode, ListNode, ScalarNode } from "../../documen
 import { lineOf, type Span } from "../../problem/index.ts";
 
 /**
- * How far what begins on the lines of a file goes, so that a comment can speak of it. An entry begins at its key, an
- * item of a list at its dash or, in brackets, at its value; what an alias stands for is no part of the alias.
+ * The ranges of the entries that begin on each line of a file, which comments refer to. An entry begins at its key, an
+ * item of a list at its dash or, in brackets, at its value; the node behind an alias is not part of the alias.
  */
 export class LineRanges {
   readonly #document: Document;
-  /** By line, where the last ends of what begins there. */
+  /** By line, the last end of the entries that begin there. */
   readonly #ends = new Map<number, number>();
-  /** By line, the stretch of the texts of several lines that begin or end there. */
+  /** By line, the span of the multi-line texts that begin or end there. */
   readonly #texts = new Map<number, Span>();
-  /** Where literal and folded blocks end. */
+  /** Ends of literal and folded blocks. */
   readonly #blockEnds = new Set<number>();
 
   constructor(document: Document) {
@@ -19,14 +19,14 @@ export class LineRanges {
     if (document.root !== undefined) this.#visit(document.root);
   }
 
-  /** A line with all that begins on it, whole; undefined where nothing begins there. */
-  from(line: number): Span | undefined {
+  /** The range of a line and all entries that begin on it; undefined if none does. */
+  ofEntries(line: number): Span | undefined {
     const end = this.#ends.get(line);
     return end === undefined ? undefined : { start: this.#line(line).start, end };
   }
 
-  /** A line with the texts that begin or end on it, whole. */
-  of(line: number): Span {
+  /** The range of a line and all texts that begin or end on it. */
+  ofLine(line: number): Span {
     return joined(this.#line(line), this.#texts.get(line));
   }
 
@@ -61,7 +61,7 @@ export class LineRanges {
     for (const line of [first, last]) this.#texts.set(line, joined(span, this.#texts.get(line)));
   }
 
-  /** Where an item's dash stands: on the line of its value, or before it. */
+  /** The offset of an item's dash, on the line of its value or before it. */
   #itemStart({ flow, span, indent, items }: ListNode, index: number): number {
     const value = items[index]?.span.start ?? span.start;
     if (flow) return value;

@@ -3,21 +3,21 @@ import { lineOf, type Span } from "../../problem/index.ts";
 import { readSuppressionComment, type SuppressionComment } from "./comment.ts";
 import { LineRanges } from "./line-ranges.ts";
 
-/** A comment that is an exception, with what it holds for. */
+/** A suppression comment with the range that it applies to. */
 export interface LocatedSuppression extends SuppressionComment {
-  /** The stretch of the file; or why there is none. */
+  /** The range of the file, or the reason why there is none. */
   readonly range: Span | "nothing-begins" | "not-first";
-  /** What goes with the comment: its line where it stands alone. Undefined where it cannot go without harm. */
+  /** The span to remove with the comment: its line if it stands alone. Undefined if the removal would do harm. */
   readonly removal: Span | undefined;
 }
 
-/** The exceptions that a file's comments say, in the file's order. */
+/** The suppressions in a file's comments, in the file's order. */
 export function suppressionsIn(document: Document): readonly LocatedSuppression[] {
   const { text, comments } = document;
   const found = comments.flatMap((span) => readSuppressionComment(text, span) ?? []);
   if (found.length === 0) return [];
   const reader = new PlaceReader(document);
-  // From the last to the first, so that of comments on each other's heels each looks no further than to the next.
+  // From last to first, so that each of several adjacent comments looks no further than the next.
   return found
     .toReversed()
     .map((comment) => reader.place(comment))
@@ -28,14 +28,14 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 class PlaceReader {
   readonly #document: Document;
-  readonly #extents: LineRanges;
+  readonly #ranges: LineRanges;
   readonly #comments: ReadonlySet<number>;
-  /** By the line of a comment that was placed, the next line that says something. */
+  /** By the line of a placed comment, the next line with content. */
   readonly #nextLines = new Map<number, number>();
 
   constructor(document: Document) {
     this.#document = document;
-    this.#extents = new LineRanges(document);
+    this.#ranges = new LineRanges(document);
     this.#comments = new Set(document.comments.map(({ start }) => start));
   }
 
@@ -50,33 +50,33 @@ class PlaceReader {
       const isFirst = root === undefined || start < root.span.start;
       return { ...comment, removal, range: isFirst ? { start: 0, end: text.length } : "not-first" };
     }
-    const extent = isAlone
-      ? (this.#extents.from(this.#nextLines.get(line) as number) ?? "nothing-begins")
-      : this.#extents.of(line);
-    return { ...comment, removal, range: extent };
+    const range = isAlone
+      ? (this.#ranges.ofEntries(this.#nextLines.get(line) as number) ?? "nothing-begins")
+      : this.#ranges.ofLine(line);
+    return { ...comment, removal, range };
   }
 
-  /** The first line behind one that holds more than a comment; one behind the last where there is none. */
+  /** The first line after a line that has content; the line after the last if none has. */
   #lineAfter(line: number): number {
     const { lineStarts } = this.#document;
     let next = line + 1;
     while (next <= lineStarts.length) {
       const known = this.#nextLines.get(next);
       if (known !== undefined) return known;
-      if (this.#saysSomething(next)) break;
+      if (this.#hasContent(next)) break;
       next++;
     }
     return next;
   }
 
-  /** Whether a line holds more than blanks or a comment. */
-  #saysSomething(line: number): boolean {
+  /** Whether a line has more than blanks or a comment. */
+  #hasContent(line: number): boolean {
     const { text } = this.#document;
     const first = this.#firstOn(line);
     return first < text.length && !LINE_BREAK.test(text.charAt(first)) && !this.#comments.has(first);
   }
 
-  /** Where the blanks end that a line begins with. */
+  /** The offset of the first character of a line that is not a blank. */
   #firstOn(line: number): number {
     const { lineStarts, text } = this.#document;
     let first = lineStarts[line - 1] ?? text.length;
@@ -85,11 +85,11 @@ class PlaceReader {
     return first;
   }
 
-  /** Undefined where it parts a block from lines that could then be part of the block: empty ones, and comments. */
+  /** Undefined if the line separates a block from lines that would become part of it: empty lines and comments. */
   #wholeLine(line: number): Span | undefined {
     const { lineStarts, text } = this.#document;
     const isLast = (lineStarts[line] ?? text.length) === text.length;
-    if (this.#extents.isBehindBlock(line) && !isLast && !this.#saysSomething(line + 1)) return undefined;
+    if (this.#ranges.isBehindBlock(line) && !isLast && !this.#hasContent(line + 1)) return undefined;
     const isMarked = line === 1 && text.startsWith(BYTE_ORDER_MARK);
     const start = isMarked ? 1 : (lineStarts[line - 1] as number);
     return { start, end: lineStarts[line] ?? text.length };

@@ -1,0 +1,63 @@
+import type { Place } from "../../problem/index.ts";
+import type { Remedy } from "../finding.ts";
+import type { Parts, Reason } from "./reasons.ts";
+
+/** What the solver proves about the conditions of a file: every fault once, under the rule that says most about it. */
+export interface Conclusions {
+  readonly constant: readonly Conclusion<ConstantCondition>[];
+  readonly contradictory: readonly Conclusion<Contradiction>[];
+  readonly redundant: readonly Conclusion<RedundantCondition>[];
+  readonly unreachableSteps: readonly Conclusion<UnreachableStep>[];
+  readonly unreachableBranches: readonly Conclusion<UnmetCondition>[];
+  /** Conditions about messages that never come true. */
+  readonly unmet: readonly Conclusion<UnmetCondition>[];
+}
+
+/** A proved fact with its place. */
+export interface Conclusion<Fact> {
+  readonly fact: Fact;
+  readonly place: Place;
+  readonly remedy?: (() => Remedy) | undefined;
+}
+
+/** Conditions that always hold, or never hold. */
+export interface ConstantCondition {
+  readonly holds: "always" | "never";
+  readonly parts: Parts;
+  /** Facts about channels that it follows from. */
+  readonly reasons: readonly Reason[];
+  /** Whether it fails for messages past their retention. */
+  readonly unlessExpired: boolean;
+}
+
+/** Conditions of one alternative that cannot hold together. */
+export interface Contradiction {
+  readonly parts: Parts;
+}
+
+/** A condition without which the whole means the same. */
+export interface RedundantCondition {
+  readonly part: string;
+  /**
+   * `follows`: from the others; `covered`: one of the others holds whenever it does; `clash`: it never holds together
+   * with the others, which must hold; `rest`: none of these, but the whole is the same without it.
+   */
+  readonly because: "follows" | "covered" | "always" | "never" | "clash" | "rest";
+  /** The conditions because of which it makes no difference. */
+  readonly others: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Conditions that never hold at their place. */
+export interface UnmetCondition {
+  /** Empty for a branch whose cases earlier branches take. */
+  readonly parts: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** A step that never runs. */
+export interface UnreachableStep extends UnmetCondition {
+  readonly step: string;
+  /** The step before it whose branches all end the workflow; undefined if its own conditions never hold. */
+  readonly blocker: string | undefined;
+}
