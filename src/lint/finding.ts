@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Severity } from "../diagnostics/index.ts";
+import type { Diagnostic, Fix } from "../diagnostics/index.ts";
 
 /** Something wrong, or likely wrong, in a file: a diagnostic whose code is that of a diagnostic or the name of a rule. */
 export type Finding = Omit<Diagnostic, "code"> & {

@@ -9,6 +9,9 @@ export interface Levels {
 }
 
 /** The level that is set for a code, or else its own. */
-export function levelOf(levels: Levels, { name, level }: { readonly name: string; readonly level: Severity }): Level {
+export function levelOf(
+  levels: Levels,
+  { name, level }: { readonly name: string; readonly level: Severity },
+): Level {
   return Object.hasOwn(levels, name) ? (levels[name] as Level) : level;
 }

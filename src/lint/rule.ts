@@ -27,7 +27,9 @@ export interface RuleWords<Parameters> {
 export type Report<Parameters> = (parameters: Parameters, place: Place, remedy?: () => Remedy) => void;
 
 /** A rule as its file defines it; `message` declares the parameters, `help` and `check` infer them. */
-export interface RuleDefinition<Name extends string, Parameters> extends RuleInfo<Name>, RuleWords<Parameters> {
+export interface RuleDefinition<Name extends string, Parameters>
+  extends RuleInfo<Name>,
+    RuleWords<Parameters> {
   check(subject: Subject, report: Report<Parameters>): void;
 }
 

@@ -10,7 +10,7 @@ import {
   suggestionsFor,
 } from "../../diagnostics/index.ts";
 import { type Json, type JsonObject, readDocument } from "../../document/index.ts";
-import { type Level, leveledCodes } from "../../lint/index.ts";
+import { type Level, type Levels, leveledCodes } from "../../lint/index.ts";
 import { CHANNEL_TYPES, isChannelType } from "../../status/index.ts";
 import type { ChannelSettings } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
@@ -42,7 +42,7 @@ export function configName(given: string | undefined): string | undefined {
 /** What a config file says. */
 export interface Config {
   /** How much findings count, by code. */
-  readonly levels: ReadonlyMap<string, Level>;
+  readonly levels: Levels;
   /** What is known of channels, by their keys. */
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
   /** What is left out of which files, with reasons. */
@@ -52,7 +52,7 @@ export interface Config {
 }
 
 /** What holds where no config says anything. */
-export const NO_CONFIG: Config = { levels: new Map(), channels: {}, suppressions: [], text: "" };
+export const NO_CONFIG: Config = { levels: {}, channels: {}, suppressions: [], text: "" };
 
 /** Reads a config file. Throws CommandError if it cannot be read, or says what makes no sense. */
 export async function readConfig(path: string): Promise<Config> {
@@ -113,14 +113,14 @@ function wrongSetting(settings: JsonObject): Json | undefined {
   return undefined;
 }
 
-function levelsOf(rules: Json): ReadonlyMap<string, Level> {
-  if (rules === null) return new Map();
+function levelsOf(rules: Json): Levels {
+  if (rules === null) return {};
   if (!isMap(rules)) {
     throw new CommandError("`rules` is no map of rules to levels", "Write `rules: {equal-to-null: off}`.");
   }
   const codes = leveledCodes();
   const fixed: readonly string[] = allCodes().filter((code) => severityOf(code) === "error");
-  return new Map(
+  return Object.fromEntries(
     Object.entries(rules).map(([name, level]) => {
       if (fixed.includes(name)) {
         throw new CommandError(`\`${name}\` is always an error`, "A condition with one cannot be used.");

@@ -25,7 +25,7 @@ function descriptionOf(code: string): object | undefined {
 
 /** How much a code counts where no config says otherwise. */
 function defaultLevel(code: string): Severity | undefined {
-  const rule = Object.values(RULES).find(({ name }) => name === code);
+  const rule = RULES.find(({ name }) => name === code);
   if (rule) return rule.level;
   const known = allCodes().find((one) => one === code);
   return known && severityOf(known);

@@ -174,7 +174,10 @@ class ConditionAnalysis {
 
   #findContradictory(group: GroupNode, isWithinOr: boolean): void {
     if (group.joined === "and" && isWithinOr && group.members.length > 1) {
-      if (isWorthAsking(group, this.#solver) && this.#solver.isImpossible({ holding: [conditionOf(group)] })) {
+      if (
+        isWorthAsking(group, this.#solver) &&
+        this.#solver.isImpossible({ holding: [conditionOf(group)] })
+      ) {
         const clashes = this.#clashes(group);
         const [few] = clashes;
         if (few !== undefined && (few.length > 1 || clashes.length > 1)) {

@@ -65,7 +65,9 @@ export function clashText(parts: Parts): string {
 /** Why a condition always holds: the conditions of which one always does. */
 export function coverText(parts: Parts): string {
   return listText(parts, (conditions) =>
-    conditions.length === 1 ? `${quoted(conditions)} always holds` : `one of ${quoted(conditions)} always holds`,
+    conditions.length === 1
+      ? `${quoted(conditions)} always holds`
+      : `one of ${quoted(conditions)} always holds`,
   );
 }
 
@@ -74,7 +76,11 @@ function listText(parts: Parts, textOf: (conditions: readonly string[]) => strin
 }
 
 /** Which conditions never hold at their place, and why. */
-export function neverHere(verb: "hold" | "come true", parts: readonly string[], reasons: readonly Reason[]): string {
+export function neverHere(
+  verb: "hold" | "come true",
+  parts: readonly string[],
+  reasons: readonly Reason[],
+): string {
   const never =
     parts.length === 1
       ? `${quoted(parts)} never ${verb === "hold" ? "holds" : "comes true"} here`

@@ -24,7 +24,8 @@ export const confusableCharacters = defineRule({
   summary: "A letter of another script that looks like an ASCII letter, in a name or text of a condition.",
   message: ({ word, letter, like }: Lookalike) =>
     `\`${word}\` has a letter, ${letter}, that only looks like \`${like}\``,
-  help: ({ plain }) => `Unless another name is meant, write \`${plain}\` in ASCII letters wherever it stands.`,
+  help: ({ plain }) =>
+    `Unless another name is meant, write \`${plain}\` in ASCII letters wherever it stands.`,
   check(subject, report) {
     const found: { readonly parameters: Lookalike; readonly at: Passage }[] = [];
     for (const passage of [...subject.texts, ...subject.stepNames]) {

@@ -11,7 +11,8 @@ export const duplicateCondition = defineRule({
   name: "duplicate-condition",
   level: "warning",
   summary: "The same condition twice in one group.",
-  message: ({ line }: { readonly line: number }) => `this group already has the same condition, on line ${line}`,
+  message: ({ line }: { readonly line: number }) =>
+    `this group already has the same condition, on line ${line}`,
   help: "Remove one of the two, or correct the one that was meant to ask something else.",
   check(subject, report) {
     const { document, trios } = subject;

@@ -1,10 +1,12 @@
 import { alternatives, didYouMean } from "../../diagnostics/index.ts";
 import { entryOf, type MapEntry, type MapNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
+import { DURATION_UNITS, isDurationUnit } from "../../time/index.ts";
+import { DURATION_SETTINGS } from "../../workflow/index.ts";
 import { defineRule, type Report } from "../rule.ts";
 import type { ConditionOwner } from "../subject/condition-owners.ts";
 
-
+const UNITS = Object.keys(DURATION_UNITS);
 
 interface BadDuration {
   /** The setting that holds the duration. */
@@ -52,12 +54,7 @@ function durationsOf({ kind, map, pointer }: ConditionOwner) {
   });
 }
 
-function checkDuration(
-  key: string,
-  map: MapNode,
-  pointer: string,
-  report: Report<BadDuration>,
-): void {
+function checkDuration(key: string, map: MapNode, pointer: string, report: Report<BadDuration>): void {
   const value = entryOf(map, "value");
   const unit = entryOf(map, "unit");
   const at = ({ key: name, span }: MapEntry) => ({ span, pointer: pointerTo(pointer, name) });
@@ -69,7 +66,7 @@ function checkDuration(
     report({ key, fault: "text", found: amount }, at(value));
   }
   const name = isTemplate(unit) ? undefined : unit?.node.value;
-  if (unit !== undefined && typeof name === "string" && !UNITS.includes(name)) {
+  if (unit !== undefined && typeof name === "string" && !isDurationUnit(name)) {
     report({ key, fault: "unit", found: name }, at(unit));
   }
 }

@@ -29,7 +29,8 @@ export const misplacedKey = defineRule({
   name: "misplaced-key",
   level: "error",
   summary: "A key whose conditions, or step name, the platform ignores.",
-  message: ({ key, owner }: MisplacedKey) => `${OWNERS[owner]} has no key \`${key}\`, so its value is not used`,
+  message: ({ key, owner }: MisplacedKey) =>
+    `${OWNERS[owner]} has no key \`${key}\`, so its value is not used`,
   help: ({ write, beside }) =>
     beside ? `Move it into \`${write}\`, which stands here too.` : `Write \`${write}\` instead.`,
   check({ document, owners }, report) {
@@ -40,8 +41,10 @@ export const misplacedKey = defineRule({
         const write = meantBy(key, node, owner);
         if (write === undefined) continue;
         const beside = entryOf(map, write) !== undefined;
-        report({ key, write, owner: kind, beside }, { span: keySpan, pointer: pointerTo(pointer, key) }, () =>
-          beside ? {} : { suggestion: { edits: [keyEdit(document, keySpan, write)] } },
+        report(
+          { key, write, owner: kind, beside },
+          { span: keySpan, pointer: pointerTo(pointer, key) },
+          () => (beside ? {} : { suggestion: { edits: [keyEdit(document, keySpan, write)] } }),
         );
       }
     }

@@ -12,7 +12,8 @@ export const unknownRef = defineRule({
   help: ({ ref, refs: [first, ...others] }) =>
     first === undefined
       ? "Give the step that is meant a `ref`."
-      : (didYouMean(ref, [first, ...others]) ?? `Write the \`ref\` of one of its steps, such as \`${first}\`.`),
+      : (didYouMean(ref, [first, ...others]) ??
+        `Write the \`ref\` of one of its steps, such as \`${first}\`.`),
   check(subject, report) {
     // In a file without steps, conditions ask about steps of other files.
     if (!subject.owners.some(({ kind }) => kind === "step")) return;

@@ -7,7 +7,8 @@ import { defineRule } from "../rule.ts";
 export const unreachableBranch = defineRule({
   name: "unreachable-branch",
   level: "warning",
-  summary: "A branch that is never taken: earlier branches take all of its cases, or no path that leads there fits it.",
+  summary:
+    "A branch that is never taken: earlier branches take all of its cases, or no path that leads there fits it.",
   message: ({ parts, reasons }: UnmetCondition) =>
     parts.length === 0
       ? `this branch is never taken: ${reasonText(reasons)}`

@@ -9,66 +9,68 @@ import {
   spanInScalar,
 } from "../../document/index.ts";
 import type { Place } from "../../problem/index.ts";
-import type { ConditionSlot as ConditionPlace, Step, StepOrder, Workflow } from "../../workflow/index.ts";
+import type { ConditionSlot, Step, StepOrder, Workflow } from "../../workflow/index.ts";
 import type { ConditionOwner } from "./condition-owners.ts";
 
-/** What rules look at: one file, read. */
+/** A file as the rules see it. */
 export interface Subject {
   readonly document: Document;
   /** The maps that can have conditions, in the file's order. */
   readonly owners: readonly ConditionOwner[];
-  /** Every sound condition, in the file's order within each place. */
+  /** Every sound condition, in the file's order within each slot. */
   readonly trios: readonly LintedTrio[];
-  /** The names of the file's steps, and those that are known besides. */
+  /** The refs of the file's steps, and those that the options name. */
   readonly refs: ReadonlySet<string>;
-  /** Texts in which conditions, or parts of them, are written, sound or not. */
+  /** The texts of conditions and of their parts, sound or not. */
   readonly texts: readonly Passage[];
-  /** Texts that are no part of conditions. */
+  /** The names of the file's steps. */
+  readonly stepNames: readonly Passage[];
+  /** Texts that are not part of conditions. */
   readonly otherTexts: readonly string[];
   /** The prefixes in force. */
   readonly prefixes: readonly string[];
-  /** The file as steps; none where it is no workflow. */
+  /** The steps of the file; none if it is not a workflow. */
   readonly workflow: Workflow;
   readonly order: StepOrder;
   /** The status conditions of the workflow's steps, in the file's order. */
   readonly questions: readonly StatusQuestion[];
 }
 
-/** A condition that asks what became of a step's messages, with the step that asks. */
+/** A status condition with the step that asks it and the step that it is about. */
 export interface StatusQuestion {
   readonly trio: StatusTrio;
-  /** Where the ref stands. */
+  /** The place of the ref. */
   readonly place: Place;
-  /** The ref by itself; undefined where it is spelled with escapes. */
+  /** The passage of the ref; undefined if it is spelled with escapes. */
   readonly passage: Passage | undefined;
-  /** The step that the condition belongs to; of an arm's conditions, its branch step. */
+  /** The step that the condition belongs to; for the conditions of an arm, its branch step. */
   readonly asking: Step;
-  /** The step whose messages are asked about; undefined where the file has none of that name that could send any. */
+  /** The step that is asked about; undefined if the file has no step of that name that could send messages. */
   readonly asked: Step | undefined;
-  /** The type of a step of that name that sends nothing. */
+  /** The type of the step of that name if it cannot send messages. */
   readonly silent: string | undefined;
 }
 
-/** One condition, with its place. */
+/** A condition with its place. */
 export interface LintedTrio {
   readonly trio: Trio;
   readonly group: TrioGroup;
   readonly place: Place;
-  /** Where its operands stand; undefined where there is none, or it is no text. */
+  /** The passages of its operands; undefined if there is none, or it is not text. */
   readonly variable: Passage | undefined;
   readonly argument: Passage | undefined;
   readonly written: WrittenTrio;
 }
 
-/** How a condition is written: in words, or as a stored trio in its list. */
-export type WrittenTrio = { readonly at: ConditionPlace } & (
+/** A condition as written: in a text, or as a stored trio in its list. */
+export type WrittenTrio = { readonly at: ConditionSlot } & (
   | { readonly kind: "text"; readonly passage: Passage }
   | {
       readonly kind: "stored";
       readonly map: MapNode;
       readonly list: ListNode;
       readonly index: number;
-      /** What the list's items are joined by; in a preference's list, and under `all`, it is `all`. */
+      /** The connective of the list; `all` in the list of a preference. */
       readonly joined: "all" | "any";
     }
 );
@@ -77,28 +79,28 @@ export type WrittenTrio = { readonly at: ConditionPlace } & (
 export interface TrioGroup {
   readonly joined: "and" | "or";
   readonly trios: readonly LintedTrio[];
-  /** What must hold, or is joined, around it: in the same text, or where the step stands. */
+  /** The group around it: in the same text, or that of the enclosing branch. */
   readonly parent: TrioGroup | undefined;
 }
 
-/** A stretch of a text of the file: offsets into the node's value. */
+/** A part of a text in the file, by offsets into the node's value. */
 export interface Passage {
   readonly node: ScalarNode;
   readonly pointer: string;
   readonly start: number;
   readonly end: number;
-  /** A condition's text, in which names and quoted texts stand mixed; a name or a path; or an argument. */
+  /** `text`: a condition in words, with names and quoted texts; `name`: a name or a path; `value`: an argument. */
   readonly kind: "text" | "name" | "value";
 }
 
-/** What a passage says. */
+/** The text of a passage. */
 export function textOf({ node, start, end }: Passage): string {
   return String(node.value).slice(start, end);
 }
 
-/** The fix that puts other texts in the place of passages, without a look at what they then say. */
+/** Replaces passages by a text, without checking what the conditions then mean. */
 export function rewritePassages(passages: readonly Passage[], text: string): Fix {
-  // A scalar is edited once, as it may have to be written anew.
+  // All edits of one scalar are made together, since it may have to be written anew.
   const nodes = new Set(passages.map(({ node }) => node));
   return {
     edits: [...nodes].flatMap((node) => {
@@ -111,7 +113,7 @@ export function rewritePassages(passages: readonly Passage[], text: string): Fix
   };
 }
 
-/** The place of a part of a passage, whose offsets count from the passage's start; of all of it if not said. */
+/** The place of a passage, or of a part of it by offsets from its start. */
 export function placeOf(passage: Passage, start = 0, end = passage.end - passage.start): Place {
   const { node, pointer } = passage;
   return { span: spanInScalar(node, passage.start + start, passage.start + end), pointer };

@@ -58,8 +58,7 @@ export class Suppressions {
 
   #addComment({ names, ...suppression }: LocatedSuppression): CommentSuppression {
     const { range, reason, word } = suppression;
-    const isSound =
-      reason !== "" && SUPPRESSION_KEYWORDS.includes(word.name) && typeof range !== "string";
+    const isSound = reason !== "" && SUPPRESSION_KEYWORDS.includes(word.name) && typeof range !== "string";
     return {
       ...suppression,
       names: names.map((part) => {

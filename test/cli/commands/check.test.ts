@@ -43,10 +43,10 @@ describe("heed check", () => {
     expect(await heed(["check", join(folder, "a.json")])).toEqual({
       code: 0,
       stdout: "1 file: 1 warning\n",
-      stderr: `${join(folder, "a.json")}:1:49: warning: where \`data.plan\` is missing it reads as empty text, which is not null, so this is then false [equal-to-null]
+      stderr: `${join(folder, "a.json")}:1:49: warning: if \`data.plan\` is missing it reads as empty text, which is not null, so this is false [equal-to-null]
   1 | ${WARNED}
     |                                                 ^^^^
-  Ask \`does not exist\`, stored as \`not_exists\`: it is true of null and of what is missing.
+  Write \`does not exist\`, stored as \`not_exists\`: it is true for null and for a missing value.
 `,
     });
     expect(await heed(["check", makeFolder()])).toEqual({

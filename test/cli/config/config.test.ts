@@ -137,22 +137,22 @@ describe("what is found about the exceptions of a config", () => {
     expect(await heed(["check", "--config", config, join(folder, "a.json")])).toEqual({
       code: 1,
       stdout: "1 file: 3 errors, 1 warning\n",
-      stderr: `${config}:2:27: error: there is no rule \`equal-to-nul\`, so this ignores nothing [unknown-ignore]
+      stderr: `${config}:2:27: error: there is no rule \`equal-to-nul\`, so this suppresses nothing [unknown-ignore]
   2 |   - { file: a.json, rule: equal-to-nul, reason: x }
     |                           ^^^^^^^^^^^^
   Did you mean \`equal-to-null\`?
 
-${config}:3:27: error: \`wrong-symbol\` is always an error, and no error can be ignored [forbidden-ignore]
+${config}:3:27: error: \`wrong-symbol\` is always an error, and errors cannot be suppressed [forbidden-ignore]
   3 |   - { file: a.json, rule: wrong-symbol, reason: x }
     |                           ^^^^^^^^^^^^
-  Correct what is wrong, and remove this: a condition with such an error cannot be used.
+  Correct the error and remove this: a condition with such an error cannot be used.
 
-${config}:4:5: error: no reason is given, so this ignores nothing [ignore-without-reason]
+${config}:4:5: error: no reason is given, so this suppresses nothing [ignore-without-reason]
   4 |   - file: a.json
     |     ^^^^^^^^^^^^
-  Say under \`reason\` why the finding is no fault here.
+  Say under \`reason\` why the finding is not a fault here.
 
-${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this ignores nothing [unused-ignore]
+${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this suppresses nothing [unused-ignore]
   7 |   - { file: a.json, rule: equal-to-null, reason: x }
     |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   Remove it.
@@ -204,9 +204,9 @@ ${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this i
     const { stderr } = await heed(["check", "--config", join(folder, CONFIG), folder]);
     const said = stderr.split("\n").filter((line) => line.includes("[unused-ignore]"));
     expect(said.map((line) => line.slice(line.indexOf("warning: ") + 9))).toEqual([
-      "no file that was checked is `none.json`, so this ignores nothing [unused-ignore]",
-      "`sms_1` is nowhere in what was checked, so this ignores nothing [unused-ignore]",
-      "`text-beside-field` is off, so this ignores nothing [unused-ignore]",
+      "none of the checked files is `none.json`, so this suppresses nothing [unused-ignore]",
+      "none of the checked files has `sms_1`, so this suppresses nothing [unused-ignore]",
+      "`text-beside-field` is off, so this suppresses nothing [unused-ignore]",
     ]);
   });
 

@@ -124,7 +124,7 @@ describe("the sarif format", () => {
           rules: [
             {
               id: "equal-to-null",
-              shortDescription: { text: "`equal_to null` on what may be missing." },
+              shortDescription: { text: "`equal_to null` on a path that may be missing." },
               help: { text: expect.stringContaining(" docs/rules/equal-to-null.md ") },
               defaultConfiguration: { level: "warning" },
             },

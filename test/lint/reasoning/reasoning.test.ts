@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { prepare } from "../../../src/evaluate/index.ts";
 import { parse } from "../../../src/language/index.ts";
-import { fixFile, lintFile } from "../../../src/lint/index.ts";
+import { applyFixes, lintFile } from "../../../src/lint/index.ts";
 
 type Test = (data: object, refs?: object) => boolean;
 
@@ -73,7 +73,7 @@ test("what is said to be constant is so, and a fix changes no verdict", () => {
         );
         expect(wrong, message).toEqual([]);
       }
-      const fixed = JSON.parse(fixFile(text, lint).text).when;
+      const fixed = JSON.parse(applyFixes(text, lint).text).when;
       if (fixed === when) return;
       mended++;
       const after = testOf(fixed);

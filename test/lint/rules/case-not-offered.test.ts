@@ -14,7 +14,7 @@ test("a case that the channel never reaches", () => {
       code: "case-not-offered",
       severity: "warning",
       message: "`step_1` is of type `email`, so `has been seen` is never true of it",
-      help: "Ask for something that this channel's messages can reach; `heed cases` lists what that is.",
+      help: "Use a status that messages of this channel can reach; `heed cases` lists them.",
       pointer: "/steps/2/when",
       at: "step_1",
     },
@@ -27,7 +27,7 @@ test("a case whose tracking is off", () => {
     {
       message:
         "`step_1` is of type `email` without the tracking for it, so `has been read` is never true of it",
-      help: "Turn the channel's open or link tracking on, or ask for something that is known without it.",
+      help: "Turn on the channel's open or link tracking, or use a status that needs none.",
     },
   ]);
 });

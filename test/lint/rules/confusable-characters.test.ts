@@ -8,7 +8,7 @@ test("a Cyrillic letter in a path", () => {
       code: "confusable-characters",
       severity: "warning",
       message: "`pl\u0430n` has a letter, U+0430, that only looks like `a`",
-      help: "If no other is meant, write `plan` in plain letters, wherever the name stands.",
+      help: "Unless another name is meant, write `plan` in ASCII letters wherever it stands.",
       pointer: "/steps/0/conditions/all/0/variable",
       at: "pl\u0430n",
     },

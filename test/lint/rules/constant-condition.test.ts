@@ -12,7 +12,7 @@ test("conditions that never hold, with what contradicts what", () => {
       code: "constant-condition",
       severity: "warning",
       message: 'this never holds: `data.plan == "pro"` and `data.plan == "free"` cannot both hold',
-      help: "If one of them is enough, join them with `or`; a condition that is meant never to hold is `never`.",
+      help: "If one of them is enough, join them with `or`; for a condition that should never hold, write `never`.",
       pointer: "/steps/0/conditions",
       at: JSON.stringify({ all: [PRO, { ...PRO, variable: "data.x" }, FREE] }),
     },
@@ -24,8 +24,8 @@ test("conditions that always hold, with what leaves nothing over", () => {
     {
       code: "constant-condition",
       severity: "warning",
-      message: "this always holds: whatever happens, one of `data.plan != 1` and `data.plan != 2` does",
-      help: "If all of them are needed, join them with `and`; if it is meant always to hold, leave it out.",
+      message: "this always holds: one of `data.plan != 1` and `data.plan != 2` always holds",
+      help: "If all of them are needed, join them with `and`; if it should always hold, remove it.",
       pointer: "/steps/0/when",
       at: "data.plan != 1 or data.x == 1 or data.plan != 2",
     },
@@ -35,14 +35,14 @@ test("conditions that always hold, with what leaves nothing over", () => {
 test("one condition that is constant by itself", () => {
   expect(foundInWhen("data.n is between 5 and 1")).toMatchObject([
     {
-      message: "`data.n is between 5 and 1` never holds, whatever it is asked of",
-      help: "Correct it; a condition that is meant never to hold is `never`.",
+      message: "`data.n is between 5 and 1` never holds, for any input",
+      help: "Correct it; for a condition that should never hold, write `never`.",
     },
   ]);
   expect(foundInWhen("data.a == data.a")).toMatchObject([
     {
-      message: "`data.a == data.a` always holds, whatever it is asked of",
-      help: "Correct it; if it is meant always to hold, leave it out.",
+      message: "`data.a == data.a` always holds, for any input",
+      help: "Correct it; if it should always hold, remove it.",
     },
   ]);
 });
@@ -67,8 +67,8 @@ test("of a channel whose messages never get there", () => {
       code: "constant-condition",
       severity: "warning",
       message:
-        "`push_1 has not been delivered` always holds, as the messages of `push_1`, of type `push`, never get above sent; it fails only of messages past their retention",
-      help: "Correct it; if it is meant always to hold, leave it out.",
+        "`push_1 has not been delivered` always holds, as messages of `push_1`, of type `push`, never get past sent; it fails only for messages past their retention",
+      help: "Correct it; if it should always hold, remove it.",
       pointer: "/steps/2/when",
       at: "push_1 has not been delivered",
     },

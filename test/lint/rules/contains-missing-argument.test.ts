@@ -9,8 +9,8 @@ test("`contains` with a path that may be missing", () => {
       code: "contains-missing-argument",
       severity: "warning",
       message:
-        "where `data.event` is missing it reads as empty text, which every text contains, so this is then true of any text",
-      help: "Ask beside it whether there is something to look for: `data.event is not empty`.",
+        "if `data.event` is missing it reads as empty text, which every text contains, so this is true for any text",
+      help: "Check as well that there is something to look for: `data.event is not empty`.",
       pointer: "/steps/0/conditions/all/0/argument",
       at: "data.event",
     },
@@ -20,7 +20,7 @@ test("`contains` with a path that may be missing", () => {
 test("`does not contain` is then false", () => {
   expect(foundInWhen("recipient.muted does not contain data.dino")).toMatchObject([
     {
-      message: expect.stringMatching(/so this is then false of any text$/),
+      message: expect.stringMatching(/so this is false for any text$/),
       at: "data.dino",
       pointer: "/steps/0/when",
     },

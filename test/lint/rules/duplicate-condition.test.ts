@@ -9,7 +9,7 @@ test("a trio twice in a group of stored conditions", () => {
     {
       code: "duplicate-condition",
       severity: "warning",
-      message: "this condition stands in the same group already, on line 1",
+      message: "this group already has the same condition, on line 1",
       help: "Remove one of the two, or correct the one that was meant to ask something else.",
       pointer: "/steps/0/conditions/all/2",
       at: JSON.stringify(PRO),

@@ -9,8 +9,8 @@ test("two steps of one name", () => {
     {
       code: "duplicate-ref",
       severity: "error",
-      message: "another step is called `email_1` already, on line 2",
-      help: "Give one of the two another `ref`, and name it in the conditions that mean it.",
+      message: "another step already has the ref `email_1`, on line 2",
+      help: "Give one of the two another `ref`, and use it in the conditions that ask about that step.",
       pointer: "/steps/2/ref",
       at: "'email_1'",
     },

@@ -7,9 +7,8 @@ test("`equal_to null` on what may be missing", () => {
     {
       code: "equal-to-null",
       severity: "warning",
-      message:
-        "where `data.batchWindow` is missing it reads as empty text, which is not null, so this is then false",
-      help: "Ask `does not exist`, stored as `not_exists`: it is true of null and of what is missing.",
+      message: "if `data.batchWindow` is missing it reads as empty text, which is not null, so this is false",
+      help: "Write `does not exist`, stored as `not_exists`: it is true for null and for a missing value.",
       pointer: "/steps/0/conditions/all/0/argument",
       at: "null",
     },
@@ -21,8 +20,8 @@ test("`!= null`, which is then true", () => {
     {
       code: "equal-to-null",
       severity: "warning",
-      message: "where `data.plan` is missing it reads as empty text, which is not null, so this is then true",
-      help: "Ask `exists`: it is false of null and of what is missing.",
+      message: "if `data.plan` is missing it reads as empty text, which is not null, so this is true",
+      help: "Write `exists`: it is false for null and for a missing value.",
       pointer: "/steps/0/when",
       at: "null",
     },

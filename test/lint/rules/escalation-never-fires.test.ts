@@ -12,8 +12,8 @@ test("a step that waits for what the channel's messages never become", () => {
         code: "escalation-never-fires",
         severity: "warning",
         message:
-          "`push_1 has been delivered` never comes true here: the messages of `push_1`, of type `push`, never get above sent",
-        help: "Ask for something that can happen before this step; `heed cases` lists what a channel's messages reach.",
+          "`push_1 has been delivered` never comes true here: messages of `push_1`, of type `push`, never get past sent",
+        help: "Ask for a status that is possible before this step; `heed cases` lists what messages of a channel can reach.",
         pointer: "/steps/2/when",
         at: "push_1 has been delivered",
       },
@@ -22,7 +22,7 @@ test("a step that waits for what the channel's messages never become", () => {
   const held = "refs.in_app_feed_1.delivery_status == $message.not_sent";
   expect(of(channel("in_app_feed_1"), DELAY, channel("sms_1", held))).toMatchObject([
     {
-      message: `\`${held}\` never comes true here: the messages of \`in_app_feed_1\`, of type \`in_app_feed\`, are never held back`,
+      message: `\`${held}\` never comes true here: messages of \`in_app_feed_1\`, of type \`in_app_feed\`, are never held back`,
     },
   ]);
 });

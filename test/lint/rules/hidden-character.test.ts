@@ -10,8 +10,8 @@ test("a mark of direction in an argument", () => {
     {
       code: "hidden-character",
       severity: "warning",
-      message: "U+202E stands here, which nobody can see, and it counts",
-      help: "Remove it; where it belongs, write it as an escape.",
+      message: "this contains U+202E, which is invisible but counts",
+      help: "Remove it; if it is meant, write it as an escape.",
       pointer: "/steps/0/conditions/all/0/argument",
       at: "\u202e",
     },

@@ -14,8 +14,8 @@ test("a delay of no length", () => {
   expect(found(delay({ unit: "minutes", value: -5 }), "json")).toEqual([
     {
       ...finding,
-      message: "`delay_for` is of length -5, so no time passes",
-      help: "Write a number above zero; if nothing is to wait, remove the step.",
+      message: "the length of `delay_for` is -5, so no time passes",
+      help: "Write a number above zero; if nothing should wait, remove the step.",
       at: "-5",
     },
   ]);
@@ -37,7 +37,7 @@ test("a unit that there is not", () => {
   expect(found(delay({ unit: "mintues", value: 5 }), "json")).toEqual([
     {
       ...finding,
-      message: "`delay_for` counts in `mintues`, which is no unit of time",
+      message: "`delay_for` counts in `mintues`, which is not a unit of time",
       help: "Did you mean `minutes`?",
       pointer: "/steps/0/settings/delay_for/unit",
       at: '"mintues"',

@@ -7,8 +7,8 @@ test("conditions of the trigger under a key of their own", () => {
     {
       code: "misplaced-key",
       severity: "error",
-      message: "the file's root has no key `trigger_conditions`, so what stands under it is not used",
-      help: "Write `conditions` in its place.",
+      message: "the file's root has no key `trigger_conditions`, so its value is not used",
+      help: "Write `conditions` instead.",
       pointer: "/trigger_conditions",
       at: "trigger_conditions",
     },
@@ -21,7 +21,7 @@ test("`condition` beside `conditions`, in a branch", () => {
     {
       code: "misplaced-key",
       severity: "error",
-      message: "a branch has no key `condition`, so what stands under it is not used",
+      message: "a branch has no key `condition`, so its value is not used",
       help: "Move it into `conditions`, which stands here too.",
       pointer: "/steps/0/branches/0/condition",
       at: "condition",
@@ -36,9 +36,7 @@ test.each([
   ["letters mixed up", "steps: [{ condtions: { all: [] } }]", "condtions", "conditions"],
   ["a preference", "workflows: { a: { condition: [] } }", "condition", "conditions"],
 ])("%s", (_what, text, at, write) => {
-  expect(found(text)).toMatchObject([
-    { code: "misplaced-key", at, help: `Write \`${write}\` in its place.` },
-  ]);
+  expect(found(text)).toMatchObject([{ code: "misplaced-key", at, help: `Write \`${write}\` instead.` }]);
 });
 
 test.each([

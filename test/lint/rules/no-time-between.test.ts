@@ -13,7 +13,8 @@ test("a status asked at once", () => {
     {
       code: "no-time-between",
       severity: "warning",
-      message: "no time passes between `in_app_feed_1` and this question, so its messages show nothing yet",
+      message:
+        "no time passes between `in_app_feed_1` and this condition, so its messages have no status yet",
       help: "Put a delay, a batch or another step that waits between the two.",
       pointer: "/steps/1/when",
       at: "in_app_feed_1",

@@ -11,8 +11,8 @@ test("a step that comes later", () => {
     {
       code: "ref-not-before",
       severity: "error",
-      message: "`sms_1` comes later than this question about it",
-      help: "Move this step behind it, or ask a channel step that comes before this one.",
+      message: "`sms_1` runs after this condition about it",
+      help: "Move this step behind it, or ask about a channel step that comes before this one.",
       pointer: "/steps/0/when",
       at: "sms_1",
     },
@@ -28,11 +28,17 @@ test("the step itself, another arm, and the trigger", () => {
     { steps: [channel("email_1", { when: "sms_1 has been skipped" })] },
   ];
   expect(of({ ref: "branch_1", type: "branch", branches })).toMatchObject([
-    { message: "`sms_1` has run on no path that leads here", pointer: "/steps/0/branches/1/steps/0/when" },
+    {
+      message: "`sms_1` runs on none of the paths that lead here",
+      pointer: "/steps/0/branches/1/steps/0/when",
+    },
   ]);
   const text = JSON.stringify({ when: "sms_1 has been skipped", steps: [channel("sms_1")] });
   expect(found(text, "json")).toMatchObject([
-    { message: "the trigger is asked before `sms_1` or any other step has run", pointer: "/when" },
+    {
+      message: "the trigger's conditions are evaluated before `sms_1` or any other step runs",
+      pointer: "/when",
+    },
   ]);
 });
 

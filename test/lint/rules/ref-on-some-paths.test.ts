@@ -17,8 +17,8 @@ test("a step of one arm, asked behind the branch", () => {
     {
       code: "ref-on-some-paths",
       severity: "warning",
-      message: "`sms_1` runs on some of the paths that lead here only; on the others it counts as skipped",
-      help: "If that is meant, say it: `sms_1 has not been skipped` beside it; else ask on the arm itself.",
+      message: "`sms_1` runs on only some of the paths that lead here; on the others it counts as skipped",
+      help: "If that is intended, add `sms_1 has not been skipped`; if not, put the condition on the branch itself.",
       pointer: "/steps/2/when",
       at: "sms_1",
     },

@@ -11,7 +11,7 @@ test("the status of a step that sends nothing", () => {
     {
       code: "ref-without-messages",
       severity: "error",
-      message: "`delay_1` is a delay step, which sends no messages to ask about",
+      message: "`delay_1` is a delay step, which sends no messages",
       help: "Write the ref of a channel step that comes before this one.",
       pointer: "/steps/1/when",
       at: "delay_1",

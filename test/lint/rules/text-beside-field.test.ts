@@ -9,8 +9,8 @@ test("a text that is the name of a field that a template prints", () => {
     {
       code: "text-beside-field",
       severity: "warning",
-      message: "this compares with the text `event`, and templates here use a field of that name",
-      help: "If the field is meant, write its path, `data.event`; the text itself stays as it is.",
+      message: "this compares with the text `event`, and templates here print a field of that name",
+      help: "If you mean the field, write its path, `data.event`; if you mean the text, leave it.",
       pointer: "/steps/0/when",
       at: '\\"event\\"',
     },

@@ -9,8 +9,8 @@ test("an argument with a misspelt prefix", () => {
     {
       code: "text-like-path",
       severity: "warning",
-      message: "`recipent.id` is no path, so this compares with the text itself",
-      help: "Did you mean `recipient.id`? A text that is meant stands in quotes of its own.",
+      message: "`recipent.id` is not a path, so this compares with the text itself",
+      help: "Did you mean `recipient.id`? If you mean the text, put it in quotes.",
       pointer: "/steps/0/conditions/all/0/argument",
       at: "recipent.id",
     },

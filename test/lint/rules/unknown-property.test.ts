@@ -7,7 +7,7 @@ test("a misspelt property of the run", () => {
     {
       code: "unknown-property",
       severity: "warning",
-      message: "`run` has no `total_activites`, so this always reads as empty text",
+      message: "`run` has no property `total_activites`, so this always reads as empty text",
       help: "Did you mean `total_activities`?",
       pointer: "/steps/0/conditions/all/0/variable",
       at: "total_activites",
@@ -20,7 +20,7 @@ test("one that is like none", () => {
     {
       code: "unknown-property",
       severity: "warning",
-      message: "`workflow` has no `environment`, so this always reads as empty text",
+      message: "`workflow` has no property `environment`, so this always reads as empty text",
       help: "`workflow` has `id`, `name` and `categories`.",
       pointer: "/steps/0/when",
       at: "environment",

@@ -12,7 +12,7 @@ test("a ref that is misspelt", () => {
     {
       code: "unknown-ref",
       severity: "error",
-      message: "no step of this workflow is called `in_app_fed_1`",
+      message: "no step of this workflow has the ref `in_app_fed_1`",
       help: "Did you mean `in_app_feed_1`?",
       pointer: "/steps/3/when",
       at: "in_app_fed_1",

@@ -21,8 +21,8 @@ test("a branch whose conditions an earlier one has", () => {
     {
       code: "unreachable-branch",
       severity: "warning",
-      message: "this branch is never taken: the branch on line 1 takes all that it is for",
-      help: "Move it before the branch that takes its place, or narrow that one's conditions.",
+      message: "this branch is never taken: the branch on line 1 takes all of its cases",
+      help: "Move it before the branches that take its cases, or narrow their conditions.",
       pointer: "/steps/0/branches/1/when",
       at: "data.n > 5",
     },
@@ -34,7 +34,7 @@ test("a default for which the others leave nothing", () => {
     "steps:\n  - type: branch\n    branches:\n      - when: data.n == 3\n      - when: data.n != 3\n";
   expect(found(`${text}      - steps: [{ type: channel }]\n`)).toMatchObject([
     {
-      message: "this branch is never taken: the branches on lines 4 and 5 take all that it is for",
+      message: "this branch is never taken: the branches on lines 4 and 5 take all of its cases",
       at: "steps: [{ type: channel }]",
     },
   ]);
@@ -44,7 +44,7 @@ test("a default for which the others leave nothing", () => {
 
 test("a branch behind one without conditions: of several the first", () => {
   expect(messages([arm(undefined), arm("data.n == 1"), arm("data.n == 2")])).toEqual([
-    "unreachable-branch: this branch is never taken: the branch on line 1 has no conditions that could fail, and comes first",
+    "unreachable-branch: this branch is never taken: the branch on line 1 comes first and always holds",
   ]);
   expect(brief(inBranch([arm("always"), arm("data.n == 1")]))).toEqual(["unreachable-branch: data.n == 1"]);
 });
@@ -54,7 +54,7 @@ test("a branch that the branch around it excludes", () => {
   expect(inBranch([arm("data.x == 1", [inner]), arm(undefined)])).toMatchObject([
     {
       message:
-        "this branch is never taken, as `data.x == 2` never holds here: the branch around is for `data.x == 1`",
+        "this branch is never taken, as `data.x == 2` never holds here: the branch around it requires `data.x == 1`",
       help: "Correct its conditions, or remove the branch.",
       pointer: "/steps/0/branches/0/steps/0/branches/0/when",
     },
@@ -65,7 +65,7 @@ test("a branch for what messages never become", () => {
   expect(
     messages([arm("push_1 has been delivered"), arm(undefined)], [{ ref: "push_1", type: "channel" }, DELAY]),
   ).toEqual([
-    "unreachable-branch: this branch is never taken, as `push_1 has been delivered` never holds here: the messages of `push_1`, of type `push`, never get above sent",
+    "unreachable-branch: this branch is never taken, as `push_1 has been delivered` never holds here: messages of `push_1`, of type `push`, never get past sent",
   ]);
 });
 

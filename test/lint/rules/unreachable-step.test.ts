@@ -47,7 +47,7 @@ test("conditions that the trigger excludes", () => {
       code: "unreachable-step",
       severity: "warning",
       message:
-        '`sms_1` never runs, as `data.plan == "free"` never holds here: the trigger asks for `data.plan == "pro"`',
+        '`sms_1` never runs, as `data.plan == "free"` never holds here: the trigger requires `data.plan == "pro"`',
       help: "Correct its conditions, or move the step to where they can hold.",
       pointer: "/steps/2/when",
       at: 'data.plan == \\"free\\"',
@@ -67,7 +67,7 @@ test("conditions that the branch excludes, or one before it", () => {
     },
   ];
   expect(of([branch(...arms)]).map(({ message }) => message)).toEqual([
-    "`email_1` never runs, as `data.a == 2` never holds here: the branch around is for `data.a == 1`",
+    "`email_1` never runs, as `data.a == 2` never holds here: the branch around it requires `data.a == 1`",
     "`email_2` never runs, as `data.a == 1` never holds here: an earlier branch is for `data.a == 1`",
     "`email_3` never runs, as `data.a == 1 or data.b == 1` never holds here: an earlier branch is for `data.a == 1` and an earlier branch is for `data.b == 1`",
   ]);
@@ -79,7 +79,7 @@ test("a step that was skipped stays so", () => {
     { steps: [channel("sms_2", "email_1 has been skipped")] },
   ];
   expect(of([channel("email_1"), branch(...arms)]).map(({ message }) => message)).toEqual([
-    "`sms_1` never runs, as `email_1 has been sent` never holds here: the branch around is for `email_1 has been skipped`",
+    "`sms_1` never runs, as `email_1 has been sent` never holds here: the branch around it requires `email_1 has been skipped`",
     "`sms_2` never runs, as `email_1 has been skipped` never holds here: an earlier branch is for `email_1 has been skipped`",
   ]);
 });

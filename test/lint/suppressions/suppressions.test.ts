@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits, readDocument } from "../../../src/document/index.ts";
-import { judgeDocument, type Level, lintFile, type Suppression } from "../../../src/lint/index.ts";
+import { lintDocument, lintFile, type Suppression } from "../../../src/lint/index.ts";
 import { LIMITS } from "../../../src/problem/index.ts";
 import { brief, found } from "../found.ts";
 
@@ -122,8 +122,8 @@ describe("ignore-without-reason", () => {
       {
         code: "ignore-without-reason",
         severity: "error",
-        message: "no reason is given, so this ignores nothing",
-        help: "Say behind a colon why the finding is no fault here: `# heed-ignore equal-to-null: <reason>`.",
+        message: "no reason is given, so this suppresses nothing",
+        help: "Say after a colon why the finding is not a fault here: `# heed-ignore equal-to-null: <reason>`.",
         pointer: undefined,
         at: comment,
       },
@@ -160,13 +160,13 @@ describe("unknown-ignore", () => {
       "# heed-ignore *: r",
       "*",
       "there is no rule `*`",
-      "`docs/rules/README.md` lists the rules; each that is meant has to be named.",
+      "Name one of the rules that `docs/rules/README.md` lists.",
     ],
     [
       "# heed-ignore __proto__: r",
       "__proto__",
       "there is no rule `__proto__`",
-      "`docs/rules/README.md` lists the rules; each that is meant has to be named.",
+      "Name one of the rules that `docs/rules/README.md` lists.",
     ],
     [
       "# heed-ignore unknown-ref mixed-and-or: r",
@@ -197,7 +197,7 @@ describe("unknown-ignore", () => {
       {
         code: "unknown-ignore",
         severity: "error",
-        message: `${message}, so this ignores nothing`,
+        message: `${message}, so this suppresses nothing`,
         help,
         pointer: undefined,
         at,
@@ -214,8 +214,8 @@ describe("unknown-ignore", () => {
       {
         code: "unknown-ignore",
         severity: "error",
-        message: "no rule is named, so this ignores nothing",
-        help: "Name each rule that is meant: `# heed-ignore <rule>, <rule>: <reason>`.",
+        message: "no rule is named, so this suppresses nothing",
+        help: "Name the rules: `# heed-ignore <rule>, <rule>: <reason>`.",
         pointer: undefined,
         at: comment,
       },
@@ -242,8 +242,8 @@ describe("forbidden-ignore", () => {
       {
         code: "forbidden-ignore",
         severity: "error",
-        message: "`wrong-symbol` is always an error, and no error can be ignored",
-        help: "Correct what is wrong, and remove this: a condition with such an error cannot be used.",
+        message: "`wrong-symbol` is always an error, and errors cannot be suppressed",
+        help: "Correct the error and remove this: a condition with such an error cannot be used.",
         pointer: undefined,
         at: "wrong-symbol",
       },
@@ -258,8 +258,8 @@ describe("forbidden-ignore", () => {
       {
         code: "forbidden-ignore",
         severity: "error",
-        message: "`unused-ignore` is about exceptions, and cannot be ignored itself",
-        help: "Correct the exception that it is about, or set its level in the config.",
+        message: "`unused-ignore` is about suppressions, and cannot be suppressed itself",
+        help: "Correct the suppression that it is about, or set its level in the config.",
         pointer: undefined,
         at: "unused-ignore",
       },
@@ -272,7 +272,7 @@ describe("unused-ignore", () => {
   const unused = (comment: string, message: string, help: string) => ({
     code: "unused-ignore",
     severity: "warning",
-    message: `${message}, so this ignores nothing`,
+    message: `${message}, so this suppresses nothing`,
     help,
     pointer: undefined,
     at: comment,
@@ -283,7 +283,7 @@ describe("unused-ignore", () => {
       unused(
         IGNORE,
         "nothing is reported as `equal-to-null` here",
-        "Remove it, or move it to what it is meant for.",
+        "Remove it, or move it to the finding that it is for.",
       ),
     ]);
   });
@@ -297,7 +297,7 @@ describe("unused-ignore", () => {
   });
 
   test("what is off", () => {
-    const levels = new Map<string, Level>([["equal-to-null", "off"]]);
+    const levels = { "equal-to-null": "off" } as const;
     expect(found(`when: data.a == null ${IGNORE}\n`, "yaml", { levels })).toEqual([
       unused(IGNORE, "`equal-to-null` is off", "Remove it."),
     ]);
@@ -341,7 +341,7 @@ describe("unused-ignore", () => {
 
   test("not while an error could hide what it is for", () => {
     expect(codes(`when: [data.a = null, data.b == 1] ${IGNORE}\n`)).toEqual(["wrong-symbol: ="]);
-    const levels = new Map<string, Level>([["equal-to-null", "off"]]);
+    const levels = { "equal-to-null": "off" } as const;
     expect(brief(found(`when: data.a = null ${IGNORE}\n`, "yaml", { levels }))).toEqual([
       "wrong-symbol: =",
       `unused-ignore: ${IGNORE}`,
@@ -354,7 +354,7 @@ describe("unused-ignore", () => {
       ["off", []],
       ["error", ["error"]],
     ] as const) {
-      const levels = new Map<string, Level>([["unused-ignore", level]]);
+      const levels = { "unused-ignore": level };
       expect(found(text, "yaml", { levels }).map(({ severity }) => severity)).toEqual(severities);
     }
   });
@@ -436,19 +436,25 @@ describe("exceptions from elsewhere", () => {
     ],
   });
   const judged = (ignores: readonly Suppression[], text = STORED) => {
-    const { findings, ignored, uses } = judgeDocument(readDocument(text, "json"), { suppressions: ignores });
-    return { left: findings.map(({ pointer }) => pointer), ignored, uses: [...uses.values()] };
+    const { findings, suppressedCount, uses } = lintDocument(readDocument(text, "json"), {
+      suppressions: ignores,
+    });
+    return {
+      left: findings.map(({ pointer }) => pointer),
+      suppressed: suppressedCount,
+      uses: [...uses.values()],
+    };
   };
   const rule = "equal-to-null";
 
   test("hold for the file, a value, or the steps of a name", () => {
-    expect(judged([{ rule }])).toEqual({ left: [], ignored: 3, uses: ["used"] });
+    expect(judged([{ rule }])).toEqual({ left: [], suppressed: 3, uses: ["used"] });
     expect(judged([{ rule, at: "/steps/1/when/0" }])).toEqual({
       left: ["/steps/0/when", "/steps/1/when/1"],
-      ignored: 1,
+      suppressed: 1,
       uses: ["used"],
     });
-    expect(judged([{ rule, at: "b" }])).toEqual({ left: ["/steps/0/when"], ignored: 2, uses: ["used"] });
+    expect(judged([{ rule, at: "b" }])).toEqual({ left: ["/steps/0/when"], suppressed: 2, uses: ["used"] });
   });
 
   test("that are not used, or have no place, are told apart", () => {
@@ -465,7 +471,7 @@ describe("exceptions from elsewhere", () => {
 
   test("give way to the comments of the file", () => {
     const document = readDocument(`when: data.a == null ${IGNORE}\n`, "yaml");
-    expect([...judgeDocument(document, { suppressions: [{ rule }] }).uses.values()]).toEqual(["unused"]);
+    expect([...lintDocument(document, { suppressions: [{ rule }] }).uses.values()]).toEqual(["unused"]);
   });
 });
 
@@ -557,7 +563,7 @@ describe("hostile comments", () => {
 
   test("are shown without what nobody sees", () => {
     expect(found("# heed-ignore a\u202eb\u0085: r\nwhen: data.a == 1\n")).toMatchObject([
-      { code: "unknown-ignore", message: "there is no rule `a\\u202eb\\u0085`, so this ignores nothing" },
+      { code: "unknown-ignore", message: "there is no rule `a\\u202eb\\u0085`, so this suppresses nothing" },
     ]);
   });
 

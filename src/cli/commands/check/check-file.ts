@@ -1,5 +1,5 @@
 import { type Document, type DocumentNode, entryOf, readDocument } from "../../../document/index.ts";
-import { type Finding, judgeDocument, type LintResult } from "../../../lint/index.ts";
+import { type Finding, type LintResult, lintDocument } from "../../../lint/index.ts";
 import { conditionSlots } from "../../../workflow/index.ts";
 import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
@@ -45,12 +45,12 @@ export async function checkFile(found: FoundFile, options: CheckFileOptions): Pr
   if (!found.isNamed && !isOurs(document, found.path)) return undefined;
   const { ledger, fix } = options;
   const judge = (read: Document) =>
-    judgeDocument(read, { ...options, suppressions: ledger.suppressionsOf(found.path) });
+    lintDocument(read, { ...options, suppressions: ledger.suppressionsOf(found.path) });
   // What a link in a folder leads to may lie outside of it: it is checked, and left as it is.
   if (fix === undefined || found.isLink) {
     const linted = judge(document);
     ledger.record(found.path, linted);
-    return { text, diagnostics: linted.findings, ignored: linted.ignored };
+    return { text, diagnostics: linted.findings, ignored: linted.suppressedCount };
   }
   const judged = new WeakMap<readonly Finding[], LintResult>();
   const lint = (changed: string) => {
@@ -61,7 +61,7 @@ export async function checkFile(found: FoundFile, options: CheckFileOptions): Pr
   const fixed = await fixFoundFile(found.path, text, lint, fix);
   const linted = judged.get(fixed.findings) as LintResult;
   ledger.record(found.path, linted);
-  return { ...fixed, diagnostics: linted.findings, ignored: linted.ignored };
+  return { ...fixed, diagnostics: linted.findings, ignored: linted.suppressedCount };
 }
 
 /** Keys that make a broken file worth a word. */

@@ -1,5 +1,5 @@
 import { shownParameters } from "../../../diagnostics/index.ts";
-import { type AppliedFix, type Finding, fixFile } from "../../../lint/index.ts";
+import { type AppliedFix, applyFixes, type Finding } from "../../../lint/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import type { Result } from "../../output/reporter.ts";
@@ -59,7 +59,7 @@ export async function fixFoundFile(
   lint: (text: string) => readonly Finding[],
   { suggested, write }: FixSettings,
 ): Promise<FixedFile> {
-  const { text, applied, findings } = fixFile(before, lint, { suggested });
+  const { text, applied, findings } = applyFixes(before, lint, { suggested });
   const changed = text !== before;
   if (changed && write) await replaceFile(path, text);
   const diff = changed && !write ? await diffOf(path, before, text) : "";

@@ -3,9 +3,12 @@ import { resolve } from "node:path";
 import {
   type Finding,
   faultOfRuleName,
+  ignoreWithoutReason,
   type LintResult,
   type SuppressionFault,
   suppressionFinding,
+  type UnusedSuppression,
+  unusedIgnore,
 } from "../../../lint/index.ts";
 import type { Config } from "../../config/config.ts";
 import { FilePattern, type FileSuppression, isWithin } from "../../config/suppressions.ts";
@@ -72,20 +75,19 @@ export class SuppressionUsage {
     const folders = paths.filter(isFolder).map((path) => resolve(path));
     const faulty = this.#config.suppressions.flatMap((ignore) => {
       const name = faultOfRuleName(ignore.rule);
-      const noReason: SuppressionFault = {
-        code: "ignore-without-reason",
-        parameters: { word: "heed-ignore", rules: [ignore.rule], entry: true },
-      };
+      const noReason = ignoreWithoutReason.fault({
+        word: "heed-ignore",
+        rules: [ignore.rule],
+        isConfigEntry: true,
+      });
       return [
         ...(name === undefined ? [] : [this.#finding(name, ignore, ignore.ruleSpan)]),
         ...(ignore.reason === "" ? [this.#finding(noReason, ignore)] : []),
       ];
     });
     const unused = this.#accounts.flatMap((account) => {
-      const parameters = this.#unusedBecause(account, folders);
-      return parameters === undefined
-        ? []
-        : [this.#finding({ code: "unused-ignore", parameters }, account.ignore)];
+      const unused = this.#unusedBecause(account, folders);
+      return unused === undefined ? [] : [this.#finding(unusedIgnore.fault(unused), account.ignore)];
     });
     return [...faulty, ...unused]
       .filter((finding) => finding !== undefined)
@@ -103,7 +105,7 @@ export class SuppressionUsage {
   #unusedBecause(
     { ignore, pattern, isUsed, hasPlace, files, isInDoubt }: Account,
     folders: readonly string[],
-  ): (SuppressionFault & { code: "unused-ignore" })["parameters"] | undefined {
+  ): UnusedSuppression | undefined {
     if (isUsed || isInDoubt) return undefined;
     const { file, at, rule } = ignore;
     const isAllChecked = folders.some((folder) => isWithin(pattern.domain, folder));
@@ -115,8 +117,8 @@ export class SuppressionUsage {
     const isOneFile = pattern.isPlain && !isFolder(pattern.domain);
     if (!isAllChecked && !isOneFile) return undefined;
     if (at !== undefined && !hasPlace) return { why: "nowhere", at };
-    const why = this.#config.levels.get(rule) === "off" ? "off" : "not-found";
-    return { why, rules: [rule], entry: true };
+    const why = this.#config.levels[rule] === "off" ? "off" : "not-found";
+    return { why, rules: [rule], isConfigEntry: true };
   }
 
   #finding(fault: SuppressionFault, { pointer, span }: FileSuppression, at = span): Finding | undefined {
