@@ -1,53 +1,70 @@
+import { type CaseName, type Polarity, STATUS_CASES, type StatusCase } from "./cases.ts";
 import { ENGAGEMENT_STATUSES, type EngagementStatus } from "./ladder.ts";
 import type { DeliveryRules } from "./lifecycle.ts";
 
-/** The kinds of channel a step can send through. */
-export const CHANNEL_TYPES = ["in_app_feed", "email", "sms", "push", "chat", "http"] as const;
-
-/** The kind of channel a step sends through; `http` is the webhook channel. */
-export type ChannelType = (typeof CHANNEL_TYPES)[number];
-
-/** What a channel tracks of its messages. */
+/** The tracking settings of a channel. Absent means unknown. */
 export interface Tracking {
   readonly openTracking?: boolean;
   readonly linkTracking?: boolean;
 }
 
-/** What makes a status come about without anybody setting it explicitly. */
+/**
+ * The condition under which a channel sets a status implicitly, or an editor offers a case: always, only with open or
+ * with link tracking, or never.
+ */
 export type Cause = "always" | "open_tracking" | "link_tracking" | "never";
 
-/** What a recipient does with a message, as far as a channel can tell (spec 1.2.4). */
+/** The actions of a recipient that a channel can report (spec 1.2.4). */
 export const RECIPIENT_ACTIONS = ["retrieve", "open", "click", "mark_all_as_read", "archive"] as const;
 
 /**
- * What a recipient does with a message: `retrieve` it for display in a feed, `open` it, `click` on it or on a link in
- * it, `mark_all_as_read` in a feed, `archive` it (spec 1.2.4).
+ * An action of a recipient: `retrieve` a message for display in a feed, `open` it, `click` on it or on a link
+ * in it, `mark_all_as_read` in a feed, `archive` it (spec 1.2.4).
  */
 export type RecipientAction = (typeof RECIPIENT_ACTIONS)[number];
 
-/** What an action's engagement hangs on: what the channel tracks, and what the message is. */
+/** The facts that decide which statuses an action sets. */
 export interface ActionOptions extends Tracking {
-  /** The message is a link itself: a click on it follows that link, tracked or not. Feeds only. */
+  /** Whether the message itself is a link, so that a click follows it even without tracking. Feeds only. */
   readonly isLink?: boolean;
 }
 
-/** What makes an action set a status. */
+/** The condition under which an action sets a status. */
 type ActionCause = Exclude<Cause, "never"> | "link_tracking_or_link";
 
-/** The engagement statuses that an action sets, each with what that hangs on. */
+/** The engagement statuses that an action can set, each with its condition. */
 type Effects = { readonly [status in EngagementStatus]?: ActionCause };
 
-interface Channel {
+/** The facts about a channel type: one row of the table. */
+interface ChannelRow {
   readonly delivery: DeliveryRules;
-  /** What each action sets, and on what that hangs; actions that are not there set nothing. */
+  /** The statuses that each action sets. An action without an entry sets nothing. */
   readonly actions: { readonly [action in RecipientAction]?: Effects };
+  /** The condition under which a conditions editor lists each case (spec 2.2). */
+  readonly offers: { readonly [name in CaseName]: Cause };
 }
 
-/** A click counts as read too, so link tracking alone brings both (spec 1.2). */
+/** A click counts as read too, so link tracking alone sets both (spec 1.2). */
 const CLICKED_AND_READ = { click: { read: "link_tracking", link_clicked: "link_tracking" } } as const;
 
-/** All in which channels differ (spec 1.1.3, 1.2.3, 1.2.4). */
-const CHANNELS: { readonly [type in ChannelType]: Channel } = {
+/** The cases that are offered on channels without a feed. */
+const OFFERED_OUTSIDE_FEEDS = {
+  skipped: "always",
+  failed_delivery: "always",
+  bounced: "always",
+  sent: "always",
+  delivered: "always",
+  seen: "never",
+  seen_not_read: "never",
+  read: "open_tracking",
+  read_not_link_clicked: "link_tracking",
+  interacted: "never",
+  link_clicked: "always",
+  archived: "always",
+} as const;
+
+/** The table of channel types: everything in which they differ (spec 1.1.3, 1.2.3, 1.2.4, 2.2). */
+const CHANNELS = {
   in_app_feed: {
     delivery: { deliversAtOnce: true, hasSandbox: false },
     actions: {
@@ -57,48 +74,83 @@ const CHANNELS: { readonly [type in ChannelType]: Channel } = {
       mark_all_as_read: { read: "always" },
       archive: { archived: "always" },
     },
+    offers: {
+      ...OFFERED_OUTSIDE_FEEDS,
+      seen: "always",
+      seen_not_read: "always",
+      read: "always",
+      interacted: "always",
+    },
   },
   email: {
     delivery: {},
     actions: { open: { read: "open_tracking" }, click: { link_clicked: "link_tracking" } },
+    offers: OFFERED_OUTSIDE_FEEDS,
   },
-  sms: { delivery: {}, actions: CLICKED_AND_READ },
-  push: { delivery: { stopsAtSent: true }, actions: {} },
-  chat: { delivery: { stopsAtSent: true }, actions: CLICKED_AND_READ },
-  http: { delivery: { deliversAtOnce: true }, actions: {} },
-};
+  sms: { delivery: {}, actions: CLICKED_AND_READ, offers: OFFERED_OUTSIDE_FEEDS },
+  push: { delivery: { stopsAtSent: true }, actions: {}, offers: OFFERED_OUTSIDE_FEEDS },
+  chat: { delivery: { stopsAtSent: true }, actions: CLICKED_AND_READ, offers: OFFERED_OUTSIDE_FEEDS },
+  http: { delivery: { deliversAtOnce: true }, actions: {}, offers: OFFERED_OUTSIDE_FEEDS },
+} as const satisfies { readonly [type: string]: ChannelRow };
 
-/** Whether the text names a channel type. */
+/** The type of channel that a step sends through; `http` is the webhook channel. */
+export type ChannelType = keyof typeof CHANNELS;
+
+/** The types of channel that a step can send through, in the table's order. */
+export const CHANNEL_TYPES = /* @__PURE__ */ Object.keys(CHANNELS) as readonly ChannelType[];
+
+function rowOf(type: ChannelType): ChannelRow {
+  return CHANNELS[type];
+}
+
+/** Checks that a value is a channel type. */
 export function isChannelType(type: unknown): type is ChannelType {
   return (CHANNEL_TYPES as readonly unknown[]).includes(type);
 }
 
-/** In what the lifecycle of a channel's messages differs from the common one (spec 1.1). */
+/** Returns the rules by which the lifecycle of a channel's messages differs from the common one (spec 1.1). */
 export function deliveryRules(type: ChannelType): DeliveryRules {
-  return CHANNELS[type].delivery;
+  return rowOf(type).delivery;
 }
 
-/** What sets an engagement status implicitly on a channel (spec 1.2.3). */
+/** Returns the condition under which a channel sets an engagement status implicitly (spec 1.2.3). */
 export function implicitCause(type: ChannelType, status: EngagementStatus): Cause {
-  const causes = Object.values(CHANNELS[type].actions).map((effects: Effects) => effects[status]);
+  const causes = Object.values(rowOf(type).actions).map((effects: Effects) => effects[status]);
   const cause = causes.find((each) => each !== undefined) ?? "never";
-  // A message that is a link itself is clicked without any tracking.
+  // A message that is itself a link counts as clicked without tracking.
   return cause === "link_tracking_or_link" ? "always" : cause;
 }
 
-/** Whether a channel, tracked as said, ever sets an engagement status by itself (spec 1.2.3). */
+/** Checks whether a channel with the given tracking ever sets an engagement status implicitly (spec 1.2.3). */
 export function isSetImplicitly(type: ChannelType, status: EngagementStatus, tracking: Tracking): boolean {
   return applies(implicitCause(type, status), tracking);
 }
 
-/** The engagement statuses that an action of the recipient sets on a channel, in the order of the ladder (spec 1.2.4). */
+/** Returns the engagement statuses that a recipient's action sets on a channel, in ladder order (spec 1.2.4). */
 export function engagementBy(
   type: ChannelType,
   action: RecipientAction,
   options: ActionOptions = {},
 ): EngagementStatus[] {
-  const effects: Effects = CHANNELS[type].actions[action] ?? {};
+  const effects = rowOf(type).actions[action] ?? {};
   return ENGAGEMENT_STATUSES.filter((status) => applies(effects[status] ?? "never", options));
+}
+
+/** The circumstances for which cases are listed. A channel of unknown type (`undefined`) is offered every case. */
+export interface CaseQuery extends Tracking {
+  readonly channelType?: ChannelType | undefined;
+  readonly polarity: Polarity;
+}
+
+/** Lists the cases that a conditions editor offers for a channel, in the table's order (spec 2.2). */
+export function offeredCases(query: CaseQuery): readonly StatusCase[] {
+  return STATUS_CASES.filter((row) => isOffered(row, query));
+}
+
+/** Checks whether a conditions editor offers a case for a channel, a polarity and a tracking (spec 2.2). */
+export function isOffered(row: StatusCase, { channelType, polarity, ...tracking }: CaseQuery): boolean {
+  if (polarity === "has_not" && !row.negationOffered) return false;
+  return channelType === undefined || applies(rowOf(channelType).offers[row.name], tracking);
 }
 
 function applies(cause: Cause | ActionCause, { openTracking, linkTracking, isLink }: ActionOptions): boolean {

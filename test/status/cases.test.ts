@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  CASE_NAMES,
-  CHANNEL_TYPES,
-  caseOf,
-  isOffered,
-  labelOf,
-  offeredCases,
-  type Polarity,
-  STATUS_CASES,
-} from "../../src/status/index.ts";
+import { CASE_NAMES, caseNamed, caseOf, type Polarity, STATUS_CASES } from "../../src/status/index.ts";
 
 /** The table of spec 2.2, written out. */
 const TABLE = [
@@ -52,6 +43,7 @@ describe("the table of cases", () => {
     );
     expect(rows).toEqual(TABLE);
     expect(STATUS_CASES.map((row) => row.name)).toEqual(CASE_NAMES);
+    expect(CASE_NAMES.map(caseNamed)).toEqual(STATUS_CASES);
   });
 
   test("is found again from each of its trios", () => {
@@ -72,58 +64,5 @@ describe("the table of cases", () => {
     ["constructor", "equal_to", "skipped"],
   ])("has no row for %s %s %s", (property, operator, argument) => {
     expect(caseOf(property, operator, argument)).toBeUndefined();
-  });
-});
-
-describe("the cases that an editor lists", () => {
-  // Spec 2.2, written out: where a case is offered, and the four that are not offered negated.
-  const ON_IN_APP_ONLY = ["seen", "seen_not_read", "interacted"];
-  const NOT_NEGATED = ["failed_delivery", "bounced", "seen_not_read", "read_not_link_clicked"];
-  const wanted = (name: string, type: string | undefined, polarity: string, open: boolean, link: boolean) => {
-    if (polarity === "has_not" && NOT_NEGATED.includes(name)) return false;
-    if (type === undefined) return true;
-    if (ON_IN_APP_ONLY.includes(name)) return type === "in_app_feed";
-    if (name === "read") return type === "in_app_feed" || open;
-    if (name === "read_not_link_clicked") return link;
-    return true;
-  };
-
-  test("are those of spec 2.2, for every channel, polarity and tracking", () => {
-    for (const channelType of [undefined, ...CHANNEL_TYPES]) {
-      for (const polarity of POLARITIES) {
-        for (const openTracking of [undefined, false, true]) {
-          for (const linkTracking of [undefined, false, true]) {
-            const query = {
-              channelType,
-              polarity,
-              ...(openTracking !== undefined && { openTracking }),
-              ...(linkTracking !== undefined && { linkTracking }),
-            };
-            const expected = CASE_NAMES.filter((name) =>
-              wanted(name, channelType, polarity, openTracking === true, linkTracking === true),
-            );
-            expect(offeredCases(query).map((row) => row.name)).toEqual(expected);
-            for (const row of STATUS_CASES) {
-              expect(isOffered(row, query)).toBe(expected.includes(row.name));
-            }
-          }
-        }
-      }
-    }
-  });
-
-  test("are, on an in-app channel, all but `read but not clicked`", () => {
-    const names = offeredCases({ channelType: "in_app_feed", polarity: "has" }).map((row) => row.name);
-    expect(names).toEqual(CASE_NAMES.filter((name) => name !== "read_not_link_clicked"));
-  });
-
-  test("can all be told apart by their labels, in both polarities", () => {
-    const labels = CASE_NAMES.flatMap((name) => POLARITIES.map((polarity) => labelOf(name, polarity)));
-    expect(new Set(labels.map(({ label }) => label)).size).toBe(24);
-    expect(new Set(labels.map(({ description }) => description)).size).toBe(24);
-    for (const { label, description } of labels) {
-      expect(label).toMatch(/^[A-Z][^.]{5,50}$/);
-      expect(description).toMatch(/^[A-Z].{10,120}\.$/);
-    }
   });
 });

@@ -1,7 +1,9 @@
 /**
- * Every state that a step can be left in, written out from the specification alone (spec 1.1, 1.2, 1.5), so that tests
- * hold the source against something that is not the source.
+ * Every state that a step can leave behind, written from the specification alone (spec 1.1, 1.2, 1.5), so that tests
+ * compare the source with something independent of it.
  */
+
+import type { CaseName } from "../../src/status/index.ts";
 
 export const DELIVERY = [
   "undelivered",
@@ -48,12 +50,12 @@ export const MESSAGES: readonly TestMessage[] = DELIVERY.flatMap((status) =>
   })),
 );
 
-/** The 225 states of a step that has not expired and made at most one message. */
+/** The 225 states of an unexpired step with at most one message. */
 export const STATES: readonly ("skipped" | TestMessage)[] = ["skipped", ...MESSAGES];
 
-/** The twelve cases as spec 2.2 and 2.3 say them, of the message that speaks for a step. */
+/** The meaning of each case on the chosen message of a step (spec 2.2, 2.3). */
 export const CASES: {
-  readonly [name: string]: (rank: number, has: (status: Engagement) => boolean) => boolean;
+  readonly [name in CaseName]: (rank: number, has: (status: Engagement) => boolean) => boolean;
 } = {
   skipped: (rank) => rank === 0,
   failed_delivery: (rank) => rank === 1,
@@ -69,15 +71,14 @@ export const CASES: {
   archived: (_, has) => has("archived"),
 };
 
-/** Whether a case holds of a state, by the table above. */
-export function isCase(name: string, state: "skipped" | TestMessage): boolean {
+/** Evaluates a case on a state by the table above. */
+export function isCase(name: CaseName, state: "skipped" | TestMessage): boolean {
   const test = CASES[name];
-  if (test === undefined) throw new Error(`no case ${name}`);
   if (state === "skipped") return test(0, () => false);
   return test(RANK[state.status], (status) => state.engagement_statuses.includes(status));
 }
 
-/** Which of two messages speaks for the step, as spec 1.4 says it; undefined where their statuses are equal. */
+/** Returns the message that spec 1.4 chooses of two, or undefined if their statuses are equal. */
 export function chosenOf(a: TestMessage, b: TestMessage): TestMessage | undefined {
   const [ranksA, ranksB] = [descendingRanks(a), descendingRanks(b)];
   for (let index = 0; index < Math.max(ranksA.length, ranksB.length); index++) {

@@ -1,22 +1,33 @@
+import { type CaseName, caseNamed } from "../../status/index.ts";
 import { insert, replace, replaceByFirst } from "../fixes.ts";
 import { alternatives, suggestionsFor } from "../suggest.ts";
 import type { Wordings } from "./wording.ts";
 
 type Codes = "not-a-ref" | "missing-been" | "is-for-has" | "unknown-case" | "unknown-phrase";
 
-/** What follows `has`, most asked first: ties between suggestions go by this order. */
-const CASES = [
-  "been seen",
-  "been read",
-  "been sent",
-  "been delivered",
-  "been skipped",
-  "been interacted with",
-  "been archived",
-  "failed delivery",
-  "bounced",
-  "had a link clicked",
-];
+/**
+ * The cases that advice lists, most asked first; ties between suggestions go by this order. Cases that only narrow
+ * another are left out.
+ */
+const IS_LISTED: { readonly [name in CaseName]: boolean } = {
+  seen: true,
+  read: true,
+  sent: true,
+  delivered: true,
+  skipped: true,
+  interacted: true,
+  archived: true,
+  failed_delivery: true,
+  bounced: true,
+  link_clicked: true,
+  seen_not_read: false,
+  read_not_link_clicked: false,
+};
+
+/** The phrases of those cases, without `has`. */
+const CASES = (Object.keys(IS_LISTED) as CaseName[])
+  .filter((name) => IS_LISTED[name])
+  .map((name) => caseNamed(name).phrases.has.slice("has ".length));
 const PARTICIPLES = CASES.filter((phrase) => phrase.startsWith("been ")).map((phrase) => phrase.slice(5));
 
 /** What people call a participle. */
