@@ -1,6 +1,6 @@
 import type { ISerializedGast, TokenType } from "chevrotain";
-import { ConditionParser } from "../../src/language/condition-parser.ts";
-import { VOCABULARY } from "../../src/language/tokens.ts";
+import { ConditionParser } from "../../src/language/mistakes/conditions.ts";
+import { VOCABULARY } from "../../src/language/parser/tokens.ts";
 
 /** The grammar as text and pictures need it, taken from the parser itself. */
 export type Term =
@@ -30,7 +30,6 @@ const TERMINALS: ReadonlyMap<string, string> = new Map([
 /** Rules whose names say less to a reader than to the parser. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ["whole", "text"],
-  ["readOf", "read"],
   ["negated", "negative"],
 ]);
 
@@ -159,5 +158,8 @@ function renamed(term: Term): Term {
 /** `onOrAfter` as `on-or-after`; terminals stay in capitals. */
 function publicName(name: string): string {
   if ([...TERMINALS.values()].includes(name)) return name;
-  return (RENAMED.get(name) ?? name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  // The phrases of cases that share a first word: `seenPhrase`.
+  const isFirstWord = name.endsWith("Phrase") && name !== "casePhrase";
+  const short = isFirstWord ? name.slice(0, -"Phrase".length) : (RENAMED.get(name) ?? name);
+  return short.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

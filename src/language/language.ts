@@ -1,14 +1,15 @@
 import type { IToken, Lexer } from "chevrotain";
 import { type Condition, PREFIXES, type Target } from "../condition/index.ts";
 import { LIMITS, type Problem } from "../problem/index.ts";
-import { ConditionParser } from "./condition-parser.ts";
-import type { Setting } from "./literal-parser.ts";
 import { type LocatedGroup, locatedIn } from "./located-trios.ts";
-import { checkComplements, choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
+import { checkComplements } from "./mistakes/complements.ts";
+import { ConditionParser } from "./mistakes/conditions.ts";
+import { reportDropped, reportTokens, reportUnseen, tooDeepAt } from "./mistakes/tokens.ts";
+import { choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
+import type { Setting } from "./parser/reader.ts";
+import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from "./parser/tokens.ts";
 import { Report } from "./report.ts";
 import type { Syntax } from "./syntax.ts";
-import { reportDropped, reportTokens, reportUnseen, tooDeepAt } from "./token-mistakes.ts";
-import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from "./tokens.ts";
 
 /** What surrounds a condition's text. */
 export interface LanguageOptions {

@@ -1,6 +1,4 @@
-import { type Condition, complementTrio, type Group, OPERATORS, type Trio } from "../condition/index.ts";
-import { insteadOf } from "./opposites.ts";
-import type { Report } from "./report.ts";
+import { type Condition, complementTrio, type Group, type Trio } from "../condition/index.ts";
 import type { Syntax } from "./syntax.ts";
 
 /**
@@ -12,28 +10,6 @@ import type { Syntax } from "./syntax.ts";
 export interface Size {
   readonly groups: number;
   readonly conditions: number;
-}
-
-/** Reports every operator under an odd number of `not`s that has no complement. */
-export function checkComplements(syntax: Syntax, report: Report, isNegated = false): void {
-  switch (syntax.kind) {
-    case "and":
-    case "or":
-      for (const member of syntax.members) checkComplements(member, report, isNegated);
-      return;
-    case "not":
-      checkComplements(syntax.operand, report, !isNegated);
-      return;
-    case "trio":
-      if (isNegated && complementTrio(syntax.trio) === undefined) {
-        const { operator } = syntax.trio;
-        const parameters = { phrase: OPERATORS[operator].text, write: insteadOf(operator) };
-        report.fail("no-complement", parameters, syntax.operator);
-      }
-      return;
-    default:
-      return;
-  }
 }
 
 /** Whether any condition of a tree is a mistake, and so has no meaning. */

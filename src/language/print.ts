@@ -16,7 +16,7 @@ import { LIMITS } from "../problem/index.ts";
 import { caseOf } from "../status/index.ts";
 import { escapeUnseen, hasUnseen } from "./characters.ts";
 import type { LanguageOptions } from "./language.ts";
-import { refText } from "./refs.ts";
+import { refText } from "./parser/literals.ts";
 
 /**
  * Writes a condition as text: one line, one spelling for everything (spec 6). Reading it again gives the same

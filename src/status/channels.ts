@@ -61,7 +61,7 @@ const OFFERED_OUTSIDE_FEEDS = {
   interacted: "never",
   link_clicked: "always",
   archived: "always",
-} as const;
+} as const satisfies ChannelRow["offers"];
 
 /** The table of channel types: everything in which they differ (spec 1.1.3, 1.2.3, 1.2.4, 2.2). */
 const CHANNELS = {

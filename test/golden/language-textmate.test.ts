@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar } from "vscode-textmate";
-import { makeLexer } from "../../src/language/tokens.ts";
+import { makeLexer } from "../../src/language/parser/tokens.ts";
 import { STATUS_CASES } from "../../src/status/index.ts";
 import { EXAMPLES } from "../language/examples.ts";
 

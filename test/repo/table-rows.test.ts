@@ -37,6 +37,20 @@ const EDITS: readonly Edit[] = [
     by: '  | "prefix"\n$&',
     errorsIn: ["src/analyse/candidates.ts", "src/analyse/kinds.ts", "src/lint/reasoning/solver.ts"],
   },
+  {
+    title: "a new status case",
+    table: "src/status/cases.ts",
+    row: /^ {2}archived: \{\n/m,
+    by: '  expired: {\n    property: "engagement_status",\n    argument: "archived",\n    operators: INCLUSION,\n    phrases: been("expired"),\n    negationOffered: true,\n  },\n$&',
+    errorsIn: ["src/diagnostics/wordings/cases.ts", "src/status/case-labels.ts", "src/status/channels.ts"],
+  },
+  {
+    title: "a channel type that does not say which cases it offers",
+    table: "src/status/channels.ts",
+    row: /^ {2}push: (.*), offers: OFFERED_OUTSIDE_FEEDS \},\n/m,
+    by: "  push: $1 },\n",
+    errorsIn: ["src/status/channels.ts"],
+  },
 ];
 
 /** Edits that are compiled together, because no two of them are in one file or have errors in one file. */

@@ -1,7 +1,7 @@
 /** What a text, a name and a relative time say, character by character. */
 import { describe, expect, test } from "vitest";
-import { normaliseRelativeTime, readQuotedName, readText } from "../../src/language/literals.ts";
-import { Report } from "../../src/language/report.ts";
+import { normaliseRelativeTime, readQuotedName, readText } from "../../../src/language/parser/literals.ts";
+import { Report } from "../../../src/language/report.ts";
 
 function read(image: string) {
   const report = new Report();

@@ -8,12 +8,12 @@ import {
   segmentText,
   type Trio,
   type Variable,
-} from "../condition/index.ts";
-import type { Span } from "../problem/index.ts";
-import type { Setting } from "./literal-parser.ts";
-import { refText } from "./refs.ts";
-import type { Report } from "./report.ts";
-import type { OperandSyntax, Predicate, Subject } from "./syntax.ts";
+} from "../../condition/index.ts";
+import type { Span } from "../../problem/index.ts";
+import type { Report } from "../report.ts";
+import type { OperandSyntax, Predicate, Subject } from "../syntax.ts";
+import { refText } from "./literals.ts";
+import type { Setting } from "./reader.ts";
 
 type Case = Extract<Predicate, { kind: "case" }>;
 

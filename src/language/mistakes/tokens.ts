@@ -1,10 +1,10 @@
 import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
-import { readAnyPath } from "../condition/index.ts";
-import { LIMITS } from "../problem/index.ts";
-import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "./characters.ts";
-import { padded, spanOf } from "./literal-parser.ts";
-import type { Report } from "./report.ts";
-import * as t from "./tokens.ts";
+import { readAnyPath } from "../../condition/index.ts";
+import { LIMITS } from "../../problem/index.ts";
+import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "../characters.ts";
+import { padded, spanOf } from "../parser/reader.ts";
+import * as t from "../parser/tokens.ts";
+import type { Report } from "../report.ts";
 
 /** What to write for a wrong symbol. */
 const SYMBOLS: ReadonlyMap<TokenType, string> = new Map([

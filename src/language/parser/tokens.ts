@@ -1,6 +1,7 @@
 import { createToken, type ICustomPattern, type ITokenConfig, Lexer, type TokenType } from "chevrotain";
-import { PATH_TAIL_PATTERN, PREFIXES } from "../condition/index.ts";
-import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "./characters.ts";
+import { PATH_TAIL_PATTERN, PREFIXES } from "../../condition/index.ts";
+import { STATUS_CASES } from "../../status/index.ts";
+import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "../characters.ts";
 
 /**
  * The tokens of the text language (spec 6). A token whose name begins with `Wrong` is a mistake in the guise of the
@@ -105,10 +106,25 @@ export const WrongName = createToken({
 /** A word of the language in any case: the whole word, so that their order does not matter. */
 function word(name: string, pattern: string, categories: TokenType[] = [Name]): TokenType {
   const whole = new RegExp(`(?:${pattern})(?![A-Za-z0-9_-])`, "i");
-  return token(name, whole, categories, { longer_alt: WrongName, label: pattern });
+  const type = token(name, whole, categories, { longer_alt: WrongName, label: pattern });
+  plainWords.set(pattern, type);
+  return type;
 }
 
-/** A spelling that is no single word; `label` is how it is written. */
+const plainWords = new Map<string, TokenType>();
+
+/** Returns the token of a word in lower case; makes one if there is none yet. */
+function plainWord(text: string): TokenType {
+  return (
+    plainWords.get(text) ??
+    word(
+      text.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+      text,
+    )
+  );
+}
+
+/** A spelling that is not a single word; `label` is how it is written. */
 function spelling(name: string, label: string, pattern: RegExp, categories: TokenType[]): TokenType {
   return token(name, pattern, categories, { label });
 }
@@ -136,25 +152,7 @@ export const Always = word("Always", "always", [Inner]);
 export const Never = word("Never", "never", [Inner]);
 
 // Words that mean something only in their place, and are names elsewhere.
-/** With which most cases are said (spec 2.2). */
-export const Participle = category("Participle", [Name]);
-export const Skipped = word("Skipped", "skipped", [Participle]);
-export const Sent = word("Sent", "sent", [Participle]);
-export const Delivered = word("Delivered", "delivered", [Participle]);
-export const Seen = word("Seen", "seen", [Participle]);
-export const Read = word("Read", "read", [Participle]);
-export const Interacted = word("Interacted", "interacted", [Participle]);
-export const Archived = word("Archived", "archived", [Participle]);
-export const Been = word("Been", "been");
-export const Failed = word("Failed", "failed");
-export const Delivery = word("Delivery", "delivery");
-export const Bounced = word("Bounced", "bounced");
-export const But = word("But", "but");
-export const Clicked = word("Clicked", "clicked");
-export const With = word("With", "with");
-export const Had = word("Had", "had");
 export const A = word("A", "a");
-export const Link = word("Link", "link");
 export const Contain = word("Contain", "contain");
 export const Exist = word("Exist", "exist");
 export const Empty = word("Empty", "empty");
@@ -168,6 +166,20 @@ export const Between = word("Between", "between");
 export const Times = word("Times", "times");
 export const In = word("In", "in");
 export const Audience = word("Audience", "audience");
+
+/** The words of the status cases (spec 2.2), with the tokens that read them. */
+export const PHRASE_WORDS: ReadonlyMap<string, TokenType> = new Map(
+  STATUS_CASES.flatMap(({ phrases }) => phrases.has.split(" ").slice(1)).map((text) => [
+    text,
+    plainWord(text),
+  ]),
+);
+
+// The words of cases that mistakes are made of as well.
+export const Been = plainWord("been");
+export const Clicked = plainWord("clicked");
+export const Had = plainWord("had");
+export const With = plainWord("with");
 
 // Words that belong to no phrase and that people put into one.
 export const Any = word("Any", "any");
@@ -290,10 +302,7 @@ export const WrongCharacters = token("WrongCharacters", unicode(UNKNOWN_TEXT), [
 });
 
 /** Every token, in the order in which the lexer tries them, and every category. */
-export const VOCABULARY: readonly TokenType[] = [
-  ...vocabulary,
-  ...[Inner, Stray, Verb, Comparator, Name, Participle],
-];
+export const VOCABULARY: readonly TokenType[] = [...vocabulary, ...[Inner, Stray, Verb, Comparator, Name]];
 
 /** The tokens that are mistakes. */
 export const WRONG_TOKENS: ReadonlySet<TokenType> = new Set(

@@ -1,6 +1,6 @@
 /** What texts are cut into: every token by example, and where one ends and the next begins. */
 import { describe, expect, test } from "vitest";
-import { DROPPED, makeLexer } from "../../src/language/tokens.ts";
+import { DROPPED, makeLexer } from "../../../src/language/parser/tokens.ts";
 
 const lexer = makeLexer();
 

@@ -1,4 +1,6 @@
-import type { Report } from "./report.ts";
+import { hasUnseen } from "../characters.ts";
+import type { Report } from "../report.ts";
+import { PLAIN_NAME, RESERVED_WORDS } from "./tokens.ts";
 
 /**
  * What a text token says: JSON's escapes and `\'`, whichever quotes stand around it. Undefined where an escape or a
@@ -45,6 +47,14 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 /** The name that stands in backticks. */
 export function readQuotedName(image: string): string {
   return image.slice(1, -1).replaceAll("``", "`");
+}
+
+const PLAIN = new RegExp(`^${PLAIN_NAME}$`);
+
+/** Writes a ref: plain, or in backticks. Returns undefined if it has characters that a reader would not see. */
+export function refText(ref: string): string | undefined {
+  if (PLAIN.test(ref) && !RESERVED_WORDS.has(ref.toLowerCase())) return ref;
+  return hasUnseen(ref) ? undefined : `\`${ref.replaceAll("`", "``")}\``;
 }
 
 /** A relative time as it is stored: lower case, single blanks. */

@@ -1,10 +1,10 @@
-import { type IOrAlt, type IToken, type ParserMethod, tokenMatcher } from "chevrotain";
-import { isConnective, padded, type Setting, spanOf } from "./literal-parser.ts";
-import { holdsMistake } from "./normalise.ts";
-import type { Report } from "./report.ts";
-import type { GroupSyntax, Syntax } from "./syntax.ts";
-import * as t from "./tokens.ts";
-import { TrioParser } from "./trio-parser.ts";
+import { EOF, type IToken, tokenMatcher } from "chevrotain";
+import { holdsMistake } from "../normalise.ts";
+import { isConnective, padded, type Setting, spanOf } from "../parser/reader.ts";
+import * as t from "../parser/tokens.ts";
+import type { Report } from "../report.ts";
+import type { Predicate, Subject, Syntax } from "../syntax.ts";
+import { PredicateMistakes } from "./predicates.ts";
 
 /** A text as tokens. */
 export interface Tokens {
@@ -13,12 +13,19 @@ export interface Tokens {
   readonly lastOpen: number;
 }
 
-/** The whole grammar: conditions, and how they are put together (spec 6). */
-export class ConditionParser extends TrioParser {
-  /** Where the last text or name begins that nothing closes, and that may have swallowed a parenthesis. */
+/** The parser: the grammar with all its mistakes, of which those in the place of a condition are defined here. */
+export class ConditionParser extends PredicateMistakes {
+  /** The start of the last unclosed text or name, which may have swallowed a parenthesis. */
   private lastOpen = -1;
   /** A connective that was reported for having nothing before it. */
   private blamed: IToken | undefined;
+  /** The tokens that the lexer kept from the grammar, in order: each explains what seems to be missing around it. */
+  private dropped: readonly IToken[] = [];
+  /** How many of those lie before the current token. */
+  private passed = 0;
+  /** A subject alone behind a condition. */
+  private leftover: Subject | undefined;
+
   constructor(isChecked = false) {
     super(isChecked);
     this.performSelfAnalysis();
@@ -26,7 +33,13 @@ export class ConditionParser extends TrioParser {
 
   /** Reads a text of at least one token. What is wrong with it, but for its tokens, goes to `report`. */
   read(source: string, { tokens, dropped, lastOpen }: Tokens, setting: Setting, report: Report): Syntax {
-    this.begin(source, dropped, setting, report);
+    this.source = source;
+    this.setting = setting;
+    this.report = report;
+    this.isOmitted = false;
+    this.leftover = undefined;
+    this.dropped = dropped;
+    this.passed = 0;
     this.lastOpen = lastOpen;
     this.blamed = undefined;
     this.input = tokens;
@@ -39,93 +52,8 @@ export class ConditionParser extends TrioParser {
     return syntax;
   }
 
-  public whole = this.RULE("whole", (): Syntax => {
-    const syntax = this.SUBRULE(this.disjunction);
-    this.MANY(() => this.SUBRULE(this.mistakeExtraParenthesis));
-    return syntax;
-  });
-
-  protected disjunction: ParserMethod<[], Syntax> = this.RULE("disjunction", () => {
-    const members = [this.SUBRULE(this.conjunction)];
-    let connective: IToken | undefined;
-    this.MANY(() => {
-      const or = this.CONSUME(t.Or);
-      connective ??= or;
-      members.push(this.SUBRULE1(this.conjunction));
-    });
-    if (connective === undefined) return members[0] as Syntax;
-    for (const member of members) {
-      const isBare = member.kind === "and" && !member.isWrapped;
-      if (isBare && !member.members.some(isNothing)) this.report.warn("mixed-and-or", {}, member);
-    }
-    return groupOf("or", members, connective);
-  });
-
-  protected conjunction = this.RULE("conjunction", (): Syntax => {
-    const members = [this.SUBRULE(this.negation)];
-    let connective: IToken | undefined;
-    this.MANY(() =>
-      this.OR({
-        DEF: [
-          {
-            ALT: () => {
-              const and = this.CONSUME(t.And);
-              connective ??= and;
-              members.push(this.SUBRULE1(this.negation));
-            },
-          },
-          { ALT: () => members.push(this.SUBRULE(this.mistakeOmitted, { ARGS: [members.at(-1)] })) },
-          { ALT: () => members.push(this.SUBRULE(this.mistakeLeftover, { ARGS: [members.at(-1)] })) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-    );
-    return members.length === 1 ? (members[0] as Syntax) : groupOf("and", members, connective);
-  });
-
-  private readonly negationForms: IOrAlt<Syntax>[] = [
-    { ALT: () => this.SUBRULE(this.negated) },
-    { ALT: () => this.SUBRULE(this.condition) },
-    { ALT: () => this.SUBRULE(this.mistakeNoCondition) },
-  ];
-
-  protected negation = this.RULE("negation", (): Syntax => this.OR(this.negationForms));
-
-  protected negated: ParserMethod<[], Syntax> = this.RULE("negated", (): Syntax => {
-    const not = this.CONSUME(t.Not);
-    this.OPTION(() => this.SUBRULE(this.mistakeDoubleNot));
-    const operand = this.OR([
-      { ALT: () => this.SUBRULE(this.condition) },
-      { ALT: () => this.SUBRULE(this.mistakeNoCondition) },
-    ]);
-    return { kind: "not", operand, start: not.startOffset, end: operand.end };
-  });
-
-  private readonly conditionForms: IOrAlt<Syntax>[] = [
-    { ALT: () => this.SUBRULE(this.parentheses) },
-    { ALT: () => ({ kind: "constant", value: true, ...spanOf(this.CONSUME(t.Always)) }) },
-    { ALT: () => ({ kind: "constant", value: false, ...spanOf(this.CONSUME(t.Never)) }) },
-    { ALT: () => this.SUBRULE(this.trio) },
-  ];
-
-  protected condition = this.RULE("condition", (): Syntax => this.OR(this.conditionForms));
-
-  protected parentheses: ParserMethod<[], Syntax> = this.RULE("parentheses", () => {
-    const open = this.CONSUME(t.OpenParenthesis);
-    this.isOmitted = false;
-    const inner = this.SUBRULE(this.disjunction);
-    this.OR([
-      { ALT: () => this.CONSUME(t.CloseParenthesis) },
-      { ALT: () => this.SUBRULE(this.mistakeUnclosedParenthesis, { ARGS: [open] }) },
-    ]);
-    const span = { start: open.startOffset, end: this.endOfLast() };
-    return inner.kind === "and" || inner.kind === "or"
-      ? { ...inner, ...span, isWrapped: true }
-      : { ...inner, ...span };
-  });
-
   /** Another condition right behind one. */
-  protected mistakeOmitted = this.RULE("mistakeOmitted", (previous?: Syntax): Syntax => {
+  protected readonly mistakeOmitted = this.RULE("mistakeOmitted", (previous?: Syntax): Syntax => {
     const isSilent = isLoose(previous) || this.isBesideDropped();
     const gap = this.gap();
     this.isOmitted = true;
@@ -142,7 +70,7 @@ export class ConditionParser extends TrioParser {
   });
 
   /** Anything else right behind a condition. */
-  protected mistakeLeftover = this.RULE("mistakeLeftover", (previous?: Syntax): Syntax => {
+  protected readonly mistakeLeftover = this.RULE("mistakeLeftover", (previous?: Syntax): Syntax => {
     const first = this.LA(1);
     const isSilent = isLoose(previous) || this.isBesideDropped();
     const syntax = this.OR({
@@ -178,7 +106,7 @@ export class ConditionParser extends TrioParser {
   });
 
   /** No condition where one must stand. */
-  protected mistakeNoCondition = this.RULE("mistakeNoCondition", (): Syntax => {
+  protected readonly mistakeNoCondition = this.RULE("mistakeNoCondition", (): Syntax => {
     const first = this.LA(1);
     this.OR({
       DEF: [
@@ -209,7 +137,7 @@ export class ConditionParser extends TrioParser {
     return { kind: "mistake", isWhole: false, start: this.endOfLast(), end: this.endOfLast() };
   });
 
-  protected mistakeDoubleNot = this.RULE("mistakeDoubleNot", (): void => {
+  protected readonly mistakeDoubleNot = this.RULE("mistakeDoubleNot", (): void => {
     const first = this.LA(0);
     let count = 1;
     this.AT_LEAST_ONE(() => {
@@ -222,11 +150,14 @@ export class ConditionParser extends TrioParser {
     this.fail("double-not", { found: this.textOf(span), negates, text }, span);
   });
 
-  protected mistakeUnclosedParenthesis = this.RULE("mistakeUnclosedParenthesis", (open?: IToken): void => {
-    if (open && this.lastOpen < open.startOffset) this.fail("unclosed-parenthesis", {}, spanOf(open));
-  });
+  protected readonly mistakeUnclosedParenthesis = this.RULE(
+    "mistakeUnclosedParenthesis",
+    (open?: IToken): void => {
+      if (open && this.lastOpen < open.startOffset) this.fail("unclosed-parenthesis", {}, spanOf(open));
+    },
+  );
 
-  protected mistakeExtraParenthesis = this.RULE("mistakeExtraParenthesis", (): void => {
+  protected readonly mistakeExtraParenthesis = this.RULE("mistakeExtraParenthesis", (): void => {
     this.fail("extra-parenthesis", {}, spanOf(this.CONSUME(t.CloseParenthesis)));
     let isJoined = false;
     this.OPTION(() => {
@@ -236,6 +167,50 @@ export class ConditionParser extends TrioParser {
     if (!isJoined && !this.isAtEnd()) this.fail("omitted-and", {}, this.gap());
     this.OPTION1({ GATE: () => isJoined || !this.isAtEnd(), DEF: () => this.SUBRULE(this.disjunction) });
   });
+
+  protected readonly mistakeNoPredicate = this.RULE("mistakeNoPredicate", (): Predicate => {
+    const { subjectRead } = this;
+    if (this.isTrailing) this.leftover = subjectRead;
+    else if (!this.isBesideDropped()) this.failOnSubject(subjectRead);
+    return { kind: "mistake", start: subjectRead.end, end: subjectRead.end };
+  });
+
+  protected takeLeftover(): Subject | undefined {
+    const leftover = this.leftover;
+    this.leftover = undefined;
+    return leftover;
+  }
+
+  /** Reports a subject of which nothing is asked. */
+  private failOnSubject(subject: Subject): void {
+    const { text: found } = subject;
+    if (subject.kind === "operand") {
+      const { operand } = subject;
+      const value = operand.kind === "value" ? operand.value : undefined;
+      const kind = operand.kind === "path" ? "path" : typeof value === "boolean" ? `${value}` : "value";
+      this.fail("not-a-condition", { found, kind: kind as "path" }, subject);
+    } else if (subject.kind === "name") {
+      const { name, isQuoted } = subject;
+      const kind = this.setting.refs.has(name) ? "ref" : "name";
+      if (kind === "name" && !isQuoted && this.setting.prefixes.includes(name)) {
+        this.fail("prefix-alone", { prefix: name }, subject);
+      } else {
+        this.fail("not-a-condition", { found, kind }, subject);
+      }
+    }
+  }
+
+  /** Whether something that the grammar does not see stands between the last token and the next. */
+  protected isBesideDropped(): boolean {
+    const dropped = this.dropped;
+    if (dropped.length === 0) return false;
+    const start = this.endOfLast();
+    const next = this.LA(1);
+    const end = next.tokenType === EOF ? this.source.length : next.startOffset;
+    // The first that does not lie before: they are in order, and the grammar goes through the text but once.
+    while ((dropped[this.passed]?.startOffset ?? Number.POSITIVE_INFINITY) < start) this.passed++;
+    return (dropped[this.passed]?.startOffset ?? Number.POSITIVE_INFINITY) < end;
+  }
 
   /** Reports that a connective lacks a condition, or parentheses hold none. */
   private failOnNothing(): void {
@@ -257,27 +232,4 @@ export class ConditionParser extends TrioParser {
 /** Whether a mistake may go on in what follows it. */
 function isLoose(syntax: Syntax | undefined): boolean {
   return syntax?.kind === "mistake" && !syntax.isWhole;
-}
-
-/** Whether it stands for a condition that is not there. */
-function isNothing({ kind, start, end }: Syntax): boolean {
-  return kind === "mistake" && start === end;
-}
-
-/** Members joined by one connective; where none stands, it was omitted. */
-function groupOf(
-  kind: "and" | "or",
-  members: readonly Syntax[],
-  connective: IToken | undefined,
-): GroupSyntax {
-  const { start } = members[0] as Syntax;
-  const { end } = members.at(-1) as Syntax;
-  return {
-    kind,
-    members,
-    connective: connective ? spanOf(connective) : { start, end },
-    isWrapped: false,
-    start,
-    end,
-  };
 }

@@ -1,7 +1,7 @@
 /** The grammar itself: what the library finds wrong with it. */
 import { expect, test } from "vitest";
-import { ConditionParser } from "../../src/language/condition-parser.ts";
-import { makeLexer, VOCABULARY } from "../../src/language/tokens.ts";
+import { ConditionParser } from "../../../src/language/mistakes/conditions.ts";
+import { makeLexer, VOCABULARY } from "../../../src/language/parser/tokens.ts";
 
 // Made before any test, and so what every test stands on: see docs/mutation.md.
 const parser = new ConditionParser();
