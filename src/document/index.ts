@@ -1,5 +1,5 @@
 export { applyEdits, type Edit } from "./edit/edit.ts";
-export { removeItem, replaceItem, writeItemAgain } from "./edit/items.ts";
+export { copyItem, removeItem, replaceItem } from "./edit/items.ts";
 export { insertEntry, removeEntry } from "./edit/members.ts";
 export { replaceEntry, replaceRoot } from "./edit/replace.ts";
 export { editsInScalar, replaceText } from "./edit/scalar.ts";

@@ -1,23 +1,23 @@
 import type { Problem, Span } from "../problem/index.ts";
 
-/** The formats that files are read in. */
+/** Format of a file. */
 export type Format = "json" | "yaml";
 
-/** What a file says, as plain data. Every key is an own property, `__proto__` too. */
+/** Plain data of a file. Every key is an own property, `__proto__` too. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
-/** A map as plain data; read it by own keys only. */
+/** Plain data of a map; read only own keys. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** A value with its place in the file. */
+/** A value and its span in the file. */
 export type DocumentNode = MapNode | ListNode | ScalarNode;
 
-/** Where a value is written: a YAML alias stands for a node that is written elsewhere. */
+/** A place where a value is used. A YAML alias refers to a node that is written elsewhere. */
 export interface NodeSite {
   readonly node: DocumentNode;
-  /** The stretch that says the value here: of an alias the alias itself. Empty where nothing is written. */
+  /** Span of the value at this place; for an alias, of the alias itself. Empty if nothing is written. */
   readonly span: Span;
   readonly alias: boolean;
 }
@@ -26,26 +26,26 @@ export interface NodeSite {
 export interface MapEntry extends NodeSite {
   readonly key: string;
   readonly keySpan: Span;
-  /** Where the whole entry begins: at the key, or at the `?` before it. */
+  /** Start of the whole entry: the key, or the `?` before it. */
   readonly start: number;
-  /** Where the whole entry ends: behind the value, or the `:`, or the key, whatever is written last. */
+  /** End of the whole entry: of the value, the `:` or the key, whichever is last. */
   readonly end: number;
 }
 
-/** Braces, or a YAML block of keys. */
+/** A map in braces, or a YAML block of keys. */
 export interface MapNode {
   readonly kind: "map";
   readonly span: Span;
-  /** In the file's order; where a key stands twice, both entries. */
+  /** In the file's order; both entries if a key occurs twice. */
   readonly entries: readonly MapEntry[];
   readonly value: JsonObject;
   /** Whether it is written in braces. */
   readonly flow: boolean;
-  /** The column of its keys, from 0, where it is written as a YAML block. */
+  /** Column of its keys in a YAML block, from 0. */
   readonly indent: number;
 }
 
-/** Brackets, or a YAML block of dashes. */
+/** A list in brackets, or a YAML block of dashes. */
 export interface ListNode {
   readonly kind: "list";
   readonly span: Span;
@@ -53,46 +53,46 @@ export interface ListNode {
   readonly value: readonly Json[];
   /** Whether it is written in brackets. */
   readonly flow: boolean;
-  /** The column of its dashes, from 0, where it is written as a YAML block. */
+  /** Column of its dashes in a YAML block, from 0. */
   readonly indent: number;
 }
 
-/** How a scalar is written: anything in JSON, or one of the five ways of YAML. */
+/** Style of a scalar: JSON, or one of the five styles of YAML. */
 export type ScalarStyle = "json" | "plain" | "single" | "double" | "literal" | "folded";
 
 /** A text, a number, true, false or null. */
 export interface ScalarNode {
   readonly kind: "scalar";
-  /** A literal or folded block without the line breaks that end it. */
+  /** Excludes the line breaks at the end of a literal or folded block. */
   readonly span: Span;
   readonly value: null | boolean | number | string;
   readonly style: ScalarStyle;
-  /** As written, from the span's start; a literal or folded block with its header and all that belongs to it. */
+  /** Text in the file from the span's start. For a literal or folded block, the header and all lines. */
   readonly source: string;
-  /** The indentation of what surrounds a literal or folded block, which its header counts from. */
+  /** Indentation that the header of a literal or folded block counts from. */
   readonly indent: number;
-  /** Whether it stands within braces or brackets. */
+  /** Whether it is within braces or brackets. */
   readonly inFlow: boolean;
 }
 
-/** A use of an anchor: the alias, and the node that it stands for. */
+/** A use of an anchor: the alias, and the node that it refers to. */
 export interface AliasUse {
   readonly name: string;
   readonly span: Span;
   readonly target: DocumentNode;
 }
 
-/** A file as read. Offsets are those of its text, a byte order mark counted. */
+/** A file as read. Offsets count UTF-16 code units of its text, including a byte order mark. */
 export interface Document {
   readonly format: Format;
   readonly text: string;
-  /** Undefined where the text is not of its format, and then `problems` says why. */
+  /** Undefined if the text is not valid in its format; `problems` then says why. */
   readonly root: DocumentNode | undefined;
-  /** The root as plain data. Where a key stands twice, the last counts. */
+  /** Plain data of the root. If a key occurs twice, the last one counts. */
   readonly value: Json | undefined;
   /** In the file's order. */
   readonly problems: readonly Problem[];
-  /** Where each line begins. */
+  /** Offset of the start of each line. */
   readonly lineStarts: readonly number[];
   /** The comments of a YAML file, in its order. */
   readonly comments: readonly Span[];

@@ -1,9 +1,9 @@
 import { LIMITS, type Problem, type ProblemCode, type ProblemParameters, problem } from "../problem/index.ts";
 
-/** The most of a file's own text that a problem quotes. */
+/** The most characters of a file that a problem quotes. */
 const LONGEST_QUOTE = 40;
 
-/** Collects what is wrong with a file, up to the limit. */
+/** Collects the problems of a file, up to the limit. */
 export class ProblemList {
   readonly all: Problem[] = [];
 
@@ -21,7 +21,7 @@ export class ProblemList {
   }
 }
 
-/** A stretch of a text as a problem quotes it: one line at most, and not all of a long one. */
+/** Returns the text of a span as problems quote it: at most one line, shortened. */
 export function quoted(text: string, start: number, end: number): string {
   const cut = text.slice(start, Math.min(end, start + LONGEST_QUOTE + 1));
   const line = cut.split(/[\r\n]/, 1)[0] as string;

@@ -5,8 +5,8 @@ import { ProblemList } from "./problems.ts";
 import { readYaml } from "./yaml/reader.ts";
 
 /**
- * Reads a file's text. Never throws: what is wrong with it is among the document's problems, each with its span. A
- * byte order mark is passed over, and counted in offsets.
+ * Reads a file's text. Never throws: mistakes become problems of the document, each with its span. A byte order mark is
+ * skipped, but counted in offsets.
  */
 export function readDocument(text: string, format: Format): Document {
   const problems = new ProblemList();
@@ -29,7 +29,7 @@ export function readDocument(text: string, format: Format): Document {
     format === "json" ? { ...unread, root: readJson(text, problems) } : readYaml(text, problems);
   const conflict = problems.all.some(({ code }) => SYNTAX.includes(code)) ? conflictIn(text) : undefined;
   if (conflict !== undefined) {
-    // Whatever else is wrong comes from it.
+    // Other mistakes are consequences of it.
     const told = new ProblemList();
     told.add("merge-conflict", {}, conflict.start, conflict.end);
     return { ...unread, lineStarts, problems: told.all };
@@ -42,14 +42,14 @@ export function readDocument(text: string, format: Format): Document {
 
 const SYNTAX: readonly string[] = ["json-syntax", "yaml-syntax"];
 
-/** The line with which a conflict begins, where all of its marks are there. */
+/** Returns the first line of a merge conflict, if all of its markers are present. */
 function conflictIn(text: string): Span | undefined {
   const start = text.search(/(?<=^\ufeff?)<{7}(?: |\r?$)/m);
   if (start === -1 || !/^={7}\r?$/m.test(text) || !/^>{7}(?: |\r?$)/m.test(text)) return undefined;
   return { start, end: start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0) };
 }
 
-/** Reports each key that stands in its map already. What an alias stands for is looked at where it is written. */
+/** Reports keys that occur twice in a map. Nodes behind aliases are checked where they are written. */
 function reportDuplicates(root: DocumentNode, lineStarts: readonly number[], problems: ProblemList): void {
   const visit = (node: DocumentNode, pointer: () => string): void => {
     if (node.kind === "map") reportIn(node, pointer);
@@ -78,12 +78,12 @@ function reportDuplicates(root: DocumentNode, lineStarts: readonly number[], pro
   visit(root, () => "");
 }
 
-/** How long a text is in UTF-8. */
+/** Returns the length of a text in UTF-8. */
 function bytesOf(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    // A surrogate is half of four bytes.
+    // Each surrogate of a pair counts as two of the four bytes.
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
   return bytes;

@@ -6,9 +6,9 @@ export interface Edit extends Span {
 }
 
 /**
- * A text with edits applied; everything else stays as it is.
+ * Applies edits to a text.
  *
- * @throws RangeError where two edits overlap, or one lies outside the text
+ * @throws RangeError if two edits overlap, or one lies outside the text
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);

@@ -1,12 +1,12 @@
 import { lineOf, lineStartAt } from "../../problem/index.ts";
 import type { Document, DocumentNode, ListNode, NodeSite } from "../node.ts";
 import { applyEdits, type Edit } from "./edit.ts";
-import { commentBehind, commentsWithin, linePrefixAt, newlineOf } from "./layout.ts";
+import { commentAfter, commentsWithin, linePrefixAt, newlineOf } from "./layout.ts";
 
 /**
- * The edits that put several items in the place of one, each as a text that stands where the item stood: its lines but
- * the first are indented as the item's are. Undefined where the item is laid out in a way that others cannot follow:
- * an alias, an item with an anchor or a tag, a dash on a line of its own.
+ * Returns edits that replace an item with several, each given as the text of an item at that place. Lines after the first
+ * get the item's indentation. Returns undefined if the layout of the item cannot be repeated: an alias, an anchor or a
+ * tag, a dash on a line of its own.
  */
 export function replaceItem(
   document: Document,
@@ -17,28 +17,30 @@ export function replaceItem(
   const item = list.items[index];
   const [first, ...others] = texts;
   if (item === undefined || first === undefined) return undefined;
-  const lead = leadOf(document, list, index);
+  const lead = textBeforeValue(document, list, index);
   if (lead === undefined) return undefined;
   const replaced = { ...item.span, text: first };
   if (others.length === 0) return [replaced];
-  const separator = list.flow ? `,${gapIn(document, list, index)}` : breakBefore(document, list) + lead;
+  const separator = list.flow
+    ? `,${textAfterComma(document, list, index)}`
+    : breakBefore(document, list) + lead;
   const added = others.map((text) => separator + text).join("");
   if (list.flow) return [{ ...replaced, text: first + added }];
-  // The comment that ends the item's last line stays on it.
-  const end = commentBehind(document, item.span.end)?.end ?? item.span.end;
+  // A comment at the end of the item's last line stays there.
+  const end = commentAfter(document, item.span.end)?.end ?? item.span.end;
   return end === item.span.end
     ? [{ ...replaced, text: first + added }]
     : [replaced, { start: end, end, text: added }];
 }
 
 /**
- * The edit that takes an item out of its list, with the comment that ends its last line. Undefined where it is the
- * only one, and where it is laid out in a way that others cannot follow.
+ * Returns the edit that removes an item from its list, with a comment at the end of its last line. Returns undefined if it
+ * is the only item, or if its layout is not supported.
  */
 export function removeItem(document: Document, list: ListNode, index: number): Edit | undefined {
   const item = list.items[index];
   if (item === undefined || list.items.length < 2) return undefined;
-  if (leadOf(document, list, index) === undefined) return undefined;
+  if (textBeforeValue(document, list, index) === undefined) return undefined;
   if (list.flow) {
     const next = list.items[index + 1];
     const before = list.items[index - 1];
@@ -47,17 +49,17 @@ export function removeItem(document: Document, list: ListNode, index: number): E
   }
   const { lineStarts, text } = document;
   const start = lineStartAt(lineStarts, item.span.start);
-  // A dash behind another dash leaves its line to the outer item.
+  // After the dash of an outer item, that item's line remains.
   if (text.slice(start, item.span.start).trim() !== "-") return undefined;
-  const end = commentBehind(document, item.span.end)?.end ?? item.span.end;
+  const end = commentAfter(document, item.span.end)?.end ?? item.span.end;
   const nextLine = lineStarts[lineOf(lineStarts, end)];
   if (nextLine !== undefined) return { start, end: nextLine, text: "" };
   const lineBreak = text.startsWith("\r\n", start - 2) ? 2 : 1;
   return { start: start - lineBreak, end, text: "" };
 }
 
-/** An item's text with edits within it, for another place in the same list: what comments it holds stay behind. */
-export function writeItemAgain(document: Document, { span }: NodeSite, edits: readonly Edit[]): string {
+/** Returns an item's text with edits applied and without comments, for another place in the same list. */
+export function copyItem(document: Document, { span }: NodeSite, edits: readonly Edit[]): string {
   const comments = commentsWithin(document, span.start, span.end).map(({ start, end }) =>
     withItsLine(document, start, end),
   );
@@ -69,7 +71,7 @@ export function writeItemAgain(document: Document, { span }: NodeSite, edits: re
   return applyEdits(document.text.slice(span.start, span.end), within);
 }
 
-/** A comment with the blanks before it, and with its line where it has one for itself. */
+/** Extends a comment's span by the blanks before it, and by its line break if nothing else is on the line. */
 function withItsLine({ text, lineStarts }: Document, start: number, end: number): Edit {
   const lineStart = lineStartAt(lineStarts, start);
   const blanks = /[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
@@ -77,8 +79,8 @@ function withItsLine({ text, lineStarts }: Document, start: number, end: number)
   return { start: lineStart, end: lineStarts[lineOf(lineStarts, end)] ?? end, text: "" };
 }
 
-/** What stands before an item's value from its dash on; empty in brackets. Undefined where that is more than blanks. */
-function leadOf(document: Document, list: ListNode, index: number): string | undefined {
+/** Returns the text from an item's dash to its value; empty in brackets. Returns undefined if it is more than blanks. */
+function textBeforeValue(document: Document, list: ListNode, index: number): string | undefined {
   const item = list.items[index] as NodeSite;
   const { text, lineStarts } = document;
   if (item.alias) return undefined;
@@ -95,8 +97,8 @@ function breakBefore(document: Document, list: ListNode): string {
   return newlineOf(document) + " ".repeat(list.indent);
 }
 
-/** What stands behind a comma of a list in brackets. */
-function gapIn(document: Document, list: ListNode, index: number): string {
+/** Returns the text after a comma of a list in brackets. */
+function textAfterComma(document: Document, list: ListNode, index: number): string {
   const { text } = document;
   const { span } = list.items[index] as NodeSite;
   const start = list.items[index - 1]?.span.end ?? list.span.start + 1;
@@ -109,7 +111,7 @@ function gapIn(document: Document, list: ListNode, index: number): string {
   return isTight(document, list) ? "" : " ";
 }
 
-/** Whether nothing stands behind the commas and colons of a value in JSON. */
+/** Checks whether a JSON value has no blanks after commas and colons. */
 function isTight({ text, format }: Document, node: DocumentNode): boolean {
   return format === "json" && !/[:,]\s/.test(text.slice(node.span.start, node.span.end));
 }

@@ -1,47 +1,47 @@
 import { countBefore, lineStartAt, type Span } from "../../problem/index.ts";
 import type { Document, DocumentNode, MapEntry, MapNode } from "../node.ts";
 
-/** How a file's blocks of YAML are laid out. */
+/** Layout of a file's YAML blocks. */
 export interface BlockLayout {
   readonly newline: string;
-  /** How many columns a map stands right of the key that holds it. */
+  /** Columns by which a map is indented relative to its key. */
   readonly mapIndent: number;
-  /** How many columns a list's dashes stand right of the key that holds it; often none. */
+  /** Columns by which a list's dashes are indented relative to its key; often 0. */
   readonly listIndent: number;
 }
 
-/** How a value in JSON is laid out around what is written into it. */
+/** Layout of a JSON value that is written into a file. */
 export type JsonLayout = LinesLayout | OneLineLayout;
 
 /** Each member on a line of its own. */
 export interface LinesLayout {
   readonly kind: "lines";
   readonly newline: string;
-  /** What the line of the value's key begins with. */
+  /** Indentation of the line with the value's key. */
   readonly prefix: string;
-  /** What each level adds. */
+  /** Indentation that each level adds. */
   readonly unit: string;
 }
 
-/** All on the line of the key. */
+/** All members on the line of the key. */
 export interface OneLineLayout {
   readonly kind: "one-line";
-  /** What stands behind `:` and `,`. */
+  /** Blanks after `:` and `,`. */
   readonly gap: string;
-  /** What stands inside of braces. */
+  /** Blanks inside braces. */
   readonly padding: string;
 }
 
 const DEFAULT_INDENT = 2;
 
-/** The line break of a file: its first. */
+/** Returns the first line break of a file; files are assumed to use one kind. */
 export function newlineOf(document: Document): string {
   const first = document.lineStarts[1];
   if (first === undefined) return "\n";
   return document.text.slice(0, first).endsWith("\r\n") ? "\r\n" : "\n";
 }
 
-/** What a line begins with: spaces and tabs. */
+/** Returns the spaces and tabs at the start of a line. */
 export function linePrefixAt(document: Document, offset: number): string {
   const start = lineStartAt(document.lineStarts, offset);
   let end = start;
@@ -51,7 +51,7 @@ export function linePrefixAt(document: Document, offset: number): string {
 
 const blockLayouts = new WeakMap<Document, BlockLayout>();
 
-/** The layout of a YAML file's blocks, as its first nested ones have it. */
+/** Returns the layout of the first nested blocks of a YAML file. */
 export function blockLayoutOf(document: Document): BlockLayout {
   const known = blockLayouts.get(document);
   if (known !== undefined) return known;
@@ -83,7 +83,7 @@ function indentsIn(root: DocumentNode): Indents {
   return found;
 }
 
-/** The layout of what is written as an entry of a map in braces: as the entry itself is laid out. */
+/** Returns the layout of an entry in braces, for a new entry beside it. */
 export function jsonLayoutOf(document: Document, map: MapNode, entry: MapEntry): JsonLayout {
   const { text } = document;
   const index = map.entries.indexOf(entry);
@@ -103,12 +103,12 @@ export function jsonLayoutOf(document: Document, map: MapNode, entry: MapEntry):
   return { kind: "one-line", gap, padding: paddingOf(document, map) };
 }
 
-/** What stands inside of a map's braces. */
+/** Returns the blanks inside a map's braces. */
 export function paddingOf({ text }: Document, map: MapNode): string {
   return /^\{[ \t\r\n]/.test(text.slice(map.span.start, map.span.start + 2)) ? " " : "";
 }
 
-/** The comments that begin within a stretch. */
+/** Returns the comments that begin within a span. */
 export function commentsWithin({ comments }: Document, start: number, end: number): readonly Span[] {
   const first = countBefore(comments, start);
   let last = first;
@@ -116,13 +116,13 @@ export function commentsWithin({ comments }: Document, start: number, end: numbe
   return comments.slice(first, last);
 }
 
-/** The comment that ends the line of an offset, where only blanks stand before it. */
-export function commentBehind({ comments, text }: Document, offset: number): Span | undefined {
+/** Returns the comment after an offset on the same line, if only blanks are between. */
+export function commentAfter({ comments, text }: Document, offset: number): Span | undefined {
   const comment = comments[countBefore(comments, offset)];
   return comment !== undefined && blanksBefore(text, comment.start) <= offset ? comment : undefined;
 }
 
-/** Where the spaces and tabs before an offset begin. */
+/** Returns the start of the spaces and tabs before an offset. */
 export function blanksBefore(text: string, offset: number): number {
   let start = offset;
   while (text[start - 1] === " " || text[start - 1] === "\t") start--;

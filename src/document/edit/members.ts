@@ -4,9 +4,9 @@ import type { Document, Json, MapEntry, MapNode } from "../node.ts";
 import { writeYamlText } from "../yaml/text.ts";
 import { writeBlockEntry, writeFlow } from "../yaml/write.ts";
 import type { Edit } from "./edit.ts";
-import { blanksBefore, blockLayoutOf, commentBehind, jsonLayoutOf, paddingOf } from "./layout.ts";
+import { blanksBefore, blockLayoutOf, commentAfter, jsonLayoutOf, paddingOf } from "./layout.ts";
 
-/** The edit that adds an entry to a map: before the entry of an index, or behind all where there is none. */
+/** Returns the edit that adds an entry to a map, before the entry at an index or at the end. */
 export function insertEntry(document: Document, map: MapNode, index: number, key: string, value: Json): Edit {
   const next = map.entries[index];
   const last = map.entries.at(-1);
@@ -23,8 +23,8 @@ export function insertEntry(document: Document, map: MapNode, index: number, key
 }
 
 /**
- * The edit that takes an entry out of its map, with the comment that ends its line; in braces, also with comments
- * between it and its neighbour.
+ * Returns the edit that removes an entry from its map, with a comment at the end of its line; in braces, also with
+ * comments between it and its neighbour.
  */
 export function removeEntry(document: Document, map: MapNode, entry: MapEntry): Edit {
   const index = map.entries.indexOf(entry);
@@ -47,7 +47,7 @@ function removeLines(document: Document, entry: MapEntry): Edit {
   const end = endInBlock(document, entry);
   const nextLine = isLineStart(document, end) ? end : lineStarts[lineOf(lineStarts, end)];
   if (blanksBefore(text, entry.start) > lineStart) {
-    // The next entry comes to stand where this one stood, behind a dash.
+    // After a dash, the next entry moves to this entry's place.
     let start = nextLine ?? end;
     while (text[start] === " ") start++;
     return { start: entry.start, end: start, text: "" };
@@ -69,7 +69,7 @@ function insertInFlow(
   const written = writeFlowEntry(document, map, beside, key, value);
   const { span } = map;
   if (document.text[span.start] !== "{") {
-    // A single pair in a list needs no braces; two do.
+    // A single pair in a list can be without braces; two cannot.
     const pair = document.text.slice(span.start, span.end);
     return { ...span, text: next === undefined ? `{${pair}, ${written}}` : `{${written}, ${pair}}` };
   }
@@ -87,12 +87,12 @@ function fillEmpty({ format }: Document, map: MapNode, key: string, value: Json)
   return { ...map.span, text };
 }
 
-/** Where an entry of a block ends, the comment at its line's end included, and all lines of a literal or folded block. */
+/** Returns the end of an entry in a block, including a comment on its line and all lines of a literal or folded block. */
 function endInBlock(document: Document, { node, span, end, alias }: MapEntry): number {
   if (!alias && node.kind === "scalar" && (node.style === "literal" || node.style === "folded")) {
     return span.start + node.source.length;
   }
-  return commentBehind(document, end)?.end ?? end;
+  return commentAfter(document, end)?.end ?? end;
 }
 
 function isLineStart(document: Document, offset: number): boolean {
@@ -104,8 +104,8 @@ function insertion(at: number, text: string): Edit {
 }
 
 /**
- * A key with its value as an entry of a map in braces, laid out as an entry that stands there. A map whose keys are
- * in double quotes is JSON within YAML, and stays so.
+ * Writes a key and its value as an entry of a map in braces, with the layout of an existing entry. If its key is in double
+ * quotes, the map is JSON within YAML, and the new entry is written as JSON.
  */
 export function writeFlowEntry(
   document: Document,

@@ -7,7 +7,7 @@ import type { Edit } from "./edit.ts";
 import {
   blanksBefore,
   blockLayoutOf,
-  commentBehind,
+  commentAfter,
   commentsWithin,
   jsonLayoutOf,
   newlineOf,
@@ -15,8 +15,8 @@ import {
 import { writeFlowEntry } from "./members.ts";
 
 /**
- * The edits that put another key and value in an entry's place, laid out as the file is. Comments within the entry
- * stay: one on the line of its key there, any other on a line of its own before the entry.
+ * Returns edits that replace an entry's key and value, in the layout of the file. Comments within the entry are kept: one
+ * on the line of the key stays there, others move to lines of their own before the entry.
  */
 export function replaceEntry(
   document: Document,
@@ -39,7 +39,7 @@ export function replaceEntry(
   ];
 }
 
-/** The edit that puts another value in the place of all that a file says; comments within go before it. */
+/** Returns edits that replace the root value of a file. Comments within it move before it. */
 export function replaceRoot(document: Document, value: Json): readonly Edit[] {
   const { root, text, format } = document;
   if (root === undefined) return [];
@@ -52,7 +52,7 @@ export function replaceRoot(document: Document, value: Json): readonly Edit[] {
   const isMarkerLine = lead.trim() !== "";
   const column = isMarkerLine ? 0 : lead.replace("\ufeff", "").length;
   const lines = [
-    // Neither a block nor a comment before a value can stand on the line that begins a document.
+    // A block, or a comment before a value, cannot be on the line of a `---`.
     ...(isMarkerLine && (comments.length > 0 || typeof value !== "string") ? [""] : []),
     ...comments.map(({ start, end }) => text.slice(start, end)),
     writeRoot(value, column, blockLayoutOf(document)),
@@ -63,7 +63,7 @@ export function replaceRoot(document: Document, value: Json): readonly Edit[] {
 function replaceInBlock(document: Document, map: MapNode, entry: MapEntry, key: string, value: Json): Edit {
   const { text } = document;
   const layout = blockLayoutOf(document);
-  const trailing = commentBehind(document, entry.end);
+  const trailing = commentAfter(document, entry.end);
   const within = commentsWithin(document, entry.start, entry.end);
   const keyLine = lineOf(document.lineStarts, entry.keySpan.end);
   const beside = within.find(({ start }) => lineOf(document.lineStarts, start) === keyLine) ?? trailing;

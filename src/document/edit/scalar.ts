@@ -4,9 +4,9 @@ import { isPlain, isPrintable, type TextStyle, writeDoubleQuoted, writeYamlText 
 import { applyEdits, type Edit } from "./edit.ts";
 
 /**
- * Edits of a scalar's text as edits of its file: what is replaced is replaced where it is written, in the escapes of
- * the scalar's style. Where that would not read as the edited text (a plain scalar that would have to begin with a
- * quote, an edit through the middle of a folded gap), the scalar is written anew.
+ * Converts edits of a scalar's text to edits of its file, escaped for the scalar's style. If the result would not read as
+ * the edited text (a plain scalar that would begin with a quote, an edit through a folded gap), one edit rewrites the
+ * whole scalar.
  *
  * @param edits offsets in UTF-16 code units into the node's value; they do not overlap
  */
@@ -16,7 +16,7 @@ export function editsInScalar(node: ScalarNode, edits: readonly Edit[]): readonl
   return editsInPlace(node, edits, text) ?? [replaceText(node, text)];
 }
 
-/** The edit that makes a scalar say another text, in its own style where that can say it, on one line. */
+/** Returns the edit that replaces a scalar's text, on one line, in the scalar's own style if that can express the text. */
 export function replaceText(node: ScalarNode, text: string): Edit {
   return { ...node.span, text: node.style === "json" ? JSON.stringify(text) : inYaml(node, text) };
 }
@@ -45,8 +45,8 @@ function editsInPlace(node: ScalarNode, edits: readonly Edit[], text: string): r
 }
 
 /**
- * Whether an edited source has the lines that it had, each as far indented, so that whatever reads the file finds the
- * same end of the scalar.
+ * Checks whether an edited source has the same number of lines with the same indentation, so that the scalar ends at the
+ * same place.
  */
 function keepsLines(before: string, after: string): boolean {
   const linesAfter = after.split("\n");
@@ -55,12 +55,12 @@ function keepsLines(before: string, after: string): boolean {
   return linesBefore.every((line, index) => marginOf(line) === marginOf(linesAfter[index] as string));
 }
 
-/** The blanks that a line begins with, and all of a line of blanks. */
+/** Returns the blanks at the start of a line. */
 function marginOf(line: string): string {
   return /^([ \t]*)[^ \t\r]/.exec(line)?.[1] ?? `${line}\n`;
 }
 
-/** A text as it stands within a scalar of the node's style; undefined where that style cannot say it. */
+/** Escapes a text for the node's style. Returns undefined if that style cannot express it. */
 function escapedFor(node: ScalarNode, text: string): string | undefined {
   switch (node.style) {
     case "json":

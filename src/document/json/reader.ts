@@ -5,9 +5,9 @@ import { readEscape } from "./string.ts";
 
 const BLANKS = /[ \t\r\n]*/y;
 const LINE_REST = /[^\r\n]*/y;
-/** All but control characters, the quote and the backslash. */
+/** Any characters except control characters, the quote and the backslash. */
 const PLAIN_CHARACTERS = /[ !#-[\]-\uffff]*/y;
-// Loops over one class of characters each: a loop over alternatives overflows the stack on long texts.
+// Each pattern repeats one class of characters: repeated alternatives overflow the stack on long texts.
 const SINGLE_QUOTED_CHARACTERS = /[^'\\\r\n]*/y;
 const WORD_CHARACTERS = /[^ \t\r\n,:[\]{}"/]*/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -19,9 +19,8 @@ const WORDS = new Map<string, boolean | null>([
 ]);
 
 /**
- * Reads JSON, all of it and nothing else: what `JSON.parse` refuses is refused. Reading goes on behind a mistake
- * that leaves no doubt where the next value begins, so that many are found in one go; behind any other there is no
- * root.
+ * Reads JSON, exactly the texts that `JSON.parse` accepts. Reading continues after a mistake if it is clear where the next
+ * value begins, so that many mistakes are reported at once. After any other mistake, there is no root.
  */
 export function readJson(text: string, problems: ProblemList): DocumentNode | undefined {
   return new JsonReader(text, problems).read();
@@ -49,7 +48,7 @@ class JsonReader {
     if (root === undefined || !this.#skip()) return undefined;
     if (this.#atEnd()) return root;
     const start = this.#position;
-    return this.#refuse("extra-text", start, start + (this.#match(LINE_REST) ?? "").length);
+    return this.#reportFatal("extra-text", start, start + (this.#match(LINE_REST) ?? "").length);
   }
 
   #value(): DocumentNode | undefined {
@@ -64,12 +63,12 @@ class JsonReader {
         return value === undefined ? undefined : this.#scalar(value, start);
       }
       case undefined:
-        return this.#refuse("missing-value", start, start);
+        return this.#reportFatal("missing-value", start, start);
       case ",":
       case ":":
       case "]":
       case "}":
-        return this.#refuse("missing-value", start, start + 1);
+        return this.#reportFatal("missing-value", start, start + 1);
       default:
         return this.#word();
     }
@@ -97,7 +96,7 @@ class JsonReader {
       const keySpan = { start: keyStart, end: this.#position };
       if (!this.#skip()) return undefined;
       if (this.#text[this.#position] !== ":") {
-        return this.#refuse("missing-colon", keySpan.end, keySpan.end);
+        return this.#reportFatal("missing-colon", keySpan.end, keySpan.end);
       }
       this.#position++;
       if (!this.#skip()) return undefined;
@@ -135,7 +134,7 @@ class JsonReader {
     return { kind: "list", span, items, value, flow: true, indent: 0 };
   }
 
-  /** What stands between brackets; each member gives the offset of its end. */
+  /** Reads the members between brackets; `read` returns the offset of each member's end. */
   #members(closer: "}" | "]", read: () => number | undefined): boolean {
     const opener = this.#position++;
     let comma: number | undefined;
@@ -146,26 +145,26 @@ class JsonReader {
       const character = this.#text[at];
       switch (character) {
         case undefined:
-          this.#refuse("unclosed", opener, opener + 1);
+          this.#reportFatal("unclosed", opener, opener + 1);
           return false;
         case closer:
-          if (comma !== undefined) this.#note("trailing-comma", comma, comma + 1);
+          if (comma !== undefined) this.#reportRecoverable("trailing-comma", comma, comma + 1);
           this.#position++;
           return true;
         case "}":
         case "]":
-          this.#refuse("wrong-closer", at, at + 1);
+          this.#reportFatal("wrong-closer", at, at + 1);
           return false;
         case ",":
-          if (comma !== undefined || last === undefined) this.#note("missing-value", at, at + 1);
+          if (comma !== undefined || last === undefined) this.#reportRecoverable("missing-value", at, at + 1);
           comma = at;
           this.#position++;
           break;
         case ":":
-          this.#refuse("missing-comma", at, at + 1);
+          this.#reportFatal("missing-comma", at, at + 1);
           return false;
         default:
-          if (last !== undefined && comma === undefined) this.#note("missing-comma", last, last);
+          if (last !== undefined && comma === undefined) this.#reportRecoverable("missing-comma", last, last);
           comma = undefined;
           last = read();
           if (last === undefined) return false;
@@ -177,12 +176,12 @@ class JsonReader {
     const start = this.#position;
     const character = this.#text[start];
     if (character === '"') return this.#string();
-    if (character === "{" || character === "[") return this.#refuse("key-expected", start, start + 1);
+    if (character === "{" || character === "[") return this.#reportFatal("key-expected", start, start + 1);
     const quotedKey = this.#singleQuoted();
     if (quotedKey !== undefined) return quotedKey;
     const word = this.#wordText();
-    if (word === "") return this.#refuse("key-expected", start, start + 1);
-    this.#note("unquoted-key", start, this.#position);
+    if (word === "") return this.#reportFatal("key-expected", start, start + 1);
+    this.#reportRecoverable("unquoted-key", start, this.#position);
     return word;
   }
 
@@ -194,11 +193,11 @@ class JsonReader {
     const known = WORDS.get(word);
     if (known !== undefined) return this.#scalar(known, start);
     if (NUMBER.test(word)) return this.#scalar(Number(word), start);
-    this.#note(LIKE_A_NUMBER.test(word) ? "bad-number" : "bad-word", start, this.#position);
+    this.#reportRecoverable(LIKE_A_NUMBER.test(word) ? "bad-number" : "bad-word", start, this.#position);
     return this.#scalar(null, start);
   }
 
-  /** Whatever could be meant as one word or number: up to what separates values. */
+  /** Reads up to the next separator: a word, a number, or something that was meant as one. */
   #wordText(): string {
     const start = this.#position;
     this.#match(WORD_CHARACTERS);
@@ -209,7 +208,7 @@ class JsonReader {
     return this.#text.slice(start, this.#position);
   }
 
-  /** A text in single quotes, where they close on the line. */
+  /** Reads a text in single quotes, if they close on the line. */
   #singleQuoted(): string | undefined {
     const start = this.#position;
     if (this.#text[start] !== "'") return undefined;
@@ -224,11 +223,11 @@ class JsonReader {
       return undefined;
     }
     this.#position++;
-    this.#note("single-quotes", start, this.#position);
+    this.#reportRecoverable("single-quotes", start, this.#position);
     return this.#text.slice(start + 1, this.#position - 1);
   }
 
-  /** A text in double quotes; undefined, and refused, where the quotes do not close on the line. */
+  /** Reads a text in double quotes. Reports a mistake and returns undefined if the quotes do not close on the line. */
   #string(): string | undefined {
     const start = this.#position++;
     let value = "";
@@ -241,12 +240,12 @@ class JsonReader {
         return value;
       }
       if (character === undefined || character === "\n" || character === "\r") {
-        return this.#refuse("unclosed-string", start, at);
+        return this.#reportFatal("unclosed-string", start, at);
       }
       if (character === "\\") value += this.#escape();
       else {
         this.#position++;
-        this.#note("control-character", at, at + 1);
+        this.#reportRecoverable("control-character", at, at + 1);
         value += character;
       }
     }
@@ -259,14 +258,14 @@ class JsonReader {
       this.#position = read.end;
       return read.value;
     }
-    // The end of the line or of the text is no part of an escape.
+    // The end of the line or of the text is not part of an escape.
     const letter = /[^\r\n]/.exec(this.#text[start + 1] ?? "")?.[0] ?? "";
     this.#position += 1 + letter.length;
-    this.#note("bad-escape", start, this.#position);
+    this.#reportRecoverable("bad-escape", start, this.#position);
     return letter;
   }
 
-  /** Passes over blanks; comments are noted as mistakes. False where one does not close. */
+  /** Skips blanks, and reports comments as mistakes. Returns false if a comment does not close. */
   #skip(): boolean {
     for (;;) {
       this.#match(BLANKS);
@@ -276,12 +275,12 @@ class JsonReader {
       else if (this.#text[start + 1] === "*") {
         const close = this.#text.indexOf("*/", start + 2);
         if (close === -1) {
-          this.#refuse("unclosed", start, start + 2);
+          this.#reportFatal("unclosed", start, start + 2);
           return false;
         }
         this.#position = close + 2;
       } else return true;
-      this.#note("comment", start, this.#position);
+      this.#reportRecoverable("comment", start, this.#position);
     }
   }
 
@@ -303,14 +302,14 @@ class JsonReader {
     return this.#position >= this.#text.length;
   }
 
-  /** A mistake behind which reading goes on. */
-  #note(detail: JsonFaultDetail, start: number, end: number): void {
+  /** Reports a mistake after which reading continues. */
+  #reportRecoverable(detail: JsonFaultDetail, start: number, end: number): void {
     this.#problems.add("json-syntax", { detail, found: quoted(this.#text, start, end) }, start, end);
   }
 
-  /** A mistake behind which nothing is sure. */
-  #refuse(detail: JsonFaultDetail, start: number, end: number): undefined {
-    this.#note(detail, start, end);
+  /** Reports a mistake after which reading stops. */
+  #reportFatal(detail: JsonFaultDetail, start: number, end: number): undefined {
+    this.#reportRecoverable(detail, start, end);
     return undefined;
   }
 }

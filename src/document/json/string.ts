@@ -13,7 +13,7 @@ const SIMPLE_ESCAPES: { readonly [letter: string]: string } = {
   t: "\t",
 };
 
-/** Reads the escape of a JSON string whose backslash stands at an offset; undefined where it is none. */
+/** Reads the escape of a JSON string whose backslash is at an offset. Returns undefined if it is not valid. */
 export function readEscape(
   text: string,
   backslash: number,
@@ -29,17 +29,17 @@ export function readEscape(
   return value === undefined ? undefined : { value, end: backslash + 2 };
 }
 
-/** Scans a JSON string up to its end, or to an escape that is none. */
+/** Scans a JSON string up to its end, or to an escape that is not valid. */
 export function scanJsonString(source: string, offset: number, units: UnitMap): void {
   let index = 1;
   while (index < source.length - 1) {
     PLAIN_CHARACTERS.lastIndex = index;
     const text = PLAIN_CHARACTERS.exec(source)?.[0] ?? "";
-    units.copy(text, offset + index);
+    units.addLiteral(text, offset + index);
     index += text.length;
     const read = readEscape(source, index);
     if (source[index] !== "\\" || read === undefined) return;
-    units.put(read.value, offset + index, offset + read.end);
+    units.addTogether(read.value, offset + index, offset + read.end);
     index = read.end;
   }
 }

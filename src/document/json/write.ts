@@ -1,7 +1,7 @@
 import type { JsonLayout } from "../edit/layout.ts";
 import type { Json, JsonObject } from "../node.ts";
 
-/** A value as JSON, without what stands before it on its line. */
+/** Writes a value as JSON, without the text before it on its first line. */
 export function writeJson(value: Json, layout: JsonLayout): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isList(value)) {
@@ -34,7 +34,7 @@ function enclosed(
   return opener + lineStart + members.join(`,${lineStart}`) + newline + prefix + closer;
 }
 
-/** `Array.isArray` that knows read-only lists. */
+/** `Array.isArray` with a type guard for read-only lists. */
 export function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -1,21 +1,21 @@
 import type { UnitMap } from "./unit-map.ts";
 
-/** The scalars of YAML that are blocks of lines: literal and folded. */
+/** Literal and folded block scalars of YAML. */
 
 interface Line {
-  /** Where its content begins in the file, behind the margin that all lines have. */
+  /** Offset of the content in the file, after the common indentation. */
   readonly contentStart: number;
-  /** The content: spaces beyond the margin, and text. */
+  /** Text of the line after the common indentation. */
   readonly content: string;
   readonly isBlank: boolean;
-  /** Whether it is indented further than the margin, so that it is not folded. */
+  /** Whether it is indented further than the block, so that it is not folded. */
   readonly isWide: boolean;
 }
 
 /**
  * Scans a literal (`|`) or folded (`>`) block.
  *
- * @param source its header and all its lines
+ * @param source the header and all lines
  * @param parentIndent the indentation that the header's digit counts from
  */
 export function scanBlock(source: string, offset: number, parentIndent: number, units: UnitMap): void {
@@ -28,16 +28,16 @@ export function scanBlock(source: string, offset: number, parentIndent: number, 
   const lines = linesOf(rows, offset + headerEnd, marginOf(rows, header, parentIndent));
   const first = lines.findIndex(({ isBlank }) => !isBlank);
   if (first === -1) {
-    // Without any text there are line breaks at most, and where they are kept at least one.
+    // Without text, only a "keep" header leaves line breaks, at least one.
     const breaks = keep && source.length > headerEnd ? Math.max(1, lines.length - 1) : 0;
-    units.put("\n".repeat(breaks), offset + headerEnd, end);
+    units.addTogether("\n".repeat(breaks), offset + headerEnd, end);
     return;
   }
-  // Blank lines behind the last text belong to it where they are indented further.
+  // Blank lines after the last text are content if they are indented further than the block.
   const last = lines.findLastIndex(({ isBlank, isWide }) => !isBlank || isWide);
   for (const line of lines.slice(0, first)) {
-    units.copy(line.content, line.contentStart);
-    units.put("\n", endOf(line), endOf(line) + 1);
+    units.addLiteral(line.content, line.contentStart);
+    units.addTogether("\n", endOf(line), endOf(line) + 1);
   }
   const contents = lines.slice(first, last + 1);
   if (header.startsWith(">")) foldLines(contents, units);
@@ -46,25 +46,25 @@ export function scanBlock(source: string, offset: number, parentIndent: number, 
   let lineEnd = endOf(lines[last] as Line);
   if (keep) {
     for (const line of lines.slice(last + 1)) {
-      units.put("\n", lineEnd, line.contentStart);
-      units.copy(line.content, line.contentStart);
+      units.addTogether("\n", lineEnd, line.contentStart);
+      units.addLiteral(line.content, line.contentStart);
       lineEnd = endOf(line);
     }
     if (units.value.endsWith("\n")) return;
   }
-  units.put("\n", lineEnd, Math.min(lineEnd + 1, end));
+  units.addTogether("\n", lineEnd, Math.min(lineEnd + 1, end));
 }
 
 function joinLines(lines: readonly Line[], units: UnitMap): void {
   let gapStart: number | undefined;
   for (const line of lines) {
-    if (gapStart !== undefined) units.put("\n", gapStart, line.contentStart);
-    units.copy(line.content, line.contentStart);
+    if (gapStart !== undefined) units.addTogether("\n", gapStart, line.contentStart);
+    units.addLiteral(line.content, line.contentStart);
     gapStart = endOf(line);
   }
 }
 
-/** One break between two lines of text says a space; of more, and around wide lines, each says itself or all but one. */
+/** Folds lines: one break between two lines of text is a space; of several, all but the first remain; around wide lines, all do. */
 function foldLines(lines: readonly Line[], units: UnitMap): void {
   let gapStart = 0;
   let blanks = "";
@@ -79,8 +79,8 @@ function foldLines(lines: readonly Line[], units: UnitMap): void {
       separator = "\n";
       continue;
     }
-    units.put(blanks + separator, gapStart, line.contentStart);
-    units.copy(line.content, line.contentStart);
+    units.addTogether(blanks + separator, gapStart, line.contentStart);
+    units.addLiteral(line.content, line.contentStart);
     gapStart = endOf(line);
     blanks = "";
     separator = line.isWide ? "\n" : " ";
@@ -92,7 +92,7 @@ function endOf(line: Line): number {
   return line.contentStart + line.content.length;
 }
 
-/** The indentation of the block: as its header says, or that of its first text. */
+/** Returns the indentation of the block: from its header, or of its first line with text. */
 function marginOf(rows: readonly string[], header: string, parentIndent: number): number {
   const digit = /[1-9]/.exec(header)?.[0];
   if (digit !== undefined) return parentIndent + Number(digit);
@@ -116,7 +116,7 @@ function linesOf(rows: readonly string[], offset: number, margin: number): reado
   });
 }
 
-/** A row without the spaces that it begins with, and without its part of a CRLF. */
+/** Returns a row without leading spaces and without a trailing CR. */
 function textOf(row: string): string {
   return row.slice(spacesAt(row), row.endsWith("\r") ? -1 : undefined);
 }

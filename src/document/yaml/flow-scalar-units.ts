@@ -1,6 +1,6 @@
 import type { UnitMap } from "./unit-map.ts";
 
-/** The scalars of YAML that end where they are closed or where the line says so: plain, single and double quoted. */
+/** Plain, single-quoted and double-quoted scalars of YAML. */
 
 const SIMPLE_ESCAPES: { readonly [letter: string]: string } = {
   "0": "\0",
@@ -28,23 +28,23 @@ const CODE_LENGTHS: { readonly [letter: string]: number } = { x: 2, u: 4, U: 8 }
 
 /** Scans a plain scalar. */
 export function scanPlain(source: string, offset: number, units: UnitMap): void {
-  scanLines(source, offset, units, (text, at) => units.copy(text, at));
+  scanLines(source, offset, units, (text, at) => units.addLiteral(text, at));
 }
 
-/** Scans a scalar in single quotes, in which a quote is doubled. */
+/** Scans a single-quoted scalar, in which `''` is a quote. */
 export function scanSingle(source: string, offset: number, units: UnitMap): void {
   scanLines(source.slice(1, -1), offset + 1, units, (text, at) => {
     let from = 0;
     for (let quote = text.indexOf("''"); quote !== -1; quote = text.indexOf("''", from)) {
-      units.copy(text.slice(from, quote), at + from);
-      units.put("'", at + quote, at + quote + 2);
+      units.addLiteral(text.slice(from, quote), at + from);
+      units.addTogether("'", at + quote, at + quote + 2);
       from = quote + 2;
     }
-    units.copy(text.slice(from), at + from);
+    units.addLiteral(text.slice(from), at + from);
   });
 }
 
-/** Folds lines: blanks around line breaks go, one break is a space, more are one break less. */
+/** Folds lines: blanks around line breaks are dropped, one break becomes a space, several become one fewer. */
 function scanLines(
   source: string,
   offset: number,
@@ -61,9 +61,9 @@ function scanLines(
     const line = !isLast && raw.endsWith("\r") ? raw.slice(0, -1) : raw;
     const from = isFirst ? 0 : blanksAt(line, 0);
     const to = isLast ? line.length : trimmedLength(line, from);
-    // A gap ends where there is text again, or with the scalar.
+    // A gap ends at the next text, or at the end of the scalar.
     if (isFirst || isLast || to > from) {
-      if (!isFirst) units.put(foldOf(breaks), offset + gapStart, offset + lineStart + from);
+      if (!isFirst) units.addTogether(foldOf(breaks), offset + gapStart, offset + lineStart + from);
       copy(line.slice(from, to), offset + lineStart + from);
       gapStart = lineStart + to;
       breaks = 0;
@@ -73,12 +73,12 @@ function scanLines(
   }
 }
 
-/** What a gap of line breaks says. */
+/** Returns the value of a gap of line breaks. */
 function foldOf(breaks: number): string {
   return breaks === 1 ? " " : "\n".repeat(breaks - 1);
 }
 
-/** Scans a scalar in double quotes. */
+/** Scans a double-quoted scalar. */
 export function scanDouble(source: string, offset: number, units: UnitMap): void {
   const end = source.length - 1;
   let index = 1;
@@ -88,20 +88,20 @@ export function scanDouble(source: string, offset: number, units: UnitMap): void
     if (character === "\\") index = scanEscape(source, index, offset, units);
     else if (character === " " || character === "\t") {
       index += blanksAt(source, index);
-      if (!isLineBreak(source, index)) units.copy(source.slice(start, index), offset + start);
+      if (!isLineBreak(source, index)) units.addLiteral(source.slice(start, index), offset + start);
       else index = scanFold(source, start, index, offset, units);
     } else if (isLineBreak(source, index)) {
       index = scanFold(source, start, index, offset, units);
     } else {
-      // A carriage return by itself is no line break, and a character like any other.
+      // A carriage return alone is an ordinary character, not a line break.
       PLAIN_CHARACTERS.lastIndex = index + 1;
       index = Math.min(index + 1 + (PLAIN_CHARACTERS.exec(source)?.[0].length ?? 0), end);
-      units.copy(source.slice(start, index), offset + start);
+      units.addLiteral(source.slice(start, index), offset + start);
     }
   }
 }
 
-/** A gap of blanks and line breaks, which begins at `start` and has its first break at `index`. */
+/** Scans a gap of blanks and line breaks that begins at `start`; its first break is at `index`. */
 function scanFold(source: string, start: number, index: number, offset: number, units: UnitMap): number {
   let breaks = 0;
   let end = index;
@@ -112,14 +112,14 @@ function scanFold(source: string, start: number, index: number, offset: number, 
     } else if (source[end] === " " || source[end] === "\t") end++;
     else break;
   }
-  units.put(foldOf(breaks), offset + start, offset + end);
+  units.addTogether(foldOf(breaks), offset + start, offset + end);
   return end;
 }
 
 function scanEscape(source: string, start: number, offset: number, units: UnitMap): number {
   const letter = source[start + 1] ?? "";
   if (isLineBreak(source, start + 1)) {
-    // An escaped line break says nothing, and the blanks behind it neither.
+    // An escaped line break and the blanks after it add nothing to the value.
     const next = start + (letter === "\r" ? 3 : 2);
     return next + blanksAt(source, next);
   }
@@ -127,9 +127,9 @@ function scanEscape(source: string, start: number, offset: number, units: UnitMa
   const end = start + 2 + length;
   if (length > 0) {
     const code = Number.parseInt(source.slice(start + 2, end), 16);
-    if (code <= 0x10ffff) units.put(String.fromCodePoint(code), offset + start, offset + end);
+    if (code <= 0x10ffff) units.addTogether(String.fromCodePoint(code), offset + start, offset + end);
   } else if (Object.hasOwn(SIMPLE_ESCAPES, letter)) {
-    units.put(SIMPLE_ESCAPES[letter] as string, offset + start, offset + end);
+    units.addTogether(SIMPLE_ESCAPES[letter] as string, offset + start, offset + end);
   }
   return end;
 }
@@ -144,7 +144,7 @@ function blanksAt(source: string, index: number): number {
   return end - index;
 }
 
-/** The length of a line without the blanks at its end, `from` at least. */
+/** Returns the length of a line without trailing blanks, at least `from`. */
 function trimmedLength(line: string, from: number): number {
   let end = line.length;
   while (end > from && (line[end - 1] === " " || line[end - 1] === "\t")) end--;

@@ -3,13 +3,13 @@ import type { YamlFaultDetail } from "../../problem/index.ts";
 
 type Code = YAMLError["code"];
 
-/** A fault as we tell it apart: a tag has a code of its own. */
+/** Detail of a YAML problem; a tag has a code of its own. */
 export type FaultDetail = YamlFaultDetail | "tag";
 
-/** Faults that leave the structure of the file as it was meant. */
+/** Faults after which the structure of the file is still certain. */
 const RECOVERABLE: readonly FaultDetail[] = ["bad-escape", "scalar-start", "tab", "tag"];
 
-/** What the library's codes mean; some stand for several mistakes, which only the message tells apart. */
+/** Maps the library's error codes. A code for several mistakes is resolved by its message. */
 const DETAILS: {
   readonly [code in Code]?: FaultDetail | readonly (readonly [RegExp, FaultDetail])[];
 } = {
@@ -57,16 +57,16 @@ const DETAILS: {
   ],
 };
 
-/** Which of our own words a fault of the library is put into; undefined where it is none for us. */
-export function detailOf(fault: YAMLError): FaultDetail | undefined {
-  // Other warnings are about versions, and about names that end in a colon: legal, and read as they stand.
+/** Returns the detail of a library error. Returns undefined for warnings that are not problems here. */
+export function faultDetailOf(fault: YAMLError): FaultDetail | undefined {
+  // Other warnings concern versions, and names that end in a colon. Both are valid.
   if (fault.name === "YAMLWarning" && fault.code !== "TAG_RESOLVE_FAILED") return undefined;
   const details = DETAILS[fault.code];
   if (typeof details === "string") return details;
   return details?.find(([pattern]) => pattern.test(fault.message))?.[1] ?? "unexpected";
 }
 
-/** Whether the file's structure is beyond doubt in spite of a fault. */
+/** Checks whether the file's structure is certain in spite of a fault. */
 export function isRecoverable(detail: FaultDetail): boolean {
   return RECOVERABLE.includes(detail);
 }

@@ -2,10 +2,10 @@ import { Composer, CST, Lexer, Parser, type YAMLError, type Document as YamlDocu
 import { LIMITS, type Span } from "../../problem/index.ts";
 import type { AliasUse, DocumentNode } from "../node.ts";
 import { type ProblemList, quoted } from "../problems.ts";
-import { detailOf, type FaultDetail, isRecoverable } from "./problems.ts";
+import { type FaultDetail, faultDetailOf, isRecoverable } from "./problems.ts";
 import { YamlTree } from "./tree.ts";
 
-/** What a YAML text says. */
+/** Result of reading a YAML text. */
 export interface YamlReading {
   readonly root: DocumentNode | undefined;
   readonly comments: readonly Span[];
@@ -14,7 +14,7 @@ export interface YamlReading {
 
 const NOTHING: YamlReading = { root: undefined, comments: [], aliases: [] };
 
-/** YAML 1.2 with its core schema, whatever a directive says: no merge keys, no dates, no binary. */
+/** YAML 1.2 with the core schema, regardless of directives: no merge keys, dates or binary. */
 const OPTIONS = {
   keepSourceTokens: true,
   logLevel: "silent",
@@ -22,11 +22,11 @@ const OPTIONS = {
   prettyErrors: false,
   resolveKnownTags: false,
   schema: "core",
-  // Keys are compared in one place for both formats; the library's own comparison takes quadratic time.
+  // `readDocument` reports duplicate keys for both formats; the library's check takes quadratic time.
   uniqueKeys: false,
 } as const;
 
-/** Reads one YAML document. There is no root behind a mistake that leaves its structure in doubt. */
+/** Reads one YAML document. There is no root if a mistake makes its structure uncertain. */
 export function readYaml(text: string, problems: ProblemList): YamlReading {
   if (hasForbidden(text, problems)) return NOTHING;
   const parsed = parse(text, problems);
@@ -40,7 +40,7 @@ export function readYaml(text: string, problems: ProblemList): YamlReading {
     return NOTHING;
   }
   const { contents } = document;
-  // What is not written has no token of its own.
+  // An empty document has no token.
   if (contents?.srcToken === undefined) {
     problems.add("empty-file", {}, text.length, text.length);
     return NOTHING;
@@ -50,9 +50,8 @@ export function readYaml(text: string, problems: ProblemList): YamlReading {
 }
 
 /**
- * Whether a text has characters that YAML refuses, and the library lets pass. A carriage return by itself is a line
- * break to YAML, and a character like any other to the library. Control characters from U+007F on may stand in quotes,
- * as in JSON.
+ * Reports characters that YAML forbids and the library accepts. A carriage return alone is a line break in YAML, and an
+ * ordinary character for the library. Control characters from U+007F are allowed in quotes, as in JSON.
  */
 function hasForbidden(text: string, problems: ProblemList): boolean {
   const at = text.search(/\r(?!\n)|(?![\t\n\r\u007f-\u009f])\p{Cc}/u);
@@ -65,16 +64,16 @@ function hasForbidden(text: string, problems: ProblemList): boolean {
 interface Syntax {
   readonly tokens: readonly CST.Token[];
   readonly comments: readonly Span[];
-  /** Where a second document begins; nothing behind it is read. */
+  /** Start of a second document, which is not read. */
   readonly second: number | undefined;
 }
 
-/** The syntax of a text as the library's tokens; undefined, and reported, where there is too much of it. */
+/** Parses a text into the library's tokens. Reports and returns undefined if it exceeds a limit. */
 function parse(text: string, problems: ProblemList): Syntax | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const comments: Span[] = [];
-  // Behind a byte order mark the parser no longer counts columns; an empty line in its place changes nothing.
+  // The parser miscounts columns after a byte order mark; a line feed in its place has the same length.
   const unmarked = text.startsWith("\ufeff") ? `\n${text.slice(1)}` : text;
   let isScalar = false;
   let second: number | undefined;
@@ -89,7 +88,7 @@ function parse(text: string, problems: ProblemList): Syntax | undefined {
     }
     isScalar = lexeme === CST.SCALAR && !isScalar;
     tokens.push(...parser.next(lexeme));
-    // The parser keeps its own stack, but what composes its tokens recurses. Besides collections the stack holds
+    // The parser keeps its own stack, but the composer recurses. Besides collections, the stack holds
     // the document and at most one scalar.
     if (parser.stack.length > LIMITS.fileNesting + 2) {
       problems.add("too-deep", { limit: LIMITS.fileNesting }, parser.offset - 1, parser.offset);
@@ -105,7 +104,7 @@ function parse(text: string, problems: ProblemList): Syntax | undefined {
   return { tokens, comments, second };
 }
 
-/** False where the document's structure is in doubt. */
+/** Reports faults. Returns false if the document's structure is uncertain. */
 function reportFaults(
   document: YamlDocument.Parsed,
   tokens: readonly CST.Token[],
@@ -114,10 +113,10 @@ function reportFaults(
 ): boolean {
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
   faults.sort((a, b) => a.pos[0] - b.pos[0]);
-  // Who indents with tabs does so on every line, and is told once.
+  // A file indented with tabs has them on every line; one report is enough.
   const told = new Set<FaultDetail>();
   for (const fault of faults) {
-    const detail = detailOf(fault);
+    const detail = faultDetailOf(fault);
     if (detail === undefined || (detail === "tab" && told.has(detail))) continue;
     told.add(detail);
     const indented = detail === "nested-map" ? keyTooFarIn(fault, faults, text) : undefined;
@@ -130,15 +129,15 @@ function reportFaults(
     const found = quoted(text, start, end);
     if (detail === "tag") problems.add("unsupported-tag", { tag: found }, start, end);
     else problems.add("yaml-syntax", { detail, found }, start, end);
-    // What follows a broken structure is mostly an echo of it.
+    // Later faults are mostly consequences of a broken structure.
     if (!isRecoverable(detail)) return false;
   }
   return true;
 }
 
 /**
- * Where a key stands that is indented as if the value on the line before it went on: the library sees one key over
- * several lines, and a map in the middle of a line.
+ * Returns the span of a key that is indented like a continuation of the value on the line before it. The library reports a
+ * key over several lines, and a map in the middle of a line.
  */
 function keyTooFarIn({ pos }: YAMLError, faults: readonly YAMLError[], text: string): number | undefined {
   const over = faults.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === pos[0]);
@@ -147,10 +146,10 @@ function keyTooFarIn({ pos }: YAMLError, faults: readonly YAMLError[], text: str
   return line + text.slice(line).search(/[^ \t]/);
 }
 
-/** What a fault is about: on one line, and not the blanks before it. */
+/** Returns the span of a fault: on one line, without leading blanks. */
 function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string, tokens: readonly CST.Token[]): Span {
   let start = Math.min(pos[0], text.length);
-  // The library tells where the file ends; what is to be looked for is where the quote stands.
+  // The library reports the end of the file; the author needs the opening quote.
   const quote = detail === "unclosed-quote" ? quoteBefore(pos[0], tokens) : undefined;
   if (quote !== undefined) return { start: quote, end: quote + 1 };
   if (detail === "bad-escape") return { start, end: start + 2 };
@@ -162,7 +161,7 @@ function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string, tokens: 
   return { start, end };
 }
 
-/** Where the quoted text begins that ends at an offset. */
+/** Returns the start of the quoted text that ends at an offset. */
 function quoteBefore(end: number, tokens: readonly CST.Token[]): number | undefined {
   let found: number | undefined;
   const look = (token: CST.Token | null | undefined): void => {

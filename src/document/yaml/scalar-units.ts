@@ -8,21 +8,20 @@ import { UnitMap } from "./unit-map.ts";
 const scanned = new WeakMap<ScalarNode, UnitMap | undefined>();
 
 /**
- * Where a stretch of a scalar's text is written in the file. Both spans are offsets in UTF-16 code units: `start` and
- * `end` into the node's value, the result into the file's text. What is written as one, an escape or a folded gap,
- * is covered whole. Where the node is no text, it is the whole scalar.
+ * Converts a span in a scalar's value to a span in the file, both in UTF-16 code units. An escape or a folded gap is covered
+ * as a whole. Returns the span of the whole scalar if the node is not a text.
  */
 export function spanInScalar(node: ScalarNode, start: number, end: number): Span {
   return unitsOf(node)?.spanOf({ start, end }) ?? node.span;
 }
 
-/** Where each unit of a text is written; undefined where the scalar is no text, or none that its format allows. */
+/** Maps each unit of a text to its span. Returns undefined if the scalar is not a text, or not valid in its format. */
 export function unitsOf(node: ScalarNode): UnitMap | undefined {
   if (!scanned.has(node)) scanned.set(node, typeof node.value === "string" ? scan(node) : undefined);
   return scanned.get(node);
 }
 
-/** Whether a scalar's source says its value. */
+/** Checks whether a scalar's source reads as its value. */
 export function readsAs(node: ScalarNode): boolean {
   return scan(node) !== undefined;
 }
@@ -46,6 +45,6 @@ function scan(node: ScalarNode): UnitMap | undefined {
     default:
       scanBlock(source, span.start, node.indent, units);
   }
-  // What reads otherwise than the file's reader read it would point anywhere.
+  // A map that disagrees with the reader would give wrong spans.
   return units.value === node.value ? units : undefined;
 }

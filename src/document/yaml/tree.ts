@@ -14,20 +14,20 @@ import { LIMITS, type Span } from "../../problem/index.ts";
 import type { AliasUse, DocumentNode, Json, MapEntry, NodeSite, ScalarNode, ScalarStyle } from "../node.ts";
 import { type ProblemList, quoted } from "../problems.ts";
 
-/** A parsed node: maps and lists of whatever they hold. */
+/** A parsed node of the library. */
 type Parsed = Alias.Parsed | Scalar.Parsed | YAMLMap.Parsed | YAMLSeq.Parsed;
 
-/** A node with what aliases of it cost. */
+/** A node, and its cost per alias. */
 interface Sized {
   readonly node: DocumentNode;
-  /** How many values it is when all its aliases are written out. */
+  /** Number of values with all aliases expanded. */
   readonly size: number;
-  /** How many maps and lists are within each other, itself counted, when all its aliases are written out. */
+  /** Depth of nested maps and lists, including itself, with all aliases expanded. */
   readonly depth: number;
 }
 
-interface SizedSlot extends Sized {
-  readonly slot: NodeSite;
+interface SizedSite extends Sized {
+  readonly site: NodeSite;
 }
 
 const STYLES: { readonly [type: string]: ScalarStyle } = {
@@ -38,15 +38,15 @@ const STYLES: { readonly [type: string]: ScalarStyle } = {
   BLOCK_FOLDED: "folded",
 };
 
-/** Turns the library's nodes into ours. Its depth is limited where the text is parsed, so that it may recurse. */
+/** Converts the library's nodes to ours. May recurse, since parsing limits the depth. */
 export class YamlTree {
   readonly aliases: AliasUse[] = [];
   readonly #text: string;
   readonly #problems: ProblemList;
-  /** What each anchor stands for at this place of the file; undefined while its node is still being read. */
+  /** Nodes by anchor, as of this place in the file; undefined while the node is being read. */
   readonly #anchors = new Map<string, Sized | undefined>();
   #aliased = 0;
-  /** How many braces and brackets are open. */
+  /** Number of open braces and brackets. */
   #flows = 0;
   #failed = false;
 
@@ -55,16 +55,16 @@ export class YamlTree {
     this.#problems = problems;
   }
 
-  /** Undefined where an alias leaves in doubt what the file says. */
+  /** Converts the root. Returns undefined if an alias is not valid or exceeds a limit. */
   read(root: Parsed): DocumentNode | undefined {
-    const { node } = this.#slot(root, 0);
+    const { node } = this.#site(root, 0);
     return this.#failed ? undefined : node;
   }
 
-  #slot(parsed: Parsed | null, position: number): SizedSlot {
+  #site(parsed: Parsed | null, position: number): SizedSite {
     if (isAlias(parsed)) return this.#alias(parsed as Alias.Parsed);
     const sized = this.#node(parsed, position);
-    return { ...sized, slot: { node: sized.node, span: sized.node.span, alias: false } };
+    return { ...sized, site: { node: sized.node, span: sized.node.span, alias: false } };
   }
 
   #node(parsed: Exclude<Parsed, Alias.Parsed> | null, position: number): Sized {
@@ -87,7 +87,7 @@ export class YamlTree {
     return sized;
   }
 
-  #alias(alias: Alias.Parsed): SizedSlot {
+  #alias(alias: Alias.Parsed): SizedSite {
     const span = spanOf(alias);
     const target = this.#anchors.get(alias.source);
     if (target === undefined) {
@@ -95,7 +95,7 @@ export class YamlTree {
       this.#problems.add("yaml-syntax", { detail, found: this.#quoted(span) }, span.start, span.end);
       this.#failed = true;
       const node = this.#emptyScalar(span.start);
-      return { node, size: 1, depth: 0, slot: { node, span, alias: true } };
+      return { node, size: 1, depth: 0, site: { node, span, alias: true } };
     }
     this.aliases.push({ name: alias.source, span, target: target.node });
     const before = this.#aliased;
@@ -104,7 +104,7 @@ export class YamlTree {
       this.#problems.add("too-many-aliases", { limit: LIMITS.aliasedNodes }, span.start, span.end);
       this.#failed = true;
     }
-    return { ...target, slot: { node: target.node, span, alias: true } };
+    return { ...target, site: { node: target.node, span, alias: true } };
   }
 
   #map(parsed: YAMLMap.Parsed): Sized {
@@ -134,19 +134,19 @@ export class YamlTree {
       ({ type }) => type !== "space" && type !== "newline" && type !== "comment",
     );
     const afterKey = written === undefined ? keySpan.end : written.offset + written.source.length;
-    const { slot, ...sized } = this.#slot(pair.value, afterKey);
+    const { site, ...sized } = this.#site(pair.value, afterKey);
     if (key === undefined) return undefined;
     const explicit = tokens?.start.find(({ type }) => type === "explicit-key-ind");
     const start = explicit?.offset ?? keySpan.start;
     if (key === "<<" && this.#text[keySpan.start] === "<") {
       this.#problems.add("merge-key", {}, keySpan.start, keySpan.end);
     }
-    const isEmpty = slot.span.start === slot.span.end;
-    const span = isEmpty ? { start: afterKey, end: afterKey } : slot.span;
-    return { ...sized, entry: { ...slot, span, key, keySpan, start, end: span.end } };
+    const isEmpty = site.span.start === site.span.end;
+    const span = isEmpty ? { start: afterKey, end: afterKey } : site.span;
+    return { ...sized, entry: { ...site, span, key, keySpan, start, end: span.end } };
   }
 
-  /** A key as JSON can say it: a text, or a scalar as it is written. */
+  /** Returns a key as JSON has it: a text, or the source of another scalar. */
   #key(parsed: Parsed): string | undefined {
     const target = isAlias(parsed) ? this.#alias(parsed as Alias.Parsed).node : this.#node(parsed, 0).node;
     if (target.kind === "scalar") {
@@ -162,10 +162,10 @@ export class YamlTree {
     let size = 1;
     let depth = 0;
     const items = parsed.items.map((item) => {
-      const read = this.#slot(item as Parsed, 0);
+      const read = this.#site(item as Parsed, 0);
       size += read.size;
       depth = Math.max(depth, read.depth);
-      return read.slot;
+      return read.site;
     });
     const span = this.#collectionSpan(parsed, items.at(-1)?.span.end);
     const flow = parsed.flow === true;
@@ -177,7 +177,7 @@ export class YamlTree {
   #scalar(parsed: Scalar.Parsed | null, position: number): ScalarNode {
     if (!isScalar(parsed)) return this.#emptyScalar(position);
     const token = (parsed as Scalar.Parsed).srcToken as CST.FlowScalar | CST.BlockScalar | undefined;
-    // What is not written has no token of its own.
+    // An empty value has no token.
     if (token === undefined) {
       const empty = this.#emptyScalar((parsed as Scalar.Parsed).range[0]);
       return { ...empty, value: this.#plainValue(parsed.value, empty.span) };
@@ -222,7 +222,7 @@ export class YamlTree {
 
   #collectionSpan(parsed: YAMLMap.Parsed | YAMLSeq.Parsed, lastEnd: number | undefined): Span {
     const [start, end] = parsed.range;
-    // The library counts what follows the last member of a block as part of the block.
+    // The library includes the text after the last member in a block.
     return { start, end: parsed.flow === true ? end : (lastEnd ?? start) };
   }
 

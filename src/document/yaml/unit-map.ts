@@ -1,16 +1,16 @@
 import type { Span } from "../../problem/index.ts";
 
 /**
- * Where each UTF-16 code unit of a text's value is written. Units that are written as one, such as the two halves of
- * `\U0001F600` or the line breaks of a folded gap, have one place.
+ * Maps each UTF-16 code unit of a scalar's value to its span in the file. Units that are written together, such as both
+ * halves of `\U0001F600` or the line breaks of a folded gap, share a span.
  */
 export class UnitMap {
   value = "";
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** Adds units that are written as they are, from an offset on. */
-  copy(text: string, offset: number): void {
+  /** Adds units that are written literally, starting at an offset. */
+  addLiteral(text: string, offset: number): void {
     this.value += text;
     for (let index = 0; index < text.length; index++) {
       this.#starts.push(offset + index);
@@ -18,8 +18,8 @@ export class UnitMap {
     }
   }
 
-  /** Adds units that are written as one stretch. */
-  put(text: string, start: number, end: number): void {
+  /** Adds units that are written together. */
+  addTogether(text: string, start: number, end: number): void {
     this.value += text;
     for (let index = 0; index < text.length; index++) {
       this.#starts.push(start);
@@ -27,7 +27,7 @@ export class UnitMap {
     }
   }
 
-  /** The stretch that says the units of a span; undefined where the text is empty. */
+  /** Returns the span in the file of a span of units. Returns undefined if the value is empty. */
   spanOf({ start, end }: Span): Span | undefined {
     const length = this.#starts.length;
     if (length === 0) return undefined;
@@ -38,7 +38,7 @@ export class UnitMap {
     return { start: from, end: this.#ends[last - 1] as number };
   }
 
-  /** Whether a new unit could be written before this one without splitting what is written as one. */
+  /** Checks whether text can be inserted before a unit without splitting units that are written together. */
   canCutAt(index: number): boolean {
     if (index <= 0 || index >= this.#starts.length) return true;
     return (this.#ends[index - 1] as number) <= (this.#starts[index] as number);

@@ -3,33 +3,33 @@ import { isList } from "../json/write.ts";
 import type { Json, JsonObject } from "../node.ts";
 import { writeYamlText } from "./text.ts";
 
-/** A value behind a key. */
+/** Text of a value after its key. */
 export interface BlockText {
-  /** What stands on the line of the key: the whole value where it is a scalar or empty, and nothing otherwise. */
+  /** Text on the line of the key: the whole value if it is a scalar or empty, otherwise nothing. */
   readonly inline: string;
-  /** What stands on the lines below, each with its line break before it. */
+  /** Lines below the key, each with a line break before it. */
   readonly below: string;
 }
 
-/** A value as YAML in blocks, held by a key at a column. */
+/** Writes a value as YAML blocks, for a key at a column. */
 export function writeBlock(value: Json, column: number, layout: BlockLayout): BlockText {
   if (!hasMembers(value)) return { inline: writeMemberless(value, false), below: "" };
   const at = column + (isList(value) ? layout.listIndent : layout.mapIndent);
   return { inline: "", below: layout.newline + " ".repeat(at) + writeMembers(value, at, layout) };
 }
 
-/** A key with its value in blocks; the key stands at a column already. */
+/** Writes a key and its value as blocks, at a column that the text before it already reached. */
 export function writeBlockEntry(key: string, value: Json, column: number, layout: BlockLayout): string {
   const { inline, below } = writeBlock(value, column, layout);
   return `${writeYamlText(key, false)}:${inline && " "}${inline}${below}`;
 }
 
-/** A value as the whole of a YAML file, at a column at which it stands already. */
+/** Writes a value as the root of a YAML file, at a column that the text before it already reached. */
 export function writeRoot(value: Json, column: number, layout: BlockLayout): string {
   return hasMembers(value) ? writeMembers(value, column, layout) : writeMemberless(value, false);
 }
 
-/** A value as YAML on one line, within braces or brackets. */
+/** Writes a value as YAML on one line, with braces and brackets. */
 export function writeFlow(value: Json, padding: string): string {
   if (!hasMembers(value)) return writeMemberless(value, true);
   const [opener, closer] = isList(value) ? "[]" : "{}";
@@ -41,7 +41,7 @@ export function writeFlow(value: Json, padding: string): string {
   return `${opener}${padding}${members.join(", ")}${padding}${closer}`;
 }
 
-/** The members of a map or a list, all at one column; the first stands there already. */
+/** Writes the members of a map or a list at one column, which the text before the first already reached. */
 function writeMembers(value: readonly Json[] | JsonObject, column: number, layout: BlockLayout): string {
   const lines = isList(value)
     ? value.map((item) => {

@@ -8,6 +8,7 @@ import {
 } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
 import {
+  copyItem,
   type Document,
   type DocumentNode,
   type Edit,
@@ -22,7 +23,6 @@ import {
   replaceItem,
   replaceRoot,
   replaceText,
-  writeItemAgain,
 } from "../../document/index.ts";
 import { LIMITS } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
@@ -224,11 +224,11 @@ function writtenAgain(
   const edits = editsOf(map, changes);
   const index = changes.argument === null ? map.entries.findIndex(({ key }) => key === "argument") : -1;
   const entry = map.entries[index];
-  if (edits === undefined || entry === undefined) return edits && writeItemAgain(document, slot, edits);
+  if (edits === undefined || entry === undefined) return edits && copyItem(document, slot, edits);
   const next = map.entries[index + 1];
   const start = next === undefined ? (map.entries[index - 1]?.end ?? entry.start) : entry.start;
   const removed = { start, end: next?.start ?? entry.end, text: "" };
-  return writeItemAgain(document, slot, [...edits, removed]);
+  return copyItem(document, slot, [...edits, removed]);
 }
 
 /** The edits of a trio's texts; undefined where one of them is written elsewhere, or is none. */
