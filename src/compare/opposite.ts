@@ -1,8 +1,10 @@
 import {
   type Condition,
   complementTrio,
+  type DataTrio,
   type Group,
   nearestOppositeOf,
+  type OperatorTaking,
   type RangeEnd,
   type Trio,
 } from "../condition/index.ts";
@@ -28,15 +30,21 @@ export function oppositesOf(trio: Trio): readonly Trio[] {
   if (nearest !== undefined) return [{ ...trio, operator: nearest }];
   if (argument?.kind !== "range" || variable.kind !== "path") return [];
   const { low, high } = argument;
-  // There is no operator for being after a time.
-  if (operator === "is_timestamp_between") {
-    return [{ ...trio, operator: "is_timestamp_before", argument: low }];
+  switch (operator) {
+    case "is_timestamp_between":
+      // There is no operator for being after a time.
+      return [{ ...trio, operator: "is_timestamp_before", argument: low }];
+    case "is_between": {
+      const isNumber = ({ kind }: RangeEnd) => kind === "value" || kind === "path";
+      return [
+        ...(isNumber(low) ? [{ ...trio, operator: "less_than" as const, argument: low }] : []),
+        ...(isNumber(high) ? [{ ...trio, operator: "greater_than" as const, argument: high }] : []),
+      ];
+    }
+    default:
+      operator satisfies Exclude<DataTrio["operator"], OperatorTaking<"numbers" | "times">>;
+      return [];
   }
-  const isNumber = ({ kind }: RangeEnd) => kind === "value" || kind === "path";
-  return [
-    ...(isNumber(low) ? [{ ...trio, operator: "less_than" as const, argument: low }] : []),
-    ...(isNumber(high) ? [{ ...trio, operator: "greater_than" as const, argument: high }] : []),
-  ];
 }
 
 /** A condition of one group. */

@@ -44,7 +44,7 @@ const ARGUMENT_KINDS = {
 export type Operator = keyof typeof ARGUMENT_KINDS;
 
 /** An operator whose argument is of a kind. */
-type OperatorTaking<Kind extends ArgumentKind> = {
+export type OperatorTaking<Kind extends ArgumentKind> = {
   [operator in Operator]: (typeof ARGUMENT_KINDS)[operator] extends Kind ? operator : never;
 }[Operator];
 
@@ -53,9 +53,6 @@ export type AudienceOperator = OperatorTaking<"audience">;
 
 /** An operator that compares values of the context. */
 export type DataOperator = Exclude<Operator, AudienceOperator>;
-
-/** An operator that compares with a moment: `now`, or the time that its argument names. */
-export type MomentOperator = OperatorTaking<"now" | "time">;
 
 /** The names of all operators, in the table's order. */
 export const OPERATOR_NAMES = /* @__PURE__ */ Object.keys(ARGUMENT_KINDS) as readonly Operator[];

@@ -2,8 +2,8 @@ import {
   argumentKindOf,
   type Condition,
   type DataTrio,
-  type MomentOperator,
   type Operand,
+  type OperatorTaking,
   type Path,
   type RangeEnd,
   type Trio,
@@ -121,6 +121,7 @@ function relativeTrio(
     : unknown(trio.variable, operator, time, distance);
 }
 
+type MomentOperator = OperatorTaking<"now" | "time">;
 type TimeOperator = "is_timestamp_before" | "is_timestamp_on_or_after";
 
 /** The operators that compare with a moment, each with the one that takes the moment as its argument. */

@@ -28,6 +28,7 @@ const EDITS: readonly Edit[] = [
       "src/condition/trio.ts",
       "src/evaluate/operations.ts",
       "src/jsonlogic/data-rule.ts",
+      "src/lint/subject/may-be-missing.ts",
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { readPath, segmentText } from "../../condition/index.ts";
+import { argumentKindOf, isOperator, readPath, segmentText } from "../../condition/index.ts";
 import type { StoredProblemParameters } from "../../problem/index.ts";
 import { alternatives, suggestionsFor } from "../suggest.ts";
 import type { Wordings } from "./wording.ts";
@@ -51,7 +51,7 @@ export const OPERAND_WORDINGS = {
     severity: "error",
     message: ({ operator }) => `\`${operator}\` needs a list of two ends`,
     help: ({ operator }) =>
-      operator === "is_between"
+      isOperator(operator) && argumentKindOf(operator) === "numbers"
         ? 'Write two numbers or paths, such as `[1, 5]` or `["data.low", "data.high"]`.'
         : 'Write two times or paths, such as `["2025-01-01", "2025-12-31"]`.',
   },

@@ -30,13 +30,17 @@ export function likelyOf({ ref, operator, argument }: LegacyTrio): DeliveryTrio 
     return caseOf(row.property, operator, argument) && { kind: "delivery", ref, operator, argument };
   }
   if (row === undefined) return undefined;
-  if (operator === "equal_to" || operator === "greater_than_or_equal_to") {
-    return { kind: "engagement", ref, operator: "contains", argument };
+  switch (operator) {
+    case "equal_to":
+    case "greater_than_or_equal_to":
+      return { kind: "engagement", ref, operator: "contains", argument };
+    case "not_equal_to":
+    case "less_than":
+      return { kind: "engagement", ref, operator: "not_contains", argument };
+    case "greater_than":
+    case "less_than_or_equal_to":
+      return undefined;
   }
-  if (operator === "not_equal_to" || operator === "less_than") {
-    return { kind: "engagement", ref, operator: "not_contains", argument };
-  }
-  return undefined;
 }
 
 type StatusAtom = Omit<DeliveryTrio, "ref"> | Omit<EngagementTrio, "ref">;
@@ -58,7 +62,7 @@ function conditionOf(operator: RankOperator, rank: number): Groups {
       return complementOf(atLeast(rank + 1));
     case "equal_to":
       return exactly(rank);
-    default:
+    case "not_equal_to":
       return otherThan(rank);
   }
 }

@@ -1,9 +1,8 @@
+import { relationOf } from "../../condition/index.ts";
 import { changeTrio } from "../fixes/edit-stored.ts";
 import { replacePassage } from "../fixes/edit-text.ts";
 import { defineRule } from "../rule.ts";
 import { placeOf, type Subject } from "../subject/subject.ts";
-
-const OPERATORS: readonly string[] = ["equal_to", "not_equal_to", "contains", "not_contains"];
 
 /** The path at the start of Liquid output braces. */
 const PRINTED = /\{\{-?[ \t\r\n]*([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)/g;
@@ -21,7 +20,9 @@ export const textBesideField = defineRule({
     for (const { trio, argument, place, written } of subject.trios) {
       if (trio.kind !== "data" || trio.argument?.kind !== "value") continue;
       const { value: text } = trio.argument;
-      if (!OPERATORS.includes(trio.operator) || typeof text !== "string" || !fields.has(text)) continue;
+      const relation = relationOf(trio.operator);
+      if (relation !== "equality" && relation !== "inclusion") continue;
+      if (typeof text !== "string" || !fields.has(text)) continue;
       const path = `data.${text}`;
       // A field that is compared with its own name holds kinds, such as `type == "type"`.
       if (trio.variable.kind === "path" && trio.variable.path.text === path) continue;

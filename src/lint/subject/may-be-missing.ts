@@ -41,9 +41,32 @@ function askedFor(group: TrioGroup): ReadonlySet<string> {
 
 /** Whether a condition holds only where its variable is there, and is no null. */
 function needsValue({ operator, argument }: DataTrio): boolean {
-  if (operator === "exists" || operator === "not_empty" || operator === "is_timestamp") return true;
-  if (operator !== "equal_to" || argument?.kind !== "value") return false;
-  return argument.value !== "" && argument.value !== null;
+  switch (operator) {
+    case "exists":
+    case "not_empty":
+    case "is_timestamp":
+      return true;
+    case "equal_to":
+      return argument?.kind === "value" && argument.value !== "" && argument.value !== null;
+    case "not_equal_to":
+    case "greater_than":
+    case "greater_than_or_equal_to":
+    case "less_than":
+    case "less_than_or_equal_to":
+    case "contains":
+    case "not_contains":
+    case "contains_all":
+    case "not_contains_all":
+    case "empty":
+    case "not_exists":
+    case "is_timestamp_before":
+    case "is_timestamp_on_or_after":
+    case "is_timestamp_between":
+    case "is_timestamp_before_now":
+    case "is_timestamp_on_or_after_now":
+    case "is_between":
+      return false;
+  }
 }
 
 /** The same for all spellings of a path. */
