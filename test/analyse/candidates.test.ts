@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { candidatesFor, instantsIn, isLexical } from "../../src/analyse/candidates.ts";
+import { alwaysFalse } from "../../src/analyse/index.ts";
 import { spellings } from "../../src/analyse/instants.ts";
 import type { Segment } from "../../src/condition/index.ts";
-import { OPERATOR_NAMES } from "../../src/condition/index.ts";
+import { OPERATOR_NAMES, OPERATORS } from "../../src/condition/index.ts";
 import { instantOf } from "../../src/time/index.ts";
-import { valueAtomsOf } from "./conditions.ts";
+import { condition, valueAtomsOf } from "./conditions.ts";
 
 const NOW = instantOf("2025-06-01") as number;
 
@@ -288,4 +289,18 @@ test("operators that compare texts otherwise than for being equal are the orders
     "contains",
     "not_contains",
   ]);
+});
+
+test("a relation without candidates leaves it undecided whether there is an example", () => {
+  const row = OPERATORS.contains_all as { relation: string };
+  const { relation } = row;
+  row.relation = "unknown";
+  try {
+    const atoms = valueAtomsOf("data.x contains all [1] and data.x == 2");
+    expect(candidatesFor(atoms, 1, NOW, []).gap).toBe("`contains_all` is not analysed");
+    const asked = condition("data.x contains all [1] and data.x == 2");
+    expect(alwaysFalse(asked).verdict).toBe("undecided");
+  } finally {
+    row.relation = relation;
+  }
 });
