@@ -9,6 +9,7 @@ export {
   type Fact,
   type JsonLogic,
   type JsonLogicData,
+  type JsonLogicEngine,
   type JsonLogicNeeds,
   type JsonLogicRule,
   runJsonLogic,

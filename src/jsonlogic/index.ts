@@ -2,4 +2,4 @@ export { dataOf, type JsonLogicData, type JsonLogicNeeds } from "./data.ts";
 export type { Fact, NowFact, StepFact, StepFactName, ValueFact, ValueFactName } from "./facts.ts";
 export { type JsonLogic, toJsonLogic } from "./json-logic.ts";
 export type { JsonLogicRule } from "./rule.ts";
-export { runJsonLogic } from "./run.ts";
+export { type JsonLogicEngine, runJsonLogic } from "./run.ts";

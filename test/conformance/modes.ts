@@ -1,3 +1,4 @@
+import jsonLogic from "json-logic-js";
 import { expect } from "vitest";
 import type { Condition } from "../../src/condition/index.ts";
 import { toJsonLogic } from "../../src/entries/jsonlogic.ts";
@@ -36,7 +37,7 @@ export const MODES: readonly Mode[] = [
     (stored, context, options) => explain(stored as never, context as never, options).result,
   ),
   evaluator("jsonlogic", (stored, context, options) =>
-    runJsonLogic(toJsonLogic(stored as never, options), context as never),
+    runJsonLogic(jsonLogic, toJsonLogic(stored as never, options), context as never),
   ),
 ];
 

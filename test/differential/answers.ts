@@ -1,3 +1,4 @@
+import jsonLogic from "json-logic-js";
 import { runJsonLogic, toJsonLogic } from "../../src/entries/jsonlogic.ts";
 import { EvaluationError, explain, prepare } from "../../src/entries/runtime.ts";
 import { evaluate } from "../reference/evaluator.ts";
@@ -13,7 +14,7 @@ export function answersTo({ stored, context, onUnknownRef }: Pair): { readonly [
     reference: answerOf(() => evaluate(stored, context, options)),
     prepared: answerOf(() => prepare(stored as never, options)(context)),
     explained: answerOf(() => explain(stored as never, context, options).result),
-    jsonLogic: answerOf(() => runJsonLogic(toJsonLogic(stored as never, options), context)),
+    jsonLogic: answerOf(() => runJsonLogic(jsonLogic, toJsonLogic(stored as never, options), context)),
   };
 }
 

@@ -19,15 +19,17 @@ describe("a rule on json-logic-js", () => {
 
   test("gives the verdict", () => {
     const recipient = { plan: "pro" };
-    expect(runJsonLogic(logic, { recipient, refs: { in_app_feed_1: message } })).toBe(true);
-    expect(runJsonLogic(logic, { recipient: {}, refs: { in_app_feed_1: message } })).toBe(false);
+    expect(runJsonLogic(jsonLogic, logic, { recipient, refs: { in_app_feed_1: message } })).toBe(true);
+    expect(runJsonLogic(jsonLogic, logic, { recipient: {}, refs: { in_app_feed_1: message } })).toBe(false);
     const seen = { ...message, engagement_statuses: ["seen"] as const };
-    expect(runJsonLogic(logic, { recipient, refs: { in_app_feed_1: [message, seen] } })).toBe(false);
-    expect(runJsonLogic(logic, { recipient, refs: { in_app_feed_1: "expired" } })).toBe(false);
+    expect(runJsonLogic(jsonLogic, logic, { recipient, refs: { in_app_feed_1: [message, seen] } })).toBe(
+      false,
+    );
+    expect(runJsonLogic(jsonLogic, logic, { recipient, refs: { in_app_feed_1: "expired" } })).toBe(false);
   });
 
   test("throws where the condition cannot be evaluated", () => {
-    expect(() => runJsonLogic(logic, { recipient: {} })).toThrow(
+    expect(() => runJsonLogic(jsonLogic, logic, { recipient: {} })).toThrow(
       new EvaluationError("missing-context", ["refs"]),
     );
   });
