@@ -43,6 +43,8 @@ export type HistoryEntry = {
   | { readonly kind: "no-message" }
   /** The result that the host gives for the step, if it is not the default. */
   | { readonly kind: "result"; readonly result: HandlerResult }
+  /** The audiences of the recipient from then on: the step has changed them. */
+  | { readonly kind: "audiences"; readonly audiences: readonly string[] }
   /** The run goes on. */
   | { readonly kind: "woken" }
 );
@@ -83,6 +85,8 @@ class Replayer {
   readonly #entries: HistoryEntry[] = [];
   #now: number;
   #isLegal = true;
+  /** Parts of the context that are loaded afresh for each decision. */
+  #loadedParts: { readonly audiences?: readonly string[] } = {};
 
   constructor(plan: Plan, script: Script) {
     this.#plan = plan;
@@ -104,6 +108,7 @@ class Replayer {
               type: "loaded",
               now: this.#now,
               messages: this.#outcomes(effect.requirements.refs),
+              parts: this.#loadedParts,
             }));
           } catch (error) {
             if (!(error instanceof EvaluationError) || error.code !== "unknown-ref") throw error;
@@ -161,6 +166,11 @@ class Replayer {
       scripted?.waits === undefined ? untilByDefault : new Date(this.#now + scripted.waits).toISOString();
     if (given !== undefined && !isDefaultResult(given)) {
       this.#entries.push({ at: this.#now, step: step.index, kind: "result", result: given });
+    }
+    const audiences = scripted?.audiences;
+    if (audiences !== undefined) {
+      this.#loadedParts = { audiences };
+      this.#entries.push({ at: this.#now, step: step.index, kind: "audiences", audiences });
     }
     return { ...given, ...(until !== undefined && { until }) };
   }

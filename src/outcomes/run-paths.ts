@@ -1,5 +1,6 @@
 import type { Condition, Path } from "../condition/index.ts";
 import type { ChannelType } from "../status/index.ts";
+import { DURATION_UNITS } from "../time/index.ts";
 import {
   type Decision,
   type Exit,
@@ -7,6 +8,7 @@ import {
   type PlanStep,
   type StepDecision,
   stepRequirements,
+  stepTypeRow,
   timeIn,
 } from "../workflow/index.ts";
 import { StateTransitions } from "./message-states.ts";
@@ -27,19 +29,19 @@ import {
 } from "./state-history.ts";
 import {
   laterBy,
-  mapPaths,
   relativeToTrigger,
   type SymbolicTime,
   TRIGGER_TIME,
   timestampIsAfter,
 } from "./symbolic-time.ts";
 import {
-  conditionsAfterBatch,
+  afterWriting,
   conditionsAtTrigger,
-  partWrittenBy,
-  pathsReadBy,
+  conditionsOnCounts,
+  setsCounts,
   type Versions,
   versioned,
+  versionedCondition,
 } from "./versions.ts";
 
 /** The assumed length of a pause that has no known length, in milliseconds. */
@@ -49,8 +51,8 @@ export const ASSUMED_PAUSE = 3_600_000;
 export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages"> {
   /** Which arm a step that the host carries out takes, or that it stops the run. */
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
-  /** Set if the step writes to the context. */
-  readonly writes?: true;
+  /** The parts of the context that the step writes. */
+  readonly writes?: readonly string[];
   /** The assumed length, in milliseconds, of a pause in the step that has no known length. */
   readonly waits?: number;
 }
@@ -77,16 +79,20 @@ export class SymbolicExecutor {
   readonly #plan: Plan;
   readonly #unsent: boolean;
   readonly #transitions = new Map<ChannelType | undefined, StateTransitions>();
-  readonly #read: readonly Path[];
   /** By ref, the last step that asks about it. */
   readonly #lastAsked = new Map<string, number>();
+  /** By part of the context, the last step that reads it. */
+  readonly #lastRead = new Map<string, number>();
 
   constructor(plan: Plan, { unsent }: ExecutorOptions) {
     this.#plan = plan;
     this.#unsent = unsent;
-    this.#read = pathsReadBy(plan);
-    for (const step of plan.steps)
-      for (const ref of stepRequirements(step).refs) this.#lastAsked.set(ref, step.index);
+    for (const step of plan.steps) {
+      const { refs, parts } = stepRequirements(step);
+      for (const ref of refs) this.#lastAsked.set(ref, step.index);
+      for (const part of parts) this.#lastRead.set(part, step.index);
+      if (step.wait?.path !== undefined) this.#lastRead.set(step.wait.path.root, step.index);
+    }
   }
 
   /** The path that has come to the trigger. */
@@ -123,7 +129,7 @@ export class SymbolicExecutor {
     const isTrigger = step.index === 0;
     for (const [decided, holds] of conditionVerdicts(path, step.condition)) {
       if (!holds) yield [decided, isTrigger ? "halt" : "skip"];
-      else if (isTrigger || step.type !== "branch") yield [decided, "run"];
+      else if (isTrigger || stepTypeRow(step.type).effect !== "none") yield [decided, "run"];
       else yield* branchVerdicts(decided, step, 0);
     }
   }
@@ -134,7 +140,7 @@ export class SymbolicExecutor {
     else if (typeof decision === "object") {
       yield this.#exit(withDecision(path, step, { decision }), step, decision.branch);
     } else if (step.index === 0) yield { ...withDecision(path, step, { decision }), to: step.next };
-    else if (step.type === "channel") yield* this.#afterSend(path, step);
+    else if (step.channel !== undefined) yield* this.#afterSend(path, step);
     else if (step.wait !== undefined) yield* this.#afterWait(path, step);
     else yield* this.#afterCall(path, step);
   }
@@ -196,13 +202,14 @@ export class SymbolicExecutor {
   *#afterWait(path: RunPath, step: PlanStep): Generator<RunPath> {
     const decided = withDecision(path, step, { decision: "run" });
     for (const waited of this.#waitPaths(decided, step)) {
-      yield { ...(step.type === "batch" ? this.#afterWrite(waited, step, "run") : waited), to: step.next };
+      yield* this.#writePaths({ ...waited, to: step.next }, step);
     }
+    yield* stopPaths(path, step);
   }
 
   *#waitPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
     const { length, path: momentPath, unreadable } = step.wait ?? {};
-    const unit = length === undefined ? 0 : UNITS[length.unit];
+    const unit = length === undefined ? 0 : DURATION_UNITS[length.unit].milliseconds;
     const milliseconds = (length?.value ?? 0) * unit;
     const isApproximate = length?.unit === "months" && length.value !== 0;
     if (unreadable || (momentPath === undefined && milliseconds <= 0)) yield path;
@@ -226,31 +233,34 @@ export class SymbolicExecutor {
 
   /** The paths through a step that the host carries out. */
   *#afterCall(path: RunPath, step: PlanStep): Generator<RunPath> {
-    if (step.type === "throttle")
-      yield { ...withDecision(path, step, { decision: "run", result: { stop: true } }), to: "ended" };
     const waits = timeIn(step.type, step.json) === "none" ? {} : { waits: ASSUMED_PAUSE };
     for (const arm of armsOf(step)) {
       const result = arm === undefined ? {} : { result: { arm } };
       const decided = withDecision(path, step, { decision: "run", ...result, ...waits });
       const left = this.#exit(decided, step, arm ?? null);
       const called = waits.waits === undefined ? left : this.#afterUnknownPause(left, step);
-      if (step.type === "batch") yield this.#afterWrite(called, step, "run");
-      else {
-        yield called;
-        const part = partWrittenBy(step);
-        if (part !== undefined && this.#read.some(({ root }) => root === part))
-          yield this.#afterWrite(called, step, part);
-      }
+      yield* this.#writePaths(called, step);
     }
+    yield* stopPaths(path, step);
   }
 
-  /** Gives a part of the context the values that a step writes. */
-  #afterWrite(path: RunPath, step: PlanStep, part: string): RunPath {
-    const versions = new Map(path.versions).set(part, step.index);
-    const conditions = part === "run" ? conditionsAfterBatch(this.#plan, versions) : [];
-    const steps = path.steps.map((one) =>
-      one.step === step.index ? { ...one, writes: true as const } : one,
-    );
+  /** The paths on which a step writes nothing, or any values to the parts that its type may write. */
+  *#writePaths(path: RunPath, step: PlanStep): Generator<RunPath> {
+    const { writes } = stepTypeRow(step.type);
+    const mayWrite = (part: string) =>
+      writes === "any" ? !NEVER_WRITTEN.includes(part) : (writes as readonly string[]).includes(part);
+    const isReadLater = (part: string) => (this.#lastRead.get(part) ?? -1) > step.index;
+    const parts = [...this.#lastRead.keys()].filter((part) => mayWrite(part) && isReadLater(part));
+    const counts = setsCounts(step) ? ["run"] : [];
+    const others = parts.filter((part) => !counts.includes(part));
+    yield counts.length === 0 ? path : this.#afterWrite(path, step, counts);
+    if (others.length > 0) yield this.#afterWrite(path, step, [...counts, ...others]);
+  }
+
+  #afterWrite(path: RunPath, step: PlanStep, parts: readonly string[]): RunPath {
+    const versions = afterWriting(path.versions, step, parts);
+    const conditions = setsCounts(step) ? conditionsOnCounts(this.#plan, versions) : [];
+    const steps = path.steps.map((one) => (one.step === step.index ? { ...one, writes: parts } : one));
     return { ...path, steps, versions, conditions: [...path.conditions, ...conditions] };
   }
 }
@@ -259,16 +269,28 @@ function withDecision(path: RunPath, { index }: PlanStep, decision: Omit<Decided
   return { ...path, steps: [...path.steps, { step: index, ...decision }] };
 }
 
+/** The path on which a step ends the run, if its type may. */
+function* stopPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
+  if (!stepTypeRow(step.type).mayHalt) return;
+  yield { ...withDecision(path, step, { decision: "run", result: { stop: true } }), to: "ended" };
+}
+
 function historyOf({ index, channel }: PlanStep, start: HistoryStart): StateHistory {
   const step = { step: index, channelType: channel?.type, isGroup: channel?.group !== undefined };
   return initialHistory(step, start);
 }
 
-/** The arms that a step which the host carries out may take; null for none of them, undefined if it has none. */
+/** Parts of the context that the run itself provides. */
+const NEVER_WRITTEN: readonly string[] = ["refs", "now"];
+
+/**
+ * The arms that a step which the host carries out may take; null for none of them, undefined if it has none. A step of
+ * a known type with arms always takes one.
+ */
 function armsOf({ type, arms }: PlanStep): readonly (number | null | undefined)[] {
   if (arms === undefined || arms.length === 0) return [undefined];
   const all = [...arms.keys()];
-  return type === "random_cohort" ? all : [null, ...all];
+  return stepTypeRow(type).arms === undefined ? [null, ...all] : all;
 }
 
 function* branchVerdicts(
@@ -293,7 +315,7 @@ function conditionVerdicts(
   condition: Condition | undefined,
 ): Iterable<readonly [RunPath, boolean]> {
   if (condition === undefined) return [[path, true]];
-  const read = mapPaths(condition, (one) => versioned(one, path.versions));
+  const read = versionedCondition(condition, path.versions);
   return verdictsByState(path, relativeToTrigger(read, path.time));
 }
 
@@ -323,16 +345,6 @@ function assuming(path: RunPath, condition: Approximations, holds: boolean): Run
   const assumed = { over, under, holds, ...(holds && preferred && { preferred }) };
   return { ...path, conditions: [...path.conditions, assumed] };
 }
-
-/** Milliseconds; a month is taken to be of thirty days. */
-const UNITS = {
-  seconds: 1000,
-  minutes: 60_000,
-  hours: 3_600_000,
-  days: 24 * 3_600_000,
-  weeks: 7 * 24 * 3_600_000,
-  months: 30 * 24 * 3_600_000,
-} as const;
 
 /** A condition that holds if a duration stands at a path; `under` is one of so many hours. */
 function durationAt(path: Path, hours: number): Approximations {

@@ -5,7 +5,7 @@ import { type MessageHistory, messageHistories } from "./message-histories.ts";
 import { QUEUED_STATE } from "./message-states.ts";
 import type { DecidedStep, RunPath } from "./run-paths.ts";
 import { UNKNOWN_PART } from "./symbolic-time.ts";
-import { COUNT_KEYS, constrainedKeys, keysWrittenBy, partWrittenBy } from "./versions.ts";
+import { audiencesWrittenBy, COUNT_KEYS, constrainedKeys, keysWrittenBy, setsCounts } from "./versions.ts";
 
 /** Everything that a host does and observes in one run: enough to run a plan along a path. */
 export interface Script {
@@ -22,6 +22,8 @@ export interface ScriptedStep {
   /** The messages that it makes, with the states that they go through. */
   readonly messages?: readonly MessageHistory[];
   readonly result?: HandlerResult;
+  /** The audiences of the recipient from then on, if the step changes them. */
+  readonly audiences?: readonly string[];
   /** How long the step takes, in milliseconds, if the plan does not say. */
   readonly waits?: number;
 }
@@ -43,9 +45,11 @@ export function scriptOf(plan: Plan, path: RunPath, witness: Context): Script | 
     const messages = history === undefined ? unasked : messageHistories(history);
     if (messages === "impossible" || messages === "unknown") return messages;
     const result = resultOf(step, decided, path, witness);
+    const isAudienceWriter = decided.writes?.includes("audiences");
     steps.set(decided.step, {
       ...(decided.decision === "run" && step.channel !== undefined && { messages }),
       ...(result !== undefined && { result }),
+      ...(isAudienceWriter && { audiences: audiencesWrittenBy(witness, step.index) }),
       ...(decided.waits !== undefined && { waits: decided.waits }),
     });
   }
@@ -56,20 +60,23 @@ const ONE_QUEUED_MESSAGE: readonly MessageHistory[] = [[QUEUED_STATE]];
 
 function resultOf(
   step: PlanStep,
-  { result, writes }: DecidedStep,
+  { result, writes = [] }: DecidedStep,
   { conditions }: RunPath,
   witness: Context,
 ): HandlerResult | undefined {
-  const part = writes ? partWrittenBy(step) : undefined;
-  if (part === undefined) return result;
-  const keys = keysWrittenBy(witness[part], step.index);
-  if (part === "run") return { ...result, merge: { run: { total_activities: 1, ...keys } } };
-  // A result cannot remove a key; null comes closest.
-  const emptied = constrainedKeys(conditions, part, step.index).filter((key) => !Object.hasOwn(keys, key));
-  return {
-    ...result,
-    merge: { [part]: { ...Object.fromEntries(emptied.map((key) => [key, null])), ...keys } },
-  };
+  const merge = writes
+    .filter((part) => part !== "audiences")
+    .map((part): [string, { readonly [key: string]: unknown }] => {
+      const keys = keysWrittenBy(witness[part], step.index);
+      if (part === "run" && setsCounts(step)) return [part, { total_activities: 1, ...keys }];
+      // A result cannot remove a key; null comes closest.
+      const emptied = constrainedKeys(conditions, part, step.index).filter(
+        (key) => !Object.hasOwn(keys, key),
+      );
+      return [part, { ...Object.fromEntries(emptied.map((key) => [key, null])), ...keys }];
+    })
+    .filter(([, keys]) => Object.keys(keys).length > 0);
+  return merge.length === 0 ? result : { ...result, merge: Object.fromEntries(merge) };
 }
 
 /** The parts of the context that the trigger gives: all that the plan reads. */

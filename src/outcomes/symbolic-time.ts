@@ -22,8 +22,14 @@ export interface SymbolicTime {
 
 export const TRIGGER_TIME: SymbolicTime = { base: undefined, offset: 0, isApproximate: false };
 
-/** A part of the context that no workflow reads: it holds the truth values of comparisons that cannot be decided. */
+/** A part of the context that no workflow reads: unknowns, each true if its key exists. */
 export const UNKNOWN_PART = "unknown?";
+
+/** The path of an unknown, by what it stands for. */
+export function unknownPath(what: readonly unknown[]): Path {
+  const name = JSON.stringify(what);
+  return { text: `${UNKNOWN_PART}.${name}`, root: UNKNOWN_PART, segments: [name] };
+}
 
 /** A time some milliseconds later. */
 export function laterBy(time: SymbolicTime, milliseconds: number, isApproximate: boolean): SymbolicTime {
@@ -157,8 +163,7 @@ function unknown(
   { base, offset }: SymbolicTime,
   distance: number,
 ): readonly Trio[] {
-  const name = JSON.stringify([variable, base, offset + distance]);
-  const path: Path = { text: `${UNKNOWN_PART}.${name}`, root: UNKNOWN_PART, segments: [name] };
+  const path = unknownPath(["time", variable, base, offset + distance]);
   return [
     { kind: "data", variable, operator: "is_timestamp" },
     {

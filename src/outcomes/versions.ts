@@ -1,8 +1,15 @@
-import type { Condition, Json, Path, Trio } from "../condition/index.ts";
-import { readAnyPath } from "../condition/index.ts";
-import { requirementsOf, valueAt } from "../context/index.ts";
-import { type Plan, type PlanStep, startRun, stepRequirements } from "../workflow/index.ts";
-import { exactly, type PathCondition } from "./path-conditions.ts";
+import {
+  type AudienceTrio,
+  type Condition,
+  type Json,
+  type Path,
+  readAnyPath,
+  type Trio,
+} from "../condition/index.ts";
+import { type Context, requirementsOf, valueAt } from "../context/index.ts";
+import { type Plan, type PlanStep, startRun, stepRequirements, stepTypeRow } from "../workflow/index.ts";
+import { exactly, mapTrios, type PathCondition } from "./path-conditions.ts";
+import { mapPaths, UNKNOWN_PART, unknownPath } from "./symbolic-time.ts";
 
 /** By part of the context, the last step that wrote it; an absent part has the values of the trigger. */
 export type Versions = ReadonlyMap<string, number>;
@@ -10,32 +17,60 @@ export type Versions = ReadonlyMap<string, number>;
 /** Separates a key from the step that wrote its value; no workflow has this character in a key. */
 const VERSION_MARK = "\u0000";
 
-/** Steps that put values into a part of the context, whatever values. */
-const WRITERS: { readonly [type: string]: string } = {
-  http_fetch: "data",
-  fetch: "data",
-  ai_agent: "data",
-  update_data: "data",
-  update_user: "recipient",
-  update_tenant: "tenant",
-  batch: "run",
-};
-
-/** The keys of `run` that a batch sets. */
+/** The keys of `run` that a batch sets: they have a version of their own, since a batch leaves all other keys alone. */
 export const COUNT_KEYS: readonly string[] = ["total_activities", "total_actors"];
+const COUNTS = "run counts";
 
-/** The part of the context that a step may change; undefined if it changes none. */
-export function partWrittenBy({ type }: PlanStep): string | undefined {
-  return type !== undefined && Object.hasOwn(WRITERS, type) ? WRITERS[type] : undefined;
+/** Whether a step sets the counts of `run`, rather than any of its keys. */
+export function setsCounts({ type }: PlanStep): boolean {
+  const { writes } = stepTypeRow(type);
+  return writes !== "any" && writes.includes("run");
+}
+
+/** The versions after a step has written some parts. */
+export function afterWriting(versions: Versions, step: PlanStep, parts: readonly string[]): Versions {
+  const written = new Map(versions);
+  for (const part of parts) {
+    if (part === "run") written.set(COUNTS, step.index);
+    if (part !== "run" || !setsCounts(step)) written.set(part, step.index);
+  }
+  return written;
 }
 
 /** Renames a path after the step that last wrote its value, so that values before and after are told apart. */
 export function versioned(path: Path, versions: Versions): Path {
-  const step = versions.get(path.root);
   const [first, ...rest] = path.segments;
-  if (step === undefined || (path.root === "run" && !COUNT_KEYS.includes(String(first)))) return path;
+  const isCount = path.root === "run" && COUNT_KEYS.includes(String(first));
+  const step = versions.get(isCount ? COUNTS : path.root);
+  if (step === undefined) return path;
   const text = `${path.text}${VERSION_MARK}${step}`;
   return { ...path, text, segments: [`${String(first)}${VERSION_MARK}${step}`, ...rest] };
+}
+
+/** A condition that reads the values that steps last wrote; an unknown stands for an audience if a step changed them. */
+export function versionedCondition(condition: Condition, versions: Versions): Condition {
+  const read = mapPaths(condition, (path) => versioned(path, versions));
+  const step = versions.get("audiences");
+  if (step === undefined) return read;
+  return mapTrios(read, (trio) => {
+    if (trio.kind !== "audience") return [trio];
+    const variable = { kind: "path", path: unknownPath([step, trio.argument]) } as const;
+    return [{ kind: "data", variable, operator: trio.operator === MEMBER ? "exists" : "not_exists" }];
+  });
+}
+
+const MEMBER = "is_audience_member";
+
+/** The audiences that a step writes, as far as a witness says. */
+export function audiencesWrittenBy(witness: Context, step: number): readonly string[] {
+  const unknowns = Object.entries(witness[UNKNOWN_PART] ?? {});
+  const audiences = unknowns.flatMap(([name, value]) => {
+    const [writer, argument] = JSON.parse(name) as [unknown, AudienceTrio["argument"]];
+    if (writer !== step || value === null) return [];
+    if (argument.kind === "value") return [argument.value];
+    return [valueAt(witness[argument.path.root], argument.path.segments)];
+  });
+  return audiences.filter((audience) => typeof audience === "string");
 }
 
 /** The keys of a part that a step wrote, under their own names; those of the trigger if no step is given. */
@@ -83,8 +118,8 @@ export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
   });
 }
 
-/** What is known of the counts that decisions read after a batch. */
-export function conditionsAfterBatch(plan: Plan, versions: Versions): readonly PathCondition[] {
+/** What is known of the counts that decisions read after a step has set them. */
+export function conditionsOnCounts(plan: Plan, versions: Versions): readonly PathCondition[] {
   return pathsReadBy(plan)
     .filter(
       ({ root, segments: [first, ...rest] }) =>

@@ -9,7 +9,9 @@ import {
   advanceRun,
   effectOf,
   fatesOf,
+  type HandlerResult,
   type Plan,
+  type PlanStep,
   type RunState,
   startRun,
   stepRequirements,
@@ -19,9 +21,13 @@ import {
 type Mail = { readonly [ref: string]: readonly MessageRecord[] };
 
 export interface BruteOptions {
-  /** What `data` may be at the trigger. */
-  readonly data: readonly object[];
-  /** The engagement that is tried: that which conditions ask for is enough. */
+  /** The values of `data` at the trigger that are tried. */
+  readonly data?: readonly object[];
+  /** The triggers that are tried, with all parts of the context; by default those with `data`. */
+  readonly triggers?: readonly object[];
+  /** The results that are tried for a step that the host carries out, at a moment. */
+  readonly results?: (step: PlanStep, now: number) => readonly HandlerResult[];
+  /** The engagement that is tried; what conditions ask for is enough. */
   readonly engagement: readonly string[];
   readonly unsent?: boolean;
 }
@@ -29,12 +35,12 @@ export interface BruteOptions {
 /** The fates of every outcome, as texts, sorted. */
 export function bruteOutcomes(
   plan: Plan,
-  { data, engagement, unsent = false }: BruteOptions,
+  { data = [], triggers, results = () => [{}], engagement, unsent = false }: BruteOptions,
 ): readonly string[] {
   const outcomes = new Set<string>();
   const seen = new Set<string>();
-  const open = data.map((given) => ({
-    state: startRun(plan, { data: given }).state,
+  const open = (triggers ?? data.map((given) => ({ data: given }))).map((trigger) => ({
+    state: startRun(plan, { ...trigger }).state,
     mail: {} as Mail,
     now: Date.parse("2025-01-01T00:00Z"),
   }));
@@ -70,9 +76,11 @@ export function bruteOutcomes(
         const sent = advanceRun(plan, state, { type: "sent", messages }).state;
         open.push({ state: sent, mail: { ...mail, [ref]: records }, now });
       }
-    } else if (effect.type === "call")
-      open.push({ state: advanceRun(plan, state, { type: "called" }).state, mail, now });
-    else {
+    } else if (effect.type === "call") {
+      for (const result of results(effect.step, now)) {
+        open.push({ state: advanceRun(plan, state, { type: "called", result }).state, mail, now });
+      }
+    } else {
       const asked = new Set(
         plan.steps.slice(effect.step.index).flatMap((step) => stepRequirements(step).refs),
       );

@@ -147,9 +147,11 @@ describe("data", () => {
       "ran ran ran",
       "ran skipped ran",
       "ran skipped skipped",
+      "ran not-reached not-reached ended",
       "skipped ran ran",
       "skipped skipped ran",
       "skipped skipped skipped",
+      "skipped not-reached not-reached ended",
     ]);
     expect(linesOf(plan, all, 2)).toEqual([
       "+0s one: sends a message",
@@ -168,6 +170,7 @@ describe("data", () => {
     expect(tableOf(all, ["before", "after", "less"])).toEqual([
       "skipped ran skipped",
       "skipped skipped skipped",
+      "skipped not-reached not-reached ended",
     ]);
     expect(namesOf(plan, all.neverRun)).toEqual(["before", "less"]);
     expect(linesOf(plan, all, 0)[0]).toBe('+0s batch: collects {"total_activities":3}');
@@ -212,7 +215,12 @@ describe("time", () => {
       channel("two", stored("data.due", "is_timestamp_on_or_after_now")),
     ]);
     const all = allOf(plan);
-    expect(tableOf(all, ["one", "two"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
+    expect(tableOf(all, ["one", "two"])).toEqual([
+      "ran skipped",
+      "skipped ran",
+      "skipped skipped",
+      "not-reached not-reached ended",
+    ]);
   });
 
   test("may be of no length that can be said, and then not all is known", () => {

@@ -67,6 +67,8 @@ function entryWords(entry: HistoryEntry): string {
       return "makes no message";
     case "woken":
       return "goes on";
+    case "audiences":
+      return `changes the audiences to ${JSON.stringify(entry.audiences)}`;
     case "result": {
       const { merge = {}, stop } = entry.result;
       const { run, ...others } = merge;
