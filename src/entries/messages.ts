@@ -3,12 +3,16 @@
  * order they arrive and however often; and it is what a context's `refs` take.
  */
 export {
+  type ApiMessage,
+  type ApiMessageEvent,
   applyEvent,
   type DeliveryOptions,
   deliveryEvents,
   EVENT_TYPES,
   type EventType,
   engagementEvents,
+  eventFromApi,
+  eventFromWebhook,
   eventTypeOf,
   foldEvents,
   isEventType,
@@ -18,7 +22,10 @@ export {
   type MessageState,
   type Rejection,
   type RejectionWording,
+  type ReportedEvent,
+  refsFromMessages,
   usualStatus,
+  type WebhookPayload,
   wordRejection,
 } from "../messages/index.ts";
 export {

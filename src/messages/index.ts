@@ -7,5 +7,14 @@ export {
   type MessageEvent,
 } from "./event.ts";
 export { applyEvent, foldEvents } from "./fold.ts";
+export {
+  type ApiMessage,
+  type ApiMessageEvent,
+  eventFromApi,
+  eventFromWebhook,
+  type ReportedEvent,
+  refsFromMessages,
+  type WebhookPayload,
+} from "./platform.ts";
 export type { MessageOptions, MessageRecord, MessageState, Rejection } from "./record.ts";
 export { type RejectionWording, wordRejection } from "./wordings.ts";

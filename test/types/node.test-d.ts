@@ -7,9 +7,11 @@ import type { Context } from "../../src/context/index.ts";
 import {
   CHANNEL_TYPES,
   type EventType,
+  eventFromApi,
   foldEvents,
   type MessageEvent,
   type MessageState,
+  refsFromMessages,
 } from "../../src/entries/messages.ts";
 import { explain, prepare } from "../../src/entries/runtime.ts";
 import type { DeliveryStatus, EngagementStatus, Message } from "../../src/status/index.ts";
@@ -40,6 +42,8 @@ assertType<Same<TheirEvent["type"], EventType>>();
 
 // Their events are ours, but for the name of the time.
 foldEvents(theirEvents.map(({ id, type, inserted_at }) => ({ id, type, occurred_at: inserted_at })));
+foldEvents(theirEvents.map(eventFromApi));
+({ refs: refsFromMessages(theirMessages, { passed: ["email_1"] }) }) satisfies Context;
 // @ts-expect-error: when an event was reported is not when it occurred, unless somebody says so
 theirEvents satisfies MessageEvent[];
 
