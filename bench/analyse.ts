@@ -124,7 +124,7 @@ function measure(size: Size, ask: (random: Random) => () => Answer): Row {
   for (let seed = 0; seed < RUNS; seed++) {
     const question = ask(randomFrom(seed * 7919 + size.atoms));
     const start = performance.now();
-    const { verdict } = question();
+    const { answer: verdict } = question();
     times.push(performance.now() - start);
     if (verdict === "undecided") undecided++;
   }

@@ -1,12 +1,12 @@
 import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import type { Fact } from "./facts.ts";
-import { type AnalyseOptions, type Existence, find, type Sought } from "./question.ts";
+import { type AnalyseOptions, type Existence, findWitness, type Query } from "./query.ts";
 
 /** The answer to a question about conditions, over all contexts on which they can be evaluated (spec 1.6). */
 export interface Answer {
   /** `undecided` where neither could be shown: never a guess. */
-  readonly verdict: "yes" | "no" | "undecided";
+  readonly answer: "yes" | "no" | "undecided";
   /** A context that shows it, confirmed by the evaluator: of every `no`, and of the `yes` of `satisfiable`. */
   readonly witness?: Context;
   /** Why it is undecided. */
@@ -17,36 +17,36 @@ export interface Answer {
 
 /** Whether a condition holds of every context. A `no` has one of which it does not. */
 export function alwaysTrue(condition: Condition, options?: AnalyseOptions): Answer {
-  return thereIsNone({ holding: [], failing: [condition] }, options);
+  return noWitnessFor({ holding: [], failing: [condition] }, options);
 }
 
 /** Whether a condition holds of no context. A `no` has one of which it does. */
 export function alwaysFalse(condition: Condition, options?: AnalyseOptions): Answer {
-  return thereIsNone({ holding: [condition], failing: [] }, options);
+  return noWitnessFor({ holding: [condition], failing: [] }, options);
 }
 
 /** Whether a condition holds of some context. A `yes` has one; there is nothing to show of a `no`. */
 export function satisfiable(condition: Condition, options?: AnalyseOptions): Answer {
-  const { verdict, ...rest } = alwaysFalse(condition, options);
-  return { verdict: verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict, ...rest };
+  const { answer: verdict, ...rest } = alwaysFalse(condition, options);
+  return { answer: verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict, ...rest };
 }
 
 /** Whether the second condition holds wherever the first does. A `no` has a context where only the first does. */
 export function implies(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
-  return thereIsNone({ holding: [first], failing: [second] }, options);
+  return noWitnessFor({ holding: [first], failing: [second] }, options);
 }
 
 /** Whether two conditions hold of the same contexts. A `no` has a context of which one does. */
 export function equivalent(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
   const forth = implies(first, second, options);
-  if (forth.verdict === "no") return forth;
+  if (forth.answer === "no") return forth;
   const back = implies(second, first, options);
-  return back.verdict === "yes" ? forth : back;
+  return back.answer === "yes" ? forth : back;
 }
 
 /** Whether no context has both conditions hold. A `no` has one that does. */
 export function disjoint(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
-  return thereIsNone({ holding: [first, second], failing: [] }, options);
+  return noWitnessFor({ holding: [first, second], failing: [] }, options);
 }
 
 /** In what two conditions differ. */
@@ -62,9 +62,9 @@ export function difference(first: Condition, second: Condition, options?: Analys
   return { onlyFirst: implies(first, second, options), onlySecond: implies(second, first, options) };
 }
 
-function thereIsNone(sought: Sought, options: AnalyseOptions | undefined): Answer {
-  const { facts: assuming, ...existence }: Existence = find(sought, options);
-  if (existence.exists === "no") return { verdict: "yes", assuming };
-  if (existence.exists === "yes") return { verdict: "no", witness: existence.witness, assuming };
-  return { verdict: "undecided", why: existence.why, assuming };
+function noWitnessFor(sought: Query, options: AnalyseOptions | undefined): Answer {
+  const { facts: assuming, ...existence }: Existence = findWitness(sought, options);
+  if (existence.exists === "no") return { answer: "yes", assuming };
+  if (existence.exists === "yes") return { answer: "no", witness: existence.witness, assuming };
+  return { answer: "undecided", why: existence.why, assuming };
 }

@@ -46,12 +46,12 @@ export class AtomTable {
   readonly #byKey = new Map<string, Atom>();
 
   /** A condition as its groups of literals. */
-  groupsOf({ any }: Condition): readonly (readonly Literal[])[] {
+  literalGroupsOf({ any }: Condition): readonly (readonly Literal[])[] {
     return any.map(({ all }) => all.map((trio) => this.#literalOf(trio)));
   }
 
   #literalOf(trio: Trio): Literal {
-    const asserted = assertedOf(trio);
+    const asserted = positiveOf(trio);
     const key = keyOf(asserted);
     let atom = this.#byKey.get(key);
     if (atom === undefined) {
@@ -94,7 +94,7 @@ export function operandsIn(trio: ValueTrio): readonly Operand[] {
 }
 
 /** Status trios stay as they are: on an expired step a trio and its complement are both false. */
-function assertedOf(trio: Trio): Trio {
+function positiveOf(trio: Trio): Trio {
   if (isStatusTrio(trio) || !isNegative(trio.operator)) return trio;
   return { ...trio, operator: complementOf(trio.operator) } as Trio;
 }

@@ -18,4 +18,4 @@ export class Budget {
 }
 
 /** What a question may cost if nothing is said: about a second at most. */
-export const DEFAULT_BUDGET = 400_000;
+export const DEFAULT_STEPS = 400_000;

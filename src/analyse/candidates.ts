@@ -30,7 +30,7 @@ export interface Candidates {
 }
 
 /** What the atoms of a cluster ask, sorted by how it shapes the values that have to be tried. */
-interface Gathered {
+interface Gathering {
   readonly constants: Json[];
   readonly instants: number[];
   readonly ordered: string[];
@@ -47,7 +47,7 @@ interface Gathered {
 }
 
 /** Checks whether an operator compares the characters of texts, beyond their equality. */
-export function isLexical(operator: Operator): boolean {
+export function comparesCharacters(operator: Operator): boolean {
   const relation = relationOf(operator);
   return relation === "order" || relation === "inclusion";
 }
@@ -82,7 +82,7 @@ export function candidatesFor(
   const fresh = freshValues(single, inner, copies);
   const texts = textsFor(gathered, strings, copies);
   const times =
-    gathered.instants.length === 0 && !atoms.some(asksTimes)
+    gathered.instants.length === 0 && !atoms.some(comparesInstants)
       ? []
       : timesFor(gathered.instants, atoms, copies, strings);
   const objects = single.filter(
@@ -111,8 +111,8 @@ export function candidatesFor(
   };
 }
 
-function gather(atoms: readonly ValueAtom[], now: number): Gathered {
-  const gathered: Gathered = {
+function gather(atoms: readonly ValueAtom[], now: number): Gathering {
+  const gathered: Gathering = {
     constants: [],
     instants: [],
     ordered: [],
@@ -183,13 +183,13 @@ function constantTexts(operands: readonly Operand[]): readonly string[] {
   );
 }
 
-function addConstantItems(items: Gathered["items"], asker: number, operands: readonly Operand[]): void {
+function addConstantItems(items: Gathering["items"], asker: number, operands: readonly Operand[]): void {
   for (const operand of operands) {
     if (operand.kind === "value") addItems(items, asker, [operand.value].flat());
   }
 }
 
-function addItems(items: Gathered["items"], asker: number, added: readonly Json[]): void {
+function addItems(items: Gathering["items"], asker: number, added: readonly Json[]): void {
   for (const item of added) {
     const key = JSON.stringify(item);
     const known = items.get(key) ?? { item, askers: [] as number[] };
@@ -210,7 +210,7 @@ function kindsOf(
 }
 
 function textsFor(
-  { ordered, within, around, ordersPaths, containsPaths }: Gathered,
+  { ordered, within, around, ordersPaths, containsPaths }: Gathering,
   strings: readonly string[],
   copies: number,
 ): { readonly texts: readonly string[]; readonly complete: boolean } {
@@ -239,7 +239,7 @@ function timesFor(
   copies: number,
   texts: readonly string[],
 ): readonly string[] {
-  const spellingsMatter = atoms.some(({ trio }) => isLexical(trio.operator));
+  const spellingsMatter = atoms.some(({ trio }) => comparesCharacters(trio.operator));
   const count = spellingsMatter ? copies + 2 : copies;
   // A time is told from each constant that names the same instant by being spelled otherwise.
   const spelled = new Map<number, number>();
@@ -253,7 +253,7 @@ function timesFor(
 }
 
 /** Whether an atom asks for timestamps. */
-export function asksTimes({ trio }: { readonly trio: ValueTrio }): boolean {
+export function comparesInstants({ trio }: { readonly trio: ValueTrio }): boolean {
   return relationOf(trio.operator) === "instants";
 }
 

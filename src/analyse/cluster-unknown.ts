@@ -4,16 +4,16 @@ import { isEqual } from "../evaluate/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, type ValueAtom } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
-import { asksTimes, type Candidates, candidatesFor, unique, type Value } from "./candidates.ts";
+import { type Candidates, candidatesFor, comparesInstants, unique, type Value } from "./candidates.ts";
 import type { Example, Possibility, Signs, Unknown } from "./cells.ts";
-import { type Kind, type KindRule, kindOf, kindRuleOf, kindsLeft } from "./kinds.ts";
+import { type Container, composeValues, containersOf } from "./containers.ts";
+import { type KindRule, kindOf, kindRuleOf, possibleKinds, type ValueKind } from "./kinds.ts";
 import { candidateLists } from "./lists.ts";
-import { type Container, composed, containersOf } from "./overlap.ts";
 import { dependsOnSpelling } from "./path-unknown.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** A literal on the cluster: the place of its atom in the list, and what is said of it. */
-interface Claim {
+interface Constraint {
   readonly atom: number;
   readonly holds: boolean;
   /** The places of the paths that it reads. */
@@ -54,7 +54,7 @@ export class ClusterUnknown implements Unknown {
     this.#candidates = candidatesFor(atoms, names.length, now, inner);
     this.#frame = new ValueFrame(names, atoms, now);
     this.#budget = budget;
-    const comparesTimes = atoms.some(asksTimes);
+    const comparesTimes = atoms.some(comparesInstants);
     this.#open = atoms.map((atom) => comparesTimes && dependsOnSpelling(atom));
     this.#areEqual = atoms.map(
       ({ trio, reads }) => relationOf(trio.operator) === "equality" && reads.length > 1,
@@ -80,7 +80,7 @@ export class ClusterUnknown implements Unknown {
     return new Map(this.#names.map((name, place) => [name, this.#frame.values[place]]));
   }
 
-  #claims(signs: Signs): readonly Claim[] {
+  #claims(signs: Signs): readonly Constraint[] {
     return this.atoms.flatMap((atom, index) =>
       signs[atom] === 0
         ? []
@@ -88,7 +88,7 @@ export class ClusterUnknown implements Unknown {
     );
   }
 
-  #decide(claims: readonly Claim[]): Possibility {
+  #decide(claims: readonly Constraint[]): Possibility {
     if (claims.length === 0) return "possible";
     this.#listsLeftOut = false;
     if (this.#search(claims, true)) return "possible";
@@ -108,7 +108,7 @@ export class ClusterUnknown implements Unknown {
   }
 
   /** Whether there are values for the claims. Not `strictly`: claims that candidates do not settle count as met. */
-  #search(claims: readonly Claim[], strictly: boolean): boolean {
+  #search(claims: readonly Constraint[], strictly: boolean): boolean {
     const places = this.#names.map((_, place) => place);
     return partsOf(places, claims, strictly ? this.#containers : []).every((part) =>
       this.#searchPart(part, claims, strictly),
@@ -116,12 +116,12 @@ export class ClusterUnknown implements Unknown {
   }
 
   /** The same for places that no claim joins to others. */
-  #searchPart(part: readonly number[], allClaims: readonly Claim[], strictly: boolean): boolean {
+  #searchPart(part: readonly number[], allClaims: readonly Constraint[], strictly: boolean): boolean {
     const claims = allClaims.filter(({ reads }) => reads.some((read) => part.includes(read)));
     const rules = claims.flatMap(({ atom, holds }) => (holds ? (this.#kindRules[atom] ?? []) : []));
-    const kinds = kindsLeft(this.#names, rules);
+    const kinds = possibleKinds(this.#names, rules);
     if (this.#budget.spend(part.length * COST_OF_FILTERING)) return false;
-    const kindsAt = (place: number) => kinds.get(this.#names[place] as string) as ReadonlySet<Kind>;
+    const kindsAt = (place: number) => kinds.get(this.#names[place] as string) as ReadonlySet<ValueKind>;
     if (part.some((place) => kindsAt(place).size === 0)) return false;
     const scalars = new Map<number, readonly Value[]>();
     for (const place of part) {
@@ -163,7 +163,7 @@ export class ClusterUnknown implements Unknown {
       assigned.add(place);
       for (const value of values) {
         if (this.#budget.spend()) break;
-        this.#frame.put(place, value);
+        this.#frame.set(place, value);
         if (isMetSoFar(place) && next()) return true;
       }
       assigned.delete(place);
@@ -186,7 +186,7 @@ export class ClusterUnknown implements Unknown {
           place,
           equal === undefined
             ? values
-            : values.filter((value) => same(value === undefined ? "" : value, equal)),
+            : values.filter((value) => isSame(value === undefined ? "" : value, equal)),
           next,
         )
       )
@@ -204,7 +204,7 @@ export class ClusterUnknown implements Unknown {
   }
 
   /** What must be at a place because it equals what was put elsewhere; undefined where nothing is known. */
-  #equalOf(place: number, claims: readonly Claim[], assigned: ReadonlySet<number>): Json | undefined {
+  #equalOf(place: number, claims: readonly Constraint[], assigned: ReadonlySet<number>): Json | undefined {
     for (const { atom, holds, reads } of claims) {
       if (!holds || !this.#areEqual[atom] || !reads.includes(place)) continue;
       const other = reads.find((read) => read !== place && assigned.has(read));
@@ -214,7 +214,7 @@ export class ClusterUnknown implements Unknown {
   }
 
   /** Whether a list at a place could meet each claim that reads nothing else. */
-  #canHoldList(place: number, claims: readonly Claim[], strictly: boolean): boolean {
+  #canHoldList(place: number, claims: readonly Constraint[], strictly: boolean): boolean {
     return claims.every(
       (claim) =>
         claim.reads.length > 1 || !claim.reads.includes(place) || this.#canBeMet(claim, place, strictly),
@@ -222,7 +222,7 @@ export class ClusterUnknown implements Unknown {
   }
 
   /** Whether some list at a place would meet a claim, all else that it reads being there. */
-  #canBeMet(claim: Claim, place: number, strictly: boolean): boolean {
+  #canBeMet(claim: Constraint, place: number, strictly: boolean): boolean {
     const { lists, itemKinds, fresh } = this.#candidates;
     const others = claim.reads.filter((read) => read !== place).flatMap((read) => readAt(this.#frame, read));
     const tried: readonly (readonly Json[])[] = [
@@ -235,7 +235,7 @@ export class ClusterUnknown implements Unknown {
       others,
     ];
     return tried.some((list) => {
-      this.#frame.put(place, list);
+      this.#frame.set(place, list);
       return this.#isMet(claim, strictly);
     });
   }
@@ -258,7 +258,7 @@ export class ClusterUnknown implements Unknown {
       // An item that another path holds is told from others of its kind by that.
       ...itemKinds.map((kind) => kind.filter((item) => !known.has(JSON.stringify(item)))),
       ...items.map((item) => [item]),
-      ...shared(fresh, place, later).map((item) => [item]),
+      ...sharedItems(fresh, place, later).map((item) => [item]),
     ].filter((kind) => kind.length > 0);
     const { lists: found, complete } = candidateLists(kinds, lists, later.length);
     if (!complete || later.length > 3) this.#listsLeftOut = true;
@@ -270,23 +270,23 @@ export class ClusterUnknown implements Unknown {
     const container = this.#containers[place] as Container;
     const agrees = (value: Value): boolean =>
       container.inner.every(({ place: inner, segments }) =>
-        same(valueAt(value, segments) as Value, this.#frame.values[inner]),
+        isSame(valueAt(value, segments) as Value, this.#frame.values[inner]),
       );
     const read = (inner: number): Value => this.#frame.values[inner];
     const candidates = [
       ...(this.#names[place] === AUDIENCES ? [] : values),
-      ...composed(container, read, fresh, found),
+      ...composeValues(container, read, fresh, found),
       ...found,
     ];
     for (const value of candidates) if (agrees(value)) yield value;
   }
 
-  #passes(place: number, value: Value, claims: readonly Claim[], strictly: boolean): boolean {
-    this.#frame.put(place, value);
+  #passes(place: number, value: Value, claims: readonly Constraint[], strictly: boolean): boolean {
+    this.#frame.set(place, value);
     return claims.every((claim) => this.#isMet(claim, strictly));
   }
 
-  #isMet({ atom, holds, reads }: Claim, strictly: boolean): boolean {
+  #isMet({ atom, holds, reads }: Constraint, strictly: boolean): boolean {
     if (this.#frame.holds(atom) === holds) return true;
     if (strictly) return false;
     const texts = reads.map((read) => this.#frame.values[read]);
@@ -314,19 +314,19 @@ const LISTS_A_STEP = 8;
 const COST_OF_FILTERING = 50;
 
 /** Items that stand for what several lists share: each only for some of the lists, and in none of the others. */
-function shared(fresh: readonly Json[], place: number, later: readonly number[]): readonly Json[] {
+function sharedItems(fresh: readonly Json[], place: number, later: readonly number[]): readonly Json[] {
   const index = later.indexOf(place);
   return fresh.filter((_, pattern) => ((pattern + 1) >> index) & 1 && pattern + 1 < 2 ** later.length);
 }
 
-function same(a: Value, b: Value): boolean {
+function isSame(a: Value, b: Value): boolean {
   return a === undefined || b === undefined ? a === b : isEqual(a, b);
 }
 
 /** Places that claims join, or that lie in each other, together. */
 function partsOf(
   places: readonly number[],
-  claims: readonly Claim[],
+  claims: readonly Constraint[],
   containers: readonly (Container | undefined)[],
 ): readonly (readonly number[])[] {
   const links = [
@@ -346,7 +346,7 @@ function partsOf(
 /** Places in an order in which claims can be held against values early: few values first, then what is joined. */
 function joinedOrder(
   places: readonly number[],
-  claims: readonly Claim[],
+  claims: readonly Constraint[],
   countOf: (place: number) => number,
 ): readonly number[] {
   const left = [...places].sort((a, b) => countOf(a) - countOf(b));

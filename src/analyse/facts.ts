@@ -21,7 +21,7 @@ export interface Facts {
 export type Fact = string;
 
 /** States that a step can be left in, those that people meet most first, and the facts that leave others out. */
-export interface Reachable {
+export interface ReachableStates {
   readonly states: readonly State[];
   readonly facts: readonly Fact[];
 }
@@ -32,10 +32,10 @@ const USUAL_RANKS = [7, 6, 4, 0, 3, 2, 1, 5];
 /** All states of a step's highest message, and besides: every rank with every engagement set, skipped, expired. */
 const EVERY_STATE: readonly State[] = Array.from({ length: STATE_LIMIT }, (_, state) => state)
   .filter((state) => state === SKIPPED_STATE || state === EXPIRED_STATE || deliveryRankOf(state) > 0)
-  .sort((a, b) => oddnessOf(a) - oddnessOf(b));
+  .sort((a, b) => unusualnessOf(a) - unusualnessOf(b));
 
 /** Few engagements are more usual than many, and no expiry than one. */
-function oddnessOf(state: State): number {
+function unusualnessOf(state: State): number {
   if (state === EXPIRED_STATE) return Number.POSITIVE_INFINITY;
   let engagements = 0;
   for (let bits = state >> 3; bits > 0; bits >>= 1) engagements += bits & 1;
@@ -46,7 +46,7 @@ function oddnessOf(state: State): number {
  * The states that a step can be left in. A step that made several messages is in the state of the highest of them
  * (spec 1.4), so the states of one message are those of any number.
  */
-export function reachableStates(ref: string, { channels, expiry }: Facts): Reachable {
+export function reachableStates(ref: string, { channels, expiry }: Facts): ReachableStates {
   const channel =
     channels !== undefined && Object.hasOwn(channels, ref) ? (channels[ref] as ChannelType) : undefined;
   const { stopsAtSent = false, hasSandbox = true } = channel === undefined ? {} : deliveryRules(channel);

@@ -10,5 +10,5 @@ export {
   satisfiable,
 } from "./analyse.ts";
 export type { Fact, Facts } from "./facts.ts";
-export { type AnalyseOptions, type Existence, find, type Sought } from "./question.ts";
+export { type AnalyseOptions, type Existence, findWitness, type Query } from "./query.ts";
 export { simplify } from "./simplify.ts";

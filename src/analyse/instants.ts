@@ -30,11 +30,11 @@ export function candidateInstants(
       found.push(...[low + 1, low + HOUR, high - HOUR, high - 1].filter((near) => low < near && near < high));
     }
   }
-  return spellingsMatter ? [...found, ...VARIED] : found;
+  return spellingsMatter ? [...found, ...VARIED_INSTANTS] : found;
 }
 
 /** Timestamps that share few digits. */
-const VARIED = ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03", "9999-12-31"].map(
+const VARIED_INSTANTS = ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03", "9999-12-31"].map(
   (text) => instantOf(text) as number,
 );
 
@@ -54,11 +54,11 @@ function between(low: number, high: number, count: number): readonly number[] {
 /** Where to begin in a gap: at its lower end, or, of the outermost gaps, near the other one. */
 function nearest(low: number, high: number, step: number): number {
   if (low !== FIRST_INSTANT || step === 1) return low;
-  return high === LAST_INSTANT ? USUAL : Math.max(low, high - 30 * DAY);
+  return high === LAST_INSTANT ? USUAL_INSTANT : Math.max(low, high - 30 * DAY);
 }
 
 /** A moment that nobody wonders about, where any will do. */
-export const USUAL = instantOf("2025-06-01") as number;
+export const USUAL_INSTANT = instantOf("2025-06-01") as number;
 
 /** Timestamps that name an instant, all different, the plainest first; at least one, at most as many as asked. */
 export function spellings(instant: number, count: number): readonly string[] {
@@ -97,7 +97,7 @@ export function candidateNows(
   offsets: readonly number[],
   copies: number,
 ): readonly number[] {
-  if (offsets.length === 0) return [USUAL];
+  if (offsets.length === 0) return [USUAL_INSTANT];
   const near = copies + 1;
   const stops = [...new Set([FIRST_INSTANT, ...fixed, LAST_INSTANT])].flatMap((point) =>
     offsets.map((offset) => point - offset),
@@ -110,11 +110,11 @@ export function candidateNows(
     if (next !== undefined && next - meeting > 2 * near) found.add(usualBetween(meeting + near, next - near));
   }
   found.add((meetings[0] ?? 0) - DAY).add((meetings.at(-1) ?? 0) + DAY);
-  return [...found].sort((a, b) => Math.abs(a - USUAL) - Math.abs(b - USUAL));
+  return [...found].sort((a, b) => Math.abs(a - USUAL_INSTANT) - Math.abs(b - USUAL_INSTANT));
 }
 
 function usualBetween(low: number, high: number): number {
-  if (low < USUAL && USUAL < high) return USUAL;
+  if (low < USUAL_INSTANT && USUAL_INSTANT < high) return USUAL_INSTANT;
   const middle = Math.floor(low / 2 + high / 2);
   const day = Math.floor(middle / DAY) * DAY;
   return day > low && day < high ? day : middle;

@@ -3,13 +3,13 @@ import { AUDIENCES, operandsIn, pathName, type ValueAtom } from "./atoms.ts";
 import type { Value } from "./candidates.ts";
 
 /** What operators tell values apart by before they compare them. What is missing reads as text (spec 3.1). */
-export type Kind = "number" | "text" | "list" | "other";
+export type ValueKind = "number" | "text" | "list" | "other";
 
 /** Every kind. */
-export const KINDS: readonly Kind[] = ["number", "text", "list", "other"];
+export const KINDS: readonly ValueKind[] = ["number", "text", "list", "other"];
 
 /** The kind of a value. */
-export function kindOf(value: Value): Kind {
+export function kindOf(value: Value): ValueKind {
   if (typeof value === "string" || value === undefined) return "text";
   if (typeof value === "number") return "number";
   return Array.isArray(value) ? "list" : "other";
@@ -19,7 +19,7 @@ export function kindOf(value: Value): Kind {
 export interface KindRule {
   /** The names of the paths that the rule is about. */
   readonly names: readonly string[];
-  readonly kinds: ReadonlySet<Kind>;
+  readonly kinds: ReadonlySet<ValueKind>;
   /** Whether all of them are of one kind. */
   readonly alike: boolean;
 }
@@ -53,17 +53,17 @@ export function kindRuleOf({ trio }: ValueAtom): KindRule | undefined {
   return { names, kinds: new Set(left), alike };
 }
 
-function kindOfConstant(operand: Operand): readonly Kind[] {
+function kindOfConstant(operand: Operand): readonly ValueKind[] {
   return operand.kind === "value" ? [kindOf(operand.value)] : [];
 }
 
 /** The kinds that are left for each name; empty where there is none. */
-export function kindsLeft(
+export function possibleKinds(
   names: readonly string[],
   rules: readonly KindRule[],
-): ReadonlyMap<string, ReadonlySet<Kind>> {
-  const left = new Map<string, Set<Kind>>(
-    names.map((name) => [name, new Set<Kind>(name === AUDIENCES ? ["list", "other"] : KINDS)]),
+): ReadonlyMap<string, ReadonlySet<ValueKind>> {
+  const left = new Map<string, Set<ValueKind>>(
+    names.map((name) => [name, new Set<ValueKind>(name === AUDIENCES ? ["list", "other"] : KINDS)]),
   );
   for (let changed = true; changed; ) {
     changed = false;

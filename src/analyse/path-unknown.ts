@@ -2,7 +2,13 @@ import { relationOf } from "../condition/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, operandsIn, type ValueAtom } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
-import { asksTimes, type Candidates, candidatesFor, isLexical, type Value } from "./candidates.ts";
+import {
+  type Candidates,
+  candidatesFor,
+  comparesCharacters,
+  comparesInstants,
+  type Value,
+} from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { candidateLists } from "./lists.ts";
 import { ValueFrame } from "./value-frame.ts";
@@ -14,7 +20,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
   const list = new CellList();
   const add = (value: Value): void => {
     budget.spend(atoms.length / ANSWERS_A_STEP);
-    frame.put(0, value);
+    frame.set(0, value);
     const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
     list.add(answers, () => new Map([[name, value]]));
   };
@@ -23,7 +29,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
   for (const value of lists) add(value);
   // What was left out may be anything; what atoms compare texts for, timestamps of one instant may differ in.
   if (candidates.gap !== undefined || !complete) list.add(new Int8Array(atoms.length), () => undefined);
-  else if (atoms.some(asksTimes)) addTimes(candidates, atoms, frame, list);
+  else if (atoms.some(comparesInstants)) addTimestampCells(candidates, atoms, frame, list);
   return new CellUnknown(
     atoms.map(({ index }) => index),
     list.cells,
@@ -38,7 +44,7 @@ function listsFor({ itemKinds, lists, fresh }: Candidates) {
 }
 
 /** Timestamps, with what their spelling decides left open. */
-function addTimes(
+function addTimestampCells(
   { values }: Candidates,
   atoms: readonly ValueAtom[],
   frame: ValueFrame,
@@ -48,7 +54,7 @@ function addTimes(
   if (!open.includes(true)) return;
   for (const value of values) {
     if (typeof value !== "string" || instantOf(value) === undefined) continue;
-    frame.put(0, value);
+    frame.set(0, value);
     list.add(
       Int8Array.from(atoms, (_, index) => (open[index] ? 0 : frame.holds(index) ? 1 : -1)),
       () => undefined,
@@ -62,7 +68,10 @@ const IN_TIMESTAMPS = /^[-+.:TZ\d]*$/;
 export function dependsOnSpelling({ trio, reads }: ValueAtom): boolean {
   const operands = operandsIn(trio);
   // What is compared with itself has one spelling.
-  if (!isLexical(trio.operator) || reads.length < operands.filter((operand) => "path" in operand).length)
+  if (
+    !comparesCharacters(trio.operator) ||
+    reads.length < operands.filter((operand) => "path" in operand).length
+  )
     return false;
   return operands.every((operand) => {
     if ("path" in operand) return true;

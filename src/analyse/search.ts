@@ -6,7 +6,7 @@ import type { Signs, Unknown } from "./cells.ts";
 export type Clause = readonly Literal[];
 
 /** What the search found: an assignment of signs for which `accept` said yes, or that there is none. */
-export type Found = "found" | "doubtful" | "none";
+export type SearchResult = "found" | "doubtful" | "none";
 
 /**
  * Looks for signs of atoms that meet every clause and that the unknowns admit: by following what must be, and then
@@ -17,7 +17,7 @@ export class Search {
   readonly #unknownsOf: readonly (readonly Unknown[])[];
   readonly #budget: Budget;
   /** The atoms with a sign, in the order in which they got it. */
-  readonly #trail: number[] = [];
+  readonly #assigned: number[] = [];
   /** Those to be asked: some of their atoms got a sign since they were, though it may have been taken back. */
   readonly #unsettled = new Set<Unknown>();
   #isDoubtful = false;
@@ -31,7 +31,7 @@ export class Search {
   }
 
   /** `accept` looks at the signs that were found; where it says no, they count as doubtful. */
-  run(clauses: readonly Clause[], accept: () => boolean): Found {
+  run(clauses: readonly Clause[], accept: () => boolean): SearchResult {
     this.#isDoubtful = false;
     const found = this.#explore(clauses, accept);
     this.#undoTo(0);
@@ -41,7 +41,7 @@ export class Search {
 
   #explore(clauses: readonly Clause[], accept: () => boolean): boolean {
     if (this.#budget.spend()) return false;
-    const start = this.#trail.length;
+    const start = this.#assigned.length;
     const open = this.#propagate(clauses);
     if (open !== undefined) {
       const [shortest] = open;
@@ -55,9 +55,9 @@ export class Search {
   }
 
   #branch(clause: Clause, open: readonly Clause[], accept: () => boolean): boolean {
-    const start = this.#trail.length;
+    const start = this.#assigned.length;
     for (const literal of clause) {
-      const before = this.#trail.length;
+      const before = this.#assigned.length;
       if (this.#assume(literal) && this.#explore(open, accept)) return true;
       this.#undoTo(before);
       // What was tried and failed is false from here on.
@@ -86,9 +86,9 @@ export class Search {
       }
       open = still;
       if (!changed) {
-        const before = this.#trail.length;
+        const before = this.#assigned.length;
         if (!this.#settle()) return undefined;
-        changed = this.#trail.length > before;
+        changed = this.#assigned.length > before;
       }
     }
     return [...open].sort((a, b) => a.length - b.length);
@@ -111,7 +111,7 @@ export class Search {
     const sign = Math.sign(literal);
     if (this.signs[atom] !== 0) return this.signs[atom] === sign;
     this.signs[atom] = sign;
-    this.#trail.push(atom);
+    this.#assigned.push(atom);
     for (const unknown of this.#unknownsOf[atom] ?? []) this.#unsettled.add(unknown);
     return true;
   }
@@ -130,6 +130,6 @@ export class Search {
   }
 
   #undoTo(length: number): void {
-    while (this.#trail.length > length) this.signs[this.#trail.pop() as number] = 0;
+    while (this.#assigned.length > length) this.signs[this.#assigned.pop() as number] = 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { Condition, Group } from "../condition/index.ts";
-import { type AnalyseOptions, find, type Sought } from "./question.ts";
+import { type AnalyseOptions, findWitness, type Query } from "./query.ts";
 
 /**
  * An equivalent condition without what makes no difference: groups that hold only where others do, and trios that the
@@ -11,8 +11,8 @@ import { type AnalyseOptions, find, type Sought } from "./question.ts";
  */
 export function simplify(condition: Condition, options?: AnalyseOptions): Condition {
   let isDecided = true;
-  const isNowhere: Ask = (sought) => {
-    const { exists } = find(sought, options);
+  const isNowhere: Contradiction = (sought) => {
+    const { exists } = findWitness(sought, options);
     if (exists === "undecided") isDecided = false;
     return exists === "no";
   };
@@ -26,13 +26,13 @@ export function simplify(condition: Condition, options?: AnalyseOptions): Condit
 }
 
 /** Whether there is no context of which some conditions hold and others do not; false where that is undecided. */
-type Ask = (sought: Sought) => boolean;
+type Contradiction = (sought: Query) => boolean;
 
 function sizeOf({ any }: Condition): number {
   return any.reduce((size, { all }) => size + all.length, any.length);
 }
 
-function withoutGroups(condition: Condition, isNowhere: Ask): Condition {
+function withoutGroups(condition: Condition, isNowhere: Contradiction): Condition {
   let { any } = condition;
   for (let index = any.length - 1; index >= 0; index--) {
     const others = { any: any.toSpliced(index, 1) };
@@ -43,7 +43,7 @@ function withoutGroups(condition: Condition, isNowhere: Ask): Condition {
 }
 
 /** The same condition where nothing goes. */
-function withoutTrios(condition: Condition, isNowhere: Ask): Condition {
+function withoutTrios(condition: Condition, isNowhere: Contradiction): Condition {
   let current = condition;
   for (let index = current.any.length - 1; index >= 0; index--) {
     for (let place = (current.any[index] as Group).all.length - 1; place >= 0; place--) {

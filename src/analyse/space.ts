@@ -4,9 +4,9 @@ import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
 import { CellUnknown, type Unknown } from "./cells.ts";
 import { ClusterUnknown } from "./cluster-unknown.ts";
+import { isInside } from "./containers.ts";
 import { type Fact, type Facts, reachableStates } from "./facts.ts";
 import { candidateNows } from "./instants.ts";
-import { liesIn } from "./overlap.ts";
 import { pathUnknown } from "./path-unknown.ts";
 import { refUnknown } from "./ref-unknown.ts";
 import { ValueFrame } from "./value-frame.ts";
@@ -113,7 +113,7 @@ function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): r
     for (const name of reads) join(name, reads[0] as string);
   }
   for (const [name, path] of paths) {
-    for (const [other, outer] of paths) if (liesIn(path, outer)) join(name, other);
+    for (const [other, outer] of paths) if (isInside(path, outer)) join(name, other);
   }
   const clusters = new Map<string | number, Cluster>();
   for (const name of parent.keys()) {

@@ -35,7 +35,7 @@ export function candidateTexts({ ordered, within, around, copies }: TextNeeds): 
   const dividers = neutralCharacters([...ordered, ...sought, ...around], copies);
   const tails = subsets(sought.slice(0, MOST_WITHIN)).map((texts) => texts.join(dividers[0]));
   const texts = new Set<string>(["", ...ordered, ...within, ...around]);
-  for (const text of around) addParts(text, texts);
+  for (const text of around) addSubstrings(text, texts);
   for (const start of startsOf([...new Set(ordered)], sought)) {
     texts.add(start);
     for (const divider of dividers) for (const tail of tails) texts.add(start + divider + tail);
@@ -58,24 +58,24 @@ function startsOf(ordered: readonly string[], sought: readonly string[]): Readon
         .flatMap((other) => other.slice(length, length + 1));
       starts.add(text);
       const stops = [...new Set(following)].sort((a, b) => a - b);
-      for (const point of leaving(stops, avoided)) starts.add(text + String.fromCodePoint(point));
+      for (const point of pointsInGaps(stops, avoided)) starts.add(text + String.fromCodePoint(point));
     }
   }
   return starts;
 }
 
 /** One code point of each gap that some leave, not one of those to be avoided if the gap has another. */
-function leaving(stops: readonly number[], avoided: ReadonlySet<number>): readonly number[] {
+function pointsInGaps(stops: readonly number[], avoided: ReadonlySet<number>): readonly number[] {
   const found: number[] = [];
   let from = 0;
   for (const stop of [...stops, 0x110000]) {
-    found.push(...inGap(from, stop, avoided));
+    found.push(...pointsInGap(from, stop, avoided));
     from = stop + 1;
   }
   return found;
 }
 
-function inGap(from: number, to: number, avoided: ReadonlySet<number>): readonly number[] {
+function pointsInGap(from: number, to: number, avoided: ReadonlySet<number>): readonly number[] {
   const plain = [...PLAIN].map((character) => character.codePointAt(0) as number);
   const all = function* () {
     yield* plain.filter((point) => point >= from && point < to);
@@ -105,7 +105,7 @@ export function neutralCharacters(texts: readonly string[], count: number): read
   return found;
 }
 
-function addParts(text: string, into: Set<string>): void {
+function addSubstrings(text: string, into: Set<string>): void {
   const whole = text.slice(0, LONGEST_AROUND);
   for (let start = 0; start < whole.length; start++) {
     for (let end = start + 1; end <= whole.length; end++) into.add(whole.slice(start, end));

@@ -16,12 +16,12 @@ export class ValueFrame {
     this.#context = { values: this.values, audiences: null };
     this.#audiences = names.indexOf(AUDIENCES);
     this.#asks = atoms.map(({ trio }) => {
-      const ask = askOf(placed(trio, names));
+      const ask = askOf(rebased(trio, names));
       return () => ask(this.#context as Context, now);
     });
   }
 
-  put(place: number, value: Value): void {
+  set(place: number, value: Value): void {
     this.values[place] = value;
     if (place === this.#audiences) this.#context.audiences = value;
   }
@@ -33,7 +33,7 @@ export class ValueFrame {
 }
 
 /** A trio that reads the frame instead of a context. */
-function placed(trio: ValueTrio, names: readonly string[]): ValueTrio {
+function rebased(trio: ValueTrio, names: readonly string[]): ValueTrio {
   const place = (operand: Operand): Operand => {
     if (operand.kind === "range") {
       return { ...operand, low: place(operand.low), high: place(operand.high) } as Operand;

@@ -11,7 +11,7 @@ import {
 } from "../status/index.ts";
 import { AUDIENCES, refName } from "./atoms.ts";
 import type { Example } from "./cells.ts";
-import { define, putAt } from "./put.ts";
+import { setAtPath, setKey } from "./put.ts";
 
 /**
  * A context in which things are as examples say. Everything is there that the conditions can read (spec 1.6); what no
@@ -28,17 +28,17 @@ export function witnessOf(
   for (const condition of conditions) {
     const { parts, refs } = requirementsOf(condition);
     for (const part of parts) {
-      if (!Object.hasOwn(context, part)) define(context, part, emptyPart(part, values, now));
+      if (!Object.hasOwn(context, part)) setKey(context, part, emptyPart(part, values, now));
     }
     for (const ref of refs) {
       const outcomes = context.refs as object;
       const state = values.get(refName(ref)) as State | undefined;
-      define(outcomes, ref, outcomeOf(state ?? SKIPPED_STATE));
+      setKey(outcomes, ref, outcomeOf(state ?? SKIPPED_STATE));
     }
   }
   for (const [name, path] of byLength(paths)) {
     const value = values.get(name) as Json | undefined;
-    if (value !== undefined) putAt(context[path.root] as object, path.segments, structuredClone(value));
+    if (value !== undefined) setAtPath(context[path.root] as object, path.segments, structuredClone(value));
   }
   return context;
 }

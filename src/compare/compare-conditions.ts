@@ -40,5 +40,5 @@ function neededFor(first: Condition, second: Condition, options: CompareOptions)
   const { assuming } = equivalent(first, second, options);
   if (assuming.length === 0) return [];
   const { channels, expiry, ...rest } = options;
-  return equivalent(first, second, rest).verdict === "yes" ? [] : assuming;
+  return equivalent(first, second, rest).answer === "yes" ? [] : assuming;
 }

@@ -1,4 +1,4 @@
-import { type AnalyseOptions, type Existence, find, simplify } from "../analyse/index.ts";
+import { type AnalyseOptions, type Existence, findWitness, simplify } from "../analyse/index.ts";
 import type { Condition, Group } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { only, oppositesOf } from "./opposite.ts";
@@ -23,7 +23,7 @@ export interface Cases {
 
 /** Looks for the cases in which one condition holds and another does not. */
 export function extentOf(holding: Condition, failing: Condition, options: AnalyseOptions): Extent {
-  const found = find({ holding: [holding], failing: [failing] }, options);
+  const found = findWitness({ holding: [holding], failing: [failing] }, options);
   if (found.exists === "no") return { kind: "nowhere" };
   if (found.exists === "undecided") return { kind: "undecided", why: found.why };
   return { kind: "somewhere", cases: casesOf(holding, failing, found.witness, options) };
@@ -42,12 +42,12 @@ function casesOf(holding: Condition, failing: Condition, witness: Context, optio
   if (groups === undefined || groups.length === 0) return unsaid;
   const condition = simplify({ any: groups }, modest);
   // The opposites were only as near as there are operators: what is said is shown to be so.
-  const inside = find({ holding: [condition, holding], failing: [failing] }, modest);
+  const inside = findWitness({ holding: [condition, holding], failing: [failing] }, modest);
   const isSound =
-    find({ holding: [condition], failing: [holding] }, modest).exists === "no" &&
-    find({ holding: [condition, failing], failing: [] }, modest).exists === "no";
+    findWitness({ holding: [condition], failing: [holding] }, modest).exists === "no" &&
+    findWitness({ holding: [condition, failing], failing: [] }, modest).exists === "no";
   if (!isSound || inside.exists !== "yes") return unsaid;
-  const rest: Existence = find({ holding: [holding], failing: [failing, condition] }, modest);
+  const rest: Existence = findWitness({ holding: [holding], failing: [failing, condition] }, modest);
   return {
     condition,
     complete: rest.exists === "no",
@@ -63,10 +63,10 @@ function groupsWithout(
   options: AnalyseOptions,
 ): readonly Group[] | undefined {
   const isPossible = (group: Group, ...others: readonly Group[]) =>
-    find({ holding: [group, ...others].map(only), failing: [] }, options).exists !== "no";
+    findWitness({ holding: [group, ...others].map(only), failing: [] }, options).exists !== "no";
   const found: Group[] = [];
   for (const group of any) {
-    if (find({ holding: [only(group)], failing: [failing] }, options).exists === "no") continue;
+    if (findWitness({ holding: [only(group)], failing: [failing] }, options).exists === "no") continue;
     let parts: readonly Group[] = [group];
     for (const other of failing.any) {
       parts = parts.flatMap((part) =>

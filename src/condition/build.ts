@@ -60,7 +60,7 @@ export function buildTrio(
   if (!isPathOrValue(left)) return undefined;
   const dataOperator = operator as DataTrio["operator"];
   if (kind === "none" || kind === "now") return { kind: "data", variable: left, operator: dataOperator };
-  const checked = argument && FITTED[kind](argument);
+  const checked = argument && ARGUMENT_READERS[kind](argument);
   return checked && { kind: "data", variable: left, operator: dataOperator, argument: checked };
 }
 
@@ -94,7 +94,7 @@ function buildStatusTrio(
   return undefined;
 }
 
-const FITTED = {
+const ARGUMENT_READERS = {
   value: (argument: Operand) => (isPathOrValue(argument) ? argument : undefined),
   time: asTime,
   numbers: (argument: Operand) => asRange(argument, asNumber),

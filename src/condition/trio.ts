@@ -44,13 +44,13 @@ export function makeTrio(
   report: TrioReport,
 ): Trio | undefined {
   const trio = buildTrio(variable, operator, argument, setting.target);
-  if (trio === undefined) reportRefusal(variable, operator, argument, setting, report);
-  else reportDoubts(trio, argument, setting, report);
+  if (trio === undefined) reportErrors(variable, operator, argument, setting, report);
+  else reportWarnings(trio, argument, setting, report);
   return trio;
 }
 
 /** What is worth a warning in a trio that was built. */
-function reportDoubts(trio: Trio, argument: Argument, setting: TrioSetting, report: TrioReport): void {
+function reportWarnings(trio: Trio, argument: Argument, setting: TrioSetting, report: TrioReport): void {
   switch (trio.kind) {
     case "legacy":
       report(
@@ -60,30 +60,30 @@ function reportDoubts(trio: Trio, argument: Argument, setting: TrioSetting, repo
       );
       break;
     case "audience":
-      doubtConstant(trio.operator, trio.argument, report);
+      warnOfConstant(trio.operator, trio.argument, report);
       break;
     case "data":
-      doubtVariable(trio.variable, setting, report);
-      if (trio.variable.kind === "value") doubtNumbers(trio.variable.value, "variable", report);
-      if (trio.argument !== undefined) doubtArgument(trio.operator, trio.argument, report);
+      warnOfVariable(trio.variable, setting, report);
+      if (trio.variable.kind === "value") warnOfNumbers(trio.variable.value, "variable", report);
+      if (trio.argument !== undefined) warnOfArgument(trio.operator, trio.argument, report);
       else if (argument !== undefined) {
-        report("unused-argument", { operator: trio.operator, argument: shown(argument) }, "argument");
+        report("unused-argument", { operator: trio.operator, argument: operandText(argument) }, "argument");
       }
       break;
   }
 }
 
 /** A constant on the left: operands swapped, or a prefix misspelt. */
-function doubtVariable(
+function warnOfVariable(
   variable: PathOperand | ValueOperand,
   { prefixes }: TrioSetting,
   report: TrioReport,
 ): void {
   if (variable.kind === "value")
-    report("static-variable", { variable: shown(variable), prefixes }, "variable");
+    report("static-variable", { variable: operandText(variable), prefixes }, "variable");
 }
 
-function doubtArgument(operator: Operator, argument: Operand, report: TrioReport): void {
+function warnOfArgument(operator: Operator, argument: Operand, report: TrioReport): void {
   if (argument.kind === "time" && argument.relative) {
     if (Math.abs(argument.milliseconds) < SHORTEST_RELATIVE_TIME) {
       report("short-relative-time", { found: argument.text }, "argument");
@@ -91,9 +91,9 @@ function doubtArgument(operator: Operator, argument: Operand, report: TrioReport
   } else if (argument.kind === "range") {
     for (const end of ["low", "high"] as const) {
       const operand = argument[end];
-      if (operand.kind === "value") doubtNumbers(operand.value, "argument", report, end);
+      if (operand.kind === "value") warnOfNumbers(operand.value, "argument", report, end);
     }
-  } else if (argument.kind === "value") doubtConstant(operator, argument, report);
+  } else if (argument.kind === "value") warnOfConstant(operator, argument, report);
 }
 
 /** The operators whose answer no constant's type decides, or that take no constant. */
@@ -114,10 +114,10 @@ type OperatorOfAnyConstant =
   | "is_between";
 
 /** Constants of a type on which the operator always gives one answer. */
-function doubtConstant(operator: Operator, argument: PathOperand | ValueOperand, report: TrioReport): void {
+function warnOfConstant(operator: Operator, argument: PathOperand | ValueOperand, report: TrioReport): void {
   if (argument.kind === "path") return;
   const { value } = argument;
-  doubtNumbers(value, "argument", report);
+  warnOfNumbers(value, "argument", report);
   const found = value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
   const warn = (expected: string, verdict: boolean) =>
     report("argument-type", { operator, expected, found, verdict: String(verdict) }, "argument");
@@ -141,13 +141,13 @@ function doubtConstant(operator: Operator, argument: PathOperand | ValueOperand,
   }
 }
 
-function doubtNumbers(value: Json, part: TrioPart, report: TrioReport, end?: "low" | "high"): void {
+function warnOfNumbers(value: Json, part: TrioPart, report: TrioReport, end?: "low" | "high"): void {
   const fault = faultOf(value, LIMITS.nesting);
   if (fault?.code === "number-imprecise") report(fault.code, { found: String(fault.number) }, part, end);
 }
 
 /** Why a trio was refused. */
-function reportRefusal(
+function reportErrors(
   variable: Variable,
   operator: Operator,
   argument: Argument,
@@ -155,16 +155,16 @@ function reportRefusal(
   report: TrioReport,
 ): void {
   if (variable.kind === "message") {
-    const parameters = { variable: shown(argument), argument: shown(variable) };
+    const parameters = { variable: operandText(argument), argument: operandText(variable) };
     report("message-argument-on-data", parameters, "variable");
     return;
   }
   if (variable.kind === "path" && variable.path.root === "refs") {
-    refuseStatus(variable.path, operator, argument, setting, report);
+    reportStatusErrors(variable.path, operator, argument, setting, report);
     return;
   }
   if (argument?.kind === "message") {
-    const parameters = { variable: shown(variable), argument: shown(argument) };
+    const parameters = { variable: operandText(variable), argument: operandText(argument) };
     report("message-argument-on-data", parameters, "argument");
     return;
   }
@@ -175,31 +175,31 @@ function reportRefusal(
   }
   const kind = argumentKindOf(operator);
   if (kind === "audience" && variable.kind !== "recipient") {
-    report("audience-variable", { variable: shown(variable) }, "variable");
+    report("audience-variable", { variable: operandText(variable) }, "variable");
     return;
   }
   const left = asVariable(variable);
-  if (kind !== "audience") doubtVariable(left, setting, report);
-  if (left.kind === "value" && refuseFault(left.value, "variable", report)) return;
+  if (kind !== "audience") warnOfVariable(left, setting, report);
+  if (left.kind === "value" && reportFault(left.value, "variable", report)) return;
   if (argument === undefined) {
     report("missing-argument", { operator }, "operator");
     return;
   }
   switch (kind) {
     case "time":
-      refuseTime(operator, argument, report);
+      reportTimeErrors(operator, argument, report);
       return;
     case "numbers":
     case "times":
-      refuseRange(operator, kind, argument, report);
+      reportRangeErrors(operator, kind, argument, report);
       return;
     default:
-      refuseValue(argument, report);
+      reportValueErrors(argument, report);
       return;
   }
 }
 
-function refuseStatus(
+function reportStatusErrors(
   path: Path,
   operator: Operator,
   argument: Argument,
@@ -218,14 +218,14 @@ function refuseStatus(
     return;
   }
   if (isEngagement ? !isInclusionOperator(operator) : !isRankOperator(operator)) {
-    report("status-operator", { property, operator, argument: shown(argument) }, "operator");
+    report("status-operator", { property, operator, argument: operandText(argument) }, "operator");
     return;
   }
-  report("status-argument", { property, operator, found: shown(argument) }, "argument");
+  report("status-argument", { property, operator, found: operandText(argument) }, "argument");
 }
 
-function refuseValue(argument: Operand, report: TrioReport): void {
-  if (argument.kind === "value") refuseFault(argument.value, "argument", report);
+function reportValueErrors(argument: Operand, report: TrioReport): void {
+  if (argument.kind === "value") reportFault(argument.value, "argument", report);
   // Times and ranges are asked for by operators of their own; elsewhere they are no values.
   else
     report(
@@ -235,50 +235,60 @@ function refuseValue(argument: Operand, report: TrioReport): void {
     );
 }
 
-function refuseTime(operator: Operator, argument: Operand, report: TrioReport, end?: "low" | "high"): void {
-  const found = shown(argument);
+function reportTimeErrors(
+  operator: Operator,
+  argument: Operand,
+  report: TrioReport,
+  end?: "low" | "high",
+): void {
+  const found = operandText(argument);
   const text = argument.kind === "value" && typeof argument.value === "string" ? argument.value : "";
   if (looksLikeTimestamp(text)) report("impossible-date", { found }, "argument", end);
   else if (text.startsWith("{{")) report("liquid-not-path", { found }, "argument", end);
   else report("time-expected", { operator, found }, "argument", end);
 }
 
-function refuseRange(
+function reportRangeErrors(
   operator: Operator,
   kind: "numbers" | "times",
   argument: Operand,
   report: TrioReport,
 ): void {
   if (argument.kind !== "range") {
-    report("two-ends-expected", { operator, found: shown(argument) }, "argument");
+    report("two-ends-expected", { operator, found: operandText(argument) }, "argument");
     return;
   }
   for (const end of ["low", "high"] as const) {
     const operand = argument[end];
     if (operand.kind === "path" || operand.kind === "liquid") continue;
-    if (kind === "numbers") refuseNumber(operator, operand, report, end);
+    if (kind === "numbers") reportNumberErrors(operator, operand, report, end);
     else if (operand.kind === "time" && operand.relative) {
       report("relative-in-between", { found: operand.text }, "argument", end);
     } else if (
       buildTrio({ kind: "value", value: "" }, "is_timestamp_before", operand, "step") === undefined
     ) {
-      refuseTime(operator, operand, report, end);
+      reportTimeErrors(operator, operand, report, end);
     }
   }
 }
 
-function refuseNumber(operator: Operator, end: RangeEnd, report: TrioReport, name: "low" | "high"): void {
+function reportNumberErrors(
+  operator: Operator,
+  end: RangeEnd,
+  report: TrioReport,
+  name: "low" | "high",
+): void {
   if (end.kind === "value" && typeof end.value === "number") {
-    refuseFault(end.value, "argument", (code, parameters, part) => report(code, parameters, part, name));
+    reportFault(end.value, "argument", (code, parameters, part) => report(code, parameters, part, name));
     return;
   }
   // With its quotes, a text that holds a number does not look like one.
-  const found = end.kind === "value" ? brief(end.value) : shown(end);
+  const found = end.kind === "value" ? valueText(end.value) : operandText(end);
   report("number-expected", { operator, found }, "argument", name);
 }
 
 /** Reports what keeps a value from being an operand; false where nothing does. */
-function refuseFault(value: Json, part: TrioPart, report: TrioReport): boolean {
+function reportFault(value: Json, part: TrioPart, report: TrioReport): boolean {
   const fault = faultOf(value, LIMITS.nesting);
   if (fault === undefined || fault.code === "number-imprecise") return false;
   if (fault.code === "too-deep") report("too-deep", { limit: LIMITS.nesting }, part);
@@ -289,26 +299,26 @@ function refuseFault(value: Json, part: TrioPart, report: TrioReport): boolean {
 }
 
 /** An operand as a message shows it. */
-function shown(operand: Variable | Argument): string {
+function operandText(operand: Variable | Argument): string {
   if (operand === undefined) return "";
   switch (operand.kind) {
     case "path":
       return operand.path.text;
     case "value":
-      return typeof operand.value === "string" ? operand.value : brief(operand.value);
+      return typeof operand.value === "string" ? operand.value : valueText(operand.value);
     case "message":
       return `$message.${operand.name}`;
     case "recipient":
       return "recipient";
     case "range":
-      return `${shown(operand.low)} and ${shown(operand.high)}`;
+      return `${operandText(operand.low)} and ${operandText(operand.high)}`;
     default:
       return operand.text;
   }
 }
 
 /** JSON.stringify recurses, and what is shown may be deeper than it bears, or no JSON at all. */
-function brief(value: Json): string {
+function valueText(value: Json): string {
   if (typeof value === "number") return String(value);
   const fault = faultOf(value, LIMITS.nesting);
   if (fault?.code === "not-json") return fault.found;

@@ -68,9 +68,9 @@ function scalarText(value: unknown): string {
  * from U+D800 upward, a character is spelled as U+E000 and its code point in six hexadecimal digits.
  */
 export function orderText(text: string): string {
-  return `'${text.replace(/[\u{d800}-\u{10ffff}]/gu, spelled)}`;
+  return `'${text.replace(/[\u{d800}-\u{10ffff}]/gu, escaped)}`;
 }
 
-function spelled(character: string): string {
+function escaped(character: string): string {
   return `\ue000${(character.codePointAt(0) as number).toString(16).padStart(6, "0")}`;
 }

@@ -1,19 +1,19 @@
 import type { AudienceTrio, DataTrio, Operand } from "../condition/index.ts";
 import { contains, containsAll, isItemOf } from "./lists.ts";
 import {
-  fromNow,
+  type FactReader,
   instantQuantity,
   type Quantity,
   quantityOf,
-  type Reader,
   readTerm,
   type Term,
   termOf,
+  timeFromNow,
 } from "./operand.ts";
 import { and, type JsonLogicRule, not, or, same } from "./rule.ts";
 
 /** What a data trio asks, as a rule (spec 3.4). */
-export function dataRule({ variable, operator, argument }: DataTrio, read: Reader): JsonLogicRule {
+export function dataRule({ variable, operator, argument }: DataTrio, read: FactReader): JsonLogicRule {
   const left = termOf(variable, read);
   const right = () => termOf(argument, read);
   const instant = () => quantityOf(left, "time");
@@ -53,9 +53,9 @@ export function dataRule({ variable, operator, argument }: DataTrio, read: Reade
     case "is_timestamp_on_or_after":
       return compare(">=", instant(), instantQuantity(argument, read));
     case "is_timestamp_before_now":
-      return compare("<", instant(), { known: true, amount: fromNow(0, read) });
+      return compare("<", instant(), { known: true, amount: timeFromNow(0, read) });
     case "is_timestamp_on_or_after_now":
-      return compare(">=", instant(), { known: true, amount: fromNow(0, read) });
+      return compare(">=", instant(), { known: true, amount: timeFromNow(0, read) });
     case "is_timestamp_between":
       return isBetween(instant(), argument, (end) => instantQuantity(end, read));
     case "is_between":
@@ -66,7 +66,7 @@ export function dataRule({ variable, operator, argument }: DataTrio, read: Reade
 }
 
 /** What an audience trio asks, as a rule; what is no text is the key of no audience (spec 3.4). */
-export function audienceRule({ operator, argument }: AudienceTrio, read: Reader): JsonLogicRule {
+export function audienceRule({ operator, argument }: AudienceTrio, read: FactReader): JsonLogicRule {
   const key = termOf(argument, read);
   const isMember = and(same(key.fact("type"), "string"), isItemOf(key, readTerm(["audiences"], read)));
   switch (operator) {

@@ -58,7 +58,7 @@ export function stepFact(ref: string, fact: StepFactName): StepFact {
   return { key: `refs/${keyPart(ref)}#${fact}`, fact, ref };
 }
 
-export const NOW: NowFact = { key: "now", fact: "now" };
+export const NOW_FACT: NowFact = { key: "now", fact: "now" };
 
 /**
  * One step of a path as part of a key. Engines split keys at dots, some read a backslash as an escape, and slash and

@@ -3,7 +3,7 @@ import { type Context, type ContextOptions, requirementsOf } from "../context/in
 import { dataOf, type JsonLogicData, type JsonLogicNeeds } from "./data.ts";
 import { audienceRule, dataRule } from "./data-rule.ts";
 import type { Fact } from "./facts.ts";
-import type { Reader } from "./operand.ts";
+import type { FactReader } from "./operand.ts";
 import { and, type JsonLogicRule, or } from "./rule.ts";
 import { statusRule } from "./status-rule.ts";
 
@@ -21,7 +21,7 @@ export interface JsonLogic extends JsonLogicNeeds {
 /** Turns a condition into a JSON Logic rule. */
 export function toJsonLogic(condition: Condition, options: ContextOptions = {}): JsonLogic {
   const known = new Map<string, Fact>();
-  const read: Reader = (fact) => {
+  const read: FactReader = (fact) => {
     known.set(fact.key, fact);
     return { var: fact.key };
   };
@@ -31,7 +31,7 @@ export function toJsonLogic(condition: Condition, options: ContextOptions = {}):
   return { rule, ...needs, data: (context) => dataOf(needs, context, options) };
 }
 
-function trioRule(trio: Trio, read: Reader): JsonLogicRule {
+function trioRule(trio: Trio, read: FactReader): JsonLogicRule {
   switch (trio.kind) {
     case "data":
       return dataRule(trio, read);

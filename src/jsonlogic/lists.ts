@@ -22,9 +22,9 @@ export function contains(variable: Term, argument: Term): JsonLogicRule {
 /** Whether every item of one list is in another (spec 3.4.4). */
 export function containsAll(variable: Term, argument: Term): JsonLogicRule {
   const areLists = and(same(variable.fact("type"), "array"), same(argument.fact("type"), "array"));
-  const few = fewItems(argument);
+  const few = unrolledItems(argument);
   if (few !== undefined) return and(areLists, ...few.map((item) => isItemOf(item, variable)));
-  return and(areLists, not(same(walk(variable, argument, "missed"), false)));
+  return and(areLists, not(same(searchList(variable, argument, "missed"), false)));
 }
 
 /** Whether a value, be it a list itself, is an item of a list. What is asked must be known to be a list. */
@@ -50,9 +50,9 @@ function isItemNotList(item: Term, list: Term): JsonLogicRule {
 /** Whether two lists have an item in common. */
 function shareAnItem(a: Term, b: Term): JsonLogicRule {
   const [list, other] = b.constant === undefined ? [a, b] : [b, a];
-  const few = fewItems(list);
+  const few = unrolledItems(list);
   if (few !== undefined) return or(...few.map((item) => isIn(item.fact("json"), other.fact("items"))));
-  return same(walk(other, list, "found"), true);
+  return same(searchList(other, list, "found"), true);
 }
 
 /** Whether two terms are texts, one within the other. */
@@ -65,16 +65,16 @@ function isWithin(part: Term, whole: Term): JsonLogicRule {
 }
 
 /** Up to so many items of a constant list are asked for one by one; beyond that the rule walks the list. */
-const FEW = 8;
+const UNROLLED_ITEMS = 8;
 
 /** The items of a constant, each once; undefined where they are not constant, or many. */
-function fewItems({ constant }: Term): readonly Term[] | undefined {
+function unrolledItems({ constant }: Term): readonly Term[] | undefined {
   if (constant === undefined) return undefined;
   const items = new Map<Json, Term>();
   for (const item of Array.isArray(constant) ? (constant as readonly Json[]) : []) {
     const term = constantTerm(item);
     items.set(term.fact("json"), term);
-    if (items.size > FEW) return undefined;
+    if (items.size > UNROLLED_ITEMS) return undefined;
   }
   return [...items.values()];
 }
@@ -86,7 +86,7 @@ function fewItems({ constant }: Term): readonly Term[] | undefined {
  * Within a walk a rule sees nothing but the item and what the walk has come to so far. So the list that is asked goes
  * first, an item before all others: the walk starts from null, takes that list for its result, and keeps it.
  */
-function walk(asked: Term, items: Term, until: "found" | "missed"): Json {
+function searchList(asked: Term, items: Term, until: "found" | "missed"): Json {
   const [item, result] = [{ var: "current" }, { var: "accumulator" }];
   const end = until === "found";
   const [found, missed] = end ? [true, result] : [result, false];

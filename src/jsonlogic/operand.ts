@@ -1,5 +1,5 @@
 import type { Json, Operand } from "../condition/index.ts";
-import { type Fact, NOW, type ValueFact, type ValueFactName, valueFact } from "./facts.ts";
+import { type Fact, NOW_FACT, type ValueFact, type ValueFactName, valueFact } from "./facts.ts";
 import { type JsonLogicRule, not, same } from "./rule.ts";
 import { factOf } from "./values.ts";
 
@@ -17,10 +17,10 @@ export interface Quantity {
 }
 
 /** Makes a rule read a fact, and keeps in mind which one that was. */
-export type Reader = (fact: Fact) => Json;
+export type FactReader = (fact: Fact) => Json;
 
 /** What is read from the context. */
-export function readTerm(path: ValueFact["path"], read: Reader): Term {
+export function readTerm(path: ValueFact["path"], read: FactReader): Term {
   return { constant: undefined, fact: (name) => read(valueFact(path, name)) };
 }
 
@@ -30,7 +30,7 @@ export function constantTerm(value: Json): Term {
 }
 
 /** An operand that is a path or a constant. */
-export function termOf(operand: Operand | undefined, read: Reader): Term {
+export function termOf(operand: Operand | undefined, read: FactReader): Term {
   switch (operand?.kind) {
     case "path":
     case "liquid":
@@ -52,16 +52,16 @@ export function quantityOf(term: Term, fact: QuantityFact): Quantity {
 }
 
 /** An operand as an instant; relative times count from the data's `now` (spec 3.5). */
-export function instantQuantity(operand: Operand | undefined, read: Reader): Quantity {
+export function instantQuantity(operand: Operand | undefined, read: FactReader): Quantity {
   if (operand?.kind !== "time") return quantityOf(termOf(operand, read), "time");
   const { milliseconds, relative } = operand;
   if (!relative) return { known: true, amount: milliseconds };
-  return { known: true, amount: fromNow(milliseconds, read) };
+  return { known: true, amount: timeFromNow(milliseconds, read) };
 }
 
 /** The moment of evaluation, or one that lies a number of milliseconds from it. */
-export function fromNow(milliseconds: number, read: Reader): Json {
-  const now = read(NOW);
+export function timeFromNow(milliseconds: number, read: FactReader): Json {
+  const now = read(NOW_FACT);
   if (milliseconds === 0) return now;
   return milliseconds > 0 ? { "+": [now, milliseconds] } : { "-": [now, -milliseconds] };
 }

@@ -7,14 +7,14 @@ import type {
 } from "../condition/index.ts";
 import { DELIVERY_STATUSES, ENGAGEMENT_STATUSES, rankOf, SKIPPED_RANK } from "../status/index.ts";
 import { type StepFactName, stepFact } from "./facts.ts";
-import type { Reader } from "./operand.ts";
+import type { FactReader } from "./operand.ts";
 import { and, isIn, type JsonLogicRule, not, same } from "./rule.ts";
 
 /**
  * What a status trio asks, as a rule (spec 2.3). Ranks are compared here and now: the rule names the statuses that
  * pass, or those that do not, whichever are fewer. An expired step passes nothing.
  */
-export function statusRule(trio: StatusTrio, read: Reader): JsonLogicRule {
+export function statusRule(trio: StatusTrio, read: FactReader): JsonLogicRule {
   const ask = (fact: StepFactName) => read(stepFact(trio.ref, fact));
   switch (trio.kind) {
     case "delivery":
@@ -33,7 +33,7 @@ export function statusRule(trio: StatusTrio, read: Reader): JsonLogicRule {
   }
 }
 
-type Asked = ReturnType<Reader>;
+type Asked = ReturnType<FactReader>;
 
 function rankRule(trio: DeliveryTrio | LegacyTrio, asked: Asked, names: readonly string[]): JsonLogicRule {
   const other = rank(trio.argument);

@@ -1,4 +1,4 @@
-import { find } from "../analyse/index.ts";
+import { findWitness } from "../analyse/index.ts";
 import {
   ALWAYS,
   type Condition,
@@ -66,7 +66,7 @@ export class PathConditionSolver {
           .filter((condition) => condition.holds === holds)
           .map((condition) => condition[approximation] ?? condition.under);
       // An infeasible path that is too expensive to rule out is followed; it is ruled out at its end.
-      answer = find(
+      answer = findWitness(
         { holding: approximated(true), failing: approximated(false) },
         { budget: approximation === "over" ? this.#budget / 10 : this.#budget },
       );

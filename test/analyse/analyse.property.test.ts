@@ -5,7 +5,7 @@ import {
   difference,
   disjoint,
   equivalent,
-  find,
+  findWitness,
   implies,
   satisfiable,
 } from "../../src/analyse/index.ts";
@@ -14,7 +14,7 @@ import { encode } from "../../src/stored/index.ts";
 import { conditionArbitrary } from "../condition/tree-arbitraries.ts";
 import { evaluate } from "../reference/evaluator.ts";
 import { MESSAGES, type TestMessage } from "../status/states.ts";
-import { checked, checkPair, checkSimplified, type Pair, pairsOf, QUESTIONS, Tally } from "./claims.ts";
+import { checked, checkPair, checkSimplified, type Pair, pairsOf, QUESTIONS, Tally } from "./checks.ts";
 import { conditionsOf, NESTED_BUDGET, NESTED_PATHS, PATHS, statusTrios, triosOver } from "./grid.ts";
 import { STATUS_ATOMS } from "./status-conditions.ts";
 import { flatUniverse, nestedUniverse } from "./universe.ts";
@@ -68,29 +68,29 @@ describe("laws", () => {
 
   test("a condition implies itself, is its own equal, and everything lies between never and always", () => {
     law(({ first }) => {
-      expect(implies(first, first).verdict).not.toBe("no");
-      expect(equivalent(first, first).verdict).not.toBe("no");
-      expect(implies(NEVER, first).verdict).toBe("yes");
-      expect(implies(first, ALWAYS).verdict).toBe("yes");
+      expect(implies(first, first).answer).not.toBe("no");
+      expect(equivalent(first, first).answer).not.toBe("no");
+      expect(implies(NEVER, first).answer).toBe("yes");
+      expect(implies(first, ALWAYS).answer).toBe("yes");
     });
   });
 
   test("always true is being implied by always; satisfiable is not implying never", () => {
     law(({ first }) => {
-      expect(alwaysTrue(first).verdict).toBe(implies(ALWAYS, first).verdict);
-      const { verdict } = implies(first, NEVER);
-      expect(satisfiable(first).verdict).toBe(verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict);
+      expect(alwaysTrue(first).answer).toBe(implies(ALWAYS, first).answer);
+      const { answer: verdict } = implies(first, NEVER);
+      expect(satisfiable(first).answer).toBe(verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict);
     });
   });
 
   test("equal and disjoint are symmetric; equal is implying both ways, which is no difference", () => {
     law(({ first, second }) => {
       const { onlyFirst, onlySecond } = difference(first, second);
-      const verdicts = [onlyFirst.verdict, onlySecond.verdict];
+      const verdicts = [onlyFirst.answer, onlySecond.answer];
       const equal = verdicts.includes("no") ? "no" : verdicts.includes("undecided") ? "undecided" : "yes";
-      expect(equivalent(first, second).verdict).toBe(equal);
-      expect(equivalent(second, first).verdict).toBe(equal);
-      const apart = [disjoint(first, second).verdict, disjoint(second, first).verdict].sort().join();
+      expect(equivalent(first, second).answer).toBe(equal);
+      expect(equivalent(second, first).answer).toBe(equal);
+      const apart = [disjoint(first, second).answer, disjoint(second, first).answer].sort().join();
       expect(["yes,yes", "no,no", "undecided,undecided", "no,undecided", "undecided,yes"]).toContain(apart);
     });
   });
@@ -101,9 +101,9 @@ describe("laws", () => {
     const isTransitive = fc.property(chain, ({ pair: { first, second }, third }) => {
       const joined = { any: [...second.any, ...third.any] };
       const links = [implies(first, second), implies(second, joined)];
-      if (!links.every(({ verdict }) => verdict === "yes")) return;
+      if (!links.every(({ answer: verdict }) => verdict === "yes")) return;
       met++;
-      expect(implies(first, joined).verdict).not.toBe("no");
+      expect(implies(first, joined).answer).not.toBe("no");
     });
     fc.assert(isTransitive, { numRuns: 150, seed: 20261121 });
     expect(met).toBeGreaterThan(20);
@@ -116,12 +116,13 @@ describe("facts", () => {
   test("push and chat messages are never delivered, and expiry can be ruled out", () => {
     const facts = { channels: { email_1: "chat", push_1: "push" }, expiry: false } as const;
     const keepsToFacts = fc.property(statusConditions, (condition) => {
-      const existence = find({ holding: [condition], failing: [] }, facts);
+      const existence = findWitness({ holding: [condition], failing: [] }, facts);
       expect(existence.exists).not.toBe("undecided");
       const shown = JSON.stringify(existence);
       expect(shown).not.toMatch(/"status":"delivered"|:"expired"/);
       // Facts only ever leave out contexts.
-      if (existence.exists === "yes") expect(find({ holding: [condition], failing: [] }).exists).toBe("yes");
+      if (existence.exists === "yes")
+        expect(findWitness({ holding: [condition], failing: [] }).exists).toBe("yes");
     });
     fc.assert(keepsToFacts, { numRuns: 200, seed: 20261121 });
   });

@@ -4,7 +4,7 @@ import {
   difference,
   disjoint,
   equivalent,
-  find,
+  findWitness,
   implies,
   satisfiable,
   simplify,
@@ -37,7 +37,7 @@ describe("implies", () => {
     ["data.x == 1", "always"],
     ['data.x > "2025-01-01" and data.x is between times data.z and data.y', "always"],
   ])("%s: %s", (first, second) => {
-    expect(implies(condition(first), condition(second)).verdict).toBe("yes");
+    expect(implies(condition(first), condition(second)).answer).toBe("yes");
   });
 
   test.each([
@@ -62,7 +62,7 @@ describe("implies", () => {
     ['data.x contains all ["a", "b"]', 'data.x == ["a", "b"]'],
     ["data.x.a == 1", 'data.x == {"a": 1}'],
   ])("not %s: %s", (first, second) => {
-    const { verdict, witness } = implies(condition(first), condition(second));
+    const { answer: verdict, witness } = implies(condition(first), condition(second));
     expect(verdict).toBe("no");
     expect(prepare(condition(first))(witness ?? {})).toBe(true);
     expect(prepare(condition(second))(witness ?? {})).toBe(false);
@@ -83,8 +83,8 @@ describe("equivalent", () => {
 
   test("is undecided where either way is", () => {
     const hard = condition("data.x[70] == 1 and data.x contains 5");
-    expect(equivalent(hard, NEVER).verdict).toBe("undecided");
-    expect(equivalent(NEVER, hard).verdict).toBe("undecided");
+    expect(equivalent(hard, NEVER).answer).toBe("undecided");
+    expect(equivalent(NEVER, hard).answer).toBe("undecided");
   });
 });
 
@@ -116,7 +116,7 @@ describe("expired steps", () => {
 describe("channels", () => {
   test("that never confirm leave out what is delivered, and the answer says so", () => {
     const delivered = condition("push_1 has been delivered");
-    expect(satisfiable(delivered).verdict).toBe("yes");
+    expect(satisfiable(delivered).answer).toBe("yes");
     expect(satisfiable(delivered, { channels: { push_1: "push" } })).toEqual({
       verdict: "no",
       assuming: ["the messages of `push_1` never get above sent, since it is of type `push`"],
@@ -127,7 +127,7 @@ describe("channels", () => {
 describe("the legacy status", () => {
   test("is told from the modern one by a message that was read and never seen", () => {
     const legacy = condition("refs.in_app_feed_1.status < $message.seen");
-    const { verdict, witness } = equivalent(legacy, condition("in_app_feed_1 has not been seen"));
+    const { answer: verdict, witness } = equivalent(legacy, condition("in_app_feed_1 has not been seen"));
     expect(verdict).toBe("no");
     expect(witness).toEqual({
       refs: { in_app_feed_1: [{ status: "delivered", engagement_statuses: ["read"] }] },
@@ -138,14 +138,14 @@ describe("the legacy status", () => {
     const modern = condition(
       "a has not been seen and a has not been read and a has not been interacted with and a has not had a link clicked and a has not been archived",
     );
-    expect(equivalent(condition("refs.a.status < $message.seen"), modern).verdict).toBe("yes");
+    expect(equivalent(condition("refs.a.status < $message.seen"), modern).answer).toBe("yes");
   });
 });
 
 describe("disjoint", () => {
   test("conditions never hold together", () => {
-    expect(disjoint(condition("data.x < 3"), condition("data.x > 3")).verdict).toBe("yes");
-    const { verdict, witness } = disjoint(condition("data.x <= 3"), condition("data.x >= 3"));
+    expect(disjoint(condition("data.x < 3"), condition("data.x > 3")).answer).toBe("yes");
+    const { answer: verdict, witness } = disjoint(condition("data.x <= 3"), condition("data.x >= 3"));
     expect({ verdict, witness }).toEqual({ verdict: "no", witness: { data: { x: 3 } } });
   });
 });
@@ -175,7 +175,7 @@ describe("simplify", () => {
 describe("what would take too long", () => {
   test("is undecided to whoever looks for an example too", () => {
     const cycle = condition("data.a < data.b and data.b < data.c and data.c < data.a");
-    expect(find({ holding: [cycle], failing: [] }, { budget: 5 })).toEqual({
+    expect(findWitness({ holding: [cycle], failing: [] }, { budget: 5 })).toEqual({
       exists: "undecided",
       why: "it would take too long to find out",
       facts: [],

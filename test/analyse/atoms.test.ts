@@ -4,13 +4,15 @@ import { condition, valueAtomsOf } from "./conditions.ts";
 
 function literals(...texts: readonly string[]) {
   const table = new AtomTable();
-  return texts.map((text) => table.groupsOf(condition(text)));
+  return texts.map((text) => table.literalGroupsOf(condition(text)));
 }
 
 describe("AtomTable", () => {
   test("gives groups of literals, of which complements share an atom", () => {
     const table = new AtomTable();
-    const groups = table.groupsOf(condition("(data.x == 1 and data.y != 2) or data.y == 2 or data.x != 1"));
+    const groups = table.literalGroupsOf(
+      condition("(data.x == 1 and data.y != 2) or data.y == 2 or data.x != 1"),
+    );
     expect(groups).toEqual([[1, -2], [2], [-1]]);
     expect(table.atoms.map(({ index, trio, reads }) => [index, trio.operator, reads])).toEqual([
       [0, "equal_to", ['["data","x"]']],
@@ -91,7 +93,7 @@ describe("AtomTable", () => {
     ["1 == 1", []],
   ])("%s reads %j", (text, reads) => {
     const table = new AtomTable();
-    table.groupsOf(condition(text));
+    table.literalGroupsOf(condition(text));
     expect(table.atoms.map((atom) => atom.reads)).toEqual([reads]);
   });
 });

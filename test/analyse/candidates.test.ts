@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { candidatesFor, instantsIn, isLexical } from "../../src/analyse/candidates.ts";
+import { candidatesFor, comparesCharacters, instantsIn } from "../../src/analyse/candidates.ts";
 import { alwaysFalse } from "../../src/analyse/index.ts";
 import { spellings } from "../../src/analyse/instants.ts";
 import type { Segment } from "../../src/condition/index.ts";
@@ -281,7 +281,7 @@ test.each<[text: string, instants: string[]]>([
 });
 
 test("operators that compare texts otherwise than for being equal are the orders and inclusion", () => {
-  expect(OPERATOR_NAMES.filter(isLexical)).toEqual([
+  expect(OPERATOR_NAMES.filter(comparesCharacters)).toEqual([
     "greater_than",
     "greater_than_or_equal_to",
     "less_than",
@@ -299,7 +299,7 @@ test("a relation without candidates leaves it undecided whether there is an exam
     const atoms = valueAtomsOf("data.x contains all [1] and data.x == 2");
     expect(candidatesFor(atoms, 1, NOW, []).gap).toBe("`contains_all` is not analysed");
     const asked = condition("data.x contains all [1] and data.x == 2");
-    expect(alwaysFalse(asked).verdict).toBe("undecided");
+    expect(alwaysFalse(asked).answer).toBe("undecided");
   } finally {
     row.relation = relation;
   }

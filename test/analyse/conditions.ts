@@ -1,5 +1,5 @@
 import { type Atom, AtomTable, type ValueAtom } from "../../src/analyse/atoms.ts";
-import { type Existence, find } from "../../src/analyse/index.ts";
+import { type Existence, findWitness } from "../../src/analyse/index.ts";
 import type { Condition } from "../../src/condition/index.ts";
 import { parse } from "../../src/language/index.ts";
 
@@ -13,7 +13,7 @@ export function condition(text: string): Condition {
 /** The atoms of a condition, in its order. */
 export function atomsOf(text: string): readonly Atom[] {
   const table = new AtomTable();
-  table.groupsOf(condition(text));
+  table.literalGroupsOf(condition(text));
   return table.atoms;
 }
 
@@ -24,7 +24,7 @@ export function valueAtomsOf(text: string): readonly ValueAtom[] {
 
 /** Whether there is a context of which one text holds and the other does not; an empty one is not asked about. */
 export function asked(holding: string, failing: string): Existence {
-  return find({
+  return findWitness({
     holding: holding === "" ? [] : [condition(holding)],
     failing: failing === "" ? [] : [condition(failing)],
   });

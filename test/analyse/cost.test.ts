@@ -1,6 +1,6 @@
 /** What is ruled out early costs little: each of these takes as good as all the steps that it is given. */
 import { expect, test } from "vitest";
-import { find } from "../../src/analyse/index.ts";
+import { findWitness } from "../../src/analyse/index.ts";
 import { condition } from "./conditions.ts";
 
 test.each<[holding: string, failing: string, exists: "yes" | "no", steps: number]>([
@@ -39,5 +39,5 @@ test.each<[holding: string, failing: string, exists: "yes" | "no", steps: number
   ],
 ])("%s, not %s", (holding, failing, exists, steps) => {
   const sought = { holding: [condition(holding)], failing: [condition(failing)] };
-  expect(find(sought, { budget: steps }).exists).toBe(exists);
+  expect(findWitness(sought, { budget: steps }).exists).toBe(exists);
 });

@@ -5,7 +5,7 @@ import {
   FIRST_INSTANT,
   LAST_INSTANT,
   spellings,
-  USUAL,
+  USUAL_INSTANT,
 } from "../../src/analyse/instants.ts";
 import { instantOf } from "../../src/time/index.ts";
 
@@ -13,8 +13,8 @@ const DAY = 24 * 3_600_000;
 
 describe("spellings", () => {
   test.each([
-    ["a day", USUAL],
-    ["a millisecond", USUAL + 1],
+    ["a day", USUAL_INSTANT],
+    ["a millisecond", USUAL_INSTANT + 1],
     ["the first instant", FIRST_INSTANT],
     ["one behind the first", FIRST_INSTANT + 1],
     ["the last instant", LAST_INSTANT],
@@ -31,15 +31,15 @@ describe("spellings", () => {
   });
 
   test("are as many as asked, but for the outermost instants", () => {
-    expect(spellings(USUAL, 5)).toHaveLength(5);
+    expect(spellings(USUAL_INSTANT, 5)).toHaveLength(5);
     expect(spellings(FIRST_INSTANT, 5)).toHaveLength(1);
   });
 
   test("begin with the plainest", () => {
-    expect(spellings(USUAL, 1)).toEqual(["2025-06-01"]);
-    expect(spellings(USUAL + 60_000, 1)).toEqual(["2025-06-01T00:01Z"]);
-    expect(spellings(USUAL + 1_000, 1)).toEqual(["2025-06-01T00:00:01Z"]);
-    expect(spellings(USUAL + 1, 1)).toEqual(["2025-06-01T00:00:00.001Z"]);
+    expect(spellings(USUAL_INSTANT, 1)).toEqual(["2025-06-01"]);
+    expect(spellings(USUAL_INSTANT + 60_000, 1)).toEqual(["2025-06-01T00:01Z"]);
+    expect(spellings(USUAL_INSTANT + 1_000, 1)).toEqual(["2025-06-01T00:00:01Z"]);
+    expect(spellings(USUAL_INSTANT + 1, 1)).toEqual(["2025-06-01T00:00:00.001Z"]);
   });
 });
 
@@ -72,30 +72,36 @@ describe("candidateInstants", () => {
   ])("near %j, %i a gap", (points, copies, found) => {
     const far = [FIRST_INSTANT, LAST_INSTANT];
     const near = candidateInstants(
-      points.map((point) => USUAL + point),
+      points.map((point) => USUAL_INSTANT + point),
       copies,
       false,
     );
-    expect(near.filter((instant) => !far.includes(instant)).map((instant) => instant - USUAL)).toEqual(found);
+    expect(
+      near.filter((instant) => !far.includes(instant)).map((instant) => instant - USUAL_INSTANT),
+    ).toEqual(found);
     expect(near.filter((instant) => far.includes(instant))).toEqual(far);
   });
 
   test("lie near the points too where spelling matters, and far from each other", () => {
-    const found = candidateInstants([USUAL, USUAL + 2 * HOUR], 1, true).map((instant) => instant - USUAL);
+    const found = candidateInstants([USUAL_INSTANT, USUAL_INSTANT + 2 * HOUR], 1, true).map(
+      (instant) => instant - USUAL_INSTANT,
+    );
     for (const near of [-HOUR, -1, 1, HOUR, 2 * HOUR - 1, 2 * HOUR + 1, 3 * HOUR])
       expect(found).toContain(near);
     for (const text of ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03", "9999-12-31"])
-      expect(found).toContain((instantOf(text) as number) - USUAL);
-    const close = candidateInstants([USUAL, USUAL + 1], 1, true).map((instant) => instant - USUAL);
+      expect(found).toContain((instantOf(text) as number) - USUAL_INSTANT);
+    const close = candidateInstants([USUAL_INSTANT, USUAL_INSTANT + 1], 1, true).map(
+      (instant) => instant - USUAL_INSTANT,
+    );
     expect(close.filter((instant) => instant > 0 && instant < 1)).toEqual([]);
   });
 
   test("stand for all instants, with some in each gap that has any", () => {
     for (const gap of [1, 2, 3, 60_000, DAY + 1, 3 * DAY]) {
-      const points = [USUAL, USUAL + gap];
+      const points = [USUAL_INSTANT, USUAL_INSTANT + gap];
       for (const copies of [1, 2, 3]) {
         const found = candidateInstants(points, copies, false);
-        const inGap = found.filter((instant) => instant > USUAL && instant < USUAL + gap);
+        const inGap = found.filter((instant) => instant > USUAL_INSTANT && instant < USUAL_INSTANT + gap);
         expect(new Set(inGap).size).toBe(Math.min(gap - 1, copies));
         expect(found).toEqual(expect.arrayContaining([...points, FIRST_INSTANT, LAST_INSTANT]));
         expect(found.every((instant) => spellings(instant, 1).length === 1)).toBe(true);
@@ -119,12 +125,12 @@ function orderOf(now: number, fixed: readonly number[], offsets: readonly number
 describe("candidateNows", () => {
   test("are the usual one, and those around where a point meets another", () => {
     const day = 10 * DAY;
-    const found = candidateNows([USUAL + day], [0], 1).map((now) => now - USUAL);
+    const found = candidateNows([USUAL_INSTANT + day], [0], 1).map((now) => now - USUAL_INSTANT);
     expect(found.filter((now) => Math.abs(now) < 400 * DAY)).toEqual([
       0,
       ...[-2, -1, 0, 1, 2].map((ms) => day + ms),
     ]);
-    const near = candidateNows([USUAL], [0, DAY], 1).map((now) => now - USUAL);
+    const near = candidateNows([USUAL_INSTANT], [0, DAY], 1).map((now) => now - USUAL_INSTANT);
     expect(near.filter((now) => Math.abs(now) < 400 * DAY)).toEqual([
       0,
       -1,
@@ -138,30 +144,34 @@ describe("candidateNows", () => {
 
   test("are whole days between, where one lies there, and reach past what timestamps can name", () => {
     const found = candidateNows([], [0], 1);
-    expect(found[0]).toBe(USUAL);
+    expect(found[0]).toBe(USUAL_INSTANT);
     expect(found).toContain(FIRST_INSTANT - DAY);
     expect(found).toContain(LAST_INSTANT + DAY);
-    const between = candidateNows([USUAL + 2 * DAY, USUAL + 5 * DAY], [0], 1).map((now) => now - USUAL);
+    const between = candidateNows([USUAL_INSTANT + 2 * DAY, USUAL_INSTANT + 5 * DAY], [0], 1).map(
+      (now) => now - USUAL_INSTANT,
+    );
     expect(between).toContain(3 * DAY);
-    const narrow = candidateNows([USUAL + 1, USUAL + 11], [0], 1).map((now) => now - USUAL);
+    const narrow = candidateNows([USUAL_INSTANT + 1, USUAL_INSTANT + 11], [0], 1).map(
+      (now) => now - USUAL_INSTANT,
+    );
     expect(narrow).toContain(6);
   });
 
   test("are whole milliseconds where points are not", () => {
-    const found = candidateNows([USUAL + 0.5], [0], 1);
+    const found = candidateNows([USUAL_INSTANT + 0.5], [0], 1);
     expect(found.every(Number.isInteger)).toBe(true);
-    expect(found).toContain(USUAL + 1);
+    expect(found).toContain(USUAL_INSTANT + 1);
   });
 
   test("where nothing counts from now, there is one", () => {
-    expect(candidateNows([USUAL, 0], [], 1)).toEqual([USUAL]);
+    expect(candidateNows([USUAL_INSTANT, 0], [], 1)).toEqual([USUAL_INSTANT]);
   });
 
   test("stand for every moment, as far as order goes and whether there is room between", () => {
-    const fixed = [USUAL, USUAL + 4, USUAL + 5];
+    const fixed = [USUAL_INSTANT, USUAL_INSTANT + 4, USUAL_INSTANT + 5];
     const offsets = [0, 2, -9];
     const met = new Set(candidateNows(fixed, offsets, 2).map((now) => orderOf(now, fixed, offsets)));
-    for (let now = USUAL - 60; now < USUAL + 60; now++)
-      expect(met.has(orderOf(now, fixed, offsets)), String(now - USUAL)).toBe(true);
+    for (let now = USUAL_INSTANT - 60; now < USUAL_INSTANT + 60; now++)
+      expect(met.has(orderOf(now, fixed, offsets)), String(now - USUAL_INSTANT)).toBe(true);
   });
 });

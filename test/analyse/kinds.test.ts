@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Kind, kindOf, kindRuleOf, kindsLeft } from "../../src/analyse/kinds.ts";
+import { kindOf, kindRuleOf, possibleKinds, type ValueKind } from "../../src/analyse/kinds.ts";
 import { valueAtomsOf } from "./conditions.ts";
 
 const X = '["data","x"]';
@@ -21,7 +21,7 @@ test.each([
 });
 
 describe("where an atom holds", () => {
-  test.each<[text: string, names: string[], kinds: Kind[], alike: boolean]>([
+  test.each<[text: string, names: string[], kinds: ValueKind[], alike: boolean]>([
     ["data.x == 1", [X], ["number"], true],
     ['data.x == "1"', [X], ["text"], true],
     ["data.x == [1]", [X], ["list"], true],
@@ -61,7 +61,7 @@ describe("where an atom holds", () => {
 describe("kindsLeft", () => {
   function left(names: readonly string[], ...texts: readonly string[]) {
     const rules = texts.flatMap((text) => valueAtomsOf(text).flatMap((atom) => kindRuleOf(atom) ?? []));
-    return [...kindsLeft(names, rules)].map(([name, kinds]) => [name, [...kinds].join(" ")]);
+    return [...possibleKinds(names, rules)].map(([name, kinds]) => [name, [...kinds].join(" ")]);
   }
 
   test("without rules are all, but audiences are a list or no text", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { define, putAt } from "../../src/analyse/put.ts";
+import { setAtPath, setKey } from "../../src/analyse/put.ts";
 
 describe("putAt", () => {
   test.each<[map: object, segments: (string | number)[], expected: object]>([
@@ -18,13 +18,13 @@ describe("putAt", () => {
     [{}, ["a", 0], { a: { 0: 1 } }],
     [{}, [], {}],
   ])("into %j at %j", (map, segments, expected) => {
-    putAt(map, segments, 1);
+    setAtPath(map, segments, 1);
     expect(map).toEqual(expected);
   });
 
   test("makes keys of any name the map's own", () => {
     const map = {};
-    putAt(map, ["__proto__", "constructor", "a"], 1);
+    setAtPath(map, ["__proto__", "constructor", "a"], 1);
     expect(JSON.stringify(map)).toBe('{"__proto__":{"constructor":{"a":1}}}');
     expect(Object.getPrototypeOf(map)).toBe(Object.prototype);
   });
@@ -32,7 +32,7 @@ describe("putAt", () => {
 
 test("define makes a plain property", () => {
   const map = {};
-  define(map, "__proto__", 1);
+  setKey(map, "__proto__", 1);
   expect(Object.getOwnPropertyDescriptor(map, "__proto__")).toEqual({
     value: 1,
     enumerable: true,

@@ -3,7 +3,7 @@ import { AtomTable } from "../../src/analyse/atoms.ts";
 import { Budget } from "../../src/analyse/budget.ts";
 import type { Unknown } from "../../src/analyse/cells.ts";
 import type { Facts } from "../../src/analyse/facts.ts";
-import { USUAL } from "../../src/analyse/instants.ts";
+import { USUAL_INSTANT } from "../../src/analyse/instants.ts";
 import { spaceOf } from "../../src/analyse/space.ts";
 import { condition } from "./conditions.ts";
 
@@ -11,7 +11,7 @@ const DAY = 24 * 3_600_000;
 
 function space(text: string, facts: Facts = {}) {
   const table = new AtomTable();
-  table.groupsOf(condition(text));
+  table.literalGroupsOf(condition(text));
   return spaceOf(table, facts, new Budget(100_000));
 }
 
@@ -124,7 +124,7 @@ describe("atoms are cut into those that", () => {
     ]);
     expect(shown(fixed)).toEqual(named);
     expect(at(0)).toEqual([]);
-    expect(nows).toEqual([USUAL]);
+    expect(nows).toEqual([USUAL_INSTANT]);
     expect(facts).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe("moments of evaluation", () => {
       "data.x is before 2 days from now and data.x is before 2025-01-01 and data.y is before 1999-01-01",
     );
     const meeting = Date.UTC(2024, 11, 30);
-    for (const now of [meeting - 1, meeting, meeting + 1, USUAL]) expect(nows).toContain(now);
+    for (const now of [meeting - 1, meeting, meeting + 1, USUAL_INSTANT]) expect(nows).toContain(now);
     // What is compared with no moment of evaluation has no part in them.
     expect(nows).not.toContain(Date.UTC(1998, 11, 30));
   });

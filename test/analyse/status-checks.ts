@@ -5,8 +5,8 @@ import { conditionOf, extentOf, relationOf, type Shape } from "./status-conditio
 export function checkExtent(shape: Shape): void {
   const condition = conditionOf(shape);
   const { somewhere, everywhere } = extentOf(shape);
-  same(shape, "alwaysTrue", alwaysTrue(condition).verdict, everywhere);
-  same(shape, "alwaysFalse", alwaysFalse(condition).verdict, !somewhere);
+  same(shape, "alwaysTrue", alwaysTrue(condition).answer, everywhere);
+  same(shape, "alwaysFalse", alwaysFalse(condition).answer, !somewhere);
 }
 
 /** The same for two conditions. */
@@ -14,9 +14,9 @@ export function checkRelation(first: Shape, second: Shape): void {
   const [a, b] = [conditionOf(first), conditionOf(second)];
   const { onlyFirst, onlySecond, both } = relationOf(first, second);
   const shapes = [first, second];
-  same(shapes, "implies", implies(a, b).verdict, !onlyFirst);
-  same(shapes, "equivalent", equivalent(a, b).verdict, !onlyFirst && !onlySecond);
-  same(shapes, "disjoint", disjoint(a, b).verdict, !both);
+  same(shapes, "implies", implies(a, b).answer, !onlyFirst);
+  same(shapes, "equivalent", equivalent(a, b).answer, !onlyFirst && !onlySecond);
+  same(shapes, "disjoint", disjoint(a, b).answer, !both);
 }
 
 function same(about: unknown, question: string, verdict: string, expected: boolean): void {

@@ -33,25 +33,25 @@ describe("a frame holds", () => {
     ["recipient is in audience data.y", [0, "a", 0, ["b"]], false],
   ])("%s, with %j: %s", (text, values, holds) => {
     const frame = new ValueFrame(NAMES, valueAtomsOf(text), NOW);
-    for (const [place, value] of values.entries()) frame.put(place, value);
+    for (const [place, value] of values.entries()) frame.set(place, value);
     expect(frame.holds(0)).toBe(holds);
   });
 });
 
 test("each atom is asked by itself, of what was put last", () => {
   const frame = new ValueFrame(NAMES, valueAtomsOf("data.x == 1 and data.y == 1"), NOW);
-  frame.put(0, 1);
+  frame.set(0, 1);
   expect([frame.holds(0), frame.holds(1)]).toEqual([true, false]);
-  frame.put(1, 1);
-  frame.put(0, 2);
+  frame.set(1, 1);
+  frame.set(0, 2);
   expect([frame.holds(0), frame.holds(1)]).toEqual([false, true]);
   expect(frame.values).toEqual([2, 1, undefined, undefined]);
 });
 
 test("audiences are what was put for them, whatever is put elsewhere", () => {
   const frame = new ValueFrame(NAMES, valueAtomsOf('recipient is in audience "a"'), NOW);
-  frame.put(3, ["a"]);
-  frame.put(0, ["b"]);
+  frame.set(3, ["a"]);
+  frame.set(0, ["b"]);
   expect(frame.holds(0)).toBe(true);
 });
 

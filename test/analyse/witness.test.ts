@@ -10,7 +10,7 @@ const NOW = instantOf("2025-06-01") as number;
 function witness(text: string, values: readonly (readonly [name: string, value: unknown])[] = [], now = NOW) {
   const conditions = [condition(text)];
   const table = new AtomTable();
-  for (const each of conditions) table.groupsOf(each);
+  for (const each of conditions) table.literalGroupsOf(each);
   return witnessOf(conditions, [new Map(values)], table.paths, now);
 }
 

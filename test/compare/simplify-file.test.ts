@@ -39,7 +39,7 @@ describe("what simplifying leaves out", () => {
       fc.property(conditionArbitrary, (condition) => {
         const { condition: simple, dropped } = simplifyCondition(condition, { budget: 2_000 });
         expect(dropped.length === 0).toBe(print(simple) === print(condition));
-        expect(equivalent(condition, simple, { budget: 2_000 }).verdict).not.toBe("no");
+        expect(equivalent(condition, simple, { budget: 2_000 }).answer).not.toBe("no");
       }),
       { numRuns: 60 },
     );

@@ -1,4 +1,4 @@
-import { checkPair, checkSimplified, type Pair, pairsOf, Tally } from "../analyse/claims.ts";
+import { checkPair, checkSimplified, type Pair, pairsOf, Tally } from "../analyse/checks.ts";
 import { conditionsOf, NESTED_BUDGET, NESTED_PATHS, PATHS, triosOver } from "../analyse/grid.ts";
 import { checkExtent } from "../analyse/status-checks.ts";
 import { type Shape, shapeCount, shapes } from "../analyse/status-conditions.ts";

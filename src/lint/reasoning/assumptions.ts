@@ -1,4 +1,4 @@
-import type { Sought } from "../../analyse/index.ts";
+import type { Query } from "../../analyse/index.ts";
 import {
   argumentKindOf,
   type Condition,
@@ -21,7 +21,7 @@ import { namesIn } from "./solver.ts";
 
 /** A condition that holds, or fails, wherever a step runs. */
 export interface Assumption {
-  readonly sought: Partial<Sought>;
+  readonly sought: Partial<Query>;
   /** Names of the values that it reads. */
   readonly names: ReadonlySet<string>;
   readonly reason: Reason;

@@ -1,4 +1,4 @@
-import { type Facts, find, type Sought } from "../../analyse/index.ts";
+import { type Facts, findWitness, type Query } from "../../analyse/index.ts";
 import {
   type AudienceTrio,
   type Condition,
@@ -41,13 +41,13 @@ export class Solver {
   }
 
   /** Whether it is proved that no context fulfils all of `holding` and none of `failing`. */
-  isImpossible({ holding = [], failing = [] }: Partial<Sought>, facts: Facts = {}): boolean {
+  isImpossible({ holding = [], failing = [] }: Partial<Query>, facts: Facts = {}): boolean {
     // Every context fulfils a query without conditions.
     if (holding.length + failing.length === 0) return false;
     const cost = costOf([...holding, ...failing]);
     if (cost > MOST_COST || cost > this.#left) return false;
     this.#left -= cost;
-    const { exists } = find({ holding, failing }, { ...facts, budget: BUDGET });
+    const { exists } = findWitness({ holding, failing }, { ...facts, budget: BUDGET });
     if (exists === "undecided") this.#left -= UNDECIDED_COST;
     return exists === "no";
   }

@@ -57,7 +57,7 @@ export async function run(options: AskOptions, session: Session): Promise<ExitCo
   const facts = assumptionsOf(options);
   const answer = ASKS[relation](conditions, facts);
   const assuming = neededFor(answer, () => ASKS[relation](conditions, { channels: {}, expiry: undefined }));
-  if (answer.verdict !== "yes") reporter.raise(1);
+  if (answer.answer !== "yes") reporter.raise(1);
   return reporter.end(resultOf({ ...answer, assuming }, conditions));
 }
 
@@ -87,12 +87,12 @@ async function readOperand(
 }
 
 /** The facts without which a yes could not be said. */
-function neededFor({ verdict, assuming }: Answer, askAgain: () => Answer): Answer["assuming"] {
+function neededFor({ answer: verdict, assuming }: Answer, askAgain: () => Answer): Answer["assuming"] {
   if (verdict !== "yes" || assuming.length === 0) return [];
-  return askAgain().verdict === "yes" ? [] : assuming;
+  return askAgain().answer === "yes" ? [] : assuming;
 }
 
-function resultOf({ verdict, witness, why, assuming }: Answer, conditions: readonly Condition[]) {
+function resultOf({ answer: verdict, witness, why, assuming }: Answer, conditions: readonly Condition[]) {
   const words = witness && witnessInWords(witness, conditions);
   const lines = [
     verdict,

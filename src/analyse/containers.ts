@@ -1,6 +1,6 @@
 import type { Json, Path, Segment } from "../condition/index.ts";
 import type { Value } from "./candidates.ts";
-import { putAt } from "./put.ts";
+import { setAtPath } from "./put.ts";
 
 /** A path of a cluster in which others lie. */
 export interface Container {
@@ -17,7 +17,7 @@ export function containersOf(paths: readonly (Path | undefined)[]): readonly (Co
   return paths.map((outer) => {
     if (outer === undefined) return undefined;
     const inner = paths.flatMap((path, place) =>
-      path !== undefined && liesIn(path, outer)
+      path !== undefined && isInside(path, outer)
         ? [{ place, segments: path.segments.slice(outer.segments.length) }]
         : [],
     );
@@ -30,7 +30,7 @@ export function containersOf(paths: readonly (Path | undefined)[]): readonly (Co
 }
 
 /** Whether one path leads through another. */
-export function liesIn(path: Path, outer: Path): boolean {
+export function isInside(path: Path, outer: Path): boolean {
   return (
     path.root === outer.root &&
     path.segments.length > outer.segments.length &&
@@ -39,7 +39,7 @@ export function liesIn(path: Path, outer: Path): boolean {
 }
 
 /** Values of a container that are made of what lies in it: maps, and lists where only items do. */
-export function* composed(
+export function* composeValues(
   { inner, fitsList }: Container,
   read: (place: number) => Value,
   fresh: readonly Json[],
@@ -50,7 +50,7 @@ export function* composed(
     .filter(({ value }) => value !== undefined)
     .sort((a, b) => a.segments.length - b.segments.length);
   const whole: Record<string, Json> = {};
-  for (const { segments, value } of parts) putAt(whole, segments, value as Json);
+  for (const { segments, value } of parts) setAtPath(whole, segments, value as Json);
   yield whole;
   for (const item of fresh) yield { ...whole, [String(item)]: item };
   if (!fitsList || !parts.every(({ segments }) => typeof segments[0] === "number")) return;

@@ -2,7 +2,7 @@ import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { prepare } from "../evaluate/index.ts";
 import { AtomTable, type Literal } from "./atoms.ts";
-import { Budget, DEFAULT_BUDGET } from "./budget.ts";
+import { Budget, DEFAULT_STEPS } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { type Clause, Search } from "./search.ts";
@@ -22,17 +22,17 @@ export type Existence =
   | { readonly exists: "undecided"; readonly why: string; readonly facts: readonly Fact[] };
 
 /** A context is looked for of which all of `holding` hold and none of `failing`. */
-export interface Sought {
+export interface Query {
   readonly holding: readonly Condition[];
   readonly failing: readonly Condition[];
 }
 
 /** Looks for a context, among all on which the conditions can be evaluated (spec 1.6). */
-export function find({ holding, failing }: Sought, options: AnalyseOptions = {}): Existence {
+export function findWitness({ holding, failing }: Query, options: AnalyseOptions = {}): Existence {
   const table = new AtomTable();
-  const asserted = holding.map((condition) => table.groupsOf(condition));
-  const denied = failing.flatMap((condition) => table.groupsOf(condition)).map(denial);
-  const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
+  const asserted = holding.map((condition) => table.literalGroupsOf(condition));
+  const denied = failing.flatMap((condition) => table.literalGroupsOf(condition)).map(negated);
+  const budget = new Budget(options.budget ?? DEFAULT_STEPS);
   const { fixed, nows, at, facts } = spaceOf(table, options, budget);
   const conditions = [...holding, ...failing];
   const tests = conditions.map((condition) => prepare(condition));
@@ -41,7 +41,7 @@ export function find({ holding, failing }: Sought, options: AnalyseOptions = {})
     const unknowns = [...fixed, ...at(now)];
     if (budget.isSpent) break;
     const search = new Search(table.atoms.length, unknowns, budget);
-    for (const groups of choices(asserted)) {
+    for (const groups of groupChoices(asserted)) {
       let witness: Context | undefined;
       const accept = (): boolean => {
         const examples = examplesOf(unknowns, search.signs);
@@ -70,12 +70,12 @@ function examplesOf(unknowns: readonly Unknown[], signs: Int8Array): readonly Ex
 }
 
 /** A group that does not hold has a literal that does not. */
-function denial(group: readonly Literal[]): Clause {
+function negated(group: readonly Literal[]): Clause {
   return group.map((literal) => -literal);
 }
 
 /** Every way of taking one group of each condition. */
-function* choices(
+function* groupChoices(
   conditions: readonly (readonly (readonly Literal[])[])[],
 ): Generator<readonly (readonly Literal[])[]> {
   const [first, ...rest] = conditions;
@@ -83,5 +83,5 @@ function* choices(
     yield [];
     return;
   }
-  for (const others of choices(rest)) for (const group of first) yield [group, ...others];
+  for (const others of groupChoices(rest)) for (const group of first) yield [group, ...others];
 }

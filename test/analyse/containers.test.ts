@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Value } from "../../src/analyse/candidates.ts";
-import { type Container, composed, containersOf, liesIn } from "../../src/analyse/overlap.ts";
+import { type Container, composeValues, containersOf, isInside } from "../../src/analyse/containers.ts";
 import { type Path, readPath } from "../../src/condition/index.ts";
 
 function path(text: string): Path {
@@ -21,7 +21,7 @@ describe("liesIn", () => {
     ["data.xy", "data.x", false],
     ["vars.x.a", "data.x", false],
   ])("%s in %s: %s", (inner, outer, expected) => {
-    expect(liesIn(path(inner), path(outer))).toBe(expected);
+    expect(isInside(path(inner), path(outer))).toBe(expected);
   });
 });
 
@@ -59,7 +59,7 @@ describe("composed", () => {
     lists: readonly (readonly number[])[],
   ) => {
     const [container] = containersOf(texts.map(path));
-    return [...composed(container as Container, (place) => held[place], ["f"], lists)];
+    return [...composeValues(container as Container, (place) => held[place], ["f"], lists)];
   };
 
   test("makes maps of what stands within, with and without something else", () => {

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { type AnalyseOptions, type Existence, find, type Sought, simplify } from "../../src/analyse/index.ts";
+import {
+  type AnalyseOptions,
+  type Existence,
+  findWitness,
+  type Query,
+  simplify,
+} from "../../src/analyse/index.ts";
 import { type Condition, complementTrio, type Trio } from "../../src/condition/index.ts";
 import { encode } from "../../src/stored/index.ts";
 import { evaluate } from "../reference/evaluator.ts";
@@ -32,11 +38,11 @@ export function pairsOf(conditions: fc.Arbitrary<Condition>, trios: fc.Arbitrary
 
 /** The questions that are asked of a pair, by the function that answers yes where nothing is found. */
 export const QUESTIONS = {
-  alwaysTrue: ({ first }: Pair): Sought => ({ holding: [], failing: [first] }),
-  alwaysFalse: ({ first }: Pair): Sought => ({ holding: [first], failing: [] }),
-  implies: ({ first, second }: Pair): Sought => ({ holding: [first], failing: [second] }),
-  isImplied: ({ first, second }: Pair): Sought => ({ holding: [second], failing: [first] }),
-  disjoint: ({ first, second }: Pair): Sought => ({ holding: [first, second], failing: [] }),
+  alwaysTrue: ({ first }: Pair): Query => ({ holding: [], failing: [first] }),
+  alwaysFalse: ({ first }: Pair): Query => ({ holding: [first], failing: [] }),
+  implies: ({ first, second }: Pair): Query => ({ holding: [first], failing: [second] }),
+  isImplied: ({ first, second }: Pair): Query => ({ holding: [second], failing: [first] }),
+  disjoint: ({ first, second }: Pair): Query => ({ holding: [first, second], failing: [] }),
 } as const;
 
 export type Question = keyof typeof QUESTIONS;
@@ -76,8 +82,8 @@ export class Tally {
 }
 
 /** Asks whether there is a context, and throws where the answer is wrong. */
-export function checked(sought: Sought, universe: Universe | undefined, options?: AnalyseOptions): Existence {
-  const existence = find(sought, options);
+export function checked(sought: Query, universe: Universe | undefined, options?: AnalyseOptions): Existence {
+  const existence = findWitness(sought, options);
   if (existence.exists === "yes") {
     const context = JSON.parse(JSON.stringify(existence.witness));
     const verdicts = [...sought.holding, ...sought.failing].map((condition) =>
