@@ -2,23 +2,22 @@ import { type Answer, alwaysTrue, equivalent, satisfiable } from "../src/entries
 import type { StoredConditions, StoredTrio } from "../src/entries/index.ts";
 
 /**
- * How long questions about conditions take: random ones of some atoms over some refs and paths, the same for the same
- * numbers. Each is asked whether it holds sometimes, whether it holds always, and whether a copy with one trio changed
- * holds of the same contexts.
+ * Measures questions about random conditions of some atoms over some refs and paths, deterministic in these numbers.
+ * Each is tested for satisfiability, for always being true, and for equivalence to a copy with one trio changed.
  */
 
 interface Size {
   readonly atoms: number;
   readonly refs: number;
   readonly paths: number;
-  /** How many constants there are to compare with. */
+  /** Number of constants in comparisons. */
   readonly constants: number;
 }
 
 const USUAL: Size = { atoms: 40, refs: 8, paths: 8, constants: 6 };
 const RUNS = 100;
 
-/** Numbers below others, as if drawn at random, the same for the same seed (mulberry32). */
+/** A pseudorandom generator of integers below a bound, deterministic in its seed (mulberry32). */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -170,7 +169,7 @@ const SERIES: readonly (readonly [string, readonly Partial<Size>[]])[] = [
   ["constants", [{ constants: 3 }, { constants: 6 }, { constants: 12 }, { constants: 24 }]],
 ];
 
-// The first questions warm up what all others run.
+// Warms up the code that all questions run.
 questionsOf({ ...USUAL, atoms: 12 });
 for (const [what, changes] of SERIES) {
   console.log(

@@ -7,9 +7,8 @@ import jsonLogic, { type RulesLogic } from "json-logic-js";
 import { contexts, TEXT } from "./decision.ts";
 
 /**
- * How many contexts a second `heed eval` decides of an NDJSON file, starting included, in one thread and in a thread for
- * each core, against jq and a loop over json-logic-js that decide the same. Their answers are compared before their times
- * are told.
+ * Measures the contexts a second that `heed eval` decides of an NDJSON file, start included, in one thread and in a thread
+ * for each core, against jq and a loop over json-logic-js with the same decision. All must give the same verdicts.
  */
 
 const LINES = 500_000;
@@ -27,7 +26,7 @@ const RULE: RulesLogic = {
   ],
 };
 
-/** The loop over json-logic-js, which runs as a process of its own. */
+/** The loop over json-logic-js, which runs as a separate process. */
 async function loop(path: string): Promise<void> {
   let verdicts = "";
   for await (const line of createInterface({ input: createReadStream(path) })) {

@@ -1,7 +1,7 @@
 import { EvaluationError } from "../src/entries/runtime.ts";
 import { BY_PLAN } from "./decision.ts";
 
-/** The decisions of `decision.ts` as an engineer would write them by hand: once trusting the input and once not. */
+/** The decisions of `decision.ts` written by hand: once trusting the input and once not. */
 
 interface Trusted {
   readonly refs: { readonly [ref: string]: readonly Message[] };
@@ -14,7 +14,7 @@ interface Message {
   readonly engagement_statuses: readonly string[];
 }
 
-/** Trusts that there is one message of each, that every part is there, and that no name is inherited. */
+/** Trusts that each step has one message, that every part is there, and that no name is inherited. */
 function naiveStatuses({ refs }: Trusted): boolean {
   const inApp = (refs.in_app_feed_1 as readonly Message[])[0] as Message;
   const email = (refs.email_1 as readonly Message[])[0] as Message;
@@ -36,7 +36,7 @@ function allowed({ plan }: { readonly plan?: unknown }, { amount }: { readonly a
   return false;
 }
 
-/** Of several messages the one of the most statuses, the highest counting most, which is not all that spec 1.4 says. */
+/** The highest of several messages by a weight of its statuses, a simplification of spec 1.4. */
 function naiveHighest(messages: readonly Message[]): Message {
   let chosen = messages[0] as Message;
   for (const message of messages) if (weightOf(message) > weightOf(chosen)) chosen = message;
@@ -106,10 +106,10 @@ type Map = { readonly [key: string]: unknown };
 const isMap = (value: unknown): value is Map =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether what is read of a map by a name that `Object.prototype` does not have is its own. */
+/** Returns true if every name that `Object.prototype` lacks is the map's own when read. */
 const isPlain = (map: Map): boolean => Object.getPrototypeOf(map) === ROOT;
 
-/** What stands under a name that could be inherited. */
+/** Reads a name that could be inherited. */
 const own = (map: Map, name: string): unknown => (Object.hasOwn(map, name) ? map[name] : undefined);
 
 /** A message's delivery rank and engagement bits as one number. */
@@ -130,14 +130,14 @@ function stateOf(message: unknown, ref: string): number {
   return state;
 }
 
-/** How high a state stands (spec 1.4). */
+/** The order of a state (spec 1.4). */
 function standing(state: number): number {
   const clicked = (state >> 6) & 1;
   const ten = clicked + ((state >> 5) & 1);
   return (state >> 7) * 192 + ten * 64 + ((state >> 3) & 3) * 16 + (state & 7) * 2 + clicked;
 }
 
-/** What a step left behind: the state of its highest message, 0 for none. */
+/** A step's outcome: the state of its highest message, 0 for none. */
 function stateLeftBy(outcome: unknown, ref: string): number {
   if (Array.isArray(outcome)) {
     if (outcome.length === 1) return stateOf(outcome[0], ref);
@@ -153,7 +153,7 @@ function stateLeftBy(outcome: unknown, ref: string): number {
   return outcome === "expired" ? EXPIRED : stateOf(outcome, ref);
 }
 
-/** Whether a context has all three parts of its own. */
+/** Returns true if all three parts are the context's own. */
 function hasParts(context: Map): boolean {
   const plain = isPlain(context) && !("refs" in ROOT || "recipient" in ROOT || "data" in ROOT);
   if (plain && context.refs !== undefined && context.recipient !== undefined && context.data !== undefined)
@@ -173,8 +173,8 @@ function amountOf(data: unknown): unknown {
 
 /**
  * The same meaning as heed's: real outcomes, the highest message, own names, the checks of spec 1.6. Written for speed:
- * names are constants, and what is plain is read plainly. No library that is given its conditions as data can do that
- * without generating code, so this is the floor.
+ * names are constants. No library that takes its conditions as data can do that without generating code, so this is the
+ * lower bound.
  */
 function carefulStatuses(context: Map): boolean {
   if (!hasParts(context)) throw new EvaluationError("missing-context", ["data", "recipient", "refs"]);

@@ -1,24 +1,24 @@
 import { spawn } from "node:child_process";
 
-/** What a run of `heed check` took. */
+/** Cost of a run of `heed check`. */
 export interface Taken {
   readonly code: number | null;
-  /** Its summary, where it is for people. */
+  /** The summary, if the output is for people. */
   readonly summary: string;
   readonly seconds: number;
-  /** Of the processor, which a busy machine does not change much; all threads together. */
+  /** Processor time of all threads, which a busy machine does not change much. */
   readonly cpuSeconds: number;
-  /** The most memory that was resident at once, in MB of 2^20 bytes. */
+  /** Peak resident memory, in MB of 2^20 bytes. */
   readonly megabytes: number;
 }
 
-/** At its end a process tells the most that it ever held. */
+/** Prints the peak memory of a process at its end. */
 const TELL = `data:text/javascript,${encodeURIComponent(
   `import { writeSync } from "node:fs";
    process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));`,
 )}`;
 
-/** Runs `heed check` as a process; `main` is the program's file, `node` options of node itself. */
+/** Runs `heed check` as a process. `main` is the program's file, `node` are options of node itself. */
 export function takeCheck(
   main: string,
   args: readonly string[],

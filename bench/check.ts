@@ -6,8 +6,8 @@ import { takeCheck } from "./check-process.ts";
 import { workflowText, writeTree } from "./workflows.ts";
 
 /**
- * How many files `heed check` gets through, and how that grows: with the number of files, as a process over a tree,
- * starting and reading included; and with the steps of a file, in this process over texts.
+ * Measures how the time of `heed check` grows with the number of files, as a process over a tree, start and reading
+ * included; and with the steps of a file, in this process over texts.
  */
 
 const [main] = process.argv.slice(2);
@@ -32,7 +32,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The processor's time for checking a text, in milliseconds, over two seconds of it. */
+/** Milliseconds of processor time for checking a text, measured over two seconds. */
 function timeOf(texts: readonly string[], kind: "json" | "yaml"): number {
   const spent = () => {
     const { user, system } = process.cpuUsage();
@@ -47,7 +47,7 @@ function timeOf(texts: readonly string[], kind: "json" | "yaml"): number {
 for (const kind of ["json", "yaml"] as const) {
   console.log();
   row(`steps (${kind})`, "CPU ms a file", "CPU us a step", "of 10 steps");
-  // Ten others of each, so that nothing is remembered from the same text.
+  // Ten different texts of each size, so that no result can be reused.
   const textsOf = (size: number) =>
     Array.from({ length: 10 }, (_, number) => workflowText(number, size, kind));
   timeOf(textsOf(10), kind);

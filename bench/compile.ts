@@ -4,9 +4,9 @@ import { read } from "../src/stored/index.ts";
 import { CONDITIONS, TEXT } from "./decision.ts";
 
 /**
- * How long it takes to get from text to the stored form, from there to a prepared function, and back to text. All take
- * turns, a few milliseconds each, so that other work on the machine slows all of them alike; the fastest turn is the
- * one that it disturbed least.
+ * Measures text to the stored form, the stored form to a prepared function, and back to text. All take turns, a few
+ * milliseconds each, so that other work on the machine slows all of them alike; the fastest turn is the one that it
+ * disturbed least.
  */
 
 const ROUNDS = 200;
@@ -18,7 +18,7 @@ const ONE = `data.amount > 100 and recipient.plan == "pro" and `;
 
 interface Work {
   readonly name: string;
-  /** Of the text, where there is one. */
+  /** Length of the text, if there is one. */
   readonly length?: number;
   readonly run: () => unknown;
 }
@@ -42,7 +42,7 @@ const WORKS: readonly Work[] = [
   { name: "stored to text", run: () => decompile(CONDITIONS) },
 ];
 
-/** Microseconds of one run, over some milliseconds of them. */
+/** Microseconds of one run, measured over some milliseconds of runs. */
 function turn(run: () => unknown): number {
   const start = performance.now();
   let runs = 0;

@@ -1,7 +1,7 @@
 import type { Context, StoredConditions } from "../src/entries/index.ts";
 
 /**
- * The decision that is measured: the in-app message has not been read, the email has been sent, and the plan is pro or
+ * The measured decision: the in-app message has not been read, the email has been sent, and the plan is pro or
  * the amount is over 100. Contexts rotate, so that nothing about them is constant.
  */
 
@@ -56,7 +56,7 @@ export function contexts(messages: number): Context[] {
   ) as Context[];
 }
 
-/** What a plan's amount must be over, in the large decision. */
+/** The lower bound of each plan's amount, in the large decision. */
 export const BY_PLAN = Array.from({ length: 10 }, (_, group) => ({
   plan: group === 9 ? "pro" : `plan_${group}`,
   over: 190 - group * 20,

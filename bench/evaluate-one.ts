@@ -2,13 +2,13 @@ import { do_not_optimize, measure } from "mitata";
 import { type Context, prepare } from "../src/entries/runtime.ts";
 import { careful, naive } from "./by-hand.ts";
 import { CONDITIONS, contexts, LARGE } from "./decision.ts";
+import { makeMegamorphic } from "./megamorphic.ts";
 import { type Decide, type Decisions, PEERS } from "./peers.ts";
-import { sullyWithConditions } from "./sully.ts";
 
 /**
- * One library's decisions, measured in a process of their own, after they gave the answers that are given by hand.
- * Arguments: the library, then `dirty` to run 200 other conditions first, as a host does. Prints JSON: per decision
- * the nanoseconds of a call and the bytes by which the heap grew.
+ * Measures one library's decisions, after checking them against the functions written by hand. Arguments: the library,
+ * then `megamorphic` to run 200 other conditions first, as a host does. Prints JSON: per decision the nanoseconds of a
+ * call and the bytes by which the heap grew.
  */
 
 const [library = "", state] = process.argv.slice(2);
@@ -24,7 +24,7 @@ const single = contexts(1);
 const FROM = { usual: single, several: contexts(5), large: single };
 
 const decisions = (ours[library] ?? (await PEERS[library]?.())) as Decisions;
-if (state === "dirty") sullyWithConditions(prepare);
+if (state === "megamorphic") makeMegamorphic(prepare);
 
 const measured: Record<string, unknown> = {};
 for (const [name, from] of Object.entries(FROM) as [keyof typeof FROM, readonly Context[]][]) {
@@ -59,7 +59,7 @@ async function timeOf(decide: Decide, from: readonly Context[]) {
   return { nanoseconds: p50, bytes: await growthOf(decide, from) };
 }
 
-/** By how much the heap grows with a call; a collection in between shows as a shrinking, so the median is told. */
+/** Bytes by which the heap grows with a call: the median, since a collection in between makes it shrink. */
 async function growthOf(decide: Decide, from: readonly Context[]): Promise<number> {
   const CALLS = 1000;
   const growths: number[] = [];

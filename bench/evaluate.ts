@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { PEERS } from "./peers.ts";
 
 /**
- * How long a decision takes, side by side. Arguments: the program that measures one library, and with `--against` the
- * same program of another revision, which is then measured in turn with this one. Every library runs in processes of
- * its own, some times over, in turn: what is told is the median, and how far the runs lie apart.
+ * Compares how long a decision takes in several libraries. Arguments: the program that measures one library, and with
+ * `--against` the same program of another revision, which is then measured in turn with this one. Every library runs in
+ * separate processes, several times, in turn; medians and the spread of the runs are printed.
  */
 
 const [program = "", other] = process.argv.slice(2);
@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [name: string, main: string, library: string])[] 
     : [["heed, the other revision", other, "heed"] as const]),
 ];
 
-for (const state of ["clean", "dirty"]) {
+for (const state of ["monomorphic", "megamorphic"]) {
   const runs = ROWS.map((): Measured[] => []);
   for (let repeat = 0; repeat < REPEATS; repeat++)
     ROWS.forEach(([, main, library], row) => {

@@ -2,9 +2,9 @@ import { do_not_optimize } from "mitata";
 import { type Context, prepare, type StoredTrio } from "../src/entries/runtime.ts";
 
 /**
- * How the time of a decision grows with the conditions, the messages of a step and the depth of a path. Every condition
- * holds, so that all are asked. All rows take turns, so that other work on the machine slows all of them alike; the
- * fastest turn is the one that it disturbed least.
+ * Measures how the time of a decision grows with the conditions, the messages of a step and the depth of a path. Every
+ * condition holds, so that all are evaluated. All rows take turns, so that other work on the machine slows all of them
+ * alike; the fastest turn is the one that it disturbed least.
  */
 
 const ROUNDS = 60;
@@ -22,7 +22,7 @@ function row(name: string, size: number, all: readonly StoredTrio[], contexts: r
   return { name, size, run: () => decide(contexts[index++ & 15] as Context) };
 }
 
-/** Sixteen contexts that differ, as a host's do. */
+/** Sixteen different contexts, as a host has. */
 const sixteen = (make: (n: number) => object) => Array.from({ length: 16 }, (_, n) => make(n));
 
 const numbers = (count: number) =>
@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
   ),
 ];
 
-/** Nanoseconds of one run, over some milliseconds of them. */
+/** Nanoseconds of one run, measured over some milliseconds of runs. */
 function turn(run: () => boolean): number {
   const start = performance.now();
   let runs = 0;

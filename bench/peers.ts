@@ -2,14 +2,13 @@ import type { Context } from "../src/entries/index.ts";
 import { BY_PLAN, CONDITIONS, LARGE } from "./decision.ts";
 
 /**
- * The decisions in the languages of other libraries, each imported only where it is measured. They say them of the
- * first message, trusting the context as the naive hand does; the highest of several is chosen by JSON Logic on heed's
- * own data only.
+ * The decisions in the languages of other libraries, each imported only when measured. They ask the first message and
+ * trust the context, as the naive function does; only JSON Logic on heed's data chooses the highest of several messages.
  */
 
 export type Decide = (context: Context) => unknown;
 
-/** What a library makes of the decisions; absent where one is not written in its language. */
+/** A library's decisions; a decision that its language cannot express is absent. */
 export interface Decisions {
   readonly usual: Decide;
   readonly several?: Decide;
@@ -34,7 +33,7 @@ const RULES = {
   large: jsonLogic({ or: BY_PLAN.map(({ plan, over }) => ({ and: [isPlan(plan), isOver(over)] })) }),
 };
 
-/** Both decisions in an expression language, from its ways to say the statuses, a plan and an amount. */
+/** Both decisions in an expression language, given its expressions for the statuses, a plan and an amount. */
 function expressions(
   statuses: string,
   plan: (plan: string) => string,
@@ -48,7 +47,7 @@ function expressions(
   };
 }
 
-/** Common to the languages that look like C. */
+/** Expressions common to the languages with the syntax of C. */
 function likeC(statuses: string, point = "") {
   return expressions(
     statuses,
@@ -91,7 +90,7 @@ export const PEERS: { readonly [name: string]: () => Promise<Decisions> } = {
   },
   "@marcbachmann/cel-js": async () => {
     const { parse } = await import("@marcbachmann/cel-js");
-    // Numbers that JSON gives are doubles to it.
+    // Numbers from JSON are doubles in CEL.
     return both(likeC(CEL, ".0"), (text) => parse(text) as Decide);
   },
   "@bufbuild/cel": async () => {

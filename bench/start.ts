@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * How long a command takes from nothing, against Node with nothing to do. The program is started from its built file;
- * the commands take turns, so that other work on the machine slows all of them alike.
+ * Measures the start of commands against the start of Node alone. The program is run from its built file; the commands
+ * take turns, so that other work on the machine slows all of them alike.
  */
 
 const [main] = process.argv.slice(2);
@@ -55,7 +55,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The middle one of times in ascending order. */
+/** The median of times in ascending order. */
 function medianOf(times: readonly number[] = []): number {
   return times[Math.floor(times.length / 2)] ?? Number.NaN;
 }

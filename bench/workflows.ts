@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Generated workflow files: the same for the same number, of mixed sizes, in JSON and YAML, some with mistakes. */
+/** Generated workflow files of mixed sizes, in JSON and YAML, some with mistakes; deterministic in their number. */
 
 const CHANNELS = ["email", "in_app_feed", "sms", "push", "chat"];
 
-/** How many steps the files of a tree have, in turn. */
+/** Numbers of steps of the files of a tree, in turn. */
 const SIZES = [3, 5, 8, 4, 12, 6, 40, 5, 3, 10];
 
 interface Step {
   readonly [key: string]: unknown;
 }
 
-/** Conditions of a step, in turn; `before` is a step before it. */
+/** Conditions of a step, in turn; `before` is the ref of an earlier step. */
 function conditionOf(index: number, before: string): Step {
   const trio = (variable: string, operator: string, argument: string) => ({ variable, operator, argument });
   switch (index % 6) {
@@ -38,7 +38,7 @@ function conditionOf(index: number, before: string): Step {
   }
 }
 
-/** A workflow of some steps; every seventh has an error, every fifth something to be warned of. */
+/** A workflow with the given number of steps. Every seventh workflow has an error, every fifth a warning. */
 export function workflow(
   number: number,
   size: number,
@@ -76,7 +76,7 @@ export function workflow(
 export function workflowText(number: number, size: number, kind: "json" | "yaml"): string {
   const { name, steps } = workflow(number, size);
   if (kind === "json") return `${JSON.stringify({ name, steps }, null, 2)}\n`;
-  // JSON is YAML, line by line.
+  // Each value is JSON, which is YAML too.
   const step = (one: Step) =>
     Object.entries(one).map(
       ([key, value], index) => `${index === 0 ? "  - " : "    "}${key}: ${JSON.stringify(value)}`,
@@ -84,7 +84,7 @@ export function workflowText(number: number, size: number, kind: "json" | "yaml"
   return `name: ${JSON.stringify(name)}\nsteps:\n${steps.flatMap(step).join("\n")}\n`;
 }
 
-/** Writes a tree of so many workflow files, a hundred in a folder. */
+/** Writes a tree of workflow files, a hundred to a folder. */
 export function writeTree(folder: string, count: number): void {
   for (let number = 0; number < count; number++) {
     const kind = number % 2 === 0 ? "json" : "yaml";

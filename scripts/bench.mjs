@@ -1,13 +1,13 @@
 // `npm run bench [name]`: one process per benchmark, so that none warms up another. `--against <revision>` measures
-// evaluating with the sources of another revision of the repository too, in turn with these.
+// evaluation with the sources of another revision of the repository in turn with these.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuilt, ensureInstalled, root, run } from "./ensure.mjs";
 
-// What is measured is bundled as hosts bundle it: runners of TypeScript wrap functions to keep their names, which costs
-// more than what is measured.
+// Benchmarks are bundled as hosts bundle: TypeScript runners wrap functions to keep their names, which takes longer than
+// the measured calls.
 const bundles = join(root, "node_modules/.cache/heed-bench");
 
 const one = join(bundles, "evaluate-one.mjs");
@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({
 const wanted = values.against === undefined ? positionals : ["evaluate"];
 const chosen = wanted.length === 0 ? all : all.filter(([name]) => wanted.includes(name));
 if (chosen.length === 0) {
-  console.error(`there is no such benchmark; there are ${all.map(([name]) => name).join(", ")}`);
+  console.error(`unknown benchmark; the benchmarks are ${all.map(([name]) => name).join(", ")}`);
   process.exit(2);
 }
 for (const [name, file, ...args] of chosen) {
@@ -50,7 +50,7 @@ function bundle(file, ...more) {
   run("npx", ["esbuild", file, ...options, ...more]);
 }
 
-/** Bundles what measures one library with the sources of another revision and the benchmarks of this one. */
+/** Bundles the program that measures one library with the sources of another revision. */
 function bundleRevision(revision) {
   rmSync(other, { recursive: true, force: true });
   mkdirSync(other, { recursive: true });

@@ -1,6 +1,6 @@
 /**
  * Writes `docs/diagnostics/README.md`, the index of the pages beside it. Run it after adding a page or changing a
- * summary: `npx tsx scripts/diagnostics-index.ts`. A test compares what is committed with what this makes.
+ * summary: `npx tsx scripts/diagnostics-index.ts`. A test compares the committed file with its output.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-// Installs and builds what is missing, and nothing that is there. Plain JavaScript: it runs before anything is installed.
+// Installs and builds only what is missing. Plain JavaScript, since it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs a command in the project's folder and ends the process where it fails. */
+/** Runs a command in the project's folder and ends the process if it fails. */
 export function run(command, args, options = {}) {
   const { status, signal } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (status !== 0) {
@@ -27,7 +27,7 @@ function newestIn(folder) {
   return newest;
 }
 
-/** Installs the locked dependencies unless what npm last installed is at least as new as the lock file. */
+/** Installs the locked dependencies unless the last installation is at least as new as the lock file. */
 export function ensureInstalled() {
   const installed = modified(join(root, "node_modules/.package-lock.json"));
   if (installed > 0 && installed >= modified(join(root, "package-lock.json"))) return;
@@ -35,7 +35,7 @@ export function ensureInstalled() {
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", 2, 2] });
 }
 
-/** Builds `dist/` unless it is newer than all that it is made from. */
+/** Builds `dist/` unless it is newer than its sources. */
 export function ensureBuilt() {
   ensureInstalled();
   const sources = ["package.json", "tsup.config.ts", "tsconfig.json"].map((file) =>

@@ -1,7 +1,7 @@
 /**
- * Writes what is generated from the grammar of the text language: `grammar/heed.ebnf` and `grammar/railroad.svg`. Run
- * it after a change to the parser or its tokens: `npx tsx scripts/grammar.ts`. A test compares what is committed with
- * what this makes.
+ * Writes the files generated from the grammar of the text language: `grammar/heed.ebnf` and `grammar/railroad.svg`. Run
+ * it after a change to the parser or its tokens: `npx tsx scripts/grammar.ts`. A test compares the committed files with
+ * its output.
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -40,11 +40,11 @@ function rung(status: string, kind: "delivery" | "engagement", shift: number): s
   ].join("\n");
 }
 
-/** The picture, as the file holds it. */
+/** The contents of `docs/ladder.svg`. */
 export function ladder(): string {
   const rungs = [
     ...DELIVERY_STATUSES.map((status) => rung(status, "delivery", 0)),
-    // What follows the two statuses of rank 10 moves up by the second of them.
+    // Two statuses share rank 10, so those after them move up by one row.
     ...ENGAGEMENT_STATUSES.map((status) =>
       rung(status, "engagement", status === "link_clicked" || status === "archived" ? STEP_Y : 0),
     ),

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 
 /**
- * The licences of the packages that the build took into `dist/`, found by what the bundler says went in: whoever ships
- * their code ships their terms.
+ * The licences of the packages bundled into `dist/`, found in the bundler's report, since their terms must be shipped
+ * with their code.
  */
 
 interface Metafile {

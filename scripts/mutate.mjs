@@ -1,5 +1,5 @@
-// `npm run mutate [room...]`: changes the code of rooms in every small way there is and tells which of the changes no test
-// noticed, as docs/mutation.md explains. What has not been touched since the last time is not asked again; `--all` asks it.
+// `npm run mutate [room...]`: mutates the code of rooms and lists the mutants that survive their tests, as
+// docs/mutation.md explains. Mutants of unchanged code keep their last result; `--all` runs them again.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ ensureInstalled();
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: "boolean" } } });
 const unknown = positionals.filter((room) => !Object.hasOwn(rooms, room));
 if (unknown.length > 0) {
-  console.error(`there is no such room: ${unknown.join(", ")}; there are ${Object.keys(rooms).join(", ")}`);
+  console.error(`unknown room: ${unknown.join(", ")}; the rooms are ${Object.keys(rooms).join(", ")}`);
   process.exit(2);
 }
 const summaries = [];
@@ -40,7 +40,7 @@ for (const room of positionals.length === 0 ? Object.keys(rooms) : positionals) 
 }
 console.log(`\n${summaries.join("\n")}`);
 
-/** Stryker does not ask again for what survived while modules were loaded, although a test may have been added since. */
+/** Forgets mutants that survived: Stryker would not run static ones again, although a test may have been added. */
 function forgetSurvivors(path) {
   if (!existsSync(path)) return;
   const report = JSON.parse(readFileSync(path, "utf8"));

@@ -1,7 +1,7 @@
 /**
- * Writes what is generated from the tables of `src`: the JSON Schemas of `spec/schema/`, and the validators that ajv
+ * Writes the files generated from the tables of `src`: the JSON Schemas of `spec/schema/`, and the validators that ajv
  * compiles from them into `src/entries/generated/`. Run it after a change to operators, statuses, prefixes or
- * patterns: `npx tsx scripts/schema.ts`. A test compares what is committed with what this makes.
+ * patterns: `npx tsx scripts/schema.ts`. A test compares the committed files with its output.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-// `npm run soak`: see test/soak/main.ts. It is bundled, since runners of TypeScript make it run half as fast.
+// `npm run soak`: see test/soak/main.ts. Bundled, it runs twice as fast as in a TypeScript runner.
 import { join } from "node:path";
 import { ensureInstalled, root, run } from "./ensure.mjs";
 

@@ -1,5 +1,5 @@
-// `npm start`: heed's main job on real input. It compiles the workflow of examples/escalation, and decides and explains
-// its email for a recipient who has seen the message in the app and for one who has not; then it runs a scenario.
+// `npm start`: heed's main job on real input. Compiles the workflow of examples/escalation, decides and explains its
+// email for a recipient who has seen the message in the app and for one who has not, and runs a scenario.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, root, run } from "./ensure.mjs";

@@ -1,17 +1,17 @@
 /**
- * Writes `src/cli/reports/summaries.json`: what each page of a code says first, for reports that describe the codes they
- * name. Run it after adding a page or changing a summary: `npx tsx scripts/summaries.ts`. A test compares what is
- * committed with what this makes.
+ * Writes `src/cli/reports/summaries.json`: the summary of each code's page, for reports that describe the codes they
+ * name. Run it after adding a page or changing a summary: `npx tsx scripts/summaries.ts`. A test compares the committed
+ * file with its output.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Where the summaries are. */
+/** Path of the summaries. */
 export const SUMMARIES = join(root, "src/cli/reports/summaries.json");
 
-/** The summaries' file, made of the pages: by folder, then by code. */
+/** The contents of the summaries' file, read from the pages: by folder, then by code. */
 export function summaries(): string {
   const folders = ["diagnostics", "rules"].map((folder) => [folder, summariesIn(folder)] as const);
   return `${JSON.stringify(Object.fromEntries(folders), null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { Production, Term } from "./productions.ts";
 
-/** The terminals, which the parser has as regular expressions. */
+/** The terminals, which are regular expressions in the parser. */
 const TERMINALS = `/* Terminals. White space may stand between any two, and must stand between two words. Words of the language are
    read in any case, hasn't, isn't and doesn't with either apostrophe; paths, names and texts exactly. */
 
@@ -47,7 +47,7 @@ ${lines.join("\n")}
 ${TERMINALS}`;
 }
 
-/** A term within another one: parentheses where it would bind otherwise. */
+/** Prints a term within another one, in parentheses if needed. */
 function write(term: Term, within: "choice" | "sequence" | "repeated"): string {
   switch (term.kind) {
     case "literal":

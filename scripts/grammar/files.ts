@@ -2,7 +2,7 @@ import { ebnf } from "./ebnf.ts";
 import { condensed, productions } from "./productions.ts";
 import { railroadDiagram } from "./railroad.ts";
 
-/** The generated files of `grammar/`: their names and what they hold. */
+/** The generated files of `grammar/`: names and contents. */
 export function grammarFiles(): readonly (readonly [name: string, text: string])[] {
   const all = productions();
   return [

@@ -2,20 +2,20 @@ import type { ISerializedGast, TokenType } from "chevrotain";
 import { ConditionParser } from "../../src/language/mistakes/conditions.ts";
 import { VOCABULARY } from "../../src/language/parser/tokens.ts";
 
-/** The grammar as text and pictures need it, taken from the parser itself. */
+/** The grammar for text and diagrams, derived from the parser itself. */
 export type Term =
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "reference"; readonly name: string }
   | { readonly kind: "sequence" | "choice"; readonly terms: readonly Term[] }
   | { readonly kind: "optional" | "many" | "some"; readonly term: Term };
 
-/** One production: what its name stands for. */
+/** One production: a name and its definition. */
 export interface Production {
   readonly name: string;
   readonly term: Term;
 }
 
-/** What the names of tokens that are no fixed words stand for; their definitions are written by hand. */
+/** Terminals that are not fixed words. Their definitions are written by hand. */
 const TERMINALS: ReadonlyMap<string, string> = new Map([
   ["Path", "PATH"],
   ["Name", "NAME"],
@@ -27,7 +27,7 @@ const TERMINALS: ReadonlyMap<string, string> = new Map([
   ["MessageStatus", "MESSAGE_STATUS"],
 ]);
 
-/** Rules whose names say less to a reader than to the parser. */
+/** Clearer names for some of the parser's rules. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ["whole", "text"],
   ["negated", "negative"],
@@ -36,8 +36,8 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 const tokens: ReadonlyMap<string, TokenType> = new Map(VOCABULARY.map((type) => [type.name, type]));
 
 /**
- * The productions of the language, in the order of the text: from the whole down. Whatever leads through a rule for a
- * mistake is left out, and a rule that stands for one thing only is replaced by that.
+ * The productions of the language, top down. Alternatives that lead through a rule for a mistake are left out, and a
+ * rule with a single term is replaced by the term.
  */
 export function productions(): readonly Production[] {
   const rules = new Map<string, Term>();
@@ -72,8 +72,8 @@ export function productions(): readonly Production[] {
 }
 
 /**
- * The same grammar in fewer and larger productions, for the eye: one that is used in one place only, and is no
- * choice, stands in that place.
+ * The same grammar in fewer and larger productions, for diagrams: a production that is used once and is not a choice
+ * is inlined.
  */
 export function condensed(productions: readonly Production[]): readonly Production[] {
   const terms = new Map(productions.map(({ name, term }) => [name, term]));
@@ -94,7 +94,7 @@ function isMistake(name: string): boolean {
   return name.startsWith("mistake") || name.startsWith("Wrong");
 }
 
-/** Undefined where the sequence leads through a mistake. */
+/** Returns undefined if the sequence leads through a rule for a mistake. */
 function sequenceOf(definition: readonly ISerializedGast[]): Term | undefined {
   const terms: Term[] = [];
   for (const part of definition) {
@@ -130,7 +130,7 @@ function termOf(part: Serialized): Term | "mistake" | "nothing" {
   }
 }
 
-/** A word or symbol, a terminal with a name, or the choice that a category is. */
+/** A word or symbol, a named terminal, or the choice between the tokens of a category. */
 function terminalOf(name: string): Term {
   const terminal = TERMINALS.get(name);
   if (terminal !== undefined) return { kind: "reference", name: terminal };

@@ -1,4 +1,4 @@
-/** What is used of the package, which has no types of its own. */
+/** Types of the used part of the package, which declares none. */
 declare module "railroad-diagrams" {
   export interface Item {
     readonly width: number;

@@ -12,7 +12,7 @@ const STYLE = `
 const MARGIN = 20;
 const HEADING = 24;
 
-/** The grammar as one picture: a railroad diagram for each production, one below the other. */
+/** Draws the grammar as one picture: a railroad diagram for each production, one below another. */
 export function railroadDiagram(productions: readonly Production[]): string {
   let y = MARGIN;
   let widest = 0;

@@ -8,9 +8,9 @@ import fc from "fast-check";
 import { registry } from "./registry.mjs";
 
 /**
- * Bundles the tests of a room with all that they import, once. The function that comes back makes all of it anew each
- * time it is called, as a new process would: test files by name, each with a function that loads it, and the tests that
- * have been declared by then.
+ * Bundles the tests of a room with all that they import, once. Returns a function that evaluates the bundle afresh on each
+ * call, as a new process would. It returns the test files by name, each with a function that loads it, and the list of
+ * tests declared so far.
  */
 export async function bundleTests(root, room) {
   const code = await bundle(root, testFiles(root, room.tests));
@@ -26,10 +26,12 @@ export async function bundleTests(root, room) {
   };
 }
 
-/** The test files whose paths begin with one of the given beginnings. */
-function testFiles(root, beginnings) {
+/** The test files whose paths begin with one of the prefixes. */
+function testFiles(root, prefixes) {
   const all = readdirSync(join(root, "test"), { recursive: true }).sort();
-  return all.filter((file) => file.endsWith(".test.ts") && beginnings.some((one) => file.startsWith(one)));
+  return all.filter(
+    (file) => file.endsWith(".test.ts") && prefixes.some((prefix) => file.startsWith(prefix)),
+  );
 }
 
 async function bundle(root, files) {
@@ -46,21 +48,24 @@ async function bundle(root, files) {
     external: ["vitest", "fast-check"],
     logLevel: "error",
     plugins: [
-      { name: "places", setup: (plugins) => plugins.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, placed) },
+      {
+        name: "paths-of-sources",
+        setup: (plugins) => plugins.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, withSourcePaths),
+      },
     ],
   });
   return outputFiles[0].text;
 }
 
-/** Test files find data by their own place, which a bundle does not know. */
-function placed({ path }) {
+/** Replaces `import.meta`, by which test files find their data, with the paths of the sources. */
+function withSourcePaths({ path }) {
   const contents = readFileSync(path, "utf8")
     .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
     .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)));
   return { contents, loader: "ts" };
 }
 
-/** Always the same few inputs, so that what survives once survives again; the first failure is enough, however large. */
+/** Runs properties with few inputs and a fixed seed, so that results repeat, and without shrinking. */
 function withFewRuns(most) {
   const assert = (property, parameters) => {
     const numRuns = Math.min(parameters?.numRuns ?? most, most);

@@ -2,8 +2,8 @@ import { format } from "node:util";
 import { expect } from "vitest";
 
 /**
- * As much of vitest as the tests of the rooms use, for tests that are run over and over in one process: `vitest` is
- * what test files import, `tests` is what they have declared, in order, each with a name that no other has.
+ * The part of vitest that the tests of the rooms use, for running them many times in one process. `vitest` is the module
+ * that test files import; `tests` lists the declared tests in order, each with a unique name.
  */
 export function registry() {
   const tests = [];

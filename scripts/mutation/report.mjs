@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** What no test noticed, and how much was, in the report of Stryker in that file: a line each, and the share noticed. */
+/** Reads a report of Stryker. Returns a line for each surviving mutant, a summary, and the share that was killed. */
 export function readReport(path) {
   const { files } = JSON.parse(readFileSync(path, "utf8"));
   const lines = [];
@@ -26,7 +26,7 @@ function share(noticed, missed) {
   return `${noticed} of ${noticed + missed} changes noticed (${percent}%)`;
 }
 
-/** The code between two places, whose lines and columns count from 1. */
+/** The code between two positions, whose lines and columns count from 1. */
 function codeAt(source, { start, end }) {
   const lines = source.split("\n").slice(start.line - 1, end.line);
   lines.push(lines.pop().slice(0, end.column - 1));

@@ -1,7 +1,7 @@
 import { bundleTests } from "./bundle.mjs";
 import { rooms } from "./rooms.mjs";
 
-/** What the changed code reads (which change is on) and counts (which changes a test came by). */
+/** State shared with the mutated code: the active mutant, and the mutants that each test covers. */
 globalThis.__stryker__ ??= {};
 const shared = globalThis.__stryker__;
 
@@ -11,12 +11,11 @@ const SUCCESS = 0;
 const FAILED = 1;
 
 /**
- * Runs the tests of one room for Stryker, in this process. What vitest's runner does for each change of the code (a
- * thread, and every module loaded through a server) takes a second or more; this takes some hundredths of one. Each
- * change is still met by modules that nothing has run before.
+ * Runs the tests of one room for Stryker, in this process. The runner for vitest starts a thread and loads every module
+ * through a server for each mutant, which docs/mutation.md compares. Here, too, each mutant gets fresh modules.
  */
 class BundleRunner {
-  /** How long each file took without any change: most changes are noticed by what takes no time. */
+  /** Milliseconds that each file takes without a mutant. Quick files run first, since they kill most mutants. */
   costs = new Map();
 
   capabilities() {
@@ -47,7 +46,7 @@ class BundleRunner {
     return { status: "killed", killedBy: [id], failureMessage, nrOfTests: tests.length };
   }
 
-  /** Loads file after file, the cheapest first, and runs its tests: all, those wanted, or up to the first that fails. */
+  /** Loads file after file, the quickest first, and runs its tests: all, the wanted ones, or up to the first failure. */
   async run({ bail, wanted, mutant, mutantActivation }) {
     const results = [];
     shared.activeMutant = mutantActivation === "static" ? mutant : undefined;

@@ -17,10 +17,10 @@ import { liquidPattern, rangePattern, timePattern } from "../../src/stored/index
 import { TIMESTAMP_PATTERN } from "../../src/time/index.ts";
 import { DIALECT, definition, FINITE, when } from "./keywords.ts";
 
-/** The variable of a condition that asks a step, and so what a preference may not have. */
+/** The variable of a condition on a step's status, which a preference may not have. */
 export const REF_PATTERN = `^refs${PATH_TAIL_PATTERN}$`;
 
-/** What a data argument may read: a step's status stands on the left only. */
+/** Paths that an argument may read: a step's status may only be the variable. */
 const READABLE = PREFIXES.filter((prefix) => prefix !== "refs");
 const PATH = pathPattern(READABLE);
 

@@ -4,7 +4,7 @@ import { DURATION_UNITS } from "../../src/time/index.ts";
 import { STEP_TYPES, type StepSettingName } from "../../src/workflow/index.ts";
 
 /**
- * What editors say of the keys around conditions. These are the platform's keys: any value passes, and what is listed
+ * Documentation of the keys around conditions, for editors. The keys are the platform's: any value passes, and what is listed
  * is only suggested.
  */
 

@@ -32,7 +32,7 @@ const MAPS = Object.fromEntries(
 
 const IS_MAP = { type: "object" };
 
-/** Conditions that an editor suggests. */
+/** Conditions suggested by editors. */
 const EXAMPLES = [
   "in_app_feed_1 has not been seen",
   "email_1 has bounced",
@@ -131,7 +131,7 @@ export function configFileSchema(): JsonObject {
   };
 }
 
-/** A map that has conditions as text or in stored form, and not both. What is no map has none. */
+/** A map with conditions as text or in stored form, not both. Other values have no conditions. */
 function place(conditions: string): JsonObject {
   return {
     properties: {
@@ -141,7 +141,7 @@ function place(conditions: string): JsonObject {
         $ref: conditions,
       },
     },
-    // Keywords for maps say nothing of what is no map. Editors name the key that a `false` forbids.
+    // Keywords for maps ignore other values. Editors name the key that `false` forbids.
     ...when({ ...IS_MAP, required: ["conditions"] }, { properties: { when: false } }),
   };
 }

@@ -3,8 +3,8 @@ import { LIMITS } from "../../src/problem/index.ts";
 import { DIALECT, definition, FINITE } from "./keywords.ts";
 
 /**
- * Any JSON within the limits. A schema cannot count, so each depth has a definition of its own, named for how many
- * lists and objects may still stand within each other.
+ * Any JSON within the limits. A schema cannot count, so each depth has its own definition, named after the number of
+ * lists and objects that may still nest.
  */
 export function constantSchema(): JsonObject {
   const depths: { [name: string]: JsonObject } = {

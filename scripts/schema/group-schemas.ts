@@ -16,7 +16,7 @@ const BOUNCED = {
 };
 const PLAN = { variable: "recipient.plan", operator: "equal_to", argument: "pro" };
 
-/** A group: `all` of some conditions, or `any` of some conditions and `all`s. */
+/** A group: `all` over conditions, or `any` over conditions and `all` groups. */
 export function groupSchema(): JsonObject {
   return {
     $schema: DIALECT,

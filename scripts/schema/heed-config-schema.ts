@@ -5,7 +5,7 @@ import { DIALECT, definition } from "./keywords.ts";
 
 const IS_MAP = { type: ["object", "null"] };
 
-/** What `heed check` can be told, as `heed.config.yaml` or `heed.config.json`. */
+/** The configuration of `heed check`: `heed.config.yaml` or `heed.config.json`. */
 export function heedConfigSchema(): JsonObject {
   const codes = leveledCodes();
   return {

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/condition/index.ts";
 /** The dialect of every schema. */
 export const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-/** Larger numbers read as infinite. */
+/** The largest finite number: larger ones are read as infinite. */
 export const FINITE = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE };
 
 /** `if`, `then` and `else`. An object literal with `then` would read as a promise. */

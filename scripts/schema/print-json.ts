@@ -2,12 +2,12 @@ import type { Json } from "../../src/condition/index.ts";
 
 const WIDTH = 110;
 
-/** JSON as people read it: what fits on a line stands on one. */
+/** Prints JSON for people: a value that fits on one line stands on one. */
 export function printJson(value: Json): string {
   return `${print(value, "", 0)}\n`;
 }
 
-/** `before` is how many columns the line has already taken, but for its indentation. */
+/** `before` is the number of columns already used on the line, without its indentation. */
 function print(value: Json, indent: string, before: number): string {
   const line = printLine(value);
   if (typeof value !== "object" || value === null) return line;
@@ -24,7 +24,7 @@ function print(value: Json, indent: string, before: number): string {
 }
 
 function printLine(value: Json): string {
-  // As formatters write exponents: without a plus.
+  // Formatters write exponents without a plus.
   if (typeof value === "number") return JSON.stringify(value).replace("e+", "e");
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(printLine).join(", ")}]`;

@@ -6,7 +6,7 @@ import { DIALECT, definition } from "./keywords.ts";
 
 const MAYBE = { map: ["object", "null"], list: ["array", "null"] };
 
-/** What schemas say of each part that conditions read. */
+/** Descriptions of the parts of a context. */
 const PARTS: { readonly [part: string]: string } = {
   recipient: "Who is notified: what conditions read under `recipient`.",
   actor: "Who did what the notification is about; null for nobody.",
@@ -17,7 +17,7 @@ const PARTS: { readonly [part: string]: string } = {
   workflow: "The workflow: `id`, `name` and `categories`, from its file if not said.",
 };
 
-/** A phrase of a table with examples in its holes. */
+/** A phrase of a table with examples in place of its parameters. */
 function filled(words: string): string {
   return words
     .replace("STEP", "email_1")
@@ -28,7 +28,7 @@ function filled(words: string): string {
 
 const MOMENT = `[Aa][Tt]\\s+\\+?\\s*${DURATION_PATTERN}|[Aa][Tt]\\s+${TIMESTAMP_PATTERN}|[Aa][Ff][Tt][Ee][Rr]\\s+\\S.*`;
 
-/** A list of lines: `- at +2m: email_1 is read` is a map to YAML. */
+/** A list of lines. YAML reads `- at +2m: email_1 is read` as a map. */
 function lines(description: string, moment: string, examples: readonly string[]): JsonObject {
   return {
     description,
@@ -44,7 +44,7 @@ function lines(description: string, moment: string, examples: readonly string[])
   };
 }
 
-/** A scenario: who triggers a workflow with what, what happens when, and what is to come of it. */
+/** A scenario: the trigger of a workflow, its timeline, and its expectations. */
 export function scenarioSchema(): JsonObject {
   const events = EVENTS.phrases.map(({ words }) => filled(words));
   const expectations = EXPECTATIONS.phrases.map(({ words }) => filled(words));

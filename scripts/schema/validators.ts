@@ -3,10 +3,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import type { JsonObject } from "../../src/condition/index.ts";
 
-/** Where the validators stand, without the ending. */
+/** Path of the validators' module, without its extension. */
 export const VALIDATORS_PATH = "src/entries/generated/validators";
 
-/** The function that validates by each schema. */
+/** Name of the validating function for each schema. */
 export const VALIDATOR_NAMES: { readonly [name: string]: string } = {
   condition: "condition.schema.json",
   group: "group.schema.json",
@@ -15,29 +15,29 @@ export const VALIDATOR_NAMES: { readonly [name: string]: string } = {
   configFile: "config-file.schema.json",
 };
 
-/** A validator over schemas; strict, but for what the schemas leave to the keyword, which is the type. */
+/** A strict validator over the schemas, except that keywords may omit the type they apply to. */
 export function makeAjv(schemas: { readonly [file: string]: JsonObject }): Ajv2020 {
   return new Ajv2020({
     schemas: Object.values(schemas),
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    // The schemas say themselves which numbers are finite; else ajv would pass over the others unchecked.
+    // The schemas bound numbers themselves; by default ajv skips numbers that are not finite.
     strictNumbers: false,
-    // Inherited members are no members, as for decoding.
+    // Inherited members are ignored, as by the decoder.
     ownProperties: true,
     messages: false,
     code: { source: true, esm: true, lines: true },
   });
 }
 
-/** The validators as one module that imports nothing and makes no code. */
+/** The validators as one module without imports that generates no code at run time. */
 export function validatorSource(schemas: { readonly [file: string]: JsonObject }): string {
   const code = standalone(makeAjv(schemas), { ...VALIDATOR_NAMES }).replace(
     /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
     `(${lengthSource()})`,
   );
-  // ajv writes every schema down, and its validators read few of them.
+  // ajv emits every schema, but its validators read only a few.
   return code
     .split("\n")
     .filter((line) => {
@@ -47,7 +47,7 @@ export function validatorSource(schemas: { readonly [file: string]: JsonObject }
     .join("\n");
 }
 
-/** How ajv counts code points. */
+/** The function by which ajv counts code points. */
 function lengthSource(): string {
   const { default: length } = createRequire(import.meta.url)("ajv/dist/runtime/ucs2length") as {
     default: (text: string) => number;
@@ -55,7 +55,7 @@ function lengthSource(): string {
   return length.toString();
 }
 
-/** What the module of validators exports, for TypeScript. */
+/** The TypeScript declarations of the validators' module. */
 export function validatorTypes(): string {
   return Object.keys(VALIDATOR_NAMES)
     .map((name) => `export declare function ${name}(value: unknown): boolean;\n`)

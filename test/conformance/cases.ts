@@ -39,12 +39,12 @@ export const FILES: readonly ConformanceFile[] = readdirSync(folder)
   .sort()
   .map((file) => ({ file, ...JSON.parse(readFileSync(join(folder, file), "utf8")) }));
 
-/** Whether a key stands in a case: `"stored": null` says something, no `stored` says nothing. */
+/** Returns true if a case has the key: `"stored": null` differs from no `stored`. */
 export function says(entry: ConformanceCase, key: keyof ConformanceCase): boolean {
   return Object.hasOwn(entry, key);
 }
 
-/** The stored forms that a case evaluates: as given, and canonical where that differs. */
+/** The stored forms that a case evaluates: as given, and canonical if that differs. */
 export function storedFormsOf(entry: ConformanceCase): readonly unknown[] {
   return [
     ...(says(entry, "stored") ? [entry.stored] : []),

@@ -7,7 +7,7 @@ import { STORED_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import type { ProblemCode } from "../../src/problem/index.ts";
 import { type ConformanceCase, FILES, says, storedFormsOf } from "./cases.ts";
 
-/** The cases are of the form that their README says, and they leave out nothing that they can show. */
+/** The cases have the form that their README describes, and cover every clause. */
 
 const CASE_KEYS = [
   "name",
@@ -102,7 +102,7 @@ describe("the cases together", () => {
       .join("\n");
     const clauses = new Set([...prose.matchAll(/^(?:#+ |\*\*)(\d(?:\.\d+)*)\b/gm)].map((match) => match[1]));
     for (const { file, clause } of FILES) expect(clauses, file).toContain(clause);
-    // What the source and the tests cite must be there too.
+    // Clauses that the source and the tests cite must exist.
     const cited = ["src", "test"].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -118,7 +118,7 @@ describe("the cases together", () => {
 
   test("provoke every problem of stored conditions", () => {
     const provoked = new Set(CASES.flatMap((entry) => (says(entry, "stored") ? (entry.problems ?? []) : [])));
-    // A text of a megabyte is no case, and only texts can have too many groups.
+    // A text of a megabyte is too long for a case, and only texts can have too many groups.
     const beyond = ["too-long", "too-many-groups"];
     const missing = Object.keys(STORED_WORDINGS).filter(
       (code) => !provoked.has(code) && !beyond.includes(code),

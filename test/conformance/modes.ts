@@ -13,13 +13,13 @@ import { type ConformanceCase, canonicalOf, says, storedFormsOf } from "./cases.
 /** One way of running the cases. To add one, add an entry to `MODES`. */
 export interface Mode {
   readonly name: string;
-  /** Whether the case has anything to run in this mode. */
+  /** Returns true if the case can run in this mode. */
   applies(entry: ConformanceCase): boolean;
-  /** Throws where the case fails. */
+  /** Throws if the case fails. */
   check(entry: ConformanceCase): void;
 }
 
-/** A case that a mode is known to fail. It is run all the same: once it passes, the suite fails until this goes. */
+/** A case that a mode is known to fail. It runs all the same: once it passes, the suite fails until the entry is removed. */
 export interface Exclusion {
   readonly mode: string;
   readonly file: string;
@@ -53,7 +53,7 @@ function optionsOf({ target, prefixes, onUnknownRef }: ConformanceCase): Options
   return { ...(target && { target }), ...(prefixes && { prefixes }), ...(onUnknownRef && { onUnknownRef }) };
 }
 
-/** A mode that gives verdicts, or throws an error that has a code and places. */
+/** A mode that gives verdicts, or throws an error with a code and places. */
 function evaluator(
   name: string,
   decide: (stored: unknown, context: unknown, options: Options) => boolean,
@@ -81,7 +81,7 @@ function evaluator(
   };
 }
 
-/** What is written must be the same to the letter, the order of keys included. */
+/** Compares written forms to the letter, the order of keys included. */
 function expectCanonical(condition: Condition | undefined, entry: ConformanceCase): void {
   expect(condition, "not refused").toBeDefined();
   const write = entry.target === "preference" ? encodePreference : encode;
@@ -102,7 +102,7 @@ function checkStored(entry: ConformanceCase): void {
     if (entry.refused) expect(condition).toBeUndefined();
     else expectCanonical(condition, entry);
   }
-  // The canonical form is that of itself.
+  // The canonical form is its own canonical form.
   if (!entry.refused) expectCanonical(decode(canonicalOf(entry), options).condition, entry);
 }
 
@@ -115,7 +115,7 @@ function checkText(entry: ConformanceCase): void {
     else expectCanonical(condition, entry);
   }
   if (entry.refused) return;
-  // Whatever is stored prints as text that compiles to its canonical form.
+  // Stored conditions print as text that compiles to their canonical form.
   for (const stored of storedFormsOf(entry)) {
     const printed = print(decode(stored, options).condition as Condition, options);
     if (entry.text !== undefined) expect(printed).toBe(entry.print ?? entry.text);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ConformanceFile, FILES } from "./cases.ts";
 import { EXCLUSIONS, MODES, type Mode } from "./modes.ts";
 
-/** Every conformance case, in every mode that has something to run of it. */
+/** Runs every conformance case in every mode that it applies to. */
 
 function exclusionOf(mode: Mode, { file }: ConformanceFile, name: string) {
   return EXCLUSIONS.find((each) => each.mode === mode.name && each.file === file && each.case === name);

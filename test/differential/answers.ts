@@ -4,7 +4,7 @@ import { EvaluationError, explain, prepare } from "../../src/entries/runtime.ts"
 import { evaluate } from "../reference/evaluator.ts";
 import type { Pair } from "./pairs.ts";
 
-/** A verdict, or an error with its code and places, as one text to compare. */
+/** A verdict, or an error with its code and places, as a text to compare. */
 export type Answer = string;
 
 /** The answers of every evaluator to one pair, by the evaluator's name. */
@@ -30,7 +30,7 @@ function answerOf(decide: () => boolean): Answer {
   }
 }
 
-/** Whether all answers are one. */
+/** Returns true if all answers are equal. */
 export function agree(answers: { readonly [evaluator: string]: Answer }): boolean {
   return new Set(Object.values(answers)).size === 1;
 }

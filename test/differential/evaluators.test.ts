@@ -18,7 +18,7 @@ describe("all evaluators give one answer", () => {
       }),
       { numRuns: RUNS },
     );
-    // Both verdicts and every error must have been met, or the pairs have lost their bite.
+    // The pairs must lead to both verdicts and to every error.
     const expected = [
       "true",
       "false",

@@ -22,7 +22,7 @@ import { looseApply } from "../jsonlogic/loose-engine.ts";
 import { MESSAGES } from "../status/states.ts";
 import { pairs } from "./pairs.ts";
 
-/** The answer of a rule on both engines: it must be exactly true or false, and the same. */
+/** The answer of a rule on both engines, which must be the same and exactly true or false. */
 function verdictOf({ rule, data }: JsonLogic, context: Context): unknown {
   const given = data(context);
   const verdict = jsonLogic.apply(rule, given);
@@ -30,7 +30,7 @@ function verdictOf({ rule, data }: JsonLogic, context: Context): unknown {
   return verdict === elsewhere ? verdict : `${verdict} on json-logic-js, ${elsewhere} elsewhere`;
 }
 
-/** The same, of a rule and data that went through text. */
+/** The same for a rule and data that went through JSON text. */
 function verdictAfterText({ rule, data }: JsonLogic, context: Context): unknown {
   const through = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
   const given = data(context);
@@ -165,7 +165,7 @@ function statusTrios(): StatusTrio[] {
   return trios;
 }
 
-/** A context in which every path of a condition leads to one of the values, as far as that can be. */
+/** A context in which every path of a condition leads to one of the values, if possible. */
 function contextFor(condition: Condition, values: readonly Json[]): Context {
   const context: { [part: string]: unknown } = { audiences: [...values], now: 1735689600000 };
   const { facts, requirements } = toJsonLogic(condition);
@@ -177,7 +177,7 @@ function contextFor(condition: Condition, values: readonly Json[]): Context {
     for (const [index, step] of fact.path.entries()) {
       const isLast = index === fact.path.length - 1;
       if (!Object.hasOwn(place, step) || (!isLast && typeof place[step] !== "object")) {
-        // Copies, or a value could come to stand within itself.
+        // Copies prevent a value from containing itself.
         const value = isLast ? structuredClone(values[next++ % values.length]) : {};
         Object.defineProperty(place, step, { value, enumerable: true, writable: true, configurable: true });
       }

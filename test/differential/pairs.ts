@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * Pairs of stored conditions and contexts that have something to do with each other: few refs, few paths and few
- * values, so that what conditions ask about is often there, and often there in the wrong type.
+ * Related pairs of stored conditions and contexts: few refs, few paths and few values, so that the operands of conditions
+ * are often there, and often of the wrong type.
  */
 
 export interface Pair {
@@ -83,7 +83,7 @@ const paths = oneOf(
   "run.total_activities",
 );
 
-/** A constant as an argument's text: sometimes as JSON, sometimes as people write it. */
+/** A constant as an argument's text: as JSON, or as people write it. */
 const constants: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: values.map((value) => JSON.stringify(value)) },
   { weight: 2, arbitrary: texts.filter((text) => text !== "data.x") },
@@ -120,7 +120,7 @@ const ends = (constant: fc.Arbitrary<Json>) => fc.oneof(constant, paths, liquid)
 const range = (constant: fc.Arbitrary<Json>) =>
   fc.tuple(ends(constant), ends(constant)).chain((pair) => oneOf<unknown>(pair, JSON.stringify(pair)));
 
-/** One trio for every kind that there is. */
+/** One trio of every kind. */
 export const trios: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 4,
@@ -194,7 +194,7 @@ export const storedConditions: fc.Arbitrary<unknown> = fc.oneof(
       any: fc.array(fc.oneof(trios, fc.record({ all: fc.array(trios, { maxLength: 3 }) })), { maxLength: 4 }),
     }),
   },
-  // Groups that begin alike, as the stored form makes them of `a and (b or c)`.
+  // Groups with a common beginning, as the stored form has for `a and (b or c)`.
   {
     weight: 2,
     arbitrary: fc
@@ -233,7 +233,7 @@ const parts = fc.oneof(
   { weight: 1, arbitrary: values },
 );
 
-/** Contexts that have every part, and now and then one that has a fault. */
+/** Contexts with every part, some with a fault. */
 export const contexts: fc.Arbitrary<{ readonly [part: string]: unknown }> = fc
   .record({
     data: parts,
@@ -266,7 +266,7 @@ export const contexts: fc.Arbitrary<{ readonly [part: string]: unknown }> = fc
     ),
   );
 
-/** Conditions beside contexts. */
+/** Pairs of conditions and a context. */
 export const pairs: fc.Arbitrary<Pair> = fc.record({
   stored: storedConditions,
   context: contexts,

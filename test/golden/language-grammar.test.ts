@@ -1,4 +1,4 @@
-/** The generated files of `grammar/` are those that the parser makes. */
+/** The files of `grammar/` are up to date with the parser. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";

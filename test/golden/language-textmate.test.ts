@@ -1,4 +1,4 @@
-/** The TextMate grammar colours what the parser reads, and marks what it refuses. */
+/** The TextMate grammar agrees with the parser on tokens and mistakes. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   grammar = (await registry.loadGrammar("source.heed")) as IGrammar;
 });
 
-/** The scopes of each character of a text, without the one that all have. */
+/** The scopes of each character of a text, without the root scope. */
 function scopesOf(text: string): string[] {
   const scopes: string[] = [];
   let stack = textmate.INITIAL;
@@ -36,13 +36,13 @@ function scopesOf(text: string): string[] {
     for (const token of tokens) {
       for (let at = token.startIndex; at < token.endIndex; at++) scopes.push(token.scopes.slice(1).join(" "));
     }
-    // The end of a line is a token of its own past the text.
+    // The end of a line is a token past the text.
     scopes.length = Math.min(scopes.length, text.length);
   }
   return scopes;
 }
 
-/** What the parser's tokens are to an editor. */
+/** The scope of each of the parser's tokens. */
 const EXPECTED: readonly (readonly [token: RegExp, scope: RegExp])[] = [
   [/^Path$/, /support\.variable\.prefix/],
   [/^Text$/, /string\.quoted/],

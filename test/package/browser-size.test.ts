@@ -12,7 +12,7 @@ test(
   "heed in a browser is at most 80 kB, gzipped, and needs nothing of Node",
   { timeout: 60_000 },
   async () => {
-    // What a browser has not, such as `node:fs`, fails this build.
+    // Imports that a browser lacks, such as `node:fs`, fail this build.
     const { outputFiles } = await build({
       entryPoints: [resolve(root, "dist/index.js")],
       bundle: true,

@@ -1,4 +1,4 @@
-/** `examples/host/`: what a user writes around the package, run on the built package. */
+/** `examples/host/`, a user's host, on the installed package. */
 import { cpSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** A bundle of an entry as a host's bundler makes it, minified, with the names of all that went into it. */
+/** Bundles and minifies an entry as a host's bundler does. Returns the code and the names of the bundled files. */
 async function bundled(
   entry: string,
 ): Promise<{ readonly code: string; readonly inputs: readonly string[] }> {
@@ -18,7 +18,7 @@ async function bundled(
     platform: "neutral",
     target: "es2022",
     write: false,
-    // Entries import each other's chunks by name alone to keep their order, which is no mistake.
+    // Entries import chunks without names to keep their order, which esbuild warns of.
     logLevel: "error",
     metafile: true,
     absWorkingDir: root,

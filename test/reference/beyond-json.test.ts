@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { prepare } from "../../src/entries/runtime.ts";
 import { evaluate } from "./evaluator.ts";
 
-/** What JSON cannot say, and so no conformance case can: dates, undefined, inherited keys, holes (spec 1.6). */
+/** Values that JSON, and so a conformance case, cannot express: dates, undefined, inherited keys, holes (spec 1.6). */
 
 const EVALUATORS = [
   ["reference", evaluate],

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 const source = readFileSync(new URL("evaluator.ts", import.meta.url), "utf8");
 const linesOfCode = source.split("\n").filter((line) => !/^\s*(\/\/.*|\/\*\*.*\*\/)?$/.test(line));
 
-/** What makes it a reference: it is short enough to be checked by eye, and shares nothing with what it checks. */
+/** A reference is short enough to be checked by eye, and shares no code with its subject. */
 describe("the reference evaluator", () => {
   test("has at most 150 lines of code, none of them long", () => {
     expect(linesOfCode.length).toBeLessThanOrEqual(150);

@@ -1,7 +1,7 @@
-// The reference evaluator: what stored conditions mean, plain and slow. Written from spec/ alone, it imports nothing.
-// It takes for granted that the conditions are valid (spec 3.2): it evaluates, it does not judge.
+// The reference evaluator of stored conditions, plain and slow. Written from spec/ alone, it imports nothing.
+// It assumes valid conditions (spec 3.2).
 
-// biome-ignore lint/suspicious/noExplicitAny: it walks raw JSON
+// biome-ignore lint/suspicious/noExplicitAny: raw JSON
 type Json = any;
 export type Options = { onUnknownRef?: "error" | "skipped"; prefixes?: readonly string[] };
 
@@ -15,9 +15,9 @@ const STEP = String.raw`\.[\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$-]*|\[(?:0|[1-9]\d*|${
 const STEPS = new RegExp(STEP, "gu");
 const PATH = new RegExp(`^([A-Za-z_][\\w-]*)((?:${STEP})+)$`, "u");
 
-/** Whether stored conditions hold in a context (spec 3.6); throws `{code, places}` where it does not serve (1.6). */
+/** The verdict of stored conditions in a context (spec 3.6). Throws `{code, places}` if the context is unfit (1.6). */
 export function evaluate(stored: Json, context: Json, options: Options = {}): boolean {
-  // Groups of which one must hold, each of trios that all must (spec 3.2).
+  // One of the groups must hold, and in a group all trios (spec 3.2).
   const one = stored?.all ?? (stored?.length ? stored : []);
   const groups = stored?.any?.map((each: Json) => each.all ?? [each]) ?? [one];
   check(groups.flat(), context, options);
@@ -61,7 +61,7 @@ function readPath(text: string, { prefixes = [] }: Options): Json[] | undefined 
   return [...PREFIXES, ...prefixes].includes(root) ? [root, ...steps.map(read)] : undefined;
 }
 
-/** Spec 1.6: all that the trios can read is looked at before any of them is evaluated. */
+/** Spec 1.6: checks all that the trios can read before any of them is evaluated. */
 function check(trios: Json[], context: Json, options: Options): void {
   const operands = trios.flatMap((trio) => operandsOf(trio, options));
   const parts = operands.flatMap(({ path, fromNow }) => path?.[0] ?? (fromNow === undefined ? [] : "now"));
@@ -94,9 +94,9 @@ function outcomeOf(ref: Json, context: Json, { onUnknownRef }: Options): Json {
   return messages.every(isKnown) ? messages.map((each) => each.flat()) : "unknown-status";
 }
 
-/** Spec 3.1: undefined where there is nothing. */
+/** Spec 3.1: reads a path. Returns undefined if nothing is there. */
 const valueAt = (path: Json[], context: Json) => path.reduce(enter, context);
-// A list has its items for keys; `["0"]`, still a list itself, is the key of an object only.
+// A list's keys are the indexes of its items; `["0"]`, still a list itself, is a key of objects only.
 const enter = (of: Json, key: Json) =>
   own(Array.isArray(of) && typeof key === "string" ? { ...of } : of, key);
 const own = (of: Json, key: Json) => (isObject(of) && Object.hasOwn(of, key) ? of[key] : undefined);
@@ -108,7 +108,7 @@ function instantOf(value: Json): number {
   const parts = typeof value === "string" ? shape.exec(value) : null;
   const [, date, clock = "00:00", second = "00", fraction = "", offset = "Z"] = parts ?? [];
   const local = `${date}T${clock}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}`;
-  // What is no real date and time comes back as something else.
+  // An impossible date and time comes back as another one.
   return new Date(`${local}Z`).toJSON() === `${local}Z` ? Date.parse(local + offset) : Number.NaN;
 }
 
@@ -117,13 +117,13 @@ const nowOf = (now: Json) =>
 
 const rankOf = (status: string) => LADDER.indexOf(status === "link_clicked" ? "interacted" : status);
 
-/** Spec 1.4, as far as verdicts go: the ranks from the highest down, then the click, as a text to sort by. */
+/** Spec 1.4, as far as verdicts depend on it: the ranks from the highest down, then the click, as a sort key. */
 function standing(message: string[]): string {
   const ranks = [...new Set(message)].map(rankOf).sort((a, b) => b - a);
   return String.fromCharCode(...ranks.map((rank) => 64 + rank)) + Number(message.includes("link_clicked"));
 }
 
-/** Spec 2.3: what a status trio compares, two ranks or a list with a text. */
+/** Spec 2.3: the operands of a status trio, two ranks or a list and a text. */
 function statusValues(property: string, messages: string[][], argument: string): Json[] {
   const [chosen = ["skipped"]] = [...messages].sort((a, b) => (standing(a) < standing(b) ? 1 : -1));
   const asked = argument.slice("$message.".length);
@@ -171,7 +171,7 @@ const RULES: { [operator: string]: (...compared: Json[]) => boolean } = {
   is_audience_member: (audiences, key) => typeof key === "string" && isIn(key, audiences || []),
 };
 
-/** Two JSON values are equal where this is. */
+/** A text that is equal for equal JSON values. */
 const canonical = (value: Json): string => JSON.stringify(value, (_, of) => (isObject(of) ? sorted(of) : of));
 const sorted = (each: Json) => {
   const keys = Object.keys(each).sort();

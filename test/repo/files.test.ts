@@ -7,7 +7,7 @@ import { ladder } from "../../scripts/ladder.ts";
 const root = resolve(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
-/** Every file of the project, those that git does not know yet too. */
+/** Every file of the project, including files not yet added to git. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   cwd: root,
   encoding: "utf8",

@@ -1,4 +1,4 @@
-/** What heed writes to, where the files that it is given lead elsewhere. */
+/** Links among the given files never make heed write elsewhere. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ afterAll(removeFolders);
 
 const LOOSE = "steps:\n  - ref: email_1\n    when: data.a is 1\n";
 
-/** A folder that is given, beside one that is not. */
+/** A given folder, and another one beside it. */
 function folders(): { readonly given: string; readonly outside: string } {
   const root = makeFolder();
   const [given, outside] = [join(root, "given"), join(root, "outside")];

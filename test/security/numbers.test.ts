@@ -1,4 +1,4 @@
-/** Numbers that no computation bears, wherever they are read from. */
+/** Numbers that are not finite or not exact, wherever they are read from. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { compile } from "../../src/entries/index.ts";

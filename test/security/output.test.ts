@@ -1,4 +1,4 @@
-/** What a terminal or a machine that reads the output would obey, in every place that input is shown from. */
+/** Escape sequences and commands in input never reach a terminal or a reader of annotations unescaped. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Patterns of files, which a library makes into regular expressions. */
+/** File patterns, which a library compiles into regular expressions. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ afterAll(removeFolders);
 
 const FILE = "steps:\n  - ref: email_1\n    when: data.a == 1\n";
 
-/** A folder of one file, that many folders down. */
+/** A folder with one file at the given depth. */
 function deepFolder(depth: number): string {
   const folder = makeFolder();
   const deepest = join(folder, "a/".repeat(depth));

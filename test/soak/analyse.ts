@@ -5,10 +5,10 @@ import { type Shape, shapeCount, shapes } from "../analyse/status-conditions.ts"
 import { flatUniverse, nestedUniverse, type Universe } from "../analyse/universe.ts";
 import { type Campaign, campaign } from "./campaign.ts";
 
-/** No more than this share of the answers may be undecided. */
+/** The largest share of answers that may be undecided. */
 const MOST_UNDECIDED = 0.01;
 
-/** Makes a universe when it is first asked for. */
+/** Makes a universe on first use. */
 function lazily(make: () => Universe): () => Universe {
   let universe: Universe | undefined;
   return () => {
@@ -26,17 +26,17 @@ const nestedTrios = triosOver(NESTED_PATHS);
 const tally = new Tally();
 const nestedTally = new Tally();
 
-/** What holds of the analyser, against brute force. */
+/** Campaigns that compare the analyser with brute force. */
 export const ANALYSE_CAMPAIGNS: readonly Campaign[] = [
   campaign("analyse", pairsOf(conditions, trios), (pair: Pair) => checkPair(pair, flat(), tally), {
-    sum: () => tally.sum(MOST_UNDECIDED),
+    statistics: () => tally.sum(MOST_UNDECIDED),
   }),
-  // Paths within paths are decided less often: how often is told, not bounded.
+  // Paths within paths are decided less often: the share is reported, not bounded.
   campaign(
     "analyse-nested",
     pairsOf(conditionsOf(nestedTrios), nestedTrios),
     (pair: Pair) => checkPair(pair, nested(), nestedTally, { budget: NESTED_BUDGET }),
-    { sum: () => nestedTally.sum(1) },
+    { statistics: () => nestedTally.sum(1) },
   ),
   campaign("analyse-status", { count: shapeCount(), all: shapes }, (shape: Shape) => checkExtent(shape)),
   campaign("simplify", conditions, (condition) => {

@@ -6,8 +6,8 @@ import { evaluate } from "../reference/evaluator.ts";
 export const FOUND = "found by npm run soak";
 
 /**
- * A pair on which evaluators differ, as a conformance case: what the reference evaluator says is expected. Whoever takes
- * it into `spec/conformance/` holds that to the clause, and gives the case a name.
+ * A pair on which evaluators differ, as a conformance case that expects the answer of the reference evaluator. Before it
+ * goes into `spec/conformance/`, the answer is checked against the clause, and the case gets a name.
  */
 export function caseOfPair({ stored, context, onUnknownRef }: Pair): ConformanceCase {
   return {

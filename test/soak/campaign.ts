@@ -1,43 +1,43 @@
 import fc from "fast-check";
 import type { ConformanceCase } from "../conformance/cases.ts";
 
-/** Inputs that can all be gone through; of fewer runs than there are, every so many-th is taken. */
+/** Inputs that can be enumerated. With fewer runs than inputs, they are sampled at equal distances. */
 export interface Sweep<T> {
   readonly count: number;
   readonly all: () => Iterable<T>;
 }
 
-/** One thing that must always hold, tried on random input or on all there is. */
-export interface Campaign<T = unknown> extends Told<T> {
+/** A property that is tested on random or enumerated input. */
+export interface Campaign<T = unknown> extends Options<T> {
   readonly name: string;
   readonly inputs: fc.Arbitrary<T> | Sweep<T>;
-  /** Throws where it does not hold. */
+  /** Throws if the property does not hold. */
   readonly check: (input: T) => void;
 }
 
-/** What can be told of a campaign beside that it held. */
-interface Told<T> {
-  /** What the runs amount to, a line each; throws where they should amount to something else. */
-  readonly sum?: () => readonly string[];
-  /** An input as a conformance case, where it can be one. */
+/** Options of a campaign. */
+interface Options<T> {
+  /** Statistics of the runs, a line each. Throws if they are out of bounds. */
+  readonly statistics?: () => readonly string[];
+  /** An input as a conformance case. Absent if inputs cannot be cases. */
   readonly asCase?: (input: T) => ConformanceCase;
 }
 
-/** How long to try. Whichever comes first ends it. */
-export interface Effort {
+/** Bounds of a campaign. Whichever is reached first ends it. */
+export interface Bounds {
   readonly runs: number;
   readonly minutes: number;
   readonly seed: number;
 }
 
-/** What came of a campaign. */
-export interface Outcome {
+/** Result of a campaign. */
+export interface Result {
   readonly name: string;
   readonly runs: number;
   readonly seconds: number;
-  /** What the runs amount to. */
-  readonly sums: readonly string[];
-  /** The shrunk input and why it failed. */
+  /** Statistics of the runs. */
+  readonly statistics: readonly string[];
+  /** The shrunk input that failed, and why. */
   readonly failure?: Failure;
 }
 
@@ -51,48 +51,48 @@ interface Failure {
 
 const CHUNK = 2_000;
 
-/** Makes a campaign; the type of its inputs is its own affair. */
+/** Makes a campaign and hides the type of its inputs. */
 export function campaign<T>(
   name: string,
   inputs: fc.Arbitrary<T> | Sweep<T>,
   check: (input: T) => void,
-  told: Told<T> = {},
+  options: Options<T> = {},
 ): Campaign {
-  return { name, inputs, check, ...told } as Campaign;
+  return { name, inputs, check, ...options } as Campaign;
 }
 
-/** Runs a campaign, random inputs in chunks, each with a seed of its own that repeats it. */
-export function wage(
-  { name, inputs, check, sum, asCase }: Campaign,
-  effort: Effort,
+/** Runs a campaign. Random inputs come in chunks, each with a seed that repeats it. */
+export function runCampaign(
+  { name, inputs, check, statistics, asCase }: Campaign,
+  bounds: Bounds,
   onProgress: (runs: number) => void,
-): Outcome {
+): Result {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
-  const isOver = () => seconds() >= effort.minutes * 60;
-  const run = "all" in inputs ? sweep(inputs, check, effort) : draw(inputs, check, effort);
+  const isOver = () => seconds() >= bounds.minutes * 60;
+  const chunks = "all" in inputs ? sweep(inputs, check, bounds) : draw(inputs, check, bounds);
   let runs = 0;
-  for (const done of run) {
-    runs += done.runs;
-    if (done.failure) {
-      const failure = { ...done.failure, ...(asCase && { case: asCase(done.failure.input) }) };
-      return { name, runs, seconds: seconds(), sums: [], failure };
+  for (const chunk of chunks) {
+    runs += chunk.runs;
+    if (chunk.failure) {
+      const failure = { ...chunk.failure, ...(asCase && { case: asCase(chunk.failure.input) }) };
+      return { name, runs, seconds: seconds(), statistics: [], failure };
     }
     onProgress(runs);
     if (isOver()) break;
   }
-  return { name, runs, seconds: seconds(), sums: sum?.() ?? [] };
+  return { name, runs, seconds: seconds(), statistics: statistics?.() ?? [] };
 }
 
-/** Some runs, and what failed among them. */
-interface Done {
+/** A chunk of runs and its first failure. */
+interface Chunk {
   readonly runs: number;
   readonly failure?: Failure;
 }
 
-function* draw(inputs: fc.Arbitrary<unknown>, check: Campaign["check"], effort: Effort): Generator<Done> {
-  let seed = effort.seed;
-  for (let left = effort.runs; left > 0; left -= CHUNK, seed++) {
+function* draw(inputs: fc.Arbitrary<unknown>, check: Campaign["check"], bounds: Bounds): Generator<Chunk> {
+  let seed = bounds.seed;
+  for (let left = bounds.runs; left > 0; left -= CHUNK, seed++) {
     const details = fc.check(fc.property(inputs, check), { seed, numRuns: Math.min(CHUNK, left) });
     if (!details.failed) yield { runs: details.numRuns };
     else {
@@ -102,9 +102,9 @@ function* draw(inputs: fc.Arbitrary<unknown>, check: Campaign["check"], effort: 
   }
 }
 
-function* sweep({ count, all }: Sweep<unknown>, check: Campaign["check"], effort: Effort): Generator<Done> {
-  const stride = Math.max(1, Math.ceil(count / effort.runs));
-  let left = effort.seed % stride;
+function* sweep({ count, all }: Sweep<unknown>, check: Campaign["check"], bounds: Bounds): Generator<Chunk> {
+  const stride = Math.max(1, Math.ceil(count / bounds.runs));
+  let left = bounds.seed % stride;
   let runs = 0;
   for (const input of all()) {
     if (left-- > 0) continue;
@@ -113,7 +113,7 @@ function* sweep({ count, all }: Sweep<unknown>, check: Campaign["check"], effort
     try {
       check(input);
     } catch (error) {
-      yield { runs, failure: { seed: effort.seed, input, reason: String(error) } };
+      yield { runs, failure: { seed: bounds.seed, input, reason: String(error) } };
     }
     if (runs === CHUNK) {
       yield { runs };

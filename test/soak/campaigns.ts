@@ -16,22 +16,22 @@ function same(what: string, a: unknown, b: unknown): void {
   if (left !== right) throw new Error(`${what}: ${left} is not ${right}`);
 }
 
-/** Holds what every diagnosed text promises: a result or an error, and spans that lie within the text. */
-function soundly(
+/** Checks a diagnosed text: there is either a result or an error, and spans lie within the text. */
+function checkDiagnosed(
   text: string,
   result: unknown,
   diagnostics: readonly { severity: string; span?: { start: number; end: number } }[],
 ): void {
   const failed = diagnostics.some(({ severity }) => severity === "error");
-  if (failed !== (result === undefined)) throw new Error("there is a result beside an error, or neither");
+  if (failed !== (result === undefined)) throw new Error("there is both a result and an error, or neither");
   for (const { span } of diagnostics) {
     if (span && !(0 <= span.start && span.start <= span.end && span.end <= text.length)) {
-      throw new Error(`a span lies outside the text: ${JSON.stringify(span)}`);
+      throw new Error(`a span is outside the text: ${JSON.stringify(span)}`);
     }
   }
 }
 
-/** Everything that is tried, by name. */
+/** All campaigns. */
 export const CAMPAIGNS: readonly Campaign[] = [
   campaign(
     "evaluators",
@@ -77,7 +77,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     fc.oneof(texts, mutated(conditionArbitrary.map((condition) => print(condition)))),
     (text) => {
       const { conditions, diagnostics } = compile(text);
-      soundly(text, conditions, diagnostics);
+      checkDiagnosed(text, conditions, diagnostics);
       // A fix may uncover another mistake, but it may never throw.
       compile(applyFixes(text, diagnostics));
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Texts and files that nobody means well with. */
+/** Texts and files with hostile contents. */
 
 const WORDS = [
   "email_1 has been seen",
@@ -50,7 +50,7 @@ const WORDS = [
   "\0",
 ];
 
-/** Words of the language and what people mistake for them, in any order. */
+/** Words of the language and common mistakes for them, in any order. */
 export const texts: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 4,
@@ -116,7 +116,7 @@ const json = fc
   .tuple(workflow, fc.constantFrom(undefined, 2, 4, "\t"))
   .map(([value, indent]) => JSON.stringify(value, null, indent));
 
-/** A value in block style, its texts in every kind of scalar. */
+/** A value in block style, its texts in all kinds of scalars. */
 function yamlOf(value: unknown, depth: number, kind: string): string {
   const indent = "  ".repeat(depth);
   if (Array.isArray(value)) {
@@ -142,7 +142,7 @@ const yaml = fc
     return crlf ? text.replaceAll("\n", "\r\n") : text;
   });
 
-/** Files, half of them mutated from sound ones. */
+/** Files, half of them mutated from valid ones. */
 export const files: fc.Arbitrary<{ readonly text: string; readonly format: "json" | "yaml" }> = fc.oneof(
   fc.record({ text: fc.oneof(json, mutated(json)), format: fc.constant("json" as const) }),
   fc.record({ text: fc.oneof(yaml, mutated(yaml)), format: fc.constant("yaml" as const) }),

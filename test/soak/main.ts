@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Outcome, wage } from "./campaign.ts";
+import { type Result, runCampaign } from "./campaign.ts";
 import { CAMPAIGNS } from "./campaigns.ts";
 
 /**
- * `npm run soak`: tries what must always hold on random input, for as long as asked.
+ * `npm run soak`: tests properties on random input, for as long as asked.
  *
  *     npm run soak                                  every campaign, 20,000 runs each
  *     npm run soak -- --runs 1000000                more of it
@@ -32,25 +32,25 @@ if (unknown.length > 0 || [minutes, runs, seed].some(Number.isNaN)) {
 }
 
 const failures = resolve("soak-failures");
-const outcomes: Outcome[] = [];
+const results: Result[] = [];
 for (const each of CAMPAIGNS) {
   if (positionals.length > 0 && !positionals.includes(each.name)) continue;
-  const outcome = wage(each, { runs, minutes, seed }, (done) => {
+  const result = runCampaign(each, { runs, minutes, seed }, (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${each.name}: ${done.toLocaleString("en")} runs`);
   });
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  outcomes.push(outcome);
-  report(outcome);
+  results.push(result);
+  report(result);
 }
-const failed = outcomes.filter(({ failure }) => failure !== undefined).length;
-console.log(`soak: ${outcomes.length - failed} passed, ${failed} failed, from seed ${seed}`);
+const failed = results.filter(({ failure }) => failure !== undefined).length;
+console.log(`soak: ${results.length - failed} passed, ${failed} failed, from seed ${seed}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function report({ name, runs: done, seconds, sums, failure }: Outcome): void {
+function report({ name, runs: done, seconds, statistics, failure }: Result): void {
   const rate = `${done.toLocaleString("en")} runs in ${seconds.toFixed(1)} s`;
   if (failure === undefined) {
     console.log(`${name}: held in ${rate}`);
-    for (const line of sums) console.log(`  ${line}`);
+    for (const line of statistics) console.log(`  ${line}`);
     return;
   }
   mkdirSync(failures, { recursive: true });

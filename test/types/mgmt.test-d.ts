@@ -1,5 +1,5 @@
 /**
- * Conditions cross over from and to the types of the npm package `@knocklabs/mgmt`. These are assertions for the
+ * Conditions are assignable from and to the types of the npm package `@knocklabs/mgmt`. These are assertions for the
  * compiler: `npx tsc -p .` checks them, and every run of the checks runs that.
  */
 import type { Condition, ConditionGroup, Workflow, WorkflowStep } from "@knocklabs/mgmt/resources/workflows";
@@ -17,11 +17,11 @@ import {
   type StoredTrioInput,
 } from "../../src/stored/index.ts";
 
-/** Whether two types are one and the same. */
+/** True if two types are identical. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function assertType<_Truth extends true>(): void {}
 
-// Theirs is accepted: every condition and group, and the `conditions` of a trigger and of each kind of step.
+// Their types are accepted: every condition and group, and the `conditions` of a trigger and of each kind of step.
 declare const theirCondition: Condition;
 declare const theirGroup: ConditionGroup;
 declare const theirWorkflow: Workflow;
@@ -37,14 +37,14 @@ explain(theirGroup, {});
 (theirWorkflow.conditions ?? null) satisfies StoredInput;
 if ("conditions" in theirStep) (theirStep.conditions ?? null) satisfies StoredInput;
 
-// @ts-expect-error: what is accepted is not just anything
+// @ts-expect-error: not every value is accepted
 theirWorkflow satisfies StoredInput;
-// @ts-expect-error: a condition is no group
+// @ts-expect-error: a condition is not a group
 theirCondition satisfies StoredInput;
 // @ts-expect-error: an operator is a text
 ({ variable: "data.x", operator: 5 }) satisfies StoredTrioInput;
 
-// Ours is theirs, but for the two operators that their type lacks.
+// Our types are assignable to theirs, except for two operators that theirs lacks.
 type TheirOperator = Condition["operator"];
 assertType<
   Same<Exclude<Operator, TheirOperator>, "is_timestamp_before_now" | "is_timestamp_on_or_after_now">
@@ -74,10 +74,10 @@ ourConditions satisfies ConditionGroup;
 // @ts-expect-error: the same
 ourPreference satisfies Condition[];
 
-// With a cast of the operator alone, all that heed produces is theirs.
+// With a cast of the operator, all that heed produces is assignable.
 ({ ...ourTrio, operator: ourTrio.operator as Known }) satisfies Condition;
 
-// What heed writes, it reads.
+// heed accepts its own output.
 ourConditions satisfies StoredInput;
 ourPreference satisfies StoredInput;
 const { condition } = decode(ourConditions);

@@ -1,5 +1,5 @@
 /**
- * Messages and their events cross over from the types of the npm package `@knocklabs/node`. These are assertions for the
+ * Messages and their events are assignable from the types of the npm package `@knocklabs/node`. These are assertions for the
  * compiler, as in `mgmt.test-d.ts`.
  */
 import type { MessageEvent as TheirEvent, Message as TheirMessage } from "@knocklabs/node/resources/messages";
@@ -16,7 +16,7 @@ import {
 import { explain, prepare } from "../../src/entries/runtime.ts";
 import type { DeliveryStatus, EngagementStatus, Message } from "../../src/status/index.ts";
 
-/** Whether two types are one and the same. */
+/** True if two types are identical. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function assertType<_Truth extends true>(): void {}
 
@@ -24,15 +24,15 @@ declare const theirMessage: TheirMessage;
 declare const theirMessages: TheirMessage[];
 declare const theirEvents: TheirEvent[];
 
-// Their messages go into a context as they are: one, or all that a step made.
+// Their messages are accepted in a context: one, or all messages of a step.
 theirMessage satisfies Message;
 ({ refs: { in_app_feed_1: theirMessage, email_1: theirMessages, sms_1: "skipped" } }) satisfies Context;
 prepare({ all: [] })({ refs: { in_app_feed_1: theirMessage, email_1: theirMessages } });
 explain({ all: [] }, { refs: { email_1: theirMessages } });
 
-// @ts-expect-error: what is accepted is not just anything
+// @ts-expect-error: not every value is accepted
 ({ refs: { email_1: { ...theirMessage, status: "opened" } } }) satisfies Context;
-// @ts-expect-error: an event is no message
+// @ts-expect-error: an event is not a message
 ({ refs: { email_1: theirEvents } }) satisfies Context;
 
 // The statuses and the types of event are the same on both sides.
@@ -40,14 +40,14 @@ assertType<Same<TheirMessage["status"], DeliveryStatus>>();
 assertType<Same<TheirMessage["engagement_statuses"][number], EngagementStatus>>();
 assertType<Same<TheirEvent["type"], EventType>>();
 
-// Their events are ours, but for the name of the time.
+// Their events are ours, except for the name of the time.
 foldEvents(theirEvents.map(({ id, type, inserted_at }) => ({ id, type, occurred_at: inserted_at })));
 foldEvents(theirEvents.map(eventFromApi));
 ({ refs: refsFromMessages(theirMessages, { passed: ["email_1"] }) }) satisfies Context;
-// @ts-expect-error: when an event was reported is not when it occurred, unless somebody says so
+// @ts-expect-error: the time of a report is not the time of the event
 theirEvents satisfies MessageEvent[];
 
-// Our messages go into a context, and are theirs as far as they go, once an id and a creation are known.
+// Our messages are accepted in a context, and assignable to theirs with an id and a creation time.
 const { message } = foldEvents([]);
 ({ refs: { in_app_feed_1: message, email_1: [message] } }) satisfies Context;
 type Known = { [Key in keyof MessageState]: NonNullable<MessageState[Key]> };
@@ -55,7 +55,7 @@ assertType<Known extends Pick<Readonlied<TheirMessage>, keyof Known> ? true : fa
 type Times = Exclude<Extract<keyof MessageState, `${string}_at`>, "inserted_at" | "updated_at">;
 ({ ...theirMessage, ...({} as Pick<MessageState, Times>) }) satisfies TheirMessage;
 
-/** Their messages with lists that are not written to. */
+/** Their messages with read-only lists. */
 type Readonlied<T> = { readonly [Key in keyof T]: T[Key] extends (infer Item)[] ? readonly Item[] : T[Key] };
 
 // Our channel types are theirs.

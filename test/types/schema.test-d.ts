@@ -1,4 +1,4 @@
-/** What a validator of `heed/schema` accepts has the type that heed's functions take. */
+/** Values that a validator of `heed/schema` accepts have the type that heed's functions take. */
 import {
   validateCondition,
   validateConfigFile,
@@ -16,9 +16,9 @@ if (validateStepConditions(value)) value satisfies StoredInput;
 if (validatePreferenceConditions(value)) value satisfies StoredInput;
 if (validateConfigFile(value)) value satisfies { readonly [key: string]: unknown };
 
-// @ts-expect-error: nothing is known of what has not been validated
+// @ts-expect-error: a value that was not validated is unknown
 value satisfies StoredInput;
 if (validateCondition(value)) {
-  // @ts-expect-error: a condition alone is no step's conditions
+  // @ts-expect-error: a single condition is not a step's conditions
   value satisfies StoredInput;
 }

@@ -1,7 +1,10 @@
 import type { Context, StoredConditions } from "../src/entries/index.ts";
 
-/** Runs 200 conditions of other shapes, as a host's process has before it comes to the one that is measured. */
-export function sullyWithConditions(
+/**
+ * Runs 200 conditions of other shapes, as a host's process does. Afterwards the property reads of the evaluator have seen
+ * hundreds of object shapes, so the engine no longer specialises them.
+ */
+export function makeMegamorphic(
   prepare: (conditions: StoredConditions) => (context: Context) => boolean,
 ): void {
   for (let n = 0; n < 200; n++) {
