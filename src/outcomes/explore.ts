@@ -16,7 +16,7 @@ export interface OutcomeOptions {
   /** The budget of one question about data, as `heed/analyse` counts it; 200 000 by default. */
   readonly budget?: number | undefined;
   /**
-   * Whether a channel step that makes no message, though its conditions hold (spec 1.5.1), makes an outcome of its own.
+   * Makes a channel step without a message, though its conditions hold (spec 1.5.1), an outcome of its own.
    * By default, it only shows in the history.
    */
   readonly unsent?: boolean | undefined;
@@ -32,7 +32,7 @@ export interface Outcomes {
   readonly neverRun: readonly number[];
   /** Indexes of the steps that run in no known outcome, while some outcomes are not known. */
   readonly perhapsNeverRun: readonly number[];
-  /** Whether `outcomes` has all of them. */
+  /** Set if `outcomes` has all of them. */
   readonly isComplete: boolean;
   /** The limit that ended the search. */
   readonly stoppedAt?: "limit" | "steps";
@@ -142,7 +142,7 @@ class Explorer {
     return this.#result(stoppedAt);
   }
 
-  /** Whether no other path has come to the same state, as far as later decisions can tell. */
+  /** Checks that no other path has come to the same state, as far as later decisions can tell. */
   #isNew(path: RunPath, from: RunPath): boolean {
     const next = typeof path.to === "number" ? path.to : this.#plan.steps.length;
     const states = [...path.histories].flatMap(([ref, history]) => {
@@ -178,7 +178,7 @@ class Explorer {
     return fates;
   }
 
-  /** Whether the path conditions may be satisfiable. */
+  /** Checks that the path conditions may be satisfiable. */
   #isFeasible({ conditions }: RunPath, { conditions: before }: RunPath): boolean {
     return conditions.length === before.length || this.#solver.solve(conditions, "over").exists !== "no";
   }

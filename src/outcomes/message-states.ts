@@ -59,7 +59,7 @@ export class StateTransitions {
     this.#channelType = channelType;
   }
 
-  /** Whether any number of events, or none, brings a message from one state to another. */
+  /** Checks whether any number of events, or none, brings a message from one state to another. */
   canReach(from: State, to: State): boolean {
     if (from === SKIPPED_STATE || to === SKIPPED_STATE) return from === to;
     const lost = from & ~to & LASTING_BITS;

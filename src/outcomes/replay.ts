@@ -220,7 +220,7 @@ class Replayer {
   }
 }
 
-/** Whether a result says no more than the default; the arm shows in the fate. */
+/** Checks whether a result says no more than the default; the arm shows in the fate. */
 function isDefaultResult({ merge = {}, stop }: HandlerResult): boolean {
   const counted = Object.entries(merge).flatMap(([part, keys]) =>
     Object.entries(keys).filter(

@@ -47,9 +47,9 @@ import {
 /** The assumed length of a pause that has no known length, in milliseconds. */
 export const ASSUMED_PAUSE = 3_600_000;
 
-/** A step that was decided on a path, and what it does there. */
+/** A step that was decided on a path, and its effects there. */
 export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages"> {
-  /** Which arm a step that the host carries out takes, or that it stops the run. */
+  /** The arm that a step which the host carries out takes, or that it stops the run. */
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
   /** The parts of the context that the step writes. */
   readonly writes?: readonly string[];
@@ -63,14 +63,14 @@ export interface RunPath {
   readonly steps: readonly DecidedStep[];
   /** By ref, the states of the steps that later decisions ask about. */
   readonly histories: ReadonlyMap<string, StateHistory>;
-  /** What the trigger's context must satisfy. */
+  /** Constraints on the trigger's context. */
   readonly conditions: readonly PathCondition[];
   readonly time: SymbolicTime;
   readonly versions: Versions;
 }
 
 export interface ExecutorOptions {
-  /** Whether a channel step that makes no message, though its conditions hold, makes a path of its own. */
+  /** Gives a channel step that makes no message, though its conditions hold, a path of its own. */
   readonly unsent: boolean;
 }
 
@@ -107,7 +107,7 @@ export class SymbolicExecutor {
     };
   }
 
-  /** Whether a step, or one behind it, asks about a ref. */
+  /** Checks whether a step, or one behind it, asks about a ref. */
   isAsked(ref: string, step: number): boolean {
     return (this.#lastAsked.get(ref) ?? -1) >= step;
   }

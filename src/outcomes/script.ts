@@ -17,7 +17,7 @@ export interface Script {
   readonly steps: ReadonlyMap<number, ScriptedStep>;
 }
 
-/** What a host does for one step. */
+/** The part of a host in one step. */
 export interface ScriptedStep {
   /** The messages that it makes, with the states that they go through. */
   readonly messages?: readonly MessageHistory[];

@@ -21,7 +21,7 @@ const VERSION_MARK = "\u0000";
 export const COUNT_KEYS: readonly string[] = ["total_activities", "total_actors"];
 const COUNTS = "run counts";
 
-/** Whether a step sets the counts of `run`, rather than any of its keys. */
+/** Checks whether a step sets the counts of `run`, rather than any of its keys. */
 export function setsCounts({ type }: PlanStep): boolean {
   const { writes } = stepTypeRow(type);
   return writes !== "any" && writes.includes("run");
@@ -105,7 +105,7 @@ export function pathsReadBy({ steps }: Plan): readonly Path[] {
   return [...texts].flatMap((text) => readAnyPath(text) ?? []);
 }
 
-/** What is known of `workflow` and `run` at the trigger: what the file says, and that no batch has collected anything. */
+/** Constraints on `workflow`, from the file, and on `run`, before any batch. */
 export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
   const { workflow } = startRun(plan).state.parts;
   return pathsReadBy(plan).flatMap((path): PathCondition[] => {
@@ -118,7 +118,7 @@ export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
   });
 }
 
-/** What is known of the counts that decisions read after a step has set them. */
+/** Constraints on the counts that decisions read, after a step has set them. */
 export function conditionsOnCounts(plan: Plan, versions: Versions): readonly PathCondition[] {
   return pathsReadBy(plan)
     .filter(

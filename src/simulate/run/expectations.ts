@@ -13,7 +13,7 @@ export interface ExpectationResult {
   readonly problem?: Problem;
 }
 
-/** What happened instead of what was expected. */
+/** The course of the run where it differs from an expectation. */
 interface Unmet {
   readonly detail: UnmetDetail;
   readonly step?: string;
@@ -73,7 +73,7 @@ export function offsetText(at: number, { trigger }: Pick<Scenario, "trigger">): 
   return `+${durationText(Math.max(0, at - trigger.at))}`;
 }
 
-/** Whether an expectation refers to an event: by the same words, and the same moment if it has one. */
+/** Checks whether an expectation refers to an event: by the same words, and the same moment if it has one. */
 function matches(event: ScenarioEvent, meant: EventPhrase, moment: Moment | undefined): boolean {
   const { means, ref, index } = event.what;
   const isSame =
@@ -94,7 +94,7 @@ class ExpectationChecker {
     this.#fates = fatesOf(plan, record.state);
   }
 
-  /** What happened instead; undefined if the expectation is met. */
+  /** Returns undefined if the expectation is met. */
   unmet(expectation: Expectation): Unmet | undefined {
     const { what } = expectation;
     switch (what.kind) {

@@ -24,7 +24,7 @@ import {
   startRun,
 } from "../../workflow/index.ts";
 import { LATEST, type Moment } from "../scenario/moments.ts";
-import { USUAL_DELAY } from "../scenario/read-providers.ts";
+import { DEFAULT_DELAY } from "../scenario/read-providers.ts";
 import type {
   Delivery,
   EventPhrase,
@@ -50,7 +50,7 @@ export interface RunRecord {
   readonly refusedEvents: ReadonlyMap<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>;
   /** The results of expected conditions. */
   readonly conditionResults: ReadonlyMap<Expectation, ConditionResult>;
-  /** Why the run could not go on. */
+  /** The reason why the run could not go on. */
   readonly failure: RunFailure | undefined;
 }
 
@@ -249,11 +249,11 @@ class Simulator {
     const { providers } = this.#scenario;
     const provider =
       providers.findLast(({ of }) => of === ref) ?? providers.findLast(({ of }) => of === channel?.type);
-    if (provider === undefined) return [{ outcome: undefined, after: USUAL_DELAY, isWritten: false }];
+    if (provider === undefined) return [{ outcome: undefined, after: DEFAULT_DELAY, isWritten: false }];
     return provider.deliveries.map(({ outcome, after }) => ({ outcome, after, isWritten: true }));
   }
 
-  /** Whether an event of the scenario is about the delivery of a message. */
+  /** Checks whether an event of the scenario is about the delivery of a message. */
   #hasDeliveryEvent({ ref }: PlanStep, index: number): boolean {
     return this.#scenario.events.some(
       ({ what }) =>

@@ -1,7 +1,7 @@
 import { requirementsOf } from "../../context/index.ts";
 import { deliveryEvents } from "../../messages/index.ts";
 import { type ChannelType, isChannelType } from "../../status/index.ts";
-import type { FileProblem, Plan, PlanStep } from "../../workflow/index.ts";
+import { type FileProblem, type Plan, type PlanStep, stepTypeRow } from "../../workflow/index.ts";
 import { stepByRef } from "../steps.ts";
 import { Report } from "./report.ts";
 import type { EventPhrase, Expectation, Handler, Provider, Scenario, ScenarioEvent } from "./scenario.ts";
@@ -17,9 +17,6 @@ export function checkScenario(scenario: Scenario, plan: Plan): readonly FileProb
 }
 
 type Site = Pick<ScenarioEvent, "span" | "pointer">;
-
-/** Types of steps that the run carries out itself. */
-const CARRIED_OUT = ["channel", "delay", "branch"];
 
 class ScenarioChecker {
   readonly report = new Report();
@@ -53,7 +50,7 @@ class ScenarioChecker {
   handler({ ref, replies, ...site }: Handler): void {
     const step = this.#step(ref, site);
     if (step === undefined) return;
-    if (CARRIED_OUT.includes(step.type ?? "")) {
+    if (stepTypeRow(step.type).effect !== "call") {
       this.report.add("wrong-step", { ref, detail: "not-carried-out" }, site);
       return;
     }

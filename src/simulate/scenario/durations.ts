@@ -1,31 +1,38 @@
-/** The units of lengths of time, the longest first, each in milliseconds. */
-const UNITS = [
-  ["w", 7 * 24 * 60 * 60 * 1000],
-  ["d", 24 * 60 * 60 * 1000],
-  ["h", 60 * 60 * 1000],
-  ["m", 60 * 1000],
-  ["s", 1000],
+import { DURATION_UNITS } from "../../time/index.ts";
+
+/** Units by their symbols, the longest first, in milliseconds. */
+const UNITS: readonly (readonly [symbol: string, milliseconds: number])[] = [
+  ...Object.values(DURATION_UNITS)
+    .flatMap(({ symbol, milliseconds }): [string, number][] =>
+      symbol === undefined ? [] : [[symbol, milliseconds]],
+    )
+    .toReversed(),
   ["ms", 1],
-] as const;
+];
 
-/** A length of time, as the source of a regular expression without anchors: `30s`, `1h30m`, `3d`. */
-export const DURATION_PATTERN = "(?:[0-9]{1,9}(?:ms|s|m|h|d|w))+";
+/** `ms` comes before `m` and `s`. */
+const SYMBOL_PATTERN = UNITS.map(([symbol]) => symbol)
+  .toReversed()
+  .join("|");
 
-const PART = /([0-9]+)(ms|s|m|h|d|w)/g;
+/** The source of a regular expression, without anchors, for a duration: `30s`, `1h30m`, `3d`. */
+export const DURATION_PATTERN = `(?:[0-9]{1,9}(?:${SYMBOL_PATTERN}))+`;
 
-/** The length of time, in milliseconds, that a text of the pattern says. */
+const PART = new RegExp(`([0-9]+)(${SYMBOL_PATTERN})`, "g");
+
+/** Reads a text that matches the pattern; in milliseconds. */
 export function durationOf(text: string): number {
-  const lengths = new Map<string, number>(UNITS);
+  const lengths = new Map(UNITS);
   const parts = [...text.toLowerCase().matchAll(PART)].map(
     ([, count, unit = ""]) => Number(count) * (lengths.get(unit) ?? 0),
   );
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
-/** A length of time, in milliseconds, in the fewest units: `1h30m`; `0s` for none. Weeks are said in days. */
+/** Writes milliseconds in the fewest units, the longest of them days: `1h30m`; `0s` for none. */
 export function durationText(milliseconds: number): string {
   let rest = milliseconds;
-  const parts = UNITS.slice(1).map(([unit, length]) => {
+  const parts = UNITS.filter(([unit]) => unit !== "w").map(([unit, length]) => {
     const count = Math.floor(rest / length);
     rest -= count * length;
     return count === 0 ? "" : `${count}${unit}`;

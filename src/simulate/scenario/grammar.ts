@@ -3,15 +3,15 @@ import type { DeliveryStatus, RecipientAction } from "../../status/index.ts";
 import type { Ending, Fate } from "../../workflow/index.ts";
 import { PhraseTable } from "./phrase-table.ts";
 
-/** The grammar of scenarios: what their lines can say, each phrase with what it means. */
+/** The grammar of scenarios: one table of phrases for each kind of line. */
 
-/** What can happen. */
+/** The meaning of a phrase under `events`. */
 export type EventMeaning =
   /** An event of a message. */
   | { readonly kind: "message"; readonly type: EventType }
-  /** The recipient does something: the channel decides which events that brings. */
+  /** The recipient acts; the channel determines which events follow. */
   | { readonly kind: "action"; readonly action: RecipientAction }
-  /** The messages of a step are past their retention window. */
+  /** The messages of a step pass their retention window. */
   | { readonly kind: "expire" }
   /** The run is cancelled. */
   | { readonly kind: "cancel" };
@@ -46,7 +46,7 @@ export const EVENTS = new PhraseTable<EventMeaning>([
   { words: "cancel", means: { kind: "cancel" } },
 ]);
 
-/** What becomes of a message by itself: the delivery status it comes to, or none, where there is no message. */
+/** The meaning of a phrase under `providers`: the delivery status that a message reaches; `none` if no message is made. */
 export type DeliveryMeaning = DeliveryStatus | "none";
 
 const delivery = (words: string, means: DeliveryMeaning) => [
@@ -65,7 +65,7 @@ export const DELIVERIES = new PhraseTable<DeliveryMeaning>([
   { words: "no message", means: "none" },
 ]);
 
-/** What a step answers that heed does not carry out itself. */
+/** The meaning of a phrase under `handlers`. */
 export type ReplyMeaning = "go-on" | "stop" | "wait" | "take" | "take-none";
 
 export const REPLIES = new PhraseTable<ReplyMeaning>([
@@ -76,15 +76,15 @@ export const REPLIES = new PhraseTable<ReplyMeaning>([
   { words: "takes no branch", means: "take-none" },
 ]);
 
-/** What can be expected, conditions and refusals aside. */
+/** The meaning of a phrase under `expect`. */
 export type ExpectationMeaning =
   /** A step has one of these fates. */
   | { readonly kind: "fate"; readonly fates: readonly Fate[] }
-  /** So many messages; where no number is said, as the phrase has it. */
+  /** A step makes a number of messages; `count` if the phrase itself says how many. */
   | { readonly kind: "messages"; readonly count?: number }
-  /** A step takes the branch of a name, or none. */
+  /** A step takes the named branch, or none. */
   | { readonly kind: "arm"; readonly none: boolean }
-  /** The run is over in one of these ways, or in any. */
+  /** The run ends, in this way if `how` is given. */
   | { readonly kind: "ending"; readonly how?: Ending };
 
 const ending = (words: string, how: Ending) => ({ words, means: { kind: "ending", how } as const });
@@ -112,5 +112,5 @@ export const EXPECTATIONS = new PhraseTable<ExpectationMeaning>([
   { words: "ends after DURATION", means: { kind: "ending" } },
 ]);
 
-/** What stands behind an event that is expected to be refused. */
+/** Follows an event that is expected to be refused. */
 export const REFUSED = /\s+is\s+refused$/i;

@@ -2,16 +2,16 @@ import { type DocumentNode, type MapEntry, type ScalarNode, spanInScalar } from 
 import { pointerTo, type Span } from "../../problem/index.ts";
 import { MOMENT_START } from "./moments.ts";
 
-/** A part of a line, and where it stands. */
+/** A part of a line, with its place in the file. */
 export interface LinePart {
   readonly text: string;
-  /** Where a stretch of the text stands in the file. */
+  /** Converts a span of the text to one of the file. */
   spanOf(span: Span): Span;
-  /** The scalar that holds the text, and where in it the text begins; undefined of a key. */
+  /** The scalar that holds the text, and the text's offset in it; undefined for a key. */
   readonly within?: { readonly node: ScalarNode; readonly start: number };
 }
 
-/** A line of a scenario: what, and when. */
+/** A line of a scenario. */
 export interface Line {
   readonly moment?: LinePart;
   readonly what: LinePart;
@@ -19,7 +19,7 @@ export interface Line {
   readonly pointer: string;
 }
 
-/** What stands among lines and is none. */
+/** An item of a list of lines that is not a line. */
 export interface InvalidLine {
   readonly node: DocumentNode;
   readonly span: Span;
@@ -27,8 +27,8 @@ export interface InvalidLine {
 }
 
 /**
- * The lines of a list. `- at +2m: email_1 is read` is a map to YAML, whose one key says when; in quotes, and in JSON, it
- * is a text, which is parted at its first colon before a blank.
+ * The lines of a list. YAML reads `- at +2m: email_1 is read` as a map with one key, the moment; in quotes, and in JSON,
+ * it is a text, which is split at its first colon followed by a blank.
  */
 export function linesOf(node: DocumentNode, pointer: string): readonly (Line | InvalidLine)[] {
   if (node.kind !== "list") return [];
@@ -67,7 +67,7 @@ function pieceOf(node: ScalarNode, whole: string, offset: number): LinePart {
   };
 }
 
-/** A text with each of its blanks as one. */
+/** Trims a text and replaces each run of white space by one blank. */
 export function withSingleBlanks(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }

@@ -1,21 +1,21 @@
 import { instantOf } from "../../time/index.ts";
 import { DURATION_PATTERN, durationOf } from "./durations.ts";
 
-/** When a line of a scenario counts. */
+/** The moment of a line. */
 export type Moment =
-  /** So many milliseconds after the trigger. */
+  /** Milliseconds after the trigger. */
   | { readonly kind: "offset"; readonly offset: number }
   /** Milliseconds since 1970-01-01T00:00Z. */
   | { readonly kind: "instant"; readonly instant: number }
-  /** So many milliseconds after a step ran: never, if it does not. */
+  /** Milliseconds after a step ran; never if it does not run. */
   | { readonly kind: "after"; readonly ref: string; readonly offset: number }
-  /** When nothing more happens. */
+  /** After everything else. */
   | { readonly kind: "end" };
 
 /** The last moment that a timestamp can name (spec 3.5). */
 export const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-/** The name of a step that stands without quotes: no blanks and no marks in it, and no plus before it. */
+/** The source of a regular expression for a ref without quotes. */
 export const BARE_STEP = '[^\\s"[\\]:+][^\\s"[\\]:]*';
 
 const OFFSET = new RegExp(`^at\\s+\\+?\\s*(${DURATION_PATTERN})$`, "i");
@@ -23,7 +23,7 @@ const INSTANT = /^at\s+(\d{4}-\S+)$/i;
 const AFTER = new RegExp(`^after\\s+(?:"([^"]+)"|(${BARE_STEP}))(?:\\s+\\+\\s*(${DURATION_PATTERN}))?$`, "i");
 const END = /^at\s+the\s+end$/i;
 
-/** Reads `at +2m`, `at 2025-01-01T00:02Z`, `after email_1 +10m` or `at the end`; undefined where it is none of them. */
+/** Reads `at +2m`, `at 2025-01-01T00:02Z`, `after email_1 +10m` or `at the end`. Returns undefined for any other text. */
 export function readMoment(text: string): Moment | undefined {
   const [, length] = OFFSET.exec(text) ?? [];
   if (length !== undefined) return { kind: "offset", offset: durationOf(length) };
@@ -36,5 +36,5 @@ export function readMoment(text: string): Moment | undefined {
   return END.test(text) ? { kind: "end" } : undefined;
 }
 
-/** How the text of a line begins that says when it counts. */
+/** The beginning of a line that has a moment. */
 export const MOMENT_START = /^(?:at|after)\s/i;

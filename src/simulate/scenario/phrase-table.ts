@@ -2,16 +2,16 @@ import { DURATION_PATTERN, durationOf } from "./durations.ts";
 import { BARE_STEP } from "./moments.ts";
 
 /**
- * A phrase of a table, and what it means. Its words stand as they are, whatever their case; words in capitals are
- * holes: `STEP`, `NAME` (in quotes), `COUNT`, `DURATION`.
+ * A phrase and its meaning. Words match in any case; words in capitals are placeholders: `STEP`, `NAME` (in quotes),
+ * `COUNT`, `DURATION`.
  */
 export interface Phrase<Meaning> {
   readonly words: string;
   readonly means: Meaning;
 }
 
-/** A phrase that a text is, with what stood in its holes. */
-export interface FoundPhrase<Meaning> {
+/** A text matched by a phrase, with the values of its placeholders. */
+export interface PhraseMatch<Meaning> {
   readonly means: Meaning;
   readonly step?: string;
   /** Which of the step's messages, from 1. */
@@ -22,15 +22,15 @@ export interface FoundPhrase<Meaning> {
   readonly duration?: number;
 }
 
-/** What can stand in each hole, with a group that is named for it. */
-const PLACEHOLDERS: { readonly [hole: string]: string } = {
+/** The patterns of placeholders, with named groups. */
+const PLACEHOLDERS: { readonly [placeholder: string]: string } = {
   STEP: `(?:"(?<quoted>[^"]+)"|(?<plain>${BARE_STEP}))(?:\\[(?<index>[1-9][0-9]{0,5})\\])?`,
   NAME: '"(?<name>[^"]*)"',
   COUNT: "(?<count>[0-9]{1,6})",
   DURATION: `(?<duration>${DURATION_PATTERN})`,
 };
 
-/** Phrases that texts are looked up in. */
+/** A table of phrases in which texts are looked up. */
 export class PhraseTable<Meaning> {
   readonly phrases: readonly Phrase<Meaning>[];
   readonly #patterns: readonly RegExp[];
@@ -40,8 +40,8 @@ export class PhraseTable<Meaning> {
     this.#patterns = phrases.map(({ words }) => new RegExp(`^${patternOf(words)}$`, "i"));
   }
 
-  /** The phrase that a text is; undefined where it is none. */
-  find(text: string): FoundPhrase<Meaning> | undefined {
+  /** Matches a text. */
+  find(text: string): PhraseMatch<Meaning> | undefined {
     for (const [at, pattern] of this.#patterns.entries()) {
       const match = pattern.exec(text);
       if (match === null) continue;
@@ -50,24 +50,28 @@ export class PhraseTable<Meaning> {
     return undefined;
   }
 
-  /** A text that is none of the phrases, parted as they are, and what could stand in its place. */
-  near(text: string): { readonly step: string; readonly rest: string; readonly phrases: readonly string[] } {
+  /** Splits a text that matches no phrase into a step and the rest, with the phrases that may be meant instead. */
+  alternatives(text: string): {
+    readonly step: string;
+    readonly rest: string;
+    readonly phrases: readonly string[];
+  } {
     const namesStep = this.phrases.some(({ words }) => words.startsWith("STEP "));
     const [, first = "", behind = ""] = /^("[^"]*"\S*|\S+)\s+(.*)$/s.exec(text) ?? [];
     const [step, rest] = namesStep && first !== "" ? [first, behind] : ["", text];
-    const holes = new Map([
+    const placeholders = new Map([
       ["STEP", ""],
       ["NAME", /"[^"]*"$/.exec(rest)?.[0] ?? '"name"'],
       ["COUNT", /\b\d+\b/.exec(rest)?.[0] ?? "2"],
       ["DURATION", new RegExp(`\\b${DURATION_PATTERN}\\b`).exec(rest)?.[0] ?? "5m"],
     ]);
-    const fill = (words: string) => words.split(" ").map((word) => holes.get(word) ?? word);
+    const fill = (words: string) => words.split(" ").map((word) => placeholders.get(word) ?? word);
     const fitting = this.phrases.filter(({ words }) => step === "" || words.startsWith("STEP "));
     return { step, rest, phrases: fitting.map(({ words }) => fill(words).filter(Boolean).join(" ")) };
   }
 }
 
-/** The source of a regular expression, without anchors, for what a phrase's words and holes allow. */
+/** The source of a regular expression, without anchors, for a phrase. */
 function patternOf(words: string): string {
   return words
     .split(" ")

@@ -39,7 +39,7 @@ export function readEvents(entry: MapEntry | undefined, report: Report): readonl
   });
 }
 
-/** What happens, as a phrase; undefined where the text is none. */
+/** Reads the phrase of an event. Returns undefined for any other text. */
 export function readEventPhrase(text: string): EventPhrase | undefined {
   const found = EVENTS.find(withSingleBlanks(text));
   if (found === undefined) return undefined;

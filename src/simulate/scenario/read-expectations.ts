@@ -35,22 +35,22 @@ export function readExpectations(
         { span: at, pointer },
       );
     }
-    const thing = readThing(what, line, report, options);
-    if (thing === undefined) return [];
+    const expected = readExpected(what, line, report, options);
+    if (expected === undefined) return [];
     const text = [piece?.text, what.text]
       .filter((part) => part !== undefined)
       .map(withSingleBlanks)
       .join(": ");
-    return [{ text, ...(moment && { moment }), what: thing, span, pointer }];
+    return [{ text, ...(moment && { moment }), what: expected, span, pointer }];
   });
 }
 
-/** Words and marks of which conditions have one. */
+/** Words and signs; every condition has at least one of them. */
 const CONDITION_WORDS =
   /\b(?:has|have|hasn't|is|isn't|was|are|exists?|contains?|does|always|never|not)\b|[=<>]/i;
 
-/** What is expected; undefined, and reported, where nobody can tell. */
-function readThing(
+/** Reads what is expected. Reports a text that is neither a phrase nor a condition. */
+function readExpected(
   what: LinePart,
   line: Line,
   report: Report,
@@ -60,20 +60,21 @@ function readThing(
   const found = EXPECTATIONS.find(text);
   if (found !== undefined) {
     const { step: ref = "", means, name, count, duration } = found;
-    const holes = {
+    const values = {
       ...(name !== undefined && { name }),
       ...(count !== undefined && { count }),
       ...(duration !== undefined && { duration }),
     };
-    return { kind: "phrase", means, ref, ...holes };
+    return { kind: "phrase", means, ref, ...values };
   }
   if (REFUSED.test(text)) {
     const event = readEventPhrase(text.replace(REFUSED, ""));
     if (event !== undefined) return { kind: "refused", event };
   }
   const { condition, problems } = parse(what.text, { prefixes });
-  const near = EXPECTATIONS.near(text);
-  const isPhrase = suggestionsFor(near.rest, near.phrases).length > 0 || !CONDITION_WORDS.test(text);
+  const alternatives = EXPECTATIONS.alternatives(text);
+  const isPhrase =
+    suggestionsFor(alternatives.rest, alternatives.phrases).length > 0 || !CONDITION_WORDS.test(text);
   if (condition === undefined && isPhrase) {
     const span = what.spanOf({ start: 0, end: what.text.length });
     report.unknownPhrase(text, "expectation", EXPECTATIONS, { span, pointer: line.pointer });
@@ -83,7 +84,7 @@ function readThing(
   return condition && { kind: "condition", condition };
 }
 
-/** A problem of a condition's text as one of the scenario's file. */
+/** Places a problem of a condition's text in the scenario's file. */
 function placed(found: Problem, { text, spanOf, within }: LinePart, { pointer }: Line): FileProblem {
   const span = found.span ?? { start: 0, end: text.length };
   const place = { ...found, pointer, span: spanOf(span) };

@@ -5,7 +5,7 @@ import { withSingleBlanks } from "./lines.ts";
 import { entriesOf, partsOf, type Report } from "./report.ts";
 import type { Handler, HandlerReply, ScenarioOptions } from "./scenario.ts";
 
-/** Reads `handlers`: by ref what a step answers, which is a phrase, a map of what is added to the context, or a list. */
+/** Reads `handlers`: by ref, a reply or a list of replies. A reply is a phrase, or a map of keys to merge into the context. */
 export function readHandlers(
   entry: MapEntry | undefined,
   report: Report,
@@ -22,13 +22,13 @@ export function readHandlers(
     const items = one.node.kind === "list" ? one.node.items : [one];
     const replies = items.flatMap((item, index) => {
       const at = one.node.kind === "list" ? pointerTo(pointer, index) : pointer;
-      return readAnswer(item, one.key, at, report, partsOf(options));
+      return readReply(item, one.key, at, report, partsOf(options));
     });
     return { ref: one.key, replies, span: one.keySpan, pointer };
   });
 }
 
-function readAnswer(
+function readReply(
   { node, span }: NodeSite,
   key: string,
   pointer: string,

@@ -5,10 +5,10 @@ import { withSingleBlanks } from "./lines.ts";
 import type { Report } from "./report.ts";
 import type { Delivery, Provider } from "./scenario.ts";
 
-/** How long a provider takes, where nobody says, in milliseconds. */
-export const USUAL_DELAY = 2000;
+/** How long a delivery takes by default, in milliseconds. */
+export const DEFAULT_DELAY = 2000;
 
-/** Reads `providers`: by ref or channel type what becomes of a message, or of each of several as a list. */
+/** Reads `providers`: by ref or channel type, the delivery of one message, or a list with one delivery for each message. */
 export function readProviders(entry: MapEntry | undefined, report: Report): readonly Provider[] {
   if (entry === undefined) return [];
   const { node, span } = entry;
@@ -44,5 +44,5 @@ function readDelivery(
     report.unknownPhrase(text, "delivery", DELIVERIES, place);
     return [];
   }
-  return [{ outcome: found.means, after: found.duration ?? USUAL_DELAY, ...place }];
+  return [{ outcome: found.means, after: found.duration ?? DEFAULT_DELAY, ...place }];
 }

@@ -9,21 +9,21 @@ import { readProviders } from "./read-providers.ts";
 import { entriesOf, isNothing, kindOf, partsOf, Report } from "./report.ts";
 import type { Scenario, ScenarioOptions, ScenarioTrigger } from "./scenario.ts";
 
-/** What became of a scenario's file. */
+/** A scenario file as read. */
 export interface ScenarioResult {
-  /** Undefined exactly where there is an error. */
+  /** Undefined exactly if there is an error. */
   readonly scenario: Scenario | undefined;
   /** Errors and warnings, in the file's order. */
   readonly problems: readonly FileProblem[];
 }
 
-/** What a scenario can say. */
+/** The keys of a scenario. */
 const SCENARIO_KEYS = ["name", "workflow", "trigger", "providers", "handlers", "events", "expect"];
 
-/** When a run begins, where a scenario does not say. */
+/** The moment of the trigger if a scenario does not say. */
 export const DEFAULT_START = "2025-01-01T00:00Z";
 
-/** Reads a scenario. Whether its workflow has the steps that it names is for `checkScenario` to say. */
+/** Reads a scenario. `checkScenario` checks the steps that it names against a workflow. */
 export function readScenario(text: string, format: Format, options: ScenarioOptions = {}): ScenarioResult {
   const document = readDocument(text, format);
   const report = new Report();
@@ -60,7 +60,7 @@ export function readScenario(text: string, format: Format, options: ScenarioOpti
   return { scenario: isUsable(problems) ? scenario : undefined, problems };
 }
 
-/** Nothing is before the trigger: a line of an earlier moment would be one of the trigger's own. */
+/** Reports lines whose moment is before the trigger. */
 function reportEarly({ trigger, events, expectations }: Scenario, report: Report): void {
   for (const { moment, span, pointer } of [...events, ...expectations]) {
     if (moment?.kind !== "instant" || moment.instant >= trigger.at) continue;

@@ -14,7 +14,7 @@ import { type InvalidLine, type Line, linesOf } from "./lines.ts";
 import type { PhraseTable } from "./phrase-table.ts";
 import type { ScenarioOptions } from "./scenario.ts";
 
-/** Gathers what is wrong with a scenario while it is read. */
+/** Collects the problems of a scenario while it is read. */
 export class Report {
   readonly problems: FileProblem[] = [];
 
@@ -26,7 +26,7 @@ export class Report {
     this.problems.push(problem(code, parameters, { span, pointer }));
   }
 
-  /** A value is not what its key wants. */
+  /** Reports a value of the wrong kind. */
   wrongValue(
     key: string,
     value: Json,
@@ -36,18 +36,18 @@ export class Report {
     this.add("scenario-value", { key, found: kindOf(value), wanted }, place);
   }
 
-  /** A text is none of a table's phrases. */
+  /** Reports a text that matches no phrase of a table. */
   unknownPhrase(
     text: string,
     table: ScenarioTable,
     phrases: PhraseTable<unknown>,
     place: { readonly span: Span; readonly pointer: string },
   ): void {
-    this.add("scenario-phrase", { ...phrases.near(text), table }, place);
+    this.add("scenario-phrase", { ...phrases.alternatives(text), table }, place);
   }
 }
 
-/** The entries of a map, of a key that stands twice the last; those of unknown keys are reported. */
+/** The entries of a map by key; the last one of a duplicate key. Unknown keys are reported. */
 export function entriesOf(
   map: MapNode,
   pointer: string,
@@ -63,7 +63,7 @@ export function entriesOf(
   return entries;
 }
 
-/** The lines under a key; none, and reported, where they are too many. */
+/** The lines under a key. If there are too many, they are reported and none is returned. */
 export function linesIn(node: DocumentNode, key: string, report: Report): readonly (Line | InvalidLine)[] {
   const lines = linesOf(node, pointerTo("", key));
   const limit = LIMITS.scenarioLines;
@@ -76,17 +76,17 @@ export function linesIn(node: DocumentNode, key: string, report: Report): readon
   return [];
 }
 
-/** The parts of a context that a scenario can give: all but what it makes itself. */
+/** The parts of a context that a scenario can give: all but those that the run itself provides. */
 export function partsOf({ prefixes = [] }: ScenarioOptions): readonly string[] {
   return [...PREFIXES.filter((prefix) => prefix !== "refs"), "audiences", ...prefixes];
 }
 
-/** Whether nothing is said: a key without a value counts as left out. */
+/** Checks whether a key has no value: it counts as absent. */
 export function isNothing({ value }: DocumentNode): boolean {
   return value === null;
 }
 
-/** What a value is, in words. */
+/** Words what a value is. */
 export function kindOf(value: Json): string {
   if (Array.isArray(value)) return "a list";
   if (value === null || value === "") return "nothing";
