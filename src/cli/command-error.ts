@@ -1,6 +1,6 @@
 /**
- * The command line cannot do what it was asked to: it was misused, or what it was given cannot be read or written at
- * all. The process ends with 2. The message begins in lower case without a full stop, the help is a sentence.
+ * An error that ends a command with exit code 2: wrong use of the command line, or a file that cannot be read or written.
+ * The message starts in lower case and has no full stop; the help is a sentence.
  */
 export class CommandError extends Error {
   override readonly name = "CommandError";
@@ -12,7 +12,7 @@ export class CommandError extends Error {
   }
 }
 
-/** What the operating system said, in words; undefined where an error is none of its own. */
+/** Returns the error of the operating system in words. Returns undefined for other errors. */
 export function systemFault(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
   const code = String(error.code);

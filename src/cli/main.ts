@@ -4,8 +4,8 @@ import { renderFailure } from "./output/render-failure.ts";
 import { openSession } from "./process-io.ts";
 import { runProgram } from "./program.ts";
 
-// The reader of standard output may have had enough at any time (`| head`), and a disk may be full. Nothing more can be
-// written then, so nothing is cut off.
+// The reader of standard output may close it at any time (`| head`), and a disk may be full. Nothing more can be written
+// then, so exiting loses no output.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   const failure = new CommandError(
@@ -16,7 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => process.exit());
 
-// The process ends by itself, once all is written.
+// Sets only the exit code, so that the process ends after all output is written.
 runProgram(process.argv.slice(2), process).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -1,12 +1,12 @@
 import picocolors from "picocolors";
 
-/** Colours that are functions of text; plain where colour is off. */
+/** Functions that colour a text; without effect if colour is off. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** How a command ended: 0 is fine, 1 found something, 2 could not do what it was asked to. */
+/** Exit code of a command: 0 for success, 1 for findings, 2 for failure. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a program is given by its process. */
+/** The parts of a process that the program uses. */
 export interface ProcessIo {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
@@ -19,32 +19,32 @@ export interface InputStream extends AsyncIterable<Buffer> {
   readonly isTTY?: boolean;
 }
 
-/** A stream as far as it is used here. */
+/** The part of an output stream that the program uses. */
 export interface OutputStream {
   readonly isTTY?: boolean;
-  /** Of a terminal, how wide it is. */
+  /** Width of a terminal. */
   readonly columns?: number;
   write(text: string): boolean;
   once(event: "drain", listener: () => void): unknown;
 }
 
-/** What a command talks to people and pipes through. */
+/** Input and outputs of a command. */
 export interface Session {
   readonly stdin: InputStream;
-  /** Results. */
+  /** Standard output, for results. */
   readonly out: Output;
-  /** What is to be said about them. */
+  /** Standard error, for messages about them. */
   readonly err: Output;
 }
 
-/** The session of a program; `color` is what the command line says, where it says it. */
+/** Opens the session of a command. `color` is the option of the command line, if given. */
 export function openSession(surroundings: ProcessIo, color: boolean | undefined): Session {
   const { stdin, stdout, stderr, env } = surroundings;
   const output = (stream: OutputStream) => new Output(stream, color ?? wantsColor(stream, env));
   return { stdin, out: output(stdout), err: output(stderr) };
 }
 
-/** One of a process's two streams. */
+/** Standard output or standard error. */
 export class Output {
   readonly isTerminal: boolean;
   readonly colors: Colors;
@@ -56,7 +56,7 @@ export class Output {
     this.colors = picocolors.createColors(hasColor);
   }
 
-  /** Writes, and waits where the reader is slower than the writer. */
+  /** Writes a text, and waits if the reader is slower than the writer. */
   async write(text: string): Promise<void> {
     if (text === "" || this.#stream.write(text)) return;
     await new Promise<void>((resolve) => this.#stream.once("drain", resolve));
@@ -68,7 +68,7 @@ export class Output {
   }
 }
 
-/** Whether the environment wants colour: `NO_COLOR`, then `FORCE_COLOR`, then whether a terminal reads it. */
+/** Checks whether to use colour: by `NO_COLOR`, then `FORCE_COLOR`, then whether the stream is a terminal. */
 function wantsColor(stream: OutputStream, { NO_COLOR, FORCE_COLOR, TERM }: ProcessIo["env"]): boolean {
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";

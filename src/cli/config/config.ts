@@ -18,15 +18,15 @@ import { readTextFile } from "../files/read-file.ts";
 import { kindOfName } from "../input/source.ts";
 import { type FileSuppression, readSuppressions } from "./suppressions.ts";
 
-/** Where the config is looked for, where the command line does not say. */
+/** Default names of the config, in the current folder. */
 const NAMES = ["heed.config.yaml", "heed.config.json"];
 
-/** What a config may hold. */
+/** Keys of a config. */
 const KEYS = ["rules", "channels", "heed-ignore"];
 
 const LEVELS: readonly string[] = ["off", "warning", "error"];
 
-/** The name of the config file that is in force; undefined where there is none. Throws CommandError if there are two. */
+/** Returns the name of the config file. Returns undefined if there is none. Throws CommandError if there are two. */
 export function configName(given: string | undefined): string | undefined {
   if (given !== undefined) return given;
   const [name, other] = NAMES.filter((one) => existsSync(one));
@@ -39,22 +39,22 @@ export function configName(given: string | undefined): string | undefined {
   return name;
 }
 
-/** What a config file says. */
+/** Settings of a config file. */
 export interface Config {
-  /** How much findings count, by code. */
+  /** Levels of findings by code. */
   readonly levels: Levels;
-  /** What is known of channels, by their keys. */
+  /** Settings of channels by key. */
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
-  /** What is left out of which files, with reasons. */
+  /** Suppressions for files. */
   readonly suppressions: readonly FileSuppression[];
-  /** The config's own text. */
+  /** Text of the config file. */
   readonly text: string;
 }
 
-/** What holds where no config says anything. */
+/** Defaults without a config. */
 export const NO_CONFIG: Config = { levels: {}, channels: {}, suppressions: [], text: "" };
 
-/** Reads a config file. Throws CommandError if it cannot be read, or says what makes no sense. */
+/** Reads a config file. Throws CommandError if it cannot be read or is not valid. */
 export async function readConfig(path: string): Promise<Config> {
   const text = await readTextFile(path);
   const document = readDocument(text, kindOfName(path) === "json" ? "json" : "yaml");
@@ -104,7 +104,7 @@ function channelsOf(channels: Json): Config["channels"] {
 
 const SETTINGS = ["type", "open_tracking", "link_tracking"];
 
-/** The first thing in a channel's settings that is none, a key or a value. */
+/** Returns the first unknown key or value in a channel's settings. */
 function wrongSetting(settings: JsonObject): Json | undefined {
   for (const [key, value] of Object.entries(settings)) {
     if (!SETTINGS.includes(key)) return key;

@@ -6,25 +6,31 @@ import { type Document, type Json, spanOf } from "../../document/index.ts";
 import { isReason, type Suppression } from "../../lint/index.ts";
 import { lineOf, pointerTo, type Span } from "../../problem/index.ts";
 import { CommandError } from "../command-error.ts";
-import { DEEPEST, folderCount, isTooOpen, LONGEST_RULE, MOST_ANY_DEPTHS } from "../files/gitignore.ts";
+import {
+  DEEPEST,
+  folderCount,
+  hasTooManyGlobstars,
+  LONGEST_RULE,
+  MOST_GLOBSTARS,
+} from "../files/gitignore.ts";
 
-/** An exception to a rule as a config says it, under `heed-ignore`. */
+/** A suppression under `heed-ignore` of a config. */
 export interface FileSuppression extends Suppression {
-  /** The files that it is for, as written: a path from the config's folder, a folder's, or a pattern. */
+  /** Files as written: the path of a file or folder relative to the config's folder, or a pattern. */
   readonly file: string;
-  /** Empty where none is given. */
+  /** Empty if none is given. */
   readonly reason: string;
-  /** Where it stands in the config. */
+  /** Pointer into the config. */
   readonly pointer: string;
   readonly span: Span;
-  /** Where its rule stands. */
+  /** Span of its rule. */
   readonly ruleSpan: Span;
 }
 
 const KEYS = ["file", "rule", "at", "reason"];
 const EXAMPLE = "{file: workflows/a.json, rule: equal-to-null, reason: it is always sent}";
 
-/** Reads what stands under `heed-ignore`. Throws CommandError if it makes no sense. */
+/** Reads the value of `heed-ignore`. Throws CommandError if it is not valid. */
 export function readSuppressions(document: Document, key: string, value: Json): readonly FileSuppression[] {
   if (value === null) return [];
   if (!Array.isArray(value)) {
@@ -69,9 +75,9 @@ function checkPattern(file: string, place: string): void {
       "Write a path, or a pattern of one.",
     );
   }
-  if (isTooOpen(file)) {
+  if (hasTooManyGlobstars(file)) {
     throw new CommandError(
-      `${place}\`${file}\` has more than ${MOST_ANY_DEPTHS} \`**\` in it`,
+      `${place}\`${file}\` has more than ${MOST_GLOBSTARS} \`**\` in it`,
       "Write the folders between them, or an exception for each.",
     );
   }
@@ -86,19 +92,19 @@ function checkPattern(file: string, place: string): void {
   }
 }
 
-/** What stands for some, or for one that is none of its kind. */
+/** Wildcards, and escapes of them. */
 const SPECIAL = /[*?[\\]/;
 
-/** Tells which files an exception is for. */
+/** Matches the files of a suppression. */
 export class FilePattern {
-  /** The path, without anything that stands for some: of a file or a folder, or of the folder that all of them are in. */
+  /** Longest path without wildcards: the file or folder itself, or a folder that contains all matches. */
   readonly domain: string;
-  /** Whether it is a path only. */
+  /** Whether it has no wildcards. */
   readonly isPlain: boolean;
   readonly #base: string;
   readonly #pattern: string;
 
-  /** @param config the path of the config that says it */
+  /** @param config the path of the config */
   constructor(file: string, config: string) {
     const parts = file.split("/").filter((part) => part !== "" && part !== ".");
     const up = parts.findIndex((part) => part !== "..");
@@ -110,18 +116,18 @@ export class FilePattern {
     this.#pattern = `/${below.join("/")}`;
   }
 
-  /** Whether it is for a file, whose path is absolute. */
+  /** Checks whether an absolute path matches. */
   matches(path: string): boolean {
     if (!isWithin(path, this.domain)) return false;
     if (this.isPlain) return true;
     const relative = path.slice(this.#base.length).split(sep).join("/").replace(/^\//, "");
     if (folderCount(relative) > DEEPEST) return false;
-    // A list keeps what it was asked, so one that lives on would grow with every file.
+    // `ignore` caches every path that it tests, so a long-lived instance would grow with every file.
     return ignore({ ignorecase: false }).add([this.#pattern]).ignores(relative);
   }
 }
 
-/** Whether a path is that of a folder, or in it; both are absolute. */
+/** Checks whether an absolute path is a folder or within it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

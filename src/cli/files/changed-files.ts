@@ -2,33 +2,33 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { CommandError } from "../command-error.ts";
 import { configName } from "../config/config.ts";
-import type { FolderWatch } from "./file-watcher.ts";
 import { type FoundFile, findFiles, isRelevantName } from "./find-files.ts";
+import type { FolderWatcher } from "./folder-watcher.ts";
 
-/** What is looked at. */
-export interface LookedAt {
+/** Files and folders to watch. */
+export interface WatchScope {
   readonly paths: readonly string[];
   readonly config?: string;
   readonly ignore?: boolean;
 }
 
-/** The files that are meant by some paths, and which of them have changed between two looks. */
+/** Finds files, and which of them changed since the last scan. */
 export class ChangedFiles {
-  readonly #options: LookedAt;
-  readonly #folders: FolderWatch;
-  /** By a file's path, what tells whether it is still the same. */
+  readonly #options: WatchScope;
+  readonly #folders: FolderWatcher;
+  /** Stamps by path; a changed file has another stamp. */
   readonly #stamps = new Map<string, string>();
   #configStamp = "";
 
-  /** The folders of all that is looked at are watched. */
-  constructor(options: LookedAt, folders: FolderWatch) {
+  /** Adds each scanned folder to `folders`. */
+  constructor(options: WatchScope, folders: FolderWatcher) {
     this.#options = options;
     this.#folders = folders;
   }
 
   /**
-   * The files that are new or have changed since the last look; all of them where the config has. Then, in `gone`, the
-   * paths of those that are no longer there.
+   * Yields files that are new or changed since the last scan, or all files if the config changed. Adds paths of deleted files to
+   * `gone`.
    */
   async *look(gone: string[]): AsyncGenerator<FoundFile> {
     const { paths, config = "heed.config", ignore } = this.#options;
@@ -40,7 +40,7 @@ export class ChangedFiles {
     }
     this.#configStamp = configStamp;
     const present = new Set<string>();
-    const onFolder = (folder: string) => this.#folders.add(folder, matters);
+    const onFolder = (folder: string) => this.#folders.add(folder, isRelevantEvent);
     for await (const found of findFiles(paths, { ...(ignore !== undefined && { ignore }), onFolder })) {
       if (this.#folders.isStopped) return;
       present.add(found.path);
@@ -54,7 +54,7 @@ export class ChangedFiles {
     this.#folders.settle();
   }
 
-  /** A named file or folder may go and come again: its folder tells. */
+  /** Watches the parent folder of an operand, which may be deleted and created again. */
   #watchEntry(path: string): void {
     const wanted = basename(path);
     this.#folders.add(dirname(path), (_, name) => name === null || name.startsWith(wanted));
@@ -71,12 +71,12 @@ export class ChangedFiles {
   }
 }
 
-/** Whether an event in a folder is worth a look; what comes and goes may be a folder. */
-function matters(kind: string, name: string | null): boolean {
+/** Checks whether an event needs a scan. An entry that is created or deleted may be a folder. */
+function isRelevantEvent(kind: string, name: string | null): boolean {
   return kind === "rename" || name === null || isRelevantName(name);
 }
 
-/** Other for each state of a file, as far as the system tells states apart. */
+/** Returns a string that differs for each state of a file, as far as the file system shows. */
 async function stampOf(path: string): Promise<string> {
   try {
     const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });

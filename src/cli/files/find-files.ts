@@ -6,33 +6,32 @@ import { GitIgnore, REPOSITORY, RULES_FILE } from "./gitignore.ts";
 
 const NAME = /\.(?:json|ya?ml)$/i;
 
-/** A file to look at, or why something cannot be looked at. */
+/** A file, or the error of a folder that cannot be read. */
 export type FoundFile =
-  /** `isNamed`: it was given by name, not found in a folder. `isLink`: found as a link, which may lead anywhere. */
+  /** `isNamed`: it is an operand, not found in a folder. `isLink`: found as a link, whose target may be anywhere. */
   | { readonly path: string; readonly isNamed: boolean; readonly isLink?: boolean }
   | { readonly path: string; readonly error: CommandError };
 
-/** Whether a folder's entry of that name, where it is no folder, has a say in what is found. */
+/** Checks whether a file of that name affects which files are found. */
 export function isRelevantName(name: string): boolean {
   return NAME.test(name) || name === RULES_FILE;
 }
 
-/** How folders are walked. */
+/** Options for searching folders. */
 export interface FindOptions {
-  /** Whether what git ignores is passed over: yes, unless it says otherwise. */
+  /** Whether files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Told of each folder before it is looked into. */
+  /** Called with each folder before it is read. */
   readonly onFolder?: (folder: string) => void;
 }
 
-/** Folders that hold other people's files. */
-const PASSED_OVER: ReadonlySet<string> = new Set(["node_modules", REPOSITORY]);
+/** Folders with files of others. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", REPOSITORY]);
 
 /**
- * The files that are meant by some paths: a file itself, and of a folder every JSON and YAML file at any depth, in the
- * order of their names, but for those that git ignores. Links to folders are not followed, so that no walk goes in
- * circles or leaves the folder. A file that is meant twice comes once, as far as the paths tell. They come as they are
- * found: no more than the folders on the way to a file are held.
+ * Finds files by paths: files themselves, and in folders every JSON and YAML file at any depth, in the order of names, except
+ * those that git ignores. Does not follow links to folders, so the search cannot go in circles or leave the folder. Yields
+ * each path once, as soon as it is found; only the entries of the folders on the current path are in memory.
  */
 export async function* findFiles(
   paths: readonly string[],
@@ -50,10 +49,10 @@ export async function* findFiles(
 async function* findIn(path: string, options: FindOptions): AsyncGenerator<FoundFile> {
   let isFolder: boolean;
   try {
-    // An empty path, and one with a NUL in it, are refused where files are opened.
+    // Opening a file rejects an empty path, and one with a NUL character.
     isFolder = path !== "" && !path.includes("\0") && (await stat(path)).isDirectory();
   } catch (error) {
-    // Whatever is wrong with a file is said where it is read; a folder that cannot be asked is none.
+    // Reading the file reports the error.
     if (systemFault(error) === undefined) throw error;
     isFolder = false;
   }
@@ -62,7 +61,7 @@ async function* findIn(path: string, options: FindOptions): AsyncGenerator<Found
   else yield { path, isNamed: true };
 }
 
-/** `above`: what is ignored by the rules of the folders above; undefined where nothing is. */
+/** `above`: rules of the parent folders; undefined if nothing is ignored. */
 async function* findInFolder(
   folder: string,
   options: FindOptions,
@@ -82,7 +81,7 @@ async function* findInFolder(
   for (const entry of entries.toSorted(byName)) {
     const { name } = entry;
     const isFolder = entry.isDirectory();
-    if (isFolder ? PASSED_OVER.has(name) : !NAME.test(name)) continue;
+    if (isFolder ? SKIPPED_FOLDERS.has(name) : !NAME.test(name)) continue;
     if (rules?.ignores(name, isFolder)) continue;
     const path = join(folder, name);
     if (isFolder) yield* findInFolder(path, options, rules?.within(name));
@@ -91,14 +90,14 @@ async function* findInFolder(
   }
 }
 
-/** What is ignored in a folder. A repository in another is ruled by its own files alone. */
+/** Returns the rules in a folder. A nested repository has only its own rules. */
 async function rulesIn(folder: string, entries: readonly Dirent[], above: GitIgnore): Promise<GitIgnore> {
   const has = (name: string) => entries.some((entry) => entry.name === name);
   const rules = has(REPOSITORY) ? await GitIgnore.ofRepository(folder) : above;
   return has(RULES_FILE) ? rules.with(join(folder, RULES_FILE)) : rules;
 }
 
-/** Whether an entry is a link to a file; one that leads nowhere is not. */
+/** Checks whether an entry is a link to an existing file. */
 async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return false;
   return stat(path).then(
@@ -107,7 +106,7 @@ async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
   );
 }
 
-/** By code units, so that the order is the same everywhere. */
+/** Compares code units, so that the order does not depend on the locale. */
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1;
 }

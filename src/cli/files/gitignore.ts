@@ -5,25 +5,24 @@ import { CommandError } from "../command-error.ts";
 import { withoutMark } from "../input/source.ts";
 import { readTextFile } from "./read-file.ts";
 
-/** Where a folder says what git is to ignore in it. */
+/** Name of the files with rules for git. */
 export const RULES_FILE = ".gitignore";
 
-/** What tells that a folder is a repository: a folder, or a file where git keeps the folder elsewhere. */
+/** Entry of a repository's root: a folder, or a file that refers to one elsewhere. */
 export const REPOSITORY = ".git";
 
 /**
- * What git ignores in one folder: the rules of its `.gitignore` and of those above it, up to the repository's root. The
- * rules of a folder count before those above it, and in a file the last that matches counts. Asked of the entries of
- * folders on the way down only: what is in an ignored folder is ignored too, and nobody looks there.
+ * Ignore rules of git for one folder: those of its `.gitignore` and of the folders above, up to the repository's root. Rules
+ * of a folder precede those above it, and in a file the last match counts. Used while descending: entries of an ignored
+ * folder are never tested.
  *
- * All rules stand in one list, each written as the root would write it, so that the last that matches is the one that
- * git goes by.
+ * All rules are in one list, each rewritten relative to the root, so that the last match is the one that git uses.
  */
 export class GitIgnore {
   readonly #list: Ignore;
-  /** The folder's path from where the rules begin: empty, or with a slash at its end. */
+  /** Path of the folder relative to the root: empty, or ending with a slash. */
   readonly #prefix: string;
-  /** Whether names are compared without regard to case, as git does on some systems. */
+  /** Whether names are compared case-insensitively, as git does on some systems. */
   readonly #foldsCase: boolean;
 
   private constructor(list: Ignore, prefix: string, foldsCase: boolean) {
@@ -32,12 +31,12 @@ export class GitIgnore {
     this.#foldsCase = foldsCase;
   }
 
-  /** No rules yet, for a folder that is in no repository. */
+  /** Returns empty rules, for a folder outside of repositories. */
   static none(): GitIgnore {
     return new GitIgnore(ignore({ ignorecase: false }), "", false);
   }
 
-  /** What a repository says beside its `.gitignore` files, for its root. */
+  /** Returns the rules of a repository's root without its `.gitignore`. */
   static async ofRepository(root: string): Promise<GitIgnore> {
     const config = await linesOf(join(root, REPOSITORY, "config"));
     const foldsCase = config.some((line) => /^\s*ignorecase\s*=\s*true\s*$/i.test(line));
@@ -46,8 +45,8 @@ export class GitIgnore {
   }
 
   /**
-   * What the folders above a folder say of what is in it; its own `.gitignore` is still to be added. Nothing is said of
-   * a folder that is ignored itself: who names it means what is in it.
+   * Returns the rules of the folders above a folder, without its own `.gitignore`. Returns empty rules if the folder itself is
+   * ignored: its name was given explicitly.
    */
   static async above(folder: string): Promise<GitIgnore> {
     const names: string[] = [];
@@ -67,59 +66,59 @@ export class GitIgnore {
     return rules;
   }
 
-  /** These rules, and those of a file in this folder. One that cannot be read adds none: more is checked then, not less. */
+  /** Returns these rules with those of a file in this folder. An unreadable file adds none, so more files are checked. */
   async with(file: string): Promise<GitIgnore> {
-    const added = (await linesOf(file)).flatMap((line) => rebased(bytesOf(line), this.#prefix) ?? []);
+    const added = (await linesOf(file)).flatMap((line) => ruleFromRoot(bytesOf(line), this.#prefix) ?? []);
     if (added.length === 0) return this;
     const list = ignore({ ignorecase: this.#foldsCase }).add(this.#list).add(added);
     return new GitIgnore(list, this.#prefix, this.#foldsCase);
   }
 
-  /** These rules, for a folder in this one. */
+  /** Returns these rules for a subfolder. */
   within(name: string): GitIgnore {
     return new GitIgnore(this.#list, `${this.#prefix}${bytesOf(name)}/`, this.#foldsCase);
   }
 
-  /** Whether an entry of this folder is ignored. */
+  /** Checks whether an entry of this folder is ignored. */
   ignores(name: string, isFolder: boolean): boolean {
     if (folderCount(this.#prefix) > DEEPEST) return false;
     return this.#list.ignores(`${this.#prefix}${bytesOf(name)}${isFolder ? "/" : ""}`);
   }
 }
 
-/** A text with a character for each byte of it: what git compares, so that `?` stands for half an `é`. */
+/** Converts a text to one character a byte, since git compares bytes: `?` matches half of an `é`. */
 function bytesOf(text: string): string {
   return Buffer.from(text).toString("latin1");
 }
 
-/** The most of a rule in bytes, the same as of a path: a longer one rules nothing out. */
+/** The most bytes of a path. Longer rules cannot match. */
 export const LONGEST_RULE = 4096;
 
 /**
- * The most `**` between folders that a rule may have, and folders within each other that rules are asked about. Every
- * way of sharing a path among them is tried, and their number grows with a power of the path's length.
+ * The most `**` in a rule, and the deepest path that rules are applied to. Matching tries every split of the path among the
+ * `**`, and the number of splits grows with a power of the path's length.
  */
-export const MOST_ANY_DEPTHS = 3;
+export const MOST_GLOBSTARS = 3;
 export const DEEPEST = 64;
 
-/** How many folders a path with slashes leads through. */
+/** Returns the number of folders in a path with slashes. */
 export function folderCount(path: string): number {
   return path.split("/").length - 1;
 }
 
-/** Whether a rule has more `**` between folders than it may. */
-export function isTooOpen(rule: string): boolean {
-  return rule.split("**/").length - 1 > MOST_ANY_DEPTHS;
+/** Checks whether a rule has more `**` than allowed. */
+export function hasTooManyGlobstars(rule: string): boolean {
+  return rule.split("**/").length - 1 > MOST_GLOBSTARS;
 }
 
-/** A rule of a folder as the root would write it; undefined for what is no rule. */
-function rebased(line: string, prefix: string): string | undefined {
+/** Rewrites a rule of a folder relative to the root. Returns undefined for comments, blank lines and rules beyond the limits. */
+function ruleFromRoot(line: string, prefix: string): string | undefined {
   const isNegative = line.startsWith("!");
   const pattern = isNegative ? line.slice(1) : line;
   if (/^\/? *$/.test(pattern) || line.startsWith("#") || line.length > LONGEST_RULE) return undefined;
-  if (isTooOpen(pattern)) return undefined;
+  if (hasTooManyGlobstars(pattern)) return undefined;
   if (prefix === "") return line;
-  // Without a slash before its end, it holds at any depth.
+  // Without a slash before its end, it matches at any depth.
   const isAnchored = pattern
     .replace(/(?<!\\) +$/, "")
     .slice(0, -1)
@@ -128,7 +127,7 @@ function rebased(line: string, prefix: string): string | undefined {
   return `${isNegative ? "!" : ""}/${place}${isAnchored ? "" : "**/"}${pattern.replace(/^\//, "")}`;
 }
 
-/** The lines of a file; none where it cannot be read. Links are not followed, as git does not. */
+/** Returns the lines of a file, none if it cannot be read. Does not follow links, as git does not. */
 async function linesOf(file: string): Promise<readonly string[]> {
   if (!(await isThere(file, "file"))) return [];
   try {

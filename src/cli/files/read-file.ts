@@ -5,14 +5,14 @@ import { dirname } from "node:path";
 import { LIMITS } from "../../problem/index.ts";
 import { CommandError, systemFault } from "../command-error.ts";
 
-/** Reads a file of UTF-8; throws CommandError if it cannot be read, is too large, or is no UTF-8. */
+/** Reads a UTF-8 file. Throws CommandError if it cannot be read, is too large, or is not UTF-8. */
 export async function readTextFile(path: string): Promise<string> {
   const file = await openFile(path);
   try {
     const { size } = await file.stat();
     if (size > LIMITS.fileBytes) throw tooLarge();
     if (size > 0) return decoded(await file.readFile());
-    // What says that it has no size (a pipe, a device) is read all the same, as far as the limit.
+    // Pipes and devices report a size of 0, and are read up to the limit.
     return decoded(await collect(file.createReadStream({ autoClose: false })));
   } catch (error) {
     throw refusalOf(error, path);
@@ -21,7 +21,7 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** Opens a file for reading; throws CommandError if that cannot be, and for a folder. */
+/** Opens a file for reading. Throws CommandError if it cannot be opened or is a folder. */
 export async function openFile(path: string): Promise<FileHandle> {
   if (path === "")
     throw new CommandError("a file's name is empty", "Perhaps a variable of the shell is not set.");
@@ -37,10 +37,10 @@ export async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
-/** So much of a file is read at a time: more costs memory, less costs waiting for the next. */
+/** Bytes per read: more costs memory, less costs waiting. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** The bytes of a file, or of standard input for `-`, as they come; throws CommandError if they cannot be read. */
+/** Streams the bytes of a file, or of standard input for `-`. Throws CommandError if they cannot be read. */
 export async function* readChunks(path: string, stdin: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const chunks =
     path === "-" ? stdin : (await openFile(path)).createReadStream({ highWaterMark: CHUNK_BYTES });
@@ -51,7 +51,7 @@ export async function* readChunks(path: string, stdin: AsyncIterable<Buffer>): A
   }
 }
 
-/** Reads standard input to its end; throws CommandError as for a file. */
+/** Reads standard input to its end. Throws CommandError as for a file. */
 export async function readStandardInput(stdin: AsyncIterable<Buffer>): Promise<string> {
   return decoded(await collect(readChunks("-", stdin)));
 }
@@ -67,7 +67,7 @@ async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Bytes as text; a byte order mark stays. Throws CommandError if they are no UTF-8. */
+/** Decodes UTF-8, and keeps a byte order mark. Throws CommandError if the bytes are not UTF-8. */
 function decoded(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString("utf8");
   const mark = bytes.subarray(0, 2).toString("hex");
@@ -84,7 +84,7 @@ function decoded(bytes: Buffer): string {
   );
 }
 
-/** No character of UTF-8 but the line feed itself has its byte, so lines can be judged one by one. */
+/** Returns the first line that is not UTF-8. Only the line feed has its byte in UTF-8, so lines can be checked separately. */
 function firstBadLine(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

@@ -5,9 +5,8 @@ import { basename, dirname, join } from "node:path";
 import { CommandError, systemFault } from "../command-error.ts";
 
 /**
- * Gives a file that exists a new text, all of it or nothing: a file beside it is written to the end and takes its
- * place. Symbolic links are followed, and mode and owner are kept. Throws CommandError if it cannot be done, and then
- * the file is as it was.
+ * Replaces the text of an existing file atomically: writes a temporary file beside it and renames that. Follows symbolic
+ * links, and keeps mode and owner. Throws CommandError if it fails; the file is then unchanged.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   try {
@@ -42,13 +41,13 @@ async function replace(target: string, text: string, before: Stats): Promise<voi
   await syncFolder(folder);
 }
 
-/** Only who may give files away can keep another's name on one; for all others the file was theirs anyway. */
+/** Keeps the owner, if the process may. Otherwise the file already belonged to its user. */
 async function keepOwner(path: string, { uid, gid }: Stats): Promise<void> {
   const mine = await stat(path);
   if (mine.uid !== uid || mine.gid !== gid) await chown(path, uid, gid).catch(() => undefined);
 }
 
-/** The new name is on the disk only when the folder is; some systems cannot say so of a folder. */
+/** Flushes the renamed entry to disk. Some systems cannot sync folders. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
   await handle?.sync().catch(() => undefined);

@@ -5,11 +5,11 @@ import type { Reporter } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
 import { replaceFile } from "./replace-file.ts";
 
-/** How a file is to be rewritten. */
+/** Settings for rewriting a file. */
 export interface RewriteSettings {
   readonly target?: Target | undefined;
   readonly prefix?: readonly string[] | undefined;
-  /** In place. */
+  /** Rewrite in place. */
   readonly write?: true | undefined;
 }
 
@@ -21,15 +21,15 @@ const DIRECTIONS = {
   },
 };
 
-/** Rewrites a JSON or YAML source, all but its conditions byte for byte: prints it, or puts it in its file's place. */
+/** Rewrites the conditions of a JSON or YAML source, and leaves everything else unchanged. Prints the result or writes the file. */
 export async function rewriteFile(
   source: Source,
-  way: keyof typeof DIRECTIONS,
+  direction: keyof typeof DIRECTIONS,
   setting: RewriteSettings,
   reporter: Reporter,
 ): Promise<void> {
   const { name, path, text: before } = source;
-  const { rewrite, nothing } = DIRECTIONS[way];
+  const { rewrite, nothing } = DIRECTIONS[direction];
   const { text, problems } = rewrite(before, source.kind === "yaml" ? "yaml" : "json", fileOptions(setting));
   const report = { name, text: before, diagnostics: problems.map(diagnoseInFile) };
   if (text === undefined) return reporter.file(report);
@@ -44,7 +44,7 @@ export async function rewriteFile(
   if (!changed) await reporter.note(name, nothing);
 }
 
-/** What the workflow room is told of a file. */
+/** Converts settings to options of the workflow room. */
 export function fileOptions({ prefix, target }: RewriteSettings): FileOptions {
   return { ...(prefix && { prefixes: prefix }), ...(target && { target }) };
 }

@@ -1,29 +1,28 @@
 import { CommandError } from "../command-error.ts";
 import type { ExitCode, Session } from "../process-io.ts";
-import { ChangedFiles, type LookedAt } from "./changed-files.ts";
-import { FolderWatch } from "./file-watcher.ts";
+import { ChangedFiles, type WatchScope } from "./changed-files.ts";
 import type { FoundFile } from "./find-files.ts";
+import { FolderWatcher } from "./folder-watcher.ts";
 
-export interface WatchOptions extends LookedAt {
+export interface WatchOptions extends WatchScope {
   readonly format: string;
 }
 
-/** What has changed since the round before. */
+/** Changes since the last round. */
 export interface Changes {
-  /** To be checked. */
+  /** Files to check. */
   readonly files: Iterable<FoundFile>;
-  /** Paths of files that are no longer there. */
+  /** Paths of deleted files. */
   readonly gone: readonly string[];
-  /** How much it is, to begin a summary with; empty in the first round. */
-  readonly lead: string;
+  /** Counts of changes, before the summary; empty in the first round. */
+  readonly summaryPrefix: string;
 }
 
 /**
- * `heed check --watch`: checks all, and then what changes, until it is told to end; it ends as all files stood after
- * the last round.
+ * Runs `check` on all files and then on changed files, until SIGINT or SIGTERM. Returns the exit code of the last round.
  *
- * The system tells only that something has changed somewhere. What has is seen by looking at all files again: their
- * stamps say which are other files now, so that nothing is missed, in whatever steps a program writes its files.
+ * Events of the system only say that something changed. A scan then compares the stamps of all files, so that no change is
+ * missed, in whatever steps a program writes its files.
  */
 export async function watch(
   options: WatchOptions,
@@ -36,7 +35,7 @@ export async function watch(
       "A report for machines has an end, which watching has not. Leave one of the two out.",
     );
   }
-  const folders = new FolderWatch();
+  const folders = new FolderWatcher();
   const stop = () => folders.stop();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
@@ -47,8 +46,8 @@ export async function watch(
       const changed = await gathered(files.look(gone));
       if (isFirst || changed.length > 0 || gone.length > 0) {
         if (!isFirst) await session.err.line();
-        const lead = isFirst ? "" : leadOf(changed.length, gone.length);
-        exitCode = await check({ files: whileWatched(changed, folders), gone, lead });
+        const lead = isFirst ? "" : summaryPrefixOf(changed.length, gone.length);
+        exitCode = await check({ files: whileWatched(changed, folders), gone, summaryPrefix: lead });
       }
       if (isFirst && !folders.isStopped) await session.err.line("watching for changes; Ctrl-C ends it");
       await folders.changed();
@@ -61,13 +60,13 @@ export async function watch(
 }
 
 /** `2 changed, 1 gone; `. */
-function leadOf(changed: number, gone: number): string {
+function summaryPrefixOf(changed: number, gone: number): string {
   const parts = [...(changed > 0 ? [`${changed} changed`] : []), ...(gone > 0 ? [`${gone} gone`] : [])];
   return `${parts.join(", ")}; `;
 }
 
-/** Being told to end is heard between two files. */
-function* whileWatched(files: readonly FoundFile[], folders: FolderWatch): Generator<FoundFile> {
+/** Stops between two files after SIGINT or SIGTERM. */
+function* whileWatched(files: readonly FoundFile[], folders: FolderWatcher): Generator<FoundFile> {
   for (const found of files) {
     if (folders.isStopped) return;
     yield found;

@@ -12,7 +12,7 @@ import {
 import { asContext, checkNow, readContextFile } from "./context-file.ts";
 import { displayName } from "./input.ts";
 
-/** What `eval` and `explain` are given. */
+/** Options of `eval` and `explain`. */
 export interface EvaluationOptions extends ConditionsOptions {
   /** A file, or `-`. */
   readonly context?: string | undefined;
@@ -21,10 +21,10 @@ export interface EvaluationOptions extends ConditionsOptions {
   readonly format: Format;
 }
 
-/** How messages name the context where none is given. */
+/** Name of the context in messages if none is given. */
 const NO_CONTEXT = "<no context>";
 
-/** Reads the condition; undefined, and reported, where there is none to evaluate. Throws CommandError for misuse. */
+/** Reads the condition. Reports errors and returns undefined if there are any. Throws CommandError for wrong options. */
 export async function readCondition(
   options: EvaluationOptions,
   reporter: Reporter,
@@ -40,7 +40,7 @@ export async function readCondition(
   try {
     const { source, condition, diagnostics } = await loadConditions(options, reporter.session);
     await reporter.file({ name: source.name, text: source.text, diagnostics });
-    // A condition with errors has no verdict, and must not look like one that is false.
+    // A condition with errors has no verdict, which must not look like false.
     if (condition === undefined) reporter.raise(2);
     return condition;
   } catch (error) {
@@ -49,7 +49,7 @@ export async function readCondition(
   }
 }
 
-/** Reads the context; undefined, and reported, where there is none to evaluate on. */
+/** Reads the context. Reports errors and returns undefined if there are any. */
 export async function readContext(
   options: EvaluationOptions,
   reporter: Reporter,
@@ -67,7 +67,7 @@ export async function readContext(
   }
 }
 
-/** Reports why a condition could not be evaluated. What is no EvaluationError is thrown on. */
+/** Reports an EvaluationError. Rethrows any other error. */
 export async function endWithEvaluationError(
   error: unknown,
   condition: Condition,

@@ -10,7 +10,7 @@ import {
 import { CommandError } from "../command-error.ts";
 import type { ConditionReading } from "./stored-value.ts";
 
-/** Reads the one place of a file that holds conditions, or the one at `at`. Throws CommandError if it is not clear which. */
+/** Reads the only condition of a file, or the one at `at`. Throws CommandError if it is ambiguous. */
 export function readInFile(
   document: Document,
   {
@@ -22,7 +22,7 @@ export function readInFile(
   if (document.root === undefined) return { condition: undefined, diagnostics };
   const place = placeIn(conditionSlots(document), at);
   const pointer = place.when?.pointer ?? place.conditions?.pointer ?? "";
-  // What is wrong with the file's other conditions is no matter here.
+  // Mistakes in other conditions of the file do not matter.
   const concerning = diagnostics.filter(
     (one) => one.pointer === undefined || one.pointer.startsWith(pointer),
   );
@@ -30,7 +30,7 @@ export function readInFile(
   return { condition: failed ? undefined : conditionAt(place, { prefixes }), diagnostics: concerning };
 }
 
-/** The place that is meant. Throws CommandError if none is, or it is not clear which. */
+/** Returns the slot. Throws CommandError if there is none, or it is ambiguous. */
 function placeIn(found: readonly ConditionSlot[], at: string | undefined): ConditionSlot {
   const pointers = found.map(({ pointer }) => pointer);
   if (at !== undefined) {

@@ -5,29 +5,29 @@ import { displayName, inlineSource, readFileOrStdin } from "./input.ts";
 import { INLINE_NAME, type Kind, type Source, withoutMark } from "./source.ts";
 import { type ConditionReading, documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
 
-/** Where one condition comes from. */
+/** Options that give one condition. */
 export interface ConditionsOptions {
   /** A file, or `-`. */
   readonly conditions?: string | undefined;
   /** The value of `-e`. */
   readonly expression?: string | undefined;
   readonly as?: Kind | undefined;
-  /** Which condition of a file that has several: a JSON pointer. */
+  /** Pointer to a condition of a file with several. */
   readonly at?: string | undefined;
   readonly prefix?: readonly string[] | undefined;
 }
 
-/** One condition as read, with its source. */
+/** A condition with its source. */
 export interface ConditionsInput extends ConditionReading {
   readonly source: Source;
 }
 
-/** How messages name where the condition comes from. */
+/** Returns the name of the source in messages. */
 export function conditionsName({ conditions, expression }: ConditionsOptions): string {
   return expression !== undefined || conditions === undefined ? INLINE_NAME : displayName(conditions);
 }
 
-/** Throws CommandError if the condition is not given in exactly one way. */
+/** Checks that the condition is given in exactly one way. Throws CommandError otherwise. */
 export function checkConditions({ conditions, expression }: ConditionsOptions): void {
   if (conditions !== undefined && expression !== undefined) {
     throw new CommandError(
@@ -43,7 +43,7 @@ export function checkConditions({ conditions, expression }: ConditionsOptions): 
   }
 }
 
-/** Reads one condition, as text or as stored. Throws CommandError if it cannot be read. */
+/** Reads one condition, in words or stored. Throws CommandError if it cannot be read. */
 export async function loadConditions(options: ConditionsOptions, session: Session): Promise<ConditionsInput> {
   const { conditions, expression, as } = options;
   const source =
@@ -55,13 +55,13 @@ export async function loadConditions(options: ConditionsOptions, session: Sessio
 
 async function fromText(given: Source, { prefix: prefixes }: ConditionsOptions): Promise<ConditionsInput> {
   const source = { ...given, text: withoutMark(given.text) };
-  // The parser is the largest thing there is to load, and stored conditions alone do without it.
+  // The parser is the largest module, and stored conditions do not need it.
   const { parse } = await import("../../language/index.ts");
   const { condition, problems } = parse(source.text, { prefixes });
   return { source, condition, diagnostics: diagnoseAll(problems) };
 }
 
-/** Stored conditions alone, or the one place of a file that holds conditions. */
+/** Reads stored conditions, or a condition of a file. */
 async function fromDocument(source: Source, { prefix, at }: ConditionsOptions): Promise<ConditionsInput> {
   const document = documentOf(source);
   if (isStoredAlone(source, document, undefined)) {

@@ -7,7 +7,7 @@ import { CommandError } from "../command-error.ts";
 import type { Session } from "../process-io.ts";
 import { readFileOrStdin } from "./input.ts";
 
-/** A context as read from a file; `context` is undefined where the file is broken, and `diagnostics` say why. */
+/** A context read from a file. `context` is undefined if the file has errors, which are in `diagnostics`. */
 export interface ContextFile {
   readonly name: string;
   readonly text: string;
@@ -22,14 +22,14 @@ export async function readContextFile(
   session: Session,
 ): Promise<ContextFile> {
   const { name, text, kind } = await readFileOrStdin(path, undefined, session);
-  // A context is never a condition's text: what is no JSON is YAML.
+  // A context is never a condition in words, so it is YAML if it is not JSON.
   const { value, problems } = readDocument(text, kind === "json" ? "json" : "yaml");
   const diagnostics = diagnoseAll(problems);
   const broken = diagnostics.some(({ severity }) => severity === "error");
   return { name, text, context: broken ? undefined : asContext(value, now), diagnostics };
 }
 
-/** A value as a context, with `now` where it has none. Throws CommandError if it is no object. */
+/** Converts a value to a context, and adds `now` if it has none. Throws CommandError if it is not an object. */
 export function asContext(value: unknown, now: string | undefined): Context {
   if (!isMap(value)) {
     const found = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
@@ -41,12 +41,12 @@ export function asContext(value: unknown, now: string | undefined): Context {
   return now === undefined || Object.hasOwn(value, "now") ? value : { ...value, now };
 }
 
-/** Whether a file holds many contexts, one a line, by its name. */
+/** Checks by its name whether a file has one context a line. */
 export function isLinesName(path: string): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(path);
 }
 
-/** Checks the value of `--now`. Throws CommandError if it is no time. */
+/** Checks the value of `--now`. Throws CommandError if it is not a time. */
 export function checkNow(now: string | undefined): void {
   if (now === undefined || instantOf(now) !== undefined) return;
   throw new CommandError(

@@ -4,18 +4,18 @@ import type { Session } from "../process-io.ts";
 import { type Input, type InputOptions, inputsOf } from "./input.ts";
 import type { Source } from "./source.ts";
 
-/** The options of the verbs that do the same to each input. */
+/** Options of verbs that process each input separately. */
 export interface EachOptions extends InputOptions {
   readonly prefix?: readonly string[] | undefined;
   readonly format: Format;
 }
 
-/** The options of the verbs that turn a file into another, printed or in place. */
+/** Options of verbs that rewrite files. */
 export interface RewriteOptions extends EachOptions {
   readonly write?: true;
 }
 
-/** Does the same to each input. What cannot be read or written is reported, and the others are gone on with. */
+/** Processes each input. Reports inputs that cannot be read or written, and continues with the others. */
 export async function forEachInput(
   inputs: readonly Input[],
   reporter: Reporter,
@@ -30,7 +30,7 @@ export async function forEachInput(
   }
 }
 
-/** The inputs of a verb that rewrites files. Throws CommandError if `--write` does not go with them. */
+/** Returns the inputs of a verb that rewrites files. Throws CommandError if `--write` contradicts them. */
 export function rewriteInputs(options: RewriteOptions, verb: string, session: Session): readonly Input[] {
   const { files, write, format } = options;
   const inputs = inputsOf(options, verb, session);

@@ -3,24 +3,24 @@ import { readStandardInput, readTextFile } from "../files/read-file.ts";
 import type { Session } from "../process-io.ts";
 import { INLINE_NAME, type Kind, kindOfName, kindOfText, type Source, STDIN_NAME } from "./source.ts";
 
-/** What the command line says about input. */
+/** Options that give input. */
 export interface InputOptions {
   /** Files, or `-` alone for standard input. */
   readonly files: readonly string[];
   /** The value of `-e`. */
   readonly expression?: string | undefined;
-  /** What the input is, whatever its name and looks. */
+  /** Kind of the input, regardless of its name and content. */
   readonly as?: Kind | undefined;
 }
 
-/** A source that is still to be read. */
+/** A source that is not read yet. */
 export interface Input {
   readonly name: string;
   /** Throws CommandError if it cannot be read. */
   readonly read: () => Promise<Source>;
 }
 
-/** The inputs that the command line names: in exactly one way. Throws CommandError if in none or in several. */
+/** Returns the inputs of the command line. Throws CommandError unless they are given in exactly one way. */
 export function inputsOf(options: InputOptions, verb: string, session: Session): readonly Input[] {
   const { files, expression, as } = options;
   if (expression !== undefined) {
@@ -48,17 +48,17 @@ export function inputsOf(options: InputOptions, verb: string, session: Session):
   return [{ name: STDIN_NAME, read: () => standardSource(as, session) }];
 }
 
-/** Reads the one input where a command takes a file, `-` or nothing else. */
+/** Reads a file, or standard input for `-`. */
 export async function readFileOrStdin(path: string, as: Kind | undefined, session: Session): Promise<Source> {
   return path === "-" ? standardSource(as, session) : readSource(path, as);
 }
 
-/** How messages name what a command takes a file or `-` for. */
+/** Returns the name of a file or `-` in messages. */
 export function displayName(path: string): string {
   return path === "-" ? STDIN_NAME : path;
 }
 
-/** An inline value as a source. */
+/** Returns an inline value as a source. */
 export function inlineSource(text: string, as: Kind | undefined): Source {
   return { name: INLINE_NAME, text, kind: as ?? kindOfText(text) };
 }

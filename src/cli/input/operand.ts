@@ -4,14 +4,14 @@ import type { Session } from "../process-io.ts";
 import { inlineSource, readFileOrStdin } from "./input.ts";
 import { kindOfName, type Source } from "./source.ts";
 
-/** What stands on the command line where a condition or a file may. */
+/** An operand that is a condition, a file or a folder. */
 export type Operand =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "file" | "folder"; readonly path: string };
 
 /**
- * What an operand is: `-` and whatever there is by that name, a file or a folder; what has the name of a file and no
- * blank in it, a file that is missing; all else a condition.
+ * Classifies an operand. `-` and existing paths are files or folders. A missing path with a file extension and no blanks is a
+ * file. Anything else is a condition.
  */
 export async function operandOf(value: string): Promise<Operand> {
   if (value === "-") return { kind: "file", path: value };
@@ -25,7 +25,7 @@ export async function operandOf(value: string): Promise<Operand> {
   }
 }
 
-/** The text of an operand, be it given or in a file. Throws CommandError if it cannot be read. */
+/** Reads the text of an operand. Throws CommandError if it cannot be read. */
 export async function sourceOf(operand: Operand, session: Session): Promise<Source> {
   return operand.kind === "text"
     ? inlineSource(operand.text, undefined)

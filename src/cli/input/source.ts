@@ -1,25 +1,25 @@
 import { extname } from "node:path";
 
-/** What a text is: one condition in words, or a JSON or YAML file. */
+/** Kind of a text: one condition in words, or a JSON or YAML file. */
 export type Kind = "text" | "json" | "yaml";
 
-/** The kinds, as `--as` names them. */
+/** Values of `--as`. */
 export const KINDS: readonly Kind[] = ["text", "json", "yaml"];
 
-/** A text to work on, wherever it came from. */
+/** A text with its origin. */
 export interface Source {
-  /** As messages name it: the file as it was given, `<stdin>` or `<text>`. */
+  /** Name in messages: the file as given, `<stdin>` or `<text>`. */
   readonly name: string;
   readonly text: string;
   readonly kind: Kind;
-  /** The file that it was read from; absent for standard input and inline values. */
+  /** Path of the file; absent for standard input and inline values. */
   readonly path?: string;
 }
 
-/** How messages name standard input. */
+/** Name of standard input in messages. */
 export const STDIN_NAME = "<stdin>";
 
-/** How messages name an inline value. */
+/** Name of an inline value in messages. */
 export const INLINE_NAME = "<text>";
 
 const EXTENSIONS: { readonly [extension: string]: Kind } = {
@@ -30,7 +30,7 @@ const EXTENSIONS: { readonly [extension: string]: Kind } = {
   ".txt": "text",
 };
 
-/** What a file is by its name; undefined where the name does not tell. */
+/** Returns the kind of a file by its extension. Returns undefined if the extension is unknown. */
 export function kindOfName(path: string): Kind | undefined {
   const extension = extname(path).toLowerCase();
   return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
@@ -40,14 +40,15 @@ const BLANK_OR_COMMENT = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*/;
 const YAML_START = /^[ \t]*(?:---|%|#|- |-$|(?:[\w.$/-]+|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$))/m;
 
 /**
- * What a text is by its looks: JSON where it begins with a brace or a bracket or is a JSON literal, and is not a list
- * or an object that something is asked of (`["a", "b"] contains data.x`); YAML where its first line begins a list or
- * has a key of one word; else a condition's text. No condition begins as YAML does.
+ * Guesses the kind of a text. It is JSON if it begins with a brace or a bracket, or is a JSON literal, unless a condition
+ * continues after the list or object (`["a", "b"] contains data.x`). It is YAML if its first line begins a list or has a key
+ * of one word; no condition begins like that. Otherwise it is a condition.
  */
 export function kindOfText(text: string): Kind {
   const body = withoutMark(text);
   const trimmed = body.trim();
-  if (/^[{[]/.test(trimmed)) return /^(?:[a-z]+\s|[=!<>])/i.test(behindFirstValue(trimmed)) ? "text" : "json";
+  if (/^[{[]/.test(trimmed))
+    return /^(?:[a-z]+\s|[=!<>])/i.test(textAfterFirstValue(trimmed)) ? "text" : "json";
   if (isLiteral(trimmed)) return "json";
   const start = BLANK_OR_COMMENT.exec(body)?.[0] ?? "";
   if (start.includes("#")) return "yaml";
@@ -55,15 +56,15 @@ export function kindOfText(text: string): Kind {
   return YAML_START.test(line) ? "yaml" : "text";
 }
 
-/** A text without the byte order mark that some editors put before it. */
+/** Returns a text without a byte order mark. */
 export function withoutMark(text: string): string {
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 const BRACKET_OR_TEXT = /[[{]|[\]}]|"(?:[^"\\]|\\.)*"/gs;
 
-/** What follows a list or an object that a text begins with; empty where it does not end. */
-function behindFirstValue(text: string): string {
+/** Returns the text after a leading list or object. Returns an empty text if that does not end. */
+function textAfterFirstValue(text: string): string {
   let depth = 0;
   for (const match of text.matchAll(BRACKET_OR_TEXT)) {
     const [found] = match;

@@ -6,28 +6,28 @@ import { decode } from "../../stored/index.ts";
 import { conditionSlots } from "../../workflow/index.ts";
 import { INLINE_NAME, type Source } from "./source.ts";
 
-/** What is to be known about stored conditions that they do not say. */
+/** Settings for reading stored conditions. */
 export interface StoredSetting {
-  /** Whose they are; a list is a preference's if not said. */
+  /** Target of the conditions (default: preference for a list, otherwise step). */
   readonly target?: Target | undefined;
   readonly prefix?: readonly string[] | undefined;
 }
 
-/** One condition as read. */
+/** A condition, or diagnostics. */
 export interface ConditionReading {
-  /** Undefined where there is an error, and `diagnostics` say which. */
+  /** Undefined if `diagnostics` has an error. */
   readonly condition: Condition | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A JSON or YAML source as a document. */
+/** Reads a JSON or YAML source as a document. */
 export function documentOf({ text, kind }: Source): Document {
   return readDocument(text, kind === "yaml" ? "yaml" : "json");
 }
 
 /**
- * Whether a source is stored conditions and nothing else, not a file that has conditions in it. An inline value that
- * has none in it can only be meant as conditions, right or wrong, and so can null, which is no conditions.
+ * Checks whether a source is stored conditions itself, rather than a file with slots. An inline value without slots can only
+ * be meant as conditions. So can null, which stands for no conditions.
  */
 export function isStoredAlone({ name }: Source, document: Document, target: Target | undefined): boolean {
   if (document.root === undefined) return false;
@@ -37,7 +37,7 @@ export function isStoredAlone({ name }: Source, document: Document, target: Targ
   return found.some(({ holder, conditions }) => holder === undefined && conditions !== undefined);
 }
 
-/** Reads a document that is stored conditions and nothing else. */
+/** Reads a document that is stored conditions itself. */
 export function readStoredAlone(
   document: Document,
   { target, prefix: prefixes }: StoredSetting,

@@ -11,20 +11,20 @@ import type {
 import type { Colors } from "../process-io.ts";
 import { brief, visible } from "./visible.ts";
 
-/** The most of a value, and of a trio's text, that the tree shows. */
+/** The most characters of a value, and of a trio's text. */
 const LONGEST_VALUE = 100;
 const LONGEST_TEXT = 400;
 
-/** What the tree needs besides the explanation. */
+/** Settings for rendering. */
 export interface TreeSetting {
-  /** A trio as text. */
+  /** Prints a trio as text. */
   readonly textOf: (stored: TrioExplanation["stored"]) => string;
   readonly colors: Colors;
 }
 
 /**
- * An explanation as a tree: the verdict, then each group and each trio with its own, every operand as stored and as
- * resolved, and why.
+ * Renders an explanation as a tree: the verdict, then each group and each trio with its result, its operands as stored and as
+ * resolved, and the reason.
  */
 export function renderExplanation({ result, any }: Explanation, setting: TreeSetting): string {
   const { colors } = setting;
@@ -61,7 +61,7 @@ function trioLines(trio: TrioExplanation, whyNot: string, setting: TreeSetting):
   return [title(trio.result, text, colors), ...indented(details, 4)];
 }
 
-/** What is to be told of a trio, each with its name. */
+/** Returns the details of a trio with their names. */
 function detailsOf({
   stored,
   variable,
@@ -94,7 +94,7 @@ function resolved({ value, missing }: ResolvedValue): string {
   return missing ? '"" (nothing is there)' : brief(JSON.stringify(value) ?? "nothing", LONGEST_VALUE);
 }
 
-/** What a status trio found behind its variable. */
+/** Returns the value of a status trio's variable. */
 function outcomeText({ outcome, chosen }: StepTrace, variable: string): string {
   if (chosen === undefined) return outcome;
   if (variable.endsWith(".delivery_status")) return chosen.status;
@@ -115,7 +115,7 @@ function statusesOf({ status, engagement_statuses }: NonNullable<StepTrace["chos
   return [status, ...(engagement_statuses ?? [])].join(", ");
 }
 
-/** What put a message before the next one (spec 1.4). */
+/** Reasons for which a message is chosen before the next one (spec 1.4). */
 const CHOICES: { readonly [precedence in NonNullable<StepTrace["chosenBy"]>]: string } = {
   "highest-status": "its highest status stands above every other's",
   "more-statuses": "the highest statuses are equal, and below them it has more or higher ones",

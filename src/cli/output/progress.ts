@@ -1,11 +1,10 @@
 import type { Output } from "../process-io.ts";
 
-/** Between two drawings, in milliseconds: often enough to see that it moves. */
+/** Time between two updates, in milliseconds. */
 const PAUSE = 250;
 
 /**
- * How far a long run has come, on one line that is drawn over and over. Drawn only where a terminal shows it. Whatever
- * else is written to that terminal is written after `clear`.
+ * Shows the progress of a long run on one line of a terminal. Call `clear` before other output to that terminal.
  */
 export class Progress {
   readonly #err: Output | undefined;
@@ -15,18 +14,18 @@ export class Progress {
   #drawn = false;
 
   /**
-   * Counts things that a noun names. `results` is where results go all the while, if they do: where that is a terminal,
-   * nothing is drawn, or the two would mix.
+   * @param noun singular name of the things that are counted
+   * @param results output of results during the run; if it is a terminal too, no progress is shown
    */
   constructor(err: Output, noun: string, results?: Output) {
     this.#err = err.isTerminal && !results?.isTerminal ? err : undefined;
     this.#noun = noun;
-    // Node loads its clock when it is first looked at, which takes longer than to check a file.
+    // Node loads its clock on first use, which takes longer than to check a file.
     this.#start = this.#err === undefined ? 0 : performance.now();
     this.#last = this.#start;
   }
 
-  /** Tells how many are done; draws where it is time to. */
+  /** Updates the count; draws at most every `PAUSE` milliseconds. */
   async at(count: number): Promise<void> {
     if (this.#err === undefined) return;
     const now = performance.now();
@@ -38,7 +37,7 @@ export class Progress {
     await this.#err.write(`\r\u001b[K${done}, ${grouped(rate)} a second`);
   }
 
-  /** Takes the drawing away, so that something else can be written. */
+  /** Clears the line. */
   async clear(): Promise<void> {
     if (this.#drawn) await this.#err?.write("\r\u001b[K");
     this.#drawn = false;

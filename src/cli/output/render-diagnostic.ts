@@ -5,7 +5,7 @@ import { LONGEST_QUOTE, paragraph, shortened } from "./render-failure.ts";
 import { brief, visible, visibleLines } from "./visible.ts";
 
 /**
- * A diagnostic as people read it: where, what, the line with the part underlined, what to do.
+ * Renders a diagnostic for people: place, message, a code frame, help.
  *
  *     steps.yaml:9:37: error: there is no case `sen` [unknown-case]
  *       9 |     when: in_app_feed_1 has not been sen

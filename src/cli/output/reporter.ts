@@ -6,30 +6,30 @@ import { renderDiagnostic } from "./render-diagnostic.ts";
 import { renderFailure } from "./render-failure.ts";
 import { jsonText, visible, visibleLines } from "./visible.ts";
 
-/** How results are written: for people, or as one JSON document. */
+/** Output format: for people, or one JSON document. */
 export type Format = "pretty" | "json";
 
-/** One thing that a command has to say, in both forms. */
+/** A result in both formats. */
 export interface Result {
-  /** For people: goes to standard output. */
+  /** Text for standard output. */
   readonly pretty: string;
-  /** For machines: goes into the document. */
+  /** Members of the JSON document. */
   readonly json: { readonly [key: string]: unknown };
 }
 
-/** What became of one input. */
+/** Report of one input. */
 export interface FileReport {
   readonly name: string;
-  /** The text that the diagnostics' spans are of. */
+  /** Text that the spans of diagnostics refer to. */
   readonly text: string;
   readonly diagnostics: readonly Finding[];
   readonly result?: Result | undefined;
 }
 
 /**
- * Tells what a command did, input by input and then altogether. For people, results go to standard output and what is
- * to be said of them to standard error, as they come. For machines, all of it is one JSON document on standard output,
- * of the same shape for every command:
+ * Writes the report of a command: of each input, then of all. In the pretty format, results go to standard output and messages
+ * to standard error, as they come. In the JSON format, everything is one document on standard output, with the same shape for
+ * every command:
  *
  *     {
  *       "files": [{
@@ -43,37 +43,37 @@ export interface FileReport {
  *           "suggestion": {"edits": [{"start": 120, "end": 123, "text": "exists"}]}   // may change one
  *         }],
  *         "failure": {"message": "...", "help": "..."},  // only where the file cannot be read or written
- *         ...                              // what the command made of this file
+ *         ...                              // the command's result for this file
  *       }],
  *       "failure": {"message": "...", "help": "..."},    // only where there is no result for another reason
- *       ...                                // the command's result altogether
+ *       ...                                // the command's result for all files
  *     }
  *
- * What is not known (`help`, `span`, `pointer`, `fix`, `suggestion`...) is absent.
+ * Unknown members (`help`, `span`, `pointer`, `fix`, `suggestion`...) are absent.
  */
 export class Reporter {
   readonly session: Session;
   readonly #format: Format;
   #files = 0;
   #exitCode: ExitCode = 0;
-  #said = false;
+  #hasWritten = false;
 
   constructor(session: Session, format: Format) {
     this.session = session;
     this.#format = format;
   }
 
-  /** How the command ends, as far as it is known: 1 where there was an error in an input, 2 where a failure. */
+  /** Exit code so far: 1 after an error in an input, 2 after a failure. */
   get exitCode(): ExitCode {
     return this.#exitCode;
   }
 
-  /** Makes the command end with at least this. */
+  /** Raises the exit code to at least this. */
   raise(exitCode: ExitCode): void {
     if (exitCode > this.#exitCode) this.#exitCode = exitCode;
   }
 
-  /** Tells what became of an input; errors among its diagnostics make the command end with 1. */
+  /** Reports an input. Errors among its diagnostics raise the exit code to 1. */
   async file({ name, text, diagnostics, result }: FileReport): Promise<void> {
     if (diagnostics.some(({ severity }) => severity === "error")) this.raise(1);
     if (this.#format === "json") {
@@ -83,29 +83,29 @@ export class Reporter {
     }
     const { out, err } = this.session;
     for (const diagnostic of diagnostics) {
-      await this.#say(renderDiagnostic(name, text, diagnostic, err.colors));
+      await this.#message(renderDiagnostic(name, text, diagnostic, err.colors));
     }
-    // A file goes into a pipe byte for byte; a terminal would obey what is in it.
+    // A pipe gets the exact bytes; a terminal would obey control characters in them.
     if (result) await out.write(out.isTerminal ? visibleLines(result.pretty) : result.pretty);
   }
 
-  /** Tells that an input could not be worked on at all: the command ends with 2. Rethrows any other error. */
+  /** Reports a CommandError about an input, and raises the exit code to 2. Rethrows any other error. */
   async failure(name: string, error: unknown): Promise<void> {
     if (!(error instanceof CommandError)) throw error;
     this.raise(2);
     if (this.#format === "json") {
       await this.#add({ file: name, diagnostics: [], failure: reportedFailure(error) });
-    } else await this.#say(renderFailure(name, error, this.session.err.colors));
+    } else await this.#message(renderFailure(name, error, this.session.err.colors));
   }
 
-  /** Tells people something about an input that is no mistake. */
+  /** Writes a note about an input in the pretty format. */
   async note(name: string, sentence: string): Promise<void> {
     if (this.#format === "json") return;
     const { bold, cyan } = this.session.err.colors;
-    await this.#say(`${bold(`${visible(name)}:`)} ${bold(cyan("note:"))} ${sentence}\n`);
+    await this.#message(`${bold(`${visible(name)}:`)} ${bold(cyan("note:"))} ${sentence}\n`);
   }
 
-  /** Tells the command's result altogether. To be called once, at the end. */
+  /** Writes the result for all inputs. Call once, at the end. */
   async end(result: Result): Promise<ExitCode> {
     const { out } = this.session;
     if (this.#format === "json") {
@@ -116,7 +116,7 @@ export class Reporter {
     return this.#exitCode;
   }
 
-  /** Tells why there is no result: the command ends with 2. Rethrows any other error. */
+  /** Reports a CommandError instead of a result, and raises the exit code to 2. Rethrows any other error. */
   async endWithFailure(
     name: string,
     error: unknown,
@@ -127,25 +127,25 @@ export class Reporter {
     if (this.#format === "json") {
       return this.end({ pretty: "", json: { failure: { ...reportedFailure(error), ...json } } });
     }
-    await this.#say(renderFailure(name, error, this.session.err.colors));
+    await this.#message(renderFailure(name, error, this.session.err.colors));
     return this.#exitCode;
   }
 
-  /** A document of many files is written as it comes, so that no more than one file is held. */
+  /** Writes the document piece by piece, so that only one file is in memory. */
   async #add(file: object): Promise<void> {
     const before = this.#files === 0 ? '{\n  "files": [' : ",";
     this.#files++;
     await this.session.out.write(`${before}\n    ${jsonText(file, 2).replaceAll("\n", "\n    ")}`);
   }
 
-  /** What is said stands apart by an empty line. */
-  async #say(text: string): Promise<void> {
-    await this.session.err.write(this.#said ? `\n${text}` : text);
-    this.#said = true;
+  /** Separates messages by an empty line. */
+  async #message(text: string): Promise<void> {
+    await this.session.err.write(this.#hasWritten ? `\n${text}` : text);
+    this.#hasWritten = true;
   }
 }
 
-/** Nothing to add to what was told of each input. */
+/** No result beyond those of the inputs. */
 export const NO_RESULT: Result = { pretty: "", json: {} };
 
 function reportedDiagnostic(diagnostic: Finding, text: string): object {

@@ -1,31 +1,31 @@
 /**
- * What could move a terminal's cursor, change its colours, turn its text around or break a line: control characters,
+ * Characters that could move a terminal's cursor, change its colours, reverse its text or break a line: control characters,
  * bidirectional controls, line and paragraph separators, byte order marks, halves of surrogate pairs.
  */
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029\ufeff]/gu;
 const UNSAFE_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029\ufeff]/gu;
 
-/** A text that came from outside as one line that is safe to show: what is unsafe stands as `\u001b`. */
+/** Makes an external text one line that is safe to show: unsafe characters become escapes such as `\u001b`. */
 export function visible(text: string): string {
   return text.replace(UNSAFE, escaped);
 }
 
-/** The same of a text of several lines, which keeps its line breaks and tabs. */
+/** Makes an external text safe to show, and keeps its line breaks and tabs. */
 export function visibleLines(text: string): string {
   return text.replaceAll("\r\n", "\n").replace(UNSAFE_BUT_LINES, escaped);
 }
 
-/** A value as JSON that is safe to show, and says the same; indented where `indent` says so. */
+/** Writes a value as JSON that is safe to show, with unsafe characters as JSON escapes. */
 export function jsonText(value: unknown, indent = 0): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE_BUT_LINES, unicodeEscape);
 }
 
-/** A text, cut where it is longer than `most` characters. */
+/** Shortens a text to `most` characters. */
 export function brief(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/\p{Cs}$/u, "")}…`;
 }
 
-/** A count with its noun: `1 line`, `2 lines`. */
+/** Returns a count with its noun: `1 line`, `2 lines`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -2,30 +2,30 @@ import { CommandError } from "../command-error.ts";
 import type { FileReport, Result } from "../output/reporter.ts";
 import type { ExitCode, Session } from "../process-io.ts";
 
-/** How `heed check` writes what it found: for people, as heed's own JSON, and as what other programs read. */
+/** Formats of `heed check`: for people, heed's own JSON, and formats that other programs read. */
 export const CHECK_FORMATS = ["pretty", "json", "sarif", "github", "junit"] as const;
 
-/** One of them. */
+/** A format of `heed check`. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** Tells what `heed check` found, file by file and then altogether. One implementation a format. */
+/** Report of `heed check`: of each file, then of all. Each format has an implementation. */
 export interface CheckReport {
-  /** How the command ends, as far as it is known: 1 where there was an error in a file, 2 where a failure. */
+  /** Exit code so far: 1 after an error in a file, 2 after a failure. */
   readonly exitCode: ExitCode;
-  /** Makes the command end with at least this. */
+  /** Raises the exit code to at least this. */
   raise(exitCode: ExitCode): void;
-  /** Tells what was found in a file; errors among its diagnostics make the command end with 1. */
+  /** Reports a file. Errors among its diagnostics raise the exit code to 1. */
   file(report: FileReport): Promise<void>;
-  /** Tells that a file cannot be checked at all: the command ends with 2. Rethrows any other error. */
+  /** Reports a CommandError about a file, and raises the exit code to 2. Rethrows any other error. */
   failure(name: string, error: unknown): Promise<void>;
-  /** Tells what came of it altogether. To be called once, at the end. */
+  /** Writes the summary. Call once, at the end. */
   end(result: Result): Promise<ExitCode>;
-  /** Tells why nothing can be checked: the command ends with 2. Rethrows any other error. */
+  /** Reports a CommandError instead of a summary, and raises the exit code to 2. Rethrows any other error. */
   endWithFailure(name: string, error: unknown): Promise<ExitCode>;
 }
 
-/** What reports for other programs have in common: how the command ends. What they write, each says for itself. */
-export abstract class ForeignReport implements CheckReport {
+/** Base of the reports for other programs: keeps the exit code; each subclass writes its format. */
+export abstract class ExternalReport implements CheckReport {
   protected readonly session: Session;
   #exitCode: ExitCode = 0;
 
@@ -67,13 +67,13 @@ export abstract class ForeignReport implements CheckReport {
 
   protected abstract writeFile(report: FileReport): Promise<void>;
 
-  /** `what` cannot be worked with: a file to be checked, or what says how. */
+  /** Writes the failure of a checked file or of the config. */
   protected abstract writeFailure(
     name: string,
     failure: CommandError,
     what: "file" | "config",
   ): Promise<void>;
 
-  /** `summary` is a line for people; empty where nothing was checked. */
+  /** Writes the end; `summary` is a line for people, empty if nothing was checked. */
   protected abstract writeEnd(summary: string): Promise<void>;
 }

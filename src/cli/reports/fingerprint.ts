@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../lint/index.ts";
 
-/** How much of a line, on either side of a finding, tells it from others. */
+/** Characters of the line on either side of a finding that identify it. */
 const NEARBY = 100;
 
 /**
- * Tells the findings of one file apart by what stands where they are, so that each is known again wherever its line has
- * moved to, and however it is indented. What is found twice in lines that are alike is told apart by its order.
+ * Fingerprints of the findings of one file. A fingerprint depends on the text around a finding, so it stays the same if the
+ * line moves or its indentation changes. Equal findings in equal lines are numbered in order.
  */
 export class Fingerprints {
   readonly #text: string;
@@ -16,7 +16,7 @@ export class Fingerprints {
     this.#text = text;
   }
 
-  /** `<hash>:<how many there have been of it>`, as GitHub forms those of lines. */
+  /** Returns `<hash>:<occurrence>`, in the form of GitHub's line hashes. */
   of({ code, span, pointer }: Finding): string {
     const place = span ? nearby(this.#text, span) : (pointer ?? "");
     const hash = createHash("sha256").update(`${code}\n${place}`).digest("hex").slice(0, 16);
@@ -26,7 +26,7 @@ export class Fingerprints {
   }
 }
 
-/** The line in which a span begins, as far as it is near: a file may be one long line. */
+/** Returns the text near the start of a span on its line; a file may be one long line. */
 function nearby(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const before = text.slice(Math.max(0, start - NEARBY), start);
   const after = text.slice(start, Math.min(end, start + NEARBY) + NEARBY);

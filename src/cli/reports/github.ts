@@ -5,14 +5,14 @@ import type { CommandError } from "../command-error.ts";
 import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
-import { ForeignReport } from "./check-report.ts";
+import { ExternalReport } from "./check-report.ts";
 
 /**
- * Workflow commands of GitHub Actions, one a line, which it shows at the lines of a pull request; then the summary.
+ * Workflow commands of GitHub Actions, one a line, which it shows as annotations in a pull request; then the summary.
  *
  *     ::error file=steps.yaml,line=9,endLine=9,col=37,endColumn=40,title=unknown-case::a step cannot ...%0ADid you mean ...
  */
-export class GithubReport extends ForeignReport {
+export class GithubReport extends ExternalReport {
   protected async writeFile({ name, text, diagnostics }: FileReport): Promise<void> {
     for (const diagnostic of diagnostics) {
       const { severity, code, message, help } = diagnostic;
@@ -29,7 +29,7 @@ export class GithubReport extends ForeignReport {
     await this.session.out.write(summary);
   }
 
-  /** What is unknown, or empty, is left out. */
+  /** Omits unknown and empty properties. */
   async #write(command: string, properties: object, lines: readonly (string | undefined)[]): Promise<void> {
     const listed = Object.entries(properties)
       .filter(([, value]) => value !== "")
@@ -40,12 +40,12 @@ export class GithubReport extends ForeignReport {
   }
 }
 
-/** GitHub compares the paths of files as texts: `./a.yaml` would be no file of the pull request. */
+/** Normalises a path, since GitHub would not match `./a.yaml` with a file of the pull request. */
 function fileOf(name: string): string {
   return name === "" ? "" : visible(normalize(name).replaceAll(sep, "/"));
 }
 
-/** Columns are taken only of what begins and ends in one line. */
+/** Returns lines, and columns if the span is on one line. */
 function placeOf({ span }: Finding, text: string): object {
   if (!span) return {};
   const start = positionAt(text, span.start);

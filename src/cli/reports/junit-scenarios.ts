@@ -14,8 +14,8 @@ import type { ScenarioReport } from "./scenario-report.ts";
 const PLAIN = picocolors.createColors(false);
 
 /**
- * JUnit's XML. A scenario is a suite, and each line that it expects a test; an event that was refused unexpectedly is a
- * test that failed. A scenario that expects nothing is one test, one that cannot be run a test with an error.
+ * JUnit XML. A scenario is a suite, each of its expectations a test, and an unexpectedly refused event a failed test. A scenario
+ * without expectations is one test; one that cannot be run is a test with an error.
  */
 export class JunitScenarios implements ScenarioReport {
   readonly #session: Session;

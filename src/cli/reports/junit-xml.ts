@@ -2,15 +2,15 @@ import { shortened } from "../output/render-failure.ts";
 import { visible } from "../output/visible.ts";
 import { xmlAttributes, xmlText } from "./xml.ts";
 
-/** How JUnit's XML begins; `name` is the program's. */
+/** Returns the start of a JUnit document; `name` is that of the program. */
 export function junitStart(name: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${xmlAttributes({ name })}>\n`;
 }
 
-/** How it ends. */
+/** End of a JUnit document. */
 export const JUNIT_END = "</testsuites>\n";
 
-/** The suite of a file. */
+/** Returns the suite of a file. */
 export function testSuite(
   file: string,
   counts: { readonly failures: number; readonly errors: number },
@@ -20,7 +20,7 @@ export function testSuite(
   return `  <testsuite${attributes}>\n${cases.join("")}  </testsuite>\n`;
 }
 
-/** Why a test did not pass. */
+/** Reason for which a test did not pass. */
 export interface Fault {
   readonly tag: "failure" | "error";
   readonly type: string;
@@ -28,7 +28,7 @@ export interface Fault {
   readonly text: string;
 }
 
-/** A test of a file: one that passed, unless there is a fault. */
+/** Returns a test of a file, which passed unless there is a fault. */
 export function testCase(file: string, name: string, fault?: Fault): string {
   const attributes = xmlAttributes({ name, classname: shownName(file), file: shownName(file) });
   if (fault === undefined) return `    <testcase${attributes}/>\n`;
@@ -37,7 +37,7 @@ export function testCase(file: string, name: string, fault?: Fault): string {
   return `    <testcase${attributes}>\n      <${tag}${about}>${xmlText(text.trimEnd())}</${tag}>\n    </testcase>\n`;
 }
 
-/** A suite and a test must have a name. */
+/** Returns a name that is not empty, as suites and tests need one. */
 export function shownName(name: string): string {
   return visible(name) || '""';
 }

@@ -5,17 +5,17 @@ import type { CommandError } from "../command-error.ts";
 import { renderDiagnostic } from "../output/render-diagnostic.ts";
 import { renderFailure } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
-import { ForeignReport } from "./check-report.ts";
+import { ExternalReport } from "./check-report.ts";
 import { JUNIT_END, junitStart, shownName, testCase, testSuite } from "./junit-xml.ts";
 
 const PLAIN = picocolors.createColors(false);
 
 /**
- * JUnit's XML, which build servers show as tests. A file is a suite, and each finding in it a test that failed, warnings
- * too: `type` tells them apart. A file in which nothing is wrong is one test that passed, one that cannot be read a
- * test with an error. Suites are written as files are checked, so that nothing is held.
+ * JUnit XML, which build servers show as tests. A file is a suite, and each finding a failed test whose `type` is the severity. A
+ * file without findings is one passed test; one that cannot be read is a test with an error. Suites are written as files are
+ * checked.
  */
-export class JunitReport extends ForeignReport {
+export class JunitReport extends ExternalReport {
   #isBegun = false;
 
   protected async writeFile({ name, text, diagnostics }: FileReport): Promise<void> {
@@ -59,7 +59,7 @@ export class JunitReport extends ForeignReport {
   }
 }
 
-/** The place is in it, so that a suite has no two tests of one name, of which servers would show one. */
+/** Returns a name with line and column, since servers show only one of several tests with the same name. */
 function caseName({ code, span }: Finding, text: string): string {
   if (!span) return code;
   const { line, column } = positionAt(text, span.start);

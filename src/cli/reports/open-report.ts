@@ -2,7 +2,7 @@ import { Reporter } from "../output/reporter.ts";
 import type { Session } from "../process-io.ts";
 import type { CheckFormat, CheckReport } from "./check-report.ts";
 
-/** The report of a format, whose file is loaded when it is wanted. */
+/** Opens the report of a format. Loads its module only if needed. */
 export async function openReport(session: Session, format: CheckFormat): Promise<CheckReport> {
   switch (format) {
     case "sarif": {

@@ -6,7 +6,7 @@ import { scenarioJson } from "../scenarios/timeline-json.ts";
 import { renderVerdicts, summaryOf } from "../scenarios/timeline-pretty.ts";
 import type { ScenarioReport, TestFormat } from "./scenario-report.ts";
 
-/** The report of a format. */
+/** Opens the report of a format. */
 export async function openScenarioReport(session: Session, format: TestFormat): Promise<ScenarioReport> {
   if (format === "junit") {
     const { JunitScenarios } = await import("./junit-scenarios.ts");
@@ -15,7 +15,7 @@ export async function openScenarioReport(session: Session, format: TestFormat): 
   return new PlainReport(session, format);
 }
 
-/** A line for each scenario, or the document of `--format json`. */
+/** Report with a line for each scenario, or the document of `--format json`. */
 class PlainReport extends Reporter implements ScenarioReport {
   readonly #isJson: boolean;
 
@@ -28,8 +28,8 @@ class PlainReport extends Reporter implements ScenarioReport {
     const { name, text, simulated: ran, diagnostics } = run;
     const json = scenarioJson(run, { isExplained: false, prefixes: undefined });
     // What was not met stands with the scenario's own line; what keeps it from running goes to standard error.
-    const told = this.#isJson ? diagnostics : ran === undefined ? diagnostics : [];
-    await this.file({ name, text, diagnostics: told, result: { pretty: this.#linesOf(run), json } });
+    const shown = this.#isJson ? diagnostics : ran === undefined ? diagnostics : [];
+    await this.file({ name, text, diagnostics: shown, result: { pretty: this.#linesOf(run), json } });
   }
 
   override async failure(name: string, error: unknown): Promise<void> {

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { positionAt, type TextPosition } from "../../diagnostics/index.ts";
 
-/** What paths of files are relative to: the folder that heed runs in, which is the repository's root in most builds. */
+/** Base of relative paths: the current folder, which is the repository's root in most builds. */
 export const BASE_ID = "%SRCROOT%";
 
 /** SARIF's `artifactLocation` (section 3.4). */
@@ -12,18 +12,18 @@ export interface ArtifactLocation {
 }
 
 /**
- * Where a file is: relative to the folder that heed runs in, or where it is outside of that, with its absolute URI, since
- * SARIF allows no `..` (section 3.10.2).
+ * Returns a file's location relative to the current folder, or as an absolute URI if it is outside, since SARIF does not allow
+ * `..` (section 3.10.2).
  */
 export function artifactLocation(name: string): ArtifactLocation {
   const path = relative(".", resolve(name));
   if (isAbsolute(path) || path.split(sep)[0] === "..") return { uri: uriEncoded(pathToFileURL(name).href) };
-  // Encoded are colons too, or what is before one would be a scheme.
+  // Colons are encoded too, or the text before one would be a scheme.
   const uri = path.split(sep).map((segment) => encodeURIComponent(wellFormed(segment)));
   return { uri: uri.join("/") || "./", uriBaseId: BASE_ID };
 }
 
-/** What browsers let pass in a path, and RFC 3986 does not. */
+/** Encodes characters that browsers allow in a path and RFC 3986 does not. */
 function uriEncoded(uri: string): string {
   return uri.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, encodeURIComponent);
 }
@@ -40,7 +40,7 @@ export interface Region {
   readonly endColumn: number;
 }
 
-/** Where a span of a text is. */
+/** Returns the region of a span. */
 export function regionOf(text: string, span: { readonly start: number; readonly end: number }): Region {
   const start = placeOf(text, span.start);
   const end = placeOf(text, span.end);
@@ -52,7 +52,7 @@ export function regionOf(text: string, span: { readonly start: number; readonly 
   };
 }
 
-/** Behind a line break that ends the text there is no line, for SARIF: its end is in the last line, behind the break. */
+/** SARIF has no line after a final line break: the end of the text is on the last line, after the break. */
 function placeOf(text: string, offset: number): TextPosition {
   const lineBreak = offset < text.length ? null : /(?:\r\n|[\r\n])$/.exec(text.slice(-2));
   if (lineBreak === null) return positionAt(text, offset);

@@ -3,7 +3,7 @@ import { RULES } from "../../lint/index.ts";
 import { plainMessage } from "./sarif-texts.ts";
 import summaries from "./summaries.json";
 
-/** A code as SARIF's `reportingDescriptor` (section 3.49); `severity` is that of a finding of it. */
+/** Returns a code as SARIF's `reportingDescriptor` (section 3.49); `severity` is that of a finding with the code. */
 export function descriptorOf(code: string, severity: Severity): object {
   return {
     id: code,
@@ -12,7 +12,7 @@ export function descriptorOf(code: string, severity: Severity): object {
   };
 }
 
-/** What a code's page says first, and where the page is; undefined where it has none. */
+/** Returns the first sentence of a code's page, and the page's path. Returns undefined if it has no page. */
 function descriptionOf(code: string): object | undefined {
   for (const [folder, pages] of Object.entries<{ readonly [code: string]: string }>(summaries)) {
     const summary = pages[code];
@@ -23,7 +23,7 @@ function descriptionOf(code: string): object | undefined {
   return undefined;
 }
 
-/** How much a code counts where no config says otherwise. */
+/** Returns the default level of a code. */
 function defaultLevel(code: string): Severity | undefined {
   const rule = RULES.find(({ name }) => name === code);
   if (rule) return rule.level;

@@ -5,14 +5,14 @@ export interface Message {
   readonly text: string;
 }
 
-/** What is wrong, and what to do. */
+/** Joins a message and its help. */
 export function messageOf(message: string, help: string | undefined): Message {
   return plainMessage(`${shortened(message)}.${help ? ` ${shortened(help)}` : ""}`);
 }
 
 /**
- * A text as a message. Braces are doubled, or they would be places for arguments (section 3.11.5); what would be read as
- * a link is kept from being one (section 3.11.6), since it is no link of ours.
+ * Escapes a text for a message: doubles braces, which would be placeholders (section 3.11.5), and escapes link syntax
+ * (section 3.11.6).
  */
 export function plainMessage(text: string): Message {
   return { text: text.replace(/[{}]/g, "$&$&").replaceAll("](", "\\](") };

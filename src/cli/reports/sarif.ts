@@ -5,7 +5,7 @@ import type { CommandError } from "../command-error.ts";
 import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { jsonText } from "../output/visible.ts";
-import { ForeignReport } from "./check-report.ts";
+import { ExternalReport } from "./check-report.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { type ArtifactLocation, artifactLocation, BASE_ID, regionOf } from "./sarif-places.ts";
 import { descriptorOf } from "./sarif-rules.ts";
@@ -14,12 +14,12 @@ import { messageOf, plainMessage } from "./sarif-texts.ts";
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /**
- * SARIF 2.1.0, the exchange format of static analysis, as one document with one run. A finding is a result, its code a
- * rule, its fix a fix; a file that cannot be read is a notification, and the run then was no success.
+ * SARIF 2.1.0, as one document with one run. A finding is a result, its code a rule, its fix a fix. A file that cannot be read is
+ * a notification, and `executionSuccessful` is then false.
  */
-export class SarifReport extends ForeignReport {
+export class SarifReport extends ExternalReport {
   readonly #rules = new Map<string, Rule>();
-  /** The bytes of each as JSON, which take a fraction of the memory: there may be any number of them. */
+  /** Results as JSON bytes, which take a fraction of the memory of objects. */
   readonly #results: Buffer[] = [];
   readonly #notifications: { readonly [What in "file" | "config"]: object[] } = { file: [], config: [] };
 
@@ -35,7 +35,7 @@ export class SarifReport extends ForeignReport {
         level: severity,
         message: messageOf(message, help),
         locations: [locationOf(artifact, text, diagnostic)],
-        // The one that GitHub looks at; it would form it of the line alone.
+        // GitHub reads this one; without it, it would hash the line alone.
         partialFingerprints: { primaryLocationLineHash: fingerprints.of(diagnostic) },
         ...(fixes.length > 0 && { fixes }),
       };
@@ -78,7 +78,7 @@ export class SarifReport extends ForeignReport {
       results: [],
     };
     const document = jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, 2);
-    // The results stand last, and are still to be filled in.
+    // The results are the last member, and are written below.
     const place = document.lastIndexOf("[]") + 1;
     const { out } = this.session;
     const indented = (result: Buffer) => result.toString().replaceAll("\n", `\n${INDENT}`);
@@ -89,7 +89,7 @@ export class SarifReport extends ForeignReport {
     await out.line(`${this.#results.length === 0 ? "" : "\n      "}${document.slice(place)}`);
   }
 
-  /** The place of a finding's rule among the rules; a rule is listed when it is first met. */
+  /** Returns the index of a finding's rule; adds the rule on its first finding. */
   #ruleIndex({ code, severity }: Finding): number {
     const known = this.#rules.get(code);
     if (known) return known.index;
@@ -99,7 +99,7 @@ export class SarifReport extends ForeignReport {
   }
 }
 
-/** How far results stand from the margin. */
+/** Indentation of results. */
 const INDENT = " ".repeat(8);
 
 interface Rule {
@@ -117,7 +117,7 @@ function locationOf(artifact: ArtifactLocation, text: string, { span, pointer }:
   };
 }
 
-/** SARIF's `fix` objects (section 3.55); what is only suggested says so. */
+/** Returns SARIF's `fix` objects (section 3.55); the description of a suggestion says that it is one. */
 function fixesOf(finding: Finding, artifact: ArtifactLocation, text: string): readonly object[] {
   const { help = "", fix, suggestion } = finding;
   const asFix = (description: string, { edits }: Fix) => ({

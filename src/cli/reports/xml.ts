@@ -1,9 +1,9 @@
-/** A text that came from outside, as the text of an element of an XML 1.0 document. */
+/** Escapes an external text for an element of an XML 1.0 document. */
 export function xmlText(text: string): string {
   return text.replace(UNALLOWED, shown).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
-/** The attributes of a tag, each with the blank before it. Their values are one line: breaks would be read as blanks. */
+/** Returns the attributes of a tag, each with a blank before it. Values must be one line: XML readers turn breaks into blanks. */
 export function xmlAttributes(attributes: { readonly [name: string]: string | number }): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
@@ -11,10 +11,10 @@ export function xmlAttributes(attributes: { readonly [name: string]: string | nu
 }
 
 /**
- * What XML 1.0 has no way to hold, not even as a reference: control characters, halves of surrogate pairs, U+FFFE and
- * U+FFFF. A carriage return would be read as a line feed, so it counts with them.
+ * Characters that XML 1.0 does not allow, not even as a reference: control characters, halves of surrogate pairs, U+FFFE and
+ * U+FFFF. A carriage return is included, since XML readers turn it into a line feed.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches them on purpose
 const UNALLOWED = /[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\p{Cs}\ufffe\uffff]/gu;
 
 const ENTITIES: { readonly [character: string]: string } = {

@@ -15,13 +15,13 @@ import { displayName, readFileOrStdin } from "../input/input.ts";
 import type { Source } from "../input/source.ts";
 import type { Session } from "../process-io.ts";
 
-/** What is to be known to run workflows. */
+/** Settings for reading workflows. */
 export interface RunConfig {
   readonly prefixes: readonly string[] | undefined;
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
 }
 
-/** What the command line and the config say. Throws CommandError if the config cannot be used. */
+/** Reads the settings from the command line and the config. Throws CommandError if the config is not valid. */
 export async function readRunConfig(
   config: string | undefined,
   prefixes: readonly string[] | undefined,
@@ -31,7 +31,7 @@ export async function readRunConfig(
   return { prefixes, channels };
 }
 
-/** A workflow's file as read; `plan` is undefined where it has errors. */
+/** A workflow's file; `plan` is undefined if it has errors. */
 export interface WorkflowFile {
   readonly name: string;
   readonly text: string;
@@ -46,20 +46,20 @@ export async function readWorkflowFile(
   session: Session,
 ): Promise<WorkflowFile> {
   const { name, text, kind } = await readFileOrStdin(path, undefined, session);
-  // A workflow is never a condition's text: what is no JSON is YAML.
+  // A workflow is never a condition in words, so it is YAML if it is not JSON.
   const { plan, problems } = readPlan(text, kind === "json" ? "json" : "yaml", setting);
   return { name, text, plan, diagnostics: problems.map(diagnoseInFile) };
 }
 
-/** A scenario's file, and what came of it. */
+/** A scenario's file, and its run. */
 export interface ScenarioRun {
   readonly name: string;
   readonly text: string;
-  /** What is wrong with the scenario; and, once it has run, what was not as it expects. */
+  /** Mistakes in the scenario, and expectations that its run did not meet. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Undefined where the scenario could not be run: then there is an error among the diagnostics, or the workflow's. */
+  /** Undefined if the scenario could not be run because of errors in it or in the workflow. */
   readonly simulated: SimulatedRun | undefined;
-  /** The workflow, once its file is read. */
+  /** The workflow, if its file was read. */
   readonly workflow?: WorkflowFile;
 }
 
@@ -70,12 +70,11 @@ export interface SimulatedRun {
   readonly simulation: Simulation;
 }
 
-/** How the files of workflows are read: once each, where there are many scenarios. */
+/** Reads a workflow's file, possibly from a cache. */
 export type ReadWorkflow = (path: string) => Promise<WorkflowFile>;
 
 /**
- * Runs the scenario of a file, on the workflow that is given or that it names. Throws CommandError if a file cannot be
- * read.
+ * Runs a scenario on the given workflow, or on the one that it names. Throws CommandError if a file cannot be read.
  */
 export async function runScenarioFile(
   source: Pick<Source, "name" | "text" | "kind" | "path">,
@@ -83,11 +82,11 @@ export async function runScenarioFile(
   setting: RunConfig,
   readWorkflow: ReadWorkflow,
 ): Promise<ScenarioRun> {
-  const { name, text, kind, path: own } = source;
+  const { name, text, kind, path: scenarioPath } = source;
   const { scenario, problems } = readScenario(text, kind === "json" ? "json" : "yaml", setting);
   const warnings = problems.map(diagnoseInFile);
   if (scenario === undefined) return { name, text, diagnostics: warnings, simulated: undefined };
-  const path = given ?? pathBeside(own, scenario.workflow?.path);
+  const path = given ?? pathBeside(scenarioPath, scenario.workflow?.path);
   const failed = (found: readonly Problem[], workflow?: WorkflowFile): ScenarioRun => ({
     name,
     text,
@@ -112,12 +111,14 @@ async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkfl
     return await read(path);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    // The path that the scenario says is seen from the scenario.
+    // The path in a scenario is relative to the scenario's folder.
     const help = isNamedWithin ? "The scenario names it, seen from its own folder." : error.help;
     throw new CommandError(`the workflow \`${displayName(path)}\` cannot be read: ${error.message}`, help);
   }
 }
 
-function pathBeside(own: string | undefined, path: string | undefined): string | undefined {
-  return path === undefined || own === undefined || isAbsolute(path) ? path : join(dirname(own), path);
+function pathBeside(scenarioPath: string | undefined, path: string | undefined): string | undefined {
+  return path === undefined || scenarioPath === undefined || isAbsolute(path)
+    ? path
+    : join(dirname(scenarioPath), path);
 }

@@ -3,7 +3,7 @@ import { offsetText, type Scenario, type TimelineEntry } from "../../simulate/in
 import type { ScenarioRun } from "./scenario-file.ts";
 import { explanationOf } from "./timeline-pretty.ts";
 
-/** What came of a scenario, for machines: see docs/cli.md. */
+/** Converts a scenario's run to JSON, as in docs/cli.md. */
 export function scenarioJson(
   { simulated: ran, workflow, text, diagnostics }: ScenarioRun,
   {
@@ -39,7 +39,7 @@ export function scenarioJson(
   };
 }
 
-/** One thing that happened: when, what kind, to whom, and in words. */
+/** Converts a timeline entry to JSON. */
 function entryOf(one: TimelineEntry, scenario: Scenario): object {
   const { who, what, why } = one.words;
   const entry = {

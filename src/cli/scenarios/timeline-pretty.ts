@@ -12,13 +12,13 @@ import type { Colors } from "../process-io.ts";
 import type { SimulatedRun } from "./scenario-file.ts";
 
 /**
- * What happened, a line each: when, to whom, what, and why.
+ * Renders the timeline, a line for each entry: time, step, what happened, reason.
  *
  *     +0s   in_app_feed_1  sends a message
  *     +2m   in_app_feed_1  seen
  *     +5m   email_1        skipped: `in_app_feed_1 has not been seen` is false (delivered, seen)
  *
- * With `isExplained`, each decision is followed by all that it was made on.
+ * With `isExplained`, each decision is followed by its full explanation.
  */
 export function renderTimeline(
   { plan, simulation }: SimulatedRun,
@@ -45,10 +45,10 @@ export interface TimelineSetting {
   readonly prefixes: readonly string[] | undefined;
 }
 
-/** The longest name of a step that others are brought in line with. */
+/** The longest step name that others are padded to. */
 const LONGEST_NAME = 32;
 
-/** How each expectation came out, with the line of the scenario that was not met; and lines that changed nothing. */
+/** Renders the result of each expectation, with a code frame for those not met, and refused events. */
 export function renderVerdicts(name: string, text: string, simulation: Simulation, colors: Colors): string {
   const { expectationResults: verdicts, problems } = simulation;
   const lines = verdicts.map(({ expectation, problem }) => {
@@ -75,7 +75,7 @@ export function summaryOf({ expectationResults: verdicts, problems }: Simulation
   return `${met}${refused === 0 ? "" : `, ${counted(refused, "event")} refused`}`;
 }
 
-/** How one of a step's conditions came about, as `heed explain` says it. */
+/** Converts the trace of a step's condition to an explanation. */
 export function explanationOf({ result, any }: Trace, prefixes: readonly string[] | undefined): Explanation {
   return {
     result,

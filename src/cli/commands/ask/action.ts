@@ -21,7 +21,7 @@ import { type Relation, readQuestion } from "./question.ts";
 
 export interface AskOptions extends AssumptionOptions {
   readonly question: readonly string[];
-  /** Which condition of a file with several: of both, or of each. */
+  /** Pointers to conditions in files with several: one for both files, or one for each. */
   readonly at?: readonly string[];
   readonly prefix?: readonly string[];
   readonly format: Format;
@@ -37,7 +37,7 @@ const ASKS: { readonly [relation in Relation]: Ask } = {
   disjoint: ([first, second], options) => disjoint(first as Condition, second as Condition, options),
 };
 
-/** `heed ask`: questions about conditions that are answered for every context. */
+/** `heed ask`: answers a question about conditions for every context. */
 export async function run(options: AskOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const { relation, operands } = readQuestion(options.question);
@@ -49,19 +49,21 @@ export async function run(options: AskOptions, session: Session): Promise<ExitCo
     const condition = await readOperand(operand, index, options, reporter);
     if (condition !== undefined) conditions.push(condition);
   }
-  // What is asked of a condition with errors has no answer, and must not look like a no.
+  // A question about a condition with errors has no answer, which must not look like a no.
   if (conditions.length < operands.length) {
     reporter.raise(2);
     return reporter.end({ pretty: "", json: {} });
   }
   const facts = assumptionsOf(options);
   const answer = ASKS[relation](conditions, facts);
-  const assuming = neededFor(answer, () => ASKS[relation](conditions, { channels: {}, expiry: undefined }));
+  const assuming = necessaryAssumptions(answer, () =>
+    ASKS[relation](conditions, { channels: {}, expiry: undefined }),
+  );
   if (answer.answer !== "yes") reporter.raise(1);
   return reporter.end(resultOf({ ...answer, assuming }, conditions));
 }
 
-/** Reads one condition; undefined, and reported, where that cannot be. */
+/** Reads one condition. Reports errors and returns undefined if there are any. */
 async function readOperand(
   given: string,
   index: number,
@@ -86,8 +88,8 @@ async function readOperand(
   }
 }
 
-/** The facts without which a yes could not be said. */
-function neededFor({ answer: verdict, assuming }: Answer, askAgain: () => Answer): Answer["assuming"] {
+/** Returns the assumptions that a yes depends on. */
+function necessaryAssumptions({ answer: verdict, assuming }: Answer, askAgain: () => Answer): Answer["assuming"] {
   if (verdict !== "yes" || assuming.length === 0) return [];
   return askAgain().answer === "yes" ? [] : assuming;
 }

@@ -1,24 +1,24 @@
 import { alternatives, suggestionsFor } from "../../../diagnostics/index.ts";
 import { CommandError } from "../../command-error.ts";
 
-/** What is asked of one condition, or of two. */
+/** A property of one condition, or a relation of two. */
 export type Relation = keyof typeof OPERANDS;
 
-/** How many conditions each question is about. */
+/** Number of conditions in each question. */
 const OPERANDS = { always: 1, never: 1, implies: 2, equivalent: 2, disjoint: 2 } as const;
 
-/** A question as it was put. */
+/** A question about one or two conditions. */
 export interface Question {
   readonly relation: Relation;
-  /** The conditions, as many as it is about, in their order. */
+  /** One condition or two, in their order. */
   readonly operands: readonly string[];
 }
 
 /**
- * Reads a question. Of one condition it stands before or behind it, of two between or before them. `always` and `never`
- * are conditions too: where both words could be the question, the first is.
+ * Reads a question: `always A`, `A always`, `A implies B` or `implies A B`. `always` and `never` are conditions too; if both
+ * words could be the question, the first one is.
  *
- * Throws CommandError if there is no question, or not as many conditions as it is about.
+ * Throws CommandError if there is no question, or the number of conditions is wrong.
  */
 export function readQuestion(words: readonly string[]): Question {
   const places = words.length === 2 ? [0, 1] : [1, 0];

@@ -21,7 +21,7 @@ export interface CasesOptions {
   readonly format: Format;
 }
 
-/** What stands for a ref where none is given. */
+/** Placeholder if no ref is given. */
 const ANY_REF = "<ref>";
 
 interface CaseEntry {
@@ -33,7 +33,7 @@ interface CaseEntry {
   readonly stored: StoredTrio;
 }
 
-/** `heed cases`: what a conditions editor lists for a channel. */
+/** `heed cases`: lists the status conditions that a conditions editor offers for a channel. */
 export async function run(options: CasesOptions, session: Session): Promise<ExitCode> {
   const { channel, openTracking = false, linkTracking = false, polarity, ref } = options;
   if (ref === "")
@@ -42,7 +42,7 @@ export async function run(options: CasesOptions, session: Session): Promise<Exit
   const tracking = { openTracking, linkTracking };
   const offers = polarities.map((one) => offeredCases({ ...tracking, channelType: channel, polarity: one }));
   const written = await inWords(ref);
-  // Assertion and negation of one case stand together, in the catalogue's order.
+  // Assertion and negation of a case are adjacent, in the catalogue's order.
   const cases = offeredCases({ ...tracking, channelType: channel, polarity: "has" }).flatMap((row) =>
     polarities
       .filter((_, index) => offers[index]?.includes(row))
@@ -54,7 +54,7 @@ export async function run(options: CasesOptions, session: Session): Promise<Exit
   });
 }
 
-/** A ref as it is written in words: some stand in backticks, as only the printer knows. */
+/** Returns a ref as it is written in words; the printer puts some in backticks. */
 async function inWords(ref: string | undefined): Promise<string> {
   if (ref === undefined) return ANY_REF;
   const { print } = await import("../../../language/index.ts");

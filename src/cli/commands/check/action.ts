@@ -16,13 +16,13 @@ export interface CheckOptions extends FixOptions {
   readonly prefix?: readonly string[];
   readonly maxWarnings?: number;
   readonly format: CheckFormat;
-  /** Whether what git ignores is passed over. */
+  /** Whether files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Whether to go on, and check what changes. */
+  /** Whether to keep running and check changed files. */
   readonly watch?: boolean;
 }
 
-/** What came of one file, or of several together. */
+/** Counts of one file, or of several. */
 export interface Tally {
   files: number;
   /** Files in folders that are neither workflows nor preferences. */
@@ -31,46 +31,46 @@ export interface Tally {
   notRead: number;
   errors: number;
   warnings: number;
-  /** Findings that were left out by exceptions. */
+  /** Findings that suppressions removed. */
   ignored: number;
   /** Fixes that were applied. */
   fixed: number;
 }
 
-/** `heed check`: what is wrong, and what is likely not meant, in files and folders. */
+/** `heed check`: reports mistakes in files and folders. */
 export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
   const fix = fixSettingsOf(options);
   if (options.watch) {
     const { watch } = await import("../../files/watch.ts");
     const tallies = new Map<string, Tally>();
-    return watch(options, session, ({ files, gone, lead }) => {
+    return watch(options, session, ({ files, gone, summaryPrefix: lead }) => {
       for (const path of gone) tallies.delete(path);
-      return checkFound(files, options, session, { tallies, lead });
+      return checkFound(files, options, session, { tallies, summaryPrefix: lead });
     });
   }
   return checkFound(findFiles(options.paths, options), options, session, {
     tallies: new Map(),
-    lead: "",
+    summaryPrefix: "",
     fix,
   });
 }
 
-/** What is known before a round of checks. */
+/** Settings of one round of checks. */
 export interface Round {
-  /** What came of files, by their paths: those of earlier rounds, to which this one adds. */
+  /** Counts by path, from earlier rounds; this round adds its own. */
   readonly tallies: Map<string, Tally>;
-  /** What the summary begins with. */
-  readonly lead: string;
-  /** How files are fixed; undefined where they are not. */
+  /** Text before the summary. */
+  readonly summaryPrefix: string;
+  /** Undefined if files are not fixed. */
   readonly fix?: FixSettings | undefined;
 }
 
-/** Checks files, and sums up what came of them and of those of earlier rounds. */
+/** Checks files, and writes a summary of these and of earlier rounds. */
 export async function checkFound(
   files: AsyncIterable<FoundFile> | Iterable<FoundFile>,
   options: CheckOptions,
   session: Session,
-  { tallies, lead, fix }: Round,
+  { tallies, summaryPrefix: lead, fix }: Round,
 ): Promise<ExitCode> {
   const { config, format, maxWarnings = Number.POSITIVE_INFINITY } = options;
   const reporter = await openReport(session, format);
@@ -83,16 +83,16 @@ export async function checkFound(
   } catch (error) {
     return reporter.endWithFailure(name, error);
   }
-  const ledger = new SuppressionUsage(settings, name);
-  // What comes later are single files: of exceptions for many, nothing can be told then.
-  const walked = tallies.size === 0 ? options.paths : [];
+  const usage = new SuppressionUsage(settings, name);
+  // Later rounds check single files, which cannot show that a suppression for many is unused.
+  const scanned = tallies.size === 0 ? options.paths : [];
   const progress = new Progress(session.err, "file");
   let count = 0;
   for await (const found of files) {
     const tally = { ...NOTHING_YET };
     tallies.set(found.path, tally);
     try {
-      const checked = await checkFile(found, { ...settings, prefixes: options.prefix, ledger, fix });
+      const checked = await checkFile(found, { ...settings, prefixes: options.prefix, usage, fix });
       if (checked === undefined) tally.passedOver++;
       else {
         tally.files++;
@@ -104,14 +104,14 @@ export async function checkFound(
       }
     } catch (error) {
       tally.notRead++;
-      ledger.record(found.path, undefined);
+      usage.record(found.path, undefined);
       await progress.clear();
       await reporter.failure(found.path, error);
     }
     await progress.at(++count);
   }
   await progress.clear();
-  const aboutConfig = ledger.findings(walked);
+  const aboutConfig = usage.findings(scanned);
   const configTally = { ...NOTHING_YET };
   tallies.set(OF_CONFIG, configTally);
   addTo(configTally, aboutConfig);
@@ -134,7 +134,7 @@ const NOTHING_YET: Readonly<Tally> = {
   fixed: 0,
 };
 
-/** What the config's exceptions are counted under: no path, for the config may be among the files too. */
+/** Key of the config's own findings; not a path, since the config can also be among the files. */
 const OF_CONFIG = "\0config";
 
 function addTo(tally: Tally, findings: readonly Finding[]): void {

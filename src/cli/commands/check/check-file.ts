@@ -10,28 +10,31 @@ import type { Result } from "../../output/reporter.ts";
 import { type FixSettings, fixFoundFile } from "./fix-file.ts";
 import type { SuppressionUsage } from "./suppression-usage.ts";
 
-/** A file, and what is to be said of it. */
-export interface Checked {
+/** A checked file with its diagnostics. */
+export interface CheckedFile {
   readonly text: string;
   readonly diagnostics: readonly Finding[];
-  /** How many findings were left out by exceptions. */
+  /** Number of findings that suppressions removed. */
   readonly ignored: number;
-  /** How many fixes were applied. */
+  /** Number of applied fixes. */
   readonly fixed?: number;
-  /** What fixing did. */
+  /** Report of the fixes. */
   readonly result?: Result;
 }
 
-/** What holds for every file. */
+/** Options for every file. */
 export interface CheckFileOptions extends Config {
   readonly prefixes: readonly string[] | undefined;
-  readonly ledger: SuppressionUsage;
-  /** How files are fixed; undefined where they are not. */
+  readonly usage: SuppressionUsage;
+  /** Undefined if files are not fixed. */
   readonly fix: FixSettings | undefined;
 }
 
-/** What is to be said of a file; undefined where it was found in a folder and is none of heed's. */
-export async function checkFile(found: FoundFile, options: CheckFileOptions): Promise<Checked | undefined> {
+/** Checks a file. Returns undefined if it was found in a folder and has nothing that heed checks. */
+export async function checkFile(
+  found: FoundFile,
+  options: CheckFileOptions,
+): Promise<CheckedFile | undefined> {
   if ("error" in found) throw found.error;
   const text = await readTextFile(found.path);
   const kind = kindOfName(found.path) ?? kindOfText(text);
@@ -42,14 +45,14 @@ export async function checkFile(found: FoundFile, options: CheckFileOptions): Pr
     );
   }
   const document = readDocument(text, kind);
-  if (!found.isNamed && !isOurs(document, found.path)) return undefined;
-  const { ledger, fix } = options;
+  if (!found.isNamed && !isHeedFile(document, found.path)) return undefined;
+  const { usage, fix } = options;
   const judge = (read: Document) =>
-    lintDocument(read, { ...options, suppressions: ledger.suppressionsOf(found.path) });
-  // What a link in a folder leads to may lie outside of it: it is checked, and left as it is.
+    lintDocument(read, { ...options, suppressions: usage.suppressionsOf(found.path) });
+  // The target of a link may be outside the folder, so it is checked but not fixed.
   if (fix === undefined || found.isLink) {
     const linted = judge(document);
-    ledger.record(found.path, linted);
+    usage.record(found.path, linted);
     return { text, diagnostics: linted.findings, ignored: linted.suppressedCount };
   }
   const judged = new WeakMap<readonly Finding[], LintResult>();
@@ -60,23 +63,23 @@ export async function checkFile(found: FoundFile, options: CheckFileOptions): Pr
   };
   const fixed = await fixFoundFile(found.path, text, lint, fix);
   const linted = judged.get(fixed.findings) as LintResult;
-  ledger.record(found.path, linted);
+  usage.record(found.path, linted);
   return { ...fixed, diagnostics: linted.findings, ignored: linted.suppressedCount };
 }
 
-/** Keys that make a broken file worth a word. */
-const TELLING = /^[ \t\-{,"']*(?:steps|when|conditions|workflows|channel_types)["']?[ \t]*:/m;
+/** Keys that mark a file with syntax errors as a workflow or preference file. */
+const WORKFLOW_KEY = /^[ \t\-{,"']*(?:steps|when|conditions|workflows|channel_types)["']?[ \t]*:/m;
 
-/** Names that only workflow files have. */
-const TELLING_NAME = /(?:^|[\\/.])workflow\.(?:json|ya?ml)$/i;
+/** Names of workflow files. */
+const WORKFLOW_NAME = /(?:^|[\\/.])workflow\.(?:json|ya?ml)$/i;
 
 /**
- * Whether a file of a folder is a workflow, a preference set or stored conditions: folders hold much else. A file that
- * cannot be read as JSON or YAML is, where it has a key of theirs or is called a workflow.
+ * Checks whether a file in a folder is a workflow, a preference set or stored conditions. A file with syntax errors is one if
+ * its name or a key says so.
  */
-function isOurs(document: Document, path: string): boolean {
+function isHeedFile(document: Document, path: string): boolean {
   const { root, text } = document;
-  if (root === undefined) return TELLING_NAME.test(path) || TELLING.test(text);
+  if (root === undefined) return WORKFLOW_NAME.test(path) || WORKFLOW_KEY.test(text);
   if (root.kind === "scalar") return false;
   if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
   const steps = entryOf(root, "steps")?.node;
@@ -84,7 +87,7 @@ function isOurs(document: Document, path: string): boolean {
   return conditionSlots(document).length > 0;
 }
 
-/** Keys that the steps of other tools' files do not have. */
+/** Keys of workflow steps that steps in files of other tools do not have. */
 const STEP_KEYS = ["ref", "type", "channel_key", "conditions", "branches"];
 
 function hasKey(node: DocumentNode, keys: readonly string[]): boolean {

@@ -5,25 +5,25 @@ import { replaceFile } from "../../files/replace-file.ts";
 import type { Result } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 
-/** What the command line says about fixing. */
+/** Fix options of the command line. */
 export interface FixOptions {
-  /** Fix what can be fixed with no verdict changed. */
+  /** Apply fixes, which change no verdict. */
   readonly fix?: boolean;
-  /** Show what would be done, and write nothing. */
+  /** Show a diff and write nothing. */
   readonly fixDryRun?: boolean;
-  /** Do what was most likely meant, too. */
+  /** Apply suggestions too, which may change a verdict. */
   readonly fixSuggested?: boolean;
   readonly format: string;
   readonly watch?: boolean;
 }
 
-/** How files are to be fixed. */
+/** Settings for fixing files. */
 export interface FixSettings {
   readonly suggested: boolean;
   readonly write: boolean;
 }
 
-/** How files are to be fixed; undefined where they are not. Throws CommandError if that does not go with the rest. */
+/** Returns undefined if files are not fixed. Throws CommandError if options contradict each other. */
 export function fixSettingsOf(options: FixOptions): FixSettings | undefined {
   const { fix = false, fixDryRun = false, fixSuggested = false, format, watch = false } = options;
   if (!fix && !fixDryRun && !fixSuggested) return undefined;
@@ -42,17 +42,17 @@ export function fixSettingsOf(options: FixOptions): FixSettings | undefined {
   return { suggested: fixSuggested, write: !fixDryRun };
 }
 
-/** A file as fixed. */
+/** A file after fixing. */
 export interface FixedFile {
   readonly text: string;
-  /** What is left to be said of it. */
+  /** Remaining findings. */
   readonly findings: readonly Finding[];
-  /** How many fixes were applied. */
+  /** Number of applied fixes. */
   readonly fixed: number;
   readonly result: Result;
 }
 
-/** Fixes a file: in place, all of it or nothing, or in a diff. Throws CommandError if it cannot be written. */
+/** Fixes a file in place, or returns a diff. Throws CommandError if it cannot be written. */
 export async function fixFoundFile(
   path: string,
   before: string,
@@ -63,12 +63,12 @@ export async function fixFoundFile(
   const changed = text !== before;
   if (changed && write) await replaceFile(path, text);
   const diff = changed && !write ? await diffOf(path, before, text) : "";
-  const told = applied.map((one) => sentenceOf(path, one)).join("");
+  const fixLines = applied.map((one) => sentenceOf(path, one)).join("");
   const json = { changed, fixes: applied, ...(diff !== "" && { diff }) };
-  return { text, findings, fixed: applied.length, result: { pretty: told + diff, json } };
+  return { text, findings, fixed: applied.length, result: { pretty: fixLines + diff, json } };
 }
 
-/** A unified diff of a file, as `patch -p0` and `git apply -p0` take it. */
+/** Returns a unified diff for `patch -p0` and `git apply -p0`. */
 async function diffOf(path: string, before: string, after: string): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
   const name = visible(path);
@@ -79,17 +79,17 @@ async function diffOf(path: string, before: string, after: string): Promise<stri
 
 /** ``steps.yaml:9: fix: writes `==` for `=` [wrong-symbol]``. */
 function sentenceOf(path: string, { code, kind, line, before, after }: AppliedFix): string {
-  const said = shownParameters({ before, after });
+  const shown = shownParameters({ before, after });
   const what =
     before === ""
-      ? `adds \`${said.after}\``
+      ? `adds \`${shown.after}\``
       : after === ""
-        ? `removes \`${said.before}\``
-        : `writes \`${said.after}\` for \`${said.before}\``;
+        ? `removes \`${shown.before}\``
+        : `writes \`${shown.after}\` for \`${shown.before}\``;
   return `${visible(path)}:${line}: ${kind}: ${what} [${code}]\n`;
 }
 
-/** `3 fixed`, as the summary has it. */
+/** `3 fixed`, for the summary. */
 export function fixedPhrase(count: number, { write }: FixSettings): string {
   return write ? `${count} fixed` : `${count} to fix`;
 }

@@ -13,31 +13,31 @@ import {
 import type { Config } from "../../config/config.ts";
 import { FilePattern, type FileSuppression, isWithin } from "../../config/suppressions.ts";
 
-/** An exception with what became of it in the files that were checked. */
-interface Account {
+/** A suppression, and its use in the checked files. */
+interface Usage {
   readonly ignore: FileSuppression;
   readonly pattern: FilePattern;
   isUsed: boolean;
-  /** Whether one of its files has the place that it names. */
+  /** Whether one of its files has a value at its pointer. */
   hasPlace: boolean;
-  /** How many of its files were checked. */
+  /** Number of its files that were checked. */
   files: number;
-  /** Whether it cannot be told if it is of use: one of its files has errors, or cannot be read. */
+  /** Whether its use is unknown, since one of its files has errors or cannot be read. */
   isInDoubt: boolean;
 }
 
-/** Keeps the books of a config's exceptions over a run. */
+/** Records which suppressions of a config are used in a run. */
 export class SuppressionUsage {
   readonly #config: Config;
-  /** Those that are in force. */
-  readonly #accounts: readonly Account[];
-  /** What was asked last is asked again once it is checked. */
-  #last: { readonly path: string; readonly accounts: readonly Account[] } | undefined;
+  /** Valid suppressions. */
+  readonly #usages: readonly Usage[];
+  /** Cache: each file is looked up once before and once after its check. */
+  #last: { readonly path: string; readonly usages: readonly Usage[] } | undefined;
 
   /** @param name the path of the config */
   constructor(config: Config, name: string) {
     this.#config = config;
-    this.#accounts = config.suppressions
+    this.#usages = config.suppressions
       .filter(({ rule, reason }) => reason !== "" && faultOfRuleName(rule) === undefined)
       .map((ignore) => ({
         ignore,
@@ -49,25 +49,24 @@ export class SuppressionUsage {
       }));
   }
 
-  /** The exceptions that hold for a file. */
+  /** Returns the suppressions for a file. */
   suppressionsOf(path: string): readonly FileSuppression[] {
-    return this.#accountsOf(path).map(({ ignore }) => ignore);
+    return this.#usagesOf(path).map(({ ignore }) => ignore);
   }
 
-  /** Notes what became of the exceptions in a file; undefined where the file could not be checked. */
+  /** Records the use of suppressions in a file; pass undefined if it could not be checked. */
   record(path: string, linted: Pick<LintResult, "uses" | "isSound"> | undefined): void {
-    for (const account of this.#accountsOf(path)) {
-      account.files++;
-      const use = linted?.uses.get(account.ignore);
-      if (use === "used") account.isUsed = true;
-      if (use === "used" || use === "unused") account.hasPlace = true;
-      if (linted?.isSound !== true) account.isInDoubt = true;
+    for (const usage of this.#usagesOf(path)) {
+      usage.files++;
+      const use = linted?.uses.get(usage.ignore);
+      if (use === "used") usage.isUsed = true;
+      if (use === "used" || use === "unused") usage.hasPlace = true;
+      if (linted?.isSound !== true) usage.isInDoubt = true;
     }
   }
 
   /**
-   * What is wrong with the config's exceptions. One that ignored nothing is told only where all of the files that it
-   * is for have been looked at.
+   * Returns findings about the config's suppressions. An unused one is reported only if all of its files were checked.
    *
    * @param paths the files and folders that were checked
    */
@@ -85,32 +84,32 @@ export class SuppressionUsage {
         ...(ignore.reason === "" ? [this.#finding(noReason, ignore)] : []),
       ];
     });
-    const unused = this.#accounts.flatMap((account) => {
-      const unused = this.#unusedBecause(account, folders);
-      return unused === undefined ? [] : [this.#finding(unusedIgnore.fault(unused), account.ignore)];
+    const unused = this.#usages.flatMap((usage) => {
+      const unused = this.#unusedBecause(usage, folders);
+      return unused === undefined ? [] : [this.#finding(unusedIgnore.fault(unused), usage.ignore)];
     });
     return [...faulty, ...unused]
       .filter((finding) => finding !== undefined)
       .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   }
 
-  #accountsOf(path: string): readonly Account[] {
-    if (this.#last?.path === path) return this.#last.accounts;
+  #usagesOf(path: string): readonly Usage[] {
+    if (this.#last?.path === path) return this.#last.usages;
     const whole = resolve(path);
-    const accounts = this.#accounts.filter(({ pattern }) => pattern.matches(whole));
-    this.#last = { path, accounts };
-    return accounts;
+    const usages = this.#usages.filter(({ pattern }) => pattern.matches(whole));
+    this.#last = { path, usages };
+    return usages;
   }
 
   #unusedBecause(
-    { ignore, pattern, isUsed, hasPlace, files, isInDoubt }: Account,
+    { ignore, pattern, isUsed, hasPlace, files, isInDoubt }: Usage,
     folders: readonly string[],
   ): UnusedSuppression | undefined {
     if (isUsed || isInDoubt) return undefined;
     const { file, at, rule } = ignore;
     const isAllChecked = folders.some((folder) => isWithin(pattern.domain, folder));
     if (files === 0) {
-      // What is there was passed over for a reason of its own.
+      // An existing file was skipped for another reason.
       const isThere = pattern.isPlain && existsSync(pattern.domain);
       return isAllChecked && !isThere ? { why: "no-file", file } : undefined;
     }
@@ -130,7 +129,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    // What cannot be asked was told of where it was to be read.
+    // The error was reported when the file was read.
     return false;
   }
 }

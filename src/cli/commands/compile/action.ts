@@ -13,7 +13,7 @@ export interface CompileOptions extends RewriteOptions {
   readonly target?: "step" | "preference" | "jsonlogic" | undefined;
 }
 
-/** `heed compile`: conditions in words to their stored form. */
+/** `heed compile`: converts conditions in words to their stored form. */
 export async function run(options: CompileOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const inputs = rewriteInputs(options, "compile", session);
@@ -46,7 +46,7 @@ async function compileText(source: Source, options: CompileOptions, reporter: Re
   });
 }
 
-/** What a condition is compiled to, by the name that it has in the report. */
+/** Compiles a condition for a target; the key is its name in the report. */
 async function compiledFor(
   target: NonNullable<CompileOptions["target"]>,
   condition: Condition,
@@ -75,7 +75,7 @@ async function compileConfig(
       "Give the condition in words, with `-e` or as text.",
     );
   }
-  // What reads files is not loaded for a condition's text.
+  // Loaded only for files, not for the text of a condition.
   const { rewriteFile } = await import("../../files/rewrite-file.ts");
   await rewriteFile(source, "compile", { prefix, target, write }, reporter);
 }

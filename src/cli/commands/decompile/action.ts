@@ -12,7 +12,7 @@ export interface DecompileOptions extends RewriteOptions {
   readonly target?: Target | undefined;
 }
 
-/** `heed decompile`: stored conditions to words. */
+/** `heed decompile`: converts stored conditions to words. */
 export async function run(options: DecompileOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const inputs = rewriteInputs(options, "decompile", session);

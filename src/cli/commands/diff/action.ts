@@ -15,13 +15,13 @@ export interface DiffOptions extends AssumptionOptions {
   readonly config?: string;
   readonly prefix?: readonly string[];
   readonly format: DiffFormat;
-  /** Whether what git ignores is passed over in folders. */
+  /** Whether files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Whether git calls, for one file. */
+  /** Whether git runs it as external diff for one file. */
   readonly git?: true;
 }
 
-/** `heed diff`: what two conditions, files or folders mean differently. */
+/** `heed diff`: shows differences in meaning between two conditions, files or folders. */
 export async function run(options: DiffOptions, session: Session): Promise<ExitCode> {
   const { operands, config, format, ignore, git } = options;
   const report = new DiffReport(session, format);
@@ -54,7 +54,7 @@ export async function run(options: DiffOptions, session: Session): Promise<ExitC
   return report.end();
 }
 
-/** The two that are compared. Throws CommandError if they are not two, or do not go together. */
+/** Returns the two operands. Throws CommandError if there are not two, or they are of different kinds. */
 async function operandsOf(given: readonly string[]): Promise<readonly [Operand, Operand]> {
   const [before, after, ...others] = given;
   if (before === undefined || after === undefined || others.length > 0) {

@@ -11,11 +11,10 @@ import { prettyDiff } from "./pretty.ts";
 import { isAbsent, isWorthComparing, type Side, sideOf } from "./sides.ts";
 
 /**
- * Runs as git's external diff: with a path, the file before and its hash and mode, the same of the file after, and of
- * a file that was renamed its new path and a message. A path alone is one that is not merged.
+ * Runs as git's external diff. git passes the path; file, hash and mode before; the same after; and for a renamed file its new
+ * path and a message. For an unmerged path, git passes only the path.
  *
- * It ends with 0 whatever is found, as git takes any other code for a crash and stops: what cannot be compared is said
- * where the comparison would stand.
+ * Always ends with 0, since git treats other codes as a crash and stops. If files cannot be compared, the output says so.
  */
 export async function diffForGit(
   operands: readonly string[],
@@ -46,7 +45,7 @@ export async function diffForGit(
   return 0;
 }
 
-/** A file as git put it down; undefined where it is not there, or its name is none of a file with conditions. */
+/** Reads a temporary file of git. Returns undefined if the file is absent, or its name is not that of a file with conditions. */
 async function sideAt(file: string, path: string, setting: CompareFileOptions): Promise<Side | undefined> {
   const kind = kindOfName(path);
   if (kind === undefined || isAbsent(file)) return undefined;

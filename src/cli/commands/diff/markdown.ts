@@ -2,13 +2,12 @@ import { type Change, changeInWords, type Effect, type Phrase } from "../../../c
 import { counted, visible } from "../../output/visible.ts";
 import type { Compared } from "./pairs.ts";
 
-/** The most characters that a comment of a pull request may have is 65,536; some are left for what stands around. */
+/** GitHub allows 65,536 characters in a comment of a pull request; some are reserved for text around the report. */
 const MOST_CHARACTERS = 60_000;
 
 /**
- * Comparisons as a comment for a pull request: a line of summary, a table of what changed, and for every change of
- * conditions a part that opens. Nothing that files say can do more in it than be read. Where there is more than a
- * comment can hold, it says so.
+ * Renders comparisons as a comment for a pull request: a summary, a table of changes, and a collapsed section for each changed
+ * condition. All text from files is escaped. If the changes exceed the limit, the comment says so.
  */
 export function markdownDiff(compared: readonly Compared[], summary: string): string {
   const all = compared.flatMap((one) => one.changes.map((change) => ({ name: one.name, change })));
@@ -35,8 +34,8 @@ export function markdownDiff(compared: readonly Compared[], summary: string): st
 
 function rowOf(name: string | undefined, change: Change): string {
   const { part, headline, effects } = changeInWords(change);
-  const said = effects.map(({ lead, condition }) => `<br>${withCode(lead, condition)}`);
-  return `| ${name === undefined ? "" : code(name)} | ${inline(part)} | ${inline(headline)}${said.join("")} |\n`;
+  const effectLines = effects.map(({ lead, condition }) => `<br>${withCode(lead, condition)}`);
+  return `| ${name === undefined ? "" : code(name)} | ${inline(part)} | ${inline(headline)}${effectLines.join("")} |\n`;
 }
 
 function detailsOf(name: string | undefined, change: Change): string {
@@ -63,7 +62,7 @@ function effectInMarkdown({ lead, condition, example, besides }: Effect): string
   return `- ${withCode(lead, condition)}\n${items.map((item) => `  - ${item}\n`).join("")}`;
 }
 
-/** A stretch of a diff, in a fence that is longer than any that stands in it. */
+/** Renders a diff in a fence that is longer than any fence within it. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
@@ -78,7 +77,7 @@ function inline(phrase: Phrase): string {
   return phrase.map((part) => (typeof part === "string" ? part : code(part.quoted))).join("");
 }
 
-/** A text as code, of which nothing is Markdown, HTML, a mention or a reference. */
+/** Renders a text as code, with Markdown, HTML, mentions and references escaped. */
 function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
@@ -87,5 +86,5 @@ function escaped(text: string): string {
   return visible(text).replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** Underscores within words stay what they are, and so do dots that make no address. */
+/** Characters to escape. Underscores within words and dots outside addresses are harmless. */
 const SPECIAL = /[^\p{L}\p{N}\p{M}_ .,;()=?!'"$%/+-]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\./giu;

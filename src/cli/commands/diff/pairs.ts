@@ -12,18 +12,18 @@ import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName, kindOfText } from "../../input/source.ts";
 import { isCondition, isWorthComparing, type Side, sideOf } from "./sides.ts";
 
-/** Two files, or two conditions, compared. */
+/** Comparison of two files or two conditions. */
 export interface Compared {
-  /** What the two are called together; undefined of conditions that are given as texts. */
+  /** Name of the pair; undefined for conditions given as texts. */
   readonly name: string | undefined;
-  /** Undefined where it is not there. */
+  /** Undefined if absent. */
   readonly before: Side | undefined;
   readonly after: Side | undefined;
   readonly changes: readonly Change[];
   readonly outcome: Outcome;
 }
 
-/** Compares two things that are read. Throws CommandError if one is a condition and the other a file of several. */
+/** Compares two sides. Throws CommandError if one is a condition and the other a file with conditions. */
 export function compareSides(
   name: string | undefined,
   before: Side | undefined,
@@ -39,7 +39,7 @@ export function compareSides(
       );
     }
   }
-  // What cannot be read at all has no parts that could differ.
+  // An unreadable side has no parts to compare.
   if ([before, after].some((side) => side !== undefined && side.document.root === undefined)) {
     return { name, before, after, changes: [], outcome: "unreadable" };
   }
@@ -47,19 +47,19 @@ export function compareSides(
   return { name, before, after, changes, outcome: outcomeOf(changes) };
 }
 
-/** A pair of files of two folders, or why one cannot be read. */
-export type Paired = Compared | { readonly name: string; readonly error: CommandError };
+/** Comparison of a pair of files in two folders, or the error if one cannot be read. */
+export type PairResult = Compared | { readonly name: string; readonly error: CommandError };
 
 /**
- * Compares the files of two folders by their paths in them, in the order of these. What has the same text in both, or
- * holds no conditions and no steps in either, is passed over.
+ * Compares the files of two folders by relative path, in the order of paths. Skips files with the same text, and files without
+ * conditions and steps on both sides.
  */
 export async function* compareFolders(
   before: string,
   after: string,
   options: CompareFileOptions,
   ignore: boolean | undefined,
-): AsyncGenerator<Paired> {
+): AsyncGenerator<PairResult> {
   const [earlier, later] = [await filesIn(before, ignore), await filesIn(after, ignore)];
   for (const name of [...new Set([...earlier.keys(), ...later.keys()])].sort()) {
     try {

@@ -3,7 +3,7 @@ import { visible } from "../../output/visible.ts";
 import type { Colors } from "../../process-io.ts";
 import type { Compared } from "./pairs.ts";
 
-/** A comparison as people read it; empty where nothing differs. */
+/** Renders a comparison for people; empty if nothing differs. */
 export function prettyDiff({ name, before, after, changes }: Compared, colors: Colors): string {
   if (changes.length === 0) return "";
   const state = before === undefined ? " is new" : after === undefined ? " is gone" : "";

@@ -5,13 +5,13 @@ import { counted } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { jsonDiff } from "./json.ts";
 import { markdownDiff } from "./markdown.ts";
-import type { Compared, Paired } from "./pairs.ts";
+import type { Compared, PairResult } from "./pairs.ts";
 import { prettyDiff } from "./pretty.ts";
 
-/** How a comparison is written. */
+/** Output format of `heed diff`. */
 export type DiffFormat = "pretty" | "json" | "markdown";
 
-/** The graver the later. */
+/** Outcomes in order of severity. */
 const OUTCOMES: readonly Outcome[] = ["same", "undecided", "different", "unreadable"];
 
 const EXIT_CODES: { readonly [outcome in Outcome]: ExitCode } = {
@@ -21,7 +21,7 @@ const EXIT_CODES: { readonly [outcome in Outcome]: ExitCode } = {
   unreadable: 2,
 };
 
-/** Tells what differs, pair by pair, and then whether anything does. */
+/** Reports differences pair by pair, then a summary. */
 export class DiffReport {
   readonly #reporter: Reporter;
   readonly #format: DiffFormat;
@@ -34,8 +34,8 @@ export class DiffReport {
     this.#reporter = new Reporter(session, format === "json" ? format : "pretty");
   }
 
-  /** Tells what came of two files or conditions. */
-  async add(paired: Paired): Promise<void> {
+  /** Reports the comparison of a pair. */
+  async add(paired: PairResult): Promise<void> {
     if ("error" in paired) {
       this.#raise("unreadable");
       this.#changes.unreadable++;
@@ -45,7 +45,7 @@ export class DiffReport {
     for (const side of [before, after]) {
       if (side === undefined || side.errors.length === 0) continue;
       await this.#reporter.file({ name: side.name, text: side.text, diagnostics: side.errors });
-      // What has an error is never shown to be the same.
+      // A side with errors is never reported as the same.
       this.#raise("unreadable");
     }
     this.#raise(outcome);
@@ -63,7 +63,7 @@ export class DiffReport {
     }
   }
 
-  /** Tells whether anything differs. To be called once, at the end. */
+  /** Writes the summary. Call once, at the end. */
   async end(): Promise<ExitCode> {
     this.#reporter.raise(EXIT_CODES[this.#outcome]);
     const sentence = this.#sentence();
@@ -71,7 +71,7 @@ export class DiffReport {
     return this.#reporter.end({ pretty, json: { summary: { outcome: this.#outcome, ...this.#changes } } });
   }
 
-  /** Tells why nothing could be compared. Rethrows any other error. */
+  /** Reports a CommandError instead of a result. Rethrows any other error. */
   async endWithFailure(name: string, error: unknown): Promise<ExitCode> {
     return this.#reporter.endWithFailure(name, error);
   }

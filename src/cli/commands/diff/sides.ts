@@ -10,17 +10,17 @@ import {
 } from "../../../workflow/index.ts";
 import { type Source, withoutMark } from "../../input/source.ts";
 
-/** One of the two things that are compared. */
+/** One side of a comparison. */
 export interface Side {
   readonly name: string;
   readonly text: string;
-  /** A condition in words stands in it as a text alone. */
+  /** A condition in words is a document with one text. */
   readonly document: Document;
-  /** What is an error in it. */
+  /** Errors in the conditions. */
   readonly errors: readonly Diagnostic[];
 }
 
-/** Reads one of the two things that are compared. */
+/** Reads one side of a comparison. */
 export function sideOf({ name, text: given, kind }: Source, options: FileOptions): Side {
   if (kind === "text") {
     const text = withoutMark(given);
@@ -33,12 +33,12 @@ export function sideOf({ name, text: given, kind }: Source, options: FileOptions
   return { name, text: given, document, errors: errorsAmong(problems.map(diagnoseInFile)) };
 }
 
-/** Whether all of a file is one condition. */
+/** Checks whether the whole file is one condition. */
 export function isCondition({ document }: Side): boolean {
   return conditionSlots(document).some(({ holder }) => holder === undefined);
 }
 
-/** Whether there is anything in a file that can be compared: folders hold much else. */
+/** Checks whether a file has anything to compare. Folders also hold unrelated files. */
 export function isWorthComparing({ document }: Side): boolean {
   return (
     conditionSlots(document).length > 0 || readSteps(document).steps.some(({ ref }) => ref !== undefined)
@@ -49,7 +49,7 @@ function errorsAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
   return diagnostics.filter(({ severity }) => severity === "error");
 }
 
-/** Whether a path stands for a file that is not there: git's name for one, on every system. */
+/** Checks whether a path is the null device, which git passes for an absent file on every system. */
 export function isAbsent(path: string): boolean {
   return path === "/dev/null";
 }

@@ -24,12 +24,12 @@ export class VerdictWriter {
     this.#progress = new Progress(session.err, "line", session.out);
   }
 
-  /** Tells of the lines that follow those that were told of. */
+  /** Tells of the lines that follow those that were shown of. */
   async write({ lines, verdicts, someFalse, errors }: BatchResult): Promise<void> {
     if (errors.length > 0) {
       this.#someError = true;
       await this.#progress.clear();
-      for (const error of errors) await this.#say(error);
+      for (const error of errors) await this.#message(error);
     }
     this.#someFalse ||= someFalse;
     this.#lines += lines;
@@ -45,7 +45,7 @@ export class VerdictWriter {
   }
 
   /** The same advice for a thousand lines is given for the first of them. */
-  async #say({ line, column, fault: { message, help } }: LineError): Promise<void> {
+  async #message({ line, column, fault: { message, help } }: LineError): Promise<void> {
     const { err } = this.#session;
     const { bold, red } = err.colors;
     const place = `${this.#lines + line}${column === undefined ? "" : `:${column}`}`;

@@ -12,7 +12,7 @@ export interface FmtOptions extends EachOptions {
   readonly check?: true;
 }
 
-/** `heed fmt`: conditions in words in their canonical spelling. */
+/** `heed fmt`: rewrites conditions in words in their canonical spelling. */
 export async function run(options: FmtOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   await forEachInput(inputsOf(options, "fmt", session), reporter, (source) =>
@@ -41,10 +41,10 @@ async function formatSource(
   });
 }
 
-/** A text before and after. */
+/** A text before and after formatting. */
 interface Formatted {
   readonly before: string;
-  /** Undefined where there is an error. */
+  /** Undefined if there is an error. */
   readonly after: string | undefined;
   readonly changed: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -53,7 +53,7 @@ interface Formatted {
 async function formatted(source: Source, prefix: readonly string[] | undefined): Promise<Formatted> {
   const { text: before, kind } = source;
   if (kind === "text") return formattedText(source, prefix);
-  // What reads files is not loaded for a condition's text.
+  // Loaded only for files, not for the text of a condition.
   const [{ diagnoseInFile, formatFile }, { fileOptions }] = await Promise.all([
     import("../../../workflow/index.ts"),
     import("../../files/rewrite-file.ts"),
@@ -62,7 +62,7 @@ async function formatted(source: Source, prefix: readonly string[] | undefined):
   return { before, after, changed: after !== before, diagnostics: problems.map(diagnoseInFile) };
 }
 
-/** As in a config file, a text that differs from its canonical spelling in blanks and line breaks only stays. */
+/** Formats one condition. As in files, a text that differs from its canonical spelling only in white space is kept. */
 function formattedText({ text, path }: Source, prefixes: readonly string[] | undefined): Formatted {
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes });

@@ -9,7 +9,7 @@ import { renderTimeline, renderVerdicts, summaryOf } from "../../scenarios/timel
 import { runAll } from "./all-outcomes.ts";
 
 export interface RunOptions {
-  /** The workflow's file, or `-`; where there is none, the scenario names it. */
+  /** The workflow's file, or `-`; by default the one that the scenario names. */
   readonly workflow?: string | undefined;
   /** The scenario's file, or `-`. */
   readonly scenario?: string;
@@ -17,16 +17,16 @@ export interface RunOptions {
   readonly prefix?: readonly string[];
   /** Whether each decision is explained in full. */
   readonly explain?: true;
-  /** All that can become of the workflow, instead of a scenario. */
+  /** List all possible outcomes instead of running a scenario. */
   readonly all?: true;
-  /** With `all`: how many outcomes are listed at most. */
+  /** With `all`: the most outcomes to list. */
   readonly limit?: number;
-  /** With `all`: whether steps that make no message count apart. */
+  /** With `all`: whether to distinguish steps that run without making a message. */
   readonly unsent?: true;
   readonly format: Format;
 }
 
-/** `heed run`: a workflow run as a scenario says, and held to what it expects. */
+/** `heed run`: runs a workflow as a scenario describes, and checks its expectations. */
 export async function run(options: RunOptions, session: Session): Promise<ExitCode> {
   const { workflow: given, scenario: path, config, prefix, explain: isExplained = false, format } = options;
   if (options.all) {
@@ -67,14 +67,14 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
     const pretty = [title, timeline, verdicts, `${summaryOf(ran.simulation)}\n`].filter(Boolean).join("\n");
     const failures = diagnostics.filter(({ code }) => OF_THE_RUN.includes(code));
     if (failures.length > 0) reporter.raise(1);
-    // For people, what failed stands beside what was met.
-    const told = format === "json" ? diagnostics : diagnostics.filter((one) => !failures.includes(one));
-    await reporter.file({ name, text, diagnostics: told, result: { pretty, json } });
+    // The pretty result lists failed expectations beside met ones.
+    const shown = format === "json" ? diagnostics : diagnostics.filter((one) => !failures.includes(one));
+    await reporter.file({ name, text, diagnostics: shown, result: { pretty, json } });
     return await reporter.end(NO_RESULT);
   } catch (error) {
     return reporter.endWithFailure(displayName(path), error);
   }
 }
 
-/** What only a run finds. */
+/** Codes of diagnostics that only a run reports. */
 const OF_THE_RUN: readonly string[] = ["expectation-failed", "event-refused"];

@@ -17,8 +17,8 @@ export interface RunAllOptions extends Pick<OutcomeOptions, "limit" | "unsent"> 
 }
 
 /**
- * `heed run --all`: what can become of a workflow at all. Ends with 1 where a step never runs, where an outcome is that
- * the run fails, or where not all outcomes are known.
+ * `heed run --all`: lists all outcomes of a workflow. Ends with 1 if a step never runs, if the run fails in an outcome, or if
+ * not all outcomes are known.
  */
 export async function runAll(options: RunAllOptions, session: Session): Promise<ExitCode> {
   const { workflow: path, config, prefix, format, limit, unsent } = options;

@@ -1,7 +1,7 @@
 import type { HistoryEntry, Outcomes, UndecidedOutcome } from "../../../outcomes/index.ts";
 import type { Plan, StepFate } from "../../../workflow/index.ts";
 
-/** All that can become of a workflow, for machines: see docs/outcomes.md. */
+/** Converts all outcomes of a workflow to JSON, as in docs/outcomes.md. */
 export function outcomesJson(plan: Plan, found: Outcomes): { readonly [key: string]: unknown } {
   const { outcomes, undecided, neverRun, perhapsNeverRun, isComplete, stoppedAt } = found;
   const whoseOf = (step: number) => ({

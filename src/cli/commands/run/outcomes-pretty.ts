@@ -10,12 +10,12 @@ import type { Fate, Plan, StepFate } from "../../../workflow/index.ts";
 import { counted, jsonText, visible } from "../../output/visible.ts";
 import type { Colors } from "../../process-io.ts";
 
-/** The widest that a table gets: beyond, each outcome says itself what becomes of which step. */
+/** The most columns of the table. If it would be wider, each outcome lists the fates of its steps. */
 const WIDEST = 100;
 
 /**
- * All that can become of a workflow, for people: a table of the steps whose fate is not always the same, and then for
- * each outcome a history that leads to it.
+ * Renders all outcomes of a workflow for people: a table of the steps whose fate differs, then for each outcome a history that
+ * leads to it.
  *
  *     workflow.yaml: 2 outcomes
  *
@@ -52,7 +52,7 @@ export function renderOutcomes(name: string, plan: Plan, found: Outcomes, colors
     .join("\n");
 }
 
-/** A line for each outcome, a column for each of some steps; undefined where it would be too wide. */
+/** Renders a table with a line for each outcome and a column for each step. Returns undefined if it would be too wide. */
 function tableOf(
   outcomes: readonly RunOutcome[],
   steps: readonly number[],
@@ -74,7 +74,7 @@ function tableOf(
   return [line(header, colors.bold), ...rows.map((cells) => line(cells, (cell) => painted(cell, colors)))];
 }
 
-/** What never runs, and what is not known. */
+/** Lists steps that never run, and incomplete results. */
 function remarks(
   { neverRun, perhapsNeverRun, stoppedAt }: Outcomes,
   plan: Plan,
@@ -98,7 +98,7 @@ const STOPS = {
 function outcomeLines(
   number: number,
   { how, fates, history, missing }: RunOutcome,
-  told: readonly number[],
+  listed: readonly number[],
   plan: Plan,
   colors: Colors,
 ): readonly string[] {
@@ -111,8 +111,8 @@ function outcomeLines(
     missing === undefined
       ? ""
       : `: nothing is known of ${missing.map((ref) => `\`${visible(ref)}\``).join(", ")} then`;
-  // What is left out was never come to.
-  const decided = told.filter((step) => !NOT_DECIDED.includes(fates[step]?.fate as Fate));
+  // Steps that are left out were never reached.
+  const decided = listed.filter((step) => !NOT_DECIDED.includes(fates[step]?.fate as Fate));
   return [
     `${number}  ${colors.bold(wordEnding(how))}${asked}`,
     ...(decided.length === 0
@@ -128,7 +128,7 @@ function outcomeLines(
 
 const NOT_DECIDED: readonly Fate[] = ["not-taken", "not-reached"];
 
-/** What the trigger gives, and when it comes where that may matter. */
+/** Lists the trigger's data, and its time if that may matter. */
 function triggerLines({ at, parts }: History): readonly string[] {
   const telling = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
   return [

@@ -13,7 +13,7 @@ import { CommandError } from "../../command-error.ts";
 import { jsonText } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
-/** By name, each with what it describes: the schemas' own descriptions are longer than a line. */
+/** Schemas by name, each with a description of one line. */
 const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly schema: object } } = {
   condition: { about: "one stored condition: variable, operator, argument", schema: condition },
   constant: { about: "a constant within a stored condition", schema: constant },
@@ -30,7 +30,7 @@ const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly sch
 
 const NAMES = Object.keys(SCHEMAS);
 
-/** `heed schema`: prints a schema, or says which there are. */
+/** `heed schema`: prints a schema, or lists all. */
 export async function run(
   { name }: { readonly name?: string | undefined },
   session: Session,

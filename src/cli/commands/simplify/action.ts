@@ -19,7 +19,7 @@ export interface SimplifyOptions extends RewriteOptions, AssumptionOptions {
   readonly target?: Target | undefined;
 }
 
-/** `heed simplify`: conditions without what makes no difference. */
+/** `heed simplify`: removes from conditions what makes no difference. */
 export async function run(options: SimplifyOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const inputs = rewriteInputs(options, "simplify", session);
@@ -45,7 +45,7 @@ async function simplifySource(source: Source, options: SimplifyOptions, reporter
   }
 }
 
-/** Why something makes no difference. */
+/** Reasons for which something makes no difference. */
 const REASONS = {
   always: "it always holds",
   never: "it never holds",
@@ -53,20 +53,20 @@ const REASONS = {
   covered: "what is left holds wherever it does",
 };
 
-/** A source before and after. */
+/** A source before and after simplifying. */
 interface Simpler {
   readonly before: string;
-  /** Undefined where there is an error. */
+  /** Undefined if there is an error. */
   readonly after: string | undefined;
   readonly dropped: readonly LeftOut[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 interface LeftOut {
-  /** In words. */
+  /** The removed condition in words. */
   readonly condition: string;
   readonly because: keyof typeof REASONS;
-  /** Of a file with conditions in it, the place that holds the condition. */
+  /** For a file with conditions, the pointer of the slot. */
   readonly pointer?: string;
 }
 
@@ -78,7 +78,7 @@ function ofText({ text, path }: Source, options: SimplifyOptions): Simpler {
   const simpler = simplifyCondition(condition, analysisOf(options));
   const dropped = simpler.dropped.map((one) => leftOut(one, simpler.condition));
   const end = path === undefined ? "\n" : /\s*$/.exec(before)?.[0];
-  // What stays as it is stays as it is written.
+  // An unchanged condition keeps its spelling.
   const after = dropped.length === 0 ? before.trimEnd() + end : print(simpler.condition) + end;
   return { before, after, dropped, diagnostics };
 }

@@ -22,34 +22,34 @@ export interface TestOptions {
   readonly config?: string;
   readonly prefix?: readonly string[];
   readonly format: TestFormat;
-  /** Whether what git ignores is passed over. */
+  /** Whether files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Whether to go on, and run all again when something changes. */
+  /** Whether to keep running and run all again when something changes. */
   readonly watch?: boolean;
 }
 
-/** How many scenarios ended how. */
+/** Number of scenarios by result. */
 export interface TestSummary {
   scenarios: number;
   passed: number;
   failed: number;
-  /** Those that could not be run, for errors in them or their workflows. */
+  /** Scenarios with errors in them or their workflows. */
   notRun: number;
 }
 
-/** What scenarios are called, in folders. */
+/** Names of scenarios in folders. */
 const SCENARIO_NAME = /\.scenario\.(?:json|ya?ml)$/i;
 
-/** `heed test`: every scenario of files and folders, run and held to what it expects. */
+/** `heed test`: runs every scenario in files and folders, and checks its expectations. */
 export async function run(options: TestOptions, session: Session): Promise<ExitCode> {
   if (!options.watch)
     return testAll(await scenariosOf(findFiles(options.paths, options)), "", options, session);
   const { watch } = await import("../../files/watch.ts");
   const known = new Map<string, FoundFile>();
-  return watch(options, session, async ({ files, gone, lead }) => {
+  return watch(options, session, async ({ files, gone, summaryPrefix: lead }) => {
     for (const path of gone) known.delete(path);
     for (const found of await scenariosOf(files)) known.set(found.path, found);
-    // A workflow that has changed can be that of any scenario, and running them all takes no time.
+    // A changed workflow can belong to any scenario, and running all of them is fast.
     return testAll([...known.values()], lead, options, session);
   });
 }
@@ -79,7 +79,7 @@ async function testAll(
     return report.endWithFailure(config ?? "heed.config", error);
   }
   if (scenarios.length === 0 && !options.watch) {
-    // A run of no tests that looks like success would hide that a path is wrong.
+    // Success without any test would hide a wrong path.
     const help =
       "Scenarios are called `*.scenario.yaml` or `*.scenario.json`; a file of another name is named itself.";
     return report.endWithFailure(paths.join(", "), new CommandError("there is no scenario here", help));
@@ -121,7 +121,7 @@ async function runFound(
   return outcome;
 }
 
-/** Reads each workflow once, however many scenarios it has. */
+/** Returns a reader that reads each workflow once. */
 function cachedReader(setting: RunConfig, session: Session): ReadWorkflow {
   const files = new Map<string, Promise<WorkflowFile>>();
   return (path) => {
@@ -131,7 +131,7 @@ function cachedReader(setting: RunConfig, session: Session): ReadWorkflow {
   };
 }
 
-/** How a scenario came out. */
+/** Returns the result of a scenario. */
 export function resultOf({ simulated: ran }: ScenarioRun): "passed" | "failed" | "notRun" {
   if (ran === undefined) return "notRun";
   return ran.simulation.problems.length === 0 ? "passed" : "failed";

@@ -19,12 +19,12 @@ export interface ValidateOptions extends EachOptions {
 interface Findings {
   /** The text that the diagnostics' spans are of. */
   readonly text: string;
-  /** How many conditions there are. */
+  /** Number of conditions. */
   readonly conditions: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `heed validate`: what is wrong with conditions, wherever and however they are written. */
+/** `heed validate`: reports mistakes in conditions, in words or stored, alone or in files. */
 export async function run(options: ValidateOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const inputs = inputsOf(options, "validate", session);
