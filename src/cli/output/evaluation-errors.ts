@@ -3,13 +3,13 @@ import type { Context, EvaluationError } from "../../context/index.ts";
 import { diagnoseEvaluation } from "../../diagnostics/index.ts";
 import { CommandError } from "../command-error.ts";
 
-/** The options of the command line that help. */
+/** Advice on options of the command line. */
 const ADVICE = {
   now: "`--now 2025-01-31T09:00Z` gives `now` to contexts without one.",
-  unknownRef: "`--on-unknown-ref skipped` takes every step that the context does not know for skipped.",
+  unknownRef: "`--on-unknown-ref skipped` treats every step that the context does not have as skipped.",
 };
 
-/** An evaluation error as the command line reports it. */
+/** Words an evaluation error, with the options of the command line that help. */
 export function evaluationFailure(
   error: EvaluationError,
   condition: Condition,

@@ -89,7 +89,10 @@ async function readOperand(
 }
 
 /** Returns the assumptions that a yes depends on. */
-function necessaryAssumptions({ answer: verdict, assuming }: Answer, askAgain: () => Answer): Answer["assuming"] {
+function necessaryAssumptions(
+  { answer: verdict, assuming }: Answer,
+  askAgain: () => Answer,
+): Answer["assuming"] {
   if (verdict !== "yes" || assuming.length === 0) return [];
   return askAgain().answer === "yes" ? [] : assuming;
 }
