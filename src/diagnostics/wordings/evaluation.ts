@@ -142,7 +142,7 @@ function unknownRef(places: readonly string[], context: Context, advice: Evaluat
       meant === undefined ? "" : `It knows \`${meant}\`: is that what is meant? `,
       `Put the step's messages into it, such as \`${example}\`, or \`"skipped"\` where it made none; `,
       advice.unknownRef ??
-        '`onUnknownRef: "skipped"` takes every step that the context does not know for skipped.',
+        '`onUnknownRef: "skipped"` treats every step that the context does not have as skipped.',
     ].join(""),
   };
 }
