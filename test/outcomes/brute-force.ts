@@ -1,6 +1,6 @@
 /**
- * Every outcome of a small workflow, by going through every history one by one: an independent account of
- * `outcomesOf`, which shares with it no more than the run itself and the fold of events.
+ * Enumerates every history of a small workflow to find all of its outcomes: a reference for `outcomesOf`. The two share
+ * only the run itself and the fold of events.
  */
 import type { Outcome } from "../../src/context/index.ts";
 import { applyEvent, EVENT_TYPES, foldEvents, type MessageRecord } from "../../src/messages/index.ts";
@@ -66,7 +66,7 @@ export function bruteOutcomes(
       open.push({ state: advanceRun(plan, state, { type: "loaded", now, messages }).state, mail, now });
     } else if (effect.type === "send") {
       const { ref = "", step } = effect;
-      // Two messages of a group are enough where no more than two moments follow each other.
+      // One message per moment is enough, and these workflows have at most two.
       const most = step.channel?.group === undefined ? 1 : 2;
       for (let count = 0; count <= most; count++) {
         const records = Array.from({ length: count }, (_, index) =>
@@ -90,7 +90,7 @@ export function bruteOutcomes(
         for (const record of records) {
           const after = asked.has(ref) ? reachable(record, engagement) : [record];
           const longer = lists.flatMap((list) => after.map((one) => [...list, one]));
-          // In which order they stand makes no difference.
+          // Their order makes no difference.
           lists = [...new Map(longer.map((list) => [list.map(stateKey).sort().join("+"), list])).values()];
         }
         mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
@@ -102,7 +102,7 @@ export function bruteOutcomes(
   return [...outcomes].sort();
 }
 
-/** The fates of the steps of a run, with what is left aside unless `unsent`. */
+/** The fates of the steps of a run as a text; missing messages count if `unsent`. */
 export function fatesText(plan: Plan, { decisions }: Pick<RunState, "decisions">, unsent: boolean): string {
   const counted = unsent ? decisions : decisions.map(({ messages: _, ...decision }) => decision);
   return fatesOf(plan, { decisions: counted })
@@ -112,7 +112,7 @@ export function fatesText(plan: Plan, { decisions }: Pick<RunState, "decisions">
 
 const known = new Map<string, readonly MessageRecord[]>();
 
-/** Every message that one can become by events that it takes: followed event by event. */
+/** Every state of a message that events can bring about, found event by event. */
 function reachable(record: MessageRecord, engagement: readonly string[]): readonly MessageRecord[] {
   const key = JSON.stringify([record.message.id, record.channelType, stateKey(record), engagement]);
   let found = known.get(key);

@@ -13,7 +13,7 @@ const page = readFileSync(resolve(import.meta.dirname, "../../docs/outcomes.md")
 const block = (language: string) =>
   new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(page)?.[1] ?? "";
 
-test("docs/outcomes.md shows what the command prints", async () => {
+test("docs/outcomes.md shows the output of the command", async () => {
   const folder = makeFolder();
   write(folder, { "workflow.yaml": block("yaml") });
   const { code, stdout, stderr } = await heed(["run", join(folder, "workflow.yaml"), "--all"]);
@@ -21,7 +21,7 @@ test("docs/outcomes.md shows what the command prints", async () => {
   expect(`$ heed run workflow.yaml --all\n${stdout.replaceAll(`${folder}/`, "")}`).toBe(block("console"));
 });
 
-test("the program of docs/outcomes.md prints what it says", () => {
+test("the program in docs/outcomes.md prints the output beside it", () => {
   const program = block("js");
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(format(...values));

@@ -7,7 +7,7 @@ import { allOf, channel, delay, fatesIn, planOf, stored, until } from "./plans.t
 
 const found = (plan: Plan, options?: OutcomeOptions) => fatesIn(allOf(plan, options).outcomes);
 
-/** Each case with both polarities, of one ref. */
+/** Status cases, with and without `not`. */
 const CASES = [
   "has been skipped",
   "has not been skipped",
@@ -29,10 +29,10 @@ const CASES = [
   "has not had a link clicked",
 ];
 
-/** All that conditions on `data.x` can tell apart: it need not be there. */
+/** The values of `data.x` that conditions can tell apart. */
 const DATA = [{ x: true }, { x: false }, {}];
 
-/** The engagement that conditions ask for: of one message, no other makes a difference to them. */
+/** The engagement that conditions ask for; no other makes a difference to them. */
 function engagementIn(text: string): readonly string[] {
   const asked = { seen: /seen/, read: /read/, link_clicked: /click/ };
   return Object.entries(asked).flatMap(([status, pattern]) => (pattern.test(text) ? [status] : []));
@@ -153,10 +153,10 @@ describe("the outcomes of a workflow, against all of its histories", () => {
     }));
     fc.assert(
       fc.property(groups, ({ steps, unsent }) => {
-        // Engagement of two messages, twice: too much to try all of it.
+        // The engagement of two messages, twice, has too many combinations.
         fc.pre(!/seen|click|read/.test(JSON.stringify(steps)));
         const plan = planOf(steps);
-        // A message that failed and was seen stands higher than one that was delivered: some engagement it takes.
+        // A message that failed and was seen is higher than one that was delivered: one engagement status is needed.
         expect(found(plan, { unsent })).toEqual(
           bruteOutcomes(plan, { data: DATA, engagement: ["seen"], unsent }),
         );
@@ -167,7 +167,7 @@ describe("the outcomes of a workflow, against all of its histories", () => {
 
   const HOUR = 3_600_000;
   const START = Date.parse("2025-01-01T00:00Z");
-  /** Every half an hour, for longer than any of the workflows below takes. */
+  /** Every half hour, for longer than any of the workflows below takes. */
   const moments = Array.from({ length: 81 }, (_, index) => START + ((index - 40) * HOUR) / 2);
   const times = [
     ...moments.map((moment) => ({ due: new Date(moment).toISOString() })),
@@ -193,7 +193,7 @@ describe("the outcomes of a workflow, against all of its histories", () => {
       fc.integer({ min: -2, max: 2 }).map((value) => until(ref, "data.due", { unit: "hours", value })),
     );
 
-  it("of what passes while steps wait", () => {
+  it("of comparisons with now, while steps wait", () => {
     const steps = fc
       .tuple(timed, wait("d1"), timed, wait("d2"), timed)
       .map(([one, first, two, second, three]) => [

@@ -4,7 +4,7 @@ import { wordHistory } from "../../src/simulate/index.ts";
 import type { Plan } from "../../src/workflow/index.ts";
 import { allOf, channel, delay, fatesIn, planOf, stored, until } from "./plans.ts";
 
-/** The fates of steps in each outcome, by their refs; `ended early` and the like where it is not completed. */
+/** The fates of steps in each outcome, by ref, and how the run ends if it is not completed. */
 function tableOf({ outcomes }: Pick<Outcomes, "outcomes">, refs: readonly string[]): readonly string[] {
   return outcomes.map(({ fates, how }) => {
     const cells = refs.map((ref) => fates.find((fate) => fate.ref === ref)?.fate);
@@ -12,7 +12,7 @@ function tableOf({ outcomes }: Pick<Outcomes, "outcomes">, refs: readonly string
   });
 }
 
-/** A history, a line each. */
+/** The history of an outcome, one text per line. */
 function linesOf(plan: Plan, { outcomes }: Pick<Outcomes, "outcomes">, index: number): readonly string[] {
   const history = outcomes[index]?.history;
   if (history === undefined) throw new Error(`there is no outcome ${index}`);
@@ -42,14 +42,14 @@ describe("messages", () => {
     ]);
   });
 
-  test("do not change while none does", () => {
+  test("do not change while no time passes", () => {
     const plan = planOf([feed, mail, channel("chat", { when: "feed has been seen" })]);
     const all = allOf(plan);
     expect(tableOf(all, ["mail", "chat"])).toEqual(["ran skipped"]);
     expect(namesOf(plan, all.neverRun)).toEqual(["chat"]);
   });
 
-  test("may not be made, though nothing but what is asked of them shows it", () => {
+  test("may not be made; only a later condition or `unsent` makes that an outcome", () => {
     const plan = planOf([feed, channel("mail", { when: "feed has been skipped" })]);
     const all = allOf(plan);
     expect(tableOf(all, ["feed", "mail"])).toEqual(["ran ran", "ran skipped"]);
@@ -58,7 +58,7 @@ describe("messages", () => {
     expect(tableOf(apart, ["feed", "mail"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
   });
 
-  test("go the ways of their channels", () => {
+  test("reach the statuses of their channels only", () => {
     const plan = planOf([
       channel("push", { channel_type: "push" }),
       delay("wait"),
@@ -70,7 +70,7 @@ describe("messages", () => {
     expect(namesOf(plan, all.neverRun)).toEqual(["one"]);
   });
 
-  test("do not come back from where nothing follows", () => {
+  test("do not leave a final status", () => {
     const plan = planOf([
       channel("mail"),
       delay("first"),
@@ -81,7 +81,7 @@ describe("messages", () => {
     expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
   });
 
-  test("of a group make up for each other", () => {
+  test("of a group: the highest counts at each moment", () => {
     const plan = planOf([
       { ref: "all", type: "channel", channel_group_key: "everywhere" },
       delay("first"),
@@ -110,7 +110,7 @@ describe("messages", () => {
     ]);
   });
 
-  test("change while a send window is waited for", () => {
+  test("change while a step waits for its send window", () => {
     const windows = { send_windows: [{ day: "monday", type: "send", from: "09:00", until: "17:00" }] };
     const plan = planOf([channel("mail", windows), channel("next", { when: "mail has been sent" })]);
     expect(tableOf(allOf(plan), ["next"])).toEqual(["ran", "skipped"]);
@@ -118,7 +118,7 @@ describe("messages", () => {
 });
 
 describe("data", () => {
-  test("is the same throughout", () => {
+  test("stays the same if no step writes it", () => {
     const when = (text: string) => ({ when: text });
     const plan = planOf([
       channel("one", when("data.total > 100")),
@@ -134,7 +134,7 @@ describe("data", () => {
     expect(namesOf(plan, all.neverRun)).toEqual(["three"]);
   });
 
-  test("may be changed by a step that fetches", () => {
+  test("can be changed by a fetch", () => {
     const pro = { when: "data.plan == 'pro'" };
     const plan = planOf([
       channel("one", pro),
@@ -159,7 +159,7 @@ describe("data", () => {
     ]);
   });
 
-  test("tells how much a batch collected", () => {
+  test("has the counts of a batch", () => {
     const plan = planOf([
       channel("before", { when: "run.total_activities > 1" }),
       { ref: "batch", type: "batch", settings: { batch_window: { unit: "minutes", value: 5 } } },
@@ -176,7 +176,7 @@ describe("data", () => {
     expect(linesOf(plan, all, 0)[0]).toBe('+0s batch: collects {"total_activities":3}');
   });
 
-  test("has of the workflow what its file says", () => {
+  test("has the workflow's name from its file", () => {
     const plan = planOf(
       [
         channel("one", { when: "workflow.name == 'Hello'" }),
@@ -191,13 +191,13 @@ describe("data", () => {
 });
 
 describe("time", () => {
-  test("goes on with every delay", () => {
+  test("passes with every delay", () => {
     const late = stored("data.due", "is_timestamp_before_now");
     const plan = planOf([channel("one", late), delay("day", 1, "days"), channel("two", late)]);
     expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran ran", "skipped ran", "skipped skipped"]);
   });
 
-  test("comes to the moment that is waited for, and not beyond", () => {
+  test("reaches the moment that a delay waits for, and not a later one", () => {
     const plan = planOf([
       until("wait", "data.due"),
       channel("one", stored("data.due", "is_timestamp_on_or_after", "1 hours ago")),
@@ -208,7 +208,7 @@ describe("time", () => {
     expect(namesOf(plan, all.neverRun)).toEqual(["two"]);
   });
 
-  test("is of no known length while an event is waited for", () => {
+  test("passes for an unknown length while a step waits for an event", () => {
     const plan = planOf([
       { ref: "event", type: "wait_for_event" },
       channel("one", stored("data.due", "is_timestamp_before_now")),
@@ -223,7 +223,7 @@ describe("time", () => {
     ]);
   });
 
-  test("may be of no length that can be said, and then not all is known", () => {
+  test("may pass for a length that cannot be computed: some outcomes are undecided then", () => {
     const plan = planOf([
       channel("one", stored("data.due", "is_timestamp_before_now")),
       delay("month", 1, "months"),
@@ -231,7 +231,7 @@ describe("time", () => {
     ]);
     const found = outcomesOf(plan);
     expect(tableOf(found, ["one", "two"])).toEqual(["ran ran", "skipped ran", "skipped skipped"]);
-    // Nobody has it by looking at the calendar that what has passed now has passed in a month.
+    // The length of a month is approximated: nothing rules out that a passed moment is not passed a month later.
     expect(fatesIn(found.undecided)).toEqual(["ran ran ran skipped"]);
     expect(found.isComplete).toBe(false);
   });
@@ -272,7 +272,7 @@ describe("the run", () => {
     expect(linesOf(plan, all, 1)).toEqual(["+0s throttle: stops the run"]);
   });
 
-  test("takes any cohort, and any arm of a step that nobody knows, or none", () => {
+  test("takes any cohort; any arm, or none, of a step of unknown type", () => {
     const arms = [{ steps: [channel("one")] }, { steps: [channel("two")] }];
     const cohorts = planOf([{ ref: "cohort", type: "random_cohort", cohort_branches: arms }]);
     expect(tableOf(allOf(cohorts), ["one", "two"])).toEqual(["ran not-taken", "not-taken ran"]);
@@ -284,7 +284,7 @@ describe("the run", () => {
     ]);
   });
 
-  test("fails where a ref is asked for of which nothing is known yet", () => {
+  test("fails if a step asks about a ref that is not known yet", () => {
     const plan = planOf([channel("one", { when: "two has been seen" }), channel("two")]);
     const all = allOf(plan);
     expect(tableOf(all, ["one", "two"])).toEqual(["not-reached not-reached failed"]);
@@ -292,17 +292,17 @@ describe("the run", () => {
     expect(namesOf(plan, all.neverRun)).toEqual(["one", "two"]);
   });
 
-  test("of no steps has one outcome", () => {
+  test("of a workflow without steps has one outcome", () => {
     expect(fatesIn(allOf(planOf([])).outcomes)).toEqual(["ran"]);
   });
 });
 
-describe("what is too much", () => {
+describe("a search that is too large", () => {
   const steps = Array.from({ length: 40 }, (_, index) =>
     channel(`mail_${index}`, { when: `data.x${index} == 1` }),
   );
 
-  test("is cut off with a word, and nothing is said to never run", () => {
+  test("stops at its limit, and then reports no step that never runs", () => {
     const found = outcomesOf(planOf([...steps, channel("never", { when: "never" })]), { limit: 5 });
     expect(found.outcomes).toHaveLength(5);
     expect(found).toMatchObject({
@@ -315,7 +315,7 @@ describe("what is too much", () => {
     expect(short).toMatchObject({ outcomes: [], isComplete: false, stoppedAt: "steps", neverRun: [] });
   });
 
-  test("is neither shown nor ruled out", () => {
+  test("leaves outcomes undecided", () => {
     const hard = "data.a contains data.b and data.b > data.c and data.c contains data.d and data.d > data.e";
     const found = outcomesOf(planOf([channel("one", { when: hard })]), { budget: 1 });
     expect(found.isComplete).toBe(false);
@@ -323,12 +323,12 @@ describe("what is too much", () => {
     expect(found).toMatchObject({ neverRun: [], perhapsNeverRun: [0, 1] });
   });
 
-  test("is not begun where two steps share a ref", () => {
+  test("throws if two channel steps share a ref", () => {
     expect(() => outcomesOf(planOf([channel("one"), channel("one")]))).toThrow(RangeError);
   });
 });
 
-test("refs and keys of any name are as good as any other", () => {
+test("refs and keys may have any name", () => {
   const names = ["__proto__", "constructor", "a b", "é", "hasOwnProperty"];
   const plan = planOf(
     names

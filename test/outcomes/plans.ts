@@ -7,7 +7,7 @@ import {
 } from "../../src/outcomes/index.ts";
 import { type Plan, readPlan } from "../../src/workflow/index.ts";
 
-/** A plan of steps as a file has them. */
+/** A plan of steps, written as in a file. */
 export function planOf(steps: readonly object[], root: object = {}): Plan {
   const { plan, problems } = readPlan(JSON.stringify({ ...root, steps }), "json");
   if (plan === undefined) throw new Error(JSON.stringify(problems));
@@ -37,14 +37,14 @@ export const stored = (variable: string, operator: string, argument: string | nu
   conditions: { all: [{ variable, operator, argument }] },
 });
 
-/** Each outcome as the fates of its steps, sorted. */
+/** The fates of each outcome as a text, sorted. */
 export function fatesIn(outcomes: readonly UndecidedOutcome[]): readonly string[] {
   return outcomes
     .map(({ fates }) => fates.map(({ fate, arm }) => (arm === undefined ? fate : `${fate}:${arm}`)).join(" "))
     .sort();
 }
 
-/** The outcomes of a plan of which all are known. */
+/** The outcomes of a plan; asserts that all are known. */
 export function allOf(plan: Plan, options?: OutcomeOptions): Outcomes {
   const found = outcomesOf(plan, options);
   expect(fatesIn(found.undecided)).toEqual([]);

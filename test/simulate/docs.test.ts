@@ -1,10 +1,11 @@
-/** The pages of `docs/diagnostics/` about scenarios: what is shown as bad is found, what is shown as good is not. */
+/** Pages about scenarios: those of `docs/diagnostics/`, whose examples are checked, and `docs/scenarios.md`. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SCENARIO_WORDINGS } from "../../src/diagnostics/wordings/scenario.ts";
 import { checkScenario, type Diagnostic, readScenario, simulate } from "../../src/entries/simulate.ts";
 import { readPlan } from "../../src/entries/workflow.ts";
+import { DELIVERIES, EVENTS, EXPECTATIONS, REPLIES } from "../../src/simulate/index.ts";
 
 const docs = resolve(import.meta.dirname, "../../docs/diagnostics");
 
@@ -30,8 +31,8 @@ describe.each(Object.keys(SCENARIO_WORDINGS))("the page of %s", (code) => {
   const page = readFileSync(join(docs, `${code}.md`), "utf8");
   const isNamed = code === "missing-workflow";
 
-  test("shows the mistake under Bad, worded as all are", () => {
-    // What a page has no room for.
+  test("has the problem under Bad", () => {
+    // Too long for the page.
     const more = code === "too-many-lines" ? "\n  - at +3s: in_app_feed_1 is read".repeat(10_000) : "";
     const diagnostics = found(block(page, "Bad") + more, isNamed);
     expect(diagnostics.map((one) => (typeof one === "string" ? one : one.code))).toContain(code);
@@ -43,7 +44,28 @@ describe.each(Object.keys(SCENARIO_WORDINGS))("the page of %s", (code) => {
     }
   });
 
-  test("shows nothing that is wrong under Good", () => {
+  test("has no problem under Good", () => {
     expect(found(block(page, "Good"), isNamed)).toEqual([]);
+  });
+});
+
+describe("docs/scenarios.md", () => {
+  const page = readFileSync(resolve(import.meta.dirname, "../../docs/scenarios.md"), "utf8");
+
+  test("shows a scenario that can be read", () => {
+    const text = /^```yaml\n(.*?)^```$/ms.exec(page)?.[1] ?? "";
+    const { scenario, diagnostics } = readScenario(text, "yaml");
+    expect(diagnostics).toEqual([]);
+    expect(scenario?.expectations).toHaveLength(2);
+  });
+
+  const tables = { EVENTS, DELIVERIES, REPLIES, EXPECTATIONS };
+  test.each(Object.entries(tables))("has every phrase of %s", (_name, { phrases }) => {
+    const values = { COUNT: "2", DURATION: "5m" };
+    for (const { words } of phrases) {
+      const text = words.replace(/^STEP /, "").replace(/COUNT|DURATION/, (name) => values[name as "COUNT"]);
+      const shown = text.replace(/ after 5m$/, "").replace(/ NAME$/, ' "');
+      expect(page).toContain(shown);
+    }
   });
 });

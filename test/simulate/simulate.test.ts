@@ -1,7 +1,7 @@
 /**
- * Scenarios of step decisions (spec 4), of the lifecycle (spec 1) and of runs: each states what is to come of it, and
- * the course of each is held to `test/golden/simulate/timelines.txt`. `UPDATE_GOLDEN=1` writes that file anew; read
- * the difference.
+ * Scenarios of step decisions (spec 4), of the lifecycle (spec 1) and of runs. Each meets its own expectations, and its
+ * timeline is compared with `test/golden/simulate/timelines.txt`. `UPDATE_GOLDEN=1` rewrites that file; read the
+ * difference.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -37,24 +37,24 @@ function timelineOf(text: string): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-test("there are many", () => {
+test("there are at least 40 scenarios", () => {
   expect(scenarios.length).toBeGreaterThanOrEqual(40);
 });
 
 describe.each(scenarios)("%s", (_name, text) => {
-  test("goes as it expects", () => {
+  test("meets its expectations", () => {
     const { scenario, plan, diagnostics } = ran(text);
     expect(diagnostics).toEqual([]);
     expect(scenario.expectations.length).toBeGreaterThan(0);
     expect(simulate(plan, scenario)).toMatchObject({ passed: true, diagnostics: [] });
   });
 
-  test("is a scenario by its schema", () => {
+  test("is valid by the schema of scenarios", () => {
     const { value } = readDocument(text, "yaml");
     expect(ajv.validate({ $ref: "scenario.schema.json" }, value), JSON.stringify(ajv.errors)).toBe(true);
   });
 
-  test("goes the same way from data that has been JSON in between", () => {
+  test("has the same result after its plan and scenario were stored as JSON", () => {
     const { scenario, plan } = ran(text);
     const copied = JSON.parse(JSON.stringify({ scenario, plan })) as {
       scenario: typeof scenario;
@@ -64,7 +64,7 @@ describe.each(scenarios)("%s", (_name, text) => {
   });
 });
 
-test("their courses are those of test/golden/simulate/timelines.txt", () => {
+test("their timelines are those of test/golden/simulate/timelines.txt", () => {
   const shown = scenarios.map(([name, text]) => `# ${name}\n${timelineOf(text)}`).join("\n");
   if (process.env.UPDATE_GOLDEN === "1") {
     mkdirSync(dirname(golden), { recursive: true });

@@ -18,14 +18,14 @@ const { plan } = readPlan(
   "yaml",
 );
 
-/** The codes of what is wrong with a scenario, each with the stretch of the text where it is, and what to do. */
+/** The problems of a scenario: the code, the text at the span, and the help. */
 function mistakes(text: string): readonly (readonly [string, string, string | undefined])[] {
   const { scenario, diagnostics } = readScenario(text, "yaml");
   const found = scenario === undefined || plan === undefined ? diagnostics : checkScenario(scenario, plan);
   return found.map(({ code, span, help }) => [code, span ? text.slice(span.start, span.end) : "", help]);
 }
 
-describe("what is wrong with a scenario is said where it is, with what to write", () => {
+describe("a problem of a scenario has the span of its text, and help", () => {
   test.each<[string, string, string, string]>([
     ["triger: {}", "scenario-key", "triger", "Did you mean `trigger`?"],
     ["trigger: { plan: 3 }", "scenario-key", "plan", "The keys are `at`, `data`,"],
@@ -130,7 +130,7 @@ describe("what is wrong with a scenario is said where it is, with what to write"
   });
 });
 
-describe("whatever is given", () => {
+describe("hostile input", () => {
   test.each([
     "",
     "\ufeff",
@@ -142,12 +142,12 @@ describe("whatever is given", () => {
     "trigger:",
     "expect:\n",
     "events: []",
-  ])("`%s` is read without a throw", (text) => {
+  ])("reading `%s` does not throw", (text) => {
     const { scenario, diagnostics } = readScenario(text, "yaml");
     expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === "error"));
   });
 
-  test("own keys only are read, `__proto__` among them", () => {
+  test("only own keys are read, also `__proto__`", () => {
     expect(mistakes('{"__proto__": 1}').map(([code]) => code)).toEqual(["scenario-key"]);
     expect(mistakes('{"handlers": {"__proto__": "stops"}}').map(([code]) => code)).toEqual(["unknown-step"]);
     const { scenario } = readScenario('{"trigger": {"data": {"__proto__": {"admin": true}}}}', "json");
@@ -155,7 +155,7 @@ describe("whatever is given", () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 
-  test("a file with tabs, CRLF and a byte order mark is read as any other", () => {
+  test("tabs, CRLF and a byte order mark make no difference", () => {
     const { scenario, diagnostics } = readScenario(
       "\ufeffevents:\r\n  - at +2m:\tin_app_feed_1   is seen\r\nexpect:\r\n  - 'in_app_feed_1\truns'\r\n",
       "yaml",
@@ -165,7 +165,7 @@ describe("whatever is given", () => {
     expect(scenario?.expectations[0]?.text).toBe("in_app_feed_1 runs");
   });
 
-  test("lines of any text are read, and what can run runs, the same way twice", () => {
+  test("lines of any text can be read; scenarios that can run have the same result twice", () => {
     const word = fc.constantFrom(
       ..."at after +2m +1d in_app_feed_1 in_app_feed_1[2] custom_1 delay_1 : is has been seen read bounces cancel runs takes".split(
         " ",
@@ -178,7 +178,7 @@ describe("whatever is given", () => {
       fc.string(),
       fc.array(word, { maxLength: 7 }).map((words) => words.join(" ")),
     );
-    const happening = fc.tuple(
+    const event = fc.tuple(
       fc.constantFrom("at +0s", "at +5m", "at 2025-01-01", "after delay_1 +1m", "after custom_1"),
       fc.constantFrom(
         "in_app_feed_1 is seen",
@@ -190,7 +190,7 @@ describe("whatever is given", () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(line), fc.array(line), fc.array(happening), (events, expect_, sound) => {
+      fc.property(fc.array(line), fc.array(line), fc.array(event), (events, expect_, sound) => {
         const all = [...events, ...sound.map(([moment, what]) => ({ [moment]: what }))];
         for (const part of [all, all.slice(events.length)]) {
           const text = JSON.stringify({ trigger: { recipient: {} }, events: part, expect: expect_ });
@@ -208,7 +208,7 @@ describe("whatever is given", () => {
     );
   });
 
-  test("a scenario that does not fit its plan is misuse of `simulate`", () => {
+  test("`simulate` throws if the scenario does not fit the plan", () => {
     const { scenario } = readScenario("expect: [zzz runs]", "yaml");
     if (scenario === undefined || plan === undefined) throw new Error();
     expect(() => simulate(plan, scenario)).toThrow(TypeError);
