@@ -21,8 +21,8 @@ interface CommentFault {
   readonly span: Span;
   /** The span to remove, if removing it loses nothing. */
   readonly removal?: Span | undefined;
-  /** The text to write instead, if it is a guess. */
-  readonly suggested?: string | undefined;
+  /** The name that is not known, for which a suggestion is looked up. */
+  readonly unknownName?: string | undefined;
 }
 
 /**
@@ -37,11 +37,12 @@ export function suppressionFindings(
 ): readonly Finding[] {
   const found: Finding[] = [];
   for (const suppression of suppressions) {
-    for (const { fault, span, removal, suggested } of faultsOf(suppression, levels, isSound)) {
+    for (const { fault, span, removal, unknownName } of faultsOf(suppression, levels, isSound)) {
       if (found.length >= LIMITS.diagnostics) return found;
+      const near = unknownName === undefined ? undefined : suppressibleNear(unknownName);
       const finding = suppressionFinding(fault, { span }, levels, {
         fix: removal && edit(removal, ""),
-        suggestion: suggested === undefined ? undefined : edit(span, suggested),
+        suggestion: near === undefined ? undefined : edit(span, near),
       });
       if (finding !== undefined) found.push(finding);
     }
@@ -69,7 +70,7 @@ function faultsOf(
     const fault = faultOfRuleName(name);
     if (fault === undefined) return [];
     const isUnknown = fault.code === unknownIgnore.name;
-    return [{ fault, span: at, suggested: isUnknown ? suppressibleNear(name) : undefined }];
+    return [{ fault, span: at, unknownName: isUnknown ? name : undefined }];
   });
   if (reason === "") {
     const rules = uniqueNames(names).filter(isSuppressible);

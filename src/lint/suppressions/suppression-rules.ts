@@ -14,13 +14,14 @@ import { RULES } from "../rules.ts";
 
 /** A rule about suppressions. It has no check of its own: whoever reads suppressions reports their faults. */
 export interface SuppressionRule<Name extends string, Parameters> extends RuleInfo<Name> {
-  /** Words a fault. */
+  /** Returns a fault, which is worded only if it is reported. */
   fault(parameters: Parameters): SuppressionFault;
 }
 
 /** A fault of a suppression, without its place. */
-export interface SuppressionFault extends Words {
+export interface SuppressionFault {
   readonly code: string;
+  readonly words: () => Words;
   /** The level of the rule unless a config sets another. */
   readonly level: Severity;
 }
@@ -33,7 +34,7 @@ function defineSuppressionRule<const Name extends string, Parameters extends obj
     name,
     level,
     summary,
-    fault: (parameters) => ({ code: name, level, ...wordsOf(rule, parameters) }),
+    fault: (parameters) => ({ code: name, level, words: () => wordsOf(rule, parameters) }),
   };
 }
 
@@ -190,12 +191,12 @@ export function suppressibleNear(rule: string): string | undefined {
 
 /** Turns a fault into a finding; undefined if its rule is off. */
 export function suppressionFinding(
-  { code, level, message, help }: SuppressionFault,
+  { code, level, words }: SuppressionFault,
   place: Place,
   levels: Levels,
   remedy: Remedy = {},
 ): Finding | undefined {
   const severity = levelOf(levels, { name: code, level });
   if (severity === "off") return undefined;
-  return { code, severity, message, help, ...place, ...definedEdits(remedy) };
+  return { code, severity, ...words(), ...place, ...definedEdits(remedy) };
 }
