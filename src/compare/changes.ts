@@ -2,64 +2,64 @@ import type { Condition } from "../condition/index.ts";
 import type { ChannelOptions, FileOptions } from "../workflow/index.ts";
 import type { CompareOptions, Comparison } from "./compare-conditions.ts";
 
-/** What is to be known about two files that they do not say. */
+/** Facts about two files that they do not contain. */
 export interface CompareFileOptions
   extends FileOptions,
     Pick<ChannelOptions, "channels">,
     Pick<CompareOptions, "expiry" | "budget"> {
-  /** The channel types of steps, by ref, where the files do not tell. */
+  /** Channel types of steps, by ref, where the files do not name them. */
   readonly stepChannels?: CompareOptions["channels"];
 }
 
-/** What a change is of. */
+/** A part of a file that can change. */
 export interface Part {
-  /** A `channel` step, or another; a `branch` is one of the branches of a step; `named`: a named condition. */
+  /** `channel`: a channel step; `step`: another step; `branch`: an arm of a step; `named`: a named condition. */
   readonly kind: "trigger" | "channel" | "step" | "branch" | "preference" | "named" | "condition";
-  /** A ref, a branch's name, a preference's place...; undefined where it has none. */
+  /** The ref of a step, the name of a branch or condition, the keys of a preference; undefined if it has none. */
   readonly name: string | undefined;
-  /** Of a branch, what its step is called. */
+  /** For a branch, the ref or pointer of its step. */
   readonly of?: string | undefined;
-  /** Where it stands in the file, RFC 6901: in the second one, or in the first where it is in that alone. */
+  /** The JSON pointer (RFC 6901) in the second file, or in the first if only that has the part. */
   readonly pointer: string;
 }
 
-/** One thing in which two files differ. */
+/** A difference between two files. */
 export type Change = { readonly part: Part } & (
   | {
-      /** Only the second file, or only the first, has it. */
+      /** Only the second file, or only the first, has the part. */
       readonly kind: "added" | "removed";
-      /** Its conditions; undefined where they have an error. */
+      /** Its conditions; undefined if they have an error. */
       readonly condition: string | undefined;
     }
-  /** It seems to be the same under another name: type, place and conditions are, and no other step could be. */
+  /** A step that seems to be renamed: type, position and conditions agree, and those of no other step do. */
   | { readonly kind: "renamed"; readonly before: string; readonly after: string }
-  /** It comes sooner or later among the steps, or stands on another branch. */
+  /** A step or branch at another position of its list, or on another branch. */
   | { readonly kind: "moved"; readonly how: "order" | "branch" }
   | { readonly kind: "type"; readonly before: string; readonly after: string }
-  /** A branch now ends the workflow, or no longer does. */
+  /** A branch that now ends the workflow, or no longer does. */
   | { readonly kind: "end"; readonly ends: boolean }
-  /** Its conditions differ, and mean the same. */
+  /** Conditions that differ but mean the same. */
   | (Conditions & { readonly kind: "spelling"; readonly comparison: Comparison })
   | (Conditions & { readonly kind: "meaning"; readonly comparison: Comparison })
-  /** Whether its conditions mean the same could not be found out. */
+  /** Conditions that may mean the same: it was not decided. */
   | (Conditions & { readonly kind: "undecided"; readonly comparison: Comparison })
-  /** Its conditions have an error in one of the files. */
+  /** Conditions with an error in one of the files. */
   | { readonly kind: "unreadable"; readonly in: "before" | "after" | "both" }
 );
 
-/** Conditions as words, before and after. */
+/** Conditions as text, before and after. */
 interface Conditions {
   readonly before: string;
   readonly after: string;
-  /** As trees, to say of a context what they ask of it. */
+  /** Both conditions as trees, to describe contexts by the values that they read. */
   readonly conditions: readonly Condition[];
 }
 
-/** What changed altogether: what cannot be read counts most, then what differs. */
-export type Outcome = "same" | "different" | "undecided" | "unreadable";
+/** The result of a comparison: `unreadable` if conditions have an error, else `different` if any change matters. */
+export type ComparisonResult = "same" | "different" | "undecided" | "unreadable";
 
-/** What some changes come to. */
-export function outcomeOf(changes: readonly Change[]): Outcome {
+/** The result that changes add up to. */
+export function overallResult(changes: readonly Change[]): ComparisonResult {
   const kinds = new Set(changes.map(({ kind }) => kind));
   if (kinds.has("unreadable")) return "unreadable";
   kinds.delete("spelling");

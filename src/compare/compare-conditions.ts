@@ -1,41 +1,41 @@
 import type { AnalyseOptions, Fact, Facts } from "../analyse/index.ts";
 import { equivalent } from "../analyse/index.ts";
 import type { Condition } from "../condition/index.ts";
-import { type Extent, extentOf } from "./extent.ts";
+import { type Difference, differenceOf } from "./difference.ts";
 
-/** How a question about two conditions is answered. */
+/** Options for comparing two conditions. */
 export type CompareOptions = AnalyseOptions & Facts;
 
-/** In what two conditions differ in meaning. */
+/** A comparison of what two conditions mean. */
 export interface Comparison {
-  /** `undecided` where it could not be shown that they mean the same, and no case in which they do not was found. */
+  /** `undecided`: neither a proof that they mean the same nor a case in which they differ was found. */
   readonly meaning: "same" | "different" | "undecided";
-  /** Where only the second holds. */
-  readonly gained: Extent;
-  /** Where only the first holds. */
-  readonly lost: Extent;
-  /** What was said to be so, where the meaning is the same only for that. */
+  /** The cases in which only the second holds. */
+  readonly gained: Difference;
+  /** The cases in which only the first holds. */
+  readonly lost: Difference;
+  /** The facts that were assumed, if the meaning is the same only under them. */
   readonly assuming: readonly Fact[];
 }
 
-/** Compares what two conditions mean: where the second holds and the first does not, and the other way round. */
+/** Compares two conditions: finds the cases in which one holds and the other does not, both ways. */
 export function compareConditions(
   first: Condition,
   second: Condition,
   options: CompareOptions = {},
 ): Comparison {
-  const gained = extentOf(second, first, options);
-  const lost = extentOf(first, second, options);
-  const extents = [gained, lost];
-  const meaning = extents.some(({ kind }) => kind === "somewhere")
+  const gained = differenceOf(second, first, options);
+  const lost = differenceOf(first, second, options);
+  const differences = [gained, lost];
+  const meaning = differences.some(({ kind }) => kind === "some")
     ? "different"
-    : extents.some(({ kind }) => kind === "undecided")
+    : differences.some(({ kind }) => kind === "undecided")
       ? "undecided"
       : "same";
   return { meaning, gained, lost, assuming: meaning === "same" ? neededFor(first, second, options) : [] };
 }
 
-/** The facts without which two conditions that mean the same would not be known to. */
+/** The facts that are needed to prove that two conditions mean the same. */
 function neededFor(first: Condition, second: Condition, options: CompareOptions): readonly Fact[] {
   const { assuming } = equivalent(first, second, options);
   if (assuming.length === 0) return [];

@@ -1,19 +1,17 @@
+import type { Condition, Trio } from "../condition/index.ts";
 import type { Document } from "../document/index.ts";
 import type { ChannelType } from "../status/index.ts";
 import type { Arm, ConditionSlot, Step, Workflow } from "../workflow/index.ts";
 import type { Change, CompareFileOptions, Part } from "./changes.ts";
 import { type CompareOptions, compareConditions } from "./compare-conditions.ts";
-import { lanesOf, type Match, matchSteps } from "./match-steps.ts";
-import { movedPlaces } from "./order.ts";
-import { type FileParts, kindOf, partsOf } from "./parts.ts";
-import { renameRefs } from "./rename-refs.ts";
-import type { Written } from "./written.ts";
+import { type FileParts, kindOf, partsOf, type SlotCondition } from "./file-parts.ts";
+import { type Match, matchSteps, movedIndices, stepListsOf } from "./match-steps.ts";
 
 /**
  * Compares what two workflow or preference files mean: their conditions, step by step, the steps themselves and their
- * order. Templates, settings and all else are left aside. A file that is not there is undefined.
+ * order. Ignores templates, settings and everything else. A missing file is undefined.
  *
- * Conditions of which one has an error are `unreadable`; what the error is, `validateDocument` tells.
+ * A pair of conditions with an error is `unreadable`; `validateDocument` reports the error.
  */
 export function compareFiles(
   before: Document | undefined,
@@ -42,7 +40,7 @@ class FileComparer {
     this.#options = { expiry, budget, channels: { ...channels, ...stepChannels } };
   }
 
-  /** The steps in the order of the second file, then those that it no longer has. */
+  /** Compares the steps in the order of the second file, then adds those that it no longer has. */
   compareSteps(): void {
     const { steps, arms, names } = this.#match;
     const moved = this.#movedSteps();
@@ -50,7 +48,7 @@ class FileComparer {
     for (const step of this.#after.workflow.steps) {
       const earlier = steps.get(step);
       const part = partOfStep(step);
-      if (earlier === undefined) this.#addLone("added", part, step.slot, this.#after);
+      if (earlier === undefined) this.#addOrRemove("added", part, step.slot, this.#after);
       else {
         const before = earlier.ref === undefined ? undefined : names.get(earlier.ref);
         if (before !== undefined) {
@@ -68,9 +66,9 @@ class FileComparer {
     const kept = new Set(steps.values());
     for (const step of this.#before.workflow.steps) {
       if (kept.has(step)) continue;
-      this.#addLone("removed", partOfStep(step), step.slot, this.#before);
+      this.#addOrRemove("removed", partOfStep(step), step.slot, this.#before);
       for (const arm of step.arms) {
-        this.#addLone("removed", partOfArm(arm, step, this.#before), arm.slot, this.#before);
+        this.#addOrRemove("removed", partOfArm(arm, step, this.#before), arm.slot, this.#before);
       }
     }
   }
@@ -79,12 +77,12 @@ class FileComparer {
     const { arms } = this.#match;
     const paired = step.arms.filter((arm) => arms.has(arm));
     const positions = paired.map((arm) => earlier?.arms.indexOf(arms.get(arm) as Arm) ?? 0);
-    const moved = new Set([...movedPlaces(positions)].map((place) => paired[place]));
+    const moved = new Set([...movedIndices(positions)].map((index) => paired[index]));
     for (const arm of step.arms) {
       const other = arms.get(arm);
       const part = partOfArm(arm, step, this.#after);
       if (other === undefined) {
-        this.#addLone("added", part, arm.slot, this.#after);
+        this.#addOrRemove("added", part, arm.slot, this.#after);
         continue;
       }
       if (moved.has(arm)) this.#add({ part, kind: "moved", how: "order" });
@@ -93,20 +91,20 @@ class FileComparer {
     }
     for (const arm of earlier?.arms ?? []) {
       if (kept.has(arm)) continue;
-      this.#addLone("removed", partOfArm(arm, earlier as Step, this.#before), arm.slot, this.#before);
+      this.#addOrRemove("removed", partOfArm(arm, earlier as Step, this.#before), arm.slot, this.#before);
     }
   }
 
-  /** Preferences, named conditions, and conditions that are all of a file. */
+  /** Compares preferences, named conditions, and conditions that are a whole file. */
   compareOthers(): void {
     const [earlier, later] = [this.#before.others, this.#after.others];
-    for (const [pointer, { part, written }] of later) {
+    for (const [pointer, { part, content: written }] of later) {
       const before = earlier.get(pointer);
-      if (before === undefined) this.#addWritten("added", part, written);
-      else this.#compareRead(part, before.written, written);
+      if (before === undefined) this.#addContent("added", part, written);
+      else this.#compareRead(part, before.content, written);
     }
-    for (const [pointer, { part, written }] of earlier) {
-      if (!later.has(pointer)) this.#addWritten("removed", part, written);
+    for (const [pointer, { part, content: written }] of earlier) {
+      if (!later.has(pointer)) this.#addContent("removed", part, written);
     }
   }
 
@@ -115,19 +113,22 @@ class FileComparer {
     this.#compareRead(part, this.#before.read(earlier), this.#after.read(later));
   }
 
-  #compareRead(part: Part, first: Written | undefined, second: Written | undefined): void {
+  #compareRead(part: Part, first: SlotCondition | undefined, second: SlotCondition | undefined): void {
     if (first === undefined || second === undefined) {
       const where = first !== undefined ? "after" : second !== undefined ? "before" : "both";
       this.#add({ part, kind: "unreadable", in: where });
-    } else this.#compareWritten(part, first, second);
+    } else this.#compareContents(part, first, second);
   }
 
-  #compareWritten(part: Part, first: Written, second: Written): void {
+  #compareContents(part: Part, first: SlotCondition, second: SlotCondition): void {
     const renamed = renameRefs(first.condition, this.#match.names);
-    const [was, would, is] = [first.condition, renamed, second.condition].map((one) => JSON.stringify(one));
-    // Words that were written anew are shown even where they say the very same, but not for a step's new name.
-    const isRespelt = first.isOwn && second.isOwn && first.text !== second.text && was === would;
-    if (would === is && !isRespelt) return;
+    const [original, expected, actual] = [first.condition, renamed, second.condition].map((one) =>
+      JSON.stringify(one),
+    );
+    // A text that was rewritten is a change even if it reads the same, unless only the ref of a renamed step changed.
+    const isRespelt =
+      first.isVerbatim && second.isVerbatim && first.text !== second.text && original === expected;
+    if (expected === actual && !isRespelt) return;
     const comparison = compareConditions(renamed, second.condition, this.#options);
     const kind = comparison.meaning === "same" ? "spelling" : comparison.meaning;
     const conditions = [renamed, second.condition];
@@ -141,40 +142,40 @@ class FileComparer {
     });
   }
 
-  #addLone(
+  #addOrRemove(
     kind: "added" | "removed",
     part: Part,
     place: ConditionSlot | undefined,
     { read }: FileParts,
   ): void {
-    // Every workflow has a trigger; what counts of it are its conditions.
-    if (part.kind !== "trigger" || place !== undefined) this.#addWritten(kind, part, read(place));
+    // Every workflow has a trigger, so only its conditions can be added or removed.
+    if (part.kind !== "trigger" || place !== undefined) this.#addContent(kind, part, read(place));
   }
 
-  #addWritten(kind: "added" | "removed", part: Part, written: Written | undefined): void {
+  #addContent(kind: "added" | "removed", part: Part, written: SlotCondition | undefined): void {
     this.#add({ part, kind, condition: written?.text });
     if (written === undefined) {
       this.#add({ part, kind: "unreadable", in: kind === "added" ? "after" : "before" });
     }
   }
 
-  /** Steps that stand elsewhere than before: in another list, or in another order in the same. */
+  /** Steps that moved: to another list, or within their list. */
   #movedSteps(): ReadonlyMap<Step, "order" | "branch"> {
     const { steps } = this.#match;
-    const lanes = lanesOf(this.#match, this.#before.workflow, this.#after.workflow);
+    const lists = stepListsOf(this.#match, this.#before.workflow, this.#after.workflow);
     const moved = new Map<Step, "order" | "branch">();
-    const byLane = new Map<string, Step[]>();
+    const byList = new Map<string, Step[]>();
     for (const step of this.#after.workflow.steps) {
       const earlier = steps.get(step);
       if (earlier === undefined) continue;
-      const lane = lanes.after(step) ?? "";
-      if (lanes.before(earlier) !== lane) moved.set(step, "branch");
-      else if (byLane.has(lane)) byLane.get(lane)?.push(step);
-      else byLane.set(lane, [step]);
+      const list = lists.after(step) ?? "";
+      if (lists.before(earlier) !== list) moved.set(step, "branch");
+      else if (byList.has(list)) byList.get(list)?.push(step);
+      else byList.set(list, [step]);
     }
-    for (const lane of byLane.values()) {
-      const before = lane.map((step) => (steps.get(step) as Step).index);
-      for (const place of movedPlaces(before)) moved.set(lane[place] as Step, "order");
+    for (const list of byList.values()) {
+      const before = list.map((step) => (steps.get(step) as Step).index);
+      for (const index of movedIndices(before)) moved.set(list[index] as Step, "order");
     }
     return moved;
   }
@@ -184,7 +185,7 @@ class FileComparer {
   }
 }
 
-/** The channel types that both files give a step, or one of them where the other has no such step; by its new name. */
+/** Channel types by new ref: those that both files name, or one of them if the other has no such step. */
 function channelsOf(
   before: Workflow,
   after: Workflow,
@@ -212,4 +213,14 @@ function partOfArm(arm: Arm, { ref, pointer }: Step, { armName }: FileParts): Pa
 
 function typeOf({ type, channelType }: Step): string {
   return channelType ?? type ?? "nothing";
+}
+
+/** The condition with the refs of renamed steps replaced. */
+function renameRefs(condition: Condition, names: ReadonlyMap<string, string>): Condition {
+  if (names.size === 0) return condition;
+  const rename = (trio: Trio): Trio => {
+    const name = "ref" in trio ? names.get(trio.ref) : undefined;
+    return name === undefined ? trio : ({ ...trio, ref: name } as Trio);
+  };
+  return { any: condition.any.map(({ all }) => ({ all: all.map(rename) })) };
 }

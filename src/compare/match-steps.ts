@@ -1,13 +1,13 @@
 import type { Arm, Step, Workflow } from "../workflow/index.ts";
-import { type FileParts, kindOf } from "./parts.ts";
+import { type FileParts, kindOf } from "./file-parts.ts";
 
-/** What corresponds to what in two workflows. */
+/** The correspondence of the steps and arms of two workflows. */
 export interface Match {
-  /** The step before of each step after. */
+  /** The earlier step of each later step. */
   readonly steps: ReadonlyMap<Step, Step>;
-  /** The arm before of each arm after, of steps that correspond. */
+  /** The earlier arm of each later arm, of steps that correspond. */
   readonly arms: ReadonlyMap<Arm, Arm>;
-  /** The new names of steps that seem to be called otherwise. */
+  /** The new refs of steps that seem to be renamed. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -17,9 +17,9 @@ interface Found {
 }
 
 /**
- * Finds what corresponds: steps by their refs, those without one by their place and type, arms by their names or the
- * steps on them, and else by their place. Of what is left, two steps are taken for one under another name where their
- * type, their conditions and where they stand agree, and no others have the same.
+ * Matches the steps and arms of two files: steps by their refs, or without a ref by their position and type; arms by their
+ * names, by the steps on them, or by their position. Two of the remaining steps count as one that was renamed if their
+ * type, conditions and position agree, and no other steps share these.
  */
 export function matchSteps(before: FileParts, after: FileParts): Match {
   const steps = new Map<Step, Step>();
@@ -49,9 +49,9 @@ export function matchSteps(before: FileParts, after: FileParts): Match {
     for (const [step, earlier] of steps) pairArms(step, earlier, { steps, arms }, before, after);
   };
   matchArms();
-  const lanes = lanesOf({ steps, arms, names }, before.workflow, after.workflow);
-  const ones = uniqueBy(left.before, (step) => signatureOf(step, before, lanes.before));
-  const others = uniqueBy(left.after, (step) => signatureOf(step, after, lanes.after));
+  const lists = stepListsOf({ steps, arms, names }, before.workflow, after.workflow);
+  const ones = uniqueBy(left.before, (step) => signatureOf(step, before, lists.before));
+  const others = uniqueBy(left.after, (step) => signatureOf(step, after, lists.after));
   for (const [signature, earlier] of ones) {
     const step = others.get(signature);
     if (step === undefined || earlier === undefined) continue;
@@ -62,19 +62,19 @@ export function matchSteps(before: FileParts, after: FileParts): Match {
   return { steps, arms, names };
 }
 
-/** What a step shares with no other but itself under another name; undefined where it cannot be known by anything. */
+/** The properties that a renamed step keeps; undefined if it cannot be recognised. */
 function signatureOf(
   step: Step,
   { read }: FileParts,
-  laneOf: (step: Step) => string | undefined,
+  listOf: (step: Step) => string | undefined,
 ): string | undefined {
-  const lane = laneOf(step);
-  const written = read(step.slot);
-  if (step.ref === undefined || lane === undefined || written === undefined) return undefined;
-  return JSON.stringify([kindOf(step), lane, written.condition]);
+  const list = listOf(step);
+  const content = read(step.slot);
+  if (step.ref === undefined || list === undefined || content === undefined) return undefined;
+  return JSON.stringify([kindOf(step), list, content.condition]);
 }
 
-/** Pairs the arms of two steps that correspond, as far as they are not paired yet. */
+/** Pairs the arms of two corresponding steps that are not paired yet. */
 function pairArms(step: Step, earlier: Step, found: Found, before: FileParts, after: FileParts): void {
   const { steps, arms } = found;
   const taken = new Set(step.arms.map((arm) => arms.get(arm)));
@@ -88,17 +88,17 @@ function pairArms(step: Step, earlier: Step, found: Found, before: FileParts, af
   const names = uniqueBy(left, before.armName);
   for (const [name, arm] of uniqueBy(open, after.armName)) if (arm !== undefined) pair(arm, names.get(name));
   for (const arm of open) {
-    const places = arm.steps
+    const positions = arm.steps
       .map((index) => steps.get(after.workflow.steps[index] as Step)?.arm)
-      .filter((place) => place?.step === earlier.index);
-    const [place] = places;
-    if (place !== undefined) pair(arm, earlier.arms[place.index]);
+      .filter((position) => position?.step === earlier.index);
+    const [position] = positions;
+    if (position !== undefined) pair(arm, earlier.arms[position.index]);
   }
   const others = [...left];
-  for (const [place, arm] of [...open].entries()) pair(arm, others[place]);
+  for (const [index, arm] of [...open].entries()) pair(arm, others[index]);
 }
 
-/** Things by a key; undefined where several have it. */
+/** Things by a key; undefined for a key that several have. */
 function uniqueBy<Thing>(
   things: Iterable<Thing>,
   keyOf: (thing: Thing) => string | undefined,
@@ -111,8 +111,8 @@ function uniqueBy<Thing>(
   return found;
 }
 
-/** In which list of steps each step stands, by the same names for both files; undefined where the other has it not. */
-export function lanesOf(
+/** Names of the step list that each step is in, the same for both files; undefined if the other file lacks the list. */
+export function stepListsOf(
   { steps, arms }: Match,
   before: Workflow,
   after: Workflow,
@@ -121,19 +121,43 @@ export function lanesOf(
   readonly after: (step: Step) => string | undefined;
 } {
   const later = new Map<Arm, string>();
-  const own = new Map<Arm, string>();
+  const names = new Map<Arm, string>();
   for (const step of after.steps) {
     for (const [index, arm] of step.arms.entries()) {
       const name = `${step.index}/${index}`;
-      own.set(arm, name);
+      names.set(arm, name);
       const earlier = steps.has(step) ? arms.get(arm) : undefined;
       if (earlier !== undefined) later.set(earlier, name);
     }
   }
-  const laneIn = (workflow: Workflow, names: ReadonlyMap<Arm, string>) => (step: Step) => {
+  const listIn = (workflow: Workflow, names: ReadonlyMap<Arm, string>) => (step: Step) => {
     if (step.arm === undefined) return "";
     const arm = workflow.steps[step.arm.step]?.arms[step.arm.index];
     return arm && names.get(arm);
   };
-  return { before: laneIn(before, later), after: laneIn(after, own) };
+  return { before: listIn(before, later), after: listIn(after, names) };
+}
+
+/**
+ * The indices of the things that moved, as few as possible: those outside a longest ascending subsequence of the
+ * positions that they had before.
+ */
+export function movedIndices(before: readonly number[]): ReadonlySet<number> {
+  /** For each length, the index at which an ascending subsequence of that length ends lowest. */
+  const ends: number[] = [];
+  const previous: (number | undefined)[] = [];
+  for (const [index, position] of before.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((before[ends[middle] as number] as number) < position) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(ends[low - 1]);
+    ends[low] = index;
+  }
+  const moved = new Set(before.keys());
+  for (let index = ends.at(-1); index !== undefined; index = previous[index]) moved.delete(index);
+  return moved;
 }

@@ -1,5 +1,5 @@
 import { type AnalyseOptions, simplify } from "../analyse/index.ts";
-import type { Condition } from "../condition/index.ts";
+import type { Condition, Group } from "../condition/index.ts";
 import {
   applyEdits,
   type Document,
@@ -13,52 +13,58 @@ import {
 import { print } from "../language/index.ts";
 import { encode, encodePreference } from "../stored/index.ts";
 import { type ConditionSlot, conditionAt, conditionSlots, type FileOptions } from "../workflow/index.ts";
-import { type Dropped, droppedFrom } from "./dropped.ts";
 
-/** A condition without what makes no difference. */
-export interface Simplified {
+/** A part of a condition that simplifying removed. */
+export interface RemovedPart {
   readonly condition: Condition;
-  /** What was left out; empty where nothing was. */
-  readonly dropped: readonly Dropped[];
+  /** Whether it was joined by `or`; else by `and`. */
+  readonly isAlternative: boolean;
 }
 
-/** A condition without what makes no difference, and what that is. */
+/** A simplified condition. */
+export interface Simplified {
+  readonly condition: Condition;
+  /** The removed parts, in the order of the condition. */
+  readonly removed: readonly RemovedPart[];
+}
+
+/** Removes the parts of a condition that make no difference. */
 export function simplifyCondition(condition: Condition, options: AnalyseOptions = {}): Simplified {
   const simple = simplify(condition, options);
-  return { condition: simple, dropped: droppedFrom(condition, simple) };
+  return { condition: simple, removed: removedParts(condition, simple) };
 }
 
 /** A file whose conditions are simplified. */
 export interface SimplifiedFile {
-  /** Undefined where what is left out is needed elsewhere in the file, by an alias. */
+  /** The text of the file; undefined if an alias elsewhere in the file needs a removed part. */
   readonly text: string | undefined;
-  /** The conditions that got smaller, each by the pointer of the place that holds it. */
-  readonly places: readonly (Simplified & { readonly pointer: string })[];
+  /** The conditions that got smaller, each with the pointer of the map that holds it. */
+  readonly slots: readonly (Simplified & { readonly pointer: string })[];
 }
 
 /**
- * Leaves out of every condition of a file what makes no difference. Conditions of which nothing is left out stay as
- * they are, and so does everything else, byte for byte. The file must have no errors.
+ * Simplifies every condition of a file. Conditions of which nothing can be removed stay as they are, and so does
+ * everything else, byte for byte. The file must have no errors.
  */
 export function simplifyFile(document: Document, options: FileOptions & AnalyseOptions = {}): SimplifiedFile {
   const edits: Edit[] = [];
   const expected = new Map<string, string>();
-  const found: SimplifiedFile["places"][number][] = [];
-  for (const place of conditionSlots(document, options)) {
-    const written = conditionAt(place, options);
-    if (written === undefined) continue;
-    const { condition, dropped } = simplifyCondition(written, options);
-    if (dropped.length === 0) continue;
-    found.push({ pointer: place.pointer, condition, dropped });
-    expected.set(place.pointer, print(condition));
-    edits.push(...editsFor(document, place, condition));
+  const found: SimplifiedFile["slots"][number][] = [];
+  for (const slot of conditionSlots(document, options)) {
+    const original = conditionAt(slot, options);
+    if (original === undefined) continue;
+    const { condition, removed } = simplifyCondition(original, options);
+    if (removed.length === 0) continue;
+    found.push({ pointer: slot.pointer, condition, removed });
+    expected.set(slot.pointer, print(condition));
+    edits.push(...editsFor(document, slot, condition));
   }
   const text = applyEdits(document.text, edits);
-  return { text: isAsMeant(text, document, expected, options) ? text : undefined, places: found };
+  return { text: hasExpected(text, document, expected, options) ? text : undefined, slots: found };
 }
 
-function editsFor(document: Document, place: ConditionSlot, condition: Condition): readonly Edit[] {
-  const { kind, holder, when, conditions } = place;
+function editsFor(document: Document, slot: ConditionSlot, condition: Condition): readonly Edit[] {
+  const { kind, holder, when, conditions } = slot;
   const node = when?.node;
   if (node?.kind === "scalar" && when?.entry?.alias !== true) return [replaceText(node, print(condition))];
   const entry = (when ?? conditions)?.entry;
@@ -70,8 +76,8 @@ function editsFor(document: Document, place: ConditionSlot, condition: Condition
   return replaceEntry(document, holder, entry, when === undefined ? "conditions" : "when", value);
 }
 
-/** Whether a file, read again, says what it was to say. */
-function isAsMeant(
+/** Whether a text, read again, has the expected conditions. */
+function hasExpected(
   text: string,
   { format }: Document,
   expected: ReadonlyMap<string, string>,
@@ -79,10 +85,42 @@ function isAsMeant(
 ): boolean {
   const document = readDocument(text, format);
   if (document.root === undefined) return false;
-  const found = new Map(conditionSlots(document, options).map((place) => [place.pointer, place]));
+  const found = new Map(conditionSlots(document, options).map((slot) => [slot.pointer, slot]));
   return [...expected].every(([pointer, words]) => {
-    const place = found.get(pointer);
-    const condition = place && conditionAt(place, options);
+    const slot = found.get(pointer);
+    const condition = slot && conditionAt(slot, options);
     return condition !== undefined && print(condition) === words;
   });
+}
+
+/**
+ * The parts that simplifying removed, in the condition's order. The simpler condition consists of groups and trios of the
+ * condition, the same objects in the same order; if it is constant, the whole condition counts as removed.
+ */
+export function removedParts({ any }: Condition, { any: kept }: Condition): readonly RemovedPart[] {
+  // If the whole is constant, no single part explains it.
+  if (kept.every(({ all }) => all.length === 0)) {
+    const isUntouched = any.length === kept.length && any.every(({ all }) => all.length === 0);
+    return isUntouched ? [] : [{ condition: { any }, isAlternative: false }];
+  }
+  const removed: RemovedPart[] = [];
+  let next = 0;
+  for (const [index, group] of any.entries()) {
+    const candidate = kept[next];
+    if (candidate !== undefined && isRemainderOf(candidate, group, any.slice(index + 1))) {
+      next++;
+      for (const trio of group.all) {
+        if (!candidate.all.includes(trio)) {
+          removed.push({ condition: { any: [{ all: [trio] }] }, isAlternative: false });
+        }
+      }
+    } else removed.push({ condition: { any: [group] }, isAlternative: true });
+  }
+  return removed;
+}
+
+/** Whether a group is what remains of another one; it is not if it is a later group that stayed whole. */
+function isRemainderOf(candidate: Group, group: Group, later: readonly Group[]): boolean {
+  if (candidate === group) return true;
+  return !later.includes(candidate) && candidate.all.every((trio) => group.all.includes(trio));
 }

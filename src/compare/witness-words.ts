@@ -13,9 +13,9 @@ import {
 } from "../status/index.ts";
 
 /**
- * Says in words what a context is as far as conditions ask: `email_1 delivered, not read; recipient.plan is "pro"`.
- * Engagement that is not asked about is left out, and so is the delivery of messages of which only engagement is asked.
- * Empty where nothing is asked. The context must be one on which the conditions can be evaluated (spec 1.6).
+ * Describes a context by the values that conditions read: `email_1 delivered, not read; recipient.plan is "pro"`. Leaves
+ * out engagement that no condition asks about, and the delivery of messages of which conditions ask only the engagement.
+ * Returns an empty text if the conditions read nothing. They must be valid on the context (spec 1.6).
  */
 export function witnessInWords(context: Context, conditions: readonly Condition[]): string {
   const trios = conditions.flatMap(({ any }) => any.flatMap(({ all }) => all));
@@ -28,7 +28,7 @@ export function witnessInWords(context: Context, conditions: readonly Condition[
     facts.add(`${nameOf(ref)} ${stateInWords(state, asked)}`);
   }
   for (const path of trios.flatMap(pathsIn)) {
-    facts.add(`${path.text} ${said(valueAt(ownValue(context, path.root), path.segments))}`);
+    facts.add(`${path.text} ${valueInWords(valueAt(ownValue(context, path.root), path.segments))}`);
   }
   const audiences = ownValue(context, "audiences") ?? [];
   for (const trio of trios) {
@@ -39,7 +39,7 @@ export function witnessInWords(context: Context, conditions: readonly Condition[
         ? argument.value
         : valueAt(ownValue(context, argument.path.root), argument.path.segments);
     const isMember = Array.isArray(audiences) && audiences.includes(key);
-    facts.add(`the recipient ${isMember ? "is" : "is not"} in audience ${shown(key)}`);
+    facts.add(`the recipient ${isMember ? "is" : "is not"} in audience ${jsonOf(key)}`);
   }
   if (conditions.some((condition) => requirementsOf(condition).parts.includes("now"))) {
     facts.add(`it is ${momentOf(context)}`);
@@ -47,7 +47,7 @@ export function witnessInWords(context: Context, conditions: readonly Condition[
   return [...facts].join("; ");
 }
 
-/** What the step of a ref was left in, as far as trios ask. */
+/** The state of a step, as far as trios ask about it. */
 function stateInWords(state: State, asked: readonly StatusTrio[]): string {
   if (state === SKIPPED_STATE) return "skipped";
   if (state === EXPIRED_STATE) return "expired";
@@ -56,7 +56,7 @@ function stateInWords(state: State, asked: readonly StatusTrio[]): string {
     words.push(DELIVERY_WORDS[DELIVERY_STATUSES[deliveryRankOf(state) - 1] as DeliveryStatus]);
   }
   const statuses = new Set(asked.flatMap(engagementAskedBy));
-  // The old form asks for the highest status of all: any that is there may count.
+  // The older form asks for the highest status of all, so any may count.
   const asksForAll = asked.some(({ kind }) => kind === "legacy");
   for (const status of ENGAGEMENT_STATUSES) {
     const word = ENGAGEMENT_WORDS[status];
@@ -92,11 +92,11 @@ const ENGAGEMENT_WORDS: { readonly [status in EngagementStatus]: string } = {
   archived: "archived",
 };
 
-function said(value: unknown): string {
-  return value === undefined ? "is missing" : `is ${shown(value)}`;
+function valueInWords(value: unknown): string {
+  return value === undefined ? "is missing" : `is ${jsonOf(value)}`;
 }
 
-function shown(value: unknown): string {
+function jsonOf(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
@@ -105,14 +105,14 @@ const LONGEST_VALUE = 100;
 
 function momentOf(context: Context): string {
   const now = nowOf(context);
-  const isWritable = now !== undefined && Math.abs(now) <= LAST_MOMENT;
+  const isWritable = now !== undefined && Math.abs(now) <= MAX_DATE;
   return isWritable ? new Date(now).toISOString().replace(/\.000Z$/, "Z") : String(now);
 }
 
-/** The farthest from 1970 that a date can be, in milliseconds. */
-const LAST_MOMENT = 8.64e15;
+/** The largest distance of a `Date` from 1970, in milliseconds. */
+const MAX_DATE = 8.64e15;
 
-/** A ref as the text of a condition names it. */
+/** A ref as it is written in the text of a condition. */
 function nameOf(ref: string): string {
   return /^[A-Za-z_][\w-]*$/.test(ref) ? ref : `\`${ref}\``;
 }

@@ -21,16 +21,16 @@ function read(text: string): Condition {
 function compared(first: string, second: string, options: CompareOptions = {}) {
   const conditions = [read(first), read(second)] as const;
   const { meaning, gained, lost, assuming } = compareConditions(...conditions, options);
-  const said = ({ condition, complete, witness, besides }: Cases) => ({
+  const inWords = ({ condition, isComplete, witness, otherWitness }: Cases) => ({
     when: condition && print(condition),
-    complete,
+    isComplete,
     example: witnessInWords(witness, conditions),
-    ...(besides && { besides: witnessInWords(besides, conditions) }),
+    ...(otherWitness && { otherExample: witnessInWords(otherWitness, conditions) }),
   });
   return {
     meaning,
-    ...(gained.kind === "somewhere" && { gained: said(gained.cases) }),
-    ...(lost.kind === "somewhere" && { lost: said(lost.cases) }),
+    ...(gained.kind === "some" && { gained: inWords(gained.cases) }),
+    ...(lost.kind === "some" && { lost: inWords(lost.cases) }),
     ...(assuming.length > 0 && { assuming }),
   };
 }
@@ -46,7 +46,7 @@ describe("comparing two conditions", () => {
       meaning: "different",
       lost: {
         when: 'in_app_feed_1 has not been seen and recipient.plan != "pro"',
-        complete: true,
+        isComplete: true,
         example: "in_app_feed_1 not seen; recipient.plan is missing",
       },
     });
@@ -55,14 +55,14 @@ describe("comparing two conditions", () => {
   test("says which are gained, of numbers too, where no operator has a complement", () => {
     expect(compared("data.n > 5", "data.n > 3")).toEqual({
       meaning: "different",
-      gained: { when: "data.n > 3 and data.n <= 5", complete: true, example: "data.n is 5" },
+      gained: { when: "data.n > 3 and data.n <= 5", isComplete: true, example: "data.n is 5" },
     });
   });
 
   test("says both", () => {
     expect(compared("data.a == 1", "data.b == 1")).toMatchObject({
-      gained: { when: "data.b == 1 and data.a != 1", complete: true },
-      lost: { when: "data.a == 1 and data.b != 1", complete: true },
+      gained: { when: "data.b == 1 and data.a != 1", isComplete: true },
+      lost: { when: "data.a == 1 and data.b != 1", isComplete: true },
     });
   });
 
@@ -71,7 +71,7 @@ describe("comparing two conditions", () => {
       meaning: "different",
       lost: {
         when: "in_app_feed_1 has been seen and in_app_feed_1 has been read",
-        complete: true,
+        isComplete: true,
         example: "in_app_feed_1 seen, read",
       },
     });
@@ -79,19 +79,19 @@ describe("comparing two conditions", () => {
 
   test("says of what a condition leaves out that it does, with an example", () => {
     expect(compared("email_1 has been sent", "always")).toMatchObject({
-      gained: { when: "email_1 has not been sent", complete: false, besides: "email_1 expired" },
+      gained: { when: "email_1 has not been sent", isComplete: false, otherExample: "email_1 expired" },
     });
     expect(compared("data.n is between 1 and 5", "always")).toMatchObject({
-      gained: { when: "data.n < 1 or data.n > 5", complete: false, besides: "data.n is missing" },
+      gained: { when: "data.n < 1 or data.n > 5", isComplete: false, otherExample: "data.n is missing" },
     });
     expect(compared("data.at is between 2025-01-01 and 2025-02-01", "data.at is a timestamp")).toMatchObject({
-      gained: { when: "data.at is before 2025-01-01", complete: false },
+      gained: { when: "data.at is before 2025-01-01", isComplete: false },
     });
   });
 
   test("shows an example alone where no condition can say the cases", () => {
     const { gained } = compared("data.at is a timestamp", "always");
-    expect(gained).toEqual({ when: undefined, complete: false, example: "data.at is missing" });
+    expect(gained).toEqual({ when: undefined, isComplete: false, example: "data.at is missing" });
   });
 
   test("takes other words for the same", () => {
@@ -105,7 +105,7 @@ describe("comparing two conditions", () => {
 
   test("tells the old form of a status from the new one", () => {
     expect(compared("refs.email_1.status < $message.seen", "email_1 has not been seen")).toMatchObject({
-      gained: { example: "email_1 delivered, not seen, read", complete: true },
+      gained: { example: "email_1 delivered, not seen, read", isComplete: true },
     });
   });
 
@@ -141,20 +141,20 @@ describe("of any two conditions", () => {
       fc.property(conditionArbitrary, conditionArbitrary, (first, second) => {
         const { gained, lost } = compareConditions(first, second, { budget: 2_000 });
         const tests = [first, second].map((condition) => prepare(condition));
-        for (const [extent, holding, failing] of [
+        for (const [difference, holding, failing] of [
           [gained, tests[1], tests[0]],
           [lost, tests[0], tests[1]],
         ] as const) {
-          if (extent.kind !== "somewhere") continue;
-          const { condition, witness, besides } = extent.cases;
-          for (const context of [witness, besides]) {
+          if (difference.kind !== "some") continue;
+          const { condition, witness, otherWitness } = difference.cases;
+          for (const context of [witness, otherWitness]) {
             if (context !== undefined)
               expect([holding?.(context), failing?.(context)]).toEqual([true, false]);
           }
           if (condition === undefined) continue;
-          const said = prepare(condition);
-          expect(said(witness)).toBe(true);
-          if (besides !== undefined) expect(said(besides)).toBe(false);
+          const holds = prepare(condition);
+          expect(holds(witness)).toBe(true);
+          if (otherWitness !== undefined) expect(holds(otherWitness)).toBe(false);
         }
       }),
       { numRuns: 60 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeInWords, compareFiles, outcomeOf, type Phrase } from "../../src/compare/index.ts";
+import { changeInWords, compareFiles, overallResult, type Phrase } from "../../src/compare/index.ts";
 import { readDocument } from "../../src/document/index.ts";
 
 /** What changed, a sentence each. */
@@ -211,7 +211,7 @@ test("a preference that is on or off always or never holds", () => {
 
 describe("comparing files with errors", () => {
   const outcome = (before: string, after: string) =>
-    outcomeOf(compareFiles(readDocument(before, "yaml"), readDocument(after, "yaml")));
+    overallResult(compareFiles(readDocument(before, "yaml"), readDocument(after, "yaml")));
 
   test("says what cannot be compared, and compares the rest", () => {
     const broken = steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been sen`);

@@ -8,7 +8,7 @@ import { parse, print } from "../../src/language/index.ts";
 import { conditionArbitrary } from "../condition/tree-arbitraries.ts";
 
 function simplified(text: string) {
-  const { condition, dropped } = simplifyCondition(parse(text).condition as Condition);
+  const { condition, removed: dropped } = simplifyCondition(parse(text).condition as Condition);
   return [
     print(condition),
     ...dropped.map((one) => `${one.isAlternative ? "or" : "and"} ${print(one.condition)}`),
@@ -37,7 +37,7 @@ describe("what simplifying leaves out", () => {
   test("is said exactly where something is left out", () => {
     fc.assert(
       fc.property(conditionArbitrary, (condition) => {
-        const { condition: simple, dropped } = simplifyCondition(condition, { budget: 2_000 });
+        const { condition: simple, removed: dropped } = simplifyCondition(condition, { budget: 2_000 });
         expect(dropped.length === 0).toBe(print(simple) === print(condition));
         expect(equivalent(condition, simple, { budget: 2_000 }).answer).not.toBe("no");
       }),
@@ -59,13 +59,13 @@ describe("simplifying a file", () => {
       "  - conditions: { all: [{variable: data.a, operator: exists}, {variable: data.a, operator: equal_to, argument: '1'}] }",
       "",
     ].join("\n");
-    const { text, places } = simplifyFile(readDocument(file, "yaml"));
+    const { text, slots: places } = simplifyFile(readDocument(file, "yaml"));
     expect(places.map(({ pointer }) => pointer)).toEqual(["", "/steps/0", "/steps/2"]);
     expect(text).toContain("when: data.a == 1  # why\n");
     expect(text).toContain("  - when: 'data.a == 1' # kept\n  - when:   data.a  is   1\n");
     expect(text).toContain('argument: "1"');
     expect(text).not.toContain("exists");
-    expect(simplifyFile(readDocument(text ?? "", "yaml"))).toEqual({ text, places: [] });
+    expect(simplifyFile(readDocument(text ?? "", "yaml"))).toEqual({ text, slots: [] });
   });
 
   test("keeps the form of a preference's conditions", () => {

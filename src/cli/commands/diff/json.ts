@@ -2,7 +2,7 @@ import {
   type Cases,
   type Change,
   changeInWords,
-  type Extent,
+  type Difference,
   type Phrase,
   witnessInWords,
 } from "../../../compare/index.ts";
@@ -55,16 +55,16 @@ function changeAsData(change: Change): object {
     message,
     before,
     after,
-    gained: extentAsData(comparison.gained, conditions),
-    lost: extentAsData(comparison.lost, conditions),
+    gained: differenceAsData(comparison.gained, conditions),
+    lost: differenceAsData(comparison.lost, conditions),
     assuming: comparison.assuming,
   };
 }
 
-function extentAsData(extent: Extent, conditions: readonly Condition[]): object | null {
-  if (extent.kind === "nowhere") return null;
-  if (extent.kind === "undecided") return { undecided: extent.why };
-  const { condition, complete, witness, besides }: Cases = extent.cases;
+function differenceAsData(difference: Difference, conditions: readonly Condition[]): object | null {
+  if (difference.kind === "none") return null;
+  if (difference.kind === "undecided") return { undecided: difference.why };
+  const { condition, isComplete: complete, witness, otherWitness: besides }: Cases = difference.cases;
   const example = (context: Context | undefined) =>
     context === undefined ? null : { words: witnessInWords(context, conditions), context };
   return {

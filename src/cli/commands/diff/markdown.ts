@@ -54,7 +54,7 @@ function detailsOf(name: string | undefined, change: Change): string {
   return parts.join("\n");
 }
 
-function effectInMarkdown({ lead, condition, example, besides }: Effect): string {
+function effectInMarkdown({ lead, condition, example, otherCases: besides }: Effect): string {
   const items = [
     ...(example === undefined ? [] : [withCode("for instance", example)]),
     ...(besides === undefined ? [] : [withCode(besides.lead, besides.example)]),

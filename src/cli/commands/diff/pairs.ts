@@ -2,9 +2,9 @@ import { relative, sep } from "node:path";
 import {
   type Change,
   type CompareFileOptions,
+  type ComparisonResult,
   compareFiles,
-  type Outcome,
-  outcomeOf,
+  overallResult,
 } from "../../../compare/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { findFiles } from "../../files/find-files.ts";
@@ -20,7 +20,7 @@ export interface Compared {
   readonly before: Side | undefined;
   readonly after: Side | undefined;
   readonly changes: readonly Change[];
-  readonly outcome: Outcome;
+  readonly outcome: ComparisonResult;
 }
 
 /** Compares two sides. Throws CommandError if one is a condition and the other a file with conditions. */
@@ -44,7 +44,7 @@ export function compareSides(
     return { name, before, after, changes: [], outcome: "unreadable" };
   }
   const changes = compareFiles(before?.document, after?.document, options);
-  return { name, before, after, changes, outcome: outcomeOf(changes) };
+  return { name, before, after, changes, outcome: overallResult(changes) };
 }
 
 /** Comparison of a pair of files in two folders, or the error if one cannot be read. */

@@ -33,7 +33,10 @@ function linesOf(change: Change, colors: Colors): readonly string[] {
   ];
 }
 
-function effectLines({ lead, condition, example, besides }: Effect, { bold, dim }: Colors): string[] {
+function effectLines(
+  { lead, condition, example, otherCases: besides }: Effect,
+  { bold, dim }: Colors,
+): string[] {
   return [
     `  ${condition === undefined ? lead : `${lead}: ${bold(visible(condition))}`}`,
     ...(example === undefined ? [] : [`    ${dim(withExample("for instance", example))}`]),

@@ -1,4 +1,4 @@
-import type { Change, Outcome } from "../../../compare/index.ts";
+import type { Change, ComparisonResult } from "../../../compare/index.ts";
 import { INLINE_NAME } from "../../input/source.ts";
 import { Reporter } from "../../output/reporter.ts";
 import { counted } from "../../output/visible.ts";
@@ -11,10 +11,10 @@ import { prettyDiff } from "./pretty.ts";
 /** Output format of `heed diff`. */
 export type DiffFormat = "pretty" | "json" | "markdown";
 
-/** Outcomes in order of severity. */
-const OUTCOMES: readonly Outcome[] = ["same", "undecided", "different", "unreadable"];
+/** Results in order of severity. */
+const OUTCOMES: readonly ComparisonResult[] = ["same", "undecided", "different", "unreadable"];
 
-const EXIT_CODES: { readonly [outcome in Outcome]: ExitCode } = {
+const EXIT_CODES: { readonly [outcome in ComparisonResult]: ExitCode } = {
   same: 0,
   undecided: 1,
   different: 1,
@@ -27,7 +27,7 @@ export class DiffReport {
   readonly #format: DiffFormat;
   readonly #compared: Compared[] = [];
   readonly #changes = { meaning: 0, spelling: 0, undecided: 0, unreadable: 0 };
-  #outcome: Outcome = "same";
+  #outcome: ComparisonResult = "same";
 
   constructor(session: Session, format: DiffFormat) {
     this.#format = format;
@@ -76,7 +76,7 @@ export class DiffReport {
     return this.#reporter.endWithFailure(name, error);
   }
 
-  #raise(outcome: Outcome): void {
+  #raise(outcome: ComparisonResult): void {
     if (OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(this.#outcome)) this.#outcome = outcome;
   }
 

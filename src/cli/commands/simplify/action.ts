@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from "../../../analyse/index.ts";
-import { type Dropped, simplifyCondition, simplifyFile } from "../../../compare/index.ts";
+import { type RemovedPart, simplifyCondition, simplifyFile } from "../../../compare/index.ts";
 import type { Condition, Target } from "../../../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
 import { readDocument } from "../../../document/index.ts";
@@ -76,7 +76,7 @@ function ofText({ text, path }: Source, options: SimplifyOptions): Simpler {
   const diagnostics = diagnoseAll(problems);
   if (condition === undefined) return { before, after: undefined, dropped: [], diagnostics };
   const simpler = simplifyCondition(condition, analysisOf(options));
-  const dropped = simpler.dropped.map((one) => leftOut(one, simpler.condition));
+  const dropped = simpler.removed.map((one) => leftOut(one, simpler.condition));
   const end = path === undefined ? "\n" : /\s*$/.exec(before)?.[0];
   // An unchanged condition keeps its spelling.
   const after = dropped.length === 0 ? before.trimEnd() + end : print(simpler.condition) + end;
@@ -95,14 +95,14 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
       "Conditions stand under `when` or `conditions`.",
     );
   }
-  const { text: after, places: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });
+  const { text: after, slots: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });
   if (after === undefined) {
     throw new CommandError(
       "what could be left out is needed elsewhere in the file, by an alias",
       "Write out what the alias stands for, and run this again.",
     );
   }
-  const dropped = found.flatMap(({ pointer, condition, dropped: ones }) =>
+  const dropped = found.flatMap(({ pointer, condition, removed: ones }) =>
     ones.map((one) => ({ ...leftOut(one, condition), ...(pointer !== "" && { pointer }) })),
   );
   const isInline = path === undefined && !after.endsWith("\n");
@@ -113,7 +113,7 @@ function analysisOf(options: SimplifyOptions): AnalyseOptions {
   return assumptionsOf(options);
 }
 
-function leftOut({ condition, isAlternative }: Dropped, { any }: Condition): LeftOut {
+function leftOut({ condition, isAlternative }: RemovedPart, { any }: Condition): LeftOut {
   const [only] = any;
   const because =
     only === undefined ? "never" : only.all.length === 0 ? "always" : isAlternative ? "covered" : "implied";

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { movedPlaces } from "../../src/compare/order.ts";
+import { movedIndices } from "../../src/compare/match-steps.ts";
 
 test("what moved is told with as few things as can be", () => {
-  expect([...movedPlaces([])]).toEqual([]);
-  expect([...movedPlaces([0, 1, 2])]).toEqual([]);
-  expect([...movedPlaces([3, 0, 1, 2])]).toEqual([0]);
-  expect([...movedPlaces([1, 2, 3, 0])]).toEqual([3]);
+  expect([...movedIndices([])]).toEqual([]);
+  expect([...movedIndices([0, 1, 2])]).toEqual([]);
+  expect([...movedIndices([3, 0, 1, 2])]).toEqual([0]);
+  expect([...movedIndices([1, 2, 3, 0])]).toEqual([3]);
 });
 
 test("what is left keeps its order, and no smaller choice would do", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 8 }), (before) => {
-      const moved = movedPlaces(before);
+      const moved = movedIndices(before);
       const isOrdered = (places: readonly number[]) =>
         places.every(
           (place, index) =>

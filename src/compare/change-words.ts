@@ -1,41 +1,41 @@
 import { print } from "../language/index.ts";
 import type { Change, Part } from "./changes.ts";
-import type { Cases, Extent } from "./extent.ts";
+import type { Cases, Difference } from "./difference.ts";
 import { witnessInWords } from "./witness-words.ts";
 
-/** A stretch of what files say, to be set apart from the words around it. */
+/** A quotation from a file, to be set apart from the words around it. */
 export interface Quoted {
   readonly quoted: string;
 }
 
-/** Words of heed's own with stretches of what files say. */
+/** Words with quotations from files. */
 export type Phrase = readonly (string | Quoted)[];
 
 /** A change in words. */
 export interface ChangeInWords {
-  /** What changed. */
+  /** The part that changed. */
   readonly part: Phrase;
-  /** What became of it, to stand behind `part`: no capital, no full stop. */
+  /** What changed about it, to follow `part`: no capital, no full stop. */
   readonly headline: Phrase;
-  /** What it comes to; empty where the headline says it all. */
+  /** The effects of the change; empty if the headline is enough. */
   readonly effects: readonly Effect[];
 }
 
-/** Cases in which it makes a difference. */
+/** Cases in which the change makes a difference. */
 export interface Effect {
-  /** Whether what is asked now holds, or no longer does. */
-  readonly way: "gained" | "lost";
-  /** What stands before the condition: `now also sends when`; a whole sentence where there is no condition. */
+  /** Whether the condition now holds in the cases, or no longer does. */
+  readonly direction: "gained" | "lost";
+  /** The words before the condition: `now also sends when`; a whole sentence if there is no condition. */
   readonly lead: string;
-  /** A condition that holds of such cases only. */
+  /** A condition that holds in such cases only. */
   readonly condition: string | undefined;
   /** One of the cases, in words. */
   readonly example: string | undefined;
-  /** Where the condition does not say all cases: that it does not, and one of the others in words, if one is known. */
-  readonly besides: { readonly lead: string; readonly example: string | undefined } | undefined;
+  /** Words about the cases in which `condition` does not hold, with one of them if one is known. */
+  readonly otherCases: { readonly lead: string; readonly example: string | undefined } | undefined;
 }
 
-/** What a condition of each kind of part decides. */
+/** What the condition of a part decides, in words. */
 const VERBS: { readonly [kind in Part["kind"]]: { readonly does: string; readonly do: string } } = {
   trigger: { does: "runs", do: "run" },
   channel: { does: "sends", do: "send" },
@@ -98,60 +98,64 @@ function headlineOf(change: Change): Phrase {
     case "unreadable":
       return ["cannot be compared: its conditions have an error"];
     case "undecided":
-      return ["may mean something else: it could not be decided"];
+      return ["may mean something else: this could not be decided"];
     case "meaning":
       return [meaningHeadline(change.comparison, does)];
   }
 }
 
 function meaningHeadline(
-  { gained, lost }: { readonly gained: Extent; readonly lost: Extent },
+  { gained, lost }: { readonly gained: Difference; readonly lost: Difference },
   does: string,
 ): string {
-  if (lost.kind === "nowhere") return `${does} in more cases`;
-  return gained.kind === "nowhere" ? `${does} in fewer cases` : `${does} in other cases`;
+  if (lost.kind === "none") return `${does} in more cases`;
+  return gained.kind === "none" ? `${does} in fewer cases` : `${does} in other cases`;
 }
 
 function effectsOf(
-  way: Effect["way"],
+  direction: Effect["direction"],
   change: Change & { readonly kind: "meaning" | "undecided" },
   { kind }: Part,
 ): readonly Effect[] {
-  const extent = change.comparison[way];
+  const difference = change.comparison[direction];
   const verb = VERBS[kind];
-  const nothing = { way, condition: undefined, example: undefined, besides: undefined };
-  if (extent.kind === "nowhere") return [];
-  if (extent.kind === "undecided") {
-    const what = way === "gained" ? `may also ${verb.do} in cases` : `may no longer ${verb.do} in cases`;
+  const nothing = { direction, condition: undefined, example: undefined, otherCases: undefined };
+  if (difference.kind === "none") return [];
+  if (difference.kind === "undecided") {
+    const what =
+      direction === "gained" ? `may also ${verb.do} in cases` : `may no longer ${verb.do} in cases`;
     return [
-      { ...nothing, lead: `${what} that it did${way === "gained" ? " not" : ""} before: ${extent.why}` },
+      {
+        ...nothing,
+        lead: `${what} that it did${direction === "gained" ? " not" : ""} before: ${difference.why}`,
+      },
     ];
   }
-  const { condition, witness } = extent.cases;
-  const lead = way === "gained" ? `now also ${verb.does}` : `no longer ${verb.does}`;
+  const { condition, witness } = difference.cases;
+  const lead = direction === "gained" ? `now also ${verb.does}` : `no longer ${verb.does}`;
   const example = witnessInWords(witness, change.conditions);
   return [
     {
-      way,
+      direction,
       lead: condition === undefined ? `${lead} in some cases` : `${lead} when`,
       condition: condition && print(condition),
       example: example === "" ? undefined : example,
-      besides: condition && besidesOf(extent.cases, change),
+      otherCases: condition && otherCasesOf(difference.cases, change),
     },
   ];
 }
 
-function besidesOf(
-  { complete, besides }: Cases,
+function otherCasesOf(
+  { isComplete, otherWitness }: Cases,
   { conditions }: Change & { readonly kind: "meaning" | "undecided" },
-): Effect["besides"] {
-  if (complete) return undefined;
-  return besides === undefined
+): Effect["otherCases"] {
+  if (isComplete) return undefined;
+  return otherWitness === undefined
     ? { lead: "and perhaps in other cases", example: undefined }
-    : { lead: "and in other cases, for instance", example: witnessInWords(besides, conditions) };
+    : { lead: "and in other cases, for instance", example: witnessInWords(otherWitness, conditions) };
 }
 
-/** What is put in is what files say. */
+/** A phrase in which the interpolated values are quotations. */
 function phrase(strings: TemplateStringsArray, ...quotes: readonly string[]): Phrase {
   return strings.flatMap((text, index) => {
     const quoted = quotes[index];
