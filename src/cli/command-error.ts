@@ -23,7 +23,7 @@ const FAULTS: { readonly [code: string]: string } = {
   EACCES: "permission is denied",
   EBUSY: "it is in use by another program",
   EDQUOT: "the disk quota is used up",
-  EEXIST: "there is such a file already",
+  EEXIST: "the file exists already",
   EINVAL: "the system does not accept the name",
   EIO: "the disk reports an error",
   EISDIR: "it is a folder, not a file",
@@ -35,5 +35,5 @@ const FAULTS: { readonly [code: string]: string } = {
   ENOTDIR: "a part of its path is a file, not a folder",
   ENXIO: "it is a device or a socket, not a file",
   EPERM: "the system does not permit it",
-  EROFS: "the disk can only be read",
+  EROFS: "the disk is read-only",
 };

@@ -196,7 +196,7 @@ describe("a file that cannot be read is one failure, and the rest is checked", (
         writeFileSync(path, "{");
         truncateSync(path, 50 * MEGABYTE);
       },
-      "it is larger than 10 MB, the most that is read at once",
+      "it is larger than 10 MB, the limit",
     ],
     ["of other bytes", holding(Uint8Array.of(0x7b, 0x0a, 0xff, 0xfe, 0x00)), "line 2 is not UTF-8"],
     ["in an older encoding", holding(Buffer.from("name: Caf\u00e9\n", "latin1")), "line 1 is not UTF-8"],

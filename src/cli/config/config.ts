@@ -33,7 +33,7 @@ export function configName(given: string | undefined): string | undefined {
   if (name !== undefined && other !== undefined) {
     throw new CommandError(
       `there is a \`${other}\` beside \`${name}\``,
-      "Keep one of the two, or say which with `--config`.",
+      "Keep one of the two, or choose one with `--config`.",
     );
   }
   return name;
@@ -85,7 +85,7 @@ function channelsOf(channels: Json): Config["channels"] {
   if (channels === null) return {};
   if (!isMap(channels)) {
     throw new CommandError(
-      "`channels` is no map of channel keys to types",
+      "`channels` is not a map of channel keys to types",
       "Write `channels: {postmark: email}`.",
     );
   }
@@ -95,7 +95,7 @@ function channelsOf(channels: Json): Config["channels"] {
     const found = typeof wrong === "string" ? wrong : JSON.stringify(wrong);
     const meant = typeof wrong === "string" ? didYouMean(wrong, [...CHANNEL_TYPES, ...SETTINGS]) : undefined;
     throw new CommandError(
-      `the channel \`${key}\` is set to \`${found}\`, which makes no sense`,
+      `the channel \`${key}\` is set to \`${found}\`, which is not valid`,
       `${meant === undefined ? "" : `${meant} `}Write a type, which is ${alternatives(CHANNEL_TYPES)}, or a map of ${alternatives(SETTINGS).replace(" or ", " and ")}.`,
     );
   }
@@ -116,7 +116,7 @@ function wrongSetting(settings: JsonObject): Json | undefined {
 function levelsOf(rules: Json): Levels {
   if (rules === null) return {};
   if (!isMap(rules)) {
-    throw new CommandError("`rules` is no map of rules to levels", "Write `rules: {equal-to-null: off}`.");
+    throw new CommandError("`rules` is not a map of rules to levels", "Write `rules: {equal-to-null: off}`.");
   }
   const codes = leveledCodes();
   const fixed: readonly string[] = allCodes().filter((code) => severityOf(code) === "error");
@@ -137,7 +137,7 @@ function levelOf(name: string, level: Json): Level {
   const meant = typeof level === "string" ? didYouMean(level, LEVELS) : undefined;
   const advice = `A level is ${alternatives(LEVELS)}.`;
   throw new CommandError(
-    `the level of \`${name}\` is \`${found}\`, and there is no such level`,
+    `the level of \`${name}\` is \`${found}\`, which does not exist`,
     meant === undefined ? advice : `${meant} ${advice}`,
   );
 }

@@ -34,7 +34,7 @@ const EXAMPLE = "{file: workflows/a.json, rule: equal-to-null, reason: it is alw
 export function readSuppressions(document: Document, key: string, value: Json): readonly FileSuppression[] {
   if (value === null) return [];
   if (!Array.isArray(value)) {
-    throw new CommandError(`\`${key}\` is no list of exceptions`, `Write \`${key}: [${EXAMPLE}]\`.`);
+    throw new CommandError(`\`${key}\` is not a list of suppressions`, `Write \`${key}: [${EXAMPLE}]\`.`);
   }
   return value.map((entry: Json, index) => readSuppression(document, pointerTo(`/${key}`, index), entry));
 }
@@ -43,12 +43,12 @@ function readSuppression(document: Document, pointer: string, entry: Json): File
   const spanAt = (at: string): Span => spanOf(document, at, "value") ?? { start: 0, end: 0 };
   const span = spanAt(pointer);
   const place = `line ${lineOf(document.lineStarts, span.start)}: `;
-  if (!isMap(entry)) throw new CommandError(`${place}this is no exception`, `Write \`${EXAMPLE}\`.`);
+  if (!isMap(entry)) throw new CommandError(`${place}this is not a suppression`, `Write \`${EXAMPLE}\`.`);
   for (const key of Object.keys(entry)) {
     if (KEYS.includes(key)) continue;
     const meant = suggestionsFor(key, KEYS);
     throw new CommandError(
-      `${place}an exception has no key \`${key}\``,
+      `${place}a suppression has no key \`${key}\``,
       meant.length === 0 ? `The keys are ${alternatives(KEYS)}.` : `Did you mean ${alternatives(meant)}?`,
     );
   }
@@ -56,12 +56,12 @@ function readSuppression(document: Document, pointer: string, entry: Json): File
     const found = Object.hasOwn(entry, key) ? entry[key] : undefined;
     if (found === undefined || found === null) return undefined;
     if (typeof found === "string") return found;
-    throw new CommandError(`${place}the \`${key}\` of an exception is no text`, "Put it in quotes.");
+    throw new CommandError(`${place}the \`${key}\` of a suppression is not a text`, "Put it in quotes.");
   };
   const [file, rule, at, reason = ""] = [text("file"), text("rule"), text("at"), text("reason")];
   if (file === undefined || rule === undefined) {
     const missing = file === undefined ? "file" : "rule";
-    throw new CommandError(`${place}an exception has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
+    throw new CommandError(`${place}a suppression has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
   }
   checkPattern(file, place);
   const ruleSpan = spanAt(`${pointer}/rule`);
@@ -78,13 +78,13 @@ function checkPattern(file: string, place: string): void {
   if (hasTooManyGlobstars(file)) {
     throw new CommandError(
       `${place}\`${file}\` has more than ${MOST_GLOBSTARS} \`**\` in it`,
-      "Write the folders between them, or an exception for each.",
+      "Write the folders between them, or a suppression for each.",
     );
   }
   if (/^(?:\/|[A-Za-z]:)/.test(file) || file.trim() === "") {
     throw new CommandError(
-      `${place}\`${file}\` is no path from the config's folder`,
-      "Write one, without `/` before it.",
+      `${place}\`${file}\` is not a path relative to the config's folder`,
+      "Write one, without a leading `/`.",
     );
   }
   if (/\\(?![*?[\]\\! #])/.test(file)) {

@@ -52,7 +52,7 @@ export class FolderWatcher {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "ENOSPC" || code === "EMFILE") {
         throw new CommandError(
-          "the system watches no more folders",
+          "the system cannot watch more folders",
           "Name fewer folders, or raise its limit: on Linux that is fs.inotify.max_user_watches.",
         );
       }

@@ -23,9 +23,8 @@ export async function readTextFile(path: string): Promise<string> {
 
 /** Opens a file for reading. Throws CommandError if it cannot be opened or is a folder. */
 export async function openFile(path: string): Promise<FileHandle> {
-  if (path === "")
-    throw new CommandError("a file's name is empty", "Perhaps a variable of the shell is not set.");
-  if (path.includes("\0")) throw new CommandError("a file's name cannot have a NUL character in it");
+  if (path === "") throw new CommandError("a file name is empty", "Perhaps a shell variable is not set.");
+  if (path.includes("\0")) throw new CommandError("a file name cannot contain a NUL character");
   let file: FileHandle | undefined;
   try {
     file = await open(path, constants.O_RDONLY);
@@ -80,7 +79,7 @@ function decoded(bytes: Buffer): string {
   const line = firstBadLine(bytes);
   throw new CommandError(
     `line ${line} is not UTF-8`,
-    "It may be in an older encoding, or no text at all; save it as UTF-8 and run this again.",
+    "It may have an older encoding, or not be a text. Save it as UTF-8 and run this again.",
   );
 }
 
@@ -98,8 +97,8 @@ function firstBadLine(bytes: Buffer): number {
 
 function tooLarge(): CommandError {
   return new CommandError(
-    `it is larger than ${LIMITS.fileBytes / 1024 / 1024} MB, the most that is read at once`,
-    "Split it; for `heed eval`, any number of contexts can stand in an NDJSON file, one a line.",
+    `it is larger than ${LIMITS.fileBytes / 1024 / 1024} MB, the limit`,
+    "Split it. For `heed eval`, an NDJSON file can hold any number of contexts, one a line.",
   );
 }
 
@@ -116,10 +115,7 @@ function refusalOf(error: unknown, path: string): unknown {
 
 function helpFor(code: unknown, path: string): string | undefined {
   if (code !== "ENOENT" && code !== "ENAMETOOLONG") return undefined;
-  if (/\s|==/.test(path))
-    return "If it is meant as a condition, and not as a file's name, put `-e` before it.";
+  if (/\s|==/.test(path)) return "If it is a condition and not a file name, put `-e` before it.";
   const folder = dirname(path);
-  return folder === "."
-    ? "Look at the spelling, and at the folder that this runs in."
-    : "Look at the spelling.";
+  return folder === "." ? "Check the spelling and the current folder." : "Check the spelling.";
 }

@@ -32,7 +32,7 @@ export async function watch(
   if (options.format !== "pretty") {
     throw new CommandError(
       `\`--watch\` cannot be used with \`--format ${options.format}\``,
-      "A report for machines has an end, which watching has not. Leave one of the two out.",
+      "A report for machines has an end, but watching does not. Leave one of the two out.",
     );
   }
   const folders = new FolderWatcher();

@@ -33,7 +33,7 @@ export async function readCondition(
   checkNow(options.now);
   if (options.conditions === "-" && options.context === "-") {
     throw new CommandError(
-      "both the conditions and the context are to come from standard input",
+      "both the conditions and the context would be read from standard input",
       "Give one of them as a file, or the conditions with `-e`.",
     );
   }

@@ -43,10 +43,7 @@ function placeIn(found: readonly ConditionSlot[], at: string | undefined): Condi
   const [only, ...others] = found;
   if (only === undefined) throw new CommandError("there is no condition in this file", whereAdvice([]));
   if (others.length === 0) return only;
-  throw new CommandError(
-    `this file has ${found.length} conditions, and one is wanted`,
-    whereAdvice(pointers),
-  );
+  throw new CommandError(`this file has ${found.length} conditions; choose one`, whereAdvice(pointers));
 }
 
 function whereAdvice(pointers: readonly string[]): string {

@@ -30,10 +30,7 @@ export function conditionsName({ conditions, expression }: ConditionsOptions): s
 /** Checks that the condition is given in exactly one way. Throws CommandError otherwise. */
 export function checkConditions({ conditions, expression }: ConditionsOptions): void {
   if (conditions !== undefined && expression !== undefined) {
-    throw new CommandError(
-      "both `-e` and `--conditions` are given, and one of them is wanted",
-      "Leave one of them out.",
-    );
+    throw new CommandError("both `-e` and `--conditions` are given", "Leave one of them out.");
   }
   if (conditions === undefined && expression === undefined) {
     throw new CommandError(

@@ -35,7 +35,7 @@ export function asContext(value: unknown, now: string | undefined): Context {
     const found = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
     throw new CommandError(
       `a context is an object, not ${found}`,
-      'Write its parts, such as `{"data": {"plan": "pro"}}`; of many contexts, one a line of an NDJSON file.',
+      'Write its parts, such as `{"data": {"plan": "pro"}}`; for many contexts, write one a line in an NDJSON file.',
     );
   }
   return now === undefined || Object.hasOwn(value, "now") ? value : { ...value, now };
@@ -50,7 +50,7 @@ export function isLinesName(path: string): boolean {
 export function checkNow(now: string | undefined): void {
   if (now === undefined || instantOf(now) !== undefined) return;
   throw new CommandError(
-    "the value of `--now` is no time",
+    "the value of `--now` is not a time",
     "Write a date or a time, such as `2025-01-31`, `2025-01-31T09:00Z` or `2025-01-31T09:00+02:00`.",
   );
 }

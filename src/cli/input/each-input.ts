@@ -35,15 +35,12 @@ export function rewriteInputs(options: RewriteOptions, verb: string, session: Se
   const { files, write, format } = options;
   const inputs = inputsOf(options, verb, session);
   if (write && (files.length === 0 || files.includes("-"))) {
-    throw new CommandError(
-      "`--write` rewrites files, and none is given",
-      "Leave it out to have the result printed.",
-    );
+    throw new CommandError("`--write` needs a file", "Leave it out to print the result.");
   }
   if (!write && inputs.length > 1 && format !== "json") {
     throw new CommandError(
-      "several files printed one behind the other would be no file",
-      "Name one at a time, or give `--write` to rewrite them in place, or `--format json` for one document.",
+      "several files cannot be printed one after another",
+      "Give one at a time, or use `--write` to rewrite them in place, or `--format json` for one document.",
     );
   }
   return inputs;

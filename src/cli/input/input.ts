@@ -26,16 +26,16 @@ export function inputsOf(options: InputOptions, verb: string, session: Session):
   if (expression !== undefined) {
     if (files.length > 0) {
       throw new CommandError(
-        "both `-e` and files are given, and one of them is wanted",
-        "If the value of `-e` has blanks in it, put quotes around all of it: -e 'data.plan == \"pro\"'.",
+        "both `-e` and files are given",
+        "Give only one of them. If the value of `-e` has blanks, put it in quotes: -e 'data.plan == \"pro\"'.",
       );
     }
     return [{ name: INLINE_NAME, read: async () => inlineSource(expression, as) }];
   }
   if (files.length === 0) {
     throw new CommandError(
-      "nothing to work on is given",
-      `Name files, or give \`-\` for standard input, or a value with \`-e\`; \`heed ${verb} --help\` shows an example.`,
+      "no input is given",
+      `Name files, or give \`-\` for standard input, or a condition with \`-e\`; \`heed ${verb} --help\` shows an example.`,
     );
   }
   if (!files.includes("-")) return files.map((path) => ({ name: path, read: () => readSource(path, as) }));
@@ -71,7 +71,7 @@ async function readSource(path: string, as: Kind | undefined): Promise<Source> {
 async function standardSource(as: Kind | undefined, session: Session): Promise<Source> {
   const { stdin, err } = session;
   if (stdin.isTTY && err.isTerminal)
-    await err.line("Reading what is typed; Ctrl-D on a line of its own ends it.");
+    await err.line("Reading from the terminal; press Ctrl-D on a line of its own to end.");
   const text = await readStandardInput(stdin);
   return { name: STDIN_NAME, text, kind: as ?? kindOfText(text) };
 }

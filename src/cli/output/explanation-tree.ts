@@ -36,7 +36,7 @@ export function renderExplanation({ result, any }: Explanation, setting: TreeSet
           ...any.flatMap((group) => indented(groupLines(group, setting), 2)),
         ]
       : any.flatMap((group) => groupLines(group, setting));
-  const lines = groups.length === 0 ? ["there is no group that could hold: never"] : groups;
+  const lines = groups.length === 0 ? ["no groups: never"] : groups;
   return [verdict, "", ...indented(lines, 2)].map((line) => `${line}\n`).join("");
 }
 
@@ -44,7 +44,7 @@ function groupLines({ result, all }: GroupExplanation, setting: TreeSetting): st
   const { colors } = setting;
   const why = result === "not_evaluated" ? "one before it holds" : "one before it is false";
   const trios = all.flatMap((trio) => trioLines(trio, why, setting));
-  if (all.length === 0) return [title(result, "nothing that must hold: always", colors)];
+  if (all.length === 0) return [title(result, "no conditions: always", colors)];
   if (all.length === 1) return trios;
   return [title(result, "all of these", colors), ...indented(trios, 2)];
 }
@@ -117,20 +117,20 @@ function statusesOf({ status, engagement_statuses }: NonNullable<StepTrace["chos
 
 /** Reasons for which a message is chosen before the next one (spec 1.4). */
 const CHOICES: { readonly [precedence in NonNullable<StepTrace["chosenBy"]>]: string } = {
-  "highest-status": "its highest status stands above every other's",
+  "highest-status": "its highest status is above those of all others",
   "more-statuses": "the highest statuses are equal, and below them it has more or higher ones",
-  "link-clicked": "the ranks are equal, and `link_clicked` goes before `interacted`",
+  "link-clicked": "the ranks are equal, and `link_clicked` precedes `interacted`",
   "inserted-earlier": "the statuses are equal, and it was inserted earlier",
   "smaller-id": "the statuses and times are equal, and its id is the smaller one",
-  alike: "nothing tells it from the next, so either gives the same answer",
+  alike: "it is equal to the next, so either gives the same answer",
 };
 
 const REASONS: { readonly [reason in TraceReason]: string } = {
-  "types-do-not-compare": "only two numbers or two texts have an order, so the comparison is false",
-  "not-a-timestamp": "both sides must be timestamps, and one is none, so the comparison is false",
-  "not-a-number": "all three must be numbers, and one is none, so the comparison is false",
+  "types-do-not-compare": "only two numbers or two texts can be ordered, so the comparison is false",
+  "not-a-timestamp": "both sides must be timestamps, and one is not, so the comparison is false",
+  "not-a-number": "all three must be numbers, and one is not, so the comparison is false",
   expired: "the step is past its retention window, and every status condition on it is false",
-  skipped: "the step made no message, which stands below every status and has no engagement",
+  skipped: "the step made no message, which ranks below every status and has no engagement",
 };
 
 function title(result: TraceResult, words: string, colors: Colors): string {

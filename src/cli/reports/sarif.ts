@@ -138,4 +138,4 @@ function fixesOf(finding: Finding, artifact: ArtifactLocation, text: string): re
   ];
 }
 
-const GUESS = "This is a guess at what was meant, and may change what is decided.";
+const GUESS = "This is a guess at the intention, and may change a verdict.";

@@ -112,7 +112,7 @@ async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkfl
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     // The path in a scenario is relative to the scenario's folder.
-    const help = isNamedWithin ? "The scenario names it, seen from its own folder." : error.help;
+    const help = isNamedWithin ? "The scenario names it, relative to its own folder." : error.help;
     throw new CommandError(`the workflow \`${displayName(path)}\` cannot be read: ${error.message}`, help);
   }
 }

@@ -142,12 +142,12 @@ describe("heed ask", () => {
   });
 
   test.each([
-    [["data.a == 1"], "there is no question in this", "Ask `A implies B`"],
-    [["data.a == 1", "implys", "data.b == 1"], "there is no question", "Did you mean `implies`?"],
+    [["data.a == 1"], "this is not a question", "Ask `A implies B`"],
+    [["data.a == 1", "implys", "data.b == 1"], "this is not a question", "Did you mean `implies`?"],
     [["data.a == 1", "implies"], "`implies` is asked of two conditions, and 1 is given", "Put quotes"],
     [["always", "data.a", "==", "1"], "`always` is asked of one condition, and 3 are given", "Put quotes"],
-    [["-", "implies", "-"], "both are to come from standard input", "Give one of them"],
-    [["none.yaml", "never"], "there is no such file", "Look at the spelling"],
+    [["-", "implies", "-"], "both would be read from standard input", "Give one of them"],
+    [["none.yaml", "never"], "there is no such file", "Check the spelling"],
     [
       ["a", "never", "--channel", "push_1=pusch"],
       "option `--channel <ref=type>` argument `push_1=pusch` is invalid",

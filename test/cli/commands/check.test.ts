@@ -113,7 +113,7 @@ describe("heed check", () => {
       expect.stringContaining("larger than 10 MB"),
       ["equal-to-null"],
       "there is no such file",
-      "a file's name is empty",
+      "a file name is empty",
     ]);
     expect(summary).toEqual({ files: 3, passedOver: 0, notRead: 4, errors: 2, warnings: 1, ignored: 0 });
   });
@@ -174,7 +174,7 @@ describe("levels", () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        "heed.config: error: there is a `heed.config.json` beside `heed.config.yaml`\n  Keep one of the two, or say which with `--config`.\n",
+        "heed.config: error: there is a `heed.config.json` beside `heed.config.yaml`\n  Keep one of the two, or choose one with `--config`.\n",
     });
   });
 
@@ -199,7 +199,7 @@ describe("levels", () => {
     ],
     ["rules: { equal-to-null: false }", "the level of `equal-to-null` is `false`", "A level is"],
     ["rule: {}", "there is no key `rule`", "Did you mean `rules`?"],
-    ["rules: []", "`rules` is no map of rules to levels", "Write `rules: {equal-to-null: off}`."],
+    ["rules: []", "`rules` is not a map of rules to levels", "Write `rules: {equal-to-null: off}`."],
     ["- a", "it holds no settings", "Write keys, such as `rules:`."],
     ["rules: { __proto__: off }", "there is no rule `__proto__`", "lists the rules"],
     ["rules: {\n", "line 2: ", ""],
@@ -254,15 +254,12 @@ describe("what a config says of channels", () => {
   });
 
   test.each([
-    ["channels: [email]", "`channels` is no map of channel keys to types"],
-    ["channels: { postmark: emial }", "the channel `postmark` is set to `emial`, which makes no sense"],
-    [
-      "channels: { postmark: { typ: email } }",
-      "the channel `postmark` is set to `typ`, which makes no sense",
-    ],
+    ["channels: [email]", "`channels` is not a map of channel keys to types"],
+    ["channels: { postmark: emial }", "the channel `postmark` is set to `emial`, which is not valid"],
+    ["channels: { postmark: { typ: email } }", "the channel `postmark` is set to `typ`, which is not valid"],
     [
       "channels: { postmark: { open_tracking: 1 } }",
-      "the channel `postmark` is set to `1`, which makes no sense",
+      "the channel `postmark` is set to `1`, which is not valid",
     ],
   ])("%s is misuse", async (config, message) => {
     const { code, said } = await checked(config);

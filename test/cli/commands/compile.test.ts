@@ -148,7 +148,7 @@ describe("heed compile", () => {
     expect(JSON.parse(stdout).all).toHaveLength(2);
     const written = await heed(["compile", "--write", file]);
     expect(written).toMatchObject({ code: 2, stdout: "" });
-    expect(written.stderr).toContain("has no place for its stored form");
+    expect(written.stderr).toContain("cannot put the stored form");
   });
 
   test("gives one JSON document, with results and diagnostics by file", async () => {
@@ -198,13 +198,13 @@ describe("heed compile", () => {
   });
 
   test.each([
-    [["compile"], "nothing to work on is given"],
+    [["compile"], "no input is given"],
     [["compile", "-e", "always", "a.yaml"], "both `-e` and files are given"],
     [["compile", "-e", "always", "-e", "never"], "It is given twice"],
     [["compile", "-", "a.yaml"], "cannot be mixed with files"],
     [["compile", "a.yaml", "b.yaml"], "several files"],
-    [["compile", "--write", "-"], "`--write` rewrites files, and none is given"],
-    [["compile", "--write", "-e", "always"], "`--write` rewrites files, and none is given"],
+    [["compile", "--write", "-"], "`--write` needs a file"],
+    [["compile", "--write", "-e", "always"], "`--write` needs a file"],
     [
       ["compile", "--target", "preferences", "-e", "always"],
       "Allowed choices are step, preference, jsonlogic",
@@ -212,7 +212,7 @@ describe("heed compile", () => {
     [["compile", "--target", "jsonlogic", "-e", '{"steps": []}'], "is for one condition"],
     [["compile", "--prefix", "a.b", "-e", "always"], "A prefix is a name without a dot"],
     [["compile", "data.a == 1"], "put `-e` before it"],
-    [["compile", ""], "a file's name is empty"],
+    [["compile", ""], "a file name is empty"],
     [["compile", "."], "it is a folder"],
   ])("refuses misuse: %j", async (args, message) => {
     const { code, stdout, stderr } = await heed(args);

@@ -150,12 +150,12 @@ describe("heed diff", () => {
   });
 
   test.each([
-    [[SENT], "two are compared, and one is given", "Name two files"],
-    [["a", "b", "c"], "two are compared, and 3 are given", ""],
-    [["-", "-"], "both are to come from standard input", ""],
+    [[SENT], "two operands are compared, and one is given", "Name two files"],
+    [["a", "b", "c"], "two operands are compared, and 3 are given", ""],
+    [["-", "-"], "both would be read from standard input", ""],
     [[before, SENT], "one is a folder, and the other is not", ""],
-    [[steps[0], SENT], "one is a condition, and the other a file", ""],
-    [["none.yaml", steps[0]], "there is no such file", "Look at the spelling"],
+    [[steps[0], SENT], "one is a condition, and the other is a file", ""],
+    [["none.yaml", steps[0]], "there is no such file", "Check the spelling"],
     [["--git", "a", "b"], "git gives an external diff 7 arguments, and 2 are given", "GIT_EXTERNAL_DIFF"],
   ])("says what is wrong with %j", async (args, message, help) => {
     const { code, stdout, stderr } = await heed(["diff", ...args]);

@@ -64,7 +64,7 @@ describe("heed eval", () => {
     expect((await at("--conditions", two, "--at", "/steps/1/conditions")).stdout).toBe("false\n");
     const unclear = await at("--conditions", two);
     expect(unclear.code).toBe(2);
-    expect(unclear.stderr).toContain("this file has 2 conditions, and one is wanted");
+    expect(unclear.stderr).toContain("this file has 2 conditions; choose one");
     expect(unclear.stderr).toContain("Choose one with `--at`: `/steps/0` or `/steps/1`.");
     expect((await at("--conditions", two, "--at", "/steps/2")).code).toBe(2);
   });
@@ -123,8 +123,8 @@ describe("heed eval", () => {
     [["eval", "--context", "a.json"], "no condition is given"],
     [["eval", "-e", "always", "--conditions", "a"], "both `-e` and `--conditions` are given"],
     [["eval", "--conditions", "-", "--context", "-"], "both the conditions and the context"],
-    [["eval", "-e", "always", "--now", "yesterday"], "the value of `--now` is no time"],
-    [["eval", "-e", "always", "--ndjson"], "there are none"],
+    [["eval", "-e", "always", "--now", "yesterday"], "the value of `--now` is not a time"],
+    [["eval", "-e", "always", "--ndjson"], "is given without a context"],
     [["eval", "-e", "always", "--format", "json", "--context", "a.ndjson"], "is for one context"],
     [["eval", "-e", "always", "--on-unknown-ref", "ignore"], "Allowed choices are error, skipped"],
     [["eval", "data.a == 1"], "Give the condition with `-e`"],

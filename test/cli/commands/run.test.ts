@@ -91,7 +91,7 @@ describe("heed run", () => {
       "`branch_1` cannot be decided at +5m: its conditions read `recipient`",
     ],
     ["no such scenario", ["--scenario", at("none.yaml")], "there is no such file"],
-    ["no scenario", [at("flows/workflow.yaml")], "Give a scenario with `--scenario FILE`"],
+    ["no scenario", [at("flows/workflow.yaml")], "Give one with `--scenario FILE`"],
     ["both from standard input", ["-", "--scenario", "-"], "Give one of them as a file."],
     ["no such config", ["--scenario", at("met.yaml"), "--config", at("none.yaml")], "there is no such file"],
   ])("ends with 2 for %s", async (_name, args, said) => {

@@ -229,36 +229,44 @@ ${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this s
 
 describe("exceptions that make no sense are misuse", () => {
   test.each([
-    ["heed-ignore: { file: a }", "`heed-ignore` is no list of exceptions", "Write `heed-ignore: [{file: "],
-    ["heed-ignore:\n  - a.json", "line 2: this is no exception", "Write `{file: "],
+    [
+      "heed-ignore: { file: a }",
+      "`heed-ignore` is not a list of suppressions",
+      "Write `heed-ignore: [{file: ",
+    ],
+    ["heed-ignore:\n  - a.json", "line 2: this is not a suppression", "Write `{file: "],
     [
       "heed-ignore: [{ file: a, rules: b }]",
-      "line 1: an exception has no key `rules`",
+      "line 1: a suppression has no key `rules`",
       "Did you mean `rule`?",
     ],
     [
       "heed-ignore: [{ __proto__: a }]",
-      "line 1: an exception has no key `__proto__`",
+      "line 1: a suppression has no key `__proto__`",
       "The keys are `file`, `rule`, `at` or `reason`.",
     ],
-    ["heed-ignore: [{ rule: equal-to-null }]", "line 1: an exception has no `file`", "Write `{file: "],
-    ["heed-ignore: [{ file: a }]", "line 1: an exception has no `rule`", "Write `{file: "],
+    ["heed-ignore: [{ rule: equal-to-null }]", "line 1: a suppression has no `file`", "Write `{file: "],
+    ["heed-ignore: [{ file: a }]", "line 1: a suppression has no `rule`", "Write `{file: "],
     [
       "heed-ignore: [{ file: a, rule: [b] }]",
-      "line 1: the `rule` of an exception is no text",
+      "line 1: the `rule` of a suppression is not a text",
       "Put it in quotes.",
     ],
     [
       "heed-ignore: [{ file: a, rule: b, at: 1 }]",
-      "line 1: the `at` of an exception is no text",
+      "line 1: the `at` of a suppression is not a text",
       "Put it in quotes.",
     ],
     [
       "heed-ignore: [{ file: /a, rule: b }]",
-      "line 1: `/a` is no path from the config's folder",
-      "without `/`",
+      "line 1: `/a` is not a path relative to the config's folder",
+      "without a leading `/`",
     ],
-    ["heed-ignore: [{ file: '', rule: b }]", "line 1: `` is no path from the config's folder", "without `/`"],
+    [
+      "heed-ignore: [{ file: '', rule: b }]",
+      "line 1: `` is not a path relative to the config's folder",
+      "without a leading `/`",
+    ],
     [
       "heed-ignore: [{ file: 'a\\b', rule: b }]",
       "line 1: `a\\b` has a backslash in it",

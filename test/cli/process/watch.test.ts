@@ -164,7 +164,7 @@ describe("heed check --watch", () => {
     write(watching.folder, "my.yaml", "");
     await watching.says("2 changed; 1 file: nothing is wrong (1 other file passed over)");
     write(watching.folder, "my.yaml", "rules: []");
-    await watching.says("no map of rules to levels");
+    await watching.says("not a map of rules to levels");
     expect((await watching.end()).code).toBe(2);
   });
 
@@ -201,7 +201,7 @@ describe("heed check --watch", () => {
       stdout: "",
       stderr:
         "heed: error: `--watch` cannot be used with `--format json`\n" +
-        "  A report for machines has an end, which watching has not. Leave one of the two out.\n",
+        "  A report for machines has an end, but watching does not. Leave one of the two out.\n",
     });
   });
 });

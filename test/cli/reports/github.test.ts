@@ -36,16 +36,16 @@ describe("the github format", () => {
         finding({ code: "empty-file" }),
       ];
       await report.file({ name: "./a,b:c%.yaml", text, diagnostics });
-      await report.failure("none.yaml", new CommandError("there is no such file", "Look at the spelling."));
-      await report.failure("", new CommandError("a file's name is empty"));
+      await report.failure("none.yaml", new CommandError("there is no such file", "Check the spelling."));
+      await report.failure("", new CommandError("a file name is empty"));
       expect(await report.end(END)).toBe(2);
     });
     expect(out.split("\n")).toEqual([
       "::warning file=a%2Cb%3Ac%25.yaml,line=2,endLine=2,col=11,endColumn=12,title=equal-to-null::50%25 of `a:b,c`%0AWrite 100%25.",
       "::error file=a%2Cb%3Ac%25.yaml,line=2,endLine=3,title=wrong-symbol::`a` is odd",
       "::warning file=a%2Cb%3Ac%25.yaml,title=empty-file::`a` is odd",
-      "::error file=none.yaml::there is no such file%0ALook at the spelling.",
-      "::error::a file's name is empty",
+      "::error file=none.yaml::there is no such file%0ACheck the spelling.",
+      "::error::a file name is empty",
       "1 file: 1 warning",
       "",
     ]);

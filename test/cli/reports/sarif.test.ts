@@ -201,7 +201,7 @@ describe("the sarif format", () => {
   test("tells of what cannot be read that the run was no success", async () => {
     const { invocations } = await reported(async (report) => {
       await report.failure("a b.yaml", new CommandError("permission is denied"));
-      await report.failure("", new CommandError("a file's name is empty", "Name one."));
+      await report.failure("", new CommandError("a file name is empty", "Name one."));
     });
     expect(invocations).toEqual([
       {
@@ -215,7 +215,7 @@ describe("the sarif format", () => {
               { physicalLocation: { artifactLocation: { uri: "a%20b.yaml", uriBaseId: "%SRCROOT%" } } },
             ],
           },
-          { level: "error", message: { text: "a file's name is empty. Name one." } },
+          { level: "error", message: { text: "a file name is empty. Name one." } },
         ],
       },
     ]);
@@ -310,7 +310,7 @@ describe("the sarif format", () => {
       finding({ suggestion: { edits }, fix: { edits } }),
       finding({ suggestion: { edits }, help: "Did you mean `b`?" }),
     ]);
-    const guess = "This is a guess at what was meant, and may change what is decided.";
+    const guess = "This is a guess at the intention, and may change a verdict.";
     expect(results.map(({ fixes }) => fixes?.map(({ description }) => description?.text))).toEqual([
       [undefined, guess],
       [`Did you mean \`b\`? ${guess}`],

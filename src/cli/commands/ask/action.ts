@@ -42,7 +42,10 @@ export async function run(options: AskOptions, session: Session): Promise<ExitCo
   const reporter = new Reporter(session, options.format);
   const { relation, operands } = readQuestion(options.question);
   if (operands.filter((operand) => operand === "-").length > 1) {
-    throw new CommandError("both are to come from standard input", "Give one of them as a file or as text.");
+    throw new CommandError(
+      "both would be read from standard input",
+      "Give one of them as a file or as text.",
+    );
   }
   const conditions: Condition[] = [];
   for (const [index, operand] of operands.entries()) {

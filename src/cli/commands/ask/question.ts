@@ -43,7 +43,7 @@ function refusalOf(words: readonly string[]): CommandError {
   const alone = words.filter((word) => /^[a-z]+$/i.test(word));
   const meant = alone.flatMap((word) => suggestionsFor(word, RELATIONS));
   return new CommandError(
-    "there is no question in this",
+    "this is not a question",
     meant.length === 0
       ? `${forms} Put quotes around each condition.`
       : `Did you mean ${alternatives(meant)}?`,

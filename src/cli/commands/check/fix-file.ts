@@ -28,14 +28,11 @@ export function fixSettingsOf(options: FixOptions): FixSettings | undefined {
   const { fix = false, fixDryRun = false, fixSuggested = false, format, watch = false } = options;
   if (!fix && !fixDryRun && !fixSuggested) return undefined;
   if (watch) {
-    throw new CommandError(
-      "`--watch` cannot be used with `--fix`",
-      "A file that is being edited is fixed by who edits it.",
-    );
+    throw new CommandError("`--watch` cannot be used with `--fix`", "Leave one of the two out.");
   }
   if (fixDryRun && format !== "pretty" && format !== "json") {
     throw new CommandError(
-      `\`--fix-dry-run\` cannot be used with \`--format ${format}\`, which has no place for a diff`,
+      `\`--fix-dry-run\` cannot be used with \`--format ${format}\`, which cannot contain a diff`,
       "Leave one of the two out.",
     );
   }

@@ -28,8 +28,8 @@ async function compileText(source: Source, options: CompileOptions, reporter: Re
   const { target = "step", prefix: prefixes, write } = options;
   if (write) {
     throw new CommandError(
-      "a condition's text has no place for its stored form, so `--write` would lose it",
-      "Leave `--write` out, and send what is printed where it is wanted.",
+      "`--write` cannot put the stored form into a file with a condition in words",
+      "Leave `--write` out, and redirect the output to another file.",
     );
   }
   const text = withoutMark(source.text);

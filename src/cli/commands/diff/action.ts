@@ -59,12 +59,15 @@ async function operandsOf(given: readonly string[]): Promise<readonly [Operand, 
   const [before, after, ...others] = given;
   if (before === undefined || after === undefined || others.length > 0) {
     throw new CommandError(
-      `two are compared, and ${given.length === 1 ? "one is" : `${given.length} are`} given`,
-      "Name two files or two folders, or give two conditions, each in quotes of its own.",
+      `two operands are compared, and ${given.length === 1 ? "one is" : `${given.length} are`} given`,
+      "Name two files or two folders, or give two conditions, each in its own quotes.",
     );
   }
   if (before === "-" && after === "-") {
-    throw new CommandError("both are to come from standard input", "Give one of them as a file or as text.");
+    throw new CommandError(
+      "both would be read from standard input",
+      "Give one of them as a file or as text.",
+    );
   }
   const operands = [await operandOf(before), await operandOf(after)] as const;
   if (operands.filter(({ kind }) => kind === "folder").length === 1) {

@@ -34,8 +34,8 @@ export function compareSides(
     const [one, other] = [before, after].map(isCondition);
     if (one !== other && isWorthComparing(one ? after : before)) {
       throw new CommandError(
-        "one is a condition, and the other a file with conditions in it",
-        "Compare two conditions or two files; `heed decompile` and `heed eval --at` show what a file has where.",
+        "one is a condition, and the other is a file with conditions",
+        "Compare two conditions or two files; `heed decompile` shows the conditions of a file.",
       );
     }
   }

@@ -34,13 +34,13 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
   const isLines = options.ndjson === true || (path !== undefined && isLinesName(path));
   if (isLines && path === undefined)
     throw new CommandError(
-      "`--ndjson` says how contexts are written, and there are none",
+      "`--ndjson` is given without a context",
       "Give `--context FILE`, or `--context -`.",
     );
   if (isLines && options.format === "json") {
     throw new CommandError(
       "`--format json` is for one context, not for NDJSON",
-      "Leave it out: a verdict a line is what comes out, and `true` and `false` are JSON already.",
+      "Leave it out: the output is one verdict a line, and `true` and `false` are JSON already.",
     );
   }
   const condition = await readCondition(options, reporter);

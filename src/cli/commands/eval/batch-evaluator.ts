@@ -120,7 +120,7 @@ function lineEvaluatorOf({ condition, now, onUnknownRef }: BatchSettings): Evalu
 }
 
 const TOO_LONG: Fault = {
-  message: `this line is longer than ${LIMITS.fileBytes / 1024 / 1024} MB, the most of one context`,
+  message: `this line is longer than ${LIMITS.fileBytes / 1024 / 1024} MB, the limit of one context`,
 };
 
 const NOT_UTF8: Fault = {
@@ -141,7 +141,7 @@ function syntaxError(text: string): FaultAt {
   const [diagnostic] = diagnoseAll(readDocument(text, "json").problems);
   return {
     column: (diagnostic?.span?.start ?? 0) + 1,
-    message: diagnostic?.message ?? "this line is no JSON",
+    message: diagnostic?.message ?? "this line is not JSON",
     help: diagnostic?.help,
   };
 }

@@ -31,17 +31,17 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
   const { workflow: given, scenario: path, config, prefix, explain: isExplained = false, format } = options;
   if (options.all) {
     if (path === undefined) return runAll(options, session);
-    throw new CommandError("both `--all` and `--scenario` are given, and one of them is wanted");
+    throw new CommandError("both `--all` and `--scenario` are given");
   }
   if (path === undefined) {
     throw new CommandError(
-      "nothing says how the workflow is to run",
-      "Give a scenario with `--scenario FILE`, or `--all`; `heed run --help` shows an example.",
+      "no scenario is given",
+      "Give one with `--scenario FILE`, or list all outcomes with `--all`; `heed run --help` shows an example.",
     );
   }
   if (given === "-" && path === "-") {
     throw new CommandError(
-      "both the workflow and the scenario are to come from standard input",
+      "both the workflow and the scenario would be read from standard input",
       "Give one of them as a file.",
     );
   }

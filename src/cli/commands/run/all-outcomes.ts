@@ -50,6 +50,6 @@ function allOf(plan: Plan, options: OutcomeOptions): Outcomes {
   if (shared === undefined) return outcomesOf(plan, options);
   throw new CommandError(
     `several steps have the ref \`${shared}\``,
-    "Give each a ref of its own: nobody knows which of them a condition asks for.",
+    "Give each its own ref, so that a condition names exactly one step.",
   );
 }

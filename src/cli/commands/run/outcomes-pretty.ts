@@ -91,8 +91,8 @@ function remarks(
 }
 
 const STOPS = {
-  limit: "There are more outcomes: `--limit COUNT` says how many are listed.",
-  steps: "There are too many ways through the workflow to follow them all: there may be more outcomes.",
+  limit: "There are more outcomes: `--limit COUNT` sets how many are listed.",
+  steps: "The workflow has too many paths to follow all of them: there may be more outcomes.",
 };
 
 function outcomeLines(
@@ -140,7 +140,7 @@ function triggerLines({ at, parts }: History): readonly string[] {
 function undecidedLines(undecided: readonly UndecidedOutcome[], plan: Plan): readonly string[] {
   if (undecided.length === 0) return [];
   return [
-    `${counted(undecided.length, "outcome")} that could be neither shown nor ruled out:`,
+    `${counted(undecided.length, "outcome")} that could be neither confirmed nor ruled out:`,
     ...undecided.map(
       ({ how, fates }) =>
         `  ${wordEnding(how)}: ${fates.map(({ step }) => saying(fates, step, plan)).join(", ")}`,

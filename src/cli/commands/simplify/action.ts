@@ -49,8 +49,8 @@ async function simplifySource(source: Source, options: SimplifyOptions, reporter
 const REASONS = {
   always: "it always holds",
   never: "it never holds",
-  implied: "what it stands with implies it",
-  covered: "what is left holds wherever it does",
+  implied: "the rest of its group implies it",
+  covered: "another alternative covers it",
 };
 
 /** A source before and after simplifying. */
@@ -98,8 +98,8 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
   const { text: after, slots: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });
   if (after === undefined) {
     throw new CommandError(
-      "what could be left out is needed elsewhere in the file, by an alias",
-      "Write out what the alias stands for, and run this again.",
+      "an alias elsewhere in the file uses what could be removed",
+      "Replace the alias with its value, and run this again.",
     );
   }
   const dropped = found.flatMap(({ pointer, condition, removed: ones }) =>

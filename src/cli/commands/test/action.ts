@@ -81,7 +81,7 @@ async function testAll(
   if (scenarios.length === 0 && !options.watch) {
     // Success without any test would hide a wrong path.
     const help =
-      "Scenarios are called `*.scenario.yaml` or `*.scenario.json`; a file of another name is named itself.";
+      "In folders, scenarios are `*.scenario.yaml` and `*.scenario.json`; give a file with another name as operand.";
     return report.endWithFailure(paths.join(", "), new CommandError("there is no scenario here", help));
   }
   const readWorkflow = cachedReader(setting, session);

@@ -125,7 +125,7 @@ describe("heed check --fix-dry-run", () => {
     expect(await heed(["check", "--fix-dry-run", "--format", format, fileOf(WRONG)])).toEqual({
       code: 2,
       stdout: "",
-      stderr: `heed: error: \`--fix-dry-run\` cannot be used with \`--format ${format}\`, which has no place for a diff
+      stderr: `heed: error: \`--fix-dry-run\` cannot be used with \`--format ${format}\`, which cannot contain a diff
   Leave one of the two out.
 `,
     });

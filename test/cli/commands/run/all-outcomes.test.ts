@@ -79,14 +79,14 @@ in each: trigger runs
     const { code, stdout } = await all("month.yaml");
     expect(code).toBe(1);
     expect(stdout).toContain(
-      "\n1 outcome that could be neither shown nor ruled out:\n  completed: trigger runs, email_1 runs, wait runs, email_2 skipped\n",
+      "\n1 outcome that could be neither confirmed nor ruled out:\n  completed: trigger runs, email_1 runs, wait runs, email_2 skipped\n",
     );
   });
 
   test("lists no more than it is told to, and ends with 1", async () => {
     const { code, stdout } = await all("wide.yaml", "--limit", "3");
     expect(code).toBe(1);
-    expect(stdout).toMatch(/\nThere are more outcomes: `--limit COUNT` says how many are listed\.\n$/);
+    expect(stdout).toMatch(/\nThere are more outcomes: `--limit COUNT` sets how many are listed\.\n$/);
     expect(stdout).not.toContain("never run");
   });
 
@@ -136,7 +136,7 @@ in each: trigger runs
 
   test("refuses what it cannot do, and ends with 2", async () => {
     expect((await all("shared.yaml")).stderr).toBe(
-      "shared.yaml: error: several steps have the ref `email_1`\n  Give each a ref of its own: nobody knows which of them a condition asks for.\n",
+      "shared.yaml: error: several steps have the ref `email_1`\n  Give each its own ref, so that a condition names exactly one step.\n",
     );
     const broken = await all("broken.yaml");
     expect(broken).toMatchObject({ code: 2, stdout: "" });
