@@ -11,6 +11,7 @@ export default defineConfig({
     schema: "src/entries/schema.ts",
     jsonlogic: "src/entries/jsonlogic.ts",
     workflow: "src/entries/workflow.ts",
+    run: "src/entries/run.ts",
     messages: "src/entries/messages.ts",
     simulate: "src/entries/simulate.ts",
     lint: "src/entries/lint.ts",

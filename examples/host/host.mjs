@@ -1,7 +1,7 @@
 // A host of one's own: it keeps messages in memory and waits with the timers of its process. What runs when, and which
 // message is asked about what, is heed's part.
 import { setTimeout as pause } from "node:timers/promises";
-import { advanceRun, contextOf, defaultHandler, effectOf, startRun } from "heed/workflow";
+import { advanceRun, contextOf, defaultHandler, effectOf, startRun } from "heed/run";
 
 /** Timers count up to here; 25 days. */
 const LONGEST_PAUSE = 2 ** 31 - 1;

@@ -52,7 +52,7 @@ export {
   rankComplementOf,
   relationOf,
 } from "./operators.ts";
-export { isMap, type Keyed, ownValue } from "./own-keys.ts";
+export { isMap, type Keyed, memberOf, ownValue } from "./own-keys.ts";
 export { type Path, PREFIXES, readAnyPath, readPath, type Segment } from "./path.ts";
 export {
   ESCAPED_PATH_TAIL_PATTERN,

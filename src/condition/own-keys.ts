@@ -1,3 +1,4 @@
+import type { Json } from "./json.ts";
 import type { Segment } from "./path.ts";
 
 /** An object whose keys anyone may have chosen; read it by own keys only. */
@@ -16,4 +17,9 @@ export function isMap(value: unknown): value is Keyed {
  */
 export function ownValue(object: object, key: Segment): unknown {
   return Object.hasOwn(object, key) ? (object as Keyed)[key] : undefined;
+}
+
+/** The value that JSON holds under a key of its own; undefined if it is not a map, or lacks the key. */
+export function memberOf(value: Json | undefined, key: string): Json | undefined {
+  return isMap(value) ? (ownValue(value, key) as Json | undefined) : undefined;
 }

@@ -1,7 +1,6 @@
 /**
  * `heed/workflow`: workflow and preference files, JSON or YAML, whose conditions stand as `when` texts or stored
- * (spec 7), rewritten so that whatever is not a condition keeps every byte; and workflows that run (spec 4): what one
- * step decides, and a run as a state that inputs take further, for a host that sends, waits and stores.
+ * (spec 7), rewritten so that everything else keeps every byte; and workflow files read as plans, which `heed/run` runs.
  */
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
@@ -19,50 +18,17 @@ import {
 } from "../workflow/index.ts";
 import { type Result, resultOf } from "./result.ts";
 
-export { type Context, type ContextOptions, EvaluationError, type Outcome } from "../context/index.ts";
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
 export type {
-  ConditionTrace,
-  Decision,
-  Effect,
-  Ending,
   Exit,
-  Fate,
   FileOptions,
-  HandlerResult,
-  Input,
-  LoadedContext,
-  Moment,
-  NoWaitReason,
   Plan,
   PlanArm,
   PlanChannel,
   PlanOptions,
   PlanStep,
-  Progress,
-  RunErrorCode,
-  RunPosition,
-  RunState,
-  StepDecision,
-  StepFate,
-  StepRequirements,
-  TracedDecision,
-  Trigger,
   Wait,
-} from "../workflow/index.ts";
-export {
-  advanceRun,
-  contextOf,
-  decide,
-  defaultHandler,
-  effectOf,
-  fatesOf,
-  fingerprintOf,
-  RunError,
-  replayRun,
-  startRun,
-  stepRequirements,
 } from "../workflow/index.ts";
 
 /** The file's text with its conditions rewritten if `ok`; diagnostics each with a span of the text and a JSON pointer. */

@@ -2,8 +2,8 @@ export {
   DURATION_UNITS,
   type Duration,
   type DurationUnit,
-  isDurationUnit,
   momentAfter,
+  readDuration,
 } from "./durations.ts";
 export { looksLikeTimestamp, RELATIVE_PATTERN, TIMESTAMP_PATTERN } from "./patterns.ts";
 export { relativeOffset, SHORTEST_RELATIVE_TIME, type TimeUnit, UNIT_MILLISECONDS } from "./relative.ts";

@@ -13,33 +13,52 @@ export { diagnoseInFile, type FileProblem, isUsable } from "./file/file-problem.
 export { formatFile } from "./file/format-file.ts";
 export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
-export { conditionAt } from "./file/read-place.ts";
+export { conditionAt } from "./file/read-slot.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
-export { contextOf } from "./run/context.ts";
-export { type ConditionTrace, type Decision, decide, type TracedDecision } from "./run/decide.ts";
-export { defaultHandler } from "./run/default-handler.ts";
-export { RunError, type RunErrorCode } from "./run/error.ts";
-export { type Fate, fatesOf, type StepFate } from "./run/fates.ts";
-export { fingerprintOf } from "./run/fingerprint.ts";
-export type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./run/plan.ts";
-export { type StepRequirements, stepRequirements } from "./run/requirements.ts";
-export { advanceRun, effectOf, replayRun, startRun, type Trigger } from "./run/run.ts";
-export type {
-  Effect,
-  Ending,
-  HandlerResult,
-  Input,
-  LoadedContext,
-  Moment,
-  Progress,
-  RunPosition,
-  RunState,
-  StepDecision,
-} from "./run/state.ts";
-export { type NoWaitReason, type ResolvedWait, readWait, resolveWait, type Wait } from "./run/wait.ts";
+export {
+  advanceRun,
+  type ConditionTrace,
+  contextOf,
+  type Decision,
+  decide,
+  defaultHandler,
+  type Effect,
+  type Ending,
+  type Exit,
+  effectOf,
+  type Fate,
+  fatesOf,
+  fingerprintOf,
+  type HandlerResult,
+  type Input,
+  type LoadedContext,
+  type Moment,
+  type NoWaitReason,
+  type Plan,
+  type PlanArm,
+  type PlanChannel,
+  type PlanStep,
+  type Progress,
+  type ResolvedWait,
+  RunError,
+  type RunErrorCode,
+  type RunPosition,
+  type RunState,
+  replayRun,
+  resolveWait,
+  type StepDecision,
+  type StepFate,
+  type StepRequirements,
+  startRun,
+  stepRequirements,
+  type TracedDecision,
+  type Trigger,
+  type Wait,
+} from "./run/index.ts";
 export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
 export { readSteps, type StepOptions } from "./steps/read-steps.ts";
+export { readWait } from "./steps/read-wait.ts";
 export {
   ARM_KEYS,
   type ArmKey,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../../src/entries/index.ts";
+import { decide, startRun } from "../../src/entries/run.ts";
 import {
   compileFile,
-  decide,
   decompileFile,
   formatFile,
   readPlan,
-  startRun,
   validateFile,
 } from "../../src/entries/workflow.ts";
 

@@ -118,7 +118,8 @@ describe("the import table of docs/architecture.md", () => {
         const other = target.split("/")[0] as string;
         if (other === name) continue;
         expect(room.mayImport, `${place} imports ${target}`).toContain(other);
-        expect(target, `${place} enters ${other} by its index`).toBe(`${other}/index.ts`);
+        // A part of a room may have an index of its own: `workflow/run` is used without the rest of its room.
+        expect(target, `${place} enters ${other} by its index`).toMatch(/^\w+(\/\w+)?\/index\.ts$/);
       } else {
         const outside = imported.startsWith("node:") ? "node:" : imported;
         expect(room.outside, `${place} imports ${imported}`).toContain(outside);

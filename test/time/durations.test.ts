@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DURATION_UNITS, isDurationUnit, momentAfter } from "../../src/time/index.ts";
+import { DURATION_UNITS, momentAfter, readDuration } from "../../src/time/index.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -9,11 +9,32 @@ describe("duration units", () => {
     const lengths = Object.values(DURATION_UNITS).map(({ milliseconds }) => milliseconds);
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
   });
+});
 
-  test("are read by own keys only", () => {
-    expect(isDurationUnit("weeks")).toBe(true);
-    expect(isDurationUnit("week")).toBe(false);
-    expect(isDurationUnit("toString")).toBe(false);
+describe("reading a duration", () => {
+  test.each([
+    [{ unit: "weeks", value: 2 }],
+    [{ unit: "months", value: -1 }],
+    [{ unit: "hours", value: 0.5 }],
+  ])("%j is one", (value) => {
+    expect(readDuration({ ...value, other: true })).toEqual(value);
+  });
+
+  test.each([
+    [{ unit: "week", value: 2 }],
+    [{ unit: "toString", value: 2 }],
+    [{ unit: "months", value: 0.5 }],
+    [{ unit: "days", value: "2" }],
+    [{ unit: "days", value: Number.POSITIVE_INFINITY }],
+    [{ unit: ["days"], value: 2 }],
+    [{ value: 2 }],
+    [[]],
+    ["2 days"],
+    [null],
+    [undefined],
+    [Object.create({ unit: "days", value: 2 })],
+  ])("%j is not one", (value) => {
+    expect(readDuration(value)).toBeUndefined();
   });
 });
 

@@ -3,7 +3,7 @@ import type { Format, Json } from "../../document/index.ts";
 import { encode, encodePreference } from "../../stored/index.ts";
 import { type FileResult, openFile, type Replacement, rewrite } from "./file.ts";
 import { type FileOptions, storedOptions } from "./options.ts";
-import { readWhen } from "./read-place.ts";
+import { readWhen } from "./read-slot.ts";
 
 /**
  * Puts `conditions`, in stored form, in the place of every `when` of a file (spec 7). Everything else stays as it is,

@@ -2,7 +2,7 @@ import type { Format } from "../../document/index.ts";
 import { print } from "../../language/index.ts";
 import { type FileResult, openFile, type Replacement, rewrite } from "./file.ts";
 import { type FileOptions, languageOptions } from "./options.ts";
-import { readConditions } from "./read-place.ts";
+import { readConditions } from "./read-slot.ts";
 
 /**
  * Puts `when`, as text, in the place of all stored `conditions` of a file: what `compileFile` undoes (spec 7).

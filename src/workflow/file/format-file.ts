@@ -3,7 +3,7 @@ import { parse, print } from "../../language/index.ts";
 import { type FileResult, openFile } from "./file.ts";
 import { inFileOrder, isUsable } from "./file-problem.ts";
 import { type FileOptions, languageOptions } from "./options.ts";
-import { readWhen, textsOf } from "./read-place.ts";
+import { readWhen, textsOf } from "./read-slot.ts";
 
 /**
  * Puts every text of a `when` into canonical words, each text of a list by itself (spec 7). A text that differs from

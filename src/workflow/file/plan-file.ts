@@ -1,4 +1,4 @@
-import { type Condition, NEVER } from "../../condition/index.ts";
+import { type Condition, memberOf, NEVER } from "../../condition/index.ts";
 import {
   type Document,
   type DocumentNode,
@@ -9,18 +9,17 @@ import {
 } from "../../document/index.ts";
 import { problem } from "../../problem/index.ts";
 import { prefixesOf } from "../../stored/index.ts";
-import { own } from "../own.ts";
 import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "../run/plan.ts";
-import { readWait } from "../run/wait.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
+import { readWait } from "../steps/read-wait.ts";
 import { STEP_LIST_KEYS, stepTypeRow } from "../steps/step-types.ts";
 import type { Arm, Step, Workflow } from "../steps/steps.ts";
 import type { ConditionSlot } from "./condition-slots.ts";
 import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
-import { readConditions, readWhen } from "./read-place.ts";
+import { readConditions, readWhen } from "./read-slot.ts";
 
 /** What is to be known about a workflow file that the file does not say. */
 export interface PlanOptions extends FileOptions, ChannelOptions {}
@@ -111,6 +110,7 @@ class Planner {
       index,
       ...(ref !== undefined && { ref }),
       ...(type !== undefined && { type }),
+      effect: row.effect,
       pointer,
       ...(condition && { condition }),
       ...(row.effect === "send" && { channel: channelOf(step, json) }),
@@ -132,7 +132,7 @@ class Planner {
     const condition = isBehind ? NEVER : this.#conditionOf(arm.slot);
     // The steps within a step that is no branch have no words of their own.
     const json = pointer === step.pointer ? {} : ownWords(nodeAt(this.#document, pointer));
-    const name = own(json, "name");
+    const name = memberOf(json, "name");
     return {
       ...(typeof name === "string" && { name }),
       pointer,
@@ -158,8 +158,8 @@ function ownWords(node: DocumentNode | undefined): JsonObject {
 }
 
 function channelOf({ channelType, tracking }: Step, json: JsonObject): PlanChannel {
-  const key = own(json, "channel_key");
-  const group = own(json, "channel_group_key");
+  const key = memberOf(json, "channel_key");
+  const group = memberOf(json, "channel_group_key");
   return {
     ...(channelType && { type: channelType }),
     ...(typeof key === "string" && { key }),

@@ -2,7 +2,7 @@ import { type Document, type Format, readDocument } from "../../document/index.t
 import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
-import { readConditions, readWhen } from "./read-place.ts";
+import { readConditions, readWhen } from "./read-slot.ts";
 
 /** All that is wrong with a file and with the conditions in it, texts and stored ones alike, in the file's order. */
 export function validateFile(

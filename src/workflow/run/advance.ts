@@ -1,8 +1,6 @@
-import { isMap } from "../../condition/index.ts";
+import type { JsonObject } from "../../condition/index.ts";
+import { isMap, memberOf } from "../../condition/index.ts";
 import { type Context, nowOf } from "../../context/index.ts";
-import type { JsonObject } from "../../document/index.ts";
-import { own } from "../own.ts";
-import { stepTypeRow } from "../steps/step-types.ts";
 import { outcomesOf, plainParts, readable } from "./context.ts";
 import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
@@ -66,7 +64,7 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
 /** Where a run stands once a step is decided; of a delay, until when it waits, or why it does not. */
 function courseOf(
   plan: Plan,
-  { index, type, arms = [], wait, next }: PlanStep,
+  { index, effect, arms = [], wait, next }: PlanStep,
   decision: Decision,
   context: Context,
 ): Pick<StepDecision, "until" | "because"> & { readonly position: RunPosition } {
@@ -74,7 +72,6 @@ function courseOf(
   if (decision === "halt") return { position: { awaits: "done", how: "halted" } };
   if (typeof decision === "object") return goOn(arms[decision.branch ?? -1]?.first ?? next);
   if (decision === "skip" || index === 0) return goOn(next);
-  const { effect } = stepTypeRow(type);
   if (effect === "send") return { position: { awaits: "send", step: index } };
   if (effect !== "sleep" || wait === undefined) return { position: { awaits: "call", step: index } };
   const { until: moment, because } = resolveWait(wait, context);
@@ -102,7 +99,7 @@ function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: Handle
   const result = resultOf(given, step);
   const { merge = {}, until, arm, stop } = result;
   const merged = Object.entries(merge).map(([part, keys]) => {
-    const there = own(state.parts, part);
+    const there = memberOf(state.parts, part);
     return [part, { ...(isMap(there) && there), ...keys }];
   });
   const parts: JsonObject = { ...state.parts, ...Object.fromEntries(merged) };

@@ -1,6 +1,6 @@
+import type { JsonObject } from "../../condition/index.ts";
 import { isMap, ownValue, readAnyPath } from "../../condition/index.ts";
 import { type Context, messagesOf, type Outcome, type Requirements } from "../../context/index.ts";
-import type { JsonObject } from "../../document/index.ts";
 import { RunError } from "./error.ts";
 import { fateOfEach } from "./fates.ts";
 import type { Plan } from "./plan.ts";

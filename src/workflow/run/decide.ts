@@ -1,8 +1,7 @@
 import { type Condition, isMap } from "../../condition/index.ts";
 import { type Context, type ContextOptions, checkContext } from "../../context/index.ts";
 import { explain, type Trace } from "../../evaluate/index.ts";
-import { stepTypeRow } from "../steps/step-types.ts";
-import type { PlanStep } from "./plan.ts";
+import { type PlanStep, takesArm } from "./plan.ts";
 import { stepRequirements } from "./requirements.ts";
 
 /**
@@ -46,7 +45,7 @@ export function decide(step: PlanStep, context: Context, options: ContextOptions
   };
   const isTrigger = step.index === 0;
   if (!holds("step", step.condition)) return { decision: isTrigger ? "halt" : "skip", traces };
-  if (isTrigger || stepTypeRow(step.type).arms !== "branches") return { decision: "run", traces };
+  if (!takesArm(step)) return { decision: "run", traces };
   const taken = (step.arms ?? []).findIndex(({ condition }, index) => holds(index, condition));
   return { decision: { branch: taken === -1 ? null : taken }, traces };
 }

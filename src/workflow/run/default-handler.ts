@@ -1,26 +1,30 @@
 import type { Context } from "../../context/index.ts";
-import { stepTypeRow } from "../steps/step-types.ts";
+import type { StepType } from "../steps/step-types.ts";
 import type { PlanStep } from "./plan.ts";
 import type { HandlerResult } from "./state.ts";
 import { resolveWait } from "./wait.ts";
 
 /**
- * What a host may say of a step that it does not carry out itself (spec 4.4.7), as the result of a `call`:
+ * The result of a `call` for a step that a host does not carry out itself (spec 4.4.7):
  * - a batch sleeps for its window and then has collected one activity;
- * - a throttle lets the run through, a fetch brings nothing, an update changes nothing, an event is not waited for;
- * - of a step with cohorts the first runs, since nothing here is random;
- * - any other step passes, and so do the steps within it.
+ * - the first cohort of a random cohort runs, since nothing here is random;
+ * - every other step changes nothing, and the steps within it do not run: a throttle lets the run through, a fetch
+ *   returns nothing, an event is not waited for.
  *
- * @throws EvaluationError where the context lacks a part that the batch's window is read from (spec 1.6).
+ * @throws EvaluationError if the context lacks the part that the batch's window is read from (spec 1.6).
  */
 export function defaultHandler(step: PlanStep, context: Context): HandlerResult {
-  const { arms, writes } = stepTypeRow(step.type);
-  if (arms === "cohort_branches" && step.arms !== undefined) return { arm: 0 };
-  // Only a step that collects activities writes the part `run`.
-  if (writes === "any" || !writes.includes("run")) return {};
-  const until = step.wait && resolveWait(step.wait, context).until;
-  return {
-    merge: { run: { total_activities: 1 } },
-    ...(until !== undefined && { until: new Date(until).toISOString() }),
-  };
+  const { type = "" } = step;
+  return Object.hasOwn(RESULTS, type) ? RESULTS[type as keyof typeof RESULTS](step, context) : {};
 }
+
+const RESULTS = {
+  batch: ({ wait }, context) => {
+    const until = wait && resolveWait(wait, context).until;
+    return {
+      merge: { run: { total_activities: 1 } },
+      ...(until !== undefined && { until: new Date(until).toISOString() }),
+    };
+  },
+  random_cohort: ({ arms }) => (arms === undefined ? {} : { arm: 0 }),
+} as const satisfies { readonly [type in StepType]?: (step: PlanStep, context: Context) => HandlerResult };

@@ -1,6 +1,6 @@
-import type { Condition } from "../../condition/index.ts";
-import type { JsonObject } from "../../document/index.ts";
+import type { Condition, JsonObject } from "../../condition/index.ts";
 import type { ChannelType, Tracking } from "../../status/index.ts";
+import type { StepEffect } from "../steps/step-types.ts";
 import type { Wait } from "./wait.ts";
 
 /**
@@ -23,6 +23,11 @@ export interface PlanStep {
   readonly ref?: string;
   /** `trigger`, `channel`, `delay`, `batch`, `branch`..., any other as it is written; absent where none is. */
   readonly type?: string;
+  /**
+   * Effect that a run asks of its host once the step's conditions hold; `none` for the trigger, and for a branch step,
+   * which takes an arm by itself.
+   */
+  readonly effect: StepEffect;
   /** Where it stands in the file: RFC 6901; empty of the trigger. */
   readonly pointer: string;
   /** When it runs; absent where it has no conditions: always. */
@@ -47,6 +52,11 @@ export interface PlanChannel {
   /** Its `channel_group_key`: the messages go through several channels. */
   readonly group?: string;
   readonly tracking: Tracking;
+}
+
+/** Checks whether deciding a step means taking the first of its arms whose conditions hold. */
+export function takesArm({ index, effect }: PlanStep): boolean {
+  return index > 0 && effect === "none";
 }
 
 /** One of the arms of a step, of which at most one runs (spec 4.1.3). */

@@ -1,7 +1,6 @@
 import type { Condition } from "../../condition/index.ts";
 import { type Requirements, requirementsOf } from "../../context/index.ts";
-import { stepTypeRow } from "../steps/step-types.ts";
-import type { PlanStep } from "./plan.ts";
+import { type PlanStep, takesArm } from "./plan.ts";
 
 /**
  * All that deciding a step can read, needed or not (spec 1.6), so that a host loads just that. Each list is free of
@@ -16,7 +15,7 @@ export interface StepRequirements extends Requirements {
 export function stepRequirements(of: Condition | PlanStep): StepRequirements {
   if ("any" in of) return combined([of]);
   const { parts, paths, ...others } = combined(conditionsOf(of));
-  if (stepTypeRow(of.type).effect !== "sleep" || of.wait === undefined) return { parts, paths, ...others };
+  if (of.effect !== "sleep" || of.wait === undefined) return { parts, paths, ...others };
   const { path } = of.wait;
   return {
     parts: unique([...parts, ...(path === undefined ? [] : [path.root]), "now"]),
@@ -26,8 +25,9 @@ export function stepRequirements(of: Condition | PlanStep): StepRequirements {
 }
 
 /** The conditions that decide a step. Whoever carries out another step with arms says itself which one runs. */
-function conditionsOf({ type, condition, arms = [] }: PlanStep): readonly Condition[] {
-  const deciding = stepTypeRow(type).arms === "branches" ? arms.map((arm) => arm.condition) : [];
+function conditionsOf(step: PlanStep): readonly Condition[] {
+  const { condition, arms = [] } = step;
+  const deciding = takesArm(step) ? arms.map((arm) => arm.condition) : [];
   return [condition, ...deciding].filter((one) => one !== undefined);
 }
 

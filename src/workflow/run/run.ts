@@ -1,4 +1,4 @@
-import { own } from "../own.ts";
+import { memberOf } from "../../condition/index.ts";
 import { afterInput, positionAt, stepAt } from "./advance.ts";
 import { plainParts } from "./context.ts";
 import { decide, type TracedDecision } from "./decide.ts";
@@ -93,7 +93,10 @@ export function replayRun(plan: Plan, { step, context, now }: StepDecision): Tra
 /** The part `workflow` of the context, as far as the file says it. */
 function workflowOf(plan: Plan): object {
   const { json } = stepAt(plan, 0);
-  const entries = { id: own(json, "key") ?? own(own(json, "__readonly"), "key"), name: own(json, "name") };
-  const categories = own(json, "categories");
+  const entries = {
+    id: memberOf(json, "key") ?? memberOf(memberOf(json, "__readonly"), "key"),
+    name: memberOf(json, "name"),
+  };
+  const categories = memberOf(json, "categories");
   return { ...entries, ...(categories !== undefined && { categories }) };
 }

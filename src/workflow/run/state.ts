@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../condition/index.ts";
 import type { Outcome } from "../../context/index.ts";
-import type { JsonObject } from "../../document/index.ts";
 import type { Decision } from "./decide.ts";
 import type { Exit, PlanChannel, PlanStep } from "./plan.ts";
 import type { StepRequirements } from "./requirements.ts";

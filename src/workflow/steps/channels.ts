@@ -1,6 +1,6 @@
+import { memberOf } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
 import { type ChannelType, isChannelType, type Tracking } from "../../status/index.ts";
-import { own } from "../own.ts";
 
 /** What a config file says of a channel: its type, or that and its tracking (spec 7.5). */
 export type ChannelSettings =
@@ -26,10 +26,10 @@ export function channelTypeOf(
   ref: string | undefined,
   options: ChannelOptions,
 ): ChannelType | undefined {
-  const written = own(step, "channel_type");
+  const written = memberOf(step, "channel_type");
   if (typeof written === "string") return isChannelType(written) ? written : undefined;
   const settings = settingsOf(step, options);
-  const type = typeof settings === "string" ? settings : own(settings, "type");
+  const type = typeof settings === "string" ? settings : memberOf(settings, "type");
   if (isChannelType(type)) return type;
   const stem = ref?.replace(/_\d+$/, "");
   return isChannelType(stem) ? stem : undefined;
@@ -37,10 +37,10 @@ export function channelTypeOf(
 
 /** What is known of a channel step's tracking: its `channel_overrides`, else what the options say. */
 export function trackingOf(step: Json, options: ChannelOptions): Tracking {
-  const overrides = own(step, "channel_overrides");
+  const overrides = memberOf(step, "channel_overrides");
   const settings = settingsOf(step, options);
   const tracked = (key: string) =>
-    [own(overrides, key), own(settings, key)].find((value) => typeof value === "boolean");
+    [memberOf(overrides, key), memberOf(settings, key)].find((value) => typeof value === "boolean");
   const openTracking = tracked("open_tracking");
   const linkTracking = tracked("link_tracking");
   return {
@@ -50,6 +50,6 @@ export function trackingOf(step: Json, options: ChannelOptions): Tracking {
 }
 
 function settingsOf(step: Json, { channels }: ChannelOptions): Json | undefined {
-  const key = own(step, "channel_key");
-  return typeof key === "string" ? own(channels as Json | undefined, key) : undefined;
+  const key = memberOf(step, "channel_key");
+  return typeof key === "string" ? memberOf(channels as Json | undefined, key) : undefined;
 }

@@ -1,4 +1,4 @@
-import { StepSequence } from "./arms.ts";
+import { StepSequence } from "./step-sequence.ts";
 import { stepTypeRow, type Time } from "./step-types.ts";
 import type { Step, Workflow } from "./steps.ts";
 import { anyOf, inSeries } from "./time.ts";

@@ -1,3 +1,4 @@
+import { memberOf } from "../../condition/index.ts";
 import {
   type Document,
   type DocumentNode,
@@ -8,7 +9,6 @@ import {
 } from "../../document/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
 import { type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
-import { own } from "../own.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
 import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
 import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
@@ -125,7 +125,7 @@ class StepReader {
       for (const { node, span, pointer: at } of mapsIn(map, key, pointer)) {
         const place = this.#places.get(node);
         const conditional = outer.conditional || isConditional(place);
-        const terminates = outer.terminates || own(node.value, "terminates") === true;
+        const terminates = outer.terminates || memberOf(node.value, "terminates") === true;
         this.#addArm(node, { pointer: at, span, slot: place, conditional, terminates }, step, arms);
         this.#readArms(node, at, step, arms, { conditional, terminates });
       }
@@ -174,9 +174,9 @@ function namesOf(map: MapNode): Names {
 }
 
 function typeOf(map: MapNode): string | undefined {
-  const type = own(map.value, "type");
+  const type = memberOf(map.value, "type");
   if (typeof type === "string") return type;
-  if (CHANNEL_KEYS.some((key) => typeof own(map.value, key) === "string")) return "channel";
+  if (CHANNEL_KEYS.some((key) => typeof memberOf(map.value, key) === "string")) return "channel";
   return ARM_KEYS.some((key) => listIn(map, key) !== undefined) ? "branch" : undefined;
 }
 
@@ -186,6 +186,6 @@ function isConditional(place: ConditionSlot | undefined): boolean {
   if (place.when !== undefined) return true;
   const stored = place.conditions?.node.value;
   if (stored === undefined || stored === null) return false;
-  const all = own(stored, "all");
+  const all = memberOf(stored, "all");
   return !(Array.isArray(all) && all.length === 0 && Object.keys(stored).length === 1);
 }

@@ -28,6 +28,9 @@ export type Time = "none" | "maybe" | "some";
 /** Key of a list of arms, one of which runs. */
 export type ArmKey = "branches" | "cohort_branches";
 
+/** What a run asks of its host for a step: to make messages, to wait, to carry it out; or nothing. */
+export type StepEffect = "none" | "send" | "sleep" | "call";
+
 /** A setting that holds a duration `{unit, value}`, or the path of a value in the context. */
 export type StepSetting =
   | { readonly holds: "duration"; readonly longest?: Duration }
@@ -46,7 +49,7 @@ export interface WaitSettings {
 /** What is known of the steps of one type. */
 export interface StepTypeRow {
   /** Effect that a run asks of its host once the step's conditions hold; `none` if the run goes on by itself. */
-  readonly effect: "none" | "send" | "sleep" | "call";
+  readonly effect: StepEffect;
   readonly mayMakeMessages: boolean;
   /** Whether time passes in a step whose conditions hold; `wait` and `send-windows`: as these settings say (spec 4.2.2). */
   readonly time: Time | "wait" | "send-windows";

@@ -1,25 +1,25 @@
+import { memberOf } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
-import { own } from "../own.ts";
 import { stepTypeRow, type Time, type WaitSettings } from "./step-types.ts";
 
 /** Returns whether time passes in a step whose conditions, if it has any, hold (spec 4.2.2). */
 export function timeIn(type: string | undefined, step: Json): Time {
   const { time, wait } = stepTypeRow(type);
   // A window is open or is waited for.
-  if (time === "send-windows") return hasItems(own(step, "send_windows")) ? "maybe" : "none";
+  if (time === "send-windows") return hasItems(memberOf(step, "send_windows")) ? "maybe" : "none";
   if (time !== "wait") return time;
-  return wait === undefined ? "maybe" : timeOfWait(wait, own(step, "settings"));
+  return wait === undefined ? "maybe" : timeOfWait(wait, memberOf(step, "settings"));
 }
 
 function timeOfWait({ length, path, unless }: WaitSettings, settings: Json | undefined): Time {
-  if (unless !== undefined && own(settings, unless.setting) === unless.is) return "maybe";
+  if (unless !== undefined && memberOf(settings, unless.setting) === unless.is) return "maybe";
   // The moment at the path may have passed already.
-  const isPathGiven = ![undefined, null, ""].includes(own(settings, path) as null | undefined | string);
-  return isPathGiven ? "maybe" : timeOfDuration(own(settings, length));
+  const isPathGiven = ![undefined, null, ""].includes(memberOf(settings, path) as null | undefined | string);
+  return isPathGiven ? "maybe" : timeOfDuration(memberOf(settings, length));
 }
 
 function timeOfDuration(duration: Json | undefined): Time {
-  const value = own(duration, "value");
+  const value = memberOf(duration, "value");
   // The file does not say how long the step waits, but it does wait.
   if (value === undefined || value === null) return "some";
   if (typeof value !== "number") return "maybe";

@@ -1,0 +1,46 @@
+/**
+ * `heed/run`: workflows that run (spec 4), for a host that sends, waits and stores: the decision on one step, and a run
+ * as a state that inputs take further. It has no parser and no YAML: plans are data, which `readPlan` of
+ * `heed/workflow` makes of files, at build time if you like.
+ */
+export { type Context, type ContextOptions, EvaluationError, type Outcome } from "../context/index.ts";
+export type {
+  ConditionTrace,
+  Decision,
+  Effect,
+  Ending,
+  Exit,
+  Fate,
+  HandlerResult,
+  Input,
+  LoadedContext,
+  Moment,
+  NoWaitReason,
+  Plan,
+  PlanArm,
+  PlanChannel,
+  PlanStep,
+  Progress,
+  RunErrorCode,
+  RunPosition,
+  RunState,
+  StepDecision,
+  StepFate,
+  StepRequirements,
+  TracedDecision,
+  Trigger,
+  Wait,
+} from "../workflow/run/index.ts";
+export {
+  advanceRun,
+  contextOf,
+  decide,
+  defaultHandler,
+  effectOf,
+  fatesOf,
+  fingerprintOf,
+  RunError,
+  replayRun,
+  startRun,
+  stepRequirements,
+} from "../workflow/run/index.ts";
