@@ -25,6 +25,11 @@ export interface Duration {
   readonly value: number;
 }
 
+/** Checks whether a text is the name of a duration unit. */
+export function isDurationUnit(text: string): text is DurationUnit {
+  return Object.hasOwn(DURATION_UNITS, text);
+}
+
 /**
  * Reads a value as a duration, by own keys only. Returns undefined if the unit is unknown, the number is missing or not
  * finite, or a number of months is not whole.
@@ -33,10 +38,9 @@ export function readDuration(value: unknown): Duration | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   if (!Object.hasOwn(value, "unit") || !Object.hasOwn(value, "value")) return undefined;
   const { unit, value: amount } = value as { readonly unit: unknown; readonly value: unknown };
-  if (typeof unit !== "string" || !Object.hasOwn(DURATION_UNITS, unit) || !Number.isFinite(amount))
-    return undefined;
+  if (typeof unit !== "string" || !isDurationUnit(unit) || !Number.isFinite(amount)) return undefined;
   if (unit === "months" && !Number.isInteger(amount)) return undefined;
-  return { unit: unit as DurationUnit, value: amount as number };
+  return { unit, value: amount as number };
 }
 
 /** Last moment that a timestamp can name (spec 3.5). */

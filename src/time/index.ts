@@ -2,6 +2,7 @@ export {
   DURATION_UNITS,
   type Duration,
   type DurationUnit,
+  isDurationUnit,
   momentAfter,
   readDuration,
 } from "./durations.ts";
