@@ -14,6 +14,7 @@ export { formatFile } from "./file/format-file.ts";
 export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";
+export { readWait } from "./file/read-wait.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export {
   advanceRun,
@@ -58,7 +59,6 @@ export {
 export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
 export { readSteps, type StepOptions } from "./steps/read-steps.ts";
-export { readWait } from "./steps/read-wait.ts";
 export {
   ARM_KEYS,
   type ArmKey,

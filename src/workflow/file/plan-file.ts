@@ -12,7 +12,6 @@ import { prefixesOf } from "../../stored/index.ts";
 import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "../run/plan.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
-import { readWait } from "../steps/read-wait.ts";
 import { STEP_LIST_KEYS, stepTypeRow } from "../steps/step-types.ts";
 import type { Arm, Step, Workflow } from "../steps/steps.ts";
 import type { ConditionSlot } from "./condition-slots.ts";
@@ -20,6 +19,7 @@ import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-slot.ts";
+import { readWait } from "./read-wait.ts";
 
 /** What is to be known about a workflow file that the file does not say. */
 export interface PlanOptions extends FileOptions, ChannelOptions {}

@@ -1,7 +1,7 @@
 import { type Json, memberOf, PREFIXES, readPath } from "../../condition/index.ts";
 import { readDuration } from "../../time/index.ts";
 import type { Wait } from "../run/wait.ts";
-import { stepTypeRow } from "./step-types.ts";
+import { stepTypeRow } from "../steps/step-types.ts";
 
 /**
  * Reads how long a delay waits, or a batch collects (spec 4.5). Returns undefined for steps of other types, and for the
