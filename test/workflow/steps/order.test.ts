@@ -119,7 +119,7 @@ describe("order", () => {
     );
   });
 
-  test("answers as fast in a workflow of 100,000 steps", { timeout: 8000 }, () => {
+  test("answers as fast in a workflow of 100,000 steps", () => {
     const steps = Array.from({ length: 100_000 }, (_, index) => ({ ref: `s${index}`, type: "channel" }));
     const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
     const order = orderOf(workflow);
