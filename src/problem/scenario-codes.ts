@@ -7,7 +7,15 @@ export type ScenarioValue = "map" | "list" | "text" | "time" | "lines" | "line" 
 export type ScenarioTable = "event" | "expectation" | "delivery" | "answer";
 
 /** Why a line is not about the kind of step that it names. */
-export type WrongStepDetail = "no-channel" | "no-channel-type" | "no-branch" | "not-carried-out";
+export type WrongStepDetail =
+  | "no-channel"
+  | "no-channel-type"
+  | "no-branch"
+  | "not-carried-out"
+  | "cannot-write"
+  | "cannot-wait"
+  | "cannot-stop"
+  | "always-branches";
 
 /** What there was instead of what a scenario expects. */
 export type UnmetDetail =
@@ -45,7 +53,8 @@ export interface ScenarioProblemParameters {
   /** `step` is how the line begins, where it names a step; `rest` what is looked up among `phrases`. */
   "scenario-phrase": { step: string; rest: string; table: ScenarioTable; phrases: readonly string[] };
   "unknown-step": { ref: string; known: readonly string[] };
-  "wrong-step": { ref: string; detail: WrongStepDetail };
+  /** `part` is the part of the context that a reply writes, if the step cannot write it. */
+  "wrong-step": { ref: string; detail: WrongStepDetail; part?: string };
   "unknown-arm": { ref: string; name: string; known: readonly string[] };
   /** A delivery status that messages of a channel never have. */
   "impossible-delivery": { status: string; channelType: string };

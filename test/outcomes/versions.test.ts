@@ -23,6 +23,12 @@ function simulated(plan: Plan, trigger: object, reply: object): readonly string[
   return fatesIn([{ how: "completed", fates: simulate(plan, scenario).fates }]);
 }
 
+/** The codes of the problems of a scenario in which the handler of `step` gives a reply. */
+function misfits(plan: Plan, reply: object): readonly string[] {
+  const { scenario } = readScenario(JSON.stringify({ handlers: { step: reply } }), "json");
+  return scenario === undefined ? [] : checkScenario(scenario, plan).map(({ code }) => code);
+}
+
 const UNKNOWN = { type: "enrich_user" };
 
 describe("a step of unknown type may write", () => {
@@ -118,7 +124,10 @@ describe("a step of a known type writes the parts that its type says, and no oth
     for (const part of PARTS) {
       const plan = planWith({ type, settings }, { when: `${part}.x == 1` }, { when: `${part}.x == 2` });
       expect([part, neverRun(plan).length === 0]).toEqual([part, written.includes(part)]);
-      if (!written.includes(part)) continue;
+      if (!written.includes(part)) {
+        expect(misfits(plan, { [part]: { x: 1 } })).toEqual(["wrong-step"]);
+        continue;
+      }
       const fates = simulated(plan, { [part]: { x: 2 } }, { [part]: { x: 1 } });
       expect(fatesIn(outcomesOf(plan).outcomes)).toContain(fates[0]);
     }

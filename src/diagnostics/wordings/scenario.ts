@@ -51,7 +51,25 @@ const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readon
   },
 };
 
-const WRONG_STEPS: { readonly [detail in WrongStepDetail]: (ref: string) => readonly [string, string] } = {
+type WrongStepWording = (ref: string, part: string | undefined) => readonly [string, string];
+
+const WRONG_STEPS: { readonly [detail in WrongStepDetail]: WrongStepWording } = {
+  "cannot-write": (ref, part) => [
+    `\`${ref}\` cannot write \`${part}\`: steps of its type never do`,
+    `Put \`${part}\` under \`trigger\`, or under a step that can write it.`,
+  ],
+  "cannot-wait": (ref) => [
+    `\`${ref}\` cannot wait: steps of its type take no time`,
+    "Delays, batches and steps that wait for events take time.",
+  ],
+  "cannot-stop": (ref) => [
+    `\`${ref}\` cannot end the run: steps of its type never do`,
+    "Throttles, batches, fetches and steps that wait for events may end it.",
+  ],
+  "always-branches": (ref) => [
+    `\`${ref}\` always takes a branch`,
+    "Write `takes` and the name of the branch.",
+  ],
   "no-channel": (ref) => [`\`${ref}\` sends no messages`, "Name a channel step."],
   "no-channel-type": (ref) => [
     `it is not known what type of channel \`${ref}\` sends through, and so what it notices`,
@@ -167,8 +185,8 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   },
   "wrong-step": {
     severity: "error",
-    message: ({ ref, detail }) => WRONG_STEPS[detail](ref)[0],
-    help: ({ ref, detail }) => WRONG_STEPS[detail](ref)[1],
+    message: ({ ref, detail, part }) => WRONG_STEPS[detail](ref, part)[0],
+    help: ({ ref, detail, part }) => WRONG_STEPS[detail](ref, part)[1],
   },
   "unknown-arm": {
     severity: "error",

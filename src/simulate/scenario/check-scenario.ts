@@ -1,10 +1,19 @@
 import { requirementsOf } from "../../context/index.ts";
 import { deliveryEvents } from "../../messages/index.ts";
+import type { WrongStepDetail } from "../../problem/index.ts";
 import { type ChannelType, isChannelType } from "../../status/index.ts";
-import { type FileProblem, type Plan, type PlanStep, stepTypeRow } from "../../workflow/index.ts";
+import { type FileProblem, type Plan, type PlanStep, stepTypeRow, timeIn } from "../../workflow/index.ts";
 import { stepByRef } from "../steps.ts";
 import { Report } from "./report.ts";
-import type { EventPhrase, Expectation, Handler, Provider, Scenario, ScenarioEvent } from "./scenario.ts";
+import type {
+  EventPhrase,
+  Expectation,
+  Handler,
+  HandlerReply,
+  Provider,
+  Scenario,
+  ScenarioEvent,
+} from "./scenario.ts";
 
 /** Checks the steps that a scenario names: that its workflow has them, and that they are of the right kind. */
 export function checkScenario(scenario: Scenario, plan: Plan): readonly FileProblem[] {
@@ -55,10 +64,10 @@ class ScenarioChecker {
       return;
     }
     for (const reply of replies) {
+      if (reply.kind === "merge") this.#writes(step, Object.keys(reply.merge), reply);
       if (reply.kind === "take") this.#arm(step, reply.name ?? "", reply);
-      if (reply.kind === "take-none" && step.arms === undefined) {
-        this.report.add("wrong-step", { ref, detail: "no-branch" }, reply);
-      }
+      const detail = impossibleReply(step, reply.kind);
+      if (detail !== undefined) this.report.add("wrong-step", { ref, detail }, reply);
     }
   }
 
@@ -107,11 +116,38 @@ class ScenarioChecker {
     return channel;
   }
 
+  #writes({ ref = "", type }: PlanStep, parts: readonly string[], site: Site): void {
+    const { writes } = stepTypeRow(type);
+    if (writes === "any") return;
+    for (const part of parts) {
+      if ((writes as readonly string[]).includes(part)) continue;
+      this.report.add("wrong-step", { ref, detail: "cannot-write", part }, site);
+    }
+  }
+
   #arm({ ref = "", arms }: PlanStep, name: string, site: Site): void {
     if (arms === undefined) this.report.add("wrong-step", { ref, detail: "no-branch" }, site);
     else if (!arms.some((arm) => arm.name === name)) {
       const known = arms.flatMap((arm) => arm.name ?? []);
       this.report.add("unknown-arm", { ref, name, known }, site);
     }
+  }
+}
+
+/** Why a step cannot reply in a certain way. */
+function impossibleReply(
+  { type, json, arms }: PlanStep,
+  kind: HandlerReply["kind"],
+): WrongStepDetail | undefined {
+  switch (kind) {
+    case "wait":
+      return timeIn(type, json) === "none" ? "cannot-wait" : undefined;
+    case "stop":
+      return stepTypeRow(type).mayHalt ? undefined : "cannot-stop";
+    case "take-none":
+      if (arms === undefined) return "no-branch";
+      return stepTypeRow(type).arms === undefined ? undefined : "always-branches";
+    default:
+      return undefined;
   }
 }

@@ -14,6 +14,8 @@ const { plan } = readPlan(
       - { name: Free, steps: [] }
   - { ref: custom_1, type: channel, channel_key: custom }
   - { ref: fetch_1, type: http_fetch }
+  - { ref: update_1, type: update_user }
+  - { ref: cohort_1, type: random_cohort, cohort_branches: [{ name: A, steps: [] }] }
 `,
   "yaml",
 );
@@ -49,6 +51,26 @@ describe("a problem of a scenario has the span of its text, and help", () => {
     ["handlers: stops", "scenario-value", "stops", "Write keys with their values."],
     ["handlers: { fetch_1: stop }", "scenario-phrase", "stop", "Did you mean `stops`?"],
     ["handlers: { fetch_1: { data: 5 } }", "scenario-value", "5", "Write keys with their values."],
+    [
+      "handlers: { fetch_1: { recipient: {} } }",
+      "wrong-step",
+      "{ recipient: {} }",
+      "Put `recipient` under `trigger`",
+    ],
+    [
+      "handlers: { fetch_1: waits 5m }",
+      "wrong-step",
+      "waits 5m",
+      "Delays, batches and steps that wait for events",
+    ],
+    ["handlers: { update_1: stops }", "wrong-step", "stops", "Throttles, batches, fetches"],
+    [
+      "handlers: { cohort_1: takes no branch }",
+      "wrong-step",
+      "takes no branch",
+      "Write `takes` and the name",
+    ],
+    ["handlers: { fetch_1: takes no branch }", "wrong-step", "takes no branch", "Name a step with branches."],
     ["handlers: { fetch_1: 5 }", "scenario-value", "5", "Write `stops`"],
     [
       "handlers: { delay_1: stops }",
