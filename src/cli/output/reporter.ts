@@ -42,10 +42,10 @@ export interface FileReport {
  *           "fix": {"edits": [{"start": 120, "end": 123, "text": "equal_to"}]},       // changes no verdict
  *           "suggestion": {"edits": [{"start": 120, "end": 123, "text": "exists"}]}   // may change one
  *         }],
- *         "failure": {"message": "...", "help": "..."},  // only where the file cannot be read or written
+ *         "failure": {"message": "...", "help": "..."},  // only if the file cannot be read or written
  *         ...                              // the command's result for this file
  *       }],
- *       "failure": {"message": "...", "help": "..."},    // only where there is no result for another reason
+ *       "failure": {"message": "...", "help": "..."},    // only if there is no result for another reason
  *       ...                                // the command's result for all files
  *     }
  *

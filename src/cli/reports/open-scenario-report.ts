@@ -27,7 +27,7 @@ class PlainReport extends Reporter implements ScenarioReport {
   async scenario(run: ScenarioRun): Promise<void> {
     const { name, text, simulated: ran, diagnostics } = run;
     const json = scenarioJson(run, { isExplained: false, prefixes: undefined });
-    // What was not met stands with the scenario's own line; what keeps it from running goes to standard error.
+    // Unmet expectations are printed with the scenario's line; errors that prevent a run go to standard error.
     const shown = this.#isJson ? diagnostics : ran === undefined ? diagnostics : [];
     await this.file({ name, text, diagnostics: shown, result: { pretty: this.#linesOf(run), json } });
   }

@@ -17,17 +17,16 @@ import { evaluateLines } from "./evaluate-lines.ts";
 export interface EvalOptions extends EvaluationOptions {
   readonly ndjson?: true;
   readonly exitCode?: true;
-  /** How many threads decide many contexts at most. */
+  /** The most threads that evaluate NDJSON, including the main thread. */
   readonly jobs?: number;
 }
 
 /**
- * The most threads that are started unasked. The one that reads and writes for all could keep some ten busy; with each
- * goes some memory.
+ * The default limit of threads. The main thread, which reads and writes, could keep some ten busy, but each takes memory.
  */
 const MOST_JOBS = 8;
 
-/** `heed eval`: whether a condition holds of a context, or of each of many. */
+/** `heed eval`: evaluates a condition on a context, or on each of many. */
 export async function run(options: EvalOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const path = options.context;

@@ -11,52 +11,52 @@ import { withoutMark } from "../../input/source.ts";
 import { evaluationFailure } from "../../output/evaluation-errors.ts";
 import type { Batch } from "./line-batches.ts";
 
-/** What is decided of each line. It can be sent to another thread. */
+/** Settings of an evaluator. They can be sent to another thread. */
 export interface BatchSettings extends ContextOptions {
   readonly condition: Condition;
   /** `now` for contexts that have none. */
   readonly now: string | undefined;
 }
 
-/** What became of a batch of lines. It can be sent to another thread. */
+/** Results of a batch of lines. They can be sent to another thread. */
 export interface BatchResult {
-  /** How many lines there were. */
+  /** Number of lines. */
   readonly lines: number;
-  /** A line for each: `true`, `false`, `error`, or nothing where it is blank. */
+  /** A line for each: `true`, `false`, `error`, or empty for a blank line. */
   readonly verdicts: string;
   readonly someFalse: boolean;
   readonly errors: readonly LineError[];
 }
 
-/** Why a line has no verdict. */
+/** Error of a line without a verdict. */
 export interface LineError {
   /** From 1, within the batch. */
   readonly line: number;
-  /** From 1, where it is known. */
+  /** From 1, if known. */
   readonly column?: number | undefined;
-  /** The same object for all lines of the batch of which the same is to be said: there may be a hundred thousand. */
+  /** Shared by all lines of the batch with the same fault, of which there may be a hundred thousand. */
   readonly fault: Fault;
 }
 
-/** What is to be said of a line without a verdict. */
+/** Message and advice for a line without a verdict. */
 export interface Fault {
   readonly message: string;
   readonly help?: string | undefined;
 }
 
-/** A fault, and where in the line it is. */
-interface FaultAt extends Fault {
+/** A fault and its column. */
+interface FaultWithColumn extends Fault {
   readonly column?: number;
 }
 
-/** A verdict, why there is none, or nothing where the line is blank. */
-type Verdict = boolean | FaultAt | undefined;
+/** A verdict, a fault, or undefined for a blank line. */
+type Verdict = boolean | FaultWithColumn | undefined;
 
 const LINE_FEED = 10;
 
-/** Makes ready what decides batches of lines. */
-export function batchEvaluatorOf(decision: BatchSettings): (batch: Batch) => BatchResult {
-  const decide = lineEvaluatorOf(decision);
+/** Prepares a function that evaluates batches of lines. */
+export function batchEvaluatorOf(settings: BatchSettings): (batch: Batch) => BatchResult {
+  const evaluateLine = lineEvaluatorOf(settings);
   return (batch) => {
     if (batch === undefined) {
       return { lines: 1, verdicts: "error\n", someFalse: false, errors: [{ line: 1, fault: TOO_LONG }] };
@@ -64,14 +64,14 @@ export function batchEvaluatorOf(decision: BatchSettings): (batch: Batch) => Bat
     const isText = isUtf8(batch);
     const errors: LineError[] = [];
     const faults = new Map<string, Fault>();
-    // A text that is put together piece by piece would hold on to its pieces.
+    // A text built by concatenation would keep its pieces in memory.
     const verdicts: string[] = [];
     let someFalse = false;
     let lines = 0;
     for (let start = 0; start < batch.length; ) {
       const feed = batch.indexOf(LINE_FEED, start);
       const end = feed === -1 ? batch.length : feed;
-      const verdict = decide(batch, start, end, isText);
+      const verdict = evaluateLine(batch, start, end, isText);
       lines++;
       if (verdict === true) verdicts.push("true\n");
       else if (verdict === false) {
@@ -80,7 +80,7 @@ export function batchEvaluatorOf(decision: BatchSettings): (batch: Batch) => Bat
       } else if (verdict === undefined) verdicts.push("\n");
       else {
         verdicts.push("error\n");
-        errors.push({ line: lines, column: verdict.column, fault: sameOf(verdict, faults) });
+        errors.push({ line: lines, column: verdict.column, fault: sharedFault(verdict, faults) });
       }
       start = end + 1;
     }
@@ -88,8 +88,8 @@ export function batchEvaluatorOf(decision: BatchSettings): (batch: Batch) => Bat
   };
 }
 
-/** The fault that says the same, if there was one. */
-function sameOf({ message, help }: Fault, faults: Map<string, Fault>): Fault {
+/** Returns an earlier fault with the same text, or a new one. */
+function sharedFault({ message, help }: Fault, faults: Map<string, Fault>): Fault {
   const words = `${message}\n${help}`;
   const fault = faults.get(words) ?? { message, help };
   faults.set(words, fault);
@@ -136,8 +136,8 @@ function parsed(text: string): { readonly json: unknown } | undefined {
   }
 }
 
-/** What is no JSON is read again, slowly, by the reader that can say why. */
-function syntaxError(text: string): FaultAt {
+/** Reads a line that is not JSON again with the slower reader, which reports the position. */
+function syntaxError(text: string): FaultWithColumn {
   const [diagnostic] = diagnoseAll(readDocument(text, "json").problems);
   return {
     column: (diagnostic?.span?.start ?? 0) + 1,

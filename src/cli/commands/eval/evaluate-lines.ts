@@ -7,15 +7,15 @@ import { batchesOf } from "./line-batches.ts";
 import { ThreadPool } from "./thread-pool.ts";
 import { VerdictWriter } from "./verdict-writer.ts";
 
-/** How contexts, one a line, are evaluated. */
+/** Options for evaluating contexts, one a line. */
 export interface LinesOptions extends ContextOptions {
-  /** How messages name where the lines come from. */
+  /** Name of the source in messages. */
   readonly name: string;
   /** `now` for contexts that have none. */
   readonly now: string | undefined;
-  /** Whether a verdict that is false makes the command end with 1. */
+  /** Whether a false verdict makes the command end with 1. */
   readonly exitCode: boolean;
-  /** How many threads decide at most, this one among them. */
+  /** The most threads, including the main thread. */
   readonly jobs: number;
 }
 

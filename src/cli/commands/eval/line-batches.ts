@@ -1,12 +1,11 @@
 const LINE_FEED = 10;
 
-/** Whole lines, bytes that nothing else holds; undefined stands for one line that is longer than the limit. */
+/** Bytes of whole lines, with a buffer of their own; undefined for one line that exceeds the limit. */
 export type Batch = Buffer | undefined;
 
 /**
- * The lines of a stream of bytes, as many at a time as a chunk ends, so that none waits for more than its own end. All
- * lines of a batch end with a line feed, but perhaps the last of all. What is held is never more than a chunk and the
- * line at hand, and of that no more than `limit` bytes, its line feed aside.
+ * Splits a stream of bytes into batches of lines: all lines that end in one chunk, so that no line waits for later ones. All
+ * lines end with a line feed, except possibly the last. Memory holds at most a chunk and `limit` bytes of the current line.
  */
 export async function* batchesOf(chunks: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Batch> {
   let held: Buffer[] = [];

@@ -4,10 +4,10 @@ import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import type { BatchResult, LineError } from "./batch-evaluator.ts";
 
-/** Advice that was given is remembered, as far as this. */
+/** The most pieces of advice that are remembered. */
 const MOST_ADVICE = 1000;
 
-/** Writes what became of lines, batch by batch: verdicts to standard output, and to standard error why there is none. */
+/** Writes results batch by batch: verdicts to standard output, errors to standard error. */
 export class VerdictWriter {
   readonly #name: string;
   readonly #session: Session;
@@ -17,14 +17,14 @@ export class VerdictWriter {
   #someFalse = false;
   #someError = false;
 
-  /** `name` is how messages name where the lines come from. */
+  /** @param name name of the source in messages */
   constructor(name: string, session: Session) {
     this.#name = name;
     this.#session = session;
     this.#progress = new Progress(session.err, "line", session.out);
   }
 
-  /** Tells of the lines that follow those that were shown of. */
+  /** Writes the results of the next batch. */
   async write({ lines, verdicts, someFalse, errors }: BatchResult): Promise<void> {
     if (errors.length > 0) {
       this.#someError = true;
@@ -37,14 +37,14 @@ export class VerdictWriter {
     await this.#progress.at(this.#lines);
   }
 
-  /** How the command ends: 2 where a line has no verdict, 1 where one is false and that counts. */
+  /** Returns the exit code: 2 if a line has no verdict, 1 if one is false and `falseCounts`. */
   async end(falseCounts: boolean): Promise<ExitCode> {
     await this.#progress.clear();
     if (this.#someError) return 2;
     return this.#someFalse && falseCounts ? 1 : 0;
   }
 
-  /** The same advice for a thousand lines is given for the first of them. */
+  /** Writes an error, and its advice only for the first line with that advice. */
   async #message({ line, column, fault: { message, help } }: LineError): Promise<void> {
     const { err } = this.#session;
     const { bold, red } = err.colors;
