@@ -5,38 +5,38 @@ import { type AnalyseOptions, type Existence, findWitness, type Query } from "./
 
 /** The answer to a question about conditions, over all contexts on which they can be evaluated (spec 1.6). */
 export interface Answer {
-  /** `undecided` where neither could be shown: never a guess. */
+  /** `undecided` if neither could be shown: never a guess. */
   readonly answer: "yes" | "no" | "undecided";
-  /** A context that shows it, confirmed by the evaluator: of every `no`, and of the `yes` of `satisfiable`. */
+  /** A context that shows the answer, confirmed by the evaluator: of every `no`, and of a `yes` of `satisfiable`. */
   readonly witness?: Context;
-  /** Why it is undecided. */
+  /** The reason why it is undecided. */
   readonly why?: string;
-  /** What the caller said that the answer stands on; empty where it holds whatever happens. */
+  /** The facts given by the caller that the answer depends on; empty if it depends on none. */
   readonly assuming: readonly Fact[];
 }
 
-/** Whether a condition holds of every context. A `no` has one of which it does not. */
+/** Asks whether a condition is true in every context. The witness of a `no` is a context in which it is false. */
 export function alwaysTrue(condition: Condition, options?: AnalyseOptions): Answer {
   return noWitnessFor({ holding: [], failing: [condition] }, options);
 }
 
-/** Whether a condition holds of no context. A `no` has one of which it does. */
+/** Asks whether a condition is false in every context. The witness of a `no` is a context in which it is true. */
 export function alwaysFalse(condition: Condition, options?: AnalyseOptions): Answer {
   return noWitnessFor({ holding: [condition], failing: [] }, options);
 }
 
-/** Whether a condition holds of some context. A `yes` has one; there is nothing to show of a `no`. */
+/** Asks whether a condition is true in some context: the witness of a `yes`. A `no` has no witness. */
 export function satisfiable(condition: Condition, options?: AnalyseOptions): Answer {
   const { answer: verdict, ...rest } = alwaysFalse(condition, options);
   return { answer: verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict, ...rest };
 }
 
-/** Whether the second condition holds wherever the first does. A `no` has a context where only the first does. */
+/** Asks whether the second condition is true wherever the first is. The witness of a `no` makes only the first true. */
 export function implies(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
   return noWitnessFor({ holding: [first], failing: [second] }, options);
 }
 
-/** Whether two conditions hold of the same contexts. A `no` has a context of which one does. */
+/** Asks whether two conditions are true in the same contexts. The witness of a `no` makes only one of them true. */
 export function equivalent(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
   const forth = implies(first, second, options);
   if (forth.answer === "no") return forth;
@@ -44,20 +44,20 @@ export function equivalent(first: Condition, second: Condition, options?: Analys
   return back.answer === "yes" ? forth : back;
 }
 
-/** Whether no context has both conditions hold. A `no` has one that does. */
+/** Asks whether no context makes both conditions true. The witness of a `no` does. */
 export function disjoint(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
   return noWitnessFor({ holding: [first, second], failing: [] }, options);
 }
 
-/** In what two conditions differ. */
+/** The difference between two conditions, in both directions. */
 export interface Difference {
-  /** Whether the first never holds without the second; a `no` has a context where it does. */
+  /** The answer to whether the first implies the second; the witness of a `no` makes only the first true. */
   readonly onlyFirst: Answer;
-  /** Whether the second never holds without the first; a `no` has a context where it does. */
+  /** The answer to whether the second implies the first; the witness of a `no` makes only the second true. */
   readonly onlySecond: Answer;
 }
 
-/** In what two conditions differ: both ways of `implies`. */
+/** Asks `implies` in both directions. */
 export function difference(first: Condition, second: Condition, options?: AnalyseOptions): Difference {
   return { onlyFirst: implies(first, second, options), onlySecond: implies(second, first, options) };
 }

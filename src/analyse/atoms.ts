@@ -11,11 +11,11 @@ import {
   type Trio,
 } from "../condition/index.ts";
 
-/** A trio as a question that is either true or false: the asserting one of two complements. */
+/** A trio as a propositional atom: of two complements, the positive one. */
 export interface Atom {
   readonly index: number;
   readonly trio: Trio;
-  /** The names of what it reads: `ref email_1`, a path's root and segments as JSON. */
+  /** The names of the parts of a context that it reads: `ref email_1`, a path's root and segments as JSON. */
   readonly reads: readonly string[];
 }
 
@@ -27,39 +27,39 @@ export interface ValueAtom extends Atom {
   readonly trio: ValueTrio;
 }
 
-/** An atom asserted (its index plus one) or denied (the same, negative). */
+/** An atom (its index plus one) or its negation (the same, negative). */
 export type Literal = number;
 
-/** The index of a literal's atom. */
+/** Returns the index of a literal's atom. */
 export function atomOf(literal: Literal): number {
   return Math.abs(literal) - 1;
 }
 
-/** What the recipient's audiences are called among what atoms read. */
+/** The name of the recipient's audiences among the names that atoms read. */
 export const AUDIENCES = "audiences";
 
-/** The atoms of some conditions: trios that ask the same, or the opposite, share one. */
+/** The atoms of some conditions: equal trios and complementary trios share an atom. */
 export class AtomTable {
   readonly atoms: Atom[] = [];
-  /** Every path that atoms read, by its name. */
+  /** The paths that atoms read, by their names. */
   readonly paths = new Map<string, Path>();
   readonly #byKey = new Map<string, Atom>();
 
-  /** A condition as its groups of literals. */
+  /** Returns the groups of a condition as literals, and adds their atoms. */
   literalGroupsOf({ any }: Condition): readonly (readonly Literal[])[] {
     return any.map(({ all }) => all.map((trio) => this.#literalOf(trio)));
   }
 
   #literalOf(trio: Trio): Literal {
-    const asserted = positiveOf(trio);
-    const key = keyOf(asserted);
+    const positive = positiveOf(trio);
+    const key = keyOf(positive);
     let atom = this.#byKey.get(key);
     if (atom === undefined) {
-      atom = { index: this.atoms.length, trio: asserted, reads: this.#readsOf(asserted) };
+      atom = { index: this.atoms.length, trio: positive, reads: this.#readsOf(positive) };
       this.atoms.push(atom);
       this.#byKey.set(key, atom);
     }
-    return asserted === trio ? atom.index + 1 : -atom.index - 1;
+    return positive === trio ? atom.index + 1 : -atom.index - 1;
   }
 
   #readsOf(trio: Trio): readonly string[] {
@@ -74,17 +74,17 @@ export class AtomTable {
   }
 }
 
-/** What a ref is called among what atoms read. */
+/** Returns the name of a ref among the names that atoms read. */
 export function refName(ref: string): string {
   return `ref ${ref}`;
 }
 
-/** What a path is called among what atoms read: spellings of one path share a name. */
+/** Returns the name of a path among the names that atoms read: spellings of one path share a name. */
 export function pathName({ root, segments }: Path): string {
   return JSON.stringify([root, ...segments]);
 }
 
-/** The single operands of a trio: the ends of a between by themselves. */
+/** Returns the operands of a trio, with the two ends of a range in place of the range. */
 export function operandsIn(trio: ValueTrio): readonly Operand[] {
   const operands: readonly (Operand | undefined)[] =
     trio.kind === "data" ? [trio.variable, trio.argument] : [trio.argument];
@@ -93,7 +93,7 @@ export function operandsIn(trio: ValueTrio): readonly Operand[] {
   );
 }
 
-/** Status trios stay as they are: on an expired step a trio and its complement are both false. */
+/** Returns the positive one of two complements. On an expired step a status trio and its complement are both false. */
 function positiveOf(trio: Trio): Trio {
   if (isStatusTrio(trio) || !isNegative(trio.operator)) return trio;
   return { ...trio, operator: complementOf(trio.operator) } as Trio;

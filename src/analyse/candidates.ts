@@ -13,36 +13,41 @@ import { candidateInstants, spellings } from "./instants.ts";
 import { candidateNumbers } from "./numbers.ts";
 import { candidateTexts, neutralCharacters } from "./texts.ts";
 
-/** A value at a path; undefined: nothing stands there. */
+/** The value at a path; undefined if the path is missing. */
 export type Value = Json | undefined;
 
-/** Values that stand for all that the paths of some atoms can hold, lists aside. */
+/**
+ * Representative values for the paths of some atoms: for any values at the paths, there are candidates, or lists of
+ * candidate items, of which the atoms have the same verdicts.
+ */
 export interface Candidates {
   readonly values: readonly Value[];
-  /** The constant lists, which are compared as a whole. */
+  /** The lists among the constants, which are compared as a whole. */
   readonly lists: readonly (readonly Json[])[];
-  /** The items that lists are asked about, those together that the same atoms ask about. */
+  /** The items that atoms look for in lists; items that the same atoms look for are together. */
   readonly itemKinds: readonly (readonly Json[])[];
-  /** Values that no atom asks about. */
+  /** Texts that no atom mentions. */
   readonly fresh: readonly Json[];
-  /** Why the values do not stand for all; undefined where they do. */
+  /** The reason why the candidates are not representative; undefined if they are. */
   readonly gap: string | undefined;
 }
 
-/** What the atoms of a cluster ask, sorted by how it shapes the values that have to be tried. */
+/** The constants of some atoms, by how they are compared. */
 interface Gathering {
   readonly constants: Json[];
   readonly instants: number[];
   readonly ordered: string[];
   readonly within: string[];
   readonly around: string[];
-  /** By their JSON, with what asks about them: atoms by their index, and constant lists as negative numbers. */
-  readonly items: Map<string, { readonly item: Json; readonly askers: number[] }>;
-  /** Whether texts of two paths are ordered, one is looked for in the other, or one may be an item of the other. */
+  /** Items by their JSON, each with the atoms that look for it (by index) and the constant lists with it (negative). */
+  readonly items: Map<string, { readonly item: Json; readonly readers: number[] }>;
+  /** Set if the order of two paths' texts is compared. */
   ordersPaths: boolean;
+  /** Set if one path's text is looked for in another's. */
   containsPaths: boolean;
+  /** Set if one path's value, or its items, are looked for among the items of another's. */
   joinsItems: boolean;
-  /** Why the values found cannot stand for all; undefined if they can. */
+  /** The reason why no values can be representative; undefined if there is none. */
   gap: string | undefined;
 }
 
@@ -53,9 +58,11 @@ export function comparesCharacters(operator: Operator): boolean {
 }
 
 /**
- * Finds values for the paths of some atoms, which are compared with each other: `copies` is how many.
+ * Finds candidates for the paths of some atoms.
  *
- * @param inner where other paths of the cluster lie within one
+ * @param copies the number of paths that are compared with each other: candidates that no constant tells apart come in
+ * as many copies
+ * @param inner the segments from paths of the cluster to other paths inside them
  */
 export function candidatesFor(
   atoms: readonly ValueAtom[],
@@ -71,7 +78,7 @@ export function candidatesFor(
       if (value !== undefined) constants.push(value);
     }
   }
-  // Where lists are asked about what other paths hold, the items of every constant list may be what tells them apart.
+  // If items are compared between paths, the items of any constant list can make a difference.
   if (gathered.joinsItems) {
     for (const [index, constant] of constants.entries()) {
       if (Array.isArray(constant)) addItems(items, -1 - index, constant);
@@ -90,7 +97,7 @@ export function candidatesFor(
   );
   const numbers = single.filter((value) => typeof value === "number");
   return {
-    // What is smallest to write comes first, since examples are taken from the front.
+    // The shortest come first, since examples are taken from the front.
     values: unique([
       undefined,
       ...strings,
@@ -159,7 +166,7 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathering {
         // Constants and instants are enough.
         break;
       default:
-        // No candidates are known to be enough, so nothing can be ruled out.
+        // No values are known to be representative, so nothing can be ruled out.
         relation satisfies never;
         gathered.gap = `\`${trio.operator}\` is not analysed`;
     }
@@ -167,7 +174,7 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathering {
   return gathered;
 }
 
-/** The instants that a constant names: those of the timestamps in it. */
+/** Returns the instants of the timestamps in a constant, or in a list of constants. */
 export function instantsIn(operand: Operand): readonly number[] {
   if (operand.kind === "time") return operand.relative ? [] : [operand.milliseconds];
   if (operand.kind !== "value") return [];
@@ -183,27 +190,27 @@ function constantTexts(operands: readonly Operand[]): readonly string[] {
   );
 }
 
-function addConstantItems(items: Gathering["items"], asker: number, operands: readonly Operand[]): void {
+function addConstantItems(items: Gathering["items"], reader: number, operands: readonly Operand[]): void {
   for (const operand of operands) {
-    if (operand.kind === "value") addItems(items, asker, [operand.value].flat());
+    if (operand.kind === "value") addItems(items, reader, [operand.value].flat());
   }
 }
 
-function addItems(items: Gathering["items"], asker: number, added: readonly Json[]): void {
+function addItems(items: Gathering["items"], reader: number, added: readonly Json[]): void {
   for (const item of added) {
     const key = JSON.stringify(item);
-    const known = items.get(key) ?? { item, askers: [] as number[] };
-    if (!known.askers.includes(asker)) known.askers.push(asker);
+    const known = items.get(key) ?? { item, readers: [] as number[] };
+    if (!known.readers.includes(reader)) known.readers.push(reader);
     items.set(key, known);
   }
 }
 
 function kindsOf(
-  items: readonly { readonly item: Json; readonly askers: readonly number[] }[],
+  items: readonly { readonly item: Json; readonly readers: readonly number[] }[],
 ): readonly Json[][] {
   const kinds = new Map<string, Json[]>();
-  for (const { item, askers } of items) {
-    const key = askers.join();
+  for (const { item, readers } of items) {
+    const key = readers.join();
     kinds.set(key, [...(kinds.get(key) ?? []), item]);
   }
   return [...kinds.values()];
@@ -214,7 +221,7 @@ function textsFor(
   strings: readonly string[],
   copies: number,
 ): { readonly texts: readonly string[]; readonly complete: boolean } {
-  // What is compared with one path counts for the paths that are compared with that one.
+  // Constants compared with one path count for all paths that it is compared with.
   const needs = {
     ordered: ordersPaths ? strings : ordered,
     within: containsPaths ? strings : within,
@@ -241,7 +248,7 @@ function timesFor(
 ): readonly string[] {
   const spellingsMatter = atoms.some(({ trio }) => comparesCharacters(trio.operator));
   const count = spellingsMatter ? copies + 2 : copies;
-  // A time is told from each constant that names the same instant by being spelled otherwise.
+  // Constants that name the same instant need one more spelling each, so that a candidate can differ from all of them.
   const spelled = new Map<number, number>();
   for (const text of texts) {
     const instant = instantOf(text);
@@ -252,12 +259,12 @@ function timesFor(
   );
 }
 
-/** Whether an atom asks for timestamps. */
+/** Checks whether an atom compares instants. */
 export function comparesInstants({ trio }: { readonly trio: ValueTrio }): boolean {
   return relationOf(trio.operator) === "instants";
 }
 
-/** Texts and maps that are none of the constants, nor within them; the texts are no keys in them either. */
+/** Returns texts and maps that do not occur in the constants; the texts are not keys in them either. */
 function freshValues(
   constants: readonly Json[],
   inner: readonly (readonly Segment[])[],
@@ -276,7 +283,7 @@ function freshValues(
   return [...texts, ...maps.filter((map) => !known.includes(JSON.stringify(map))).slice(0, copies)];
 }
 
-/** The first of those that are the same as JSON. */
+/** Removes values whose JSON equals that of an earlier one. */
 export function unique<Member extends Value>(values: readonly Member[]): readonly Member[] {
   const seen = new Set<string | undefined>();
   return values.filter((value) => {

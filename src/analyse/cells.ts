@@ -1,31 +1,31 @@
-/** What is said of each atom, by its index: 1 it holds, -1 it does not, 0 nothing yet. */
+/** A partial assignment: for each atom, by its index, 1 if it is true, -1 if it is false, 0 if it has no value yet. */
 export type Signs = Int8Array;
 
-/** Whether what is said of atoms can be so: `doubtful` where it cannot be excluded, and no example is at hand. */
+/** The consistency of signs with an unknown: `doubtful` if no example is known but none can be excluded. */
 export type Possibility = "possible" | "doubtful" | "impossible";
 
-/** One thing that is not known, a step's outcome or the values at some paths, and what atoms say of it. */
+/** A part of the context that is independent of all others: a step's outcome, or the values at some paths. */
 export interface Unknown {
-  /** The indexes of the atoms that read it. */
+  /** The indices of the atoms that read it. */
   readonly atoms: readonly number[];
-  /** Whether it can be as the signs of its atoms say. What then follows for others of its atoms goes to `imply`. */
+  /** Checks the signs of its atoms. Passes signs that they imply for its other atoms to `imply`. */
   consider(signs: Signs, imply: (atom: number, sign: number) => void): Possibility;
-  /** An example of what it is where its atoms have these signs; undefined where there is none. */
+  /** Returns an example in which its atoms have these signs, if one is known. */
   example(signs: Signs): Example | undefined;
 }
 
-/** What things are, by their names: states of refs, values of paths (undefined: nothing stands there). */
+/** The states of refs and the values at paths, by their names; undefined for a missing value. */
 export type Example = ReadonlyMap<string, unknown>;
 
-/** All that makes no difference between things of one kind: what each atom says of it. */
+/** An equivalence class of the states or values of an unknown: all of which its atoms have the same verdicts. */
 export interface Cell {
-  /** In the order of the unknown's atoms: 1, -1, or 0 where the atom may be either. */
+  /** In the order of the unknown's atoms: 1, -1, or 0 if the atom can have either verdict. */
   readonly answers: Int8Array;
-  /** Undefined where it is not known that there is such a thing. */
+  /** A member of the class; undefined if it is not known to have one. */
   readonly example: Example | undefined;
 }
 
-/** An unknown that is in one of a list of cells. */
+/** An unknown with a complete list of cells. */
 export class CellUnknown implements Unknown {
   readonly atoms: readonly number[];
   readonly #cells: readonly Cell[];
@@ -73,7 +73,7 @@ function fits(answers: Int8Array, atoms: readonly number[], signs: Signs): boole
   return true;
 }
 
-/** Gathers cells, of those that are alike the first. */
+/** Collects cells; of those with the same answers, the first. */
 export class CellList {
   readonly cells: Cell[] = [];
   readonly #keys = new Set<string | number>();
@@ -86,7 +86,7 @@ export class CellList {
   }
 }
 
-/** What tells answers apart: a number of base three where that is exact, for it is much faster than a text. */
+/** Returns a key of the answers: a number in base three if it is exact, which is much faster than a text. */
 function keyOf(answers: Int8Array): string | number {
   if (answers.length > 33) return answers.join();
   let key = 0;

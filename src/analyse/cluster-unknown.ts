@@ -3,24 +3,24 @@ import { valueAt } from "../context/index.ts";
 import { isEqual } from "../evaluate/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, type ValueAtom } from "./atoms.ts";
-import type { Budget } from "./budget.ts";
 import { type Candidates, candidatesFor, comparesInstants, unique, type Value } from "./candidates.ts";
 import type { Example, Possibility, Signs, Unknown } from "./cells.ts";
 import { type Container, composeValues, containersOf } from "./containers.ts";
 import { type KindRule, kindOf, kindRuleOf, possibleKinds, type ValueKind } from "./kinds.ts";
 import { candidateLists } from "./lists.ts";
 import { dependsOnSpelling } from "./path-unknown.ts";
+import type { Budget } from "./search.ts";
 import { ValueFrame } from "./value-frame.ts";
 
-/** A literal on the cluster: the place of its atom in the list, and what is said of it. */
+/** A literal on the cluster: its atom, as an index into the cluster's atoms, and the verdict that it asks for. */
 interface Constraint {
   readonly atom: number;
   readonly holds: boolean;
-  /** The places of the paths that it reads. */
+  /** The indices of the paths that the atom reads. */
   readonly reads: readonly number[];
 }
 
-/** The values at several paths that atoms compare with each other, or that lie one within the other. */
+/** The values at several paths that atoms compare with each other, or of which one is inside another. */
 export class ClusterUnknown implements Unknown {
   readonly atoms: readonly number[];
   readonly #names: readonly string[];
@@ -29,12 +29,12 @@ export class ClusterUnknown implements Unknown {
   readonly #frame: ValueFrame;
   readonly #containers: readonly (Container | undefined)[];
   readonly #budget: Budget;
-  readonly #open: readonly boolean[];
-  readonly #textsInTexts: readonly boolean[];
-  readonly #areEqual: readonly boolean[];
+  readonly #variesWithSpelling: readonly boolean[];
+  readonly #looksInTexts: readonly boolean[];
+  readonly #isEquality: readonly boolean[];
   readonly #kindRules: readonly (KindRule | undefined)[];
-  readonly #verdicts = new Map<string, Possibility>();
-  /** Whether lists were left out that could have been tried. */
+  readonly #possibilities = new Map<string, Possibility>();
+  /** Set if not all lists were tried. */
   #listsLeftOut = false;
 
   constructor(
@@ -55,32 +55,32 @@ export class ClusterUnknown implements Unknown {
     this.#frame = new ValueFrame(names, atoms, now);
     this.#budget = budget;
     const comparesTimes = atoms.some(comparesInstants);
-    this.#open = atoms.map((atom) => comparesTimes && dependsOnSpelling(atom));
-    this.#areEqual = atoms.map(
+    this.#variesWithSpelling = atoms.map((atom) => comparesTimes && dependsOnSpelling(atom));
+    this.#isEquality = atoms.map(
       ({ trio, reads }) => relationOf(trio.operator) === "equality" && reads.length > 1,
     );
     this.#kindRules = atoms.map(kindRuleOf);
-    this.#textsInTexts = atoms.map(
+    this.#looksInTexts = atoms.map(
       ({ trio, reads }) => relationOf(trio.operator) === "inclusion" && reads.length > 1,
     );
   }
 
   consider(signs: Signs): Possibility {
     const key = this.atoms.map((atom) => signs[atom]).join();
-    let verdict = this.#verdicts.get(key);
-    if (verdict === undefined) {
-      verdict = this.#decide(this.#claims(signs));
-      this.#verdicts.set(key, verdict);
+    let possibility = this.#possibilities.get(key);
+    if (possibility === undefined) {
+      possibility = this.#decide(this.#constraints(signs));
+      this.#possibilities.set(key, possibility);
     }
-    return verdict;
+    return possibility;
   }
 
   example(signs: Signs): Example | undefined {
-    if (!this.#search(this.#claims(signs), true)) return undefined;
-    return new Map(this.#names.map((name, place) => [name, this.#frame.values[place]]));
+    if (!this.#search(this.#constraints(signs), true)) return undefined;
+    return new Map(this.#names.map((name, path) => [name, this.#frame.values[path]]));
   }
 
-  #claims(signs: Signs): readonly Constraint[] {
+  #constraints(signs: Signs): readonly Constraint[] {
     return this.atoms.flatMap((atom, index) =>
       signs[atom] === 0
         ? []
@@ -88,85 +88,88 @@ export class ClusterUnknown implements Unknown {
     );
   }
 
-  #decide(claims: readonly Constraint[]): Possibility {
-    if (claims.length === 0) return "possible";
+  #decide(constraints: readonly Constraint[]): Possibility {
+    if (constraints.length === 0) return "possible";
     this.#listsLeftOut = false;
-    if (this.#search(claims, true)) return "possible";
+    if (this.#search(constraints, true)) return "possible";
     if (this.#budget.isSpent || this.#candidates.gap !== undefined || this.#listsLeftOut) return "doubtful";
-    const isExact = claims.every(
+    const isExact = constraints.every(
       ({ atom, reads }) =>
-        !this.#open[atom] &&
-        !this.#textsInTexts[atom] &&
-        // What a container is made of is tried in full for the container itself, not for what it is compared with.
+        !this.#variesWithSpelling[atom] &&
+        !this.#looksInTexts[atom] &&
+        // Containers are tried in full only against constraints that read nothing else.
         (reads.length === 1 || reads.every((read) => this.#containers[read] === undefined)),
     );
     const isTriedInFull = this.#containers.every((container) => container?.fitsList ?? true);
     if (isExact && isTriedInFull) return "impossible";
-    return this.#search(claims, false) || this.#budget.isSpent || this.#listsLeftOut
+    return this.#search(constraints, false) || this.#budget.isSpent || this.#listsLeftOut
       ? "doubtful"
       : "impossible";
   }
 
-  /** Whether there are values for the claims. Not `strictly`: claims that candidates do not settle count as met. */
-  #search(claims: readonly Constraint[], strictly: boolean): boolean {
-    const places = this.#names.map((_, place) => place);
-    return partsOf(places, claims, strictly ? this.#containers : []).every((part) =>
-      this.#searchPart(part, claims, strictly),
+  /**
+   * Searches for values that meet the constraints. If not `strictly`, constraints whose verdict the candidates cannot
+   * decide count as met.
+   */
+  #search(constraints: readonly Constraint[], strictly: boolean): boolean {
+    const paths = this.#names.map((_, path) => path);
+    return partsOf(paths, constraints, strictly ? this.#containers : []).every((part) =>
+      this.#searchPart(part, constraints, strictly),
     );
   }
 
-  /** The same for places that no claim joins to others. */
-  #searchPart(part: readonly number[], allClaims: readonly Constraint[], strictly: boolean): boolean {
-    const claims = allClaims.filter(({ reads }) => reads.some((read) => part.includes(read)));
-    const rules = claims.flatMap(({ atom, holds }) => (holds ? (this.#kindRules[atom] ?? []) : []));
+  /** Searches a part of the paths that no constraint connects with the others. */
+  #searchPart(part: readonly number[], allConstraints: readonly Constraint[], strictly: boolean): boolean {
+    const constraints = allConstraints.filter(({ reads }) => reads.some((read) => part.includes(read)));
+    const rules = constraints.flatMap(({ atom, holds }) => (holds ? (this.#kindRules[atom] ?? []) : []));
     const kinds = possibleKinds(this.#names, rules);
     if (this.#budget.spend(part.length * COST_OF_FILTERING)) return false;
-    const kindsAt = (place: number) => kinds.get(this.#names[place] as string) as ReadonlySet<ValueKind>;
-    if (part.some((place) => kindsAt(place).size === 0)) return false;
+    const kindsAt = (path: number) => kinds.get(this.#names[path] as string) as ReadonlySet<ValueKind>;
+    if (part.some((path) => kindsAt(path).size === 0)) return false;
     const scalars = new Map<number, readonly Value[]>();
-    for (const place of part) {
-      const own = claims.filter(({ reads }) => reads.length === 1 && reads[0] === place);
-      const values = this.#names[place] === AUDIENCES ? [] : this.#candidates.values;
+    for (const path of part) {
+      const unary = constraints.filter(({ reads }) => reads.length === 1 && reads[0] === path);
+      const values = this.#names[path] === AUDIENCES ? [] : this.#candidates.values;
       scalars.set(
-        place,
+        path,
         values.filter(
-          (value) => kindsAt(place).has(kindOf(value)) && this.#passes(place, value, own, strictly),
+          (value) => kindsAt(path).has(kindOf(value)) && this.#passes(path, value, unary, strictly),
         ),
       );
     }
-    // Containers come last, inner ones before outer ones: they are made of what lies in them.
-    const isContainer = (place: number) => strictly && this.#containers[place] !== undefined;
+    // Containers come last, inner ones before outer ones: they are composed of the values inside them.
+    const isContainer = (path: number) => strictly && this.#containers[path] !== undefined;
     const containers = part
       .filter(isContainer)
       .sort((a, b) => depthOf(this.#containers[b]) - depthOf(this.#containers[a]));
-    const order = joinedOrder(
-      part.filter((place) => !isContainer(place)),
-      claims,
-      (place) => scalars.get(place)?.length ?? 0,
+    const order = connectedOrder(
+      part.filter((path) => !isContainer(path)),
+      constraints,
+      (path) => scalars.get(path)?.length ?? 0,
     );
     const later: number[] = [];
     const assigned = new Set<number>();
 
-    const isMetSoFar = (place: number): boolean =>
-      claims.every((claim) => {
-        if (!claim.reads.includes(place)) return true;
-        const open = claim.reads.filter((read) => !assigned.has(read));
-        if (open.length === 0) return this.#isMet(claim, strictly);
+    const isMetSoFar = (path: number): boolean =>
+      constraints.every((constraint) => {
+        if (!constraint.reads.includes(path)) return true;
+        const open = constraint.reads.filter((read) => !assigned.has(read));
+        if (open.length === 0) return this.#isMet(constraint, strictly);
         const [list] = open;
         return (
           open.length > 1 ||
           !later.includes(list as number) ||
-          this.#canBeMet(claim, list as number, strictly)
+          this.#canBeMet(constraint, list as number, strictly)
         );
       });
-    const tryAll = (place: number, values: Iterable<Value>, next: () => boolean): boolean => {
-      assigned.add(place);
+    const tryAll = (path: number, values: Iterable<Value>, next: () => boolean): boolean => {
+      assigned.add(path);
       for (const value of values) {
         if (this.#budget.spend()) break;
-        this.#frame.set(place, value);
-        if (isMetSoFar(place) && next()) return true;
+        this.#frame.set(path, value);
+        if (isMetSoFar(path) && next()) return true;
       }
-      assigned.delete(place);
+      assigned.delete(path);
       return false;
     };
     const tryLater = (added: readonly number[], next: () => boolean): boolean => {
@@ -175,15 +178,15 @@ export class ClusterUnknown implements Unknown {
       later.length -= added.length;
       return found;
     };
-    const chooseScalar = (index: number): boolean => {
-      const place = order[index];
-      if (place === undefined) return tryLater(containers, () => chooseList(0));
-      const next = () => chooseScalar(index + 1);
-      const values = scalars.get(place) as readonly Value[];
-      const equal = this.#equalOf(place, claims, assigned);
+    const assignScalars = (index: number): boolean => {
+      const path = order[index];
+      if (path === undefined) return tryLater(containers, () => assignLists(0));
+      const next = () => assignScalars(index + 1);
+      const values = scalars.get(path) as readonly Value[];
+      const equal = this.#equalOf(path, constraints, assigned);
       if (
         tryAll(
-          place,
+          path,
           equal === undefined
             ? values
             : values.filter((value) => isSame(value === undefined ? "" : value, equal)),
@@ -191,40 +194,48 @@ export class ClusterUnknown implements Unknown {
         )
       )
         return true;
-      const canHoldList = kindsAt(place).has("list") && this.#canHoldList(place, claims, strictly);
-      return canHoldList && tryLater([place], next);
+      const canHoldList = kindsAt(path).has("list") && this.#canHoldList(path, constraints, strictly);
+      return canHoldList && tryLater([path], next);
     };
-    const chooseList = (index: number): boolean => {
-      const place = later[index];
-      if (place === undefined) return true;
-      const values = this.#structured(place, later, assigned, isContainer(place));
-      return tryAll(place, values, () => chooseList(index + 1));
+    const assignLists = (index: number): boolean => {
+      const path = later[index];
+      if (path === undefined) return true;
+      const values = this.#listsFor(path, later, assigned, isContainer(path));
+      return tryAll(path, values, () => assignLists(index + 1));
     };
-    return chooseScalar(0);
+    return assignScalars(0);
   }
 
-  /** What must be at a place because it equals what was put elsewhere; undefined where nothing is known. */
-  #equalOf(place: number, claims: readonly Constraint[], assigned: ReadonlySet<number>): Json | undefined {
-    for (const { atom, holds, reads } of claims) {
-      if (!holds || !this.#areEqual[atom] || !reads.includes(place)) continue;
-      const other = reads.find((read) => read !== place && assigned.has(read));
+  /** Returns the value that a path must equal, given the paths that have a value; undefined if there is none. */
+  #equalOf(
+    path: number,
+    constraints: readonly Constraint[],
+    assigned: ReadonlySet<number>,
+  ): Json | undefined {
+    for (const { atom, holds, reads } of constraints) {
+      if (!holds || !this.#isEquality[atom] || !reads.includes(path)) continue;
+      const other = reads.find((read) => read !== path && assigned.has(read));
       if (other !== undefined) return readAt(this.#frame, other);
     }
     return undefined;
   }
 
-  /** Whether a list at a place could meet each claim that reads nothing else. */
-  #canHoldList(place: number, claims: readonly Constraint[], strictly: boolean): boolean {
-    return claims.every(
-      (claim) =>
-        claim.reads.length > 1 || !claim.reads.includes(place) || this.#canBeMet(claim, place, strictly),
+  /** Checks whether a list at a path could meet each constraint that reads only this path. */
+  #canHoldList(path: number, constraints: readonly Constraint[], strictly: boolean): boolean {
+    return constraints.every(
+      (constraint) =>
+        constraint.reads.length > 1 ||
+        !constraint.reads.includes(path) ||
+        this.#canBeMet(constraint, path, strictly),
     );
   }
 
-  /** Whether some list at a place would meet a claim, all else that it reads being there. */
-  #canBeMet(claim: Constraint, place: number, strictly: boolean): boolean {
+  /** Checks whether some list at a path meets a constraint whose other paths have values. */
+  #canBeMet(constraint: Constraint, path: number, strictly: boolean): boolean {
     const { lists, itemKinds, fresh } = this.#candidates;
-    const others = claim.reads.filter((read) => read !== place).flatMap((read) => readAt(this.#frame, read));
+    const others = constraint.reads
+      .filter((read) => read !== path)
+      .flatMap((read) => readAt(this.#frame, read));
     const tried: readonly (readonly Json[])[] = [
       [],
       fresh.slice(0, 1),
@@ -235,30 +246,28 @@ export class ClusterUnknown implements Unknown {
       others,
     ];
     return tried.some((list) => {
-      this.#frame.set(place, list);
-      return this.#isMet(claim, strictly);
+      this.#frame.set(path, list);
+      return this.#isMet(constraint, strictly);
     });
   }
 
-  /** The lists that a path can hold, and, where others lie in it, whatever agrees with those. */
-  *#structured(
-    place: number,
+  /** Yields lists for a path and, for a container, all values that agree with the values inside it. */
+  *#listsFor(
+    path: number,
     later: readonly number[],
     assigned: ReadonlySet<number>,
     isContainer: boolean,
   ): Iterable<Value> {
     const { values, lists, itemKinds, fresh } = this.#candidates;
-    // What is missing elsewhere reads as "", which may be an item too.
-    const others = [...assigned]
-      .filter((other) => other !== place)
-      .map((other) => readAt(this.#frame, other));
+    // A missing value reads as "", which can be an item, too.
+    const others = [...assigned].filter((other) => other !== path).map((other) => readAt(this.#frame, other));
     const items = unique(others.filter((value) => !Array.isArray(value)));
     const known = new Set(items.map((item) => JSON.stringify(item)));
     const kinds = [
-      // An item that another path holds is told from others of its kind by that.
+      // An item that is the value of another path differs from the others of its kind.
       ...itemKinds.map((kind) => kind.filter((item) => !known.has(JSON.stringify(item)))),
       ...items.map((item) => [item]),
-      ...sharedItems(fresh, place, later).map((item) => [item]),
+      ...sharedItems(fresh, path, later).map((item) => [item]),
     ].filter((kind) => kind.length > 0);
     const { lists: found, complete } = candidateLists(kinds, lists, later.length);
     if (!complete || later.length > 3) this.#listsLeftOut = true;
@@ -267,23 +276,23 @@ export class ClusterUnknown implements Unknown {
       yield* found;
       return;
     }
-    const container = this.#containers[place] as Container;
+    const container = this.#containers[path] as Container;
     const agrees = (value: Value): boolean =>
-      container.inner.every(({ place: inner, segments }) =>
+      container.inner.every(({ index: inner, segments }) =>
         isSame(valueAt(value, segments) as Value, this.#frame.values[inner]),
       );
     const read = (inner: number): Value => this.#frame.values[inner];
     const candidates = [
-      ...(this.#names[place] === AUDIENCES ? [] : values),
+      ...(this.#names[path] === AUDIENCES ? [] : values),
       ...composeValues(container, read, fresh, found),
       ...found,
     ];
     for (const value of candidates) if (agrees(value)) yield value;
   }
 
-  #passes(place: number, value: Value, claims: readonly Constraint[], strictly: boolean): boolean {
-    this.#frame.set(place, value);
-    return claims.every((claim) => this.#isMet(claim, strictly));
+  #passes(path: number, value: Value, constraints: readonly Constraint[], strictly: boolean): boolean {
+    this.#frame.set(path, value);
+    return constraints.every((constraint) => this.#isMet(constraint, strictly));
   }
 
   #isMet({ atom, holds, reads }: Constraint, strictly: boolean): boolean {
@@ -291,31 +300,31 @@ export class ClusterUnknown implements Unknown {
     if (strictly) return false;
     const texts = reads.map((read) => this.#frame.values[read]);
     if (!texts.every((text) => typeof text === "string" || text === undefined)) return false;
-    if (this.#textsInTexts[atom] && !texts.includes("") && !texts.includes(undefined)) return true;
-    // Timestamps begin with a digit: how they stand to other texts does not depend on their spelling.
+    if (this.#looksInTexts[atom] && !texts.includes("") && !texts.includes(undefined)) return true;
+    // A timestamp begins with a digit, so its order relative to texts that do not is independent of its spelling.
     return (
-      this.#open[atom] === true &&
+      this.#variesWithSpelling[atom] === true &&
       texts.some((text) => instantOf(text ?? "") !== undefined) &&
       texts.every((text) => /^\d/.test(text ?? ""))
     );
   }
 }
 
-/** What a condition reads at a place: what is missing reads as "" (spec 3.1). */
-function readAt({ values }: ValueFrame, place: number): Json {
-  const value = values[place];
+/** Returns the value that a condition reads at a path: "" if it is missing (spec 3.1). */
+function readAt({ values }: ValueFrame, path: number): Json {
+  const value = values[path];
   return value === undefined ? "" : value;
 }
 
-/** How many lists are made for what it costs to hold one against claims. */
+/** The number of lists that can be made at the cost of one step of the search. */
 const LISTS_A_STEP = 8;
 
-/** What it costs to find the values at one place that its own claims admit, in steps. */
+/** The cost of filtering the candidates of one path by the constraints that read only this path, in steps. */
 const COST_OF_FILTERING = 50;
 
-/** Items that stand for what several lists share: each only for some of the lists, and in none of the others. */
-function sharedItems(fresh: readonly Json[], place: number, later: readonly number[]): readonly Json[] {
-  const index = later.indexOf(place);
+/** Returns the items for one of several lists: each item belongs to one combination of the lists, and to no others. */
+function sharedItems(fresh: readonly Json[], path: number, later: readonly number[]): readonly Json[] {
+  const index = later.indexOf(path);
   return fresh.filter((_, pattern) => ((pattern + 1) >> index) & 1 && pattern + 1 < 2 ** later.length);
 }
 
@@ -323,37 +332,37 @@ function isSame(a: Value, b: Value): boolean {
   return a === undefined || b === undefined ? a === b : isEqual(a, b);
 }
 
-/** Places that claims join, or that lie in each other, together. */
+/** Partitions paths: paths that constraints connect, or that are inside each other, are in the same part. */
 function partsOf(
-  places: readonly number[],
-  claims: readonly Constraint[],
+  paths: readonly number[],
+  constraints: readonly Constraint[],
   containers: readonly (Container | undefined)[],
 ): readonly (readonly number[])[] {
   const links = [
-    ...claims.map(({ reads }) => reads),
-    ...containers.flatMap((container, place) =>
-      container === undefined ? [] : [[place, ...container.inner.map((inner) => inner.place)]],
+    ...constraints.map(({ reads }) => reads),
+    ...containers.flatMap((container, path) =>
+      container === undefined ? [] : [[path, ...container.inner.map((inner) => inner.index)]],
     ),
   ];
-  let parts = places.map((place) => [place]);
+  let parts = paths.map((path) => [path]);
   for (const link of links) {
-    const touched = parts.filter((part) => part.some((place) => link.includes(place)));
+    const touched = parts.filter((part) => part.some((path) => link.includes(path)));
     if (touched.length > 1) parts = [...parts.filter((part) => !touched.includes(part)), touched.flat()];
   }
   return parts;
 }
 
-/** Places in an order in which claims can be held against values early: few values first, then what is joined. */
-function joinedOrder(
-  places: readonly number[],
-  claims: readonly Constraint[],
-  countOf: (place: number) => number,
+/** Orders paths so that constraints are checked early: few candidates first, then paths connected to earlier ones. */
+function connectedOrder(
+  paths: readonly number[],
+  constraints: readonly Constraint[],
+  countOf: (path: number) => number,
 ): readonly number[] {
-  const left = [...places].sort((a, b) => countOf(a) - countOf(b));
+  const left = [...paths].sort((a, b) => countOf(a) - countOf(b));
   const order: number[] = [];
   while (left.length > 0) {
-    const joined = left.findIndex((place) =>
-      claims.some(({ reads }) => reads.includes(place) && reads.some((read) => order.includes(read))),
+    const joined = left.findIndex((path) =>
+      constraints.some(({ reads }) => reads.includes(path) && reads.some((read) => order.includes(read))),
     );
     order.push(...left.splice(Math.max(joined, 0), 1));
   }

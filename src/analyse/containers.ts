@@ -1,24 +1,24 @@
 import type { Json, Path, Segment } from "../condition/index.ts";
 import type { Value } from "./candidates.ts";
-import { setAtPath } from "./put.ts";
+import { setAtPath } from "./witness.ts";
 
-/** A path of a cluster in which others lie. */
+/** A path of a cluster that other paths are inside of. */
 export interface Container {
-  /** How many segments lead to it. */
+  /** The number of its segments. */
   readonly depth: number;
-  /** The paths within it: their places in the cluster, and what leads from it to them. */
-  readonly inner: readonly { readonly place: number; readonly segments: readonly Segment[] }[];
-  /** Whether lists that hold all that lies in it are short enough to be tried. */
+  /** The paths inside it, by their indices in the cluster, each with the segments that follow the container's. */
+  readonly inner: readonly { readonly index: number; readonly segments: readonly Segment[] }[];
+  /** Set if the lists that hold all paths inside it are short enough to be tried. */
   readonly fitsList: boolean;
 }
 
-/** For each path of a cluster, what lies in it; undefined where nothing does. */
+/** Returns, for each path of a cluster, its container; undefined if no path is inside it. */
 export function containersOf(paths: readonly (Path | undefined)[]): readonly (Container | undefined)[] {
   return paths.map((outer) => {
     if (outer === undefined) return undefined;
-    const inner = paths.flatMap((path, place) =>
+    const inner = paths.flatMap((path, index) =>
       path !== undefined && isInside(path, outer)
-        ? [{ place, segments: path.segments.slice(outer.segments.length) }]
+        ? [{ index, segments: path.segments.slice(outer.segments.length) }]
         : [],
     );
     if (inner.length === 0) return undefined;
@@ -29,7 +29,7 @@ export function containersOf(paths: readonly (Path | undefined)[]): readonly (Co
   });
 }
 
-/** Whether one path leads through another. */
+/** Checks whether a path is inside another one. */
 export function isInside(path: Path, outer: Path): boolean {
   return (
     path.root === outer.root &&
@@ -38,15 +38,15 @@ export function isInside(path: Path, outer: Path): boolean {
   );
 }
 
-/** Values of a container that are made of what lies in it: maps, and lists where only items do. */
+/** Yields values of a container composed of the values inside it: maps and, if those are all items, lists. */
 export function* composeValues(
   { inner, fitsList }: Container,
-  read: (place: number) => Value,
+  read: (index: number) => Value,
   fresh: readonly Json[],
   lists: readonly (readonly Json[])[],
 ): Iterable<Value> {
   const parts = inner
-    .map(({ place, segments }) => ({ segments, value: read(place) }))
+    .map(({ index, segments }) => ({ segments, value: read(index) }))
     .filter(({ value }) => value !== undefined)
     .sort((a, b) => a.segments.length - b.segments.length);
   const whole: Record<string, Json> = {};
@@ -57,7 +57,7 @@ export function* composeValues(
   const indexes = Object.keys(whole).map(Number);
   const length = Math.max(-1, ...indexes) + 1;
   for (const list of lists) {
-    // Where no path leads, something stands that is in the list anyway.
+    // An index without a path is filled with an item that the list has anyway.
     const [filler = fresh[0] ?? null] = list;
     const items = Array.from({ length }, (_, index) => {
       const value = whole[index];

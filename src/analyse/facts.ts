@@ -9,32 +9,32 @@ import {
   type State,
 } from "../status/index.ts";
 
-/** What the caller knows about the world. Where nothing is said, everything can happen that the ladder has. */
+/** Facts about the steps that the caller knows. Without them, every state on the ladder is possible. */
 export interface Facts {
-  /** The channel types of steps, by ref: push and chat messages never get above sent, in-app ones are always sent. */
+  /** The channel types of steps, by ref: push and chat messages never get above sent, in-app ones always do. */
   readonly channels?: { readonly [ref: string]: ChannelType } | undefined;
-  /** Whether messages can be past their retention window; they can if not said. */
+  /** Whether messages can be past their retention window; true by default. */
   readonly expiry?: boolean | undefined;
 }
 
-/** One fact that an answer stands on, as a sentence. */
+/** A fact that an answer depends on, as a sentence. */
 export type Fact = string;
 
-/** States that a step can be left in, those that people meet most first, and the facts that leave others out. */
+/** The possible states of a step, the most usual first, and the facts that exclude the others. */
 export interface ReachableStates {
   readonly states: readonly State[];
   readonly facts: readonly Fact[];
 }
 
-/** How usual delivery ranks are, the most usual first; 0 is a skipped step. */
+/** The delivery ranks, the most usual first; 0 is a skipped step. */
 const USUAL_RANKS = [7, 6, 4, 0, 3, 2, 1, 5];
 
-/** All states of a step's highest message, and besides: every rank with every engagement set, skipped, expired. */
+/** Every state of a step: every delivery rank with every engagement set, skipped and expired. */
 const EVERY_STATE: readonly State[] = Array.from({ length: STATE_LIMIT }, (_, state) => state)
   .filter((state) => state === SKIPPED_STATE || state === EXPIRED_STATE || deliveryRankOf(state) > 0)
   .sort((a, b) => unusualnessOf(a) - unusualnessOf(b));
 
-/** Few engagements are more usual than many, and no expiry than one. */
+/** Returns a sort key: the fewer engagements, the more usual is a state; expired is the least usual. */
 function unusualnessOf(state: State): number {
   if (state === EXPIRED_STATE) return Number.POSITIVE_INFINITY;
   let engagements = 0;
@@ -43,8 +43,8 @@ function unusualnessOf(state: State): number {
 }
 
 /**
- * The states that a step can be left in. A step that made several messages is in the state of the highest of them
- * (spec 1.4), so the states of one message are those of any number.
+ * Returns the possible states of a step. A step with several messages is in the state of the highest of them (spec
+ * 1.4), so one message has all the states that several have.
  */
 export function reachableStates(ref: string, { channels, expiry }: Facts): ReachableStates {
   const channel =

@@ -4,14 +4,14 @@ const WIDEST_OFFSET = 23 * 3_600_000 + 59 * 60_000;
 const YEAR_0 = instantOf("0000-01-01") as number;
 const YEAR_9999 = instantOf("9999-12-31T23:59:59.999Z") as number;
 
-/** The first and the last instant that a timestamp can name (spec 3.5). */
+/** The first and the last instant of a timestamp (spec 3.5). */
 export const FIRST_INSTANT = YEAR_0 - WIDEST_OFFSET;
 export const LAST_INSTANT = YEAR_9999 + WIDEST_OFFSET;
 
 /**
- * Instants that stand for all that a timestamp can name, where these are only compared with some points and with each
- * other: the points, and in each gap as many as are compared. Instants are whole milliseconds, so a gap may be empty.
- * Where it matters how they are spelled too, there are some more: near the points, and of many digits.
+ * Returns representative instants for `copies` timestamps that are only compared with some points and with each other:
+ * the points, and `copies` instants in each gap. Instants are whole milliseconds, so a gap may be empty. If spellings
+ * matter, there are more instants: near the points, and with various digits.
  */
 export function candidateInstants(
   points: readonly number[],
@@ -33,7 +33,7 @@ export function candidateInstants(
   return spellingsMatter ? [...found, ...VARIED_INSTANTS] : found;
 }
 
-/** Timestamps that share few digits. */
+/** Instants whose timestamps have few digits in common. */
 const VARIED_INSTANTS = ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03", "9999-12-31"].map(
   (text) => instantOf(text) as number,
 );
@@ -42,7 +42,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 function between(low: number, high: number, count: number): readonly number[] {
-  // Whole days are shorter to write; what is compared must be near enough for clocks of other zones to swap them.
+  // Whole days have shorter spellings; hours are near enough for other time zones to reverse the order of spellings.
   for (const step of [count > 1 ? HOUR : DAY, 1]) {
     const first = (Math.floor(nearest(low, high, step) / step) + 1) * step;
     if (first + (count - 1) * step < high)
@@ -51,16 +51,16 @@ function between(low: number, high: number, count: number): readonly number[] {
   return Array.from({ length: Math.max(0, high - low - 1) }, (_, index) => low + 1 + index).slice(0, count);
 }
 
-/** Where to begin in a gap: at its lower end, or, of the outermost gaps, near the other one. */
+/** Returns the start in a gap: its lower end or, if that is the first instant, a point near its upper end. */
 function nearest(low: number, high: number, step: number): number {
   if (low !== FIRST_INSTANT || step === 1) return low;
   return high === LAST_INSTANT ? USUAL_INSTANT : Math.max(low, high - 30 * DAY);
 }
 
-/** A moment that nobody wonders about, where any will do. */
+/** An unremarkable instant for examples in which any will do. */
 export const USUAL_INSTANT = instantOf("2025-06-01") as number;
 
-/** Timestamps that name an instant, all different, the plainest first; at least one, at most as many as asked. */
+/** Returns different timestamps of an instant, the simplest first: at least one, at most `count`. */
 export function spellings(instant: number, count: number): readonly string[] {
   const found: string[] = [];
   const [utc] = spelled(instant, 0);
@@ -75,7 +75,7 @@ export function spellings(instant: number, count: number): readonly string[] {
   return found.length <= count ? found : found.slice(0, Math.max(count, 1));
 }
 
-/** An instant as a clock shows it that is some minutes ahead of UTC; none where its year has no four digits. */
+/** Returns the timestamp of an instant at an offset from UTC; an empty list if its year does not have four digits. */
 function spelled(instant: number, minutes: number): readonly string[] {
   const shown = instant + minutes * 60_000;
   if (shown < YEAR_0 || shown > YEAR_9999) return [];
@@ -89,8 +89,8 @@ function spelled(instant: number, minutes: number): readonly string[] {
 }
 
 /**
- * Moments of evaluation that stand for all: where the points that count from `now` fall onto, next to and far from the
- * fixed ones. Nearer than some milliseconds, every distance makes a difference.
+ * Returns representative values of `now`: those at which a point relative to `now` is equal to a fixed point, next to
+ * it, or far from all. Up to a distance of `copies` milliseconds, every distance makes a difference.
  */
 export function candidateNows(
   fixed: readonly number[],

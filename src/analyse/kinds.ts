@@ -2,7 +2,7 @@ import { type Operand, type Relation, relationOf } from "../condition/index.ts";
 import { AUDIENCES, operandsIn, pathName, type ValueAtom } from "./atoms.ts";
 import type { Value } from "./candidates.ts";
 
-/** What operators tell values apart by before they compare them. What is missing reads as text (spec 3.1). */
+/** A kind of values that operators distinguish before they compare. A missing value reads as text (spec 3.1). */
 export type ValueKind = "number" | "text" | "list" | "other";
 
 /** Every kind. */
@@ -15,49 +15,49 @@ export function kindOf(value: Value): ValueKind {
   return Array.isArray(value) ? "list" : "other";
 }
 
-/** What must be so of the kinds of an atom's operands where it holds (spec 3.4): it is false of all others. */
+/** The kinds of operands of which an atom can be true (spec 3.4): it is false of all others. */
 export interface KindRule {
-  /** The names of the paths that the rule is about. */
+  /** The names of the paths that the rule applies to. */
   readonly names: readonly string[];
   readonly kinds: ReadonlySet<ValueKind>;
-  /** Whether all of them are of one kind. */
-  readonly alike: boolean;
+  /** Set if all operands must be of the same kind. */
+  readonly isSameKind: boolean;
 }
 
 type RelationRule = Omit<KindRule, "names">;
 
-/** The rules of the relations, whose operators are false of other kinds of operands; undefined if there is none. */
+/** The rules of positive operators by their relations; undefined if operands of any kind can make them true. */
 const RULES: { readonly [relation in Relation]: RelationRule | undefined } = {
-  equality: { kinds: new Set(KINDS), alike: true },
-  order: { kinds: new Set(["number", "text"]), alike: true },
+  equality: { kinds: new Set(KINDS), isSameKind: true },
+  order: { kinds: new Set(["number", "text"]), isSameKind: true },
   inclusion: undefined,
-  items: { kinds: new Set(["list"]), alike: true },
+  items: { kinds: new Set(["list"]), isSameKind: true },
   presence: undefined,
-  instants: { kinds: new Set(["text"]), alike: true },
-  numbers: { kinds: new Set(["number"]), alike: true },
-  membership: { kinds: new Set(["text"]), alike: false },
+  instants: { kinds: new Set(["text"]), isSameKind: true },
+  numbers: { kinds: new Set(["number"]), isSameKind: true },
+  membership: { kinds: new Set(["text"]), isSameKind: false },
 };
 
-/** The rules of an atom that holds. */
+/** Returns the kind rule of an atom that is true. */
 export function kindRuleOf({ trio }: ValueAtom): KindRule | undefined {
   const rule = RULES[relationOf(trio.operator)];
   if (rule === undefined) return undefined;
-  const { kinds, alike } = rule;
+  const { kinds, isSameKind } = rule;
   const operands = operandsIn(trio);
   const ofConstants = new Set(operands.flatMap(kindOfConstant));
   const left =
-    alike && ofConstants.size > 0
+    isSameKind && ofConstants.size > 0
       ? [...kinds].filter((kind) => ofConstants.size === 1 && ofConstants.has(kind))
       : kinds;
   const names = operands.flatMap((operand) => ("path" in operand ? [pathName(operand.path)] : []));
-  return { names, kinds: new Set(left), alike };
+  return { names, kinds: new Set(left), isSameKind };
 }
 
 function kindOfConstant(operand: Operand): readonly ValueKind[] {
   return operand.kind === "value" ? [kindOf(operand.value)] : [];
 }
 
-/** The kinds that are left for each name; empty where there is none. */
+/** Returns the kinds of values that the rules leave possible for each name; an empty set if the rules conflict. */
 export function possibleKinds(
   names: readonly string[],
   rules: readonly KindRule[],
@@ -74,7 +74,7 @@ export function possibleKinds(
       for (const name of rule.names) {
         const kinds = left.get(name);
         for (const kind of [...(kinds ?? [])]) {
-          if (rule.alike ? shared.includes(kind) : rule.kinds.has(kind)) continue;
+          if (rule.isSameKind ? shared.includes(kind) : rule.kinds.has(kind)) continue;
           kinds?.delete(kind);
           changed = true;
         }

@@ -1,7 +1,7 @@
 import type { Json } from "../condition/index.ts";
 import { subsets } from "./texts.ts";
 
-/** Lists, and whether they stand for all lists there are. */
+/** Lists, and whether they are representative of all lists. */
 export interface ListCandidates {
   readonly lists: readonly (readonly Json[])[];
   readonly complete: boolean;
@@ -10,9 +10,9 @@ export interface ListCandidates {
 const MOST_LISTS = 4096;
 
 /**
- * Lists that stand for all lists, in which items they have. Items that the same atoms ask about make no difference to
- * each other, but for whether none, one or all of a kind are there. How often an item is there makes none either, so
- * that a list can be told from constants, and from others with the same items, by having its last item more than once.
+ * Returns representative lists. For items of one kind, which the same atoms look for, only the presence of none, one or
+ * all of them makes a difference. The number of occurrences of an item makes none, so repeating the last item makes
+ * lists with the same items different from constants and from each other.
  */
 export function candidateLists(
   kinds: readonly (readonly Json[])[],

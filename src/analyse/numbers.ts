@@ -1,6 +1,6 @@
 /**
- * Numbers that stand for all numbers, where these are only compared with some constants and with each other: the
- * constants, and between and around them as many as are compared.
+ * Returns representative numbers for `copies` numbers that are only compared with some constants and with each other:
+ * the constants, and `copies` numbers in each gap between and around them.
  */
 export function candidateNumbers(constants: readonly number[], copies: number): readonly number[] {
   const points = [...new Set(constants)].sort((a, b) => a - b);
@@ -15,7 +15,7 @@ export function candidateNumbers(constants: readonly number[], copies: number): 
   return found;
 }
 
-/** Some numbers strictly between two: whole ones where there are enough, else evenly set. */
+/** Returns numbers strictly between two: integers if there are enough, otherwise repeated midpoints. */
 function between(low: number, high: number, count: number): readonly number[] {
   const whole = Math.floor(low) + 1;
   if (Number.isSafeInteger(whole) && whole + count - 1 < high) {
@@ -32,7 +32,7 @@ function between(low: number, high: number, count: number): readonly number[] {
   return found;
 }
 
-/** Some numbers above one; none above the largest. */
+/** Returns numbers above a given one, fewer than `count` near the largest number. */
 function beyond(number: number, count: number): readonly number[] {
   const found: number[] = [];
   let from = number;

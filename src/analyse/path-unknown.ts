@@ -1,7 +1,6 @@
 import { relationOf } from "../condition/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, operandsIn, type ValueAtom } from "./atoms.ts";
-import type { Budget } from "./budget.ts";
 import {
   type Candidates,
   candidatesFor,
@@ -11,9 +10,10 @@ import {
 } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { candidateLists } from "./lists.ts";
+import type { Budget } from "./search.ts";
 import { ValueFrame } from "./value-frame.ts";
 
-/** The value at one path, or of the recipient's audiences, as far as its atoms tell values apart. */
+/** Returns the unknown for the value at one path, or for the recipient's audiences. */
 export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: number, budget: Budget): Unknown {
   const candidates = candidatesFor(atoms, 1, now, []);
   const frame = new ValueFrame([name], atoms, now);
@@ -27,7 +27,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
   const { lists, complete } = listsFor(candidates);
   if (name !== AUDIENCES) for (const value of candidates.values) add(value);
   for (const value of lists) add(value);
-  // What was left out may be anything; what atoms compare texts for, timestamps of one instant may differ in.
+  // Values outside the candidates are unconstrained. Two spellings of one instant may compare differently as text.
   if (candidates.gap !== undefined || !complete) list.add(new Int8Array(atoms.length), () => undefined);
   else if (atoms.some(comparesInstants)) addTimestampCells(candidates, atoms, frame, list);
   return new CellUnknown(
@@ -36,14 +36,14 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
   );
 }
 
-/** How many answers are asked for what a step of a search costs. */
+/** The number of verdicts that can be computed at the cost of one step of the search. */
 const ANSWERS_A_STEP = 8;
 
 function listsFor({ itemKinds, lists, fresh }: Candidates) {
   return candidateLists([...itemKinds, ...fresh.map((item) => [item])], lists, 1);
 }
 
-/** Timestamps, with what their spelling decides left open. */
+/** Adds cells of timestamps that leave open the verdicts that depend on the spelling. */
 function addTimestampCells(
   { values }: Candidates,
   atoms: readonly ValueAtom[],
@@ -64,10 +64,10 @@ function addTimestampCells(
 
 const IN_TIMESTAMPS = /^[-+.:TZ\d]*$/;
 
-/** Whether two timestamps of one instant can differ in what an atom says of them. */
+/** Checks whether the verdict of an atom can differ between two timestamps of one instant. */
 export function dependsOnSpelling({ trio, reads }: ValueAtom): boolean {
   const operands = operandsIn(trio);
-  // What is compared with itself has one spelling.
+  // A path that is compared with itself has one spelling.
   if (
     !comparesCharacters(trio.operator) ||
     reads.length < operands.filter((operand) => "path" in operand).length

@@ -2,32 +2,34 @@ import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { prepare } from "../evaluate/index.ts";
 import { AtomTable, type Literal } from "./atoms.ts";
-import { Budget, DEFAULT_STEPS } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
 import type { Fact, Facts } from "./facts.ts";
-import { type Clause, Search } from "./search.ts";
+import { Budget, type Clause, Search } from "./search.ts";
 import { spaceOf } from "./space.ts";
 import { witnessOf } from "./witness.ts";
 
-/** How a question is answered. */
+/** The facts that an answer may assume, and its budget. */
 export interface AnalyseOptions extends Facts {
-  /** How many steps may be taken before a question is given up; about a second's worth if not said. */
+  /** The number of steps after which the answer is `undecided`; by default about a second's worth. */
   readonly budget?: number | undefined;
 }
 
-/** Whether there is a context of which something holds. */
+/** The default budget: about a second at most. */
+const DEFAULT_STEPS = 400_000;
+
+/** The existence of a context that a query asks for, with the facts that the result depends on. */
 export type Existence =
   | { readonly exists: "yes"; readonly witness: Context; readonly facts: readonly Fact[] }
   | { readonly exists: "no"; readonly facts: readonly Fact[] }
   | { readonly exists: "undecided"; readonly why: string; readonly facts: readonly Fact[] };
 
-/** A context is looked for of which all of `holding` hold and none of `failing`. */
+/** A query for a context in which all conditions of `holding` are true and all of `failing` false. */
 export interface Query {
   readonly holding: readonly Condition[];
   readonly failing: readonly Condition[];
 }
 
-/** Looks for a context, among all on which the conditions can be evaluated (spec 1.6). */
+/** Searches all contexts in which the conditions can be evaluated (spec 1.6). */
 export function findWitness({ holding, failing }: Query, options: AnalyseOptions = {}): Existence {
   const table = new AtomTable();
   const asserted = holding.map((condition) => table.literalGroupsOf(condition));
@@ -47,7 +49,7 @@ export function findWitness({ holding, failing }: Query, options: AnalyseOptions
         const examples = examplesOf(unknowns, search.signs);
         if (examples === undefined) return false;
         const context = witnessOf(conditions, examples, table.paths, now);
-        // Nothing counts as an example that the evaluator does not confirm.
+        // Only a context that the evaluator confirms is a witness.
         if (!tests.every((test, index) => test(context) === index < holding.length)) return false;
         witness = context;
         return true;
@@ -63,18 +65,18 @@ export function findWitness({ holding, failing }: Query, options: AnalyseOptions
   return { exists: "undecided", why: "no example was found, and none could be ruled out", facts };
 }
 
-/** What there is of each unknown, by the signs of its atoms; undefined where there is no example of one. */
+/** Returns an example of each unknown, given the signs; undefined if one of them has none. */
 function examplesOf(unknowns: readonly Unknown[], signs: Int8Array): readonly Example[] | undefined {
   const examples = unknowns.map((unknown) => unknown.example(signs));
   return examples.every((example) => example !== undefined) ? examples : undefined;
 }
 
-/** A group that does not hold has a literal that does not. */
+/** Returns the clause that is true if a group is false: one of its literals is. */
 function negated(group: readonly Literal[]): Clause {
   return group.map((literal) => -literal);
 }
 
-/** Every way of taking one group of each condition. */
+/** Yields all combinations of one group of each condition. */
 function* groupChoices(
   conditions: readonly (readonly (readonly Literal[])[])[],
 ): Generator<readonly (readonly Literal[])[]> {

@@ -1,24 +1,42 @@
 import { atomOf, type Literal } from "./atoms.ts";
-import type { Budget } from "./budget.ts";
 import type { Signs, Unknown } from "./cells.ts";
 
-/** At least one of its literals holds. */
+/** The number of steps that may still be taken to answer a query. */
+export class Budget {
+  #left: number;
+
+  constructor(steps: number) {
+    this.#left = steps;
+  }
+
+  /** Takes steps. Returns true if there are none left. */
+  spend(steps = 1): boolean {
+    this.#left -= steps;
+    return this.#left < 0;
+  }
+
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+}
+
+/** A disjunction of literals. */
 export type Clause = readonly Literal[];
 
-/** What the search found: an assignment of signs for which `accept` said yes, or that there is none. */
+/** The result of a search: signs that `accept` accepted, or none; `doubtful` if neither is certain. */
 export type SearchResult = "found" | "doubtful" | "none";
 
 /**
- * Looks for signs of atoms that meet every clause and that the unknowns admit: by following what must be, and then
- * trying one literal of the shortest clause that is open (DPLL, with each unknown as its own theory).
+ * Searches for signs that satisfy every clause and are consistent with every unknown: by unit propagation, and then by
+ * branching on the literals of the shortest open clause (DPLL, with each unknown as its own theory).
  */
 export class Search {
   readonly signs: Signs;
   readonly #unknownsOf: readonly (readonly Unknown[])[];
   readonly #budget: Budget;
-  /** The atoms with a sign, in the order in which they got it. */
+  /** The atoms with a sign, in the order of assignment. */
   readonly #assigned: number[] = [];
-  /** Those to be asked: some of their atoms got a sign since they were, though it may have been taken back. */
+  /** The unknowns to consider again: some of their atoms got a sign, which may have been undone. */
   readonly #unsettled = new Set<Unknown>();
   #isDoubtful = false;
 
@@ -30,7 +48,7 @@ export class Search {
     this.#budget = budget;
   }
 
-  /** `accept` looks at the signs that were found; where it says no, they count as doubtful. */
+  /** Runs the search. Signs that `accept` rejects count as doubtful. */
   run(clauses: readonly Clause[], accept: () => boolean): SearchResult {
     this.#isDoubtful = false;
     const found = this.#explore(clauses, accept);
@@ -60,7 +78,7 @@ export class Search {
       const before = this.#assigned.length;
       if (this.#assume(literal) && this.#explore(open, accept)) return true;
       this.#undoTo(before);
-      // What was tried and failed is false from here on.
+      // A literal that failed is false in the remaining branches.
       if (!this.#assume(-literal)) break;
     }
     this.#undoTo(start);
@@ -68,8 +86,8 @@ export class Search {
   }
 
   /**
-   * Follows what must be: first clauses with one literal left, then what the unknowns make of the new signs. The
-   * clauses that stay open, the shortest first; undefined: a conflict.
+   * Propagates clauses with one open literal, then the implications of the unknowns. Returns the clauses that stay
+   * open, the shortest first; undefined if there is a conflict.
    */
   #propagate(clauses: readonly Clause[]): readonly Clause[] | undefined {
     let open = clauses;
@@ -77,7 +95,7 @@ export class Search {
       changed = false;
       const still: Clause[] = [];
       for (const clause of open) {
-        const left = this.#leftOf(clause);
+        const left = this.#openLiteralsOf(clause);
         if (left === undefined) continue;
         const [literal] = left;
         if (literal === undefined) return undefined;
@@ -94,8 +112,8 @@ export class Search {
     return [...open].sort((a, b) => a.length - b.length);
   }
 
-  /** The literals of a clause that are open; undefined where one holds. */
-  #leftOf(clause: Clause): Clause | undefined {
+  /** Returns the open literals of a clause; undefined if one of its literals is true. */
+  #openLiteralsOf(clause: Clause): Clause | undefined {
     const left: Literal[] = [];
     for (const literal of clause) {
       const sign = this.signs[atomOf(literal)] as number;
@@ -105,7 +123,7 @@ export class Search {
     return left;
   }
 
-  /** Gives a literal's atom its sign; false where it has the other. */
+  /** Makes a literal true. Returns false if it is false already. */
   #assume(literal: Literal): boolean {
     const atom = atomOf(literal);
     const sign = Math.sign(literal);
@@ -116,14 +134,14 @@ export class Search {
     return true;
   }
 
-  /** Asks the unknowns whose atoms got signs whether they can be so, and follows what they imply. */
+  /** Considers the unknowns whose atoms got signs, and assumes the signs that they imply. */
   #settle(): boolean {
     for (const unknown of this.#unsettled) {
       this.#unsettled.delete(unknown);
       const implied: Literal[] = [];
       const possibility = unknown.consider(this.signs, (atom, sign) => implied.push((atom + 1) * sign));
       if (possibility === "impossible" || !implied.every((literal) => this.#assume(literal))) return false;
-      // What it implies itself cannot change what it said.
+      // Its own implications cannot change its result.
       this.#unsettled.delete(unknown);
     }
     return true;

@@ -1,36 +1,37 @@
 import { argumentKindOf, isStatusTrio, type Path, type StatusTrio } from "../condition/index.ts";
+import { statesOf } from "../evaluate/index.ts";
+import type { State } from "../status/index.ts";
 import { type Atom, type AtomTable, operandsIn, type ValueAtom } from "./atoms.ts";
-import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
-import { CellUnknown, type Unknown } from "./cells.ts";
+import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { ClusterUnknown } from "./cluster-unknown.ts";
 import { isInside } from "./containers.ts";
 import { type Fact, type Facts, reachableStates } from "./facts.ts";
 import { candidateNows } from "./instants.ts";
 import { pathUnknown } from "./path-unknown.ts";
-import { refUnknown } from "./ref-unknown.ts";
+import type { Budget } from "./search.ts";
 import { ValueFrame } from "./value-frame.ts";
 
-/** All that atoms can read, cut into what depends on nothing else (steps, paths that are compared with no other...). */
+/** The parts of a context that atoms read, as unknowns that are independent of each other. */
 export interface Space {
-  /** What does not change with the moment of evaluation. */
+  /** The unknowns that do not depend on `now`. */
   readonly fixed: readonly Unknown[];
-  /** Moments of evaluation that stand for all; one where no atom asks for it. */
+  /** Representative values of `now`; one if no atom depends on it. */
   readonly nows: readonly number[];
-  /** What does change with it. */
+  /** Returns the unknowns that depend on `now`. */
   readonly at: (now: number) => readonly Unknown[];
-  /** The facts that leave out states. */
+  /** The facts that exclude states. */
   readonly facts: readonly Fact[];
 }
 
-/** Cuts what the atoms of a table read into unknowns. */
+/** Partitions the context that the atoms of a table read into unknowns. */
 export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budget): Space {
   const used: Fact[] = [];
   const fixed: Unknown[] = [];
   const timed: ((now: number) => Unknown)[] = [];
   const fixedTimes: number[] = [];
   const offsets = new Set<number>();
-  let most = 1;
+  let mostPaths = 1;
   for (const cluster of clustersOf(atoms, paths)) {
     const [first] = cluster.atoms;
     if (first === undefined) continue;
@@ -48,18 +49,18 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
     }
     const valueAtoms = cluster.atoms as readonly ValueAtom[];
     const unknownAt = (now: number) => unknownOf(cluster.names, valueAtoms, paths, now, budget);
-    const own = offsetsOf(valueAtoms);
-    if (own.length === 0) fixed.push(unknownAt(0));
+    const nowOffsets = offsetsOf(valueAtoms);
+    if (nowOffsets.length === 0) fixed.push(unknownAt(0));
     else {
       timed.push(unknownAt);
-      for (const offset of own) offsets.add(offset);
+      for (const offset of nowOffsets) offsets.add(offset);
       fixedTimes.push(...timesOf(valueAtoms));
-      most = Math.max(most, cluster.names.length);
+      mostPaths = Math.max(mostPaths, cluster.names.length);
     }
   }
   return {
     fixed,
-    nows: candidateNows(fixedTimes, [...offsets], most),
+    nows: candidateNows(fixedTimes, [...offsets], mostPaths),
     at: (now) => timed.map((unknownAt) => unknownAt(now)),
     facts: used,
   };
@@ -84,7 +85,25 @@ function unknownOf(
   );
 }
 
-/** Atoms that read nothing but constants and the moment of evaluation: there is one cell. */
+/** Returns the unknown for the state of a step (spec 1.5). Its examples are the first possible ones of `states`. */
+function refUnknown(
+  name: string,
+  atoms: readonly { readonly index: number; readonly trio: StatusTrio }[],
+  states: readonly State[],
+): CellUnknown {
+  const tables = atoms.map(({ trio }) => statesOf(trio));
+  const list = new CellList();
+  for (const state of states) {
+    const answers = Int8Array.from(tables, (table) => (table[state] === 1 ? 1 : -1));
+    list.add(answers, () => new Map([[name, state]]));
+  }
+  return new CellUnknown(
+    atoms.map(({ index }) => index),
+    list.cells,
+  );
+}
+
+/** Returns the unknown for an atom that reads only constants and `now`: it has one cell. */
 function constantUnknown(atoms: readonly ValueAtom[], now: number): Unknown {
   const frame = new ValueFrame([], atoms, now);
   const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
@@ -99,7 +118,7 @@ interface Cluster {
   readonly atoms: Atom[];
 }
 
-/** Atoms that read the same things, directly or through others; paths that lie in each other count as the same. */
+/** Partitions atoms: those that read the same name, or paths inside each other, are in the same cluster. */
 function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): readonly Cluster[] {
   const parent = new Map<string, string>();
   const rootOf = (name: string): string => {
@@ -132,7 +151,7 @@ function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): r
   return [...clusters.values()];
 }
 
-/** How far from the moment of evaluation the times lie that atoms compare with. */
+/** Returns the distances from `now`, in milliseconds, of the times that atoms compare with. */
 function offsetsOf(atoms: readonly ValueAtom[]): readonly number[] {
   return atoms.flatMap(({ trio }) => [
     ...(argumentKindOf(trio.operator) === "now" ? [0] : []),
@@ -142,7 +161,7 @@ function offsetsOf(atoms: readonly ValueAtom[]): readonly number[] {
   ]);
 }
 
-/** The instants that atoms name. */
+/** Returns the instants of the constants of some atoms. */
 function timesOf(atoms: readonly ValueAtom[]): readonly number[] {
   return atoms.flatMap(({ trio }) => operandsIn(trio).flatMap(instantsIn));
 }

@@ -1,16 +1,16 @@
-/** What is asked of texts, by constants. */
+/** The constants that texts are compared with. */
 export interface TextNeeds {
-  /** Texts whose order is asked. */
+  /** Texts that others are ordered relative to. */
   readonly ordered: readonly string[];
   /** Texts that are looked for in others. */
   readonly within: readonly string[];
   /** Texts that others are looked for in. */
   readonly around: readonly string[];
-  /** How many texts are compared with each other. */
+  /** The number of texts that are compared with each other. */
   readonly copies: number;
 }
 
-/** Texts, and whether they stand for all texts there are. */
+/** Texts, and whether they are representative of all texts. */
 export interface TextCandidates {
   readonly texts: readonly string[];
   readonly complete: boolean;
@@ -21,13 +21,13 @@ const LONGEST_AROUND = 64;
 const MOST_TEXTS = 20_000;
 
 /**
- * Texts that stand for all texts in order, and in what they contain.
+ * Returns texts that are representative in their order and in the texts that they contain.
  *
- * Where a text stands among the ordered constants is decided by where it leaves them: by a prefix of a constant and
- * one character that does not follow there, for which any character of the same gap will do. What comes behind is
- * free. So a prefix, such a character, and behind a character that occurs in no constant any of the texts to be
- * contained, again divided by that character, stand for every text: no constant can lie across the dividers. Copies
- * are told apart by the divider behind the prefix, of which there are as many, in order.
+ * The position of a text among the ordered constants depends only on the longest prefix that it shares with one of them
+ * and on the next character, for which any character between the same two constants will do. The rest is free. So these
+ * are representative: such a prefix and character, a divider (a character that occurs in no constant), and a selection
+ * of the texts to be contained, joined by the divider; no constant spans a divider. Copies of a text differ in the
+ * divider after the prefix, of which there are `copies`, in ascending order.
  */
 export function candidateTexts({ ordered, within, around, copies }: TextNeeds): TextCandidates {
   const sought = [...new Set(within)].filter((text) => text !== "");
@@ -44,7 +44,7 @@ export function candidateTexts({ ordered, within, around, copies }: TextNeeds): 
   return { texts: [...texts], complete };
 }
 
-/** Prefixes of the ordered constants, each by itself and with every kind of character that leaves the constants. */
+/** Returns the prefixes of the ordered constants, alone and followed by a character from each gap. */
 function startsOf(ordered: readonly string[], sought: readonly string[]): ReadonlySet<string> {
   const starts = new Set<string>([""]);
   const avoided = new Set(sought.flatMap(pointsOf));
@@ -64,7 +64,7 @@ function startsOf(ordered: readonly string[], sought: readonly string[]): Readon
   return starts;
 }
 
-/** One code point of each gap that some leave, not one of those to be avoided if the gap has another. */
+/** Returns a code point from each gap between the stops; one that is not to be avoided, if the gap has one. */
 function pointsInGaps(stops: readonly number[], avoided: ReadonlySet<number>): readonly number[] {
   const found: number[] = [];
   let from = 0;
@@ -93,11 +93,11 @@ function pointsInGap(from: number, to: number, avoided: ReadonlySet<number>): re
 
 const PLAIN = "amzAMZ059_";
 
-/** Characters that occur in none of some texts and in no timestamp, in ascending order. */
+/** Returns characters that do not occur in the given texts or in any timestamp, in ascending order. */
 export function neutralCharacters(texts: readonly string[], count: number): readonly string[] {
   const used = new Set(texts.flatMap((text) => [...text]));
   const found: string[] = [];
-  // The private characters behind the plain ones are as many as anybody could use.
+  // After the plain characters there are thousands of private ones.
   for (let point = 0x5f; found.length < count; point = point === 0x7a ? 0xe000 : point + 1) {
     const character = String.fromCodePoint(point);
     if (!used.has(character)) found.push(character);
@@ -112,7 +112,7 @@ function addSubstrings(text: string, into: Set<string>): void {
   }
 }
 
-/** Every selection of some things, the smaller ones of those that begin alike first. */
+/** Returns all subsets, the smallest first. */
 export function subsets<Thing>(things: readonly Thing[]): readonly (readonly Thing[])[] {
   let found: (readonly Thing[])[] = [[]];
   for (const thing of things) found = [...found, ...found.map((subset) => [...subset, thing])];

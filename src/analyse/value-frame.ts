@@ -4,7 +4,7 @@ import { askOf } from "../evaluate/index.ts";
 import { AUDIENCES, pathName, type ValueAtom, type ValueTrio } from "./atoms.ts";
 import type { Value } from "./candidates.ts";
 
-/** Values put at the paths of some atoms, in the order of their names, to ask the evaluator what atoms say of them. */
+/** Values for the paths of some atoms, in the order of their names, and the atoms' verdicts about them. */
 export class ValueFrame {
   readonly values: Value[];
   readonly #context: { values: Value[]; audiences: Value };
@@ -21,33 +21,33 @@ export class ValueFrame {
     });
   }
 
-  set(place: number, value: Value): void {
-    this.values[place] = value;
-    if (place === this.#audiences) this.#context.audiences = value;
+  set(index: number, value: Value): void {
+    this.values[index] = value;
+    if (index === this.#audiences) this.#context.audiences = value;
   }
 
-  /** Whether the atom at a place of the list holds of what was put. */
+  /** Returns the verdict of the atom at an index of the list. */
   holds(atom: number): boolean {
     return (this.#asks[atom] as () => boolean)();
   }
 }
 
-/** A trio that reads the frame instead of a context. */
+/** Returns the trio with its paths replaced by paths into a frame. */
 function rebased(trio: ValueTrio, names: readonly string[]): ValueTrio {
-  const place = (operand: Operand): Operand => {
+  const inFrame = (operand: Operand): Operand => {
     if (operand.kind === "range") {
-      return { ...operand, low: place(operand.low), high: place(operand.high) } as Operand;
+      return { ...operand, low: inFrame(operand.low), high: inFrame(operand.high) } as Operand;
     }
-    return "path" in operand ? { ...operand, path: placeOf(operand.path) } : operand;
+    return "path" in operand ? { ...operand, path: framePathOf(operand.path) } : operand;
   };
-  const placeOf = (path: Path): Path => ({
+  const framePathOf = (path: Path): Path => ({
     text: path.text,
     root: "values",
     segments: [names.indexOf(pathName(path))],
   });
   const { argument } = trio;
-  const parts = argument === undefined ? {} : { argument: place(argument) };
+  const parts = argument === undefined ? {} : { argument: inFrame(argument) };
   return trio.kind === "audience"
     ? ({ ...trio, ...parts } as ValueTrio)
-    : ({ ...trio, ...parts, variable: place(trio.variable) } as ValueTrio);
+    : ({ ...trio, ...parts, variable: inFrame(trio.variable) } as ValueTrio);
 }

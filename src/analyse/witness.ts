@@ -1,4 +1,4 @@
-import type { Condition, Json, Path } from "../condition/index.ts";
+import type { Condition, Json, Path, Segment } from "../condition/index.ts";
 import { type Context, requirementsOf } from "../context/index.ts";
 import {
   DELIVERY_STATUSES,
@@ -11,11 +11,10 @@ import {
 } from "../status/index.ts";
 import { AUDIENCES, refName } from "./atoms.ts";
 import type { Example } from "./cells.ts";
-import { setAtPath, setKey } from "./put.ts";
 
 /**
- * A context in which things are as examples say. Everything is there that the conditions can read (spec 1.6); what no
- * example names is left empty, and a step that none names was skipped.
+ * Returns a context with the states and values of some examples. It has every part that the conditions can read (spec
+ * 1.6): parts without an example are empty, and steps without one were skipped.
  */
 export function witnessOf(
   conditions: readonly Condition[],
@@ -44,14 +43,14 @@ export function witnessOf(
 }
 
 function emptyPart(part: string, values: ReadonlyMap<string, unknown>, now: number): unknown {
-  if (part === "now") return Math.abs(now) < LAST_WRITTEN ? new Date(now).toISOString() : now;
+  if (part === "now") return Math.abs(now) < FOUR_DIGIT_YEARS ? new Date(now).toISOString() : now;
   return part === "audiences" ? (values.get(AUDIENCES) ?? []) : {};
 }
 
-/** Moments this near to 1970 are written with a year of four digits. */
-const LAST_WRITTEN = 60_000_000_000_000;
+/** The distance from 1970, in milliseconds, up to which a timestamp has a year of four digits. */
+const FOUR_DIGIT_YEARS = 60_000_000_000_000;
 
-/** What a step in a state left behind: one message is enough, since only the highest counts (spec 1.4). */
+/** Returns an outcome of a step in a state: one message is enough, since only the highest counts (spec 1.4). */
 function outcomeOf(state: State): unknown {
   if (state === SKIPPED_STATE) return "skipped";
   if (state === EXPIRED_STATE) return "expired";
@@ -66,4 +65,26 @@ function outcomeOf(state: State): unknown {
 
 function byLength(paths: ReadonlyMap<string, Path>): readonly (readonly [string, Path])[] {
   return [...paths].sort(([, a], [, b]) => a.segments.length - b.segments.length);
+}
+
+/**
+ * Sets the value at the end of some segments in a map, and creates missing maps on the path. It changes no value that
+ * exists, at the end or on the path, and appends nothing to lists.
+ */
+export function setAtPath(map: object, segments: readonly Segment[], value: unknown): void {
+  let current = map;
+  for (const [index, segment] of segments.entries()) {
+    const key = String(segment);
+    const isLast = index === segments.length - 1;
+    if (!Object.hasOwn(current, key) && Array.isArray(current)) return;
+    if (!Object.hasOwn(current, key)) setKey(current, key, isLast ? value : {});
+    const inside = (current as { readonly [key: string]: unknown })[key];
+    if (isLast || typeof inside !== "object" || inside === null) return;
+    current = inside;
+  }
+}
+
+/** Sets a key with any name, even `__proto__`. */
+export function setKey(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }

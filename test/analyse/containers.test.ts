@@ -31,10 +31,10 @@ describe("containersOf", () => {
     const found = containersOf([...paths, undefined]);
     expect(found.map((container) => container?.inner)).toEqual([
       [
-        { place: 1, segments: ["a"] },
-        { place: 2, segments: ["a", 0] },
+        { index: 1, segments: ["a"] },
+        { index: 2, segments: ["a", 0] },
       ],
-      [{ place: 2, segments: [0] }],
+      [{ index: 2, segments: [0] }],
       undefined,
       undefined,
       undefined,

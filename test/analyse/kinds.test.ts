@@ -21,7 +21,7 @@ test.each([
 });
 
 describe("where an atom holds", () => {
-  test.each<[text: string, names: string[], kinds: ValueKind[], alike: boolean]>([
+  test.each<[text: string, names: string[], kinds: ValueKind[], isSameKind: boolean]>([
     ["data.x == 1", [X], ["number"], true],
     ['data.x == "1"', [X], ["text"], true],
     ["data.x == [1]", [X], ["list"], true],
@@ -44,8 +44,8 @@ describe("where an atom holds", () => {
     ["recipient is in audience data.x", [X], ["text"], false],
     // A constant that the operator cannot hold of, or two of different kinds, leave nothing.
     ['1 == "1"', [], [], true],
-  ])("%s", (text, names, kinds, alike) => {
-    expect(kindRuleOf(valueAtomsOf(text)[0] as never)).toEqual({ names, kinds: new Set(kinds), alike });
+  ])("%s", (text, names, kinds, isSameKind) => {
+    expect(kindRuleOf(valueAtomsOf(text)[0] as never)).toEqual({ names, kinds: new Set(kinds), isSameKind });
   });
 
   test.each([

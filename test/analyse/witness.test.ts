@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AtomTable } from "../../src/analyse/atoms.ts";
-import { witnessOf } from "../../src/analyse/witness.ts";
+import { setAtPath, setKey, witnessOf } from "../../src/analyse/witness.ts";
 import { EXPIRED_STATE, SKIPPED_STATE, stateOf } from "../../src/status/index.ts";
 import { instantOf } from "../../src/time/index.ts";
 import { condition } from "./conditions.ts";
@@ -85,5 +85,45 @@ describe("witnessOf", () => {
     [-60_000_000_000_000, -60_000_000_000_000],
   ])("writes %i as %s where now is asked for", (now, expected) => {
     expect(witness("data.x is before now", [], now)).toEqual({ data: {}, now: expected });
+  });
+});
+
+describe("setAtPath", () => {
+  test.each<[map: object, segments: (string | number)[], expected: object]>([
+    [{}, ["a"], { a: 1 }],
+    [{}, ["a", "b", "c"], { a: { b: { c: 1 } } }],
+    [{ a: { b: 2 } }, ["a", "c"], { a: { b: 2, c: 1 } }],
+    // Values that exist, at the end or on the path, stay.
+    [{ a: 2 }, ["a"], { a: 2 }],
+    [{ a: 2 }, ["a", "b"], { a: 2 }],
+    [{ a: null }, ["a", "b"], { a: null }],
+    [{ a: "text" }, ["a", "length"], { a: "text" }],
+    [{ a: [{}] }, ["a", 0, "b"], { a: [{ b: 1 }] }],
+    [{ a: [5] }, ["a", 1], { a: [5] }],
+    [{ a: [] }, ["a", 0, "b"], { a: [] }],
+    [{ a: [] }, ["a", "length", "b"], { a: [] }],
+    [{}, ["a", 0], { a: { 0: 1 } }],
+    [{}, [], {}],
+  ])("into %j at %j", (map, segments, expected) => {
+    setAtPath(map, segments, 1);
+    expect(map).toEqual(expected);
+  });
+
+  test("makes keys with any name own keys of the map", () => {
+    const map = {};
+    setAtPath(map, ["__proto__", "constructor", "a"], 1);
+    expect(JSON.stringify(map)).toBe('{"__proto__":{"constructor":{"a":1}}}');
+    expect(Object.getPrototypeOf(map)).toBe(Object.prototype);
+  });
+});
+
+test("setKey makes a plain property", () => {
+  const map = {};
+  setKey(map, "__proto__", 1);
+  expect(Object.getOwnPropertyDescriptor(map, "__proto__")).toEqual({
+    value: 1,
+    enumerable: true,
+    configurable: true,
+    writable: true,
   });
 });
