@@ -72,7 +72,7 @@ describe("implies", () => {
 describe("equivalent", () => {
   test("shows what the first holds of alone, before what the second does", () => {
     expect(equivalent(condition("data.x == 1"), condition("data.x == 2"))).toEqual({
-      verdict: "no",
+      answer: "no",
       witness: { data: { x: 1 } },
       assuming: [],
     });
@@ -90,8 +90,8 @@ describe("equivalent", () => {
 
 test("the difference is both ways of implying", () => {
   expect(difference(condition("data.x == 1"), condition("data.x >= 1"))).toEqual({
-    onlyFirst: { verdict: "yes", assuming: [] },
-    onlySecond: { verdict: "no", witness: { data: { x: 2 } }, assuming: [] },
+    onlyFirst: { answer: "yes", assuming: [] },
+    onlySecond: { answer: "no", witness: { data: { x: 2 } }, assuming: [] },
   });
   expect(difference(condition("a has been sent"), NEVER, { expiry: false }).onlyFirst.assuming).toEqual([
     "the messages of `a` have not expired",
@@ -102,12 +102,12 @@ describe("expired steps", () => {
   test("make `A or not A` fail, unless it is known that none expires", () => {
     const either = condition("email_1 has been sent or email_1 has not been sent");
     expect(alwaysTrue(either)).toEqual({
-      verdict: "no",
+      answer: "no",
       witness: { refs: { email_1: "expired" } },
       assuming: [],
     });
     expect(alwaysTrue(either, { expiry: false })).toEqual({
-      verdict: "yes",
+      answer: "yes",
       assuming: ["the messages of `email_1` have not expired"],
     });
   });
@@ -118,7 +118,7 @@ describe("channels", () => {
     const delivered = condition("push_1 has been delivered");
     expect(satisfiable(delivered).answer).toBe("yes");
     expect(satisfiable(delivered, { channels: { push_1: "push" } })).toEqual({
-      verdict: "no",
+      answer: "no",
       assuming: ["the messages of `push_1` never get above sent, since it is of type `push`"],
     });
   });
@@ -146,7 +146,7 @@ describe("disjoint", () => {
   test("conditions never hold together", () => {
     expect(disjoint(condition("data.x < 3"), condition("data.x > 3")).answer).toBe("yes");
     const { answer: verdict, witness } = disjoint(condition("data.x <= 3"), condition("data.x >= 3"));
-    expect({ verdict, witness }).toEqual({ verdict: "no", witness: { data: { x: 3 } } });
+    expect({ verdict, witness }).toEqual({ answer: "no", witness: { data: { x: 3 } } });
   });
 });
 
@@ -186,7 +186,7 @@ describe("what would take too long", () => {
     expect(
       satisfiable(condition("data.a < data.b and data.b < data.c and data.c < data.a"), { budget: 5 }),
     ).toEqual({
-      verdict: "undecided",
+      answer: "undecided",
       why: "it would take too long to find out",
       assuming: [],
     });
