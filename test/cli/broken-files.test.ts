@@ -71,7 +71,7 @@ describe("a file that is not what its name says is one error, and the rest is ch
       "a line that is indented too far",
       "m.yaml",
       "steps:\n  - ref: a\n     when: data.a == 1\n",
-      "3: this line is indented otherwise than those it belongs to [yaml-syntax]",
+      "3: this line is indented differently from the lines it belongs to [yaml-syntax]",
     ],
     [
       "tabs for indentation",
@@ -95,19 +95,19 @@ describe("a file that is not what its name says is one error, and the rest is ch
       "a control character",
       "m.yaml",
       "steps:\n  - ref: a\0\n",
-      "2: the file holds a control character [yaml-syntax]",
+      "2: the file contains a control character [yaml-syntax]",
     ],
     [
       "an alias bomb",
       "m.yaml",
       `${bomb}steps: *a8\n`,
-      "6: the aliases of this file stand for more than 100000 values [too-many-aliases]",
+      "6: the aliases of this file expand to more than 100000 values [too-many-aliases]",
     ],
     [
       "an alias of itself",
       "m.yaml",
       "steps: &s [*s]\n",
-      "1: `*s` stands for something that it is part of [yaml-syntax]",
+      "1: `*s` refers to a value that contains it [yaml-syntax]",
     ],
     [
       "brackets without end",

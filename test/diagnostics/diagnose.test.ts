@@ -12,7 +12,7 @@ describe("a diagnostic", () => {
     expect(diagnose(problem("operator-symbol", { operator: "==" }, place))).toEqual({
       code: "operator-symbol",
       severity: "error",
-      message: "`==` is not how an operator is stored",
+      message: "`==` is not the stored name of an operator",
       help: "Write `equal_to`.",
       ...place,
     });

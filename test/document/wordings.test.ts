@@ -16,12 +16,12 @@ describe("what people read", () => {
     [
       "json",
       '{"a": 1, "a": 2}',
-      "the key `a` stands here again, as on line 1. Keep one of the two: which one counts differs from reader to reader.",
+      "the key `a` is already on line 1. Keep one of the two: parsers differ in which one they use.",
     ],
     [
       "json",
       '{"a": 1,}',
-      "nothing follows this comma. Remove the comma: JSON has none behind the last member.",
+      "nothing follows this comma. Remove the comma: JSON allows none after the last member.",
     ],
     ["json", "{a: 1}", "the key `a` is not in quotes. Put it into double quotes."],
     [
@@ -32,12 +32,12 @@ describe("what people read", () => {
     [
       "yaml",
       'when: "a" has been seen',
-      "`has been seen` stands behind a value that has ended. If all of the line is one text, put the text into quotes. A text that begins with a quote ends with the next.",
+      "`has been seen` follows a value that has ended. If all of the line is one text, put the text into quotes. A text that begins with a quote ends with the next.",
     ],
     [
       "yaml",
       "when: *a",
-      "`*a` stands for an anchor that is not there. Set `&` with its name before the value that it stands for, further up. If all of the line is one text, put the text into quotes.",
+      "`*a` refers to an anchor that does not exist. Set `&` with its name before the value, further up. If all of the line is one text, put the text into quotes.",
     ],
     [
       "yaml",
@@ -45,7 +45,7 @@ describe("what people read", () => {
       "a quote is never closed. Close it, and indent the lines that the text goes on over.",
     ],
     ["yaml", ": a", "a key is missing before this colon. Write a text as the key."],
-    ["yaml", "? [a]\n: b", "`[a]` is no text, and so no key. Write a text as the key."],
+    ["yaml", "? [a]\n: b", "`[a]` is not a text, so it cannot be a key. Write a text as the key."],
     ["yaml", "when: true", "`when` is a condition's text or a list of them, not true. Write `always`."],
     [
       "yaml",
@@ -55,17 +55,17 @@ describe("what people read", () => {
     [
       "yaml",
       "5",
-      "a config file holds a map, a list or a text, and this one holds a number. Write a workflow, a preference set or conditions into it.",
+      "a config file is a map, a list or a text, and this one is a number. Write a workflow, a preference set or conditions into it.",
     ],
     [
       "yaml",
       "false",
-      "a config file holds a map, a list or a text, and this one holds true or false. Write a workflow, a preference set or conditions into it.",
+      "a config file is a map, a list or a text, and this one is true or false. Write a workflow, a preference set or conditions into it.",
     ],
     [
       "yaml",
       "~",
-      "a config file holds a map, a list or a text, and this one holds nothing. Write a workflow, a preference set or conditions into it.",
+      "a config file is a map, a list or a text, and this one is nothing. Write a workflow, a preference set or conditions into it.",
     ],
   ] as const)("%s %j", (format, text, sentences) => {
     expect(said(text, format)).toEqual([sentences]);

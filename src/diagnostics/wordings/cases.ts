@@ -50,7 +50,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map([
 export const CASE_WORDINGS: Wordings<Codes> = {
   "not-a-ref": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is no step, and only a step's messages have a status`,
+    message: ({ found }) => `\`${found}\` is not a step, and only a step's messages have a status`,
     help: ({ write }) =>
       write === ""
         ? "Write the step's ref, as in `email_1 has been seen`."
@@ -65,14 +65,14 @@ export const CASE_WORDINGS: Wordings<Codes> = {
   },
   "is-for-has": {
     severity: "error",
-    message: ({ found, write }) => `what became of a step is asked with \`${write}\`, not with \`${found}\``,
+    message: ({ found, write }) => `a step's status is asked with \`${write}\`, not with \`${found}\``,
     help: ({ write }) => `Write \`${write}\`.`,
     fix: ({ write }, span) => replace(span, write),
   },
   "unknown-case": {
     severity: "error",
     message: ({ found }) =>
-      found === "" ? "nothing says what the step has or has been" : `\`${found}\` is no status of a step`,
+      found === "" ? "the status is missing" : `\`${found}\` is not a status of a step`,
     help: ({ after, found }) => {
       const opposite = OPPOSITES.get(found.toLowerCase());
       if (opposite !== undefined) return `Write \`${opposite}\`.`;
@@ -85,11 +85,11 @@ export const CASE_WORDINGS: Wordings<Codes> = {
   },
   "unknown-phrase": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is no whole phrase`,
+    message: ({ found }) => `\`${found}\` is not a complete phrase`,
     help: ({ found, write }) => {
       if (write === "") return "Write `does not contain` or `does not exist`.";
       return isOtherKind(found, write)
-        ? "Of the kinds of values only one is asked: `is a timestamp`."
+        ? "The only type to ask about is `is a timestamp`."
         : `Did you mean \`${write}\`?`;
     },
     suggestion: ({ found, write }, span) =>

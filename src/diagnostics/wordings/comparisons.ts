@@ -21,11 +21,11 @@ type Codes =
 export const COMPARISON_WORDINGS: Wordings<Codes> = {
   "not-a-condition": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` alone is no condition`,
+    message: ({ found }) => `\`${found}\` alone is not a condition`,
     help: ({ found, kind }) => {
       switch (kind) {
         case "ref":
-          return `Say what is asked of the step, as in \`${found} has been seen\`.`;
+          return `Add what to ask about the step, as in \`${found} has been seen\`.`;
         case "value":
           return "Compare a path with it, as in `data.plan == ...`.";
         case "true":
@@ -48,7 +48,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   "missing-subject": {
     severity: "error",
     message: ({ found }) => `there is nothing before \`${found}\``,
-    help: () => "Write what is asked about: a path such as `data.plan`, or a step such as `email_1`.",
+    help: () => "Write the subject: a path such as `data.plan`, or a step such as `email_1`.",
   },
   "missing-operand": {
     severity: "error",
@@ -58,7 +58,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   },
   "unknown-verb": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` says nothing about what stands before it`,
+    message: ({ found }) => `\`${found}\` is not a known verb`,
     help: ({ found, known }) =>
       didYouMean(found, known) ??
       `Write ${alternatives(known)}${known.includes("is") ? ", or a symbol such as `==`" : ""}.`,
@@ -66,7 +66,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   },
   "missing-verb": {
     severity: "error",
-    message: ({ found }) => `there is no verb with \`${found}\``,
+    message: ({ found }) => `a verb is missing before \`${found}\``,
     help: ({ write }) => `Write \`${write}\`.`,
     fix: ({ write }, span) => replace(span, write),
   },
@@ -76,9 +76,9 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
     help: ({ phrase, write }) =>
       write === ""
         ? phrase === "is between"
-          ? "Ask for what lies before the one end `or` after the other."
+          ? "Ask for values before one end `or` after the other."
           : "Say what the value is instead, as in `does not exist` or `== ...`."
-        : `Write \`${write}\` and no \`not\`; it is true of values of the same type only.`,
+        : `Write \`${write}\` without \`not\`; it is true only for values of the same type.`,
   },
   "unknown-prefix": {
     severity: "error",
@@ -94,11 +94,11 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   },
   "prefix-alone": {
     severity: "error",
-    message: ({ prefix }) => `\`${prefix}\` alone is no value`,
+    message: ({ prefix }) => `\`${prefix}\` alone is not a value`,
     help: ({ prefix }) =>
       prefix === "recipient"
-        ? 'Write what of it, as in `recipient.plan`, or ask `recipient is in audience "..."`.'
-        : `Write what of it, as in \`${prefix}.${EXAMPLES.get(prefix) ?? "name"}\`.`,
+        ? 'Add a property, as in `recipient.plan`, or ask `recipient is in audience "..."`.'
+        : `Add a property, as in \`${prefix}.${EXAMPLES.get(prefix) ?? "name"}\`.`,
   },
   "bare-name": {
     severity: "error",
@@ -108,15 +108,15 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   },
   "ref-as-name": {
     severity: "warning",
-    message: ({ name }) => `\`${name}\` is a step, and in a comparison it means \`data.${name}\``,
+    message: ({ name }) => `\`${name}\` is a step, but in a comparison it means \`data.${name}\``,
     help: ({ name }) => `Write \`data.${name}\`, or ask the step, as in \`${name} has been seen\`.`,
   },
   "time-not-here": {
     severity: "error",
     message: ({ found, kind }) =>
       kind === "liquid"
-        ? `\`${found}\` stands in braces, and only times do`
-        : `\`${found}\` is a time, and no time is asked here`,
+        ? `\`${found}\` is in braces, which are only for times`
+        : `\`${found}\` is a time, but no time is expected here`,
     help: ({ found, kind }) =>
       kind === "liquid"
         ? `Write \`${unbraced(found)}\`.`
@@ -127,18 +127,18 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   },
   "time-phrase": {
     severity: "error",
-    message: ({ found }) => `no comparison of times is called \`${found}\``,
-    help: ({ write }) => `Write \`${write}\`; only at the very instant itself is the answer another.`,
+    message: ({ found }) => `\`${found}\` is not a comparison of times`,
+    help: ({ write }) => `Write \`${write}\`; the answer differs only at that very instant.`,
     suggestion: ({ write }, span) => replace(span, write),
   },
   "between-and": {
     severity: "error",
     message: ({ found }) =>
       found === ""
-        ? "a between needs two ends with `and` between them"
+        ? "a range needs two ends joined by `and`"
         : found.startsWith("[")
-          ? "a between takes two ends, not a list of them"
-          : `\`${found}\` does not join the ends of a between`,
+          ? "a range takes two ends, not a list"
+          : `\`${found}\` does not join the two ends of a range`,
     help: () => "Write `and` between the two ends, as in `is between 1 and 5`.",
     fix: ({ found, text }, span) => (text !== "" && joinsEnds(found) ? replace(span, text) : undefined),
     // Any other word may be a slip of another kind.

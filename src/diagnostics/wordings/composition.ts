@@ -32,13 +32,13 @@ export const COMPOSITION_WORDINGS: Wordings<Codes> = {
   },
   "double-not": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` says twice what one word says, or none`,
-    help: ({ negates }) => (negates ? "Write `not` once." : "Remove both: together they say nothing."),
+    message: ({ found }) => `\`${found}\` repeats \`not\``,
+    help: ({ negates }) => (negates ? "Write `not` once." : "Remove them: they cancel out."),
     suggestion: ({ text }, span) => replace(span, text),
   },
   "empty-parentheses": {
     severity: "error",
-    message: () => "these parentheses hold no condition",
+    message: () => "these parentheses contain no condition",
     help: () => "Write a condition into them, or remove them.",
   },
   "unclosed-parenthesis": {
@@ -54,13 +54,13 @@ export const COMPOSITION_WORDINGS: Wordings<Codes> = {
   },
   "mixed-and-or": {
     severity: "warning",
-    message: () => "`and` binds tighter than `or`, which not every reader knows",
-    help: () => "Put what `and` joins into parentheses.",
+    message: () => "`and` binds tighter than `or`, which readers may not know",
+    help: () => "Put the conditions that `and` joins into parentheses.",
     fix: (_, { start, end }) => ({ edits: [...insert(start, "(").edits, ...insert(end, ")").edits] }),
   },
   unexpected: {
     severity: "error",
     message: ({ found }) => `\`${found}\` does not belong here`,
-    help: () => "Remove it; a text of several words stands in quotes.",
+    help: () => "Remove it, or put a text of several words into quotes.",
   },
 };

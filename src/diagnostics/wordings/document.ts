@@ -15,15 +15,15 @@ interface Phrase {
 
 const JSON_FAULTS: { readonly [detail in JsonFaultDetail]: Phrase } = {
   "bad-escape": {
-    message: (found) => `\`${found}\` is no escape in JSON`,
+    message: (found) => `\`${found}\` is not an escape in JSON`,
     help: 'Only `\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t` and `\\u` with four hexadecimal digits are; a backslash itself is written twice.',
   },
   "bad-number": {
-    message: (found) => `\`${found}\` is no number in JSON`,
+    message: (found) => `\`${found}\` is not a number in JSON`,
     help: "Write digits with at most one point between them, as in `-0.5`, `12` or `1.5e3`; anything else goes into double quotes.",
   },
   "bad-word": {
-    message: (found) => `\`${found}\` is no value in JSON`,
+    message: (found) => `\`${found}\` is not a value in JSON`,
     help: "Put text into double quotes; without quotes there are only numbers, `true`, `false` and `null`.",
   },
   comment: {
@@ -31,7 +31,7 @@ const JSON_FAULTS: { readonly [detail in JsonFaultDetail]: Phrase } = {
     help: "Remove the comment, or keep the file as YAML, which has them.",
   },
   "control-character": {
-    message: () => "a text holds a tab or another control character",
+    message: () => "a text contains a tab or another control character",
     help: "Write a tab as `\\t`, any other control character as `\\u` with four hexadecimal digits.",
   },
   "extra-text": {
@@ -43,7 +43,7 @@ const JSON_FAULTS: { readonly [detail in JsonFaultDetail]: Phrase } = {
     help: "Write a key in double quotes, a colon and a value.",
   },
   "missing-colon": {
-    message: () => "a colon is missing behind this key",
+    message: () => "a colon is missing after this key",
     help: "Write a colon between the key and its value.",
   },
   "missing-comma": {
@@ -60,11 +60,11 @@ const JSON_FAULTS: { readonly [detail in JsonFaultDetail]: Phrase } = {
   },
   "trailing-comma": {
     message: () => "nothing follows this comma",
-    help: "Remove the comma: JSON has none behind the last member.",
+    help: "Remove the comma: JSON allows none after the last member.",
   },
   unclosed: {
     message: (found) => `this \`${found}\` is never closed`,
-    help: "Close it, or look for a bracket behind it that closes the wrong one.",
+    help: "Close it, or look for a later bracket that closes the wrong one.",
   },
   "unclosed-string": {
     message: () => "this text does not end on its line",
@@ -80,12 +80,12 @@ const JSON_FAULTS: { readonly [detail in JsonFaultDetail]: Phrase } = {
   },
 };
 
-const INDENTATION = "What belongs together must begin in the same column.";
+const INDENTATION = "Keys or items of one level must begin in the same column.";
 const QUOTE_IT = "If all of the line is one text, put the text into quotes.";
 
 const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
   "alias-cycle": {
-    message: (found) => `\`${found}\` stands for something that it is part of`,
+    message: (found) => `\`${found}\` refers to a value that contains it`,
     help: "Write the value out: a file cannot be part of itself.",
   },
   "alias-properties": {
@@ -93,15 +93,15 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: "Put the anchor or the tag where the value itself is written.",
   },
   "bad-escape": {
-    message: (found) => `\`${found}\` is no escape in YAML`,
-    help: "In double quotes a backslash is written twice; in single quotes it stands for itself.",
+    message: (found) => `\`${found}\` is not an escape in YAML`,
+    help: "In double quotes a backslash is written twice; in single quotes it is an ordinary character.",
   },
   "block-header": {
     message: (found) => `\`${found}\` cannot follow \`|\` or \`>\``,
     help: "Begin the text on the next line; only `+`, `-`, a digit and a comment may follow on this one.",
   },
   "block-in-flow": {
-    message: () => "within braces or brackets there are no blocks",
+    message: () => "blocks are not allowed within braces or brackets",
     help: "Write it in braces or brackets too, or write all of it as a block.",
   },
   "block-indent": {
@@ -109,7 +109,7 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: "Indent all lines of the text by at least as much, and further than its key.",
   },
   "carriage-return": {
-    message: () => "a carriage return stands without a line feed",
+    message: () => "a carriage return has no line feed after it",
     help: "Save the file with LF or CRLF line ends.",
   },
   "comment-space": {
@@ -117,19 +117,19 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: "Put a space before the `#`, or the text into quotes if the `#` is part of it.",
   },
   "control-character": {
-    message: () => "the file holds a control character",
+    message: () => "the file contains a control character",
     help: "Remove it; within double quotes it can be written as an escape, such as `\\x1b`.",
   },
   directive: {
-    message: () => "a line that begins with `%` is no text, but a directive",
+    message: () => "a line that begins with `%` is a directive, not a text",
     help: "Remove it; if it belongs, a line `---` must follow it.",
   },
   "extra-comma": {
-    message: () => "nothing stands before this comma",
+    message: () => "nothing precedes this comma",
     help: "Remove the comma, or write what is missing.",
   },
   "extra-text": {
-    message: (found) => `\`${found}\` stands behind a value that has ended`,
+    message: (found) => `\`${found}\` follows a value that has ended`,
     help: `${QUOTE_IT} A text that begins with a quote ends with the next.`,
   },
   "key-too-long": {
@@ -145,8 +145,8 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: "Begin it on the next line.",
   },
   "missing-colon": {
-    message: (found) => `\`${found}\` stands where a key is expected, and no colon follows`,
-    help: `Write a colon and a value behind the key. ${INDENTATION}`,
+    message: (found) => `\`${found}\` is where a key is expected, but no colon follows`,
+    help: `Write a colon and a value after the key. ${INDENTATION}`,
   },
   "missing-comma": {
     message: () => "a comma is missing between two members",
@@ -157,7 +157,7 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: `Begin each item of the list with \`- \`. ${INDENTATION}`,
   },
   "multiline-key": {
-    message: () => "a key goes on over several lines",
+    message: () => "a key spans several lines",
     help: `Look for a missing colon or a wrong indentation above. ${INDENTATION}`,
   },
   "nested-map": {
@@ -166,15 +166,15 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
   },
   "no-name": {
     message: () => "an anchor or an alias has no name",
-    help: `Write a name behind \`&\` or \`*\`. ${QUOTE_IT}`,
+    help: `Write a name after \`&\` or \`*\`. ${QUOTE_IT}`,
   },
   "property-order": {
-    message: () => "an anchor or a tag stands before the mark of an item",
-    help: "Put it behind the `-`, `?` or `:`.",
+    message: () => "an anchor or a tag is before the mark of an item",
+    help: "Put it after the `-`, `?` or `:`.",
   },
   "property-space": {
-    message: () => "there is no space behind an anchor or a tag",
-    help: `Put a space behind it. ${QUOTE_IT}`,
+    message: () => "there is no space after an anchor or a tag",
+    help: `Put a space after it. ${QUOTE_IT}`,
   },
   "property-twice": {
     message: () => "a value has two anchors or two tags",
@@ -185,20 +185,20 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: "Put the text into quotes.",
   },
   "space-after-colon": {
-    message: () => "there is no space behind the colon",
-    help: "Put a space behind it.",
+    message: () => "there is no space after the colon",
+    help: "Put a space after it.",
   },
   tab: {
     message: () => "a tab indents this line",
     help: "Indent with spaces: YAML takes no tabs.",
   },
   unaligned: {
-    message: () => "this line is indented otherwise than those it belongs to",
+    message: () => "this line is indented differently from the lines it belongs to",
     help: INDENTATION,
   },
   "unclosed-bracket": {
     message: () => "a brace or bracket is never closed",
-    help: "Close it, and indent what stands between further than the line on which it opens.",
+    help: "Close it, and indent the lines between further than the line on which it opens.",
   },
   "unclosed-quote": {
     message: () => "a quote is never closed",
@@ -209,8 +209,8 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     help: `${INDENTATION} ${QUOTE_IT}`,
   },
   "unknown-alias": {
-    message: (found) => `\`${found}\` stands for an anchor that is not there`,
-    help: `Set \`&\` with its name before the value that it stands for, further up. ${QUOTE_IT}`,
+    message: (found) => `\`${found}\` refers to an anchor that does not exist`,
+    help: `Set \`&\` with its name before the value, further up. ${QUOTE_IT}`,
   },
 };
 
@@ -223,7 +223,7 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   },
   "file-too-large": {
     severity: "error",
-    message: ({ bytes, limit }) => `the file has ${bytes} bytes, and ${limit} are the most`,
+    message: ({ bytes, limit }) => `the file has ${bytes} bytes; the limit is ${limit}`,
     help: () => "Split it into several files.",
   },
   "json-syntax": {
@@ -245,8 +245,8 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   },
   "duplicate-key": {
     severity: "error",
-    message: ({ key, line }) => `the key \`${key}\` stands here again, as on line ${line}`,
-    help: () => "Keep one of the two: which one counts differs from reader to reader.",
+    message: ({ key, line }) => `the key \`${key}\` is already on line ${line}`,
+    help: () => "Keep one of the two: parsers differ in which one they use.",
   },
   "second-document": {
     severity: "error",
@@ -255,47 +255,48 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   },
   "unsupported-tag": {
     severity: "error",
-    message: ({ tag }) => `the tag \`${tag}\` says nothing here`,
+    message: ({ tag }) => `the tag \`${tag}\` has no meaning here`,
     help: () =>
       "Remove it: a config file holds texts, numbers, true, false, null, lists and maps. A text that begins with `!` needs quotes.",
   },
   "unsupported-key": {
     severity: "error",
     message: ({ found }) =>
-      found === "" ? "a key is missing before this colon" : `\`${found}\` is no text, and so no key`,
+      found === ""
+        ? "a key is missing before this colon"
+        : `\`${found}\` is not a text, so it cannot be a key`,
     help: () => "Write a text as the key.",
   },
   "unsupported-value": {
     severity: "error",
-    message: ({ found }) => `JSON has nothing like \`${found}\``,
+    message: ({ found }) => `JSON cannot represent \`${found}\``,
     help: () => "Write a number that is not too large, or a text in quotes.",
   },
   "merge-key": {
     severity: "warning",
     message: () => "`<<` merges nothing: in YAML 1.2 it is a key like any other",
-    help: () => "Write out what it should bring in; conditions below it are not looked at.",
+    help: () => "Write out the keys that it should merge; conditions below it are not checked.",
   },
   "too-many-tokens": {
     severity: "error",
-    message: ({ limit }) => `this file has more than ${limit} words and marks, and is not read further`,
+    message: ({ limit }) => `this file has more than ${limit} tokens, and is not read further`,
     help: () => "Split it into several files, or write it as JSON.",
   },
   "too-many-aliases": {
     severity: "error",
-    message: ({ limit }) => `the aliases of this file stand for more than ${limit} values`,
+    message: ({ limit }) => `the aliases of this file expand to more than ${limit} values`,
     help: () => "Write fewer of them, or write the values out.",
   },
 
   "not-a-config-file": {
     severity: "error",
-    message: ({ found }) =>
-      `a config file holds a map, a list or a text, and this one holds ${article(found)}`,
+    message: ({ found }) => `a config file is a map, a list or a text, and this one is ${article(found)}`,
     help: () => "Write a workflow, a preference set or conditions into it.",
   },
   "not-a-workflow": {
     severity: "error",
     message: () => "this file has no steps that could run",
-    help: () => "Give a workflow: a map with `steps`, which may be stored or in words.",
+    help: () => "Give a workflow: a map with `steps`, stored or as text.",
   },
   "when-not-text": {
     severity: "error",
@@ -307,14 +308,14 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   },
   "when-beside-conditions": {
     severity: "error",
-    message: () => "`when` and `conditions` stand side by side",
-    help: () => "Keep one of them: each says all of the condition.",
+    message: () => "`when` and `conditions` are both present",
+    help: () => "Keep one of them: each is the whole condition.",
   },
   "anchor-in-use": {
     severity: "error",
     message: ({ anchor, key }) =>
       `\`${key}\` cannot be rewritten: an alias elsewhere needs \`&${anchor}\` in it`,
-    help: ({ anchor }) => `Write the value out where \`*${anchor}\` stands.`,
+    help: ({ anchor }) => `Write out the value in the place of \`*${anchor}\`.`,
   },
 };
 

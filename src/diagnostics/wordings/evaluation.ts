@@ -89,7 +89,7 @@ function missingContext(
   const message = [
     `the context has no ${listed(parts, "or")}`,
     ...(why.length === 0 ? [] : [`the condition reads ${joined(why)}`]),
-    ...(refs.length === 0 ? [] : [`nothing says what became of ${listed(refs)}`]),
+    ...(refs.length === 0 ? [] : [`the outcome is missing of ${listed(refs)}`]),
   ];
   const members = parts.map((part) => `"${part}": ${exampleFor(part, needs)}`);
   const misspelt = parts.flatMap((part) => {
@@ -137,10 +137,10 @@ function unknownRef(places: readonly string[], context: Context, advice: Evaluat
   const [meant] = suggestionsFor(first, known);
   const example = `"refs": {${JSON.stringify(first)}: [{"status": "delivered", "engagement_statuses": ["seen"]}]}`;
   return {
-    message: `the context does not say what became of ${listed(refs)}`,
+    message: `the context has no outcome of ${listed(refs)}`,
     help: [
       meant === undefined ? "" : `It knows \`${meant}\`: is that what is meant? `,
-      `Put the step's messages into it, such as \`${example}\`, or \`"skipped"\` where it made none; `,
+      `Put the step's messages into it, such as \`${example}\`, or \`"skipped"\` if it made none; `,
       advice.unknownRef ??
         '`onUnknownRef: "skipped"` treats every step that the context does not have as skipped.',
     ].join(""),
@@ -152,7 +152,7 @@ const OUTCOMES = 'its messages as a list, one message, `"skipped"` or `"expired"
 function invalidOutcome(places: readonly string[], context: Context): Words {
   const [place = ""] = places;
   const outcome = outcomeAt(context, place);
-  const message = `\`${place}\` of the context is not what a step can leave behind: ${described(outcome)}`;
+  const message = `\`${place}\` of the context is not an outcome of a step: ${described(outcome)}`;
   const [meant] = typeof outcome === "string" ? suggestionsFor(outcome, ["skipped", "expired"]) : [];
   const also = places.length > 1 ? ` The same goes for ${listed(places.slice(1))}.` : "";
   if (meant !== undefined) return { message, help: `Did you mean \`"${meant}"\`?${also}` };
@@ -172,7 +172,7 @@ function unknownStatus(places: readonly string[], context: Context): Words {
     if (fault !== undefined)
       return { message: `a message of \`${place}\` ${fault}`, help: `${advice}${also}` };
   }
-  return { message: `a message of ${listed(places)} has a status that is none` };
+  return { message: `a message of ${listed(places)} has an unknown status` };
 }
 
 /** What is wrong with a message's statuses, and what to do. Returns undefined if they are valid. */
@@ -181,11 +181,11 @@ function statusFault(message: unknown): readonly [string, string] | undefined {
   const status = ownValue(message, "status");
   if (status === undefined) return ["has no `status`", statusAdvice(status, DELIVERY_STATUSES)];
   if (isEngagementStatus(status)) {
-    const advice = `Engagement stands in a list of its own: \`${messageOf(status)}\`.`;
+    const advice = `Engagement statuses have their own list: \`${messageOf(status)}\`.`;
     return [`has ${described(status)} as its delivery status`, advice];
   }
   if (!isDeliveryStatus(status)) {
-    return [`has the status ${described(status)}, which is none`, statusAdvice(status, DELIVERY_STATUSES)];
+    return [`has the status ${described(status)}, which is unknown`, statusAdvice(status, DELIVERY_STATUSES)];
   }
   const engagement = ownValue(message, "engagement_statuses");
   const wrong = Array.isArray(engagement) ? engagement.find((one) => !isEngagementStatus(one)) : undefined;
@@ -197,7 +197,7 @@ function statusFault(message: unknown): readonly [string, string] | undefined {
     ];
   }
   return [
-    `has the engagement status ${described(wrong)}, which is none`,
+    `has the engagement status ${described(wrong)}, which is unknown`,
     statusAdvice(wrong, ENGAGEMENT_STATUSES),
   ];
 }

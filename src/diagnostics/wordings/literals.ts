@@ -26,30 +26,30 @@ export const LITERAL_WORDINGS: Wordings<Codes> = {
   },
   "missing-comma": {
     severity: "error",
-    message: () => "there is no comma between these two",
+    message: () => "a comma is missing between these two",
     help: () => "Write a comma between them.",
     fix: (_, span) => insert(span.start, ","),
   },
   "missing-colon": {
     severity: "error",
-    message: () => "there is no colon between this key and its value",
+    message: () => "a colon is missing between this key and its value",
     help: () => 'Write a colon between them, as in `{"tier": 2}`.',
     fix: (_, span) => insert(span.start, ":"),
   },
   "path-in-list": {
     severity: "error",
-    message: ({ path }) => `\`${path}\` is a path, and lists and objects hold constants only`,
-    help: () => "Compare with the path in a condition of its own, or put it into quotes if it is a text.",
+    message: ({ path }) => `\`${path}\` is a path, but lists and objects hold only constants`,
+    help: () => "Compare with the path in a separate condition, or put it into quotes if it is a text.",
   },
   "unquoted-key": {
     severity: "error",
-    message: ({ found }) => `the key \`${found}\` stands without quotes`,
+    message: ({ found }) => `the key \`${found}\` has no quotes`,
     help: ({ found }) => `Write \`${JSON.stringify(found)}\`.`,
     fix: ({ found }, span) => replace(span, JSON.stringify(found)),
   },
   "repeated-key": {
     severity: "error",
-    message: ({ key }) => `the key \`${key}\` stands twice in one object`,
+    message: ({ key }) => `the key \`${key}\` appears twice in one object`,
     help: () => "Keep one of them.",
   },
 };

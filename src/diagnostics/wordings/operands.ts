@@ -7,7 +7,8 @@ import type { Wordings } from "./wording.ts";
 export const OPERAND_WORDINGS = {
   "static-variable": {
     severity: "warning",
-    message: ({ variable }) => `\`${variable}\` is no path, so the condition compares this constant itself`,
+    message: ({ variable }) =>
+      `\`${variable}\` is not a path, so the condition compares this constant itself`,
     help: ({ variable, prefixes }) => pathAdvice(variable, prefixes),
     instead: ({ variable, prefixes }) => {
       const path = variable === "recipient" ? undefined : pathMeant(variable, prefixes);
@@ -16,35 +17,34 @@ export const OPERAND_WORDINGS = {
   },
   "refs-in-preference": {
     severity: "error",
-    message: ({ variable }) => `a preference belongs to no step, so it cannot ask \`${variable}\``,
+    message: ({ variable }) => `a preference has no steps, so it cannot read \`${variable}\``,
     help: () => "Ask it in the conditions of a step or a branch of the workflow.",
   },
   "audience-variable": {
     severity: "error",
-    message: ({ variable }) =>
-      `only the recipient is in audiences, so \`${variable}\` cannot be asked about them`,
+    message: ({ variable }) => `only the recipient can be in an audience, not \`${variable}\``,
     help: () => "Write `recipient` as the variable and the audience's key as the argument.",
   },
   "time-expected": {
     severity: "error",
     message: ({ operator, phrase = operator, found }) =>
-      `\`${phrase}\` compares with a time, and \`${found}\` is none`,
+      `\`${phrase}\` compares with a time, but \`${found}\` is not a time`,
     help: ({ found }) => timeAdvice(found),
   },
   "impossible-date": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is no real date or time`,
+    message: ({ found }) => `\`${found}\` is not a real date or time`,
     help: () => "Check the month, the day and the time of day, which ends at 23:59:59.",
   },
   "relative-in-between": {
     severity: "error",
-    message: ({ found }) => `the ends of a between cannot be relative, as \`${found}\` is`,
+    message: ({ found }) => `the ends of a range cannot be relative times such as \`${found}\``,
     help: () => "Ask twice instead: on or after the first time, and before the second.",
   },
   "short-relative-time": {
     severity: "warning",
     message: ({ found }) =>
-      `\`${found}\` is less than 15 minutes away, which the platform does not promise to tell apart`,
+      `\`${found}\` is less than 15 minutes away, and the platform does not guarantee that precision`,
     help: () => "Ask about 15 minutes or more, or about now itself; to wait a few minutes, use a delay step.",
   },
   "two-ends-expected": {
@@ -58,7 +58,7 @@ export const OPERAND_WORDINGS = {
   "number-expected": {
     severity: "error",
     message: ({ operator, phrase = operator, found }) =>
-      `the ends of \`${phrase}\` are numbers, and \`${found}\` is none`,
+      `the ends of \`${phrase}\` are numbers, but \`${found}\` is not a number`,
     help: ({ phrase }) =>
       `Write a number, without quotes, or a path; between times, ask \`${phrase === undefined ? "is_timestamp_between" : "is between times"}\`.`,
   },
@@ -75,7 +75,7 @@ export const OPERAND_WORDINGS = {
   },
   "liquid-not-path": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is more than one path in braces`,
+    message: ({ found }) => `\`${found}\` is not a single path in braces`,
     help: () =>
       "Write only a path, as in `{{ data.at }}`: filters, and text around it, are not evaluated here.",
   },
@@ -98,7 +98,7 @@ function pathMeant(variable: string, prefixes: readonly string[]): string | unde
 /** What to write for a variable that is a constant. */
 function pathAdvice(variable: string, prefixes: readonly string[]): string {
   if (variable === "recipient") {
-    return "Only audiences take the recipient whole; ask for a property, such as `recipient.plan`.";
+    return "Only audience operators take the whole recipient; ask for a property, such as `recipient.plan`.";
   }
   const meant = pathMeant(variable, prefixes);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;

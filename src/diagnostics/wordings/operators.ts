@@ -56,7 +56,7 @@ const RENAMED_ADVICE: { readonly [operator: string]: string } = {
   is_timestamp_on_or_after_date: "Write `is_timestamp_on_or_after`.",
   is_timestamp_after: "Write `is_timestamp_on_or_after`, which is also true at that very instant.",
   is_not_timestamp:
-    "There is no such question; ask for what the value is, or `not_exists` where it may be missing.",
+    "There is no such operator here; ask what the value is, or `not_exists` where it may be missing.",
 };
 
 const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {
@@ -87,7 +87,7 @@ export const OPERATOR_WORDINGS = {
   },
   "operator-symbol": {
     severity: "error",
-    message: ({ operator }) => `\`${operator}\` is not how an operator is stored`,
+    message: ({ operator }) => `\`${operator}\` is not the stored name of an operator`,
     help: ({ operator }) =>
       `Write ${lookUp(SYMBOL_NAMES, operator) === undefined ? "a name, such as " : ""}\`${lookUp(SYMBOL_NAMES, operator) ?? "equal_to"}\`.`,
     instead: ({ operator }) => {
@@ -103,7 +103,7 @@ export const OPERATOR_WORDINGS = {
   },
   "missing-argument": {
     severity: "error",
-    message: ({ operator }) => `\`${operator}\` compares with an argument, and there is none`,
+    message: ({ operator }) => `\`${operator}\` needs an argument, and there is none`,
     help: ({ operator }) => {
       const kind = isOperator(operator) ? argumentKindOf(operator) : "value";
       const example = `Add one, such as \`"argument": ${JSON.stringify(ARGUMENT_EXAMPLES[kind])}\``;

@@ -11,42 +11,42 @@ import type { Wordings } from "./wording.ts";
 
 const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readonly help: string } } = {
   map: { is: "a map", help: "Write keys with their values." },
-  list: { is: "a list", help: "Write one item a line, each behind a dash." },
-  text: { is: "a text", help: "Write it as a text, in quotes where it looks like something else." },
+  list: { is: "a list", help: "Write one item per line, each after a dash." },
+  text: { is: "a text", help: "Write it as a text, in quotes if it looks like something else." },
   time: { is: "a timestamp", help: "Write a date or a time, such as `2025-01-31T09:00Z`." },
   lines: {
     is: "a list of lines",
-    help: "Write lines, each behind a dash, such as `- at +2m: email_1 is read`.",
+    help: "Write lines, each after a dash, such as `- at +2m: email_1 is read`.",
   },
   line: {
     is: "made of lines of text",
-    help: "Write what happens or is expected, where it is said when behind a colon and a blank; in quotes where YAML reads something else.",
+    help: "Write an event or an expectation, after a time with a colon and a space if it needs one; use quotes if YAML reads something else.",
   },
   deliveries: {
-    is: "what becomes of a message, or a list of that with one item a message",
+    is: "the delivery of a message, or a list with one item per message",
     help: "Write `delivered after 2s`, `bounces`, `no message` or the like.",
   },
   answers: {
-    is: "an answer, a map of what is added to the context, or a list of both",
+    is: "an answer, a map to merge into the context, or a list of these",
     help: "Write `stops`, `waits 5m`, `{ data: { plan: pro } }` or the like.",
   },
 };
 
 const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readonly help: string } } = {
   event: {
-    is: "nothing that can happen",
+    is: "not an event",
     help: "Write what happens to a step's message, such as `email_1 is read` or `email_1 bounces`, or `cancel`.",
   },
   expectation: {
-    is: "nothing that can be expected",
+    is: "not an expectation",
     help: "Write what becomes of a step, such as `email_1 runs` or `email_1 is skipped`, or a condition.",
   },
   delivery: {
-    is: "nothing that can become of a message",
+    is: "not a delivery",
     help: "Write `delivered`, `sent only`, `bounces`, `fails`, `stays queued`, `not sent` or `no message`.",
   },
   answer: {
-    is: "nothing that a step can answer",
+    is: "not an answer of a step",
     help: 'Write `goes on`, `stops`, `waits 5m` or `takes "name of a branch"`.',
   },
 };
@@ -72,13 +72,13 @@ const WRONG_STEPS: { readonly [detail in WrongStepDetail]: WrongStepWording } = 
   ],
   "no-channel": (ref) => [`\`${ref}\` sends no messages`, "Name a channel step."],
   "no-channel-type": (ref) => [
-    `it is not known what type of channel \`${ref}\` sends through, and so what it notices`,
-    "Say `channel_type` of the step, or `channels` in heed.config.yaml.",
+    `the channel type of \`${ref}\` is unknown, and so are the actions that it reports`,
+    "Set `channel_type` of the step, or `channels` in heed.config.yaml.",
   ],
   "no-branch": (ref) => [`\`${ref}\` has no branches`, "Name a step with branches."],
   "not-carried-out": (ref) => [
-    `\`${ref}\` asks nobody for an answer`,
-    "Channels, delays and branches run by themselves: `providers` says what becomes of messages, and `trigger` what conditions read.",
+    `\`${ref}\` does not ask for an answer`,
+    "Channels, delays and branches run by themselves: `providers` sets what happens to messages, and `trigger` what conditions read.",
   ],
 };
 
@@ -90,8 +90,8 @@ const UNMET: { readonly [detail in UnmetDetail]: Happened } = {
   ran: ({ step, at }) => `\`${step}\` ran at ${at}`,
   skipped: ({ step, at }) => `\`${step}\` was skipped at ${at}`,
   halted: ({ at }) => `the trigger halted the run at ${at}`,
-  "not-taken": ({ step }) => `\`${step}\` stands on a branch that was not taken`,
-  "not-reached": ({ step }) => `the run never came to \`${step}\``,
+  "not-taken": ({ step }) => `\`${step}\` is on a branch that was not taken`,
+  "not-reached": ({ step }) => `the run never reached \`${step}\``,
   arm: ({ step, found }) => `\`${step}\` took \`${found}\``,
   "no-arm": ({ step }) => `\`${step}\` took no branch`,
   messages: ({ step, found }) => `\`${step}\` sent ${found}`,
@@ -106,12 +106,12 @@ const UNMET: { readonly [detail in UnmetDetail]: Happened } = {
     );
     return `at ${at}, ${said.join(", ")}`;
   },
-  "not-known": ({ at, found }) => `at ${at}, nothing is known of \`${found}\``,
+  "not-known": ({ at, found }) => `at ${at}, \`${found}\` is unknown`,
   "no-moment": ({ step }) => `\`${step}\` did not run, so the moment never came`,
 };
 
 const UNMET_HELP: { readonly [detail in UnmetDetail]?: string } = {
-  "no-event": "Expect what stands among `events`, in the same words.",
+  "no-event": "Use the same words as in `events`.",
   "not-known": "What a condition reads is given under `trigger`; a step has messages once it has run.",
 };
 
@@ -125,7 +125,7 @@ const REFUSED: { readonly [detail in RefusedDetail]: (parameters: Refused) => re
   ],
   "fewer-messages": ({ step, found }) => [
     `\`${step}\` has ${found}`,
-    "`providers` says how many there are: a list has one item a message.",
+    "`providers` sets how many there are: a list has one item per message.",
   ],
   over: () => ["the run is over then", "Cancel while a step waits."],
   "no-moment": ({ step }) => [`\`${step}\` did not run, so the moment never came`, EXPLAINED],
@@ -151,20 +151,20 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "too-many-lines": {
     severity: "error",
     message: ({ key, lines, limit }) => `\`${key}\` has ${lines} lines, and at most ${limit} are read`,
-    help: () => "Part it into several scenarios.",
+    help: () => "Split it into several scenarios.",
   },
   "missing-workflow": {
     severity: "error",
     message: () => "the scenario does not say which workflow runs",
-    help: () => "Write `workflow:` with the path of its file, seen from this one.",
+    help: () => "Write `workflow:` with the path of its file, relative to this one.",
   },
   "unknown-moment": {
     severity: "error",
     message: ({ found, isEarly }) =>
-      isEarly ? `\`${found}\` is before the trigger` : `\`${found}\` is no moment`,
+      isEarly ? `\`${found}\` is before the trigger` : `\`${found}\` is not a moment`,
     help: ({ isEnd, isEarly }) =>
       isEarly
-        ? "Write a later moment, or say under `trigger`, as `at`, that the run begins earlier."
+        ? "Write a later moment, or an earlier `at` under `trigger`."
         : `Write \`at +5m\`, \`at 2025-01-01T00:05Z\`${isEnd ? ", `at the end`" : ""} or \`after email_1 +10m\`; units are ms, s, m, h, d and w.`,
   },
   "scenario-phrase": {
@@ -198,12 +198,12 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "impossible-delivery": {
     severity: "error",
     message: ({ status, channelType }) => `messages of \`${channelType}\` are never \`${status}\``,
-    help: () => "Write what can become of them: spec/1-message-statuses.md says it, channel by channel.",
+    help: () => "See spec/1-message-statuses.md for the statuses of each channel.",
   },
   "undecidable-step": {
     severity: "error",
     message: ({ step, at, missing }) =>
-      `\`${step}\` cannot be decided at ${at}: its conditions read ${listed(missing)}, and the scenario does not say what that is`,
+      `\`${step}\` cannot be decided at ${at}: its conditions read ${listed(missing)}, which the scenario does not provide`,
     help: ({ missing }) => {
       const parts = missing.filter((place) => !place.startsWith("refs."));
       const [part] = parts;
@@ -222,7 +222,7 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
     message: (parameters) =>
       `\`${parameters.event}\` changes nothing${parameters.at && ` at ${parameters.at}`}: ${REFUSED[parameters.detail](parameters)[0]}`,
     help: (parameters) =>
-      `${REFUSED[parameters.detail](parameters)[1]} Where this is meant, expect \`${parameters.event} is refused\`.`,
+      `${REFUSED[parameters.detail](parameters)[1]} If this is intended, expect \`${parameters.event} is refused\`.`,
   },
 };
 

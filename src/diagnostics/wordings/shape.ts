@@ -55,7 +55,7 @@ export const SHAPE_WORDINGS = {
   "bare-trio": {
     severity: "error",
     message: ({ target }) =>
-      `a single condition stands where a ${target === "preference" ? "list" : "group"} is expected`,
+      `a ${target === "preference" ? "list" : "group"} is expected here, not a single condition`,
     help: ({ target }) =>
       target === "preference" ? "Put it into a list: `[...]`." : 'Put it into a group: `{"all": [...]}`.',
   },
@@ -70,12 +70,12 @@ export const SHAPE_WORDINGS = {
   },
   "any-in-preference": {
     severity: "error",
-    message: ({ says }) => `a preference's conditions must all hold: they know no \`${says}\``,
+    message: ({ says }) => `a preference's conditions must all hold: \`${says}\` is not available`,
     help: () => "Write a list of conditions that must all hold, or let the workflow's steps choose.",
   },
   "all-beside-any": {
     severity: "error",
-    message: () => "`all` and `any` stand side by side in one group",
+    message: () => "`all` and `any` are side by side in one group",
     help: () =>
       'Keep only `any`, and repeat what `all` holds within it: `{"any": [{"all": [...]}, {"all": [...]}]}`.',
   },
@@ -115,7 +115,7 @@ export const SHAPE_WORDINGS = {
     help: ({ key, known }) => {
       const meant = lookUp(KEY_NAMES, key.toLowerCase());
       if (meant !== undefined && known.includes(meant)) return `Write \`${meant}\`.`;
-      return didYouMean(key, known) ?? `Only ${alternatives(known)} may stand here.`;
+      return didYouMean(key, known) ?? `Only ${alternatives(known)} is allowed here.`;
     },
     instead: ({ key, known }) => {
       const named = lookUp(KEY_NAMES, key.toLowerCase());
@@ -134,8 +134,8 @@ export const SHAPE_WORDINGS = {
     message: ({ key }) => `this condition has no \`${key}\``,
     help: ({ key }) =>
       key === "variable"
-        ? 'Add what to look at, such as `"variable": "data.plan"`.'
-        : 'Add how to compare, such as `"operator": "equal_to"`.',
+        ? 'Add the variable, such as `"variable": "data.plan"`.'
+        : 'Add the operator, such as `"operator": "equal_to"`.',
   },
   "wrong-type": {
     severity: "error",
@@ -143,7 +143,7 @@ export const SHAPE_WORDINGS = {
     help: ({ expected, found }) => {
       if (expected === "JSON") return "Use text, numbers, true, false, null, lists and objects only.";
       if (expected !== "text")
-        return "Times and ranges go with operators of their own, such as `is_timestamp_before`.";
+        return "Times and ranges have their own operators, such as `is_timestamp_before`.";
       return found === "number" || found === "boolean"
         ? "Put it into double quotes."
         : "Write a text in double quotes.";
@@ -155,6 +155,6 @@ export const SHAPE_WORDINGS = {
     help: ({ key }) =>
       key === "all"
         ? "Add a condition, or write null for no conditions; if it is meant, it may stay."
-        : "Add a condition; if it is meant never to hold, it may stay.",
+        : "Add a condition; if it is never meant to hold, it may stay.",
   },
 } as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;

@@ -40,8 +40,8 @@ export const STATUS_WORDINGS = {
     severity: "error",
     message: ({ variable, property }) =>
       property === ""
-        ? `\`${variable}\` does not say what to ask of the step`
-        : `\`${variable}\` is nothing that a step can be asked`,
+        ? `\`${variable}\` does not say what to ask about the step`
+        : `\`${variable}\` is not a property of a step`,
     help: ({ ref, property }) => {
       const step = ref === "" ? "refs.<ref>" : `refs${segmentText(ref)}`;
       const named = statusNamed(property);
@@ -59,7 +59,7 @@ export const STATUS_WORDINGS = {
   "status-operator": {
     severity: "error",
     message: ({ property, operator, phrase = operator }) =>
-      `\`${property}\` cannot be asked with \`${phrase}\``,
+      `\`${property}\` cannot be used with \`${phrase}\``,
     help: ({ property, operator, phrase, argument }) =>
       spoken(statusAdvice(property, operator, argument), phrase),
   },
@@ -82,7 +82,7 @@ export const STATUS_WORDINGS = {
   "message-argument-on-data": {
     severity: "error",
     message: ({ argument }) =>
-      `\`${argument}\` is a message status, and only a step's status is compared with one`,
+      `\`${argument}\` is a message status, which only a step's status can be compared with`,
     help: ({ variable, argument }) => {
       if (variable.startsWith("refs"))
         return `Put the step's status on the left, and \`${argument}\` on the right.`;
@@ -97,7 +97,7 @@ export const STATUS_WORDINGS = {
   },
   "status-as-argument": {
     severity: "error",
-    message: ({ argument }) => `\`${argument}\` asks a step, which only the variable can`,
+    message: ({ argument }) => `\`${argument}\` reads a step, which only the variable can do`,
     help: () => "Make it the variable, with a status such as `$message.seen` as the argument.",
   },
   "legacy-status": {

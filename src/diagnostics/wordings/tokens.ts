@@ -24,13 +24,13 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found, kind }) =>
       kind === "blank"
-        ? `${found} looks like a blank and is none`
+        ? `${found} looks like a space but is not one`
         : kind === "invisible"
           ? `${found} has no meaning in a condition`
           : `\`${found}\` has no meaning in a condition`,
     help: ({ kind }) =>
       kind === "blank"
-        ? "Write an ordinary blank."
+        ? "Write an ordinary space."
         : kind === "invisible"
           ? "Remove it: nobody can see it."
           : "Remove it, or put it into quotes if it belongs to a text.",
@@ -53,15 +53,15 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
   },
   "wrong-word": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is not how this is said`,
+    message: ({ found }) => `\`${found}\` is not the right word here`,
     help: ({ write }) => `Write \`${write}\`.`,
     fix: ({ found, write }, span) => (isSaidElsewise(found, write) ? replace(span, write) : undefined),
     suggestion: ({ found, write }, span) => (isSaidElsewise(found, write) ? undefined : replace(span, write)),
   },
   "wrong-quotes": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` stands in typographic quotes`,
-    help: ({ text }) => `Write straight ones: \`${JSON.stringify(text)}\`.`,
+    message: ({ found }) => `\`${found}\` is in typographic quotes`,
+    help: ({ text }) => `Use straight quotes: \`${JSON.stringify(text)}\`.`,
     fix: ({ text }, span) => replace(span, JSON.stringify(text)),
   },
   "unclosed-text": {
@@ -80,13 +80,13 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
   },
   "bad-escape": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is no escape`,
+    message: ({ found }) => `\`${found}\` is not an escape`,
     help: () => "Write `\\\\` for a backslash; the escapes are those of JSON, and `\\'`.",
     suggestion: (_, span) => insert(span.start, "\\"),
   },
   "unseen-character": {
     severity: "warning",
-    message: ({ found }) => `nobody can see ${found} here, and it counts`,
+    message: ({ found }) => `${found} is invisible here, but it counts`,
     help: ({ write }) =>
       write === ""
         ? "Remove it if it does not belong there."
@@ -95,7 +95,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
   },
   "control-character": {
     severity: "error",
-    message: ({ code }) => `${codeName(code)} cannot stand in a text as it is`,
+    message: ({ code }) => `${codeName(code)} must be escaped in a text`,
     help: ({ code }) => `Write \`${escapeOf(code)}\`.`,
     fix: ({ code }, span) => replace(span, escapeOf(code)),
   },
@@ -107,7 +107,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
   },
   "path-form": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` has not the form of a path`,
+    message: ({ found }) => `\`${found}\` is not a valid path`,
     help: ({ write }) =>
       write === ""
         ? 'Write names with dots between them, `[0]` for an item, `["any key"]` for any other key.'
@@ -116,21 +116,19 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
   },
   "number-form": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is no number`,
+    message: ({ found }) => `\`${found}\` is not a number`,
     help: ({ found, write }) =>
-      write === ""
-        ? `Write a number as JSON has it, or a text: \`${JSON.stringify(found)}\`.`
-        : `Write \`${write}\`.`,
+      write === "" ? `Write a JSON number, or a text: \`${JSON.stringify(found)}\`.` : `Write \`${write}\`.`,
     suggestion: ({ found, write }, span) => replace(span, write === "" ? JSON.stringify(found) : write),
   },
   "date-form": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is not how a date is written`,
+    message: ({ found }) => `\`${found}\` is not a valid date`,
     help: () => "Write `2025-01-31`, or with a time `2025-01-31T09:00Z`.",
   },
   "relative-time-form": {
     severity: "error",
-    message: ({ found }) => `\`${found}\` is not how a relative time is written`,
+    message: ({ found }) => `\`${found}\` is not a valid relative time`,
     help: () =>
       "Write a whole number of minutes, hours, days or weeks and `ago` or `from now`, as in `7 days ago`.",
   },

@@ -44,14 +44,14 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "bare-trio",
     stored: TRIO,
-    message: "a single condition stands where a group is expected",
+    message: "a group is expected here, not a single condition",
     help: 'Put it into a group: `{"all": [...]}`.',
   },
   {
     code: "bare-trio",
     stored: TRIO,
     target: "preference",
-    message: "a single condition stands where a list is expected",
+    message: "a list is expected here, not a single condition",
     help: "Put it into a list: `[...]`.",
   },
   {
@@ -72,13 +72,13 @@ const EXAMPLES: readonly Example[] = [
     code: "any-in-preference",
     stored: { any: [TRIO] },
     target: "preference",
-    message: "a preference's conditions must all hold: they know no `or`",
+    message: "a preference's conditions must all hold: `or` is not available",
     help: "Write a list of conditions that must all hold, or let the workflow's steps choose.",
   },
   {
     code: "all-beside-any",
     stored: { all: [TRIO], any: [TRIO] },
-    message: "`all` and `any` stand side by side in one group",
+    message: "`all` and `any` are side by side in one group",
     help: 'Keep only `any`, and repeat what `all` holds within it: `{"any": [{"all": [...]}, {"all": [...]}]}`.',
   },
   {
@@ -140,7 +140,7 @@ const EXAMPLES: readonly Example[] = [
     code: "unknown-key",
     stored: step({ comment: "" }),
     message: "`comment` does not belong here",
-    help: "Only `variable`, `operator` or `argument` may stand here.",
+    help: "Only `variable`, `operator` or `argument` is allowed here.",
   },
   {
     code: "value-key",
@@ -152,13 +152,13 @@ const EXAMPLES: readonly Example[] = [
     code: "missing-key",
     stored: { all: [{ operator: "exists" }] },
     message: "this condition has no `variable`",
-    help: 'Add what to look at, such as `"variable": "data.plan"`.',
+    help: 'Add the variable, such as `"variable": "data.plan"`.',
   },
   {
     code: "missing-key",
     stored: { all: [{ variable: "data.x" }] },
     message: "this condition has no `operator`",
-    help: 'Add how to compare, such as `"operator": "equal_to"`.',
+    help: 'Add the operator, such as `"operator": "equal_to"`.',
   },
   {
     code: "wrong-type",
@@ -188,7 +188,7 @@ const EXAMPLES: readonly Example[] = [
     code: "empty-group",
     stored: { any: [] },
     message: "this `any` is empty, so it is always false",
-    help: "Add a condition; if it is meant never to hold, it may stay.",
+    help: "Add a condition; if it is never meant to hold, it may stay.",
   },
   {
     code: "unknown-operator",
@@ -205,13 +205,13 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "operator-symbol",
     stored: step({ operator: ">=" }),
-    message: "`>=` is not how an operator is stored",
+    message: "`>=` is not the stored name of an operator",
     help: "Write `greater_than_or_equal_to`.",
   },
   {
     code: "operator-symbol",
     stored: step({ operator: "<=>" }),
-    message: "`<=>` is not how an operator is stored",
+    message: "`<=>` is not the stored name of an operator",
     help: "Write a name, such as `equal_to`.",
   },
   {
@@ -223,13 +223,13 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "missing-argument",
     stored: step({ argument: undefined }),
-    message: "`equal_to` compares with an argument, and there is none",
+    message: "`equal_to` needs an argument, and there is none",
     help: 'Add one, such as `"argument": "pro"`; to compare with null itself, write the text `"null"`.',
   },
   {
     code: "missing-argument",
     stored: step({ operator: "is_timestamp_between", argument: null }),
-    message: "`is_timestamp_between` compares with an argument, and there is none",
+    message: "`is_timestamp_between` needs an argument, and there is none",
     help: 'Add one, such as `"argument": "[\\"2025-01-01\\", \\"2025-12-31\\"]"`.',
   },
   {
@@ -259,38 +259,38 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "static-variable",
     stored: step({ variable: "recipent.plan" }),
-    message: "`recipent.plan` is no path, so the condition compares this constant itself",
+    message: "`recipent.plan` is not a path, so the condition compares this constant itself",
     help: "Did you mean `recipient.plan`?",
   },
   {
     code: "static-variable",
     stored: step({ variable: "data.my key" }),
-    message: "`data.my key` is no path, so the condition compares this constant itself",
+    message: "`data.my key` is not a path, so the condition compares this constant itself",
     help: 'Did you mean `data["my key"]`?',
   },
   {
     code: "static-variable",
     stored: step({ variable: "recipient" }),
-    message: "`recipient` is no path, so the condition compares this constant itself",
-    help: "Only audiences take the recipient whole; ask for a property, such as `recipient.plan`.",
+    message: "`recipient` is not a path, so the condition compares this constant itself",
+    help: "Only audience operators take the whole recipient; ask for a property, such as `recipient.plan`.",
   },
   {
     code: "static-variable",
     stored: step({ variable: "pro", argument: "recipient.plan" }),
-    message: "`pro` is no path, so the condition compares this constant itself",
+    message: "`pro` is not a path, so the condition compares this constant itself",
     help: "Put a path on the left and the constant on the right; a path starts with `data`, `recipient`, `actor`, `vars`, `workflow`, `run`, `tenant` or `refs`, as in `data.pro`.",
   },
   {
     code: "refs-in-preference",
     stored: [{ variable: "refs.email_1.status", operator: "equal_to", argument: "$message.sent" }],
     target: "preference",
-    message: "a preference belongs to no step, so it cannot ask `refs.email_1.status`",
+    message: "a preference has no steps, so it cannot read `refs.email_1.status`",
     help: "Ask it in the conditions of a step or a branch of the workflow.",
   },
   {
     code: "audience-variable",
     stored: step({ variable: "actor.id", operator: "is_audience_member", argument: "beta" }),
-    message: "only the recipient is in audiences, so `actor.id` cannot be asked about them",
+    message: "only the recipient can be in an audience, not `actor.id`",
     help: "Write `recipient` as the variable and the audience's key as the argument.",
   },
   ...[
@@ -306,26 +306,26 @@ const EXAMPLES: readonly Example[] = [
   ].map(([argument, help]) => ({
     code: "time-expected",
     stored: step({ operator: "is_timestamp_before", argument }),
-    message: `\`is_timestamp_before\` compares with a time, and \`${argument}\` is none`,
+    message: `\`is_timestamp_before\` compares with a time, but \`${argument}\` is not a time`,
     help: help as string,
   })),
   {
     code: "impossible-date",
     stored: step({ operator: "is_timestamp_before", argument: "2025-02-30" }),
-    message: "`2025-02-30` is no real date or time",
+    message: "`2025-02-30` is not a real date or time",
     help: "Check the month, the day and the time of day, which ends at 23:59:59.",
   },
   {
     code: "relative-in-between",
     stored: step({ operator: "is_timestamp_between", argument: '["7 days ago", "2025-01-01"]' }),
-    message: "the ends of a between cannot be relative, as `7 days ago` is",
+    message: "the ends of a range cannot be relative times such as `7 days ago`",
     help: "Ask twice instead: on or after the first time, and before the second.",
   },
   {
     code: "short-relative-time",
     stored: step({ operator: "is_timestamp_on_or_after", argument: "5 minutes ago" }),
     message:
-      "`5 minutes ago` is less than 15 minutes away, which the platform does not promise to tell apart",
+      "`5 minutes ago` is less than 15 minutes away, and the platform does not guarantee that precision",
     help: "Ask about 15 minutes or more, or about now itself; to wait a few minutes, use a delay step.",
   },
   {
@@ -343,7 +343,7 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "number-expected",
     stored: step({ operator: "is_between", argument: '["1", 5]' }),
-    message: 'the ends of `is_between` are numbers, and `"1"` is none',
+    message: 'the ends of `is_between` are numbers, but `"1"` is not a number',
     help: "Write a number, without quotes, or a path; between times, ask `is_timestamp_between`.",
   },
   {
@@ -361,25 +361,25 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "liquid-not-path",
     stored: step({ operator: "is_timestamp_before", argument: "{{ data.at | date }}" }),
-    message: "`{{ data.at | date }}` is more than one path in braces",
+    message: "`{{ data.at | date }}` is not a single path in braces",
     help: "Write only a path, as in `{{ data.at }}`: filters, and text around it, are not evaluated here.",
   },
   {
     code: "unknown-ref-property",
     stored: step({ variable: "refs.email_1" }),
-    message: "`refs.email_1` does not say what to ask of the step",
+    message: "`refs.email_1` does not say what to ask about the step",
     help: "Write `refs.email_1.delivery_status` or `refs.email_1.engagement_status`.",
   },
   {
     code: "unknown-ref-property",
     stored: step({ variable: "refs.email_1.delivery_state" }),
-    message: "`refs.email_1.delivery_state` is nothing that a step can be asked",
+    message: "`refs.email_1.delivery_state` is not a property of a step",
     help: "Did you mean `refs.email_1.delivery_status`?",
   },
   {
     code: "unknown-ref-property",
     stored: step({ variable: 'refs["my step"].opened' }),
-    message: '`refs["my step"].opened` is nothing that a step can be asked',
+    message: '`refs["my step"].opened` is not a property of a step',
     help: 'Ask `refs["my step"].engagement_status`, with `contains` and `$message.read`.',
   },
   {
@@ -389,19 +389,19 @@ const EXAMPLES: readonly Example[] = [
       operator: "not_equal_to",
       argument: "$message.seen",
     }),
-    message: "`engagement_status` cannot be asked with `not_equal_to`",
+    message: "`engagement_status` cannot be used with `not_equal_to`",
     help: "Ask `engagement_status`, with `not_contains` and `$message.seen`.",
   },
   {
     code: "status-operator",
     stored: step({ variable: "refs.a.delivery_status", operator: "contains", argument: "seen" }),
-    message: "`delivery_status` cannot be asked with `contains`",
+    message: "`delivery_status` cannot be used with `contains`",
     help: "Ask `engagement_status`, with `contains` and `$message.seen`.",
   },
   {
     code: "status-operator",
     stored: step({ variable: "refs.a.engagement_status", operator: "exists", argument: null }),
-    message: "`engagement_status` cannot be asked with `exists`",
+    message: "`engagement_status` cannot be used with `exists`",
     help: "Write `contains` or `not_contains`, with `$message.seen`, `$message.read`, `$message.interacted`, `$message.link_clicked`, `$message.archived`, `$message.seen_not_read` or `$message.read_not_link_clicked`.",
   },
   {
@@ -431,19 +431,19 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "message-argument-on-data",
     stored: step({ variable: "email_1.status", argument: "$message.sent" }),
-    message: "`$message.sent` is a message status, and only a step's status is compared with one",
+    message: "`$message.sent` is a message status, which only a step's status can be compared with",
     help: "Ask `refs.email_1.delivery_status`, with `greater_than_or_equal_to` and `$message.sent`; for the text itself, give it quotes of its own.",
   },
   {
     code: "message-argument-on-data",
     stored: step({ variable: "$message.sent", argument: "refs.a.delivery_status" }),
-    message: "`$message.sent` is a message status, and only a step's status is compared with one",
+    message: "`$message.sent` is a message status, which only a step's status can be compared with",
     help: "Put the step's status on the left, and `$message.sent` on the right.",
   },
   {
     code: "status-as-argument",
     stored: step({ argument: "refs.a.delivery_status" }),
-    message: "`refs.a.delivery_status` asks a step, which only the variable can",
+    message: "`refs.a.delivery_status` reads a step, which only the variable can do",
     help: "Make it the variable, with a status such as `$message.seen` as the argument.",
   },
   {
@@ -462,12 +462,12 @@ const EXAMPLES: readonly Example[] = [
     code: "too-deep",
     stored: step({ argument: "[".repeat(65) + "]".repeat(65) }),
     message: "this is nested more than 64 deep",
-    help: "Make it flatter: at most 64 parentheses, lists or objects may stand within each other.",
+    help: "Flatten it: parentheses, lists and objects may be nested at most 64 deep.",
   },
   {
     code: "too-long",
     stored: step({ argument: "a".repeat(1024 * 1024 + 1) }),
-    message: "this text has 1048577 characters, and 1048576 are the most",
+    message: "this text has 1048577 characters; the limit is 1048576",
     help: "Split it into several conditions, or move what it lists into the data.",
   },
 ];
@@ -507,7 +507,7 @@ describe("what decoding cannot meet", () => {
     expect(problems.map(wordsOf)).toEqual([
       {
         message: "`argument` must be a value or a path, not a time",
-        help: "Times and ranges go with operators of their own, such as `is_timestamp_before`.",
+        help: "Times and ranges have their own operators, such as `is_timestamp_before`.",
       },
     ]);
   });
@@ -521,7 +521,7 @@ describe("what decoding cannot meet", () => {
     };
     expect(wordsOf(problem("too-many-groups", parameters))).toEqual({
       message:
-        "written out as an `any` of `all`s this is 128 groups with 896 conditions; 64 and 512 are the most",
+        "written out as an `any` of `all`s this is 128 groups with 896 conditions; the limits are 64 and 512",
       help: "Each `and` between two `or`s multiplies the groups: ask for less in one place, or split the step.",
     });
   });

@@ -61,15 +61,15 @@ describe("the wording of an EvaluationError", () => {
 
   test("a part is missing, and a ref is unknown too", () => {
     const { message } = diagnosed("email_1 has been sent and data.a == 1", { refs: {} });
-    expect(message).toContain("nothing says what became of `email_1`");
+    expect(message).toContain("the outcome is missing of `email_1`");
   });
 
   test("a ref is unknown: what to give, or the option", () => {
     const { message, help } = diagnosed("email_1 has been sent", { refs: { email_2: [] } });
-    expect(message).toBe("the context does not say what became of `email_1`");
+    expect(message).toBe("the context has no outcome of `email_1`");
     expect(help).toContain("It knows `email_2`: is that what is meant?");
     expect(help).toContain('"refs": {"email_1": [{"status": "delivered"');
-    expect(help).toContain('`onUnknownRef: "skipped"` takes');
+    expect(help).toContain('`onUnknownRef: "skipped"` treats');
     const advised = diagnosed("email_1 has been sent", { refs: {} }, { unknownRef: "Use --skip." });
     expect(advised.help).toMatch(/; Use --skip\.$/);
   });
@@ -89,17 +89,17 @@ describe("the wording of an EvaluationError", () => {
     const { message, help } = diagnosed("a has been sent and b has been sent", {
       refs: { a: outcome, b: outcome },
     });
-    expect(message).toBe(`\`refs.a\` of the context is not what a step can leave behind: ${shown}`);
+    expect(message).toBe(`\`refs.a\` of the context is not an outcome of a step: ${shown}`);
     expect(help).toContain(advice);
     expect(help).toContain("The same goes for `refs.b`.");
   });
 
   test.each([
-    [{ status: "deliverd" }, 'has the status `"deliverd"`, which is none', "Did you mean `delivered`?"],
-    [{ status: "xyz" }, "which is none", "The statuses are `undelivered`, "],
-    [{ status: 5 }, "has the status `5`, which is none", "The statuses are"],
+    [{ status: "deliverd" }, 'has the status `"deliverd"`, which is unknown', "Did you mean `delivered`?"],
+    [{ status: "xyz" }, "which is unknown", "The statuses are `undelivered`, "],
+    [{ status: 5 }, "has the status `5`, which is unknown", "The statuses are"],
     [{}, "has no `status`", "The statuses are"],
-    [{ status: "read" }, 'has `"read"` as its delivery status', "Engagement stands in a list of its own"],
+    [{ status: "read" }, 'has `"read"` as its delivery status', "Engagement statuses have their own list"],
     [{ status: "sent", engagement_statuses: ["open"] }, 'the engagement status `"open"`', "`seen`, `read`"],
     [
       { status: "sent", engagement_statuses: ["sent"] },
