@@ -4,22 +4,22 @@ import { shownParameters } from "./show.ts";
 import { WORDINGS } from "./wordings/catalogue.ts";
 import type { Instead, Severity, Wording } from "./wordings/wording.ts";
 
-/** A mistake as people read it. */
+/** A problem in words. */
 export interface Diagnostic {
   /** A kebab-case code; `docs/diagnostics/<code>.md` is its page. */
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** One sentence, lower-case start, no full stop: what is wrong. */
+  /** The mistake, in one sentence with a lower-case start and no full stop. */
   readonly message: string;
-  /** One sentence: what to do. */
+  /** The advice, in one sentence. */
   readonly help?: string;
-  /** Offsets into the text in which the mistake stands, in UTF-16 code units. */
+  /** Offsets into the text with the mistake, in UTF-16 code units. */
   readonly span?: Span;
-  /** RFC 6901 pointer into the stored value in which the mistake stands. */
+  /** RFC 6901 pointer into the stored value with the mistake. */
   readonly pointer?: string;
-  /** Edits of the text that mend it, and change no verdict that there was. */
+  /** Edits of the text that correct the mistake and keep every verdict. */
   readonly fix?: Fix;
-  /** Edits of the text that make it say what was most likely meant: a verdict may change. */
+  /** Edits of the text to its most likely meaning. They may change a verdict. */
   readonly suggestion?: Fix;
 }
 
@@ -29,7 +29,7 @@ export function diagnose(problem: Problem): Diagnostic {
   const wording = WORDINGS[code] as Wording<ProblemCode>;
   const parameters = shownParameters(problem.parameters) as never;
   const help = wording.help(parameters);
-  // What goes into a text is what stood there, in full.
+  // Edits need the parameters in full.
   const fix = span && wording.fix?.(problem.parameters as never, span);
   const suggestion = span && wording.suggestion?.(problem.parameters as never, span);
   return {
@@ -44,7 +44,7 @@ export function diagnose(problem: Problem): Diagnostic {
   };
 }
 
-/** What belongs in the place of a value or a key of stored conditions that is a mistake; undefined where nobody knows. */
+/** Returns the replacement of a mistaken value or key of stored conditions, or undefined if it is unknown. */
 export function insteadOf({ code, parameters }: Problem): Instead | undefined {
   return (WORDINGS[code] as Wording<ProblemCode>).instead?.(parameters as never);
 }
@@ -54,12 +54,12 @@ export function diagnoseAll(problems: readonly Problem[]): Diagnostic[] {
   return problems.map(diagnose);
 }
 
-/** How grave a code is. */
+/** Returns the severity of a code. */
 export function severityOf(code: ProblemCode): Severity {
   return WORDINGS[code].severity;
 }
 
-/** Every code there is, in the catalogue's order. */
+/** Lists every code, in the catalogue's order. */
 export function allCodes(): readonly ProblemCode[] {
   return Object.keys(WORDINGS) as ProblemCode[];
 }

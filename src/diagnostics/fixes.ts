@@ -5,41 +5,41 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** Edits of one text that together mend a mistake; they do not overlap. */
+/** Edits of one text that together correct a mistake. They do not overlap. */
 export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** The fix that puts a text in a span's place. */
+/** Makes the fix that replaces a span by a text. */
 export function replace({ start, end }: Span, text: string): Fix {
   return { edits: [{ start, end, text }] };
 }
 
-/** The fix that puts a text between two characters. */
+/** Makes the fix that inserts a text at an offset. */
 export function insert(at: number, text: string): Fix {
   return { edits: [{ start: at, end: at, text }] };
 }
 
-/** The fix that puts the best of some suggestions in a span's place; undefined where there is none. */
+/** Makes the fix that replaces a span by the first suggestion. Returns undefined if there is none. */
 export function replaceByFirst(span: Span, [best]: readonly string[]): Fix | undefined {
   return best === undefined ? undefined : replace(span, best);
 }
 
-/** Which fixes are wanted. */
+/** The choice of fixes to apply. */
 export interface FixOptions {
-  /** Suggestions too, of what has no safe fix: they may change a verdict. */
+  /** Whether suggestions are applied to mistakes without a safe fix. They may change a verdict. */
   readonly suggested?: boolean | undefined;
 }
 
-/** What can be mended, as diagnostics and findings can. */
+/** A diagnostic or a finding, as far as fixes are concerned. */
 interface Mendable {
   readonly fix?: Fix;
   readonly suggestion?: Fix;
 }
 
 /**
- * A text with the fixes of its diagnostics applied. A fix is applied whole or not at all: one that touches what an
- * earlier diagnostic's fix changes is left out, as is a second insertion at one place.
+ * Applies the fixes of diagnostics to a text. A fix is applied as a whole or not at all: a fix that touches an edit of an
+ * earlier one is left out, and so is a second insertion at one offset.
  */
 export function applyFixes(
   text: string,
@@ -52,9 +52,9 @@ export function applyFixes(
   return applyEdits(text, editsApart(fixes).flat());
 }
 
-/** The edits of those fixes that can be applied together, each by itself; a fix that touches an earlier one waits. */
+/** Selects the fixes that can be applied together. A fix that touches an earlier one is left out. */
 export function editsApart(fixes: readonly Fix[]): readonly (readonly Edit[])[] {
-  /** In the text's order, all of them apart. */
+  /** The selected edits, in the order of the text. */
   const taken: Edit[] = [];
   const apart: (readonly Edit[])[] = [];
   for (const { edits } of fixes) {
@@ -65,7 +65,7 @@ export function editsApart(fixes: readonly Fix[]): readonly (readonly Edit[])[] 
   return apart;
 }
 
-/** Whether an edit touches none of those that are taken: only its neighbours could be touched. */
+/** Checks that an edit touches none of the selected ones; only its neighbours can be touched. */
 function isApart(edit: Edit, taken: readonly Edit[]): boolean {
   const at = countBefore(taken, edit.start);
   return [taken[at - 1], taken[at]].every((other) => other === undefined || areApart(edit, other));
@@ -81,7 +81,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(position);
 }
 
-/** Two edits that begin at one place would stand in no certain order. */
+/** Checks that two edits do not touch. Two edits at one offset would have no certain order. */
 function areApart(a: Edit, b: Edit): boolean {
   return a.start !== b.start && (a.end <= b.start || b.end <= a.start);
 }

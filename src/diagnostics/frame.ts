@@ -1,21 +1,21 @@
 import { lineOf, lineStartsOf, type Span } from "../problem/index.ts";
 
 /**
- * A place in a text as people count: lines and columns from 1, columns in UTF-16 code units, as editors do. A byte
- * order mark is no column.
+ * A position in a text as editors count: lines and columns from 1, columns in UTF-16 code units. A byte order mark does
+ * not count as a column.
  */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** The position of an offset. CRLF, LF and a lone CR each end a line. */
+/** Returns the position of an offset. CRLF, LF and a lone CR each end a line. */
 export function positionAt(text: string, offset: number): TextPosition {
   const { line, start } = lineAt(text, offset);
   return { line, column: Math.max(0, Math.min(offset, text.length) - start) + 1 };
 }
 
-/** The number of the line in which an offset is, where that line starts, and where its text ends. */
+/** Returns the number of an offset's line, with the offsets of the line's start and of the end of its text. */
 function lineAt(text: string, offset: number): { line: number; start: number; end: number } {
   const starts = startsOf(text);
   const at = Math.min(offset, text.length);
@@ -26,7 +26,7 @@ function lineAt(text: string, offset: number): { line: number; start: number; en
   return { line, start, end };
 }
 
-/** Many places of one text are asked for in a row: its lines are looked for once. */
+/** The line starts of the last text, because many positions of one text are asked for in a row. */
 let last: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
 
 function startsOf(text: string): readonly number[] {
@@ -38,11 +38,11 @@ const BYTE_ORDER_MARK = "\ufeff";
 const LF = 10;
 const CR = 13;
 
-/** The most characters of a line that a frame shows; a longer one is cut around the mistake. */
+/** The maximum number of characters of a line in a frame. A longer line is cut around the mistake. */
 const WIDEST = 100;
 
 /**
- * The line in which a span begins, with the part underlined:
+ * Shows the line in which a span begins, with the span underlined:
  *
  *     3 | when: in_app_feed_1 has not been sen
  *       |                                  ^^^
@@ -62,14 +62,14 @@ export function codeFrame(text: string, span: Span): string {
   return `${gutter} | ${before}${marked}${after}\n${" ".repeat(gutter.length)} | ${blanksFor(before)}${marks}`;
 }
 
-/** An offset that parts no surrogate pair. */
+/** Moves an offset so that it does not split a surrogate pair. */
 function wholeCharacter(text: string, offset: number, start: number): number {
   const isPair =
     offset > start && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
   return isPair ? offset - 1 : offset;
 }
 
-/** Tabs stay tabs, so that the marks stand below what they mark however wide a tab is. */
+/** Makes the indentation of the marks. Tabs stay tabs, so that the marks align at any tab width. */
 function blanksFor(text: string): string {
   return [...text].map((character) => (character === "\t" ? "\t" : " ".repeat(widthOf(character)))).join("");
 }
@@ -78,7 +78,7 @@ function blanksFor(text: string): string {
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
-/** How many columns a terminal gives a text: wide characters take two, marks and joiners none. */
+/** Counts the terminal columns of a text: wide characters take two, marks and joiners none. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
@@ -87,7 +87,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Control characters, and what turns the direction of writing, must not reach a terminal. One unit stays one. */
+/** Replaces control characters and marks of direction, which must not reach a terminal. Each unit stays one unit. */
 function cleaned(line: string): string {
   return line.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu, (character) =>
     character === "\t" ? character : "\ufffd",

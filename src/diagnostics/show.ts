@@ -1,15 +1,15 @@
-/** The most characters of what an author wrote that a message repeats. */
+/** The maximum number of an author's characters that a message repeats. */
 const LONGEST = 80;
 
 /**
- * What would disturb a terminal or deceive a reader: control characters, halves of surrogate pairs, what turns the
- * direction of writing, and blanks and breaks that nobody sees.
+ * Characters that would disturb a terminal or mislead a reader: control characters, lone surrogates, marks of direction,
+ * and invisible spaces and breaks.
  */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u00ad\u200b\u2028\u2029\u2060\ufeff]/gu;
 
 const ESCAPES: { readonly [character: string]: string } = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** A text as a message shows it: on one line, with nothing unseen in it, and not too long. */
+/** Prepares a text for a message: on one line, with invisible characters escaped, and cut if it is long. */
 export function shown(text: string): string {
   const start = text.length > LONGEST ? [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST) : [text];
   const cut = start.join("");
@@ -20,7 +20,7 @@ export function shown(text: string): string {
   return cut.length < text.length ? `${seen}…` : seen;
 }
 
-/** Parameters as a message shows them. */
+/** Prepares parameters for a message. */
 export function shownParameters<P extends object>(parameters: P): P {
   const entries = Object.entries(parameters).map(([name, value]) => [name, shownValue(value)]);
   return Object.fromEntries(entries) as P;

@@ -1,12 +1,12 @@
-/** The most words that are suggested for one. */
+/** The maximum number of suggestions for a word. */
 const MOST = 3;
 
 /**
- * The words that a misspelt one most likely stands for: nearest first, ties in the candidates' order, at most three,
- * none of them much farther than the nearest. A third of its letters may be wrong, or one of two.
+ * Suggests candidates for a misspelt word: nearest first, ties in the candidates' order, at most three, none of them much
+ * farther than the nearest. A third of its letters may be wrong, or one of two.
  */
 export function suggestionsFor(found: string, candidates: readonly string[]): readonly string[] {
-  // Long texts are no misspelt words, and their distances would cost time.
+  // Long texts are not misspelt words, and their distances would cost time.
   if (found.length === 0 || found.length > 64) return [];
   const wanted = found.toLowerCase();
   const furthest = Math.min(found.length - 1, Math.max(1, Math.floor(found.length / 3)));
@@ -22,20 +22,20 @@ export function suggestionsFor(found: string, candidates: readonly string[]): re
     .map(({ candidate }) => candidate);
 }
 
-/** "`a`", "`a` or `b`", "`a`, `b` or `c`". */
+/** Lists words as alternatives: "`a`", "`a` or `b`", "`a`, `b` or `c`". */
 export function alternatives(words: readonly string[]): string {
   const quoted = words.map((word) => `\`${word}\``);
   const last = quoted.pop() ?? "";
   return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
 }
 
-/** "Did you mean `a` or `b`?"; undefined where nothing is near. */
+/** Words suggestions as "Did you mean `a` or `b`?". Returns undefined if no candidate is near. */
 export function didYouMean(found: string, candidates: readonly string[]): string | undefined {
   const suggestions = suggestionsFor(found, candidates);
   return suggestions.length === 0 ? undefined : `Did you mean ${alternatives(suggestions)}?`;
 }
 
-/** How many insertions, deletions, replacements and swaps of neighbours lead from one word to another. */
+/** Counts the insertions, deletions, replacements and swaps of neighbours between two words. */
 function distanceBetween(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

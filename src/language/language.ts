@@ -11,17 +11,17 @@ import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from 
 import { Report } from "./report.ts";
 import type { Syntax } from "./syntax.ts";
 
-/** What surrounds a condition's text. */
+/** The surroundings of a condition's text. */
 export interface LanguageOptions {
-  /** Whose condition it is; that of a step if not said. */
+  /** The owner of the condition; a step by default. */
   readonly target?: Target | undefined;
-  /** Prefixes that a host declares besides the platform's, such as `event` (spec 3.1). */
+  /** Prefixes that the host declares in addition to the platform's, such as `event` (spec 3.1). */
   readonly prefixes?: readonly string[] | undefined;
-  /** Refs that are known: one of them left of a comparison, where it means `data.<ref>`, gets a warning. */
+  /** The known refs. A ref on the left of a comparison gets a warning, because it means `data.<ref>` there. */
   readonly refs?: readonly string[] | ReadonlySet<string> | undefined;
-  /** The most groups that a condition may have, once it is an any of alls; 64 if not said (spec 3.6). */
+  /** The maximum number of groups of a condition in normal form; 64 by default (spec 3.6). */
   readonly groupLimit?: number | undefined;
-  /** The most conditions in all those groups together; 512 if not said (spec 3.6). */
+  /** The maximum number of conditions in all groups together; 512 by default (spec 3.6). */
   readonly conditionLimit?: number | undefined;
 }
 
@@ -30,11 +30,11 @@ export type Parsed =
   | { readonly ok: true; readonly condition: Condition; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly condition?: undefined; readonly problems: readonly Problem[] };
 
-/** Several texts as read. */
+/** The result of reading several texts. */
 export interface ParsedAll {
-  /** Undefined exactly where there is an error in any of them. */
+  /** The condition; undefined if and only if any text has an error. */
   readonly condition: Condition | undefined;
-  /** For each text, its errors and warnings, with spans into that text. */
+  /** The errors and warnings of each text, with spans into that text. */
   readonly problems: readonly (readonly Problem[])[];
 }
 
@@ -46,8 +46,8 @@ interface Machine {
 let machine: Machine | undefined;
 
 /**
- * What reads texts: one serves all, as it is reset for every text and keeps nothing between two. It is made for the
- * first text, since that takes longer than reading a thousand of them.
+ * Returns the lexer and the parser, which are reset for every text. They are made for the first text, because making
+ * them takes longer than reading a thousand texts.
  */
 function machineOf(): Machine {
   machine ??= { lexer: makeLexer(), parser: new ConditionParser() };
@@ -61,7 +61,7 @@ export function parse(text: string, options: LanguageOptions = {}): Parsed {
   return condition === undefined ? { ok: false, problems: found } : { ok: true, condition, problems: found };
 }
 
-/** Reads texts that must all hold (spec 7): the limits are held against what they make together. */
+/** Reads texts that must all hold (spec 7). The limits apply to the condition that they make together. */
 export function parseAll(texts: readonly string[], options: LanguageOptions = {}): ParsedAll {
   const setting = settingOf(options);
   const reports = texts.map(() => new Report());
@@ -74,7 +74,7 @@ export function parseAll(texts: readonly string[], options: LanguageOptions = {}
   };
 }
 
-/** The conditions of a text, each with its place; what is a mistake is left out, and reported by `parse`. */
+/** Locates the conditions of a text. Mistakes are left out; `parse` reports them. */
 export function locateTrios(text: string, options: LanguageOptions = {}): LocatedGroup {
   return locatedIn(read(text, settingOf(options), new Report()));
 }
@@ -83,12 +83,12 @@ function settingOf({ target = "step", prefixes = [], refs = [] }: LanguageOption
   return {
     target,
     prefixes: prefixes.length === 0 ? PREFIXES : [...PREFIXES, ...prefixes],
-    // A file hands the same set to each of its texts.
+    // A file passes the same set with each of its texts.
     refs: Array.isArray(refs) ? new Set(refs) : (refs as ReadonlySet<string>),
   };
 }
 
-/** One text as a tree. */
+/** Reads one text as a tree. */
 function read(text: string, setting: Setting, report: Report): Syntax {
   const mistake: Syntax = { kind: "mistake", isWhole: false, start: 0, end: text.length };
   if (text.length > LIMITS.textLength) {
@@ -119,7 +119,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
 
 const OPEN_ENDED = new Set([WrongOpenText, WrongQuotedName, WrongQuotes]);
 
-/** Holds sound trees against what they may make together: a text answers for what it adds to those before it. */
+/** Checks the limits on trees without mistakes. The text that exceeds a limit together with those before it is reported. */
 function checkWhole(
   texts: readonly string[],
   trees: readonly Syntax[],

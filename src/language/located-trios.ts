@@ -2,19 +2,19 @@ import { complementTrio, type Trio } from "../condition/index.ts";
 import type { Span } from "../problem/index.ts";
 import type { Syntax } from "./syntax.ts";
 
-/** One condition of a text as it counts, with every `not` around it pushed in, and where it stands. */
+/** A condition of a text with its span, after every `not` around it was pushed in. */
 export interface LocatedTrio {
   readonly trio: Trio;
   readonly span: Span;
-  /** Where its operator, or the phrase that says it, stands within the span. */
+  /** The span of its operator or phrase, within the span. */
   readonly operator: Span;
 }
 
-/** What one connective joins: under `not`, an `and` joins as an `or`. */
+/** The conditions that one connective joins. Under `not`, an `and` joins as an `or`. */
 export interface LocatedGroup {
   readonly joined: "and" | "or";
   readonly trios: readonly LocatedTrio[];
-  /** The groups that are joined with its conditions; none of them is joined in the same way. */
+  /** The nested groups, each joined by the other connective. */
   readonly groups: readonly LocatedGroup[];
 }
 
@@ -23,7 +23,7 @@ interface GrowingGroup extends LocatedGroup {
   readonly groups: GrowingGroup[];
 }
 
-/** The conditions of a tree, as the text groups them; what is a mistake is left out. */
+/** Locates the conditions of a tree, grouped as in the text. Mistakes are left out. */
 export function locatedIn(tree: Syntax): LocatedGroup {
   const top: GrowingGroup = { joined: "and", trios: [], groups: [] };
   visit(tree, false, top);

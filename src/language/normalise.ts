@@ -2,17 +2,17 @@ import { type Condition, complementTrio, type Group, type Trio } from "../condit
 import type { Syntax } from "./syntax.ts";
 
 /**
- * From the tree of a text to a condition (spec 3.6): `not` is pushed inward to complements, then everything is brought
- * to an `any` of `all`s by distribution. The leftmost choice varies slowest; nothing is merged or dropped.
+ * Normalises the tree of a text to a condition (spec 3.6): `not` is pushed inward to complements, and distribution makes
+ * an `any` of `all`s. The leftmost choice varies slowest; nothing is merged or dropped.
  */
 
-/** How many groups a tree makes, and how many conditions stand in them all together. */
+/** The number of groups that a tree makes, and the number of conditions in all of them together. */
 export interface Size {
   readonly groups: number;
   readonly conditions: number;
 }
 
-/** Whether any condition of a tree is a mistake, and so has no meaning. */
+/** Checks whether any condition of a tree is a mistake, and so has no meaning. */
 export function holdsMistake(syntax: Syntax): boolean {
   switch (syntax.kind) {
     case "and":
@@ -25,7 +25,7 @@ export function holdsMistake(syntax: Syntax): boolean {
   }
 }
 
-/** The size of what a tree makes, without making it; past 2^53 it stays there. */
+/** Computes the size of a tree's normal form without making it. Counts stop at 2^53 - 1. */
 export function sizeOf(syntax: Syntax, isNegated = false): Size {
   switch (syntax.kind) {
     case "constant":
@@ -53,7 +53,7 @@ function sumOf(sizes: readonly Size[]): Size {
   }));
 }
 
-/** The size of what several trees make when they are and-ed. */
+/** Computes the size of the conjunction of several trees. */
 export function productOf(sizes: readonly Size[]): Size {
   return sizes.reduce(
     (product, size) => ({
@@ -68,7 +68,7 @@ function capped(count: number): number {
   return Math.min(count, Number.MAX_SAFE_INTEGER);
 }
 
-/** Makes the condition of trees that are and-ed: no mistake in them, nothing denied that has no complement, not too many. */
+/** Makes the condition of a conjunction of trees. The trees must have no mistakes and be within the limits. */
 export function conditionOf(trees: readonly Syntax[]): Condition {
   return { any: productOfGroups(trees, false).map((all): Group => ({ all })) };
 }
@@ -94,7 +94,7 @@ function groupsOf(syntax: Syntax, isNegated: boolean): Trios[] {
 }
 
 function productOfGroups(members: readonly Syntax[], isNegated: boolean): Trios[] {
-  // A member without groups leaves none, however many the others would make.
+  // A member without groups makes the whole product empty.
   if (members.some((member) => member.kind !== "trio" && sizeOf(member, isNegated).groups === 0)) return [];
   let groups: Trio[][] = [[]];
   for (const member of members) {
@@ -106,7 +106,7 @@ function productOfGroups(members: readonly Syntax[], isNegated: boolean): Trios[
   return groups;
 }
 
-/** Where a tree makes a choice, which is an `or`, or an `and` under `not`; the first in the text. */
+/** Finds the first choice in a tree: an `or`, or an `and` under `not`. */
 export function choiceIn(syntax: Syntax, isNegated = false): Syntax | undefined {
   switch (syntax.kind) {
     case "not":

@@ -30,7 +30,7 @@ export function print(condition: Condition, _options: LanguageOptions = {}): str
   return any.map((group) => (isWrapped(group) ? `(${printGroup(group)})` : printGroup(group))).join(" or ");
 }
 
-/** Whether parentheses stand around a group beside others; a constant may leave no room for them (spec 3.6). */
+/** Checks whether a group among others is put into parentheses. A constant nested to the limit leaves no room (spec 3.6). */
 function isWrapped({ all }: Group): boolean {
   return all.length > 1 && !all.some((trio) => operandsOf(trio).some(isNestedToTheLimit));
 }
@@ -65,7 +65,7 @@ function printData({ variable, operator, argument }: DataTrio): string {
   return `${said}${needsTimes ? " times" : ""} ${printOperand(argument)}`;
 }
 
-/** Whether a date in a range says by itself that the between is of times. */
+/** Checks whether an end of a range is a date, so that `is between` reads as a comparison of times. */
 function saysTimes(operand: Operand): boolean {
   return operand.kind === "range" && [operand.low, operand.high].some(({ kind }) => kind === "time");
 }
@@ -106,7 +106,7 @@ function printValue(value: Json): string {
   return JSON.stringify(value);
 }
 
-/** A text as a literal, with whatever a reader would not see escaped. */
+/** Writes a text as a literal, with invisible characters escaped. */
 function printText(text: string): string {
   return escapeUnseen(JSON.stringify(text));
 }

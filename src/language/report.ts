@@ -7,12 +7,12 @@ import {
   type Span,
 } from "../problem/index.ts";
 
-/** Gathers what is wrong with one text, and knows whether any of it is an error. */
+/** Collects the problems of one text, and knows whether any of them is an error. */
 export class Report {
   readonly #errors: Problem[] = [];
   readonly #warnings: Problem[] = [];
 
-  /** Whether there is an error. */
+  /** Whether an error was reported. */
   get failed(): boolean {
     return this.#errors.length > 0;
   }
@@ -35,7 +35,7 @@ export class Report {
     this.#warnings.push(problem(code, parameters, { span: { start, end } }));
   }
 
-  /** What was reported, in the order of the text; where it is too much, errors come before warnings. */
+  /** Returns the problems in the order of the text. Beyond the limit, warnings are dropped before errors. */
   problems(): Problem[] {
     if (this.#errors.length + this.#warnings.length === 0) return [];
     const kept = [...this.#errors, ...this.#warnings].slice(0, LIMITS.diagnostics);

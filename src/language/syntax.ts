@@ -8,11 +8,11 @@ import type { Polarity, StatusCase } from "../status/index.ts";
  */
 export type Syntax = TrioSyntax | ConstantSyntax | NotSyntax | GroupSyntax | MistakeSyntax;
 
-/** One condition, put together. */
+/** One condition. */
 export interface TrioSyntax extends Span {
   readonly kind: "trio";
   readonly trio: Trio;
-  /** Where its operator stands. */
+  /** The span of its operator. */
   readonly operator: Span;
 }
 
@@ -31,40 +31,40 @@ export interface NotSyntax extends Span {
 export interface GroupSyntax extends Span {
   readonly kind: "and" | "or";
   readonly members: readonly Syntax[];
-  /** Where the connective stands first. */
+  /** The span of the first connective. */
   readonly connective: Span;
-  /** Whether parentheses stand around it. */
+  /** Whether it is in parentheses. */
   readonly isWrapped: boolean;
 }
 
-/** What was reported already and has no meaning. */
+/** A mistake that was reported and has no meaning. */
 export interface MistakeSyntax extends Span {
   readonly kind: "mistake";
-  /** Whether all that belongs to it was read, so that what follows is something else. */
+  /** Whether it was read to its end, so that the next token belongs to something else. */
   readonly isWhole: boolean;
 }
 
-/** What a condition is about. */
+/** The subject of a condition. */
 export type Subject = Span & { readonly text: string } & (
     | {
         readonly kind: "name";
         readonly name: string;
         readonly isQuoted: boolean;
-        /** Whether it has characters for which it would need backticks. */
+        /** Whether it has characters that need backticks. */
         readonly isOdd: boolean;
       }
     | { readonly kind: "operand"; readonly operand: Exclude<Variable, { kind: "recipient" }> }
     | { readonly kind: "mistake" }
   );
 
-/** An operand as read; `mistake` where it was reported already. */
+/** An operand; `mistake` if it was reported as one. */
 export interface OperandSyntax extends Span {
   readonly operand: Argument | "mistake";
-  /** Where the ends of a range stand. */
+  /** The spans of the ends of a range. */
   readonly ends?: readonly [Span, Span];
 }
 
-/** What is said about a subject: `start` and `end` are those of the words that say it, without the operand. */
+/** The predicate about a subject. Its span covers the words of the predicate, without the operand. */
 export type Predicate = Span &
   (
     | { readonly kind: "case"; readonly row: StatusCase; readonly polarity: Polarity }

@@ -1,6 +1,6 @@
 import type { CaseName, Polarity } from "./cases.ts";
 
-/** How a conditions editor shows a case: a label of a few words, a description of one sentence. */
+/** The display of a case in a conditions editor: a label of a few words and a description of one sentence. */
 export interface CaseLabel {
   readonly label: string;
   readonly description: string;
@@ -108,7 +108,7 @@ const LABELS: { readonly [name in CaseName]: { readonly [polarity in Polarity]: 
   },
 };
 
-/** The label and description of a case in one polarity. */
+/** Returns the label and description of a case in one polarity. */
 export function labelOf(name: CaseName, polarity: Polarity): CaseLabel {
   return LABELS[name][polarity];
 }

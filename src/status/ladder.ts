@@ -18,28 +18,28 @@ export const DELIVERY_STATUSES = [
 /** Engagement statuses in ascending rank, 8 to 11; `interacted` and `link_clicked` share rank 10 (spec 1.2). */
 export const ENGAGEMENT_STATUSES = ["seen", "read", "interacted", "link_clicked", "archived"] as const;
 
-/** What a message's one delivery status can be. */
+/** The delivery status of a message. */
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
-/** What a message's engagement set can hold. */
+/** A member of a message's engagement set. */
 export type EngagementStatus = (typeof ENGAGEMENT_STATUSES)[number];
 
 /** Any status of a message. */
 export type MessageStatus = DeliveryStatus | EngagementStatus;
 
-/** The reserved arguments that ask for one engagement status without another: the one, and the other (spec 2.1). */
+/** The reserved arguments for one engagement status without another: the present one and the absent one (spec 2.1). */
 export const COMPOUNDS = {
   seen_not_read: ["seen", "read"],
   read_not_link_clicked: ["read", "link_clicked"],
 } as const satisfies { readonly [name: string]: readonly [EngagementStatus, EngagementStatus] };
 
-/** A reserved argument that asks for one engagement status without another (spec 2.1). */
+/** A reserved argument for one engagement status without another (spec 2.1). */
 export type CompoundArgument = keyof typeof COMPOUNDS;
 
 /** The names of the compounds. */
 export const COMPOUND_ARGUMENTS = Object.keys(COMPOUNDS) as readonly CompoundArgument[];
 
-/** Whether the text is a reserved argument, without its `$message.`, that asks for one status without another. */
+/** Checks that a name is a compound argument, without its `$message.`. */
 export function isCompoundArgument(name: string): name is CompoundArgument {
   return Object.hasOwn(COMPOUNDS, name);
 }
@@ -56,8 +56,8 @@ const STATUS_ARGUMENTS: readonly StatusArgument[] = [
 ];
 
 /**
- * The reserved argument of a name without its `$message.`; undefined where it is none (spec 2.1). It is never a part
- * that was cut out of a longer text: texts that are names from the start are compared faster ever after.
+ * Returns the reserved argument of a name without its `$message.`, or undefined if there is none (spec 2.1). The result
+ * is always the literal of the table, never a slice of a longer text, so that later comparisons are fast.
  */
 export function statusArgumentOf(name: unknown): StatusArgument | undefined {
   return STATUS_ARGUMENTS.find((argument) => argument === name);
@@ -67,9 +67,8 @@ export function statusArgumentOf(name: unknown): StatusArgument | undefined {
 export const SKIPPED_RANK = 0;
 
 /**
- * What a status adds to a state (see `state.ts`): a delivery status its rank of 1 to 7, an engagement status a bit of
- * its own above those, 8 to 128; undefined where it is none. Names that are written out are compared as what they are,
- * one and the same text, which takes half of the time that any table takes.
+ * Returns the bits of a status in a state (see `state.ts`): the rank 1 to 7 of a delivery status, one bit from 8 to 128 of
+ * an engagement status. Returns undefined for other values. A switch over literals takes half of the time of a table.
  */
 export function bitsOf(status: unknown): number | undefined {
   switch (status) {
@@ -102,7 +101,7 @@ export function bitsOf(status: unknown): number | undefined {
   }
 }
 
-/** The highest rank among the statuses whose bits are given, 0 where there are none. */
+/** Returns the highest rank among the statuses with the given bits, or 0 if there are none. */
 export function rankOfBits(bits: number): number {
   if ((bits & 128) !== 0) return 11;
   if ((bits & 96) !== 0) return 10;
@@ -110,18 +109,18 @@ export function rankOfBits(bits: number): number {
   return (bits & 8) !== 0 ? 8 : bits & 7;
 }
 
-/** The place of a status on the ladder, 1 to 11; undefined where the text names no status. */
+/** Returns the rank of a status on the ladder, 1 to 11, or undefined if the value is not a status. */
 export function rankOf(status: unknown): number | undefined {
   const bits = bitsOf(status);
   return bits && rankOfBits(bits);
 }
 
-/** Whether the text names a delivery status. */
+/** Checks that a value is a delivery status. */
 export function isDeliveryStatus(status: unknown): status is DeliveryStatus {
   return (bitsOf(status) ?? 8) < 8;
 }
 
-/** Whether the text names an engagement status. */
+/** Checks that a value is an engagement status. */
 export function isEngagementStatus(status: unknown): status is EngagementStatus {
   return (bitsOf(status) ?? 0) >= 8;
 }

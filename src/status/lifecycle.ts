@@ -1,9 +1,9 @@
 import type { DeliveryStatus } from "./ladder.ts";
 
-/** Where a message starts: created and waiting (spec 1.1). */
+/** The first delivery status of a message: created and waiting (spec 1.1). */
 export const INITIAL_STATUS: DeliveryStatus = "queued";
 
-/** Which delivery status may follow which (spec 1.1), for channels that confirm nothing by themselves. */
+/** The delivery statuses that may follow each delivery status (spec 1.1), before the rules of a channel. */
 export const TRANSITIONS: { readonly [from in DeliveryStatus]: readonly DeliveryStatus[] } = {
   queued: ["sent", "bounced", "not_sent", "delivery_attempted"],
   delivery_attempted: ["queued", "undelivered"],
@@ -14,7 +14,7 @@ export const TRANSITIONS: { readonly [from in DeliveryStatus]: readonly Delivery
   delivered: [],
 };
 
-/** Which delivery status may follow `from` on a channel (spec 1.1); with no channel, on any channel. */
+/** Returns the delivery statuses that may follow `from` under a channel's rules (spec 1.1); by default, under no rules. */
 export function nextStatuses(from: DeliveryStatus, rules: DeliveryRules = {}): readonly DeliveryStatus[] {
   let next: readonly DeliveryStatus[] = TRANSITIONS[from];
   if (rules.deliversAtOnce) next = next.map((status) => (status === "sent" ? "delivered" : status));
@@ -23,11 +23,11 @@ export function nextStatuses(from: DeliveryStatus, rules: DeliveryRules = {}): r
   return next;
 }
 
-/** In what a channel's lifecycle differs from the common one (spec 1.1). */
+/** The differences of a channel's lifecycle from the common one (spec 1.1). */
 export interface DeliveryRules {
-  /** From `queued` straight to `delivered`: in-app messages, and webhooks on a 2xx. */
+  /** Whether `delivered` follows `queued` directly: in-app messages, and webhooks on a 2xx. */
   readonly deliversAtOnce?: boolean;
-  /** The provider confirms no delivery: push and chat. */
+  /** Whether the provider never confirms delivery: push and chat. */
   readonly stopsAtSent?: boolean;
   /** Whether a sandbox mode exists, in which a message is processed but not sent. */
   readonly hasSandbox?: boolean;

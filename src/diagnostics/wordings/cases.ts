@@ -30,7 +30,7 @@ const CASES = (Object.keys(IS_LISTED) as CaseName[])
   .map((name) => caseNamed(name).phrases.has.slice("has ".length));
 const PARTICIPLES = CASES.filter((phrase) => phrase.startsWith("been ")).map((phrase) => phrase.slice(5));
 
-/** What people call a participle. */
+/** Synonyms of participles. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["opened", "read"],
   ["viewed", "seen"],
@@ -38,7 +38,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["received", "delivered"],
 ]);
 
-/** Words that say the opposite of the participle they look like. */
+/** Words with the opposite meaning of the participle that they resemble. */
 const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ["unseen", "has not been seen"],
   ["unread", "has not been read"],
@@ -46,7 +46,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ["undelivered", "has failed delivery"],
 ]);
 
-/** How mistakes in a text's status cases are worded. */
+/** The wordings of mistakes in status cases. */
 export const CASE_WORDINGS: Wordings<Codes> = {
   "not-a-ref": {
     severity: "error",
@@ -97,7 +97,7 @@ export const CASE_WORDINGS: Wordings<Codes> = {
   },
 };
 
-/** What a word after `has` or `been` most likely stands for. */
+/** Suggests cases for a word after `has` or `been`. */
 function casesFor(after: "has" | "been", found: string): readonly string[] {
   const word = found.toLowerCase();
   if (OPPOSITES.has(word)) return [];
@@ -109,7 +109,7 @@ function casesFor(after: "has" | "been", found: string): readonly string[] {
   return openings.length > 0 ? openings : participles.map((participle) => `been ${participle}`);
 }
 
-/** Whether `is a ...` asks for another kind of value than the one that can be asked for. */
+/** Checks whether `is a ...` asks for a type other than a timestamp. */
 function isOtherKind(found: string, write: string): boolean {
   return write === "a timestamp" && found !== "a" && suggestionsFor(found, [write]).length === 0;
 }

@@ -17,7 +17,7 @@ type Codes =
   | "time-phrase"
   | "between-and";
 
-/** How mistakes in one condition of a text are worded. */
+/** The wordings of mistakes within one condition of a text. */
 export const COMPARISON_WORDINGS: Wordings<Codes> = {
   "not-a-condition": {
     severity: "error",
@@ -141,7 +141,7 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
           : `\`${found}\` does not join the two ends of a range`,
     help: () => "Write `and` between the two ends, as in `is between 1 and 5`.",
     fix: ({ found, text }, span) => (text !== "" && joinsEnds(found) ? replace(span, text) : undefined),
-    // Any other word may be a slip of another kind.
+    // Any other word may be a different mistake.
     suggestion: ({ found, text }, span) =>
       text !== "" && !joinsEnds(found) ? replace(span, text) : undefined,
   },
@@ -153,17 +153,17 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["refs", "email_1.delivery_status"],
 ]);
 
-/** Whether what stands between two ends can mean nothing but `and`. */
+/** Checks that the words between two ends can only mean `and`. */
 function joinsEnds(found: string): boolean {
   return found === "" || found === "," || found.toLowerCase() === "to";
 }
 
-/** The path that Liquid braces hold. */
+/** Returns the path within Liquid braces. */
 function unbraced(liquid: string): string {
   return liquid.slice(2, -2).trim();
 }
 
-/** What the first part of a path most likely stands for. */
+/** Suggests prefixes for the first part of a path. */
 function prefixesFor(prefix: string, path: string, prefixes: readonly string[]): readonly string[] {
   if (prefix === "message") return ["$message"];
   if (/^\.(?:delivery_status|engagement_status|status)$/.test(path.slice(prefix.length))) {

@@ -12,7 +12,7 @@ type Codes =
   | "mixed-and-or"
   | "unexpected";
 
-/** How mistakes in putting conditions together are worded. */
+/** The wordings of mistakes between conditions. */
 export const COMPOSITION_WORDINGS: Wordings<Codes> = {
   "empty-text": {
     severity: "error",

@@ -7,7 +7,7 @@ import type {
 import type { Fix } from "../fixes.ts";
 import type { Wordings } from "./wording.ts";
 
-/** What is wrong, and what to do. */
+/** A message and its advice. */
 interface Phrase {
   readonly message: (found: string) => string;
   readonly help: string;
@@ -214,7 +214,7 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
   },
 };
 
-/** How mistakes in files are worded. */
+/** The wordings of mistakes in files. */
 export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   "empty-file": {
     severity: "error",
@@ -326,7 +326,7 @@ function jsonFix(detail: JsonFaultDetail, found: string, span: Span): Fix | unde
     case "missing-comma":
       return { edits: [{ ...span, text: "," }] };
     case "unquoted-key":
-      // A long key is quoted in part only.
+      // A long key is cut in the parameters.
       return !found.endsWith("…") ? { edits: [{ ...span, text: JSON.stringify(found) }] } : undefined;
     default:
       return undefined;

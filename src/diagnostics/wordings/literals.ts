@@ -10,7 +10,7 @@ type Codes =
   | "unquoted-key"
   | "repeated-key";
 
-/** How mistakes in a text's lists and objects are worded. */
+/** The wordings of mistakes in the lists and objects of a text. */
 export const LITERAL_WORDINGS: Wordings<Codes> = {
   "unclosed-bracket": {
     severity: "error",

@@ -3,7 +3,7 @@ import type { StoredProblemParameters } from "../../problem/index.ts";
 import { alternatives, suggestionsFor } from "../suggest.ts";
 import type { Wordings } from "./wording.ts";
 
-/** How mistakes in what is compared are worded: paths, constants, times and ranges. */
+/** The wordings of mistakes in operands: paths, constants, times and ranges. */
 export const OPERAND_WORDINGS = {
   "static-variable": {
     severity: "warning",
@@ -81,7 +81,7 @@ export const OPERAND_WORDINGS = {
   },
 } as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;
 
-/** The path that a constant on the left most likely is: keys in brackets without brackets, or a prefix misspelt. */
+/** Guesses the path that a constant on the left was meant as: a key that needs brackets, or a misspelt prefix. */
 function pathMeant(variable: string, prefixes: readonly string[]): string | undefined {
   const [root = ""] = /^[^.[]*/.exec(variable) ?? [];
   const rest = variable.slice(root.length);
@@ -95,7 +95,7 @@ function pathMeant(variable: string, prefixes: readonly string[]): string | unde
   return prefix === undefined ? undefined : prefix + rest;
 }
 
-/** What to write for a variable that is a constant. */
+/** Advises on a variable that is a constant. */
 function pathAdvice(variable: string, prefixes: readonly string[]): string {
   if (variable === "recipient") {
     return "Only audience operators take the whole recipient; ask for a property, such as `recipient.plan`.";
@@ -111,7 +111,7 @@ function pathAdvice(variable: string, prefixes: readonly string[]): string {
     : `${advice}.`;
 }
 
-/** What to write for something that is no time. */
+/** Advises on a value that is not a time. */
 function timeAdvice(found: string): string {
   if (/^(?:now|right now)$/i.test(found)) {
     return "Ask `is_timestamp_before_now` or `is_timestamp_on_or_after_now`, which take no argument.";

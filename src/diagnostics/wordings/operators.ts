@@ -23,7 +23,7 @@ const SYMBOL_NAMES: { readonly [symbol: string]: string } = {
   "not in": "not_contains",
 };
 
-/** What other tools call the operators. */
+/** Names of the operators in other tools. */
 const OTHER_NAMES: { readonly [name: string]: string } = {
   eq: "equal_to",
   equals: "equal_to",
@@ -69,7 +69,7 @@ const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {
   audience: "beta-testers",
 };
 
-/** How mistakes in operators, and in whether they have an argument, are worded. */
+/** The wordings of mistakes in operators and their arguments. */
 export const OPERATOR_WORDINGS = {
   "unknown-operator": {
     severity: "error",
@@ -92,7 +92,7 @@ export const OPERATOR_WORDINGS = {
       `Write ${lookUp(SYMBOL_NAMES, operator) === undefined ? "a name, such as " : ""}\`${lookUp(SYMBOL_NAMES, operator) ?? "equal_to"}\`.`,
     instead: ({ operator }) => {
       const text = lookUp(SYMBOL_NAMES, operator);
-      // Between texts `in` asks the other way round.
+      // Between two texts, `in` swaps the operands.
       return text === undefined ? undefined : { text, isCertain: !/\bin$/.test(operator) };
     },
   },

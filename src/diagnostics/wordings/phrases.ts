@@ -1,6 +1,6 @@
 import { isOperator, OPERATORS } from "../../condition/index.ts";
 
-/** How a value's kind is named in a sentence: by its type, or by what a trio's operand can be. */
+/** Names the kind of a value in a sentence, with its article. */
 export function article(kind: string): string {
   switch (kind) {
     case "null":
@@ -26,12 +26,12 @@ export function article(kind: string): string {
   }
 }
 
-/** What a table that people's words are looked up in has for one; the table's own keys only. */
+/** Looks up a word in a table by own keys only. */
 export function lookUp(table: { readonly [word: string]: string }, word: string): string | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-/** A sentence with the operators that it names as text says them, where the mistake stands in a text. */
+/** Replaces the stored names of operators in a sentence by their phrases, for mistakes in a text. */
 export function spoken(sentence: string, phrase: string | undefined): string {
   if (phrase === undefined) return sentence;
   return sentence.replace(/`(\w+)`/g, (quoted, name: string) =>

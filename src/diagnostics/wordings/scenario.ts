@@ -131,7 +131,7 @@ const REFUSED: { readonly [detail in RefusedDetail]: (parameters: Refused) => re
   "no-moment": ({ step }) => [`\`${step}\` did not run, so the moment never came`, EXPLAINED],
 };
 
-/** The words of what is wrong in scenarios, and of what came otherwise than they say. */
+/** The wordings of mistakes in scenarios and of unmet expectations. */
 export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "not-a-scenario": {
     severity: "error",
@@ -226,7 +226,7 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   },
 };
 
-/** The most names that a sentence lists. */
+/** The maximum number of names in a sentence. */
 const MOST = 12;
 
 function listed(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
 import { article, lookUp } from "./phrases.ts";
 import type { Wordings } from "./wording.ts";
 
-/** What people call the keys of stored conditions who come from other tools. */
+/** Names of the keys of stored conditions in other tools. */
 const KEY_NAMES: { readonly [word: string]: string } = {
   and: "all",
   every: "all",
@@ -31,10 +31,10 @@ const KEY_NAMES: { readonly [word: string]: string } = {
   values: "argument",
 };
 
-/** How people write `or` who write groups with `operator` and `conditions`. */
+/** The operators that mean `or` in groups with `operator` and `conditions`. */
 const OR = /^(?:or|any|some|\|\|?)$/i;
 
-/** How mistakes in the shape of stored conditions are worded. */
+/** The wordings of mistakes in the shape of stored conditions. */
 export const SHAPE_WORDINGS = {
   "not-conditions": {
     severity: "error",

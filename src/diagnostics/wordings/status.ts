@@ -25,7 +25,7 @@ const PROPERTIES = ["delivery_status", "engagement_status"];
 const DELIVERY_ARGUMENTS = ["skipped", ...DELIVERY_STATUSES];
 const ENGAGEMENT_ARGUMENTS = [...ENGAGEMENT_STATUSES, ...COMPOUND_ARGUMENTS];
 
-/** What people call the statuses. */
+/** Synonyms of the statuses. */
 const OTHER_NAMES: { readonly [word: string]: string } = {
   clicked: "link_clicked",
   dismissed: "archived",
@@ -34,7 +34,7 @@ const OTHER_NAMES: { readonly [word: string]: string } = {
   viewed: "seen",
 };
 
-/** How mistakes in conditions on a step's messages are worded. */
+/** The wordings of mistakes in status conditions. */
 export const STATUS_WORDINGS = {
   "unknown-ref-property": {
     severity: "error",
@@ -75,7 +75,7 @@ export const STATUS_WORDINGS = {
       const named = found === "" ? undefined : statusNamed(found, fitting);
       if (named === undefined || !fitting.includes(named.name) || !takes(property, operator))
         return undefined;
-      // The status itself, without its `$message.`, can mean nothing else.
+      // A status without its `$message.` is unambiguous.
       return { text: MESSAGE + named.name, isCertain: found === named.name };
     },
   },
@@ -107,12 +107,12 @@ export const STATUS_WORDINGS = {
     help: ({ ref, operator, phrase, argument }) => {
       const meant = modernPhrase(operator, argument);
       const step = `refs${segmentText(ref)}`;
-      // Skipping is below every status, so there the two forms agree.
+      // `skipped` is below every status, so the two forms agree on it.
       const difference =
         argument === "skipped"
           ? ""
           : " The two differ where a message has a later status without an earlier one.";
-      // In a text the phrase itself is what to write.
+      // In a text, the phrase itself is the advice.
       if (phrase !== undefined && meant !== undefined)
         return `Most likely \`${meant}\` is meant.${difference}`;
       return meant === undefined
@@ -124,11 +124,11 @@ export const STATUS_WORDINGS = {
 
 interface Named {
   readonly name: string;
-  /** Whether the word is the name itself, or only near to it. */
+  /** Whether the word is the name itself rather than a near miss. */
   readonly exact: boolean;
 }
 
-/** The reserved argument that a word names, with or without its `$message.`; the given ones before others. */
+/** Finds the reserved argument that a word names or resembles, with or without `$message.`; expected ones first. */
 function statusNamed(word: string, expected: readonly string[] = []): Named | undefined {
   const text = word.startsWith(MESSAGE) ? word.slice(MESSAGE.length) : word;
   const name = lookUp(OTHER_NAMES, text.toLowerCase()) ?? text;
@@ -152,7 +152,7 @@ function negates(operator: string): boolean {
   return isRankOperator(operator) ? RANK_POLARITIES[operator] === "has_not" : isNegative(operator);
 }
 
-/** "`refs.email_1.delivery_status`, with `less_than` and `$message.sent`": how a status is asked for. */
+/** Words a status trio: "`refs.email_1.delivery_status`, with `less_than` and `$message.sent`". */
 function asking(step: string, operator: string, argument: string): string {
   const row = STATUS_CASES.find((candidate) => candidate.argument === argument);
   const property = row?.property ?? (isDeliveryStatus(argument) ? "delivery_status" : "engagement_status");
@@ -160,7 +160,7 @@ function asking(step: string, operator: string, argument: string): string {
   return `\`${step}${property}\`, with \`${fitting ?? (negates(operator) ? "not_equal_to" : "equal_to")}\` and \`${MESSAGE}${argument}\``;
 }
 
-/** The reserved arguments that go with a property. */
+/** Returns the reserved arguments that fit a property. */
 function fittingArguments(property: string): readonly string[] {
   if (property === "engagement_status") return ENGAGEMENT_ARGUMENTS;
   return property === "delivery_status"
@@ -168,13 +168,13 @@ function fittingArguments(property: string): readonly string[] {
     : [...DELIVERY_ARGUMENTS, ...ENGAGEMENT_STATUSES];
 }
 
-/** Whether an operator goes with a property. */
+/** Checks whether an operator fits a property. */
 function takes(property: string, operator: string): boolean {
   if (!isOperator(operator)) return false;
   return property === "engagement_status" ? isInclusionOperator(operator) : isRankOperator(operator);
 }
 
-/** What to write for a status trio whose operator or argument does not go with its property. */
+/** Advises on a status trio whose operator or argument does not fit its property. */
 function statusAdvice(property: string, operator: string, found: string): string {
   const isEngagement = property === "engagement_status";
   const fitting = fittingArguments(property);
@@ -190,7 +190,7 @@ function statusAdvice(property: string, operator: string, found: string): string
   return `Write ${isEngagement ? "`contains` or `not_contains`" : "`equal_to`, `less_than` or another order"}, with ${names}.`;
 }
 
-/** The phrase that a legacy trio most likely means. */
+/** Returns the most likely phrase for a legacy trio. */
 function modernPhrase(operator: string, argument: string): string | undefined {
   const row = STATUS_CASES.find((candidate) => candidate.argument === argument);
   if (row === undefined) return undefined;

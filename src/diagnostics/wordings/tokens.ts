@@ -18,7 +18,7 @@ type Codes =
   | "date-form"
   | "relative-time-form";
 
-/** How mistakes in a text's characters and tokens are worded. */
+/** The wordings of mistakes in the characters and tokens of a text. */
 export const TOKEN_WORDINGS: Wordings<Codes> = {
   "unknown-character": {
     severity: "error",
@@ -47,7 +47,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `\`${found}\` has no meaning here`,
     help: ({ write }) => `Write \`${write}\`.`,
-    // Between conditions a comma may stand for `or` as well.
+    // A comma between conditions may also mean `or`.
     fix: ({ found, text }, span) => (found === "," ? undefined : replace(span, text)),
     suggestion: ({ found, text }, span) => (found === "," ? replace(span, text) : undefined),
   },
@@ -68,7 +68,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `nothing closes the text that begins with \`${found}\``,
     help: () => "Close it with the same quote, on the same line.",
-    // Where several words follow, no one knows how many of them belong to the text.
+    // If several words follow, it is unknown how many of them belong to the text.
     suggestion: ({ found }, span) =>
       /^["'][^\s()]*$/.test(found) ? insert(span.end, found.slice(0, 1)) : undefined,
   },
@@ -135,8 +135,8 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
 };
 
 /**
- * Whether a word is only another for one of the language. `is one of` is none, as `contains` between two texts asks
- * whether one is within the other; and what is not less than a number need not be a number.
+ * Checks that a replacement keeps the meaning. `is one of` does not mean `contains`, which between two texts looks for one
+ * within the other; and a value that is not less than a number need not be a number.
  */
 function isSaidElsewise(found: string, write: string): boolean {
   if (/contain/.test(write)) return /^(?:includes?|contains?)$/i.test(found);

@@ -1,31 +1,31 @@
 import type { ProblemCode, ProblemParameters, Span } from "../../problem/index.ts";
 import type { Fix } from "../fixes.ts";
 
-/** How much is at stake: an error keeps a condition from being used, a warning does not. */
+/** The severity of a problem. A condition with an error cannot be used; one with a warning can. */
 export type Severity = "error" | "warning";
 
-/** How one code is worded. Messages begin in lower case, without a full stop; user input stands in backticks. */
+/** The wording of a code. Messages begin in lower case and have no full stop; user input is in backticks. */
 export interface Wording<Code extends ProblemCode> {
   readonly severity: Severity;
-  /** One sentence: what is wrong. */
+  /** Words the mistake in one sentence. */
   message(parameters: ProblemParameters[Code]): string;
-  /** One sentence: what to do. */
+  /** The advice, in one sentence. */
   help(parameters: ProblemParameters[Code]): string;
   /**
-   * What a machine can do unasked, where the mistake stands in a text: a condition that could be used has the same
-   * verdict on every context after it; where it could not, what was written can have meant nothing else.
+   * Makes the safe fix of a mistake in a text. A usable condition keeps its verdict on every context; an unusable one had
+   * only one possible meaning.
    */
   fix?(parameters: ProblemParameters[Code], span: Span): Fix | undefined;
-  /** What was most likely meant, where the mistake stands in a text: a verdict may change, so it is for people to accept. */
+  /** Makes the edit to the most likely meaning of a text. It may change a verdict, so people must accept it. */
   suggestion?(parameters: ProblemParameters[Code], span: Span): Fix | undefined;
-  /** What belongs in the place of the value or the key that the mistake is, where it stands in stored conditions. */
+  /** Returns the replacement of a mistaken value or key in stored conditions. */
   instead?(parameters: ProblemParameters[Code]): Instead | undefined;
 }
 
-/** A value or a key for another. */
+/** The replacement of a value or a key. */
 export interface Instead {
   readonly text: string;
-  /** Whether nothing else can have been meant. */
+  /** Whether it is the only possible meaning. */
   readonly isCertain: boolean;
 }
 

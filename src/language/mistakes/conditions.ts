@@ -13,7 +13,7 @@ export interface Tokens {
   readonly lastOpen: number;
 }
 
-/** The parser: the grammar with all its mistakes, of which those in the place of a condition are defined here. */
+/** The parser: the grammar with all mistakes. Mistakes in the place of a condition are defined here. */
 export class ConditionParser extends PredicateMistakes {
   /** The start of the last unclosed text or name, which may have swallowed a parenthesis. */
   private lastOpen = -1;
@@ -23,7 +23,7 @@ export class ConditionParser extends PredicateMistakes {
   private dropped: readonly IToken[] = [];
   /** How many of those lie before the current token. */
   private passed = 0;
-  /** A subject alone behind a condition. */
+  /** A subject without a predicate, after a condition. */
   private leftover: Subject | undefined;
 
   constructor(isChecked = false) {
@@ -31,7 +31,7 @@ export class ConditionParser extends PredicateMistakes {
     this.performSelfAnalysis();
   }
 
-  /** Reads a text of at least one token. What is wrong with it, but for its tokens, goes to `report`. */
+  /** Reads a text of at least one token. All mistakes but those within single tokens go to `report`. */
   read(source: string, { tokens, dropped, lastOpen }: Tokens, setting: Setting, report: Report): Syntax {
     this.source = source;
     this.setting = setting;
@@ -44,7 +44,7 @@ export class ConditionParser extends PredicateMistakes {
     this.blamed = undefined;
     this.input = tokens;
     const syntax: Syntax = this.whole() ?? { kind: "mistake", isWhole: false, start: 0, end: source.length };
-    // The last resort: even a mistake that no rule has named must not pass for a condition.
+    // A mistake that no rule has reported must not pass for a condition.
     if (!report.failed && holdsMistake(syntax)) {
       const token = this.errors[0]?.token ?? (tokens[0] as IToken);
       report.fail("unexpected", { found: token.image }, spanOf(token));
@@ -52,7 +52,7 @@ export class ConditionParser extends PredicateMistakes {
     return syntax;
   }
 
-  /** Another condition right behind one. */
+  /** Another condition right after one. */
   protected readonly mistakeOmitted = this.RULE("mistakeOmitted", (previous?: Syntax): Syntax => {
     const isSilent = isLoose(previous) || this.isBesideDropped();
     const gap = this.gap();
@@ -69,7 +69,7 @@ export class ConditionParser extends PredicateMistakes {
     return syntax;
   });
 
-  /** Anything else right behind a condition. */
+  /** Any other token right after a condition. */
   protected readonly mistakeLeftover = this.RULE("mistakeLeftover", (previous?: Syntax): Syntax => {
     const first = this.LA(1);
     const isSilent = isLoose(previous) || this.isBesideDropped();
@@ -105,7 +105,7 @@ export class ConditionParser extends PredicateMistakes {
     return syntax ?? { kind: "mistake", isWhole: false, ...spanOf(first) };
   });
 
-  /** No condition where one must stand. */
+  /** A missing condition. */
   protected readonly mistakeNoCondition = this.RULE("mistakeNoCondition", (): Syntax => {
     const first = this.LA(1);
     this.OR({
@@ -181,7 +181,7 @@ export class ConditionParser extends PredicateMistakes {
     return leftover;
   }
 
-  /** Reports a subject of which nothing is asked. */
+  /** Reports a subject without a predicate. */
   private failOnSubject(subject: Subject): void {
     const { text: found } = subject;
     if (subject.kind === "operand") {
@@ -200,19 +200,19 @@ export class ConditionParser extends PredicateMistakes {
     }
   }
 
-  /** Whether something that the grammar does not see stands between the last token and the next. */
+  /** Checks whether the lexer dropped something between the last token and the next. */
   protected isBesideDropped(): boolean {
     const dropped = this.dropped;
     if (dropped.length === 0) return false;
     const start = this.endOfLast();
     const next = this.LA(1);
     const end = next.tokenType === EOF ? this.source.length : next.startOffset;
-    // The first that does not lie before: they are in order, and the grammar goes through the text but once.
+    // Dropped tokens are in order, and the grammar reads the text once, so those before this point are never needed again.
     while ((dropped[this.passed]?.startOffset ?? Number.POSITIVE_INFINITY) < start) this.passed++;
     return (dropped[this.passed]?.startOffset ?? Number.POSITIVE_INFINITY) < end;
   }
 
-  /** Reports that a connective lacks a condition, or parentheses hold none. */
+  /** Reports a connective without a condition, or empty parentheses. */
   private failOnNothing(): void {
     if (this.isBesideDropped()) return;
     const previous = this.LA(0);
@@ -229,7 +229,7 @@ export class ConditionParser extends PredicateMistakes {
   }
 }
 
-/** Whether a mistake may go on in what follows it. */
+/** Checks whether the tokens after a mistake may still belong to it. */
 function isLoose(syntax: Syntax | undefined): boolean {
   return syntax?.kind === "mistake" && !syntax.isWhole;
 }

@@ -7,7 +7,7 @@ import type { Predicate } from "../syntax.ts";
 import { nearestOpposite } from "./complements.ts";
 import { ValueMistakes } from "./values.ts";
 
-/** What is right for a comparison, and what for its negation. */
+/** The right words for a comparison and for its negation. */
 type Right = readonly [string, string];
 
 const EQUAL: Right = ["==", "!="];
@@ -34,7 +34,7 @@ const DENIED = ["contain", "exist"];
 
 /** Mistakes in the place of a predicate. */
 export abstract class PredicateMistakes extends ValueMistakes {
-  /** A word right behind a subject: a phrase without its verb, or a verb that there is not. */
+  /** A word right after a subject: a phrase without its verb, or an unknown verb. */
   protected readonly mistakeVerb = this.RULE("mistakeVerb", (): Predicate => {
     const first = this.LA(1);
     const { startOffset: start } = first;
@@ -60,7 +60,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
           },
         },
         {
-          // `had` is a verb of its own: `order had items`.
+          // `had` is also a verb by itself: `order had items`.
           GATE: () => first.tokenType !== t.Had,
           ALT: () => {
             this.SUBRULE(this.active);
@@ -94,7 +94,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     if (!isReported) this.failOnVerb(first, "is");
   });
 
-  /** `not` right behind a subject. */
+  /** `not` right after a subject. */
   protected readonly mistakeNot = this.RULE("mistakeNot", (): Predicate => {
     const not = this.CONSUME(t.Not);
     const { startOffset: start } = not;
@@ -128,7 +128,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
         { ALT: () => this.SUBRULE(this.mistakeComparison, { ARGS: [start, true] }) },
         {
           ALT: () => {
-            // With nothing behind it, that is what is missing.
+            // If nothing follows, the operand is missing rather than the verb.
             const isAlone = this.isAtEnd();
             this.SUBRULE(this.property, { ARGS: [start, true] });
             if (!isAlone) this.fail("missing-verb", { found: not.image, write: "is not" }, spanOf(not));
@@ -165,7 +165,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return this.mistaken(start);
   });
 
-  /** What follows `does not` and is neither `contain` nor `exist`. */
+  /** A word after `does not` other than `contain` and `exist`. */
   protected readonly mistakeDenied = this.RULE("mistakeDenied", (start = 0): Predicate => {
     this.OR({
       DEF: [
@@ -184,14 +184,14 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return this.mistaken(start);
   });
 
-  /** A word that is none of the known ones, with all that depends on it. */
+  /** An unknown verb, with the tokens up to the next condition. */
   protected readonly mistakeVerbWord = this.RULE("mistakeVerbWord", (known: readonly string[] = []): void => {
     const token = this.CONSUME(t.Name);
     this.fail("unknown-verb", { found: token.image, known }, spanOf(token));
     this.SUBRULE(this.mistakeRest);
   });
 
-  /** A comparison in words, by a symbol, or with one of a list. */
+  /** A comparison after `is`: in words, by a symbol, or with `one of`. */
   protected readonly mistakeComparison = this.RULE(
     "mistakeComparison",
     (start = 0, isNegated = false): Predicate => {
@@ -243,7 +243,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     },
   );
 
-  /** `than`, and whether `or equal to` follows. */
+  /** `than`, and optionally `or equal to`; returns whether the latter was read. */
   protected readonly mistakeThan = this.RULE("mistakeThan", (): boolean => {
     this.OPTION(() => this.CONSUME(t.Than));
     let orEqual = false;
@@ -277,7 +277,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return this.mistaken(start);
   });
 
-  /** `contains any`: between lists, `contains` asks that already. */
+  /** `contains any`: between two lists, `contains` alone has that meaning. */
   protected readonly mistakeAny = this.RULE("mistakeAny", (start = 0): void => {
     const { startOffset } = this.CONSUME(t.Any);
     const words = { start, end: this.endOfLast() };
@@ -304,7 +304,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return { kind: "mistake", ...span };
   });
 
-  /** `is not before`: false for what is no time, so no opposite. */
+  /** `is not before` and the like: those operators are false for values that are not times, so they have no opposite. */
   protected readonly mistakeNoOpposite = this.RULE("mistakeNoOpposite", (start = 0): Predicate => {
     const predicate = this.SUBRULE(this.relation, { ARGS: [start] });
     if (predicate.kind === "comparison") {
@@ -347,7 +347,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return this.mistaken(start);
   });
 
-  /** What follows `has` and begins no case. */
+  /** Tokens after `has` that do not begin a case. */
   protected readonly mistakeCase = this.RULE("mistakeCase", (): undefined => {
     const { verb } = this;
     this.OR({
@@ -362,7 +362,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
         },
         { ALT: () => this.SUBRULE(this.mistakeUnknownCase) },
         {
-          // `has "admin"`: a list holds, a step has.
+          // `has "admin"` is written `contains "admin"`.
           ALT: () => {
             this.OR1([{ ALT: () => this.SUBRULE(this.path) }, { ALT: () => this.SUBRULE(this.literal) }]);
             const found = this.textOf(verb);
@@ -383,7 +383,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return undefined;
   });
 
-  /** What follows `been` and is none of its participles. */
+  /** Tokens after `been` that do not begin a participle. */
   protected readonly mistakeParticiple = this.RULE("mistakeParticiple", (): undefined => {
     const been = this.LA(0);
     this.OR({
@@ -419,7 +419,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return undefined;
   });
 
-  /** `been` before a phrase that stands right after `has`, or before its first words. */
+  /** `been` before a phrase that belongs right after `has`, or before its first words. */
   protected readonly mistakeBeenActive = this.RULE("mistakeBeenActive", (start = 0): void => {
     const { phrase } = this.OR(
       ACTIVE_PHRASES.map((first, index) => ({
@@ -443,7 +443,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     this.SUBRULE(this.mistakeRest);
   });
 
-  /** A phrase that goes on otherwise than `write`. */
+  /** A phrase that deviates from `write`. */
   protected readonly mistakePhrase = this.RULE("mistakePhrase", (start = 0, write = ""): boolean => {
     this.MANY({ GATE: () => !this.isVerb(this.LA(2)), DEF: () => this.CONSUME(t.Name) });
     this.failOnPhrase(start, write);
@@ -451,7 +451,7 @@ export abstract class PredicateMistakes extends ValueMistakes {
     return false;
   });
 
-  /** All up to where the next condition can begin. */
+  /** All tokens up to the next place where a condition can begin. */
   protected readonly mistakeRest = this.RULE("mistakeRest", (): void => {
     this.MANY(() => this.CONSUME(t.Inner));
   });
@@ -461,13 +461,13 @@ export abstract class PredicateMistakes extends ValueMistakes {
     this.fail("missing-verb", { found: first.image, write: `${verb} ${first.image}` }, spanOf(first));
   }
 
-  /** Reports the words from `start` to the last one, for which `write` is right. */
+  /** Reports the words from `start` to the last token, with the right words. */
   protected failOnWords(start: number, write: string): void {
     const words = { start, end: this.endOfLast() };
     this.fail("wrong-word", { found: this.textOf(words), write }, words);
   }
 
-  /** Reports the words from `start` to the last one, for which `write` is right. */
+  /** Reports the words from `start` to the last token, with the right words. */
   private failOnPhrase(start: number, write: string): void {
     const span = { start, end: this.endOfLast() };
     this.fail("unknown-phrase", { found: this.textOf(span), write }, span);

@@ -6,7 +6,7 @@ import { padded, spanOf } from "../parser/reader.ts";
 import * as t from "../parser/tokens.ts";
 import type { Report } from "../report.ts";
 
-/** What to write for a wrong symbol. */
+/** The right spelling of each wrong symbol. */
 const SYMBOLS: ReadonlyMap<TokenType, string> = new Map([
   [t.WrongAnd, "and"],
   [t.WrongOr, "or"],
@@ -17,7 +17,7 @@ const SYMBOLS: ReadonlyMap<TokenType, string> = new Map([
   [t.WrongLessOrEqual, "<="],
 ]);
 
-/** Reports what is wrong with tokens by themselves, wherever they stand. */
+/** Reports the mistakes within single tokens. */
 export function reportTokens(source: string, tokens: readonly IToken[], report: Report): void {
   const open: TokenType[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -31,13 +31,13 @@ export function reportTokens(source: string, tokens: readonly IToken[], report: 
   }
 }
 
-/** Whether a `!` stands beside another `not`, with which it is reported. */
+/** Checks whether a `!` is next to another `not`. The two are reported together. */
 function isDoubled(tokens: readonly IToken[], index: number): boolean {
   if (tokens[index]?.tokenType !== t.WrongNot) return false;
   return [tokens[index - 1], tokens[index + 1]].some((token) => token && tokenMatcher(token, t.Not));
 }
 
-/** The token that opens one parenthesis, bracket or brace more than may stand within each other. */
+/** Finds the token that exceeds the nesting limit of parentheses, brackets and braces. */
 export function tooDeepAt(tokens: readonly IToken[]): IToken | undefined {
   let depth = 0;
   for (const token of tokens) {
@@ -96,9 +96,9 @@ function reportToken(token: IToken, next: IToken | undefined, report: Report): v
   }
 }
 
-/** Reports characters that no reader sees, in texts, keys and names: they are used as they stand. */
+/** Warns of invisible characters in texts, keys and names. They are used as they are. */
 export function reportUnseen(source: string, tokens: readonly IToken[], report: Report): void {
-  // Most texts have no characters but those of ASCII.
+  // Most texts are ASCII only.
   if (!/[^\t\n\r -~]/.test(source)) return;
   for (const { tokenType, image, startOffset } of tokens) {
     const isName = tokenType === t.QuotedName;
@@ -112,7 +112,7 @@ export function reportUnseen(source: string, tokens: readonly IToken[], report: 
   }
 }
 
-/** Reports what the grammar does not see. */
+/** Reports the tokens that the lexer dropped. */
 export function reportDropped(dropped: readonly IToken[], report: Report): void {
   for (const token of dropped) {
     const { image: found } = token;
@@ -133,7 +133,7 @@ function kindOf(characters: string): "blank" | "invisible" | "other" {
   return [...characters].every((character) => hasUnseen(character)) ? "invisible" : "other";
 }
 
-/** The path that one with a mistake most likely is; empty where it stays none. */
+/** Guesses the path that was meant. Returns an empty text if there is no guess. */
 function nearestPath(found: string): string {
   const write = found
     .replace(/\.+$/, "")
@@ -144,7 +144,7 @@ function nearestPath(found: string): string {
   return readAnyPath(write) === undefined ? "" : write;
 }
 
-/** The JSON number that digits with a mistake most likely are; empty where they stay none. */
+/** Guesses the JSON number that was meant. Returns an empty text if there is no guess. */
 function nearestNumber(found: string): string {
   const write = found
     .replace(/^\+/, "")

@@ -7,7 +7,7 @@ import * as t from "../parser/tokens.ts";
 import { asMistake, asOperand, type ValueSyntax } from "../parser/values.ts";
 import type { OperandSyntax } from "../syntax.ts";
 
-/** The times, as messages call them. */
+/** The kinds of times in messages. */
 const TIME_KINDS: ReadonlyMap<TokenType, "date" | "relative" | "liquid"> = new Map([
   [t.Moment, "date"],
   [t.RelativeTime, "relative"],
@@ -26,7 +26,7 @@ export abstract class ValueMistakes extends Grammar {
       return asMistake(words);
     }
     if (subjectRead.kind === "operand" && subjectRead.text.startsWith("refs.")) {
-      // What a status is compared with has advice of its own.
+      // The argument of a status has advice of its own.
       return { ...words, operand: { kind: "value", value: text } };
     }
     this.failOnName(words, quoted(text));
@@ -49,11 +49,11 @@ export abstract class ValueMistakes extends Grammar {
         },
       },
     ]);
-    // As long as nothing: that is what stands there.
+    // The span is empty, because the operand is missing.
     return asMistake({ start: this.verb.end, end: this.verb.end });
   });
 
-  /** What is no time, and where a name is none either. */
+  /** A value that is not a time. A name is kept as a value, so that the operator reports it. */
   protected readonly mistakeTime = this.RULE(
     "mistakeTime",
     (): OperandSyntax =>
@@ -103,7 +103,7 @@ export abstract class ValueMistakes extends Grammar {
       ]),
   );
 
-  /** Parentheses where none belong, with all that they hold. */
+  /** Misplaced parentheses, with their content. */
   protected readonly mistakeParentheses = this.RULE("mistakeParentheses", (): void => {
     this.CONSUME(t.OpenParenthesis);
     this.MANY(() =>
@@ -123,7 +123,7 @@ export abstract class ValueMistakes extends Grammar {
     return { start: list.start, end: list.end, operand: "mistake" };
   });
 
-  /** What stands for `and` between two ends; true where a second end follows. */
+  /** A wrong or missing `and` between two ends. Returns whether a second end follows. */
   protected readonly mistakeBetween = this.RULE("mistakeBetween", (low?: OperandSyntax): boolean => {
     const isMissing = low !== undefined && low.start === low.end;
     this.OPTION({
@@ -140,7 +140,7 @@ export abstract class ValueMistakes extends Grammar {
     const isWord = last.start >= low.end;
     const isFollowed = isWord || !(isMissing || this.isAtEnd() || tokenMatcher(this.LA(1), t.Stray));
     if (isWord) this.verb = last;
-    // Where the first end is missing already, nothing more is to be said than that.
+    // A missing first end was reported already.
     if (isWord || !isMissing) {
       const found = isWord ? this.textOf(last) : "";
       const text = isWord ? padded(this.source, last, "and") : isFollowed ? " and " : "";
@@ -177,7 +177,7 @@ export abstract class ValueMistakes extends Grammar {
   });
 
   protected readonly mistakeNoColon = this.RULE("mistakeNoColon", (): void => {
-    // An `=` in a colon's place is reported with the symbols.
+    // `=` for `:` is reported as a wrong symbol.
     this.OR([
       { ALT: () => this.CONSUME(t.Equal) },
       {
@@ -204,7 +204,7 @@ export abstract class ValueMistakes extends Grammar {
     this.fail("missing-comma", {}, this.gap());
   });
 
-  /** What stands where a list or an object should go on or end. */
+  /** Tokens in the place of the next item or the end of a list or an object. */
   protected readonly mistakeUnclosed = this.RULE(
     "mistakeUnclosed",
     (open?: IToken, closer?: TokenType): boolean => {
@@ -225,23 +225,23 @@ export abstract class ValueMistakes extends Grammar {
     },
   );
 
-  /** Nothing where something must stand. As a rule of its own it counts where the next token is looked at. */
+  /** Reads nothing. Being a rule, it is an alternative that the lookahead can choose. */
   protected readonly mistakeNothing = this.RULE("mistakeNothing", (): undefined => undefined);
 
-  /** Words without quotes or prefix, as many as can belong together. */
+  /** Words without quotes or prefix. */
   protected readonly mistakeName = this.RULE("mistakeName", (): void => {
     const words = this.SUBRULE(this.mistakeWords);
     this.failOnName(words, quoted(this.textOf(words)));
   });
 
-  /** At least one word, up to one of which something is said. */
+  /** One or more words, up to the subject of the next condition. */
   protected readonly mistakeWords = this.RULE("mistakeWords", (): Span => {
     const first = this.CONSUME(t.Name);
     this.MANY({ GATE: () => !this.isVerb(this.LA(2)), DEF: () => this.CONSUME1(t.Name) });
     return { start: first.startOffset, end: this.endOfLast() };
   });
 
-  /** A time where none is asked. */
+  /** A time where none is expected. */
   protected readonly mistakeTimeHere = this.RULE("mistakeTimeHere", (): Span => {
     const token = this.LA(1);
     this.OR([
@@ -250,7 +250,7 @@ export abstract class ValueMistakes extends Grammar {
       { ALT: () => this.CONSUME(t.Liquid) },
     ]);
     const kind = TIME_KINDS.get(token.tokenType);
-    // A wrong one is reported as such.
+    // A time in a wrong form is reported as such.
     if (kind !== undefined) this.fail("time-not-here", { found: token.image, kind }, spanOf(token));
     return spanOf(token);
   });

@@ -17,7 +17,7 @@ import type { Setting } from "./reader.ts";
 
 type Case = Extract<Predicate, { kind: "case" }>;
 
-/** Puts together what was read of one condition; undefined where there is a mistake, which is then reported. */
+/** Makes a trio of a subject and a predicate. Returns undefined after reporting a mistake. */
 export function assembleTrio(
   subject: Subject,
   predicate: Predicate,
@@ -31,7 +31,7 @@ export function assembleTrio(
   }
   if (predicate.kind === "case") return caseTrio(subject, predicate, setting, report);
   const { operator, argument } = predicate;
-  // What an unknown prefix stands for decides what the rest would have to be.
+  // An unknown prefix leaves open what the rest would have to be.
   if (isUnknown(argument?.operand, setting)) return undefined;
   if (isUnknown(subject.kind === "operand" ? subject.operand : undefined, setting)) {
     if (argument?.operand !== "mistake" && argument?.operand?.kind === "message") return undefined;
@@ -60,14 +60,14 @@ function caseTrio(subject: Subject, predicate: Case, setting: Setting, report: R
   return placedTrio(variable, operator, { kind: "message", name: argument }, place, setting, report);
 }
 
-/** The ref that `refs.<ref>` names, as it stands before a case; empty where there is none. */
+/** Writes the ref of `refs.<ref>` as it precedes a case. Returns an empty text if there is none. */
 function refIn(subject: Subject): string {
   const operand = subject.kind === "operand" ? subject.operand : undefined;
   if (operand?.kind !== "path" || operand.path.root !== "refs") return "";
   return refText(String(operand.path.segments[0])) ?? "";
 }
 
-/** What a subject is where something is compared (spec 6): a bare name means `data.<name>`. */
+/** Resolves the subject of a comparison (spec 6): a bare name means `data.<name>`. */
 function variableOf(
   subject: Exclude<Subject, { kind: "mistake" }>,
   operator: Operator,
@@ -93,7 +93,7 @@ interface Places {
   readonly argument: OperandSyntax | undefined;
 }
 
-/** `makeTrio`, with what it reports placed in the text. */
+/** Calls `makeTrio`, and reports its problems with spans in the text. */
 function placedTrio(
   variable: Variable,
   operator: Operator,

@@ -9,7 +9,7 @@ export interface PhraseWord {
   /** The case whose phrase ends with this word. */
   readonly row: StatusCase | undefined;
   readonly next: readonly PhraseWord[];
-  /** The shortest advice: a whole phrase through this word, without `been`. */
+  /** A whole phrase through this word, without `been`, for advice. */
   readonly phrase: string;
   /** The number of this word within the phrases that share its first word. */
   readonly index: number;

@@ -3,8 +3,8 @@ import type { Report } from "../report.ts";
 import { PLAIN_NAME, RESERVED_WORDS } from "./tokens.ts";
 
 /**
- * What a text token says: JSON's escapes and `\'`, whichever quotes stand around it. Undefined where an escape or a
- * character in it is none that a text may have.
+ * Decodes a text token: the escapes of JSON and `\'`, in either kind of quotes. Returns undefined after reporting an
+ * invalid escape or a control character.
  */
 export function readText(image: string, start: number, report: Report): string | undefined {
   const inner = image.slice(1, -1);
@@ -29,7 +29,7 @@ export function readText(image: string, start: number, report: Report): string |
 
 const CONTROL = "[\\u0000-\\u001f]";
 const SUSPECT = new RegExp(`\\\\|${CONTROL}`);
-/** An escape, a backslash that begins none, or a control character: one pass, from the left. */
+/** An escape, a lone backslash, or a control character. */
 const EACH_SUSPECT = new RegExp(`\\\\(?:u([0-9a-fA-F]{4})|([^\\r\\n]))|${CONTROL}`, "g");
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -44,7 +44,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["t", "\t"],
 ]);
 
-/** The name that stands in backticks. */
+/** Decodes a name in backticks. */
 export function readQuotedName(image: string): string {
   return image.slice(1, -1).replaceAll("``", "`");
 }
@@ -57,7 +57,7 @@ export function refText(ref: string): string | undefined {
   return hasUnseen(ref) ? undefined : `\`${ref.replaceAll("`", "``")}\``;
 }
 
-/** A relative time as it is stored: lower case, single blanks. */
+/** Normalises a relative time to its stored form: lower case, single spaces. */
 export function normaliseRelativeTime(image: string): string {
   return image.toLowerCase().replace(/[ \t\r\n]+/g, " ");
 }

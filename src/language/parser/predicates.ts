@@ -368,7 +368,7 @@ export abstract class PredicateGrammar extends ValueGrammar {
 
   protected active = this.RULE("active", (): CasePhrase => this.OR(this.activeForms));
 
-  /** Where the phrase being read begins. */
+  /** The start of the phrase being read. */
   private phraseStart = 0;
 
   /** Makes the alternative that reads the phrases of a first word. More than one word makes a rule: `seenPhrase`. */
@@ -392,7 +392,7 @@ export abstract class PredicateGrammar extends ValueGrammar {
     return { ALT: () => this.subrule(index, rule) };
   }
 
-  /** Makes the function that reads on behind a word. */
+  /** Makes the function that reads the rest of a phrase after a word. */
   private restOfPhrase({ row, next, phrase, index }: PhraseWord): () => CasePhrase {
     if (next.length === 0) return () => row;
     const forms: IOrAlt<CasePhrase>[] = next.map((word) => {

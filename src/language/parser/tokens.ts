@@ -13,7 +13,7 @@ export const PLAIN_NAME = "[A-Za-z_][A-Za-z0-9_-]*";
 
 const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
-/** Words that may stand right before a list, which then is no part of a path. */
+/** Words that can precede a list: `[` after one of them does not continue a path. */
 const BEFORE_LIST = new Set(
   "all and any audience contain contains in include includes is not of or".split(" "),
 );
@@ -35,7 +35,7 @@ function token(
   return type;
 }
 
-/** A pattern with Unicode classes, whose flag the library would drop. */
+/** Makes a pattern with Unicode classes. The library would drop the flag of a regular expression. */
 function unicode(source: string, accepts: (match: RegExpExecArray, text: string) => boolean = () => true) {
   const expression = new RegExp(source, "uy");
   const exec: ICustomPattern["exec"] = (text, offset) => {
@@ -46,11 +46,11 @@ function unicode(source: string, accepts: (match: RegExpExecArray, text: string)
   return { exec };
 }
 
-/** Any token but those at which a search for the next condition stops: connectives and parentheses. */
+/** Any token but connectives and parentheses, where the search for the next condition stops. */
 export const Inner = category("Inner");
-/** A token that stands within conditions and begins none. */
+/** A token that occurs within conditions but does not begin one. */
 export const Stray = category("Stray", [Inner]);
-/** A token with which what is said about a subject may begin. */
+/** A token that can begin a predicate. */
 export const Verb = category("Verb", [Stray]);
 export const Comparator = category("Comparator", [Verb]);
 /** Any word that is not reserved: it can be a ref. */
@@ -71,7 +71,7 @@ export const Path = token(
 
 const LOOSE_NAME = "\\.[\\p{L}\\p{N}\\p{M}_$-]*";
 const LOOSE_KEY = `\\["(?:[^"\\\\\\r\\n]|\\\\[^\\r\\n])*"\\]|\\['[^'\\r\\n]*'\\]|\\[[^\\]\\s"',()]*\\]?`;
-/** What was meant as a path and has not its form. */
+/** A malformed path. */
 export const WrongPath = token(
   "WrongPath",
   unicode(`(${PLAIN_NAME})(?:${LOOSE_NAME}|${LOOSE_KEY})+`, (match) => {
@@ -95,7 +95,7 @@ const Word = createToken({
   start_chars_hint: LETTERS,
   categories: [Name],
 });
-/** A name with other characters than a ref has. */
+/** A name with characters that a ref does not have. */
 export const WrongName = createToken({
   name: "WrongName",
   pattern: unicode("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*"),
@@ -103,7 +103,7 @@ export const WrongName = createToken({
   categories: [Name],
 });
 
-/** A word of the language in any case: the whole word, so that their order does not matter. */
+/** Makes the token of a word, in any letter case. It matches whole words, so the order of words does not matter. */
 function word(name: string, pattern: string, categories: TokenType[] = [Name]): TokenType {
   const whole = new RegExp(`(?:${pattern})(?![A-Za-z0-9_-])`, "i");
   const type = token(name, whole, categories, { longer_alt: WrongName, label: pattern });
@@ -124,7 +124,7 @@ function plainWord(text: string): TokenType {
   );
 }
 
-/** A spelling that is not a single word; `label` is how it is written. */
+/** Makes the token of a spelling that is not a single word, with its label in the grammar files. */
 function spelling(name: string, label: string, pattern: RegExp, categories: TokenType[]): TokenType {
   return token(name, pattern, categories, { label });
 }
@@ -151,7 +151,7 @@ export const Null = word("Null", "null", [Inner]);
 export const Always = word("Always", "always", [Inner]);
 export const Never = word("Never", "never", [Inner]);
 
-// Words that mean something only in their place, and are names elsewhere.
+// Words with a meaning in their place only. Elsewhere they are names.
 export const A = word("A", "a");
 export const Contain = word("Contain", "contain");
 export const Exist = word("Exist", "exist");
@@ -175,13 +175,13 @@ export const PHRASE_WORDS: ReadonlyMap<string, TokenType> = new Map(
   ]),
 );
 
-// The words of cases that mistakes are made of as well.
+// Words of cases that the rules of mistakes use by name.
 export const Been = plainWord("been");
 export const Clicked = plainWord("clicked");
 export const Had = plainWord("had");
 export const With = plainWord("with");
 
-// Words that belong to no phrase and that people put into one.
+// Words of mistaken phrases.
 export const Any = word("Any", "any");
 export const At = word("At", "at");
 export const Least = word("Least", "least");
@@ -194,7 +194,7 @@ export const To = word("To", "to");
 export const One = word("One", "one");
 export const Of = word("Of", "of");
 
-// Words that people say for a verb of the language. Those without an apostrophe can be refs.
+// Wrong forms of the verbs. Those without an apostrophe can be refs.
 export const WrongHas = word("WrongHas", "have", [Has, Name]);
 export const WrongHasNot = word("WrongHasNot", "hasnt|havent|hadnt", [HasNot, Name]);
 export const WrongHaveNot = token("WrongHaveNot", /ha(?:ve|d)n['’]t(?![A-Za-z0-9_])/i, [HasNot]);
@@ -217,14 +217,14 @@ export const Text = token(
   /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^\r\n][^'\\\r\n]*)*'/,
   [Inner],
 );
-/** A text that nothing closes: to the end of the line, so that what is in it is read once. */
+/** An unclosed text, to the end of the line. */
 export const WrongOpenText = token("WrongOpenText", /["'][^\r\n]*/, [Text]);
 export const WrongQuotes = token(
   "WrongQuotes",
   /[“”„‟«»](?:[^“”„‟«»\r\n]*[“”„‟«»]|[^“”„‟«»"\r\n]*"?)|[‘’‚‛](?:[^‘’‚‛\r\n]*[‘’‚‛]|[^‘’‚‛'\r\n]*'?)/,
   [Text],
 );
-/** Anything of the form of a date: whether it is a timestamp is asked where it stands. */
+/** Anything that looks like a date. The grammar checks whether it is a timestamp. */
 export const Moment = token(
   "Moment",
   /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:(?:[Tt]| (?=\d{1,2}:))[0-9:.,]*(?: ?[Zz]|[+-]\d[\d:]*)?)?(?![A-Za-z0-9_])/,
@@ -240,7 +240,7 @@ export const RelativeTime = token(
   [Inner],
 );
 const ANY_UNIT = "(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?";
-/** What was meant as a relative time and has not its form. */
+/** A malformed relative time. */
 export const WrongRelativeTime = token(
   "WrongRelativeTime",
   new RegExp(
@@ -252,13 +252,13 @@ export const WrongRelativeTime = token(
 export const Numeral = token("Numeral", /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/, [
   Inner,
 ]);
-/** Digits that make no JSON number. */
+/** A malformed number. */
 export const WrongNumeral = token(
   "WrongNumeral",
   /[+-]?\.?\d[\d_]*(?:[eE][+-]?\d[\w.]*|\.?[\w.]*(?:-\w[\w.]*)*%?)/,
   [Numeral],
 );
-/** `$message.<name>`, what a step's status is compared with. */
+/** `$message.<name>`, the argument of a status. */
 export const MessageStatus = token("MessageStatus", /\$message(?:\.[A-Za-z0-9_]*)?(?![A-Za-z0-9_$-])/, [
   Inner,
 ]);
@@ -266,12 +266,12 @@ export const MessageStatus = token("MessageStatus", /\$message(?:\.[A-Za-z0-9_]*
 export const Liquid = token("Liquid", unicode(`\\{\\{ *${PLAIN_NAME}${PATH_TAIL_PATTERN} *\\}\\}`), [Inner], {
   start_chars_hint: ["{"],
 });
-/** Whatever else stands in such braces, or to the end of the line where nothing closes them. */
+/** Any other text in such braces, or to the end of the line if they are unclosed. */
 export const WrongLiquid = token("WrongLiquid", /\{\{[^}\r\n]*(?:\}[^}\r\n]+)*(?:\}\})?/, [Liquid]);
 
 vocabulary.push(Word, WrongName);
 
-// Symbols. No spelling of one is the beginning of another's, so their order does not matter.
+// Symbols. No symbol is a prefix of another, so their order does not matter.
 export const OpenParenthesis = spelling("OpenParenthesis", "(", /\(/, []);
 export const CloseParenthesis = spelling("CloseParenthesis", ")", /\)/, []);
 export const OpenBracket = spelling("OpenBracket", "[", /\[/, [Inner]);
@@ -293,7 +293,7 @@ export const WrongNotEqual = token("WrongNotEqual", /!==+|<>|≠/, [NotEqual]);
 export const WrongGreaterOrEqual = token("WrongGreaterOrEqual", /=>|≥/, [GreaterOrEqual]);
 export const WrongLessOrEqual = token("WrongLessOrEqual", /=<|≤/, [LessOrEqual]);
 
-/** What the grammar never sees; each is reported. */
+/** The group of tokens that the grammar never sees. Each is reported. */
 export const DROPPED = "dropped";
 export const WrongComment = token("WrongComment", /(?:#|\/\/)[^\r\n]*/, [], { group: DROPPED });
 export const WrongCharacters = token("WrongCharacters", unicode(UNKNOWN_TEXT), [], {
@@ -310,8 +310,8 @@ export const WRONG_TOKENS: ReadonlySet<TokenType> = new Set(
 );
 
 /**
- * What cuts a text into tokens; what no token covers is a token too, so it has no errors. The library's checks of the
- * tokens take longer than everything else at start, so they are left to the tests.
+ * Makes the lexer. Unknown characters are tokens too, so it has no errors. The library's checks of the tokens take
+ * longer than everything else at start, so only tests ask for them.
  */
 export function makeLexer(isChecked = false): Lexer {
   return new Lexer([...VOCABULARY], {

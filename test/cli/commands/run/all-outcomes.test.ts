@@ -72,7 +72,7 @@ in each: trigger runs
   test("says where a run fails, and ends with 1", async () => {
     const { code, stdout } = await all("failed.yaml");
     expect(code).toBe(1);
-    expect(stdout).toContain("1  failed: `refs.email_2` is unknown then\n");
+    expect(stdout).toContain("1  failed: nothing is known of `refs.email_2` then\n");
   });
 
   test("says what it could not decide, and ends with 1", async () => {
