@@ -27,7 +27,7 @@ export function replaceByFirst(span: Span, [best]: readonly string[]): Fix | und
 
 /** The choice of fixes to apply. */
 export interface FixOptions {
-  /** Whether suggestions are applied to mistakes without a safe fix. They may change a verdict. */
+  /** True if suggestions are applied to mistakes without a safe fix. They may change a verdict. */
   readonly suggested?: boolean | undefined;
 }
 

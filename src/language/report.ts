@@ -12,7 +12,7 @@ export class Report {
   readonly #errors: Problem[] = [];
   readonly #warnings: Problem[] = [];
 
-  /** Whether an error was reported. */
+  /** True if an error was reported. */
   get failed(): boolean {
     return this.#errors.length > 0;
   }

@@ -33,14 +33,14 @@ export interface GroupSyntax extends Span {
   readonly members: readonly Syntax[];
   /** The span of the first connective. */
   readonly connective: Span;
-  /** Whether it is in parentheses. */
+  /** True if it is in parentheses. */
   readonly isWrapped: boolean;
 }
 
 /** A mistake that was reported and has no meaning. */
 export interface MistakeSyntax extends Span {
   readonly kind: "mistake";
-  /** Whether it was read to its end, so that the next token belongs to something else. */
+  /** True if it was read to its end, so that the next token belongs to something else. */
   readonly isWhole: boolean;
 }
 
@@ -50,7 +50,7 @@ export type Subject = Span & { readonly text: string } & (
         readonly kind: "name";
         readonly name: string;
         readonly isQuoted: boolean;
-        /** Whether it has characters that need backticks. */
+        /** True if it has characters that need backticks. */
         readonly isOdd: boolean;
       }
     | { readonly kind: "operand"; readonly operand: Exclude<Variable, { kind: "recipient" }> }

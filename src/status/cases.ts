@@ -30,7 +30,7 @@ interface CaseRow {
    * comes first. The parser's grammar of cases is made from the words of `phrases.has`.
    */
   readonly phrases: { readonly [polarity in Polarity]: string };
-  /** Whether editors offer the negation. The text accepts it in any case. */
+  /** True if editors offer the negation. The text accepts it in any case. */
   readonly negationOffered: boolean;
 }
 

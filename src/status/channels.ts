@@ -25,7 +25,7 @@ export type RecipientAction = (typeof RECIPIENT_ACTIONS)[number];
 
 /** The facts that decide which statuses an action sets. */
 export interface ActionOptions extends Tracking {
-  /** Whether the message itself is a link, so that a click follows it even without tracking. Feeds only. */
+  /** True if the message itself is a link, so that a click follows it even without tracking. Feeds only. */
   readonly isLink?: boolean;
 }
 

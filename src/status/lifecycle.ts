@@ -25,10 +25,10 @@ export function nextStatuses(from: DeliveryStatus, rules: DeliveryRules = {}): r
 
 /** The differences of a channel's lifecycle from the common one (spec 1.1). */
 export interface DeliveryRules {
-  /** Whether `delivered` follows `queued` directly: in-app messages, and webhooks on a 2xx. */
+  /** True if `delivered` follows `queued` directly: in-app messages, and webhooks on a 2xx. */
   readonly deliversAtOnce?: boolean;
-  /** Whether the provider never confirms delivery: push and chat. */
+  /** True if the provider never confirms delivery: push and chat. */
   readonly stopsAtSent?: boolean;
-  /** Whether a sandbox mode exists, in which a message is processed but not sent. */
+  /** True if a sandbox mode exists, in which a message is processed but not sent. */
   readonly hasSandbox?: boolean;
 }

@@ -20,15 +20,15 @@ export interface EvaluationDiagnostic {
   readonly code: EvaluationErrorCode;
   /** One sentence, lower-case start, no full stop: what is wrong with the context. */
   readonly message: string;
-  /** What to do, in sentences. */
+  /** The advice, in sentences. */
   readonly help?: string;
 }
 
-/** How people give a context what it lacks; each a sentence, of the host's own. */
+/** The host's own advice on a context, in sentences. */
 export interface EvaluationAdvice {
   /** Other ways to give `now`; none by default. */
   readonly now?: string;
-  /** How to take unknown refs for skipped steps; by default, the option `onUnknownRef`. */
+  /** The way to treat unknown refs as skipped steps; by default, the option `onUnknownRef`. */
   readonly unknownRef?: string;
 }
 
@@ -71,7 +71,7 @@ function wordsOf(
       };
     case "invalid-now":
       return {
-        message: `\`now\` of the context is no time: ${described(context.now)}`,
+        message: `\`now\` of the context is not a time: ${described(context.now)}`,
         help: 'Write a timestamp, such as `"now": "2025-01-31T09:00Z"`, or milliseconds since 1970.',
       };
   }
@@ -110,7 +110,7 @@ function missingContext(
 /** Parts that must say something. */
 const ASKED_FOR = ["now", "refs"];
 
-/** What the condition reads of a part of the context, unless the part's name says it already. */
+/** Names what the condition reads of a part of the context, unless the part's name says it. */
 function reasonFor(part: string, { refs, paths }: Requirements): string[] {
   if (part === "refs") return few(refs.map((ref) => `the status of \`${ref}\``));
   const read = paths.filter((path) => path.startsWith(`${part}.`) || path.startsWith(`${part}[`));
@@ -175,7 +175,7 @@ function unknownStatus(places: readonly string[], context: Context): Words {
   return { message: `a message of ${listed(places)} has an unknown status` };
 }
 
-/** What is wrong with a message's statuses, and what to do. Returns undefined if they are valid. */
+/** Words a mistake in a message's statuses, with advice. Returns undefined if they are valid. */
 function statusFault(message: unknown): readonly [string, string] | undefined {
   if (!isMap(message)) return undefined;
   const status = ownValue(message, "status");

@@ -56,7 +56,7 @@ const RENAMED_ADVICE: { readonly [operator: string]: string } = {
   is_timestamp_on_or_after_date: "Write `is_timestamp_on_or_after`.",
   is_timestamp_after: "Write `is_timestamp_on_or_after`, which is also true at that very instant.",
   is_not_timestamp:
-    "There is no such operator here; ask what the value is, or `not_exists` where it may be missing.",
+    "There is no such operator here; ask what the value is, or `not_exists` if it may be missing.",
 };
 
 const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {

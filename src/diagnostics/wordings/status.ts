@@ -124,7 +124,7 @@ export const STATUS_WORDINGS = {
 
 interface Named {
   readonly name: string;
-  /** Whether the word is the name itself rather than a near miss. */
+  /** True if the word is the name itself rather than a near miss. */
   readonly exact: boolean;
 }
 

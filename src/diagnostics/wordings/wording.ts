@@ -25,7 +25,7 @@ export interface Wording<Code extends ProblemCode> {
 /** The replacement of a value or a key. */
 export interface Instead {
   readonly text: string;
-  /** Whether it is the only possible meaning. */
+  /** True if it is the only possible meaning. */
   readonly isCertain: boolean;
 }
 

@@ -21,7 +21,7 @@ export class ConditionParser extends PredicateMistakes {
   private blamed: IToken | undefined;
   /** The tokens that the lexer kept from the grammar, in order: each explains what seems to be missing around it. */
   private dropped: readonly IToken[] = [];
-  /** How many of those lie before the current token. */
+  /** The number of those before the current token. */
   private passed = 0;
   /** A subject without a predicate, after a condition. */
   private leftover: Subject | undefined;

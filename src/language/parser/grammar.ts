@@ -166,9 +166,9 @@ export abstract class Grammar extends PredicateGrammar {
       : { kind: "mistake", text, start, end };
   }
 
-  /** Whether the condition to be read follows another one without a connective. */
+  /** True if the condition to be read follows another one without a connective. */
   protected isOmitted = false;
-  /** Whether the subject that was read followed another condition without a connective. */
+  /** True if the subject that was read followed another condition without a connective. */
   protected isTrailing = false;
 
   // Mistakes, defined in `../mistakes/conditions.ts`.

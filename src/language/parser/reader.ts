@@ -20,7 +20,7 @@ export abstract class Reader extends EmbeddedActionsParser {
   protected subjectRead: Subject = { kind: "mistake", text: "", start: 0, end: 0 };
   /** The words that say what is asked about the subject. */
   protected verb: Span = { start: 0, end: 0 };
-  /** Whether a mistake in those words was reported together with the words after them. */
+  /** True if a mistake in those words was reported together with the words after them. */
   protected isVerbReported = false;
 
   /** The library's checks of the grammar take longer than everything else at start, so only tests ask for them. */

@@ -117,7 +117,7 @@ describe("the wording of an EvaluationError", () => {
     const audiences = diagnosed('recipient is in audience "x"', { audiences: "x" });
     expect(audiences.message).toBe("`audiences` of the context is a string, not a list");
     const now = diagnosed("data.a is before now", { data: {}, now: "yesterday" });
-    expect(now.message).toBe('`now` of the context is no time: `"yesterday"`');
+    expect(now.message).toBe('`now` of the context is not a time: `"yesterday"`');
     expect(now.help).toContain('"now": "2025-01-31T09:00Z"');
   });
 
