@@ -15,7 +15,7 @@ export type Phrase = readonly (string | Quoted)[];
 export interface ChangeInWords {
   /** The part that changed. */
   readonly part: Phrase;
-  /** What changed about it, to follow `part`: no capital, no full stop. */
+  /** The change, worded to follow `part`: no capital, no full stop. */
   readonly headline: Phrase;
   /** The effects of the change; empty if the headline is enough. */
   readonly effects: readonly Effect[];
@@ -23,7 +23,7 @@ export interface ChangeInWords {
 
 /** Cases in which the change makes a difference. */
 export interface Effect {
-  /** Whether the condition now holds in the cases, or no longer does. */
+  /** `gained`: the condition now holds in these cases; `lost`: it no longer does. */
   readonly direction: "gained" | "lost";
   /** The words before the condition: `now also sends when`; a whole sentence if there is no condition. */
   readonly lead: string;
@@ -35,7 +35,7 @@ export interface Effect {
   readonly otherCases: { readonly lead: string; readonly example: string | undefined } | undefined;
 }
 
-/** What the condition of a part decides, in words. */
+/** Verbs for what the condition of a part decides. */
 const VERBS: { readonly [kind in Part["kind"]]: { readonly does: string; readonly do: string } } = {
   trigger: { does: "runs", do: "run" },
   channel: { does: "sends", do: "send" },

@@ -20,7 +20,7 @@ export type Difference =
 export interface Cases {
   /** A condition that holds only in such cases; undefined if no condition was found. */
   readonly condition: Condition | undefined;
-  /** Whether `condition` holds in all of them. */
+  /** True if `condition` holds in all of them. */
   readonly isComplete: boolean;
   /** One of the cases; `condition` holds in it if there is one. */
   readonly witness: Context;

@@ -38,7 +38,7 @@ export interface SlotCondition {
   readonly condition: Condition;
   /** One line of text: as the author wrote it if that is text, else printed. */
   readonly text: string;
-  /** Whether the text is the author's. */
+  /** True if the text is the author's. */
   readonly isVerbatim: boolean;
 }
 

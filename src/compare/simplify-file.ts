@@ -17,7 +17,7 @@ import { type ConditionSlot, conditionAt, conditionSlots, type FileOptions } fro
 /** A part of a condition that simplifying removed. */
 export interface RemovedPart {
   readonly condition: Condition;
-  /** Whether it was joined by `or`; else by `and`. */
+  /** True if it was joined by `or`; else by `and`. */
   readonly isAlternative: boolean;
 }
 
@@ -76,7 +76,7 @@ function editsFor(document: Document, slot: ConditionSlot, condition: Condition)
   return replaceEntry(document, holder, entry, when === undefined ? "conditions" : "when", value);
 }
 
-/** Whether a text, read again, has the expected conditions. */
+/** Checks whether a text, read again, has the expected conditions. */
 function hasExpected(
   text: string,
   { format }: Document,
@@ -119,7 +119,7 @@ export function removedParts({ any }: Condition, { any: kept }: Condition): read
   return removed;
 }
 
-/** Whether a group is what remains of another one; it is not if it is a later group that stayed whole. */
+/** Checks whether a group is what remains of another one; it is not if it is a later group that stayed whole. */
 function isRemainderOf(candidate: Group, group: Group, later: readonly Group[]): boolean {
   if (candidate === group) return true;
   return !later.includes(candidate) && candidate.all.every((trio) => group.all.includes(trio));

@@ -32,7 +32,7 @@ export interface LintResult {
   readonly suppressedCount: number;
   /** The use of each suppression among the options. */
   readonly uses: ReadonlyMap<Suppression, SuppressionUse>;
-  /** Whether the file has no errors; an error can hide the findings that a suppression is for. */
+  /** True if the file has no errors; an error can hide the findings that a suppression is for. */
   readonly isSound: boolean;
 }
 

@@ -8,7 +8,7 @@ export interface RuleInfo<Name extends string = string> {
   readonly name: Name;
   /** The level of its findings unless a config sets another. */
   readonly level: Severity;
-  /** One sentence: what the rule finds. Its page in `docs/rules/` starts with it. */
+  /** The faults that the rule finds, in one sentence, with which its page in `docs/rules/` starts. */
   readonly summary: string;
 }
 
@@ -17,9 +17,9 @@ export interface RuleInfo<Name extends string = string> {
  * shortened and with invisible characters escaped.
  */
 export interface RuleWords<Parameters> {
-  /** One sentence: what is wrong. */
+  /** The fault, in one sentence. */
   readonly message: (parameters: Parameters) => string;
-  /** What to do about it. */
+  /** Advice on what to do. */
   readonly help: string | ((parameters: Parameters) => string);
 }
 

@@ -17,7 +17,7 @@ function read(text: string): Condition {
   return condition;
 }
 
-/** A comparison as a few words. */
+/** A comparison in short. */
 function compared(first: string, second: string, options: CompareOptions = {}) {
   const conditions = [read(first), read(second)] as const;
   const { meaning, gained, lost, assuming } = compareConditions(...conditions, options);
@@ -36,7 +36,7 @@ function compared(first: string, second: string, options: CompareOptions = {}) {
 }
 
 describe("comparing two conditions", () => {
-  test("says which cases are lost, exactly", () => {
+  test("describes the lost cases exactly", () => {
     expect(
       compared(
         "in_app_feed_1 has not been seen",
@@ -52,21 +52,21 @@ describe("comparing two conditions", () => {
     });
   });
 
-  test("says which are gained, of numbers too, where no operator has a complement", () => {
+  test("describes gained cases, also of numbers, whose operators have no complement", () => {
     expect(compared("data.n > 5", "data.n > 3")).toEqual({
       meaning: "different",
       gained: { when: "data.n > 3 and data.n <= 5", isComplete: true, example: "data.n is 5" },
     });
   });
 
-  test("says both", () => {
+  test("describes both", () => {
     expect(compared("data.a == 1", "data.b == 1")).toMatchObject({
       gained: { when: "data.b == 1 and data.a != 1", isComplete: true },
       lost: { when: "data.a == 1 and data.b != 1", isComplete: true },
     });
   });
 
-  test("says what the opposite of a pair of statuses is", () => {
+  test("describes the opposite of a compound status", () => {
     expect(compared("in_app_feed_1 has been seen", "in_app_feed_1 has been seen but not read")).toEqual({
       meaning: "different",
       lost: {
@@ -77,7 +77,7 @@ describe("comparing two conditions", () => {
     });
   });
 
-  test("says of what a condition leaves out that it does, with an example", () => {
+  test("gives an example of the cases in which the condition does not hold", () => {
     expect(compared("email_1 has been sent", "always")).toMatchObject({
       gained: { when: "email_1 has not been sent", isComplete: false, otherExample: "email_1 expired" },
     });
@@ -89,12 +89,12 @@ describe("comparing two conditions", () => {
     });
   });
 
-  test("shows an example alone where no condition can say the cases", () => {
+  test("gives only an example if no condition describes the cases", () => {
     const { gained } = compared("data.at is a timestamp", "always");
     expect(gained).toEqual({ when: undefined, isComplete: false, example: "data.at is missing" });
   });
 
-  test("takes other words for the same", () => {
+  test("treats other words with the same meaning as the same", () => {
     const same = { meaning: "same" };
     expect(compared("data.a == 1 and data.b == 2", "data.b == 2 and data.a == 1")).toEqual(same);
     expect(
@@ -103,13 +103,13 @@ describe("comparing two conditions", () => {
     expect(compared("never", "data.a == 1 and data.a == 2")).toEqual(same);
   });
 
-  test("tells the old form of a status from the new one", () => {
+  test("distinguishes the older form of a status from the newer ones", () => {
     expect(compared("refs.email_1.status < $message.seen", "email_1 has not been seen")).toMatchObject({
       gained: { example: "email_1 delivered, not seen, read", isComplete: true },
     });
   });
 
-  test("names the facts on which the same meaning stands, and no others", () => {
+  test("names the facts that are needed for the same meaning, and no others", () => {
     const channels = { push_1: "push" } as const;
     expect(compared("push_1 has been delivered", "never", { channels })).toEqual({
       meaning: "same",
@@ -120,13 +120,13 @@ describe("comparing two conditions", () => {
     });
   });
 
-  test("gives up saying cases that nobody would read", () => {
+  test("gives up describing cases that take many groups", () => {
     const many = Array.from({ length: 12 }, (_, index) => `data.a${index} == 1 and data.b${index} == 1`);
     const { meaning, gained } = compared(many.map((one) => `(${one})`).join(" or "), "always");
     expect([meaning, gained?.when]).toEqual(["different", undefined]);
   });
 
-  test("is undecided where the budget runs out", () => {
+  test("is undecided if the budget runs out", () => {
     const text =
       'data.a contains data.b and data.b contains data.c and data.c > data.a and data.a contains "x"';
     const { meaning, gained } = compareConditions(read("never"), read(text), { budget: 1 });
@@ -136,7 +136,7 @@ describe("comparing two conditions", () => {
 });
 
 describe("of any two conditions", () => {
-  test("every example holds as claimed, and what is said holds of nothing else", () => {
+  test("every witness is a case, and the condition holds in cases only", () => {
     fc.assert(
       fc.property(conditionArbitrary, conditionArbitrary, (first, second) => {
         const { gained, lost } = compareConditions(first, second, { budget: 2_000 });
@@ -161,7 +161,7 @@ describe("of any two conditions", () => {
     );
   });
 
-  test("one is the same as itself, and looking from the other side turns what is gained into what is lost", () => {
+  test("a condition is the same as itself, and swapping the two swaps gained and lost", () => {
     fc.assert(
       fc.property(conditionArbitrary, conditionArbitrary, (first, second) => {
         expect(compareConditions(first, first, { budget: 2_000 }).meaning).not.toBe("different");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { changeInWords, compareFiles, overallResult, type Phrase } from "../../src/compare/index.ts";
 import { readDocument } from "../../src/document/index.ts";
 
-/** What changed, a sentence each. */
+/** One sentence per change. */
 function changed(before: string | undefined, after: string | undefined, options = {}): readonly string[] {
   const [first, second] = [before, after].map((text) =>
     text === undefined ? undefined : readDocument(text, text.startsWith("{") ? "json" : "yaml"),
@@ -28,7 +28,7 @@ const PUSH = "ref: push_1, type: channel, channel_type: push";
 const DELAY = "ref: delay_1, type: delay";
 
 describe("comparing two files", () => {
-  test("finds nothing in what is the same, whatever else is in the files", () => {
+  test("finds no change in equal conditions, whatever else differs", () => {
     const file = steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been seen`);
     expect(changed(file, file)).toEqual([]);
     expect(changed(file, `# other\nname: x\n${file}`)).toEqual([]);
@@ -36,7 +36,7 @@ describe("comparing two files", () => {
     expect(changed("a: 1", "b: 2")).toEqual([]);
   });
 
-  test("says what a step's conditions come to now", () => {
+  test("describes the effects of a step's new conditions", () => {
     expect(
       changed(
         steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been seen`),
@@ -47,7 +47,7 @@ describe("comparing two files", () => {
     ]);
   });
 
-  test("takes text and stored conditions for the same, and says where the words are others", () => {
+  test("treats text and stored conditions as the same, and reports other spellings", () => {
     const stored = `{"steps": [{"ref": "email_1", "type": "channel", "conditions": {"all": [
       {"variable": "data.a", "operator": "equal_to", "argument": "1"},
       {"variable": "data.b", "operator": "equal_to", "argument": "2"}]}}]}`;
@@ -63,7 +63,7 @@ describe("comparing two files", () => {
     expect(changed(text, steps("ref: email_1, type: channel, when: [data.a == 1, data.b == 2]"))).toEqual([]);
   });
 
-  test("takes a step without conditions for one that always runs", () => {
+  test("treats a step without conditions as one that always runs", () => {
     expect(changed(steps(EMAIL), steps(`${EMAIL}, when: data.a == 1`))).toEqual([
       "`email_1` sends in fewer cases | no longer sends when data.a != 1",
     ]);
@@ -74,7 +74,7 @@ describe("comparing two files", () => {
     ]);
   });
 
-  test("finds steps that are new, gone and moved", () => {
+  test("finds added, removed and moved steps", () => {
     expect(changed(steps(FEED, DELAY, EMAIL), steps(FEED, EMAIL, DELAY))).toEqual([
       expect.stringMatching(/^`(?:delay|email)_1` comes at another place$/),
     ]);
@@ -88,7 +88,7 @@ describe("comparing two files", () => {
     expect(changed(steps(FEED), undefined)).toEqual(["`in_app_feed_1` is gone"]);
   });
 
-  test("takes a step for one under another name where no other could be, and its conditions along", () => {
+  test("recognises a renamed step if only one qualifies, and renames it in conditions", () => {
     const email = `${EMAIL}, when: in_app_feed_1 has not been seen`;
     expect(changed(steps(FEED, email), steps(FEED, email).replaceAll("in_app_feed_1", "feed"))).toEqual([
       "`feed` seems to be `in_app_feed_1` under another name: type, place and conditions are the same",
@@ -103,13 +103,13 @@ describe("comparing two files", () => {
     expect(changed(steps("ref: a, type: delay"), steps("ref: b, type: batch"))).toHaveLength(2);
   });
 
-  test("says of a step that its type is another", () => {
+  test("reports a changed type", () => {
     expect(changed(steps(EMAIL), steps(EMAIL.replace("channel_type: email", "channel_type: sms")))).toEqual([
       "`email_1` is of type `sms` now, and was of type `email`",
     ]);
   });
 
-  test("compares steps without a name where they stand", () => {
+  test("compares steps without a ref by their position", () => {
     expect(changed(steps("type: delay, when: data.a == 1"), steps("type: delay, when: data.a == 2"))).toEqual(
       [
         "the step at `/steps/0` runs in other cases | now also runs when data.a == 2 | no longer runs when data.a == 1",
@@ -117,7 +117,7 @@ describe("comparing two files", () => {
     );
   });
 
-  test("knows of push that it is never delivered, from the files, a config, or by hand", () => {
+  test("uses the channel types that files, a config or the options name", () => {
     const before = steps(PUSH, `${EMAIL}, when: push_1 has been delivered`);
     const after = steps(PUSH, `${EMAIL}, when: never`);
     expect(changed(before, after)).toEqual(["`email_1` means the same in other words"]);
@@ -132,7 +132,7 @@ describe("comparing two files", () => {
     ]);
   });
 
-  test("does not count on a channel that was changed", () => {
+  test("does not rely on a channel type that changed", () => {
     const after = steps(PUSH.replace("channel_type: push", "channel_type: email"), `${EMAIL}, when: never`);
     expect(changed(steps(PUSH, `${EMAIL}, when: push_1 has been delivered`), after)).toEqual([
       "`push_1` is of type `email` now, and was of type `push`",
@@ -147,7 +147,7 @@ describe("comparing branches", () => {
   const PRO = `name: Pro, when: data.a == 1, steps: [{ ${EMAIL} }]`;
   const FREE = `name: Free, when: data.a == 2, steps: [{ ${PUSH} }]`;
 
-  test("by their names, whatever comes before them", () => {
+  test("by their names, whatever their position", () => {
     const fresh = "name: New, when: data.a == 0";
     expect(changed(branch(PRO, FREE), branch(fresh, PRO, FREE))).toEqual([
       "branch `New` of `branch_1` is new, and holds when `data.a == 0`",
@@ -157,14 +157,14 @@ describe("comparing branches", () => {
     ]);
   });
 
-  test("by the steps on them, where they were given another name", () => {
+  test("by the steps on them, if they were renamed", () => {
     expect(changed(branch(PRO, FREE), branch(PRO.replace("Pro", "Paid"), FREE))).toEqual([]);
     expect(changed(branch(PRO), branch(PRO.replace("Pro", "Paid").replace("== 1", "== 3")))).toEqual([
       "branch `Paid` of `branch_1` holds in other cases | now also holds when data.a == 3 | no longer holds when data.a == 1",
     ]);
   });
 
-  test("which are tried in their order, and may end the workflow", () => {
+  test("in their order, and whether they end the workflow", () => {
     expect(changed(branch(PRO, FREE), branch(FREE, PRO))).toEqual([
       expect.stringMatching(/^branch `(?:Pro|Free)` of `branch_1` comes at another place$/),
     ]);
@@ -181,7 +181,7 @@ describe("comparing branches", () => {
   });
 });
 
-describe("comparing what else has conditions", () => {
+describe("comparing other conditions", () => {
   test("preferences, named conditions, and a file that is a condition", () => {
     const preference = (value: string) => `channel_types:\n  email: { when: data.a == ${value} }\n`;
     expect(changed(preference("1"), preference("2"))).toEqual([
@@ -198,7 +198,7 @@ describe("comparing what else has conditions", () => {
   });
 });
 
-test("a preference that is on or off always or never holds", () => {
+test("a preference that is true or false always or never holds", () => {
   const email = (value: string) => `categories:\n  news:\n    channel_types: { email: ${value} }\n`;
   expect(changed(email("true"), email("false"))).toEqual([
     "preference `categories / news / channel_types / email` holds in fewer cases | no longer holds when always",
@@ -213,7 +213,7 @@ describe("comparing files with errors", () => {
   const outcome = (before: string, after: string) =>
     overallResult(compareFiles(readDocument(before, "yaml"), readDocument(after, "yaml")));
 
-  test("says what cannot be compared, and compares the rest", () => {
+  test("reports unreadable conditions, and compares the others", () => {
     const broken = steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been sen`);
     const sound = steps(`${FEED}, when: data.a == 1`, `${EMAIL}, when: in_app_feed_1 has not been seen`);
     expect(changed(broken, sound)).toEqual([
@@ -237,7 +237,7 @@ describe("comparing files with errors", () => {
     expect(changed(looped, looped)).toEqual([]);
   });
 
-  test("compares thousands of steps in good time", () => {
+  test("compares thousands of steps quickly", () => {
     const many = (value: number) =>
       steps(
         ...Array.from(

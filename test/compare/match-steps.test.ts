@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { movedIndices } from "../../src/compare/match-steps.ts";
 
-test("what moved is told with as few things as can be", () => {
+test("as few things as possible count as moved", () => {
   expect([...movedIndices([])]).toEqual([]);
   expect([...movedIndices([0, 1, 2])]).toEqual([]);
   expect([...movedIndices([3, 0, 1, 2])]).toEqual([0]);
   expect([...movedIndices([1, 2, 3, 0])]).toEqual([3]);
 });
 
-test("what is left keeps its order, and no smaller choice would do", () => {
+test("the others keep their order, and no smaller choice is possible", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 8 }), (before) => {
       const moved = movedIndices(before);

@@ -15,7 +15,7 @@ function simplified(text: string) {
   ];
 }
 
-describe("what simplifying leaves out", () => {
+describe("the removed parts", () => {
   test.each([
     ["data.a == 1", ["data.a == 1"]],
     ["data.a == 1 and data.a == 1", ["data.a == 1", "and data.a == 1"]],
@@ -34,7 +34,7 @@ describe("what simplifying leaves out", () => {
     expect(simplified(text)).toEqual(expected);
   });
 
-  test("is said exactly where something is left out", () => {
+  test("are empty exactly if nothing is removed", () => {
     fc.assert(
       fc.property(conditionArbitrary, (condition) => {
         const { condition: simple, removed: dropped } = simplifyCondition(condition, { budget: 2_000 });
@@ -47,7 +47,7 @@ describe("what simplifying leaves out", () => {
 });
 
 describe("simplifying a file", () => {
-  test("rewrites what gets smaller, and leaves all else as it is", () => {
+  test("rewrites conditions that get smaller, and nothing else", () => {
     const file = [
       "key: x",
       "when:  # why",
@@ -77,7 +77,7 @@ describe("simplifying a file", () => {
     });
   });
 
-  test("does not take away what an alias stands for", () => {
+  test("does not remove a node that an alias refers to", () => {
     const file = [
       "steps:",
       "  - conditions: { all: [&t {variable: data.a, operator: exists}, &u {variable: data.a, operator: exists}] }",

@@ -35,18 +35,18 @@ test.each<[string, Context, string]>([
   ],
   ["data.at is before now", { data: {}, now: 1e300 }, "data.at is missing; it is 1e+300"],
   ["always", {}, ""],
-])("%s of %j: %s", (text, context, said) => {
-  expect(words(text, context)).toBe(said);
+])("%s of %j: %s", (text, context, expected) => {
+  expect(words(text, context)).toBe(expected);
 });
 
-test("says of several conditions what any of them asks, once", () => {
+test("names each value once that several conditions read", () => {
   const conditions = ["a has been sent", "a has been read or a has been sent"].map(
     (text) => parse(text).condition as Condition,
   );
   expect(witnessInWords({ refs: { a: SEEN } }, conditions)).toBe("a delivered, not read");
 });
 
-test("cuts values that nobody would read", () => {
+test("shortens long values", () => {
   const said = words("data.a == 1", { data: { a: "x".repeat(10_000) } });
   expect(said).toBe(`data.a is "${"x".repeat(99)}…`);
 });

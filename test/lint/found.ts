@@ -1,7 +1,7 @@
 import type { Format } from "../../src/document/index.ts";
 import { type LintOptions, lintFile } from "../../src/lint/index.ts";
 
-/** A finding with the stretch of the file that its span marks. */
+/** A finding with the text of the file at its span. */
 export interface FoundFinding {
   readonly code: string;
   readonly severity: string;
@@ -11,7 +11,7 @@ export interface FoundFinding {
   readonly at: string;
 }
 
-/** All findings of a file, whole. */
+/** All findings of a file. */
 export function found(text: string, format: Format = "yaml", options?: LintOptions): FoundFinding[] {
   return lintFile(text, format, options).map(({ code, severity, message, help, pointer, span }) => ({
     code,
@@ -33,7 +33,7 @@ export function foundInStored(conditions: unknown): FoundFinding[] {
   return found(JSON.stringify({ steps: [{ ref: "email_1", conditions }] }), "json");
 }
 
-/** The codes and marked stretches of findings, where their words are tested elsewhere. */
+/** The codes of findings with the text at their spans. */
 export function brief(findings: readonly FoundFinding[]): string[] {
   return findings.map(({ code, at }) => `${code}: ${at}`);
 }

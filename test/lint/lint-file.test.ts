@@ -13,7 +13,7 @@ steps:
 `;
 
 describe("a file's findings", () => {
-  test("are the validator's and the rules', in the file's order", () => {
+  test("are those of the validator and of the rules, in the order of the file", () => {
     expect(brief(found(FILE))).toEqual([
       "misplaced-key: conditon",
       "equal-to-null: null",
@@ -23,12 +23,12 @@ describe("a file's findings", () => {
     ]);
   });
 
-  test("have everything that the validator reports, fixes too", () => {
+  test("include everything that the validator reports, with fixes", () => {
     const diagnostics = validateFile(FILE, "yaml").map(diagnoseInFile);
     expect(lintFile(FILE, "yaml")).toEqual(expect.arrayContaining(diagnostics));
   });
 
-  test("count as the levels say, but for what is an error anyway", () => {
+  test("have the levels that the options set, except errors", () => {
     const levels = {
       "misplaced-key": "off",
       "equal-to-null": "error",
@@ -46,19 +46,19 @@ describe("a file's findings", () => {
     expect(leveledCodes()).not.toContain("wrong-symbol");
   });
 
-  test("go on past a mistake in one condition of several", () => {
+  test("are found beside a condition with a mistake", () => {
     const text = "when: data.a = 1 and data.b == null and workflow.nmae exists";
     expect(brief(found(text))).toEqual(["wrong-symbol: =", "equal-to-null: null", "unknown-property: nmae"]);
   });
 
-  test("know the prefixes that a host declares", () => {
+  test("take the prefixes of a host into account", () => {
     expect(brief(found("when: event.a == null", "yaml", { prefixes: ["event"] }))).toEqual([
       "equal-to-null: null",
     ]);
   });
 });
 
-describe("places", () => {
+describe("spans", () => {
   test.each([
     ["plain", "when: data.a == null"],
     ["single-quoted", "when: 'data[\"it''s\"] exists and data.a == null'"],
@@ -74,7 +74,7 @@ describe("places", () => {
     expect(brief(found(text))).toEqual(["equal-to-null: null"]);
   });
 
-  test("are where an alias's conditions are written, once", () => {
+  test("are those of the conditions behind an alias, once", () => {
     const text =
       "steps:\n  - conditions: &a {all: [{variable: data.a, operator: equal_to, argument: 'null'}]}\n  - conditions: *a\n";
     expect(found(text)).toMatchObject([{ code: "equal-to-null", at: "null" }]);
@@ -82,12 +82,12 @@ describe("places", () => {
 });
 
 describe("hostile files", () => {
-  test("of many findings give as many as the limit of each rule", () => {
+  test("with many findings give as many as the limit of each rule", () => {
     const text = `steps:\n${"  - when: data.a == null\n".repeat(LIMITS.diagnostics + 50)}`;
     expect(found(text)).toHaveLength(LIMITS.diagnostics);
   });
 
-  test("with names that objects inherit find nothing there", () => {
+  test("with names that objects inherit have no findings about them", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
       expect(
         found(JSON.stringify({ steps: [{ [name]: { all: [] }, when: `data.${name} exists` }] }), "json"),
@@ -98,7 +98,7 @@ describe("hostile files", () => {
     }
   });
 
-  test("never make it throw, and have spans within the file", () => {
+  test("never throw, and have spans within the file", () => {
     const word = fc.constantFrom(
       "steps",
       "when",
@@ -153,7 +153,7 @@ describe("hostile files", () => {
     );
   });
 
-  test("of much the same take time in proportion", () => {
+  test("with many similar conditions take time in proportion to them", () => {
     const text = `when: ${Array.from({ length: 400 }, (_, index) => `data.a${index} contains data.b${index}`).join(" and ")}`;
     expect(lintFile(text, "yaml").length).toBe(LIMITS.diagnostics);
     const stored = Array.from({ length: 20_000 }, (_, index) => ({

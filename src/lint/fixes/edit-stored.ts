@@ -34,14 +34,14 @@ import { mirrored } from "./mirror.ts";
 
 type StoredTrio = WrittenTrio & { readonly kind: "stored" };
 
-/** What becomes of a trio's operands; an argument that is null goes. */
+/** New texts of a trio; an argument of null is removed. */
 interface Changes {
   readonly variable?: string;
   readonly operator?: Operator;
   readonly argument?: string | null;
 }
 
-/** The fix that changes a stored trio where it stands. */
+/** Changes a stored trio in place. */
 export function changeTrio(written: StoredTrio, changes: Changes, { document }: Subject): Fix | undefined {
   const edits = editsOf(written.map, changes);
   const entry = changes.argument === null ? entryOf(written.map, "argument") : undefined;
@@ -51,13 +51,13 @@ export function changeTrio(written: StoredTrio, changes: Changes, { document }: 
   return removed && { edits: [...edits, removed] };
 }
 
-/** The edit that takes an entry out of its map; undefined where an anchor or a tag would go with it. */
+/** Removes an entry from its map; returns undefined if an anchor or a tag would be lost. */
 export function removeSoleEntry(document: Document, map: MapNode, entry: MapEntry): Edit | undefined {
   const between = document.text.slice(entry.keySpan.end, entry.span.start);
   return /^\s*:\s*$/.test(between) && map.entries.length > 1 ? removeEntry(document, map, entry) : undefined;
 }
 
-/** The fix that turns a constant compared with a path around; undefined where that would ask something else. */
+/** Swaps a constant with the path that it is compared with; returns undefined if that would change the meaning. */
 export function swapStored({ trio, written }: LintedTrio, subject: Subject): Fix | undefined {
   const turned = mirrored(trio);
   if (turned === undefined || written.kind !== "stored") return undefined;
@@ -66,7 +66,7 @@ export function swapStored({ trio, written }: LintedTrio, subject: Subject): Fix
   return changeTrio(written, { variable: argument, operator: turned.operator, argument: variable }, subject);
 }
 
-/** The fix that puts a trio beside another, in the same list, with the same layout; both must hold. */
+/** Adds a trio that must hold as well to the list of another one, in the same layout. */
 export function addBeside(written: StoredTrio, changes: Changes, { document }: Subject): Fix | undefined {
   const { list, index, map } = written;
   if (written.joined !== "all" || isShared(document, written)) return undefined;
@@ -77,16 +77,16 @@ export function addBeside(written: StoredTrio, changes: Changes, { document }: S
   return edits && { edits };
 }
 
-/** The stored form of a status trio, its ref spelled as in the variable of another. */
+/** The stored form of a status trio, with the ref spelled as in another variable. */
 export function changesTo(variable: string, { kind, operator, argument }: StatusTrio): Changes {
   const step = variable.slice(0, variable.lastIndexOf(".") + 1);
   return { variable: step + STATUS_PROPERTIES[kind], operator, argument: `$message.${argument}` };
 }
 
 /**
- * The fix that puts the exact modern equal in the place of a legacy trio: in its list where that joins as the equal
- * does, or else all conditions of its place are written anew as an `any` of `all`s, every legacy trio among them
- * replaced. Undefined where those would be more than the limits allow.
+ * Replaces a legacy trio by its exact modern equivalent: in its list if the list has the connective of the equivalent;
+ * otherwise rewrites all conditions of the slot as an `any` of `all`s, with every legacy trio among them replaced. Returns
+ * undefined if the result would exceed the limits.
  */
 export function modernise({ trio, written }: LintedTrio, subject: Subject): Fix | undefined {
   const { document } = subject;
@@ -117,7 +117,7 @@ function onlyTrios(any: Condition["any"]): readonly Trio[] | undefined {
 
 const wholes = new WeakMap<DocumentNode, JsonObject | "none">();
 
-/** All conditions around a trio, without legacy trios; undefined where they are no sound ones, or would be too many. */
+/** All conditions of a slot without legacy trios; undefined if they have a mistake or would exceed the limits. */
 function modernWhole({ at }: StoredTrio, { prefixes }: Subject): JsonObject | undefined {
   const node = at.conditions?.node;
   if (node === undefined || at.kind !== "step") return undefined;
@@ -156,7 +156,7 @@ function groupsOf({ all, any }: JsonObject): StoredGroups {
   );
 }
 
-/** The groups of which one must hold in a trio's place: the trio itself, but for a legacy one. */
+/** Groups that replace a trio, one of which must hold: the trio itself unless it is a legacy trio. */
 function choicesOf(stored: JsonObject, prefixes: readonly string[]): StoredGroups {
   const trio = decode({ all: [stored] }, { prefixes }).condition?.any[0]?.all[0];
   if (trio?.kind !== "legacy") return [[stored]];
@@ -189,7 +189,7 @@ function rewriteWhole(document: Document, { at }: StoredTrio, value: Json): Fix 
   return { edits };
 }
 
-/** Whether a part of a place's conditions is written once and stands in several places: it may mean other things there. */
+/** Checks whether aliases share a part of a slot's conditions, which may mean something else elsewhere. */
 function isShared({ aliases }: Document, { at }: StoredTrio): boolean {
   const { node, entry } = at.conditions ?? {};
   if (node === undefined || entry?.alias) return true;
@@ -231,7 +231,7 @@ function writtenAgain(
   return copyItem(document, slot, [...edits, removed]);
 }
 
-/** The edits of a trio's texts; undefined where one of them is written elsewhere, or is none. */
+/** The edits of a trio's texts; undefined if one of them is aliased or missing. */
 function editsOf(map: MapNode, changes: Changes): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const [key, text] of Object.entries(changes)) {

@@ -6,11 +6,11 @@ import type { ConditionSlot } from "../../workflow/index.ts";
 import { type Passage, rewritePassages, type Subject, textOf, type WrittenTrio } from "../subject/subject.ts";
 import { type Mirrored, mirrored } from "./mirror.ts";
 
-/** Fixes of conditions in words. Each is given only where all texts of its place are sound after it. */
+/** Fixes of conditions in words. A fix is given only if all texts of its slot are sound afterwards. */
 
 type TextTrio = WrittenTrio & { readonly kind: "text" };
 
-/** A condition as its own words say it, whatever `not` stands around it, with its places within them. */
+/** Reads a condition from its own words, without a `not` around it; spans count within the words. */
 export function readAgain(
   words: string,
   { at }: WrittenTrio,
@@ -20,10 +20,10 @@ export function readAgain(
   return groups.length === 0 && trios.length === 1 ? trios[0] : undefined;
 }
 
-/** The fix that puts another text in the place of a condition's. */
+/** Replaces the text of a condition. */
 export function rewriteText(written: TextTrio, text: string, subject: Subject): Fix | undefined {
   const { passage, at } = written;
-  // One condition for one leaves the others as sound as they are, and as many.
+  // Replacing one condition by one condition keeps the others sound, and their number within the limits.
   const isOne = readAgain(text, written, subject) !== undefined;
   return isOne && conditionOf(passage, at, subject) !== undefined
     ? rewritePassages([passage], text)
@@ -32,7 +32,7 @@ export function rewriteText(written: TextTrio, text: string, subject: Subject): 
 
 const conditions = new WeakMap<ScalarNode, Parsed>();
 
-/** The condition of the whole text around a passage, which many findings of one text ask for. */
+/** The condition of the whole text around a passage; cached, as many findings of one text ask for it. */
 function conditionOf(
   { node }: Passage,
   { kind }: ConditionSlot,
@@ -43,14 +43,14 @@ function conditionOf(
   return known.condition;
 }
 
-/** The fix that puts a condition in the place of another; in parentheses where it is more than one. */
+/** Replaces a condition by another, in parentheses if that has several trios. */
 export function rewriteAs(written: TextTrio, condition: Condition, subject: Subject): Fix | undefined {
   const words = print(condition);
   const isOne = condition.any.length === 1 && condition.any[0]?.all.length === 1;
   return rewriteText(written, isOne ? words : `(${words})`, subject);
 }
 
-/** The fix that turns a constant compared with a path around; undefined where that would ask something else. */
+/** Swaps a constant with the path that it is compared with; returns undefined if that would change the meaning. */
 export function swapInText(written: TextTrio, subject: Subject): Fix | undefined {
   const words = textOf(written.passage);
   const read = readAgain(words, written, subject);
@@ -74,7 +74,7 @@ function operatorText(
     : OPERATORS[turned.operator].text;
 }
 
-/** The fix that takes a condition out of its text, which says the same without it. */
+/** Removes a condition from its text if the text means the same without it. */
 export function removeFromText(
   written: TextTrio,
   subject: Subject,
@@ -82,21 +82,21 @@ export function removeFromText(
 ): Fix | undefined {
   const { passage, at } = written;
   const text = String(passage.node.value);
-  const stretch = withConnective(text, passage);
-  if (stretch === undefined) return undefined;
+  const span = withConnective(text, passage);
+  if (span === undefined) return undefined;
   const before = conditionOf(passage, at, subject);
   if (before === undefined) return undefined;
-  const shorter = text.slice(0, stretch.start) + text.slice(stretch.end);
+  const shorter = text.slice(0, span.start) + text.slice(span.end);
   const after = parse(shorter, { target: at.kind, prefixes: subject.prefixes }).condition;
   if (after === undefined || !isSame(before, after)) return undefined;
-  return rewritePassages([{ ...passage, ...stretch }], "");
+  return rewritePassages([{ ...passage, ...span }], "");
 }
 
 const NEGATION = /(?:\bnot|!)$/i;
 const JOINED_BEFORE = /\b(?:and|or)$/i;
 const JOINED_BEHIND = /^(?:and|or)\b/i;
 
-/** A condition with the `not`s and parentheses that hold nothing else, and the connective that joins it. */
+/** The span of a condition with the `not`s and parentheses around it alone, and the connective that joins it. */
 function withConnective(text: string, { start: from, end: to }: Passage) {
   let [start, end] = [from, to];
   for (;;) {
@@ -117,13 +117,13 @@ function withConnective(text: string, { start: from, end: to }: Passage) {
   }
 }
 
-/** A condition up to the order and the number of its groups, and of the conditions in them. */
+/** A key of a condition that ignores the order and repetition of its groups and trios. */
 function setOf({ any }: Condition): string {
   const keys = (all: readonly Trio[]) => [...new Set(all.map((trio) => JSON.stringify(trio)))].sort();
   return JSON.stringify([...new Set(any.map(({ all }) => JSON.stringify(keys(all))))].sort());
 }
 
-/** The fix that puts a text in the place of a passage, if all texts of its `when` are sound with it. */
+/** Replaces a passage by a text if all texts of its `when` are sound afterwards. */
 export function replacePassage(
   { node, start, end }: Passage,
   text: string,

@@ -6,7 +6,7 @@ import { type LintOptions, lintFile } from "../lint-file.ts";
 
 /** Options for fixing a file. */
 export interface FixOptions {
-  /** Whether to apply suggestions too, one by one: each may change a verdict. */
+  /** True if to apply suggestions too, one by one: each may change a verdict. */
   readonly suggested?: boolean | undefined;
 }
 
@@ -181,7 +181,7 @@ function lengthOf({ edits }: Fix): number {
   return Math.max(...edits.map(({ end }) => end)) - Math.min(...edits.map(({ start }) => start));
 }
 
-/** Whether there is a new error. A known error may occur more often, and on other lines. */
+/** Checks whether there is a new error. A known error may occur more often, and on other lines. */
 function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
   const had = errorsOf(before);
   return [...errorsOf(after)].some((error) => !had.has(error));

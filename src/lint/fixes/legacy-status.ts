@@ -12,18 +12,18 @@ import {
 import { caseOf, DELIVERY_STATUSES, ENGAGEMENT_STATUSES, rankOf, STATUS_CASES } from "../../status/index.ts";
 
 /**
- * The older `refs.<ref>.status` in terms of the two newer properties (spec 2.3). It compares the highest rank on the one
- * ladder: that is the rank of the delivery status where the engagement set is empty, and of the set's highest where not.
+ * Translates the older `refs.<ref>.status` to the two newer properties (spec 2.3). It compares the highest rank on the one
+ * ladder: the rank of the delivery status if the engagement set is empty, else the highest rank in the set.
  */
 
-/** What a legacy trio says, exactly, of every step: as few trios as the ladder allows. */
+/** The exact equivalent of a legacy trio, for every state of a step, in as few trios as the ladder allows. */
 export function modernOf({ ref, operator, argument }: LegacyTrio): Condition {
   const rank = rankOf(argument) ?? 0;
   const groups = conditionOf(operator, rank);
   return { any: groups.map((all): Group => ({ all: all.map((atom) => ({ ...atom, ref }) as Trio) })) };
 }
 
-/** The one trio that the author of a legacy trio most likely meant; undefined where none is likely. */
+/** The single trio that was most likely meant by a legacy trio; undefined if none is likely. */
 export function likelyOf({ ref, operator, argument }: LegacyTrio): DeliveryTrio | EngagementTrio | undefined {
   const row = STATUS_CASES.find((one) => one.argument === argument);
   if (row?.property === STATUS_PROPERTIES.delivery) {
@@ -46,7 +46,7 @@ export function likelyOf({ ref, operator, argument }: LegacyTrio): DeliveryTrio 
 type StatusAtom = Omit<DeliveryTrio, "ref"> | Omit<EngagementTrio, "ref">;
 type Groups = readonly (readonly StatusAtom[])[];
 
-/** Delivery statuses by their ranks, the skipped step's first. */
+/** Delivery statuses by rank; rank 0 is that of a skipped step. */
 const BY_RANK = ["skipped", ...DELIVERY_STATUSES] as const;
 const HIGHEST_DELIVERY = DELIVERY_STATUSES.length;
 
@@ -67,12 +67,12 @@ function conditionOf(operator: RankOperator, rank: number): Groups {
   }
 }
 
-/** Any of these conditions: the highest rank is this one or above it. */
+/** Groups for a highest rank of at least this one. */
 function atLeast(rank: number): Groups {
   const engaged = engagedFrom(rank).map((status) => [contains(status)]);
   if (rank <= HIGHEST_DELIVERY) {
     const reached = [delivery("greater_than_or_equal_to", rank)];
-    // What is engaged has a message, whose delivery rank is 1 or more.
+    // A step with engagement has a message, whose delivery rank is at least 1.
     return rank <= 1 ? [reached] : [reached, ...engaged];
   }
   return engaged.length > 0 ? engaged : [[delivery("less_than", 0)]];
@@ -92,7 +92,7 @@ function otherThan(rank: number): Groups {
   return [statusesOf(rank).map((status) => opposite(contains(status))), ...above];
 }
 
-/** The complement of one of several conditions: none of them. On an expired step both are false (spec 2.3). */
+/** The complement of alternatives: none of them. Both are false on an expired step (spec 2.3). */
 function complementOf(groups: Groups): Groups {
   return [groups.flat().map(opposite)];
 }

@@ -7,14 +7,14 @@ import {
   type ValueOperand,
 } from "../../condition/index.ts";
 
-/** A condition on data turned around. */
+/** A trio on data with its operands swapped. */
 export interface Mirrored extends DataTrio {
   readonly argument: ValueOperand;
 }
 
 /**
- * A constant compared with a path, with the path on the left: the same of all values (spec 3.4). Undefined where that
- * is not so: between two texts it is the left that contains the right.
+ * Swaps a constant on the left with a path on the right, with the same answer for all values (spec 3.4). Returns undefined
+ * if the answer could differ: for two texts, the left one contains the right one.
  */
 export function mirrored(trio: Trio): Mirrored | undefined {
   if (trio.kind !== "data" || trio.variable.kind !== "value" || trio.argument?.kind !== "path")

@@ -155,7 +155,7 @@ export function assume(
     : { sought: { failing: [condition.failing] }, names: namesIn([condition.failing]), reason };
 }
 
-/** Whether a step takes the first of its arms whose conditions hold, each arm with conditions of its own only. */
+/** Checks whether a step takes the first of its arms whose conditions hold, each arm with conditions of its own only. */
 export function isPlainBranch({ type, arms, pointer, conditional }: Step): boolean {
   const start = `${pointer}/branches/`;
   return (
@@ -180,7 +180,7 @@ function unchangedPart({ any }: Condition, changes: ReadonlySet<Cause>): Conditi
   return groups.length === 0 || groups.some(({ all }) => all.length === 0) ? undefined : { any: groups };
 }
 
-/** Whether a trio's verdict is the same after changes. */
+/** Checks whether a trio's verdict is the same after changes. */
 function isUnchanged(trio: Trio, changes: ReadonlySet<Cause>): boolean {
   if (isStatusTrio(trio)) {
     return trio.kind === "delivery" && trio.operator === "equal_to" && trio.argument === "skipped";
@@ -194,7 +194,7 @@ function isRelative(operand: Operand | undefined): boolean {
   return operand?.kind === "time" && operand.relative;
 }
 
-/** Whether values under a root may have changed. Others than the run write all but its own data as time passes. */
+/** Checks whether values under a root may have changed. Others than the run write all but its own data as time passes. */
 function mayHaveChanged(root: string, changes: ReadonlySet<Cause>): boolean {
   switch (root) {
     case "workflow":

@@ -2,7 +2,7 @@ import type { Place } from "../../problem/index.ts";
 import type { Remedy } from "../finding.ts";
 import type { Parts, Reason } from "./reasons.ts";
 
-/** What the solver proves about the conditions of a file: every fault once, under the rule that says most about it. */
+/** Proved facts about the conditions of a file: every fault once, under the rule that says most about it. */
 export interface Conclusions {
   readonly constant: readonly Conclusion<ConstantCondition>[];
   readonly contradictory: readonly Conclusion<Contradiction>[];
@@ -26,7 +26,7 @@ export interface ConstantCondition {
   readonly parts: Parts;
   /** Facts about channels that it follows from. */
   readonly reasons: readonly Reason[];
-  /** Whether it fails for messages past their retention. */
+  /** True if it fails for messages past their retention. */
   readonly unlessExpired: boolean;
 }
 

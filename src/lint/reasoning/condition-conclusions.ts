@@ -17,7 +17,7 @@ import {
   triosIn,
 } from "./tree.ts";
 
-/** Whether the conditions of a slot always or never hold; `never-here`: never, with the channels of this workflow. */
+/** Constancy of the conditions of a slot: they always or never hold; `never-here`: never, with the channels of this workflow. */
 export type Constancy = "always" | "never" | "never-here" | undefined;
 
 /** Conclusions about the conditions of one slot, whatever surrounds it. */
@@ -34,12 +34,12 @@ export interface ConditionConclusions {
   }[];
 }
 
-/** What a condition analysis asks of the file. */
+/** Knowledge about the file that the analysis of a condition needs. */
 export interface FileKnowledge {
   readonly solver: Solver;
-  /** Whether a condition has another purpose than to decide. */
+  /** Checks whether a condition has another purpose than to decide. */
   readonly isIntended: (node: TrioNode) => boolean;
-  /** Whether another rule reports that the answer to a status condition is known beforehand. */
+  /** Checks whether another rule reports that the answer to a status condition is known beforehand. */
   readonly isReportedElsewhere: (one: LintedTrio) => boolean;
   /** Removes a member that makes no difference. */
   readonly remedyFor: (top: GroupNode, removal: Removal) => () => Remedy;
@@ -125,7 +125,7 @@ class ConditionAnalysis {
     this.#constant = { holds, parts, reasons, unlessExpired };
   }
 
-  /** Whether each subset is a single condition that a warning already calls constant. */
+  /** Checks whether each subset is a single condition that a warning already calls constant. */
   #isWarnedOf(subsets: readonly (readonly TreeNode[])[]): boolean {
     return subsets.every(
       ([one, ...others]) =>
@@ -133,7 +133,7 @@ class ConditionAnalysis {
     );
   }
 
-  /** Whether another rule reports one of the status conditions that the channels' facts are about. */
+  /** Checks whether another rule reports one of the status conditions that the channels' facts are about. */
   #isReportedElsewhere(reasons: readonly Reason[], node: TreeNode): boolean {
     return reasons.length > 0 && triosIn(node).some((one) => this.#knowledge.isReportedElsewhere(one));
   }
@@ -148,7 +148,7 @@ class ConditionAnalysis {
     return few.length === 1 ? this.#clashes(few[0] as TreeNode) : [few];
   }
 
-  /** A minimal subset of the members of a node that always holds, one of which always holds; for `and`, one per member. */
+  /** A minimal exhaustive subset of the members of a node that always holds; for `and`, one per member. */
   #covers(node: TreeNode): readonly (readonly TreeNode[])[] {
     if (node.kind === "trio") return [[node]];
     if (node.joined === "and") return node.members.flatMap((member) => this.#covers(member));
@@ -253,7 +253,7 @@ class ConditionAnalysis {
     });
   }
 
-  /** Why a member makes no difference, with the fewest neighbours that explain it. */
+  /** The reason why a member makes no difference, with the fewest neighbours that explain it. */
   #becauseOf(
     member: TreeNode,
     group: GroupNode,
@@ -282,7 +282,7 @@ class ConditionAnalysis {
   }
 }
 
-/** Whether a node could be constant or redundant in itself: trios that read different things are independent. */
+/** Checks whether a node could be constant or redundant in itself: trios that read different values are independent. */
 export function isWorthAsking(node: TreeNode, solver: Solver): boolean {
   const seen = new Set<string>();
   const trios = triosIn(node);

@@ -121,7 +121,7 @@ class Reasoning {
     return this.#subject.order.precedes(asked, asking) === "sometimes";
   }
 
-  /** Whether another rule reports that a question has no step to ask about, or comes too early. */
+  /** Checks whether another rule reports that a question has no step to ask about, or comes too early. */
   #isReportedElsewhere(one: LintedTrio): boolean {
     const question = this.#questionOf(one);
     if (question === undefined) return false;

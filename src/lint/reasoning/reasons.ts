@@ -53,7 +53,7 @@ export function quoted(parts: readonly string[]): string {
 /** The most lists of conditions that a message names. */
 const MOST = 3;
 
-/** Why a condition never holds: the conditions that cannot hold together. */
+/** Words for conditions that cannot hold together. */
 export function clashText(parts: Parts): string {
   return listText(parts, (conditions) =>
     conditions.length === 1
@@ -62,7 +62,7 @@ export function clashText(parts: Parts): string {
   );
 }
 
-/** Why a condition always holds: the conditions of which one always does. */
+/** Words for an exhaustive set of conditions: one of them always holds. */
 export function coverText(parts: Parts): string {
   return listText(parts, (conditions) =>
     conditions.length === 1
@@ -75,7 +75,7 @@ function listText(parts: Parts, textOf: (conditions: readonly string[]) => strin
   return parts.slice(0, MOST).map(textOf).join("; ") + (parts.length > MOST ? "; and others" : "");
 }
 
-/** Which conditions never hold at their place, and why. */
+/** Words for conditions that never hold at their place, with the reasons. */
 export function neverHere(
   verb: "hold" | "come true",
   parts: readonly string[],

@@ -25,7 +25,7 @@ const BUDGET = 2_000;
 /** The extra cost of an undecided query, which takes far longer than others. */
 const UNDECIDED_COST = 300;
 
-/** Whether a status condition may be constant, by its property, operator, argument and channel type; there are few. */
+/** Status conditions that may be constant, by property, operator, argument and channel type; there are few. */
 const CONSTANT_STATUS_TRIOS = new Map<string, boolean>();
 
 /** Answers queries about the conditions of one file; a query that exceeds the limits counts as not proved. */
@@ -40,7 +40,7 @@ export class Solver {
     this.#prefixes = prefixes;
   }
 
-  /** Whether it is proved that no context fulfils all of `holding` and none of `failing`. */
+  /** Checks whether it is proved that no context fulfils all of `holding` and none of `failing`. */
   isImpossible({ holding = [], failing = [] }: Partial<Query>, facts: Facts = {}): boolean {
     // Every context fulfils a query without conditions.
     if (holding.length + failing.length === 0) return false;
@@ -52,7 +52,7 @@ export class Solver {
     return exists === "no";
   }
 
-  /** Whether a trio alone could always or never hold. */
+  /** Checks whether a trio alone could always or never hold. */
   mayBeConstant(trio: Trio): boolean {
     if (trio.kind === "data" || trio.kind === "audience") return dataMayBeConstant(trio);
     const channel = this.channelOf(trio.ref);
@@ -88,14 +88,14 @@ export class Solver {
     return [...reasons.values()];
   }
 
-  /** Whether a warning about the trio already says that it is constant. */
+  /** Checks whether a warning about the trio already says that it is constant. */
   isWarnedOf(trio: Trio): boolean {
     const { problems } = decode(encode({ any: [{ all: [trio] }] }), { prefixes: this.#prefixes });
     return problems.some(({ code }) => code === "argument-type" || code === "static-variable");
   }
 }
 
-/** The cost of a query: it grows with the trios, and with the square of the times, each of which is a moment to try. */
+/** The cost of a query: it grows with the trios, and with the square of the times, since each is a moment to try. */
 function costOf(conditions: readonly Condition[]): number {
   const trios = conditions.flatMap(({ any }) => any.flatMap(({ all }) => all));
   if (trios.length > MOST_TRIOS) return Number.POSITIVE_INFINITY;
@@ -127,7 +127,7 @@ export function sharesName(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
   return [...a].some((name) => b.has(name));
 }
 
-/** Whether a trio on data could always or never hold; for most, their form rules it out. */
+/** Checks whether a trio on data could always or never hold; for most, their form rules it out. */
 function dataMayBeConstant(trio: DataTrio | AudienceTrio): boolean {
   if (trio.kind === "audience") {
     return trio.argument.kind === "value" && typeof trio.argument.value !== "string";
@@ -149,7 +149,7 @@ function isBackward(low: Operand, high: Operand): boolean {
   return typeof from === "number" && typeof to === "number" && from > to;
 }
 
-/** Whether an operator could give the same answer for everything that it compares a constant with. */
+/** Checks whether an operator could give the same answer for everything that it compares a constant with. */
 function isOddFor(operator: DataTrio["operator"], value: unknown): boolean {
   const isScalar = typeof value !== "object" || value === null;
   switch (relationOf(operator)) {
@@ -169,7 +169,7 @@ function isOddFor(operator: DataTrio["operator"], value: unknown): boolean {
 
 const FEW = 8;
 
-/** A minimal sufficient subset of things that are sufficient together: none of its members can be left out. */
+/** A minimal sufficient subset of things that are sufficient together: no member can be left out. */
 export function fewest<T>(things: readonly T[], isSufficient: (some: readonly T[]) => boolean): readonly T[] {
   if (isSufficient([])) return [];
   if (things.length <= FEW) {

@@ -22,7 +22,7 @@ export interface SlotKnowledge {
   /** The tree of a slot; undefined if it is not the whole condition. */
   treeOf(slot: ConditionSlot): GroupNode | undefined;
   constancyOf(slot: ConditionSlot): Constancy;
-  /** Whether another rule reports that a status condition cannot come true. */
+  /** Checks whether another rule reports that a status condition cannot come true. */
   isReportedElsewhere(one: LintedTrio): boolean;
 }
 
@@ -75,7 +75,7 @@ function stepBehind(
   return { fact: { step: nameOf(next), blocker: nameOf(blocker), parts: [], reasons: [] }, place };
 }
 
-/** Whether every arm of a branch step ends the workflow, and one of them is always taken. */
+/** Checks whether every arm of a branch step ends the workflow, and one of them is always taken. */
 function alwaysEnds(step: Step, solver: Solver, read: SlotKnowledge["read"]): boolean {
   if (!isPlainBranch(step) || !step.arms.every(({ terminates }) => terminates)) return false;
   const failing = step.arms.map(({ slot }) => slot && read(slot));
@@ -112,7 +112,7 @@ function neverOfStep(step: Step, knowledge: SlotKnowledge): NeverOfStep | undefi
   return { parts: nodes.map((node) => textOfNode(node)), reasons, place, isAboutMessages };
 }
 
-/** Whether something around a step could contradict its conditions; cheap, as it reads no conditions. */
+/** Checks whether something around a step could contradict its conditions; cheap, as it reads no conditions. */
 function mayContradict(step: Step, slot: ConditionSlot, knowledge: SlotKnowledge): boolean {
   const { workflow } = knowledge.subject;
   if (knowledge.constancyOf(slot) === "never-here") return true;
@@ -172,7 +172,7 @@ function isDuplicate({ ref }: Step, { workflow }: Subject): boolean {
 interface Never {
   readonly nodes: readonly TreeNode[];
   readonly reasons: readonly Reason[];
-  /** Whether messages are the reason, and not the path that leads to the step. */
+  /** True if messages are the reason, and not the path that leads to the step. */
   readonly isAboutMessages: boolean;
 }
 
@@ -208,7 +208,7 @@ function meaningsOf(nodes: readonly TreeNode[]): readonly Condition[] {
   return nodes.map((node) => conditionOf(node));
 }
 
-/** Whether conditions cannot all hold under assumptions, given the facts about the workflow's channels. */
+/** Checks whether conditions cannot all hold under assumptions, given the facts about the workflow's channels. */
 function isNever(
   conditions: readonly Condition[],
   assumptions: readonly Assumption[],
@@ -288,7 +288,7 @@ function unreachable(
   };
 }
 
-/** Whether earlier branches could take every case: branches that read different values leave some over. */
+/** Checks whether earlier branches could take every case: branches that read different values leave some over. */
 function mayLeaveNothing(assumptions: readonly Assumption[], solver: Solver): boolean {
   const seen = new Set<string>();
   for (const { sought, names } of assumptions) {

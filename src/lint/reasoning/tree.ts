@@ -55,7 +55,7 @@ export function conditionOf(node: TreeNode, dropped: NodeSet = NONE): Condition 
   return node.joined === "and" ? allOf(parts) : { any: parts.flatMap(({ any }) => any) };
 }
 
-/** Whether the condition of a node is within the limits of conditions. */
+/** Checks whether the condition of a node is within the limits of conditions. */
 export function isWithinLimits(node: TreeNode): boolean {
   const { groups, trios } = sizeOf(node);
   return groups <= LIMITS.groups && trios <= LIMITS.conditions;
@@ -123,7 +123,7 @@ export function keyOfTrio(trio: Trio): string {
   return JSON.stringify(encode({ any: [{ all: [trio] }] }));
 }
 
-/** Whether two conditions are equal up to the order and repetition of their groups and trios. */
+/** Checks whether two conditions are equal up to the order and repetition of their groups and trios. */
 export function isSameSet(a: Condition, b: Condition): boolean {
   return setKey(a) === setKey(b);
 }

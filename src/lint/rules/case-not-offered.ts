@@ -7,7 +7,7 @@ interface Offer {
   /** The case as a text names it: `has been seen`. */
   readonly phrase: string;
   readonly channelType: string;
-  /** Whether the channel offers the case once tracking is on. */
+  /** True if the channel offers the case once tracking is on. */
   readonly tracked: boolean;
 }
 

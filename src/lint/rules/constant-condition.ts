@@ -34,7 +34,7 @@ export const constantCondition = defineRule({
   },
 });
 
-/** Whether one condition alone is constant. */
+/** Checks whether one condition alone is constant. */
 function isSingle(parts: Parts): boolean {
   return parts.length === 1 && parts[0]?.length === 1;
 }

@@ -13,7 +13,7 @@ interface MisplacedKey {
   /** The key that was most likely meant. */
   readonly write: string;
   readonly owner: ConditionOwner["kind"];
-  /** Whether the map has that key too. */
+  /** True if the map has that key too. */
   readonly beside: boolean;
 }
 
@@ -51,7 +51,7 @@ export const misplacedKey = defineRule({
   },
 });
 
-/** Whether a root is that of a workflow; the root of another file may have any keys. */
+/** Checks whether a root is that of a workflow; the root of another file may have any keys. */
 function isWorkflow({ map }: ConditionOwner): boolean {
   return entryOf(map, "steps")?.node.kind === "list";
 }

@@ -1,7 +1,7 @@
 import type { Step } from "../../workflow/index.ts";
 import { defineRule } from "../rule.ts";
 
-/** How the step that is asked about relates to the step that asks. */
+/** The relation of the step that is asked about to the step that asks. */
 type Relation = "trigger" | "itself" | "later" | "elsewhere";
 
 /** A condition about a step that has run on none of the paths to the condition. */

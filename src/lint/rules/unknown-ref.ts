@@ -29,7 +29,7 @@ export const unknownRef = defineRule({
   },
 });
 
-/** Whether a ref can be written in texts and paths without escapes. */
+/** Checks whether a ref can be written in texts and paths without escapes. */
 function isPlain(ref: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(ref);
 }

@@ -15,7 +15,7 @@ const LISTS = [
   ["cohort_branches", "branch"],
 ] as const;
 
-/** Every map of a file that can have conditions; what an alias stands for counts once. */
+/** Every map of a file that can have conditions; a map with aliases counts once. */
 export function conditionOwners(root: DocumentNode | undefined): readonly ConditionOwner[] {
   if (root?.kind !== "map") return [];
   const found: ConditionOwner[] = [{ kind: "root", map: root, pointer: "" }];

@@ -2,7 +2,7 @@ import type { DataTrio, Path } from "../../condition/index.ts";
 import type { Json, JsonObject } from "../../document/index.ts";
 import type { LintedTrio, Subject, TrioGroup } from "./subject.ts";
 
-/** What every context has (spec 3.1). */
+/** Properties that every context has, by root (spec 3.1). */
 const ALWAYS_THERE: ReadonlyMap<string, readonly string[]> = new Map([
   ["workflow", ["id", "name"]],
   ["run", ["total_activities", "total_actors"]],
@@ -10,24 +10,24 @@ const ALWAYS_THERE: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Whether a path may be missing when a condition is evaluated, as far as the file tells: nothing that must hold at
- * the same time asks for it, and the schema of the trigger's data does not require it.
+ * Checks whether a path may be missing when a condition is evaluated: no condition that must hold at the same time
+ * requires it, nor does the schema of the trigger's data.
  */
 export function mayBeMissing(path: Path, { group }: LintedTrio, { document }: Subject): boolean {
   const [first] = path.segments;
   if (ALWAYS_THERE.get(path.root)?.includes(String(first))) return false;
   const key = keyOf(path);
   for (let around: TrioGroup | undefined = group; around !== undefined; around = around.parent) {
-    if (around.joined === "and" && askedFor(around).has(key)) return false;
+    if (around.joined === "and" && requiredBy(around).has(key)) return false;
   }
   return !(path.root === "data" && isRequired(document.value, path));
 }
 
-const asked = new WeakMap<TrioGroup, ReadonlySet<string>>();
+const cache = new WeakMap<TrioGroup, ReadonlySet<string>>();
 
-/** The paths that are there wherever all conditions of a group hold; looked up often, so kept. */
-function askedFor(group: TrioGroup): ReadonlySet<string> {
-  const known = asked.get(group);
+/** The paths that are present whenever all conditions of a group hold; cached, since they are looked up often. */
+function requiredBy(group: TrioGroup): ReadonlySet<string> {
+  const known = cache.get(group);
   if (known !== undefined) return known;
   const paths = new Set<string>();
   for (const { trio } of group.trios) {
@@ -35,11 +35,11 @@ function askedFor(group: TrioGroup): ReadonlySet<string> {
       paths.add(keyOf(trio.variable.path));
     }
   }
-  asked.set(group, paths);
+  cache.set(group, paths);
   return paths;
 }
 
-/** Whether a condition holds only where its variable is there, and is no null. */
+/** Checks whether a condition holds only if its variable is present and not null. */
 function needsValue({ operator, argument }: DataTrio): boolean {
   switch (operator) {
     case "exists":
@@ -69,12 +69,12 @@ function needsValue({ operator, argument }: DataTrio): boolean {
   }
 }
 
-/** The same for all spellings of a path. */
+/** A key that is equal for all spellings of a path. */
 function keyOf({ root, segments }: Path): string {
   return JSON.stringify([root, ...segments.map(String)]);
 }
 
-/** Whether `trigger_data_json_schema` requires a path under `data`, all the way. */
+/** Checks whether `trigger_data_json_schema` requires every segment of a path under `data`. */
 function isRequired(file: Json | undefined, { segments }: Path): boolean {
   let schema = isObject(file) ? own(file, "trigger_data_json_schema") : undefined;
   for (const segment of segments) {

@@ -11,30 +11,30 @@ interface GrowingGroup extends TrioGroup {
   parent: TrioGroup | undefined;
 }
 
-/** Gathers the conditions of a file, each by itself: a mistake in one leaves the others sound. */
+/** Reads the conditions of a file one by one, so that a mistake in one does not affect the others. */
 export class TrioReader {
   readonly trios: LintedTrio[] = [];
   readonly texts: Passage[] = [];
   readonly #options: FileOptions;
-  /** Where the conditions stand that are being read. */
-  #place: ConditionSlot | undefined;
-  /** The group that all conditions of a map are in, by the map's pointer. */
+  /** The slot that is being read. */
+  #slot: ConditionSlot | undefined;
+  /** The outermost group of each slot, by the pointer of its map. */
   readonly #groups = new Map<string, GrowingGroup>();
 
   constructor(options: FileOptions) {
     this.#options = options;
   }
 
-  visit(place: ConditionSlot): void {
-    const { pointer, kind, when, conditions } = place;
+  visit(slot: ConditionSlot): void {
+    const { pointer, kind, when, conditions } = slot;
     const group = this.#newGroup("and", undefined);
-    this.#place = place;
+    this.#slot = slot;
     if (when !== undefined) this.#visitWhen(when, kind, group);
     if (conditions !== undefined) this.#visitStored(conditions.node, conditions.pointer, kind, group);
     if (kind === "step" && !pointer.startsWith("/conditions/")) this.#groups.set(pointer, group);
   }
 
-  /** To be called once all places were visited: what a step stands in has conditions too, which hold where it runs. */
+  /** Makes the groups of enclosing branches the parents of those of their steps; call it after visiting all slots. */
   join(): void {
     for (const [pointer, group] of this.#groups) {
       let above = pointer;
@@ -89,7 +89,7 @@ export class TrioReader {
           place: placeOf(whole),
           variable: part(variable),
           argument: part(argument),
-          written: { kind: "text", passage: whole, at: this.#place as ConditionSlot },
+          written: { kind: "text", passage: whole, at: this.#slot as ConditionSlot },
         },
         group,
       );
@@ -148,7 +148,7 @@ export class TrioReader {
       list,
       index,
       joined,
-      at: this.#place as ConditionSlot,
+      at: this.#slot as ConditionSlot,
     } as const;
     this.#add({ trio, place: { span, pointer }, variable, argument, written }, group);
   }
@@ -159,7 +159,7 @@ function trioOf(stored: unknown, target: Target, { prefixes }: FileOptions): Tri
   return decode(alone, { target, prefixes }).condition?.any[0]?.all[0];
 }
 
-/** Where the operands of a condition stand in its text: before and behind what is asked. */
+/** The spans of the operands in the text of a condition: before and after its operator. */
 function operandsOf(
   { span, operator }: LocatedTrio,
   text: string,
@@ -170,7 +170,7 @@ function operandsOf(
   };
 }
 
-/** A stretch without the blanks and parentheses around it: parentheses around one condition count as part of it. */
+/** The span without surrounding blanks and parentheses, which belong to the condition. */
 function trimmed({ start, end }: Span, text: string): Span {
   let [from, to] = [start, end];
   while (from < to && BLANK_OR_OPEN.test(text.charAt(from))) from++;

@@ -46,12 +46,12 @@ export function readSuppressionComment(text: string, { start, end }: Span): Supp
   };
 }
 
-/** Whether a text has a letter or a digit. */
+/** Checks whether a text has a letter or a digit. */
 export function isReason(text: string): boolean {
   return LETTER_OR_DIGIT.test(text);
 }
 
-/** Whether a word is a keyword, spelled correctly or not; the first words of prose comments are not. */
+/** Checks whether a word is a keyword, spelled correctly or not; the first words of prose comments are not. */
 function isLikeKeyword(word: string): boolean {
   return (
     word.toLowerCase().startsWith("heed-ignore") || suggestionsFor(word, SUPPRESSION_KEYWORDS).length > 0

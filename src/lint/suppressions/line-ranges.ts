@@ -30,7 +30,7 @@ export class LineRanges {
     return joined(this.#line(line), this.#texts.get(line));
   }
 
-  /** Whether a literal or folded block ends where a line begins. */
+  /** Checks whether a literal or folded block ends where a line begins. */
   isBehindBlock(line: number): boolean {
     return this.#blockEnds.has(this.#line(line).start);
   }

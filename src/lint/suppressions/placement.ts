@@ -69,7 +69,7 @@ class PlaceReader {
     return next;
   }
 
-  /** Whether a line has more than blanks or a comment. */
+  /** Checks whether a line has more than blanks or a comment. */
   #hasContent(line: number): boolean {
     const { text } = this.#document;
     const first = this.#firstOn(line);

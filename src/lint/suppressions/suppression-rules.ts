@@ -69,7 +69,7 @@ interface MissingReason {
   /** The keyword of the comment. */
   readonly word: string;
   readonly rules: readonly string[];
-  /** Whether it is an entry of a config, not a comment. */
+  /** True if it is an entry of a config, not a comment. */
   readonly isConfigEntry: boolean;
 }
 
@@ -166,7 +166,7 @@ const WARNINGS: readonly string[] = allCodes().filter((code) => severityOf(code)
 const SUPPRESSIBLE: readonly string[] = [...RULE_NAMES, ...WARNINGS];
 const SUPPRESSIBLE_SET: ReadonlySet<string> = new Set(SUPPRESSIBLE);
 
-/** Whether findings of a code can be suppressed: those of rules, and diagnostics that are warnings. */
+/** Checks whether findings of a code can be suppressed: those of rules, and diagnostics that are warnings. */
 export function isSuppressible(code: string): boolean {
   return SUPPRESSIBLE_SET.has(code);
 }

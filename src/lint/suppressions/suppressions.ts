@@ -42,7 +42,7 @@ export class Suppressions {
     this.#given = new Map(given.map((one) => [one, this.#addGiven(one, document, refs)]));
   }
 
-  /** Whether findings of a rule are suppressed at the start of a span; marks the suppression as used. */
+  /** Checks whether findings of a rule are suppressed at the start of a span; marks the suppression as used. */
   cover(rule: string, span: Span | undefined): boolean {
     const use = this.#index.at(rule, span?.start ?? 0);
     if (use !== undefined) use.isUsed = true;

@@ -8,7 +8,7 @@ import { DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "../../../src/status/inde
 import { decode, encode } from "../../../src/stored/index.ts";
 import { evaluate } from "../../reference/evaluator.ts";
 
-/** Fixing whole files: what is safe changes no verdict, and nothing but what it mends. */
+/** Properties of fixing whole files: safe fixes change no verdict, and no text besides the faults. */
 
 const REFS = ["a", "b"];
 const RANKS = ["less_than", "less_than_or_equal_to", "greater_than", "greater_than_or_equal_to"];
@@ -46,7 +46,7 @@ const soundArbitrary = fc.oneof(
   }),
 );
 const storedTrioArbitrary = fc.oneof(legacyArbitrary, swappedArbitrary, unusedArbitrary, soundArbitrary);
-/** Few trios, often twice. */
+/** A few trios, often repeated. */
 const listArbitrary = fc
   .array(storedTrioArbitrary, { minLength: 1, maxLength: 3 })
   .chain((few) => fc.array(fc.constantFrom(...few), { minLength: 1, maxLength: 4 }));
@@ -90,7 +90,7 @@ const whenArbitrary = fc.letrec<{ text: string; joined: string }>((tie) => ({
     .map((parts) => parts.map(([word, text], index) => (index === 0 ? text : word + text)).join("")),
 })).joined;
 
-/** What a file is made of, and how it is laid out. */
+/** The content and layout of a file. */
 const fileArbitrary = fc
   .record({
     value: fc.oneof(
@@ -113,7 +113,7 @@ const fileArbitrary = fc
     };
   });
 
-/** A file of three steps in one layout; only the second has anything to fix, and the others are written oddly. */
+/** A file of three steps in one layout; only the second has faults, and the others have unusual spellings. */
 function partsOf(value: object, layout: string) {
   if (layout.startsWith("json")) {
     const indent = layout === "json" ? 0 : layout === "json-tabs" ? "\t" : 2;
@@ -169,7 +169,7 @@ const contextArbitrary = fc.record({
 });
 const contextsArbitrary = fc.array(contextArbitrary, { minLength: 6, maxLength: 6 });
 
-/** The stored conditions of the second step; undefined where they cannot be used. */
+/** The stored conditions of the second step; undefined if they have an error. */
 function conditionsOf(text: string, format: Format): unknown {
   const file = readDocument(text, format).value as {
     steps: { conditions?: unknown; when?: string | string[] }[];
@@ -186,7 +186,7 @@ function fix(text: string, format: Format, suggested = false): FixedFile {
 }
 
 describe("safe fixes of files", () => {
-  test("keep every verdict, and all that they do not mend", () => {
+  test("keep every verdict, and all text besides the faults", () => {
     let fixed = 0;
     fc.assert(
       fc.property(fileArbitrary, contextsArbitrary, ({ text, format, before, after }, contexts) => {
@@ -194,7 +194,7 @@ describe("safe fixes of files", () => {
         fixed += result.applied.length;
         const was = conditionsOf(text, format);
         const is = conditionsOf(result.text, format);
-        // What is written out as too many groups can be used by nobody.
+        // Conditions with too many groups cannot be used.
         fc.pre(was !== undefined);
         expect(is).toBeDefined();
         for (const context of contexts) expect(evaluate(is, context)).toBe(evaluate(was, context));
@@ -207,7 +207,7 @@ describe("safe fixes of files", () => {
     expect(fixed).toBeGreaterThan(120);
   });
 
-  test("leave nothing to fix, and do nothing to what is fixed", () => {
+  test("leave nothing to fix, and change nothing when applied again", () => {
     fc.assert(
       fc.property(fileArbitrary, ({ text, format }) => {
         const result = fix(text, format);
@@ -219,7 +219,7 @@ describe("safe fixes of files", () => {
     );
   });
 
-  test("bring no error, and suggestions neither", () => {
+  test("add no error, and neither do suggestions", () => {
     const errors = ({ findings }: Pick<FixedFile, "findings">) =>
       findings.filter(({ severity }) => severity === "error");
     fc.assert(
@@ -231,8 +231,8 @@ describe("safe fixes of files", () => {
   });
 });
 
-describe("safe fixes of what was an error", () => {
-  /** What people write, and the only thing that it can mean. */
+describe("safe fixes of errors", () => {
+  /** Common mistakes with their only possible meaning. */
   const PAIRS = [
     ["data.x = 5", "data.x == 5"],
     ["a hasnt been seen", "a has not been seen"],
@@ -258,7 +258,7 @@ describe("safe fixes of what was an error", () => {
 
   const formatArbitrary = fc.constantFrom<Format>("json", "yaml");
 
-  test("say what was meant", () => {
+  test("write the meaning", () => {
     fc.assert(
       fc.property(manyArbitrary, formatArbitrary, contextsArbitrary, (many, format, contexts) => {
         const said = (which: 0 | 1) =>

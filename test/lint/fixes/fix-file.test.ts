@@ -6,13 +6,13 @@ function fix(text: string, format: Format = "yaml", suggested = false): FixedFil
   return fixFile(text, format, { suggested });
 }
 
-/** A workflow around one step in YAML, whose lines are given. */
+/** A workflow in YAML around the lines of one step. */
 function steps(...lines: readonly string[]): string {
   const head = ["steps:", "  - ref: a", "    type: channel", "  - ref: b"];
   return [...head, ...lines.map((line) => `    ${line}`), ""].join("\n");
 }
 
-describe("safe fixes of words", () => {
+describe("safe fixes of texts", () => {
   test.each([
     ["data.x = 1 && a hasnt been seen", "data.x == 1 and a has not been seen"],
     ["5 < data.x and data.y >= 3", "data.x > 5 and data.y >= 3"],
@@ -52,7 +52,7 @@ describe("safe fixes of words", () => {
     );
   });
 
-  test("of more groups than a condition may have are not made", () => {
+  test("are not made if a condition would have too many groups", () => {
     const status = (ref: string) => `(refs.${ref}.status != $message.sent or data.${ref} == 1)`;
     const { text, findings } = fix(steps(`when: ${["a", "c", "d"].map(status).join(" and ")}`));
     expect(text.match(/\.status !=/g)).toHaveLength(2);
@@ -87,7 +87,7 @@ describe("safe fixes of stored conditions", () => {
     );
   });
 
-  test("put any of several into an `any`, in JSON on lines of their own", () => {
+  test("write alternatives as an `any`, in JSON on separate lines", () => {
     const write = (any: readonly object[]) =>
       JSON.stringify({ steps: [{ ref: "a" }, { ref: "b", conditions: { any } }] }, null, "\t");
     const status = { operator: "greater_than", argument: "$message.read", variable: "refs.a.status" };
@@ -102,7 +102,7 @@ describe("safe fixes of stored conditions", () => {
     );
   });
 
-  test("write a place anew where an `all` would need an `any`, and leave the comments before it", () => {
+  test("rewrite a slot if an `all` would need an `any`, and keep the comments before it", () => {
     const text = steps(
       "conditions: # of b",
       "  all:",
@@ -191,7 +191,7 @@ describe("safe fixes of stored conditions", () => {
     expect(fix(text)).toMatchObject({ text, applied: [] });
   });
 
-  test("of more groups than conditions may have are not made", () => {
+  test("are not made if conditions would have too many groups", () => {
     const status = (ref: string) =>
       `{variable: refs.${ref}.status, operator: not_equal_to, argument: $message.sent}`;
     const text = (...refs: readonly string[]) => steps(`conditions: {all: [${refs.map(status).join(", ")}]}`);
@@ -257,25 +257,25 @@ describe("suggestions", () => {
     expect(suggested(text("'event'"))).toBe(text("data.event"));
   });
 
-  test("put a misplaced key in its place, in its quotes", () => {
+  test("replace a misplaced key, in the same quotes", () => {
     expect(suggested('{"steps":[{"ref":"a"},{"ref":"b","condition":"data.x exists"}]}', "json")).toBe(
       '{"steps":[{"ref":"a"},{"ref":"b","when":"data.x exists"}]}',
     );
   });
 
-  test("write a name in plain letters wherever it stands", () => {
+  test("write a name in ASCII letters wherever it stands", () => {
     const text = (ref: string) =>
       `steps:\n  - ref: ${ref}\n  - {type: delay, settings: {delay_for: {unit: hours, value: 1}}}\n  - when: ${ref} has been sent\n`;
     expect(suggested(text("em\u0430il_1"))).toBe(text("email_1"));
   });
 
-  test("of a key that stands twice keep what counts", () => {
+  test("keep the entry of a duplicate key that counts", () => {
     expect(suggested('{"steps":[{"ref":"a","when":"always","when":"data.x exists"}]}', "json")).toBe(
       '{"steps":[{"ref":"a","when":"data.x exists"}]}',
     );
   });
 
-  test("are told one by one, each with its line then", () => {
+  test("are listed one by one, each with its line at that time", () => {
     expect(fix("when: data.x == null and data.y exits\n", "yaml", true).applied).toEqual([
       { code: "unknown-verb", kind: "suggestion", line: 1, before: "exits", after: "exists" },
       {
@@ -289,7 +289,7 @@ describe("suggestions", () => {
   });
 });
 
-describe("a file that would be worse", () => {
+describe("a fix that would add an error", () => {
   const ERROR: Finding = { code: "bad", severity: "error", message: "bad" };
   const good = (text: string, at: string, to: string): Finding[] => {
     const start = text.indexOf(at);
@@ -298,7 +298,7 @@ describe("a file that would be worse", () => {
     return [{ code: "good", severity: "warning", message: "good", fix: { edits } }];
   };
 
-  test("by one fix of several is fixed by the others", () => {
+  test("is left out, and the others are applied", () => {
     const lint = (text: string) => [
       ...good(text, "a", "A"),
       ...good(text, "b", "B"),
@@ -310,12 +310,12 @@ describe("a file that would be worse", () => {
     expect(applied.map(({ after }) => after)).toEqual(["A", "C"]);
   });
 
-  test("by fixes that undo each other is left at last", () => {
+  test("fixes that undo each other end", () => {
     const lint = (text: string) => [...good(text, "a", "b"), ...good(text, "b", "a")];
     expect(["a", "b"]).toContain(applyFixes("a", lint).text);
   });
 
-  test("by a suggestion gets the safe fix of the same finding", () => {
+  test("if it is a suggestion, is replaced by the safe fix of the finding", () => {
     const lint = (text: string) => {
       const [one] = good(text, "a", "A");
       const suggestion = { edits: [{ start: 0, end: 1, text: "!" }] };
@@ -359,7 +359,7 @@ describe("odd files", () => {
     expect(fix(before).text).toBe(after);
   });
 
-  test("of many findings take few rounds", () => {
+  test("with many findings take few rounds", () => {
     const text = `steps:\n${"  - {ref: a, when: 5 < data.x}\n".repeat(400)}`;
     let rounds = 0;
     const lint = (changed: string) => {

@@ -19,8 +19,8 @@ const MESSAGES = DELIVERY_STATUSES.flatMap((status) =>
   SETS.map((engagement_statuses) => ({ status, engagement_statuses })),
 );
 
-describe("the exact modern equal of a legacy status", () => {
-  test.each(TRIOS)("$operator $argument has the same verdict of every outcome", (trio) => {
+describe("the exact modern equivalent of a legacy status", () => {
+  test.each(TRIOS)("$operator $argument has the same verdict for every outcome", (trio) => {
     const legacy = encode({ any: [{ all: [trio] }] });
     const modern = encode(modernOf(trio));
     const outcomes: unknown[] = [...MESSAGES.map((message) => [message]), "skipped", "expired"];
@@ -31,8 +31,8 @@ describe("the exact modern equal of a legacy status", () => {
     }
   });
 
-  test("has the same verdict of every two messages", () => {
-    // Which of two messages is asked does not depend on the condition: a few conditions see all there is to see.
+  test("has the same verdict for every two messages", () => {
+    // The choice between two messages does not depend on the condition, so a few conditions are enough.
     const few = TRIOS.filter(({ argument }) => ["sent", "interacted", "archived"].includes(argument)).filter(
       ({ operator }) => operator === "less_than" || operator === "equal_to",
     );
@@ -47,7 +47,7 @@ describe("the exact modern equal of a legacy status", () => {
     }
   });
 
-  test.each(TRIOS)("$operator $argument is a stored condition without a fault", (trio) => {
+  test.each(TRIOS)("$operator $argument is a stored condition without a mistake", (trio) => {
     expect(decode(encode(modernOf(trio))).problems).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe("the exact modern equal of a legacy status", () => {
   });
 });
 
-describe("the single condition that was likely meant", () => {
+describe("the single condition that was most likely meant", () => {
   test.each<[LegacyTrio["operator"], LegacyTrio["argument"], string | undefined]>([
     ["less_than", "seen", "a has not been seen"],
     ["greater_than_or_equal_to", "seen", "a has been seen"],

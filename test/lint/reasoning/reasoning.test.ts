@@ -1,4 +1,4 @@
-/** What the rules that reason say, held against what happens: in contexts drawn at random, and in every run of small workflows. */
+/** Conclusions of the solver, compared with evaluation in random contexts and with every run of small workflows. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { prepare } from "../../../src/evaluate/index.ts";
@@ -54,7 +54,7 @@ const contexts = VALUES.flatMap((a) =>
   VALUES.flatMap((b) => OUTCOMES.map((email) => ({ data: { a, b }, refs: { email_1: email } }))),
 ).filter((_, index) => index % 11 === 0);
 
-test("what is said to be constant is so, and a fix changes no verdict", () => {
+test("conditions that are reported as constant are constant, and a fix changes no verdict", () => {
   let told = 0;
   let mended = 0;
   fc.assert(
@@ -143,7 +143,7 @@ const { steps } = fc.letrec<{ steps: readonly Node[]; step: Node }>((tie) => ({
   steps: fc.array(tie("step"), { maxLength: 3 }) as fc.Arbitrary<readonly Node[]>,
 }));
 
-test("what is said never to run does not, in any run of a workflow", () => {
+test("steps and branches that are reported as unreachable never run", () => {
   let told = 0;
   fc.assert(
     fc.property(fc.option(when, { nil: undefined }), steps, (trigger, list) => {

@@ -44,7 +44,7 @@ test.each([
   expect(brief(asked(when, more))).toEqual([]);
 });
 
-test("the ref's stem tells the channel where nothing else does", () => {
+test("the stem of the ref names the channel if nothing else does", () => {
   const steps = [channel("email_1"), delay, channel("sms_1", { when: "email_1 has been interacted with" })];
   expect(codes(...steps)).toEqual(["case-not-offered: email_1"]);
 });

@@ -6,7 +6,7 @@ const PRO = { variable: "data.plan", operator: "equal_to", argument: "pro" };
 const FREE = { ...PRO, argument: "free" };
 const messageOf = (when: string) => foundInWhen(when).map(({ code, message }) => `${code}: ${message}`);
 
-test("conditions that never hold, with what contradicts what", () => {
+test("conditions that never hold, with those that contradict each other", () => {
   expect(foundInStored({ all: [PRO, { ...PRO, variable: "data.x" }, FREE] })).toEqual([
     {
       code: "constant-condition",
@@ -19,7 +19,7 @@ test("conditions that never hold, with what contradicts what", () => {
   ]);
 });
 
-test("conditions that always hold, with what leaves nothing over", () => {
+test("conditions that always hold, with those that cover every case", () => {
   expect(foundInWhen("data.plan != 1 or data.x == 1 or data.plan != 2")).toEqual([
     {
       code: "constant-condition",
@@ -53,13 +53,13 @@ test("several alternatives, each of which never holds", () => {
   ]);
 });
 
-test("what only three conditions together exclude", () => {
+test("three conditions that only together contradict each other", () => {
   expect(messageOf("data.n >= 1 and data.n != 1 and data.n <= 1")).toEqual([
     "constant-condition: this never holds: `data.n >= 1`, `data.n != 1` and `data.n <= 1` cannot all hold",
   ]);
 });
 
-test("of a channel whose messages never get there", () => {
+test("a status that messages of the channel never reach", () => {
   const delay = "  - { type: delay, settings: { delay_for: { unit: minutes, value: 5 } } }\n";
   const text = `steps:\n  - { ref: push_1, type: channel }\n${delay}  - { ref: sms_1, type: channel, when: push_1 has not been delivered }\n`;
   expect(found(text)).toEqual([
@@ -73,7 +73,7 @@ test("of a channel whose messages never get there", () => {
       at: "push_1 has not been delivered",
     },
   ]);
-  // With no time between, that is what is wrong.
+  // If no time passes in between, another rule reports it.
   expect(brief(found(text.replace(delay, "")))).toEqual(["no-time-between: push_1"]);
 });
 
@@ -91,7 +91,7 @@ test("in a list of texts, a preference, a trigger, a branch, a folded text", () 
   ]);
 });
 
-test("once, where the conditions stand in several places", () => {
+test("once, if aliases refer to the conditions", () => {
   const stored = JSON.stringify({ all: [PRO, FREE] });
   expect(found(`steps:\n  - conditions: &a ${stored}\n  - conditions: *a\n`)).toHaveLength(1);
 });
@@ -114,11 +114,11 @@ test.each([
   ["data.a > true and data.b == 1", "argument-type"],
   ["data.a > true or data.b == 1", "argument-type"],
   ["data.a == 1 and data.a == 2 and data.b ==", "missing-operand"],
-])("not where something else says it already: %s", (when, code) => {
+])("not if another finding reports it: %s", (when, code) => {
   expect(foundInWhen(when).map((one) => one.code)).toEqual([code]);
 });
 
-test("conditions that are made to be hard are given up soon", () => {
+test("gives up on hard conditions within the limits", () => {
   const many = (count: number, write: (index: number) => string, joined = " and ") =>
     Array.from({ length: count }, (_, index) => write(index)).join(joined);
   const hard = [

@@ -17,7 +17,7 @@ test("`contains` with a path that may be missing", () => {
   ]);
 });
 
-test("`does not contain` is then false", () => {
+test("`does not contain`, which is false", () => {
   expect(foundInWhen("recipient.muted does not contain data.dino")).toMatchObject([
     {
       message: expect.stringMatching(/so this is false for any text$/),
@@ -27,7 +27,7 @@ test("`does not contain` is then false", () => {
   ]);
 });
 
-test("asked for in another branch of the condition only", () => {
+test("a path that only another alternative requires", () => {
   expect(brief(foundInWhen("data.event exists or data.list contains data.event"))).toEqual([
     "contains-missing-argument: data.event",
   ]);
@@ -45,11 +45,11 @@ test.each([
   'data.list contains data["event"] and data.event exists',
   'data.event == "a" and (data.b == 1 or data.list contains data.event)',
   "not (data.event does not exist or data.list does not contain data.event)",
-])("not where it is there: %s", (when) => {
+])("not if the path is present: %s", (when) => {
   expect(foundInWhen(when)).toEqual([]);
 });
 
-test("not where the trigger, or the branch that the step stands in, asks for it", () => {
+test("not if the trigger, or the branch around the step, requires it", () => {
   const step = { ref: "email_1", when: "data.list contains data.event" };
   const inBranch = (when: string) => ({ branches: [{ when, steps: [step] }] });
   expect(found(JSON.stringify({ steps: [step], when: "data.event exists" }), "json")).toEqual([]);
@@ -57,7 +57,7 @@ test("not where the trigger, or the branch that the step stands in, asks for it"
   expect(found(JSON.stringify({ steps: [inBranch("data.other exists")] }), "json")).toHaveLength(1);
 });
 
-test("not where the schema of the trigger's data requires it", () => {
+test("not if the schema of the trigger's data requires it", () => {
   const file = (required: readonly string[]) =>
     JSON.stringify({
       trigger_data_json_schema: { required: ["a"], properties: { a: { required } } },

@@ -19,7 +19,7 @@ test("an alternative that never holds", () => {
   ]);
 });
 
-test("in words, with what takes three, and with a group in it", () => {
+test("in texts, of three conditions, and with a nested group", () => {
   expect(brief(foundInWhen("(data.n >= 1 and data.n != 1 and data.n <= 1) or data.x == 1"))).toEqual([
     "contradictory-conditions: data.n <= 1",
   ]);
@@ -36,13 +36,13 @@ test.each([
   ["data.a == 1 and data.a == 2", "constant-condition"],
   ["data.a == 1 and (data.a == 2 or data.b == 1)", "redundant-condition"],
   ["(data.a > true and data.c == 1) or data.b == 1", "argument-type"],
-])("not where another rule says it: %s", (when, code) => {
+])("not if another rule reports it: %s", (when, code) => {
   expect(foundInWhen(when).map((one) => one.code)).toEqual([code]);
 });
 
 test.each([
   "(data.a == 1 and data.b == 2) or data.a == 2",
-  // That one combination of several alternatives is impossible is what alternatives are for.
+  // When alternatives are combined, some combinations are always impossible.
   "(data.a == 1 or data.b == 1) and (data.a == 2 or data.b == 2)",
   "(data.a contains 1 and data.a contains 2) or data.b == 1",
 ])("not: %s", (when) => {

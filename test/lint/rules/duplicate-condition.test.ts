@@ -17,7 +17,7 @@ test("a trio twice in a group of stored conditions", () => {
   ]);
 });
 
-test("whatever the spelling, key order and place of the two", () => {
+test("whatever their spelling, key order and position", () => {
   const text =
     "when:\n  - data.a == 1 and data.b exists\n  - (data.a is 1) and (data.b == 2 or data.c == 1)\n";
   expect(found(text)).toMatchObject([
@@ -46,11 +46,11 @@ test.each([
   "(data.a == 1 and data.b == 1) or (data.a == 1 and data.b == 2)",
   "data.a contains 1 and data.b contains 1",
   'data.a contains 1 and data.a contains "1"',
-])("not where groups or conditions differ: %s", (when) => {
+])("not if groups or conditions differ: %s", (when) => {
   expect(foundInWhen(when)).toEqual([]);
 });
 
-test("not where steps or groups repeat each other", () => {
+test("not if steps or groups repeat each other", () => {
   const step = { conditions: { all: [PRO] } };
   expect(found(JSON.stringify({ conditions: { all: [PRO] }, steps: [step, step] }), "json")).toEqual([]);
   expect(foundInStored({ any: [{ all: [PRO, FREE] }, { all: [PRO, { ...FREE, argument: "x" }] }] })).toEqual(

@@ -4,7 +4,7 @@ import { brief, found } from "../found.ts";
 const step = (ref: unknown, more: object = {}) => ({ ref, type: "channel", ...more });
 const of = (...steps: object[]) => brief(found(JSON.stringify({ steps }), "json"));
 
-test("two steps of one name", () => {
+test("two steps with one ref", () => {
   expect(found("steps:\n  - ref: email_1\n  - ref: sms_1\n  - ref: 'email_1'\n")).toEqual([
     {
       code: "duplicate-ref",
@@ -17,7 +17,7 @@ test("two steps of one name", () => {
   ]);
 });
 
-test("each but the first, in whatever branch or cohort it stands", () => {
+test("every step but the first, on whatever branch or cohort", () => {
   const arm = (...steps: object[]) => ({ name: "one", steps });
   const branch = {
     ref: "branch_1",
@@ -37,7 +37,7 @@ test("names that objects inherit", () => {
   expect(of(step("__proto__"), step("__proto__"))).toEqual(['duplicate-ref: "__proto__"']);
 });
 
-test("not steps without a name, nor names in templates and preferences", () => {
+test("not steps without a ref, nor refs in templates and preferences", () => {
   expect(of({ type: "channel" }, { type: "channel" }, step(null), step(null), step(5), step(5))).toEqual([]);
   expect(of(step("a", { template: { steps: [step("a")] } }))).toEqual([]);
   expect(brief(found("workflows: { a: { ref: x }, b: { ref: x } }"))).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { found, foundInStored, foundInWhen } from "../found.ts";
 
-test("`equal_to null` on what may be missing", () => {
+test("`equal_to null` on a path that may be missing", () => {
   const trio = { variable: "data.batchWindow", operator: "equal_to", argument: "null" };
   expect(foundInStored({ all: [trio] })).toEqual([
     {
@@ -15,7 +15,7 @@ test("`equal_to null` on what may be missing", () => {
   ]);
 });
 
-test("`!= null`, which is then true", () => {
+test("`!= null`, which is true", () => {
   expect(foundInWhen("data.plan is not null")).toEqual([
     {
       code: "equal-to-null",
@@ -37,7 +37,7 @@ test.each([
   expect(foundInWhen(when)).toEqual([]);
 });
 
-test("not where the schema of the trigger's data requires it", () => {
+test("not if the schema of the trigger's data requires it", () => {
   const steps = [{ when: "data.plan == null" }];
   expect(found(JSON.stringify({ trigger_data_json_schema: { required: ["plan"] }, steps }), "json")).toEqual(
     [],

@@ -5,7 +5,7 @@ const DELAY = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "m
 const channel = (ref: string, when?: string) => ({ ref, type: "channel", ...(when && { when }) });
 const of = (...steps: object[]): FoundFinding[] => found(JSON.stringify({ steps }), "json");
 
-test("a step that waits for what the channel's messages never become", () => {
+test("a step that waits for a status that messages of the channel never reach", () => {
   expect(of(channel("push_1"), DELAY, channel("sms_1", "push_1 has been delivered and data.x == 1"))).toEqual(
     [
       {
@@ -27,7 +27,7 @@ test("a step that waits for what the channel's messages never become", () => {
   ]);
 });
 
-test("a step that asks of another what that is skipped for", () => {
+test("a step that asks about another one that is then skipped", () => {
   const asking = channel("sms_1", 'data.plan == "free" and email_1 has been sent');
   expect(of(channel("email_1", 'data.plan == "pro"'), DELAY, asking)).toMatchObject([
     {
@@ -38,14 +38,14 @@ test("a step that asks of another what that is skipped for", () => {
   ]);
   const arms = [{ when: 'data.plan == "pro"', steps: [channel("email_1")] }, { steps: [] }];
   const branch = { ref: "branch_1", type: "branch", branches: arms };
-  // That it runs on some paths only is told too: it is what keeps the two apart.
+  // The other finding is reported as well: the steps run on different paths.
   expect(brief(of(branch, DELAY, asking)).map((one) => one.split(":")[0])).toEqual([
     "escalation-never-fires",
     "ref-on-some-paths",
   ]);
 });
 
-test("two steps of which never both run", () => {
+test("two steps that never both run", () => {
   const [a, b] = [channel("email_1", "data.a == 1"), channel("push_1", "data.a == 2")];
   expect(of(a, b, DELAY, channel("sms_1", "email_1 has been sent and push_1 has been sent"))).toMatchObject([
     {
@@ -94,11 +94,11 @@ test.each([
     [channel("push_1"), DELAY, channel("sms_1", "push_1 has been sent and push_1 has been skipped")],
   ],
   ["ref-not-before", [channel("sms_1", "push_1 has been delivered"), DELAY, channel("push_1")]],
-])("not where %s says it", (code, steps) => {
+])("not if %s reports it", (code, steps) => {
   expect(of(...steps).map((one) => one.code)).toEqual([code]);
 });
 
-test("not of a name that several steps have", () => {
+test("not of a ref that several steps have", () => {
   const steps = [channel("push_1"), channel("push_1"), DELAY, channel("sms_1", "push_1 has been delivered")];
   expect(of(...steps).map(({ code }) => code)).toEqual(["duplicate-ref"]);
 });

@@ -27,11 +27,11 @@ test("in the name of a step, in JSON and YAML", () => {
   expect(codes("steps:\n  - ref: ema\u00adil_1\r\n", "yaml")).toEqual(["hidden-character: \u00ad"]);
 });
 
-test("in a variable, beside what the diagnostics say of it", () => {
+test("in a variable, in addition to the diagnostics", () => {
   expect(codes(stored("data.a\u200bb", "x"))).toContain("hidden-character: \u200b");
 });
 
-test("not what is written as an escape", () => {
+test("not an escape", () => {
   expect(codes(stored("data.a", "x\\u202ey"))).toEqual([]);
   expect(codes('steps:\n  - ref: "email_1\\u200b"\n', "yaml")).toEqual([]);
 });
@@ -40,7 +40,7 @@ test("not joiners and variation selectors, which belong to emoji and to several 
   expect(codes(stored("data.a", "\u{1f468}\u200d\u{1f469} \u2764\ufe0f"))).toEqual([]);
 });
 
-test("not in texts, of which a diagnostic tells, nor in templates", () => {
+test("not in texts, which a diagnostic reports, nor in templates", () => {
   expect(codes('{"steps": [{"when": "data.a == \\"x\u202e\\""}]}')).toEqual(["unseen-character: \u202e"]);
   expect(codes('{"steps": [{"ref": "a", "template": "x\u202e"}]}')).toEqual([]);
 });

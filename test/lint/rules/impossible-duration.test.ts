@@ -22,7 +22,7 @@ test("a delay of no length", () => {
   expect(codes(delay({ unit: "minutes", value: 0 }))).toEqual(["impossible-duration: 0"]);
 });
 
-test("a length that is a text", () => {
+test("a length that is text", () => {
   expect(found(delay({ unit: "minutes", value: "5" }), "json")).toEqual([
     {
       ...finding,
@@ -33,7 +33,7 @@ test("a length that is a text", () => {
   ]);
 });
 
-test("a unit that there is not", () => {
+test("an unknown unit", () => {
   expect(found(delay({ unit: "mintues", value: 5 }), "json")).toEqual([
     {
       ...finding,
@@ -48,7 +48,7 @@ test("a unit that there is not", () => {
   ]);
 });
 
-test("both at once, and in a batch and a throttle too, wherever the step stands", () => {
+test("both at once, and in a batch and a throttle, on branches too", () => {
   const settings = { batch_window: { unit: "day", value: 0 }, throttle_window: { unit: "days", value: 0 } };
   const arm = { name: "one", steps: [{ ref: "batch_1", type: "batch", settings }] };
   const cohort = { ref: "cohort_1", type: "random_cohort", cohort_branches: [arm] };
@@ -74,7 +74,7 @@ test.each([
   expect(codes(delay(duration))).toEqual([]);
 });
 
-test("not other settings, nor settings that are no step's", () => {
+test("not other settings, nor settings outside steps", () => {
   expect(codes(delay(undefined, { other: { unit: "x", value: 0 } }))).toEqual([]);
   expect(codes(JSON.stringify({ when: "always", settings: { delay_for: { value: 0 } } }))).toEqual([]);
 });

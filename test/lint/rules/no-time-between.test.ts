@@ -6,7 +6,7 @@ const channel = (ref: string, more: object = {}) => ({ ref, type: "channel", ...
 const of = (...steps: object[]) => found(JSON.stringify({ steps }), "json");
 const codes = (...steps: object[]) => brief(of(...steps));
 
-test("a status asked at once", () => {
+test("a status that is asked for at once", () => {
   expect(
     of(channel("in_app_feed_1"), channel("email_1", { when: "in_app_feed_1 has not been seen" })),
   ).toEqual([
@@ -35,7 +35,7 @@ test("in stored conditions", () => {
   expect(brief(steps)).toContain("no-time-between: in_app_feed_1");
 });
 
-test("not behind a delay or a batch, nor of whether it was skipped", () => {
+test("not behind a delay or a batch, nor a question whether the step was skipped", () => {
   const when = "in_app_feed_1 has not been seen";
   expect(codes(channel("in_app_feed_1"), delay, channel("email_1", { when }))).toEqual([]);
   expect(codes(channel("in_app_feed_1"), { ref: "b", type: "batch" }, channel("email_1", { when }))).toEqual(
@@ -46,7 +46,7 @@ test("not behind a delay or a batch, nor of whether it was skipped", () => {
   ).toEqual([]);
 });
 
-test("once for a step and a ref, however much is asked", () => {
+test("once for a step and a ref, however many conditions ask", () => {
   const when = "in_app_feed_1 has not been seen and in_app_feed_1 has not been read";
   expect(codes(channel("in_app_feed_1"), channel("email_1", { when }))).toEqual([
     "no-time-between: in_app_feed_1",

@@ -53,7 +53,7 @@ test.each([
   expect(messages(when)).toEqual([`redundant-condition: ${message}`]);
 });
 
-test("the later one of two that say the same in other words", () => {
+test("the later of two with the same meaning", () => {
   expect(brief(foundInWhen("data.a exists and data.b == 1 and data.a != null and data.a exists"))).toEqual([
     "redundant-condition: data.a != null",
     "duplicate-condition: data.a exists",
@@ -64,7 +64,7 @@ test("the later one of two that say the same in other words", () => {
   ]);
 });
 
-test("of a channel whose messages never get there, without a fix", () => {
+test("a status that messages of the channel never reach, without a fix", () => {
   const step = "  - { ref: sms_1, type: channel, when: push_1 has been delivered or data.x == 1 }\n";
   const text = `steps:\n  - { ref: push_1, type: channel }\n${DELAY}${step}`;
   expect(found(text)).toMatchObject([
@@ -79,7 +79,7 @@ test("of a channel whose messages never get there, without a fix", () => {
   expect(brief(found(text.replace(DELAY, "")))).toEqual(["no-time-between: push_1"]);
 });
 
-test("a fix takes it out of its text and of its list", () => {
+test("a fix removes it from its text or list", () => {
   expect(fixed("when: data.n > 5 and data.n > 3\n")).toBe("when: data.n > 5\n");
   expect(fixed("when: data.x == 1 and (data.n > 5 or data.n > 3)\n")).toBe(
     "when: data.x == 1 and (data.n > 3)\n",
@@ -91,7 +91,7 @@ test("a fix takes it out of its text and of its list", () => {
   );
 });
 
-test("no fix where nothing else reads what it reads", () => {
+test("no fix if nothing else reads the same values", () => {
   const text = "when: recipient.n is between 5 and 1 or data.x == 1\n";
   expect(brief(found(text))).toEqual(["redundant-condition: recipient.n is between 5 and 1"]);
   expect(fixed(text)).toBe(text);
@@ -115,7 +115,7 @@ test.each([
   expect(foundInWhen(when)).toEqual([]);
 });
 
-test("not where it says that the other paths were thought of", () => {
+test("not a question whether the step was skipped, on some paths", () => {
   const arm = "{ when: data.a == 1, steps: [{ ref: email_1, type: channel }] }";
   const branch = `  - { type: branch, branches: [${arm}, { steps: [] }] }\n`;
   const asking =
@@ -130,6 +130,6 @@ test.each([
   ["data.a == 1 and data.a == 1", "duplicate-condition"],
   ["data.a > true or data.b == 1", "argument-type"],
   ["(data.a == 1 and data.a == 2) or data.b == 1", "contradictory-conditions"],
-])("not where another rule says it: %s", (when, code) => {
+])("not if another rule reports it: %s", (when, code) => {
   expect(foundInWhen(when).map((one) => one.code)).toEqual([code]);
 });

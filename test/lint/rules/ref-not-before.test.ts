@@ -42,7 +42,7 @@ test("the step itself, another arm, and the trigger", () => {
   ]);
 });
 
-test("an arm's own conditions are asked by its branch", () => {
+test("the conditions of an arm belong to its branch step", () => {
   const arm = (when: string) => ({
     ref: "branch_1",
     type: "branch",
@@ -52,7 +52,7 @@ test("an arm's own conditions are asked by its branch", () => {
   expect(codes(channel("email_1"), delay, arm("email_1 has been sent"))).toEqual([]);
 });
 
-test("not where no path leads to the question at all", () => {
+test("not if no path leads to the condition", () => {
   const ends = { terminates: true, steps: [] };
   const branch = { ref: "branch_1", type: "branch", branches: [{ when: "data.x == 1", ...ends }, ends] };
   expect(codes(branch, channel("email_1", { when: "sms_1 has been skipped" }), channel("sms_1"))).toEqual([

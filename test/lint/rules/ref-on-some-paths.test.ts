@@ -12,7 +12,7 @@ const branch = {
   branches: [{ when: "data.x == 1", steps: [channel("sms_1")] }, { steps: [] }],
 };
 
-test("a step of one arm, asked behind the branch", () => {
+test("a step on one arm, asked about behind the branch", () => {
   expect(of(branch, delay, channel("email_1", { when: "sms_1 has not been sent" }))).toEqual([
     {
       code: "ref-on-some-paths",
@@ -25,13 +25,13 @@ test("a step of one arm, asked behind the branch", () => {
   ]);
 });
 
-test("not where it is asked whether the step was skipped, alone or beside", () => {
+test("not if a condition asks whether the step was skipped, alone or beside another", () => {
   expect(codes(branch, delay, channel("email_1", { when: "sms_1 has been skipped" }))).toEqual([]);
   const when = "sms_1 has not been skipped and sms_1 has not been sent";
   expect(codes(branch, delay, channel("email_1", { when }))).toEqual([]);
 });
 
-test("not on the arm itself, nor where every arm that goes on has run it", () => {
+test("not on the arm itself, nor if every arm that continues has run it", () => {
   const when = "sms_1 has not been sent";
   const steps = [channel("sms_1"), delay, channel("email_1", { when })];
   expect(codes({ ...branch, branches: [{ when: "data.x == 1", steps }, { steps: [] }] })).toEqual([]);

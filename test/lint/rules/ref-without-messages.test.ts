@@ -32,7 +32,7 @@ test.each([
   expect(codes(silent, channel("email_1", { when }))).toEqual(["ref-without-messages: step_1"]);
 });
 
-test("not of channels, nor of types that are not known", () => {
+test("not of channel steps, nor of unknown types", () => {
   const when = "step_1 has been skipped";
   expect(codes(channel("step_1"), channel("email_1", { when }))).toEqual([]);
   expect(codes({ ref: "step_1", type: "in_app_guide" }, channel("email_1", { when }))).toEqual([]);

@@ -54,6 +54,6 @@ test.each([
   expect(brief(stored(argument)).filter((one) => one.startsWith("text-like-path"))).toEqual([]);
 });
 
-test("not in a text, where it stands in quotes anyway", () => {
+test("not in a text, where arguments have quotes", () => {
   expect(foundInWhen('data.a == "recipent.id"')).toEqual([]);
 });

@@ -15,7 +15,7 @@ test("a misspelt property of the run", () => {
   ]);
 });
 
-test("one that is like none", () => {
+test("a property that is near no other", () => {
   expect(foundInWhen('data.a == 1 and workflow.environment == "live"')).toEqual([
     {
       code: "unknown-property",

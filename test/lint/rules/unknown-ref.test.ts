@@ -20,7 +20,7 @@ test("a ref that is misspelt", () => {
   ]);
 });
 
-test("in stored conditions, and of a step that is not like any", () => {
+test("in stored conditions, and a ref that is near no other", () => {
   const trio = {
     variable: "refs.chat_7.delivery_status",
     operator: "equal_to",
@@ -45,13 +45,13 @@ test.each([
   expect(brief(of(when))).toEqual([`unknown-ref: ${at}`]);
 });
 
-test("of the trigger and of branches too", () => {
+test("in the trigger and in branches", () => {
   const when = "sms_1 has been sent";
   const text = JSON.stringify({ when, steps: [{ ref: "a", branches: [{ when, steps: [] }] }] });
   expect(found(text, "json").map(({ pointer }) => pointer)).toEqual(["/when", "/steps/0/branches/0/when"]);
 });
 
-test("not of steps in branches, of refs that are given, and of data", () => {
+test("not steps on branches, refs in the options, and data", () => {
   const nested = {
     steps: [
       { branches: [{ steps: [{ ref: "sms_1", type: "channel" }] }] },

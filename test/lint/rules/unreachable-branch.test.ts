@@ -16,7 +16,7 @@ const arm = (when: string | undefined, steps: readonly object[] = STEPS) => ({
 const messages = (arms: readonly object[], before?: readonly object[]) =>
   inBranch(arms, before).map(({ code, message }) => `${code}: ${message}`);
 
-test("a branch whose conditions an earlier one has", () => {
+test("a branch with the conditions of an earlier one", () => {
   expect(inBranch([arm("data.n > 3"), arm("data.n > 5"), arm(undefined)])).toEqual([
     {
       code: "unreachable-branch",
@@ -29,7 +29,7 @@ test("a branch whose conditions an earlier one has", () => {
   ]);
 });
 
-test("a default for which the others leave nothing", () => {
+test("a default whose cases the others take", () => {
   const text =
     "steps:\n  - type: branch\n    branches:\n      - when: data.n == 3\n      - when: data.n != 3\n";
   expect(found(`${text}      - steps: [{ type: channel }]\n`)).toMatchObject([
@@ -38,18 +38,18 @@ test("a default for which the others leave nothing", () => {
       at: "steps: [{ type: channel }]",
     },
   ]);
-  // A default in which nothing stands is only there because there must be one.
+  // An empty default is there because the platform requires one.
   expect(found(`${text}      - steps: []\n`)).toEqual([]);
 });
 
-test("a branch behind one without conditions: of several the first", () => {
+test("the first branch behind one without conditions", () => {
   expect(messages([arm(undefined), arm("data.n == 1"), arm("data.n == 2")])).toEqual([
     "unreachable-branch: this branch is never taken: the branch on line 1 comes first and always holds",
   ]);
   expect(brief(inBranch([arm("always"), arm("data.n == 1")]))).toEqual(["unreachable-branch: data.n == 1"]);
 });
 
-test("a branch that the branch around it excludes", () => {
+test("a branch that contradicts the branch around it", () => {
   const inner = { ref: "branch_2", type: "branch", branches: [arm("data.x == 2"), arm(undefined)] };
   expect(inBranch([arm("data.x == 1", [inner]), arm(undefined)])).toMatchObject([
     {
@@ -61,7 +61,7 @@ test("a branch that the branch around it excludes", () => {
   ]);
 });
 
-test("a branch for what messages never become", () => {
+test("a branch for a status that messages never reach", () => {
   expect(
     messages([arm("push_1 has been delivered"), arm(undefined)], [{ ref: "push_1", type: "channel" }, DELAY]),
   ).toEqual([
@@ -69,7 +69,7 @@ test("a branch for what messages never become", () => {
   ]);
 });
 
-test("the arms of one branch step are asked in one moment", () => {
+test("the arms of one branch step are evaluated at one moment", () => {
   const email = [{ ref: "email_1", type: "channel" }, DELAY];
   expect(
     brief(inBranch([arm("email_1 has been sent"), arm("email_1 has been delivered"), arm(undefined)], email)),
@@ -77,7 +77,7 @@ test("the arms of one branch step are asked in one moment", () => {
   expect(
     brief(inBranch([arm("data.at is before now"), arm("data.at is before 3 days ago"), arm(undefined)])),
   ).toEqual(["unreachable-branch: data.at is before 3 days ago"]);
-  // An expired message has neither been sent nor not been sent.
+  // For an expired message, both `has been sent` and `has not been sent` are false.
   expect(
     inBranch([arm("email_1 has been sent"), arm("email_1 has not been sent"), arm(undefined)], email),
   ).toEqual([]);
@@ -93,12 +93,12 @@ test.each([
   expect(inBranch(arms)).toEqual([]);
 });
 
-test("not where the branches are drawn by lot", () => {
+test("not in a random cohort", () => {
   const steps = [{ type: "random_cohort", cohort_branches: [arm(undefined), arm(undefined)] }];
   expect(found(JSON.stringify({ steps }), "json")).toEqual([]);
 });
 
-test("not where an earlier branch is what is wrong", () => {
+test("not if the fault is in an earlier branch", () => {
   expect(brief(inBranch([arm("data.a == 1 or data.a != 1"), arm("data.a == 5"), arm(undefined)]))).toEqual([
     "constant-condition: data.a == 1 or data.a != 1",
   ]);

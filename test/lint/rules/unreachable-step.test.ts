@@ -8,7 +8,7 @@ const branch = (...branches: object[]) => ({ ref: "branch_1", type: "branch", br
 const of = (steps: readonly object[], when?: string): FoundFinding[] =>
   found(JSON.stringify({ ...(when && { when }), steps }), "json");
 
-test("a step behind branches that all end the workflow: the first", () => {
+test("the first step behind branches that all end the workflow", () => {
   const arms = [
     { when: "data.a == 1", steps: [channel("email_1")], terminates: true },
     { steps: [], terminates: true },
@@ -25,7 +25,7 @@ test("a step behind branches that all end the workflow: the first", () => {
   ]);
 });
 
-test("where there is no default, and none is needed", () => {
+test("behind branches without a default that cover every case", () => {
   const arm = (when: string, terminates = true) => ({ when, steps: [channel("email_1")], terminates });
   const codes = (...arms: object[]) => of([branch(...arms), channel("sms_1")]).map(({ code }) => code);
   const two = (a: string, b: string) => codes({ ...arm(a), steps: [] }, { ...arm(b), steps: [] });
@@ -36,7 +36,7 @@ test("where there is no default, and none is needed", () => {
   );
 });
 
-test("conditions that the trigger excludes", () => {
+test("conditions that contradict the trigger", () => {
   expect(
     of(
       [channel("email_1"), DELAY, channel("sms_1", 'data.x exists and data.plan == "free"')],
@@ -55,7 +55,7 @@ test("conditions that the trigger excludes", () => {
   ]);
 });
 
-test("conditions that the branch excludes, or one before it", () => {
+test("conditions that contradict the branch, or an earlier one", () => {
   const arms = [
     { when: "data.a == 1", steps: [channel("email_1", "data.a == 2")] },
     { when: "data.b == 1", steps: [channel("email_2", "data.a == 1")] },
@@ -73,7 +73,7 @@ test("conditions that the branch excludes, or one before it", () => {
   ]);
 });
 
-test("a step that was skipped stays so", () => {
+test("a step that was skipped stays skipped", () => {
   const arms = [
     { when: "email_1 has been skipped", steps: [DELAY, channel("sms_1", "email_1 has been sent")] },
     { steps: [channel("sms_2", "email_1 has been skipped")] },
@@ -93,7 +93,7 @@ test.each([
   expect(of(steps, trigger)).toEqual([]);
 });
 
-test("but for a recipient for whom no time has passed", () => {
+test("about a recipient when no time has passed", () => {
   expect(brief(of([channel("email_1"), channel("sms_1", "recipient.a == 2")], "recipient.a == 1"))).toEqual([
     "unreachable-step: recipient.a == 2",
   ]);
@@ -110,7 +110,7 @@ test("not for statuses, which change with time", () => {
   expect(of([channel("email_1"), DELAY, branch(...arms)])).toEqual([]);
 });
 
-test("not where the way there, or the condition itself, is what is wrong", () => {
+test("not if the fault is in the path, or in the condition itself", () => {
   const arms = [
     { when: "data.a == 1 and data.a == 2", steps: [channel("sms_1", "data.a == 3")] },
     { steps: [] },

@@ -5,13 +5,13 @@ import { lintDocument, lintFile, type Suppression } from "../../../src/lint/inde
 import { LIMITS } from "../../../src/problem/index.ts";
 import { brief, found } from "../found.ts";
 
-/** The codes and marked stretches of a file's findings. */
+/** The codes of a file's findings with the text at their spans. */
 const codes = (text: string) => brief(found(text));
 
 const IGNORE = "# heed-ignore equal-to-null: it is always sent";
 
 describe("a comment", () => {
-  test("at the end of a line holds for that line", () => {
+  test("at the end of a line applies to that line", () => {
     expect(codes(`when:\n  - data.a == null ${IGNORE}\n  - data.b == null\n`)).toEqual([
       "equal-to-null: null",
     ]);
@@ -29,7 +29,7 @@ describe("a comment", () => {
     expect(codes(text.replace(/ # .*/, ""))).toEqual(["equal-to-null: null"]);
   });
 
-  test("alone on a line holds for what begins on the next, whole, and no further", () => {
+  test("alone on a line applies to the entries that begin on the next line, to their ends", () => {
     const steps = (comment: string) => `steps:
   - ref: a
     when: data.a == null
@@ -98,14 +98,14 @@ ${comment}
     expect(found(text)).toEqual([]);
   });
 
-  test("is nothing to JSON", () => {
+  test("does not exist in JSON", () => {
     expect(codes("[1] # heed-ignore equal-to-null: r")).toHaveLength(1);
     expect(found('{"when": "data.a == null"} # heed-ignore equal-to-null: r', "json")).toMatchObject([
       { code: "json-syntax" },
     ]);
   });
 
-  test("leaves what else is found, errors above all", () => {
+  test("leaves other findings, and errors", () => {
     const text = `${IGNORE}\nwhen: data.a == null and data.a = 1 and workflow.nmae exists\n`;
     expect(codes(text)).toEqual(["wrong-symbol: =", "unknown-property: nmae"]);
   });
@@ -131,7 +131,7 @@ describe("ignore-without-reason", () => {
     ]);
   });
 
-  test("says what to write for the whole file, and of rules that there are not", () => {
+  test("shows the comment to write for the whole file, without unknown rules", () => {
     expect(found("# heed-ignore-file equal-to-nul\nwhen: data.a == 1\n")).toMatchObject([
       {
         code: "ignore-without-reason",
@@ -222,7 +222,7 @@ describe("unknown-ignore", () => {
     ]);
   });
 
-  test("has the nearest rule for a suggestion, and no fix", () => {
+  test("suggests the nearest rule, and has no fix", () => {
     const text = "# heed-ignore unknown-ref, equal-to-nul: r\nwhen: data.a == null\n";
     const [finding] = lintFile(text, "yaml").filter(({ code }) => code === "unknown-ignore");
     expect(finding).toMatchObject({ suggestion: { edits: [{ start: 27, end: 39, text: "equal-to-null" }] } });
@@ -251,7 +251,7 @@ describe("forbidden-ignore", () => {
     ]);
   });
 
-  test("what is found about exceptions", () => {
+  test("a finding about suppressions", () => {
     expect(
       found("# heed-ignore unused-ignore: r\n# heed-ignore equal-to-null: r\nwhen: data.a == 1\n"),
     ).toEqual([
@@ -278,7 +278,7 @@ describe("unused-ignore", () => {
     at: comment,
   });
 
-  test("what is not found where it holds", () => {
+  test("a rule without findings in its range", () => {
     expect(found(`${IGNORE}\nwhen: data.a == 1\n`)).toEqual([
       unused(
         IGNORE,
@@ -288,7 +288,7 @@ describe("unused-ignore", () => {
     ]);
   });
 
-  test("several rules, all of them or some", () => {
+  test("several rules, all or some of them unused", () => {
     const comment = "# heed-ignore equal-to-null, unknown-ref: r";
     expect(found(`when: data.a == 1  ${comment}\n`)).toMatchObject([
       { at: comment, message: expect.stringContaining("`equal-to-null` or `unknown-ref` here") },
@@ -296,7 +296,7 @@ describe("unused-ignore", () => {
     expect(codes(`when: data.a == null  ${comment}\n`)).toEqual(["unused-ignore: unknown-ref"]);
   });
 
-  test("what is off", () => {
+  test("a rule that is off", () => {
     const levels = { "equal-to-null": "off" } as const;
     expect(found(`when: data.a == null ${IGNORE}\n`, "yaml", { levels })).toEqual([
       unused(IGNORE, "`equal-to-null` is off", "Remove it."),
@@ -316,11 +316,11 @@ describe("unused-ignore", () => {
         "Put it on the line before an entry, or at the end of a line.",
       ),
     ];
-    // Of two documents in one file nothing is read.
+    // A file with two documents is not read.
     expect(about).toEqual(text.includes("---") ? [] : expected);
   });
 
-  test("for the file, behind the first key", () => {
+  test("for the whole file, behind the first key", () => {
     const comment = "# heed-ignore-file equal-to-null: r";
     expect(found(`name: a\n${comment}\nwhen: data.a == null\n`)).toEqual([
       unused(
@@ -332,14 +332,14 @@ describe("unused-ignore", () => {
     ]);
   });
 
-  test("the wider of two, and the second of two at one place", () => {
+  test("the wider of two, and the second of two with one range", () => {
     expect(codes(`# heed-ignore-file equal-to-null: all\n${IGNORE}\nwhen: data.a == null\n`)).toEqual([
       "unused-ignore: # heed-ignore-file equal-to-null: all",
     ]);
     expect(codes(`${IGNORE}\nwhen: data.a == null # heed-ignore equal-to-null: twice\n`)).toHaveLength(1);
   });
 
-  test("not while an error could hide what it is for", () => {
+  test("not while an error could hide the finding", () => {
     expect(codes(`when: [data.a = null, data.b == 1] ${IGNORE}\n`)).toEqual(["wrong-symbol: ="]);
     const levels = { "equal-to-null": "off" } as const;
     expect(brief(found(`when: data.a = null ${IGNORE}\n`, "yaml", { levels }))).toEqual([
@@ -348,7 +348,7 @@ describe("unused-ignore", () => {
     ]);
   });
 
-  test("can be off, or more", () => {
+  test("can be off, or an error", () => {
     const text = `${IGNORE}\nwhen: data.a == 1\n`;
     for (const [level, severities] of [
       ["off", []],
@@ -396,7 +396,7 @@ describe("the fix of unused-ignore", () => {
     expect(fixed(text)).toBe(expected);
   });
 
-  test("changes nothing that the file says, and leaves nothing to fix", () => {
+  test("changes no value of the file, and leaves nothing to fix", () => {
     const line = fc.constantFrom(
       IGNORE,
       "# heed-ignore unknown-ref: r",
@@ -428,7 +428,7 @@ describe("the fix of unused-ignore", () => {
   });
 });
 
-describe("exceptions from elsewhere", () => {
+describe("suppressions in the options", () => {
   const STORED = JSON.stringify({
     steps: [
       { ref: "a", when: "data.a == null" },
@@ -447,7 +447,7 @@ describe("exceptions from elsewhere", () => {
   };
   const rule = "equal-to-null";
 
-  test("hold for the file, a value, or the steps of a name", () => {
+  test("apply to the file, a value, or the steps of a ref", () => {
     expect(judged([{ rule }])).toEqual({ left: [], suppressed: 3, uses: ["used"] });
     expect(judged([{ rule, at: "/steps/1/when/0" }])).toEqual({
       left: ["/steps/0/when", "/steps/1/when/1"],
@@ -457,7 +457,7 @@ describe("exceptions from elsewhere", () => {
     expect(judged([{ rule, at: "b" }])).toEqual({ left: ["/steps/0/when"], suppressed: 2, uses: ["used"] });
   });
 
-  test("that are not used, or have no place, are told apart", () => {
+  test("are unused, or nowhere if the file lacks their place", () => {
     const ignores = [
       { rule: "unknown-ref" },
       { rule, at: "/steps/2" },
@@ -475,7 +475,7 @@ describe("exceptions from elsewhere", () => {
   });
 });
 
-test("above the entry of a finding, a comment takes away that entry's findings of its rule, and nothing else", () => {
+test("a comment above the entry of a finding suppresses the findings of its rule in that entry, and no others", () => {
   const condition = fc.constantFrom(
     "data.a == null",
     "data.a == null and data.a == null",
@@ -557,17 +557,17 @@ describe("hostile comments", () => {
     };
     const [small, large] = [textOf(2000), textOf(16_000)];
     const least = (text: string) => Math.min(timeOf(text), timeOf(text));
-    // What is quadratic takes 64 times as long.
+    // Quadratic time would be 64 times as long.
     expect(least(large)).toBeLessThan(30 * least(small) + 50);
   });
 
-  test("are shown without what nobody sees", () => {
+  test("are shown without invisible characters", () => {
     expect(found("# heed-ignore a\u202eb\u0085: r\nwhen: data.a == 1\n")).toMatchObject([
       { code: "unknown-ignore", message: "there is no rule `a\\u202eb\\u0085`, so this suppresses nothing" },
     ]);
   });
 
-  test("beyond the limit of a rule's findings are no less in force", () => {
+  test("stay in force beyond the limit of findings", () => {
     const lines = (count: number, end: string) => `  - data.a == null${end}\n`.repeat(count);
     const text = `when:\n${lines(150, ` ${IGNORE}`)}${lines(LIMITS.diagnostics, "")}  - data.b == null ${IGNORE}\n`;
     expect(lintFile(text, "yaml").filter(({ code }) => code === "equal-to-null")).toHaveLength(
