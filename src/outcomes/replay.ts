@@ -162,8 +162,8 @@ class Replayer {
     // Windows do not depend on messages (spec 4.5.2).
     const context = (): Context => contextOf(this.#plan, state, { now: this.#now });
     const untilByDefault = step.wait && defaultHandler(step, context()).until;
-    const until =
-      scripted?.waits === undefined ? untilByDefault : new Date(this.#now + scripted.waits).toISOString();
+    const waits = scripted?.waits;
+    const until = waits === undefined ? untilByDefault : new Date(this.#now + waits).toISOString();
     if (given !== undefined && !isDefaultResult(given)) {
       this.#entries.push({ at: this.#now, step: step.index, kind: "result", result: given });
     }
@@ -172,7 +172,7 @@ class Replayer {
       this.#loadedParts = { audiences };
       this.#entries.push({ at: this.#now, step: step.index, kind: "audiences", audiences });
     }
-    return { ...given, ...(until !== undefined && { until }) };
+    return { ...given, ...(until !== undefined && waits !== 0 && { until }) };
   }
 
   /** Waits for a send window. */

@@ -53,7 +53,7 @@ export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "m
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
   /** The parts of the context that the step writes. */
   readonly writes?: readonly string[];
-  /** The assumed length, in milliseconds, of a pause in the step that has no known length. */
+  /** The assumed length, in milliseconds, of a pause in the step that has no known length; 0 if it does not wait. */
   readonly waits?: number;
 }
 
@@ -204,6 +204,11 @@ export class SymbolicExecutor {
     for (const waited of this.#waitPaths(decided, step)) {
       yield* this.#writePaths({ ...waited, to: step.next }, step);
     }
+    if (setsCounts(step) && this.#isReadAfter("now", step)) {
+      // A full batch closes at once.
+      const closed = withDecision(path, step, { decision: "run", waits: 0 });
+      yield* this.#writePaths({ ...closed, to: step.next }, step);
+    }
     yield* stopPaths(path, step);
   }
 
@@ -249,12 +254,17 @@ export class SymbolicExecutor {
     const { writes } = stepTypeRow(step.type);
     const mayWrite = (part: string) =>
       writes === "any" ? !NEVER_WRITTEN.includes(part) : (writes as readonly string[]).includes(part);
-    const isReadLater = (part: string) => (this.#lastRead.get(part) ?? -1) > step.index;
-    const parts = [...this.#lastRead.keys()].filter((part) => mayWrite(part) && isReadLater(part));
+    const parts = [...this.#lastRead.keys()].filter(
+      (part) => mayWrite(part) && this.#isReadAfter(part, step),
+    );
     const counts = setsCounts(step) ? ["run"] : [];
     const others = parts.filter((part) => !counts.includes(part));
     yield counts.length === 0 ? path : this.#afterWrite(path, step, counts);
     if (others.length > 0) yield this.#afterWrite(path, step, [...counts, ...others]);
+  }
+
+  #isReadAfter(part: string, { index }: PlanStep): boolean {
+    return (this.#lastRead.get(part) ?? -1) > index;
   }
 
   #afterWrite(path: RunPath, step: PlanStep, parts: readonly string[]): RunPath {

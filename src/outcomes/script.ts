@@ -24,7 +24,7 @@ export interface ScriptedStep {
   readonly result?: HandlerResult;
   /** The audiences of the recipient from then on, if the step changes them. */
   readonly audiences?: readonly string[];
-  /** How long the step takes, in milliseconds, if the plan does not say. */
+  /** How long the step takes, in milliseconds, if not as the plan says; 0 if it does not wait. */
   readonly waits?: number;
 }
 

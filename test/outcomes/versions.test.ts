@@ -142,6 +142,24 @@ describe("a step of a known type writes the parts that its type says, and no oth
     ).toEqual([]);
   });
 
+  test("a batch may go on before its window ends", () => {
+    const settings = { batch_window: { unit: "minutes", value: 30 } };
+    const due = stored("vars.due", "is_timestamp_on_or_after_now");
+    const plan = planWith({ type: "batch", settings }, due, {
+      conditions: {
+        all: [
+          { variable: "vars.due", operator: "is_timestamp_before", argument: "20 minutes from now" },
+          { variable: "vars.due", operator: "is_timestamp_on_or_after_now", argument: null },
+        ],
+      },
+    });
+    const written = { trigger: { vars: { due: "2025-01-01T00:10Z" } }, handlers: { step: "goes on" } };
+    const { scenario } = readScenario(JSON.stringify(written), "json");
+    if (scenario === undefined) throw new Error();
+    expect(simulate(plan, scenario).fates.map(({ fate }) => fate)).toEqual(["ran", "ran", "ran"]);
+    expect(neverRun(plan)).toEqual([]);
+  });
+
   test("a batch counts anew after a step of unknown type has written `run`", () => {
     const plan = planOf([
       { ref: "step", ...UNKNOWN },
