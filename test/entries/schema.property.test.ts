@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OPERATOR_NAMES, type Target } from "../../src/condition/index.ts";
+import { severityOf } from "../../src/diagnostics/index.ts";
 import {
   validateCondition,
+  validateConfigFile,
   validateGroup,
   validatePreferenceConditions,
   validateStepConditions,
 } from "../../src/entries/schema.ts";
 import { decode } from "../../src/stored/index.ts";
+import { validateFile } from "../../src/workflow/index.ts";
 import {
   ARGUMENTS,
   anyTrioArbitrary,
@@ -17,17 +20,18 @@ import {
   storedArbitrary,
   VARIABLES,
 } from "../condition/arbitraries.ts";
+import { configFileArbitrary } from "./config-file-arbitraries.ts";
 
 /**
- * What no schema can say (spec 3.2): it does not see into the JSON in a text. Nor does it know how long an operand
- * is in canonical form, but nothing random is that long.
+ * Mistakes beyond any schema (spec 3.2), which does not see into the JSON in a text. It does not know the length of an
+ * operand in canonical form either, but nothing random is that long.
  */
-const UNSAYABLE = new Set<string>(["number-not-finite", "too-deep"]);
+const BEYOND_SCHEMAS = new Set<string>(["number-not-finite", "too-deep"]);
 
-/** Whether decoding accepts a value; undefined where it refuses it for what no schema can say. */
+/** Returns true if decoding accepts a value, undefined if it is refused for a mistake beyond schemas. */
 function accepts(value: unknown, target: Target = "step"): boolean | undefined {
   const { condition, problems } = decode(value, { target });
-  return problems.some(({ code }) => UNSAYABLE.has(code)) ? undefined : condition !== undefined;
+  return problems.some(({ code }) => BEYOND_SCHEMAS.has(code)) ? undefined : condition !== undefined;
 }
 
 /** Null and `{}`, which are conditions but not a group. */
@@ -155,4 +159,24 @@ describe("the schemas accept exactly what decoding accepts", () => {
       expect(decode({ all: [trio] }).condition).toBeUndefined();
     }
   });
+});
+
+test("the schema of config files accepts exactly the files that compile, apart from their texts", () => {
+  let accepted = 0;
+  let tried = 0;
+  fc.assert(
+    fc.property(configFileArbitrary, (value) => {
+      const text = JSON.stringify(value);
+      const problems = validateFile(text, "json");
+      if (problems.some(({ code }) => BEYOND_SCHEMAS.has(code))) return;
+      const expected = problems.every(({ code }) => severityOf(code) !== "error");
+      tried++;
+      if (expected) accepted++;
+      expect(validateConfigFile(JSON.parse(text)), text).toBe(expected);
+    }),
+    { numRuns: 2000 },
+  );
+  // Neither nearly all nor nearly none are accepted.
+  expect(accepted / tried).toBeGreaterThan(0.2);
+  expect(accepted / tried).toBeLessThan(0.8);
 });
