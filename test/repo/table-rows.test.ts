@@ -52,6 +52,20 @@ const EDITS: readonly Edit[] = [
     by: "  push: $1 },\n",
     errorsIn: ["src/status/channels.ts"],
   },
+  {
+    title: "a new step type",
+    table: "src/workflow/steps/step-types.ts",
+    row: /^ {2}\| "trigger_workflow";\n/m,
+    by: '  | "translate"\n$&',
+    errorsIn: ["src/workflow/steps/step-types.ts"],
+  },
+  {
+    title: "a duration unit without its length",
+    table: "src/time/durations.ts",
+    row: /^ {2}weeks: \{ milliseconds: .*, symbol: "w" \},\n/m,
+    by: '  weeks: { symbol: "w" },\n',
+    errorsIn: ["src/outcomes/run-paths.ts", "src/simulate/scenario/durations.ts", "src/time/durations.ts"],
+  },
 ];
 
 /** Edits that are compiled together, because no two of them are in one file or have errors in one file. */
