@@ -12,85 +12,85 @@ import { pointerTo } from "../../problem/index.ts";
 import { STEP_LIST_KEYS } from "../steps/step-types.ts";
 
 /**
- * Where conditions stand in files (spec 7). The keys decide, not the name of the file: a file may be a workflow and a
- * preference set at once.
+ * Finds the slots of a file: where conditions stand (spec 7). The keys decide, not the name of the file: a file may be a
+ * workflow and a preference set at once. Slots are:
  *
- * - The root: the trigger's. Where its `conditions` is a map of maps that hold `when` or `conditions`, these are
- *   named conditions instead, each a place.
+ * - The root: the trigger's. If its `conditions` is a map of maps that hold `when` or `conditions`, these are named
+ *   conditions instead, each in a slot.
  * - The items of `steps`, `branches` and `cohort_branches`, at the root and within each other, at any depth.
  * - The entries of `workflows`, `categories`, `channel_types` and `channels` that are maps, at the root and within
  *   each other: those of a preference set.
- * - All of the file, where it is nothing but stored conditions, or nothing but a text or a list of texts.
+ * - The whole file, if it is nothing but stored conditions, a text, or a list of texts.
  */
 
-/** A place of a file at which `when` or `conditions` stands. */
+/** A position in a file at which `when` or `conditions` stands. */
 export interface ConditionSlot {
   /** The map that holds them, or the whole file: RFC 6901. */
   readonly pointer: string;
-  /** Whose conditions they are: a list of a preference, or a group of anything else. */
+  /** `preference` if the conditions are a list of a preference, else `step`: a group. */
   readonly kind: Target;
-  /** Undefined where the whole file is one text, or stored conditions. */
+  /** Map that holds the conditions; undefined if they are the whole file. */
   readonly holder: MapNode | undefined;
   readonly when: SlotContent | undefined;
   readonly conditions: SlotContent | undefined;
 }
 
-/** What stands at a place. */
+/** The value of a `when` or of `conditions`. */
 export interface SlotContent {
   readonly pointer: string;
   readonly node: DocumentNode;
-  /** Undefined where the whole file is what stands there. */
+  /** Undefined if the value is the whole file. */
   readonly entry: MapEntry | undefined;
 }
 
-/** What is to be known about a file that the file does not say. */
+/** Facts about a file that it does not contain itself. */
 export interface SlotOptions {
-  /** Whose conditions a file is that is nothing else; if not said, a list of trios is a preference's. */
+  /** Owner of the conditions of a file that is nothing else; by default a list of trios belongs to a preference. */
   readonly target?: Target | undefined;
 }
 
 /** The keys whose maps hold a preference each, at the root of a preference set and within each other. */
 export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "channel_types", "channels"];
 
-/** Every place at which `when` or `conditions` stands, in the file's order. What an alias stands for counts once. */
+/** Returns every slot of a file, in the file's order. The target of an alias counts once. */
 export function conditionSlots(document: Document, options: SlotOptions = {}): readonly ConditionSlot[] {
-  return slotsAndRefs(document, options).places;
+  return slotsAndRefs(document, options).slots;
 }
 
-/** A file's places, and the names of its steps, which conditions refer to. */
+/** Returns the slots of a file, and the refs of its steps. */
 export function slotsAndRefs(
   { root }: Document,
   options: SlotOptions,
-): { readonly places: readonly ConditionSlot[]; readonly refs: readonly string[] } {
-  if (root === undefined) return { places: [], refs: [] };
+): { readonly slots: readonly ConditionSlot[]; readonly refs: readonly string[] } {
+  if (root === undefined) return { slots: [], refs: [] };
   const whole = wholeFile(root, options.target);
-  if (whole !== undefined) return { places: [whole], refs: [] };
+  if (whole !== undefined) return { slots: [whole], refs: [] };
   const finder = new SlotFinder();
   if (root.kind === "map") finder.visitRoot(root);
-  return { places: finder.found, refs: finder.refs };
+  return { slots: finder.found, refs: finder.refs };
 }
 
-/** A file that is one place as a whole. */
+/** Returns the slot of a file that is nothing but conditions. */
 function wholeFile(root: DocumentNode, target: Target | undefined): ConditionSlot | undefined {
   const written: SlotContent = { pointer: "", node: root, entry: undefined };
-  const place = { pointer: "", holder: undefined, when: undefined, conditions: undefined };
+  const slot = { pointer: "", holder: undefined, when: undefined, conditions: undefined };
   if (root.kind === "map") {
-    return isStored(root) ? { ...place, kind: target ?? "step", conditions: written } : undefined;
+    return isStored(root) ? { ...slot, kind: target ?? "step", conditions: written } : undefined;
   }
   if (isText(root) || (root.kind === "list" && root.items.some(({ node }) => isText(node)))) {
-    return { ...place, kind: target ?? "step", when: written };
+    return { ...slot, kind: target ?? "step", when: written };
   }
-  return root.kind === "list" ? { ...place, kind: target ?? "preference", conditions: written } : undefined;
+  return root.kind === "list" ? { ...slot, kind: target ?? "preference", conditions: written } : undefined;
 }
 
-/** Whether a map is stored conditions, rather than something that has conditions. */
+/** Checks whether a map is stored conditions, rather than an object that has conditions. */
 function isStored(map: MapNode): boolean {
   if ([...STEP_LIST_KEYS, ...PREFERENCE_KEYS, "when"].some((key) => entryOf(map, key))) return false;
   if (entryOf(map, "operator") && entryOf(map, "conditions")) return true;
   return !entryOf(map, "conditions") && ["all", "any", "variable"].some((key) => entryOf(map, key));
 }
 
-/** Whether the `conditions` of a root are named ones: a map of maps that hold `when` or `conditions`. */
+/** Checks whether the `conditions` of a root are named ones: a map of maps that hold `when` or `conditions`. */
 function areNamed(conditions: DocumentNode): conditions is MapNode {
   if (conditions.kind !== "map") return false;
   const hasGroup = conditions.entries.some(
@@ -106,13 +106,13 @@ function holdsCondition(map: MapNode): boolean {
 class SlotFinder {
   readonly found: ConditionSlot[] = [];
   readonly refs: string[] = [];
-  /** Aliases lead to what was seen already. */
+  /** Nodes visited so far; aliases lead to them again. */
   readonly #seen = new Set<DocumentNode>();
 
   visitRoot(root: MapNode): void {
     const conditions = entryOf(root, "conditions");
     if (conditions !== undefined && areNamed(conditions.node)) {
-      // `when` at such a root is the trigger's all the same.
+      // `when` at such a root still belongs to the trigger.
       this.#add(root, "", "step", { ignoreConditions: true });
       const pointer = pointerTo("", "conditions");
       for (const { key, node } of conditions.node.entries) {

@@ -9,16 +9,16 @@ import {
 import { type Problem, type ProblemCode, problem, type Span } from "../../problem/index.ts";
 import type { SlotContent } from "./condition-slots.ts";
 
-/** A problem of a file: its span and its pointer are the file's. */
+/** A problem whose span and pointer are those of a file. */
 export type FileProblem = Problem & {
-  /** Where it is one of a condition's text: the scalar that holds the text, and the span within the text. */
+  /** For a problem in a condition's text: the scalar that holds the text, and the span within the text. */
   readonly within?: { readonly node: ScalarNode; readonly span: Span };
 };
 
-/** Problems that are about a key, not about what it holds. */
+/** Codes of problems about a key rather than its value. */
 const ABOUT_KEYS: readonly ProblemCode[] = ["unknown-key", "value-key"];
 
-/** Words a problem of a file. A fix is one of the file: it is written as the scalar that holds the text needs it. */
+/** Words a problem of a file. Fixes are edits of the file, escaped as the scalar that holds the text requires. */
 export function diagnoseInFile(fileProblem: FileProblem): Diagnostic {
   const { within } = fileProblem;
   if (within === undefined) return diagnose(fileProblem);
@@ -31,19 +31,19 @@ export function diagnoseInFile(fileProblem: FileProblem): Diagnostic {
   };
 }
 
-/** Whether a file can be used in spite of its problems: none is an error. */
+/** Checks whether none of a file's problems is an error. */
 export function isUsable(problems: readonly Problem[]): boolean {
   return problems.every(({ code }) => severityOf(code) !== "error");
 }
 
-/** A problem of a condition's text as one of the file that holds the text. */
+/** Converts a problem of a condition's text to one of the file that holds the text. */
 export function placeInText(found: Problem, node: ScalarNode, pointer: string): FileProblem {
   const { span } = found;
   if (span === undefined) return { ...found, pointer, span: node.span };
   return { ...found, pointer, span: spanInScalar(node, span.start, span.end), within: { node, span } };
 }
 
-/** A problem of stored conditions as one of the file that holds them. */
+/** Converts a problem of stored conditions to one of the file that holds them. */
 export function placeInStored(found: Problem, { node, pointer, entry }: SlotContent): FileProblem {
   const inner = found.pointer ?? "";
   const atTop = inner === "" ? entry?.span : undefined;
@@ -52,7 +52,7 @@ export function placeInStored(found: Problem, { node, pointer, entry }: SlotCont
   return { ...found, pointer: pointer + inner, span };
 }
 
-/** The problem of a `when` that is neither a text nor a list of texts. */
+/** Reports a `when` that is neither a text nor a list of texts. */
 export function notText(node: DocumentNode, pointer: string, span: Span): Problem {
   return problem("when-not-text", { found: kindOf(node) }, { pointer, span });
 }
@@ -63,7 +63,7 @@ function kindOf({ kind, value }: DocumentNode): string {
   return value === null ? "nothing" : typeof value === "number" ? "a number" : String(value);
 }
 
-/** Problems in the order in which a reader of the file meets them. */
+/** Sorts problems by their position in the file. */
 export function inFileOrder(problems: readonly FileProblem[]): readonly FileProblem[] {
   return problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }

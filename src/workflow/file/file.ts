@@ -13,24 +13,24 @@ import { type ConditionSlot, type SlotContent, slotsAndRefs } from "./condition-
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 
-/** A file with its places, and with what is wrong with it before its conditions are looked at. */
+/** A file with its slots, and the problems found before its conditions are read. */
 export interface OpenFile {
   readonly document: Document;
-  readonly places: readonly ConditionSlot[];
-  /** The names of its steps, and those that were given. */
+  readonly slots: readonly ConditionSlot[];
+  /** Names of its steps, and those given in the options. */
   readonly refs: ReadonlySet<string>;
   readonly problems: FileProblem[];
 }
 
-/** A file rewritten. */
+/** A rewritten file. */
 export interface FileResult {
-  /** The file's text with what was asked for in place, all else untouched; undefined where there is an error. */
+  /** The rewritten text; undefined if there is an error. */
   readonly text: string | undefined;
   /** Errors and warnings, in the file's order. */
   readonly problems: readonly FileProblem[];
 }
 
-/** What is put in the place of a `when` or a `conditions`. */
+/** A value that replaces a `when` or a `conditions`. */
 export interface Replacement {
   readonly written: SlotContent;
   readonly holder: MapNode | undefined;
@@ -38,29 +38,29 @@ export interface Replacement {
   readonly value: Json;
 }
 
-/** Reads a file and finds its places. */
+/** Reads a file and finds its slots. */
 export function openFile(text: string, format: Format, options: FileOptions): OpenFile {
   return openDocument(readDocument(text, format), options);
 }
 
-/** Finds the places of a file that is read. */
+/** Finds the slots of a document that is already read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
-  const { places, refs } = slotsAndRefs(document, options);
+  const { slots, refs } = slotsAndRefs(document, options);
   const problems: FileProblem[] = [...document.problems];
   const { root } = document;
-  if (root?.kind === "scalar" && places.length === 0) {
+  if (root?.kind === "scalar" && slots.length === 0) {
     const found = root.value === null ? "nothing" : typeof root.value;
     problems.push(problem("not-a-config-file", { found }, { span: root.span, pointer: "" }));
   }
-  for (const { when, conditions } of places) {
+  for (const { when, conditions } of slots) {
     if (when?.entry === undefined || conditions === undefined) continue;
     const { pointer, entry } = when;
     problems.push(problem("when-beside-conditions", {}, { span: entry.keySpan, pointer }));
   }
-  return { document, places, refs: new Set([...refs, ...(options.refs ?? [])]), problems };
+  return { document, slots, refs: new Set([...refs, ...(options.refs ?? [])]), problems };
 }
 
-/** The file with its replacements in place, unless something is wrong with it. */
+/** Applies replacements to a file, unless it has an error. */
 export function rewrite(file: OpenFile, replacements: readonly Replacement[]): FileResult {
   const { document } = file;
   const problems = inFileOrder([...file.problems, ...anchorProblems(document, replacements)]);
@@ -73,31 +73,28 @@ export function rewrite(file: OpenFile, replacements: readonly Replacement[]): F
   return { text: applyEdits(document.text, edits), problems };
 }
 
-/** Anchors that would go, with what is replaced, from under aliases that stay. */
+/** Problems of anchors that a replacement would remove although an alias still refers to them. */
 function anchorProblems({ aliases }: Document, replacements: readonly Replacement[]): readonly FileProblem[] {
   if (aliases.length === 0) return [];
-  const gone = replacements
-    .map((replacement) => ({ ...replacement, ...regionOf(replacement.written) }))
+  const removed = replacements
+    .map((replacement) => ({ ...replacement, ...spanOfContent(replacement.written) }))
     .sort((a, b) => a.start - b.start);
   return aliases.flatMap(({ name, span, target }) => {
-    const lost = around(gone, target.span);
-    // A map that has nothing but what is replaced keeps its anchor, which stands before it.
-    if (lost === undefined || target === lost.holder || around(gone, span) !== undefined) return [];
+    const lost = spanAround(removed, target.span);
+    // A map whose only entry is replaced keeps its anchor, which is written before the map.
+    if (lost === undefined || target === lost.holder || spanAround(removed, span) !== undefined) return [];
     const { pointer, entry } = lost.written;
     const parameters = { anchor: name, key: entry?.key ?? "conditions" };
     return [problem("anchor-in-use", parameters, { span: target.span, pointer })];
   });
 }
 
-function regionOf({ entry, node }: SlotContent): Span {
+function spanOfContent({ entry, node }: SlotContent): Span {
   return entry === undefined ? node.span : { start: entry.start, end: entry.end };
 }
 
-/** The one of some stretches, in order and apart, that a span lies within. */
-function around<Stretch extends Span>(
-  stretches: readonly Stretch[],
-  { start, end }: Span,
-): Stretch | undefined {
-  const candidate = stretches[countBefore(stretches, start + 1) - 1];
+/** The span, of several in order and apart, that contains another span. */
+function spanAround<Outer extends Span>(spans: readonly Outer[], { start, end }: Span): Outer | undefined {
+  const candidate = spans[countBefore(spans, start + 1) - 1];
   return candidate !== undefined && end <= candidate.end ? candidate : undefined;
 }

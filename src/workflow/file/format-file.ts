@@ -6,16 +6,16 @@ import { type FileOptions, languageOptions } from "./options.ts";
 import { readWhen, textsOf } from "./read-slot.ts";
 
 /**
- * Puts every text of a `when` into canonical words, each text of a list by itself (spec 7). A text that differs from
- * them in its blanks and line breaks only stays as it is, and so does everything else, byte for byte.
+ * Writes every text of a `when` in its canonical spelling, each text of a list by itself (spec 7). A text that differs
+ * only in blanks and line breaks stays as it is, and so does everything else, byte for byte.
  */
 export function formatFile(text: string, format: Format, options: FileOptions = {}): FileResult {
   const file = openFile(text, format, options);
   const edits = new Map<DocumentNode, Edit>();
-  for (const place of file.places) {
-    const { when, kind } = place;
+  for (const slot of file.slots) {
+    const { when, kind } = slot;
     if (when === undefined) continue;
-    file.problems.push(...readWhen(place, when, file.refs, options).problems);
+    file.problems.push(...readWhen(slot, when, file.refs, options).problems);
     const setting = languageOptions(options, kind, file.refs);
     for (const { node } of textsOf(when).texts) {
       const { condition } = parse(node.value, setting);

@@ -3,19 +3,19 @@ import type { LanguageOptions } from "../../language/index.ts";
 import type { StoredOptions } from "../../stored/index.ts";
 import type { SlotOptions } from "./condition-slots.ts";
 
-/** What is to be known about a file that the file does not say. */
+/** Facts about a file that it does not contain itself. */
 export interface FileOptions extends SlotOptions {
-  /** Prefixes that a host declares besides the platform's, such as `event` (spec 3.1). */
+  /** Prefixes that a host declares in addition to the platform's, such as `event` (spec 3.1). */
   readonly prefixes?: readonly string[] | undefined;
-  /** Names of steps besides those of the file. */
+  /** Names of steps in addition to those of the file. */
   readonly refs?: readonly string[] | undefined;
-  /** The most groups of a condition, once it is an any of alls; 64 if not said (spec 3.6). */
+  /** Maximum number of groups of a normalised condition; 64 by default (spec 3.6). */
   readonly groupLimit?: number | undefined;
-  /** The most conditions in all groups together; 512 if not said (spec 3.6). */
+  /** Maximum number of conditions in all groups together; 512 by default (spec 3.6). */
   readonly conditionLimit?: number | undefined;
 }
 
-/** The options of the text of a place. */
+/** Options for the text of a slot. */
 export function languageOptions(
   { prefixes, groupLimit, conditionLimit }: FileOptions,
   target: Target,
@@ -24,7 +24,7 @@ export function languageOptions(
   return { target, prefixes, refs, groupLimit, conditionLimit };
 }
 
-/** The options of the stored conditions of a place. */
+/** Options for the stored conditions of a slot. */
 export function storedOptions({ prefixes }: FileOptions, target: Target): StoredOptions {
   return { target, prefixes };
 }

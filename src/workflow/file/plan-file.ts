@@ -21,30 +21,30 @@ import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-slot.ts";
 import { readWait } from "./read-wait.ts";
 
-/** What is to be known about a workflow file that the file does not say. */
+/** Facts about a workflow file that it does not contain itself. */
 export interface PlanOptions extends FileOptions, ChannelOptions {}
 
-/** What became of a workflow file. */
+/** The plan of a workflow file, with the file's problems. */
 export interface PlanResult {
-  /** Undefined exactly where there is an error. */
+  /** Undefined exactly if there is an error. */
   readonly plan: Plan | undefined;
   /** Errors and warnings, in the file's order. */
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads a workflow file, its conditions as texts or stored, as a plan that can run. */
+/** Reads a workflow file, with conditions as texts or stored, as a plan. */
 export function readPlan(text: string, format: Format, options: PlanOptions = {}): PlanResult {
   return planDocument(readDocument(text, format), options);
 }
 
-/** What `readPlan` gives, of a file that is read already. */
+/** Same as `readPlan`, for a document that is already read. */
 export function planDocument(document: Document, options: PlanOptions = {}): PlanResult {
   const file = openDocument(document, options);
   const conditions: Conditions = new Map();
-  for (const place of file.places) {
-    for (const { condition, problems } of readingsOf(place, file.refs, options)) {
+  for (const slot of file.slots) {
+    for (const { condition, problems } of readingsOf(slot, file.refs, options)) {
       file.problems.push(...problems);
-      if (place.holder !== undefined && condition !== undefined) conditions.set(place.holder, condition);
+      if (slot.holder !== undefined && condition !== undefined) conditions.set(slot.holder, condition);
     }
   }
   const workflow = readSteps(document, options);
@@ -57,19 +57,19 @@ export function planDocument(document: Document, options: PlanOptions = {}): Pla
   return { plan: new Planner(document, workflow, conditions, prefixesOf(options)).plan(), problems };
 }
 
-/** By the map that holds them. */
+/** Conditions by the map that holds them. */
 type Conditions = Map<DocumentNode, Condition>;
 
-function readingsOf(place: ConditionSlot, refs: ReadonlySet<string>, options: FileOptions) {
-  const { when, conditions } = place;
+function readingsOf(slot: ConditionSlot, refs: ReadonlySet<string>, options: FileOptions) {
+  const { when, conditions } = slot;
   return [
-    ...(when === undefined ? [] : [readWhen(place, when, refs, options)]),
-    ...(conditions === undefined ? [] : [readConditions(place, conditions, options)]),
+    ...(when === undefined ? [] : [readWhen(slot, when, refs, options)]),
+    ...(conditions === undefined ? [] : [readConditions(slot, conditions, options)]),
   ];
 }
 
-/** What stands in a step or an arm beside what it says of itself. */
-const ASIDE = ["when", "conditions", ...STEP_LIST_KEYS];
+/** Keys of a step or an arm that its `json` leaves out. */
+const STRUCTURE_KEYS = ["when", "conditions", ...STEP_LIST_KEYS];
 
 class Planner {
   readonly #document: Document;
@@ -86,12 +86,12 @@ class Planner {
   }
 
   plan(): Plan {
-    this.#addLane(this.#workflow.top, "completed");
+    this.#addSequence(this.#workflow.top, "completed");
     return { steps: this.#steps };
   }
 
-  /** Adds steps that run one after the other, with those of their arms, and then go on somewhere. */
-  #addLane(indexes: readonly number[], exit: Exit): void {
+  /** Adds steps that run one after the other, with the steps of their arms; the last goes on at the exit. */
+  #addSequence(indexes: readonly number[], exit: Exit): void {
     for (const [position, index] of indexes.entries()) {
       this.#addStep(this.#workflow.steps[index] as Step, indexes[position + 1] ?? exit);
     }
@@ -100,12 +100,12 @@ class Planner {
   #addStep(step: Step, next: Exit): void {
     const { index, ref, type, pointer } = step;
     const node = nodeAt(this.#document, pointer);
-    const json = ownWords(node);
+    const json = jsonOf(node);
     const condition = this.#conditionOf(step.slot);
     const wait = readWait(type, json, this.#prefixes);
     const row = stepTypeRow(type);
     const arms: PlanArm[] = [];
-    // It comes before the steps of its arms.
+    // A step comes before the steps of its arms.
     this.#steps.push({
       index,
       ...(ref !== undefined && { ref }),
@@ -126,12 +126,12 @@ class Planner {
     const { pointer, terminates, steps } = arm;
     const start = this.#steps.length;
     const exit = terminates ? "ended" : next;
-    this.#addLane(steps, exit);
-    // Branches in a branch, with no step between, stand behind it, and it is taken wherever they could be.
+    this.#addSequence(steps, exit);
+    // An arm directly within another arm comes after it and is never taken: the outer one is taken first.
     const isBehind = step.arms.some((other) => other !== arm && pointer.startsWith(`${other.pointer}/`));
     const condition = isBehind ? NEVER : this.#conditionOf(arm.slot);
-    // The steps within a step that is no branch have no words of their own.
-    const json = pointer === step.pointer ? {} : ownWords(nodeAt(this.#document, pointer));
+    // Steps directly within a step that is not a branch form an arm without keys of its own.
+    const json = pointer === step.pointer ? {} : jsonOf(nodeAt(this.#document, pointer));
     const name = memberOf(json, "name");
     return {
       ...(typeof name === "string" && { name }),
@@ -145,16 +145,16 @@ class Planner {
     };
   }
 
-  #conditionOf(place: ConditionSlot | undefined): Condition | undefined {
-    // Null is no condition, rather than one that always holds (spec 7.1.3).
-    const isNull = place?.when === undefined && place?.conditions?.node.value === null;
-    return isNull || place?.holder === undefined ? undefined : this.#conditions.get(place.holder);
+  #conditionOf(slot: ConditionSlot | undefined): Condition | undefined {
+    // Null means that there is no condition (spec 7.1.3).
+    const isNull = slot?.when === undefined && slot?.conditions?.node.value === null;
+    return isNull || slot?.holder === undefined ? undefined : this.#conditions.get(slot.holder);
   }
 }
 
-function ownWords(node: DocumentNode | undefined): JsonObject {
+function jsonOf(node: DocumentNode | undefined): JsonObject {
   if (node?.kind !== "map") return {};
-  return Object.fromEntries(Object.entries(node.value).filter(([key]) => !ASIDE.includes(key)));
+  return Object.fromEntries(Object.entries(node.value).filter(([key]) => !STRUCTURE_KEYS.includes(key)));
 }
 
 function channelOf({ channelType, tracking }: Step, json: JsonObject): PlanChannel {

@@ -7,36 +7,36 @@ import type { ConditionSlot, SlotContent } from "./condition-slots.ts";
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
 
-/** What stands at a place, read, with what is wrong with it. */
-export interface PlaceReading {
-  /** Undefined exactly where there is an error. */
+/** The condition at a slot, with its problems. */
+export interface SlotReading {
+  /** Undefined exactly if there is an error. */
   readonly condition: Condition | undefined;
   readonly problems: readonly FileProblem[];
 }
 
-/** A text of a `when`, with its place. */
+/** A text of a `when`, with its position in the file. */
 export interface WhenText {
   readonly node: TextNode;
   readonly pointer: string;
 }
 
-/** What stands at a place; undefined where there is an error in it, as `when` beside `conditions` is one. */
-export function conditionAt(place: ConditionSlot, options: FileOptions = {}): Condition | undefined {
-  const { when, conditions } = place;
-  if (when === undefined) return conditions && readConditions(place, conditions, options).condition;
-  // The names of steps bear on what is told of a text, not on what it means.
-  return conditions === undefined ? readWhen(place, when, NO_REFS, options).condition : undefined;
+/** Returns the condition at a slot, or undefined if the slot has an error, such as `when` beside `conditions`. */
+export function conditionAt(slot: ConditionSlot, options: FileOptions = {}): Condition | undefined {
+  const { when, conditions } = slot;
+  if (when === undefined) return conditions && readConditions(slot, conditions, options).condition;
+  // The names of steps affect the problems of a text, not its meaning.
+  return conditions === undefined ? readWhen(slot, when, NO_REFS, options).condition : undefined;
 }
 
 const NO_REFS: ReadonlySet<string> = new Set();
 
-/** Reads the `when` of a place: a text, or texts that must all hold. */
+/** Reads the `when` of a slot: a text, or texts that must all hold. */
 export function readWhen(
   { kind }: ConditionSlot,
   when: SlotContent,
   refs: ReadonlySet<string>,
   options: FileOptions,
-): PlaceReading {
+): SlotReading {
   const { texts, problems } = textsOf(when);
   const read = parseAll(
     texts.map(({ node }) => node.value),
@@ -51,30 +51,30 @@ export function readWhen(
   };
 }
 
-/** Reads the stored conditions of a place. */
+/** Reads the stored conditions of a slot. */
 export function readConditions(
   { kind }: ConditionSlot,
   conditions: SlotContent,
   options: FileOptions,
-): PlaceReading {
+): SlotReading {
   const { condition, problems } = decode(conditions.node.value, storedOptions(options, kind));
   return { condition, problems: problems.map((found) => placeInStored(found, conditions)) };
 }
 
-/** The texts of a `when`, and what in it is none. */
+/** Returns the texts of a `when`, and a problem for each item that is not a text. */
 export function textsOf({ node, pointer, entry }: SlotContent): {
   readonly texts: readonly WhenText[];
   readonly problems: readonly FileProblem[];
 } {
-  const slots =
+  const items =
     node.kind === "list" && node.items.length > 0
       ? node.items.map((item, index) => ({ ...item, pointer: pointerTo(pointer, index) }))
       : [{ node, span: entry?.span ?? node.span, pointer }];
   const texts: WhenText[] = [];
   const problems: FileProblem[] = [];
-  for (const slot of slots) {
-    if (isText(slot.node)) texts.push({ node: slot.node, pointer: slot.pointer });
-    else problems.push(notText(slot.node, slot.pointer, slot.span));
+  for (const item of items) {
+    if (isText(item.node)) texts.push({ node: item.node, pointer: item.pointer });
+    else problems.push(notText(item.node, item.pointer, item.span));
   }
   return { texts, problems };
 }

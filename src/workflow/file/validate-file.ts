@@ -4,7 +4,7 @@ import { type FileProblem, inFileOrder } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-slot.ts";
 
-/** All that is wrong with a file and with the conditions in it, texts and stored ones alike, in the file's order. */
+/** Problems of a file and of all conditions in it, texts and stored ones alike, in the file's order. */
 export function validateFile(
   text: string,
   format: Format,
@@ -13,13 +13,13 @@ export function validateFile(
   return validateDocument(readDocument(text, format), options);
 }
 
-/** What `validateFile` says, of a file that is read already. */
+/** Same as `validateFile`, for a document that is already read. */
 export function validateDocument(document: Document, options: FileOptions = {}): readonly FileProblem[] {
   const file = openDocument(document, options);
-  for (const place of file.places) {
-    const { when, conditions } = place;
-    if (when !== undefined) file.problems.push(...readWhen(place, when, file.refs, options).problems);
-    if (conditions !== undefined) file.problems.push(...readConditions(place, conditions, options).problems);
+  for (const slot of file.slots) {
+    const { when, conditions } = slot;
+    if (when !== undefined) file.problems.push(...readWhen(slot, when, file.refs, options).problems);
+    if (conditions !== undefined) file.problems.push(...readConditions(slot, conditions, options).problems);
   }
   return inFileOrder(file.problems);
 }

@@ -49,19 +49,19 @@ class StepReader {
   readonly steps: Step[] = [];
   readonly top: number[] = [];
   readonly #options: StepOptions;
-  /** By the map that holds them: an alias leads to a place that is written elsewhere. */
-  readonly #places = new Map<DocumentNode, ConditionSlot>();
+  /** By the map that holds them: an alias leads to a slot that is written elsewhere. */
+  readonly #slots = new Map<DocumentNode, ConditionSlot>();
 
   constructor(found: readonly ConditionSlot[], options: StepOptions) {
     this.#options = options;
-    for (const place of found) {
-      if (place.holder !== undefined) this.#places.set(place.holder, place);
+    for (const slot of found) {
+      if (slot.holder !== undefined) this.#slots.set(slot.holder, slot);
     }
   }
 
   readRoot(root: MapNode): void {
     const isListed = STEP_LIST_KEYS.some((key) => listIn(root, key) !== undefined);
-    if (!isListed && !this.#places.has(root)) return;
+    if (!isListed && !this.#slots.has(root)) return;
     const trigger = { type: "trigger", ref: undefined, refSpan: undefined };
     const slot = { node: root, span: root.span, pointer: "" };
     this.top.push(this.#add(slot, trigger, undefined, 0));
@@ -78,7 +78,7 @@ class StepReader {
   #add({ node, span, pointer }: MapItem, names: Names, arm: ArmPlace | undefined, nesting: number): number {
     const { type, ref } = names;
     const index = this.steps.length;
-    const place = this.#places.get(node);
+    const slot = this.#slots.get(node);
     const arms: Arm[] = [];
     const isSending = stepTypeRow(type).effect === "send";
     const step = {
@@ -86,8 +86,8 @@ class StepReader {
       ...names,
       pointer,
       span,
-      slot: place,
-      conditional: isConditional(place),
+      slot: slot,
+      conditional: isConditional(slot),
       channelType: isSending ? channelTypeOf(node.value, ref, this.#options) : undefined,
       tracking: isSending ? trackingOf(node.value, this.#options) : {},
       time: timeIn(type, node.value),
@@ -123,10 +123,10 @@ class StepReader {
   ): void {
     for (const key of ARM_KEYS) {
       for (const { node, span, pointer: at } of mapsIn(map, key, pointer)) {
-        const place = this.#places.get(node);
-        const conditional = outer.conditional || isConditional(place);
+        const slot = this.#slots.get(node);
+        const conditional = outer.conditional || isConditional(slot);
         const terminates = outer.terminates || memberOf(node.value, "terminates") === true;
-        this.#addArm(node, { pointer: at, span, slot: place, conditional, terminates }, step, arms);
+        this.#addArm(node, { pointer: at, span, slot: slot, conditional, terminates }, step, arms);
         this.#readArms(node, at, step, arms, { conditional, terminates });
       }
     }
@@ -134,13 +134,13 @@ class StepReader {
 
   #addArm(node: MapNode, arm: Omit<Arm, "steps">, { pointer, index, nesting }: Step, arms: Arm[]): void {
     const steps: number[] = [];
-    const place = { branch: pointer, step: index, index: arms.length };
+    const slot = { branch: pointer, step: index, index: arms.length };
     arms.push({ ...arm, steps });
-    this.#readList(node, arm.pointer, steps, place, nesting + 1);
+    this.#readList(node, arm.pointer, steps, slot, nesting + 1);
   }
 }
 
-/** A map in a list, with its place in the file. */
+/** A map in a list, with its slot in the file. */
 interface MapItem {
   readonly node: MapNode;
   readonly span: Span;
@@ -180,11 +180,11 @@ function typeOf(map: MapNode): string | undefined {
   return ARM_KEYS.some((key) => listIn(map, key) !== undefined) ? "branch" : undefined;
 }
 
-/** Whether conditions stand at a place that may be false, as far as can be told without reading them. */
-function isConditional(place: ConditionSlot | undefined): boolean {
-  if (place === undefined) return false;
-  if (place.when !== undefined) return true;
-  const stored = place.conditions?.node.value;
+/** Whether conditions stand at a slot that may be false, as far as can be told without reading them. */
+function isConditional(slot: ConditionSlot | undefined): boolean {
+  if (slot === undefined) return false;
+  if (slot.when !== undefined) return true;
+  const stored = slot.conditions?.node.value;
   if (stored === undefined || stored === null) return false;
   const all = memberOf(stored, "all");
   return !(Array.isArray(all) && all.length === 0 && Object.keys(stored).length === 1);
