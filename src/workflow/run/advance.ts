@@ -17,10 +17,10 @@ import type {
 } from "./state.ts";
 import { resolveWait } from "./wait.ts";
 
-/** The input that answers what is awaited. */
+/** Type of the input that answers each awaited effect. */
 const ANSWERS = { load: "loaded", send: "sent", sleep: "woken", call: "called" } as const;
 
-/** The state that an input leads to. Throws as `next` does. */
+/** Returns the state that an input leads to. Throws as `advanceRun` does. */
 export function afterInput(plan: Plan, state: RunState, input: Input): RunState {
   const { position } = state;
   if (position.awaits === "done") throw new RunError("run-is-over", position.how);
@@ -46,7 +46,7 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
   const now = timestampOf(loaded.now);
   const needs = stepRequirements(step);
   const { messages = {}, parts } = loaded;
-  // A workflow may have thousands of steps: no more than what is asked of them is worked out.
+  // A workflow may have thousands of steps, so only the outcomes that are asked for are computed.
   const { refs } = needs;
   const whole: Context = {
     ...state.parts,
@@ -56,13 +56,13 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
   const context = readable(whole, needs);
   const { decision } = decide(step, { ...context, now });
   const { index, ref } = step;
-  const { position, ...waiting } = courseOf(plan, step, decision, { ...context, now });
+  const { position, ...waiting } = positionAfter(plan, step, decision, { ...context, now });
   const decided = { step: index, ...(ref !== undefined && { ref }), now, context, decision, ...waiting };
   return { ...state, position, decisions: [...state.decisions, decided] };
 }
 
-/** Where a run stands once a step is decided; of a delay, until when it waits, or why it does not. */
-function courseOf(
+/** Returns the position of a run after a decision; for a delay, the moment until which it waits, or why it does not. */
+function positionAfter(
   plan: Plan,
   { index, effect, arms = [], wait, next }: PlanStep,
   decision: Decision,
@@ -82,7 +82,7 @@ function courseOf(
 
 function afterSending(plan: Plan, state: RunState, step: PlanStep, messages: readonly string[]): RunState {
   if (!Array.isArray(messages) || !messages.every((id) => typeof id === "string")) {
-    throw new RunError("invalid-input", "`messages` is no list of ids");
+    throw new RunError("invalid-input", "`messages` is not a list of ids");
   }
   return { ...recorded(state, { messages: [...messages] }), position: positionAt(plan, step.next) };
 }
@@ -110,11 +110,11 @@ function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: Handle
   return { ...after, position: { awaits: "sleep", step: step.index, until, to } };
 }
 
-/** What a host says of a step, as JSON, if it says what it may. */
+/** Checks a host's result for a step, and copies it as JSON. */
 function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult {
   const { merge, until, arm, stop } = given;
   if (merge !== undefined && !(isMap(merge) && Object.values(merge).every(isMap))) {
-    throw new RunError("invalid-input", "`merge` is no map of parts to maps");
+    throw new RunError("invalid-input", "`merge` is not a map of parts to maps");
   }
   if (arm !== undefined && arm !== null && (typeof arm !== "number" || arms[arm] === undefined)) {
     throw new RunError("invalid-input", `the step has no arm ${String(arm)}`);
@@ -127,33 +127,33 @@ function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult 
   };
 }
 
-/** A state with what came of the step that was decided last. */
+/** Adds the outcome of the last decided step to a state. */
 function recorded(state: RunState, outcome: Pick<StepDecision, "messages" | "result">): RunState {
   const last = state.decisions.at(-1) as StepDecision;
   return { ...state, decisions: [...state.decisions.slice(0, -1), { ...last, ...outcome }] };
 }
 
-/** Where a run stands that goes on somewhere. */
+/** Returns the position of a run that goes on at an exit. */
 export function positionAt(plan: Plan, exit: Exit): RunPosition {
   if (typeof exit !== "number") return { awaits: "done", how: exit };
   return { awaits: "load", step: stepAt(plan, exit).index };
 }
 
-/** A step of a plan. Throws RunError where the plan has none of this index. */
+/** Returns a step of a plan. Throws RunError if the plan has no step of this index. */
 export function stepAt({ steps }: Plan, index: number): PlanStep {
   const step = steps[index];
   if (step === undefined) throw new RunError("other-plan", `the plan has no step ${String(index)}`);
   return step;
 }
 
-/** A moment as a timestamp in UTC to the millisecond, so that texts are ordered as moments are. */
+/** Converts a moment to a timestamp in UTC to the millisecond, so that texts are ordered as moments are. */
 function timestampOf(moment: Moment): string {
   const milliseconds = nowOf({ now: moment });
   const date = new Date(milliseconds ?? Number.NaN);
   const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
-  // Years of more than four digits are none that a timestamp can name (spec 3.5).
+  // A timestamp has years of four digits (spec 3.5).
   if (text.length !== "2025-01-01T00:00:00.000Z".length) {
-    throw new RunError("invalid-input", `${JSON.stringify(moment)} is no moment`);
+    throw new RunError("invalid-input", `${JSON.stringify(moment)} is not a moment`);
   }
   return text;
 }

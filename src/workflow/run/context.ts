@@ -7,10 +7,10 @@ import type { Plan } from "./plan.ts";
 import type { LoadedContext, RunState } from "./state.ts";
 
 /**
- * The context of a run at a moment: what the trigger gave and handlers have put into it since, what is loaded afresh,
- * and under `refs` what each channel step left behind (spec 4.4.4). A step that was skipped, and one on an arm that was
- * not taken, is "skipped"; of one that sent, it is what the host knows of its messages; any other is not among the refs.
- * Where steps share a ref, against spec 7.2.4, those that sent count.
+ * Returns the context of a run at a moment: the parts of the trigger with what handlers have merged into them, the parts
+ * that are loaded afresh, and under `refs` the outcome of each channel step (spec 4.4.4). The outcome of a step that was
+ * skipped, or is on an arm that was not taken, is "skipped"; that of a step that sent is its messages, as loaded; any other
+ * step is not among the refs. If steps share a ref, against spec 7.2.4, those that sent count.
  */
 export function contextOf(
   plan: Plan,
@@ -20,7 +20,7 @@ export function contextOf(
   return { ...state.parts, ...parts, refs: outcomesOf(plan, state, messages), now };
 }
 
-/** What channel steps left behind; if refs are given, only theirs. */
+/** Returns the outcomes of channel steps; if refs are given, only of these. */
 export function outcomesOf(
   plan: Plan,
   { decisions }: RunState,
@@ -38,7 +38,7 @@ export function outcomesOf(
   }
   for (const ref of sent) {
     const outcome = ownValue(messages, ref) as Outcome | null | undefined;
-    // Of one whose messages were never loaded nothing is known: it has not been skipped.
+    // The outcome of a step whose messages were not loaded is unknown: it has not been skipped.
     if (outcome === undefined || outcome === null) outcomes.delete(ref);
     else outcomes.set(ref, outcome);
   }
@@ -46,8 +46,8 @@ export function outcomesOf(
 }
 
 /**
- * What a decision can read of a context, as JSON, and no more; but for `now`. Of each part it keeps the keys with which
- * paths begin, so every path reads the same in it.
+ * Returns the JSON that a decision can read of a context, without `now`. Each part keeps only the keys with which paths
+ * begin, so every path reads the same value as in the whole context.
  */
 export function readable(context: Context, { parts, paths, refs }: Requirements): JsonObject {
   const keys = new Map<string, Set<string>>();
@@ -70,7 +70,7 @@ export function readable(context: Context, { parts, paths, refs }: Requirements)
   return plainParts(Object.fromEntries(kept));
 }
 
-/** The outcomes of some refs, their messages as far as conditions read them. What is no outcome stays as it is. */
+/** Picks the outcomes of some refs, with the message fields that conditions read. A value that is not an outcome is kept. */
 function readableRefs(outcomes: unknown, refs: readonly string[]): object {
   if (!isMap(outcomes)) return {};
   return Object.fromEntries(
@@ -86,14 +86,16 @@ function picked(map: object, keys: ReadonlySet<string>): object {
 }
 
 /**
- * Parts of a context as JSON, a copy. One that is there but undefined is empty, not missing (spec 1.6.5). Throws
- * RunError where they cannot be said in JSON.
+ * Copies parts of a context as JSON. A part that is present but undefined becomes null: it is empty, not missing
+ * (spec 1.6.5).
+ *
+ * @throws RunError if JSON cannot express a part.
  */
 export function plainParts(parts: object): JsonObject {
   const filled = Object.entries(parts).map(([part, value]) => [part, value ?? null]);
   try {
     return JSON.parse(JSON.stringify(Object.fromEntries(filled)));
   } catch (error) {
-    throw new RunError("invalid-input", `the context is no JSON: ${(error as Error).message}`);
+    throw new RunError("invalid-input", `the context is not JSON: ${(error as Error).message}`);
   }
 }

@@ -5,36 +5,36 @@ import { type PlanStep, takesArm } from "./plan.ts";
 import { stepRequirements } from "./requirements.ts";
 
 /**
- * What is to become of a step (spec 4.1): it runs; it is skipped; the trigger halts the workflow; a branch step runs
- * the arm of this index, or none, which is null.
+ * Decision on a step (spec 4.1): it runs; it is skipped; the trigger halts the workflow; a branch step runs the arm of this
+ * index, or none if null.
  */
 export type Decision = "run" | "skip" | "halt" | { readonly branch: number | null };
 
-/** A decision, and how it came about. */
+/** A decision with the traces of its conditions. */
 export interface TracedDecision {
   readonly decision: Decision;
-  /** Of every condition that was evaluated, in order. */
+  /** Traces of every condition that was evaluated, in order. */
   readonly traces: readonly ConditionTrace[];
 }
 
-/** How the answer of one of a step's conditions came about. */
+/** Trace of one of a step's conditions. */
 export interface ConditionTrace {
-  /** Whose condition it is: the step's own, or that of the arm of this index. */
+  /** Owner of the condition: the step itself, or the arm of this index. */
   readonly of: "step" | number;
   readonly trace: Trace;
 }
 
 /**
- * Decides a step on a context, whose `now` counts for all of its conditions (spec 4.1). A trigger whose conditions are
- * false halts, any other step is skipped; a branch takes the first arm whose conditions hold, and an arm without
- * conditions is its default.
+ * Decides a step on a context, with the context's `now` for all of its conditions (spec 4.1). If the step's conditions are
+ * false, a trigger halts and any other step is skipped. A branch takes the first arm whose conditions hold; an arm without
+ * conditions is the default.
  *
- * @throws EvaluationError where the context lacks a part, or a ref, that any of the step's conditions can read, needed
- * or not, or where it has one that cannot be read (spec 1.6).
+ * @throws EvaluationError if the context lacks a part or a ref that any of the step's conditions can read, needed or not,
+ * or has one that cannot be read (spec 1.6).
  */
 export function decide(step: PlanStep, context: Context, options: ContextOptions = {}): TracedDecision {
   const given: Context = isMap(context) ? context : {};
-  // The conditions of all arms together: which are needed changes nothing about what is an error.
+  // All arms are checked together, so an error does not depend on which of them is needed.
   checkContext(stepRequirements(step), given, options);
   const traces: ConditionTrace[] = [];
   const holds = (of: ConditionTrace["of"], condition: Condition | undefined): boolean => {

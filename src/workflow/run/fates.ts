@@ -2,12 +2,12 @@ import type { Plan, PlanArm } from "./plan.ts";
 import type { RunState, StepDecision } from "./state.ts";
 
 /**
- * What became of a step in a run:
+ * Fate of a step in a run (spec 4.4.3):
  * - `ran`;
  * - `skipped`: its conditions were false, or it is a channel step that made no message (spec 1.5);
  * - `halted`: it is the trigger, and its conditions were false;
- * - `not-taken`: it stands on an arm that was not taken;
- * - `not-reached`: the run was over before it came to it, or has not come to it yet.
+ * - `not-taken`: it is on an arm that was not taken;
+ * - `not-reached`: the run was over before the step, or has not reached it yet.
  */
 export type Fate = "ran" | "skipped" | "halted" | "not-taken" | "not-reached";
 
@@ -16,11 +16,11 @@ export interface StepFate {
   readonly step: number;
   readonly ref?: string;
   readonly fate: Fate;
-  /** Of a step with arms, once that is decided: which one runs, by its index, or null: none. */
+  /** For a step with arms, once decided: the index of the arm that runs, or null if none does. */
   readonly arm?: number | null;
 }
 
-/** The fate of every step of a plan, the trigger included, in the plan's order. */
+/** Returns the fate of every step of a plan, the trigger included, in the plan's order. */
 export function fatesOf(plan: Plan, { decisions }: Pick<RunState, "decisions">): readonly StepFate[] {
   const fates = fateOfEach(plan, decisions);
   const arms = new Map(decisions.map((decision) => [decision.step, armTaken(decision)]));
@@ -35,7 +35,7 @@ export function fatesOf(plan: Plan, { decisions }: Pick<RunState, "decisions">):
   });
 }
 
-/** The fates alone, by the step's index. */
+/** Returns the fates alone, by the index of the step. */
 export function fateOfEach({ steps }: Plan, decisions: readonly StepDecision[]): readonly Fate[] {
   const fates = new Array<Fate>(steps.length).fill("not-reached");
   for (const decision of decisions) {
@@ -54,11 +54,11 @@ function fateOf({ decision, messages }: StepDecision): Fate {
   return decision === "skip" || messages?.length === 0 ? "skipped" : "ran";
 }
 
-/** Which arm runs; null: none; undefined where that is not decided yet. */
+/** Returns the index of the arm that runs, null if none does, or undefined if that is not decided yet. */
 function armTaken({ decision, result }: StepDecision): number | null | undefined {
   if (typeof decision === "object") return decision.branch;
   if (decision !== "run") return null;
-  // The host says it of a step that it carries out.
+  // For a step that the host carries out, the host chooses the arm.
   return result && (result.arm ?? null);
 }
 

@@ -4,47 +4,47 @@ import type { StepEffect } from "../steps/step-types.ts";
 import type { Wait } from "./wait.ts";
 
 /**
- * A workflow ready to run (spec 4.4). Plain data: it survives JSON, so a host may read its files once, when it is built,
- * and keep the plans. What follows a step always has a greater index, so no plan runs in a circle.
+ * A workflow that is ready to run (spec 4.4). Plain data that survives JSON, so a host may read its files at build time and
+ * keep the plans. A step's successors have greater indexes, so a plan has no loops.
  */
 export interface Plan {
   /** In the file's order, a branch step before the steps of its arms. The first is the trigger. */
   readonly steps: readonly PlanStep[];
 }
 
-/** Where a run goes on: at a step, by its index, or nowhere: all steps are done, or an arm ended the workflow. */
+/** Index of the step at which a run goes on; or `completed` after the last step, `ended` after an arm that terminates. */
 export type Exit = number | "completed" | "ended";
 
 /** A step of a plan, or its trigger. */
 export interface PlanStep {
-  /** Its place in the plan's `steps`; the trigger's is 0. */
+  /** Index in the plan's `steps`; 0 for the trigger. */
   readonly index: number;
-  /** Absent of the trigger, and where the file has none. */
+  /** Absent for the trigger, and for a step without a ref. */
   readonly ref?: string;
-  /** `trigger`, `channel`, `delay`, `batch`, `branch`..., any other as it is written; absent where none is. */
+  /** A `StepType`, or any other type as it is written; absent if the file has none. */
   readonly type?: string;
   /**
    * Effect that a run asks of its host once the step's conditions hold; `none` for the trigger, and for a branch step,
    * which takes an arm by itself.
    */
   readonly effect: StepEffect;
-  /** Where it stands in the file: RFC 6901; empty of the trigger. */
+  /** JSON pointer of the step in its file (RFC 6901); empty for the trigger. */
   readonly pointer: string;
-  /** When it runs; absent where it has no conditions: always. */
+  /** Condition under which the step runs; absent if it always does. */
   readonly condition?: Condition;
-  /** What a channel step sends through. */
+  /** Channel of a channel step. */
   readonly channel?: PlanChannel;
-  /** How long a delay waits, or a batch collects. */
+  /** Wait of a delay, or window of a batch. */
   readonly wait?: Wait;
-  /** What it runs one of, if it is a branch or another step with steps within; else absent. */
+  /** Arms of a branch or of another step that contains steps, at most one of which runs. */
   readonly arms?: readonly PlanArm[];
-  /** Where the run goes on after the step, or past it. */
+  /** Where the run goes on after the step, run or skipped. */
   readonly next: Exit;
-  /** What the file says of the step, for whoever carries it out: all but its conditions and the steps within it. */
+  /** The step in its file, for the host that carries it out, without conditions and contained steps. */
   readonly json: JsonObject;
 }
 
-/** What a channel step sends through, as far as it is known (spec 7.5). */
+/** Channel of a step, as far as it is known (spec 7.5). */
 export interface PlanChannel {
   readonly type?: ChannelType;
   /** Its `channel_key`. */
@@ -59,19 +59,19 @@ export function takesArm({ index, effect }: PlanStep): boolean {
   return index > 0 && effect === "none";
 }
 
-/** One of the arms of a step, of which at most one runs (spec 4.1.3). */
+/** One arm of a step; at most one of a step's arms runs (spec 4.1.3). */
 export interface PlanArm {
   readonly name?: string;
   readonly pointer: string;
-  /** When it is taken, if those before it are not; absent of a default: always. */
+  /** Condition under which the arm is taken if no earlier one is; absent for the default arm. */
   readonly condition?: Condition;
-  /** Whether the workflow ends when the arm has run. */
+  /** Whether the workflow ends after the arm. */
   readonly terminates: boolean;
-  /** Where the run goes on when the arm is taken: at its first step, if it has one. */
+  /** Where the run goes on when the arm is taken: its first step, if it has one. */
   readonly first: Exit;
-  /** The steps that stand on it, at any depth: those from `start` up to but not including `end`. */
+  /** Steps on the arm, at any depth: from index `start` up to but not including `end`. */
   readonly start: number;
   readonly end: number;
-  /** What the file says of the arm: all but its conditions and its steps. */
+  /** The arm in its file, without conditions and steps. */
   readonly json: JsonObject;
 }

@@ -2,16 +2,13 @@ import type { Condition } from "../../condition/index.ts";
 import { type Requirements, requirementsOf } from "../../context/index.ts";
 import { type PlanStep, takesArm } from "./plan.ts";
 
-/**
- * All that deciding a step can read, needed or not (spec 1.6), so that a host loads just that. Each list is free of
- * repetitions.
- */
+/** Everything that the decision on a step can read, needed or not (spec 1.6): what a host has to load. No list repeats. */
 export interface StepRequirements extends Requirements {
-  /** The keys of the audiences that are asked about; those that a path gives are not known before it is read. */
+  /** Keys of the audiences in conditions; a key that a path gives is not known before the path is read. */
   readonly audiences: readonly string[];
 }
 
-/** All that a condition can read, or the decision of a step: its own conditions and those of a branch's arms. */
+/** Returns everything that a condition, or the decision on a step, can read: for a branch, the conditions of all arms. */
 export function stepRequirements(of: Condition | PlanStep): StepRequirements {
   if ("any" in of) return combined([of]);
   const { parts, paths, ...others } = combined(conditionsOf(of));
@@ -24,7 +21,7 @@ export function stepRequirements(of: Condition | PlanStep): StepRequirements {
   };
 }
 
-/** The conditions that decide a step. Whoever carries out another step with arms says itself which one runs. */
+/** Returns the conditions that decide a step. For a step that the host carries out, the host chooses the arm. */
 function conditionsOf(step: PlanStep): readonly Condition[] {
   const { condition, arms = [] } = step;
   const deciding = takesArm(step) ? arms.map((arm) => arm.condition) : [];
@@ -45,7 +42,7 @@ function audiencesOf({ any }: Condition): readonly string[] {
   return any.flatMap(({ all }) =>
     all.flatMap((trio) => {
       if (trio.kind !== "audience" || trio.argument.kind !== "value") return [];
-      // What is no text is in no audience (spec 3.4.7).
+      // Only a text can be the key of an audience (spec 3.4.7).
       return typeof trio.argument.value === "string" ? [trio.argument.value] : [];
     }),
   );

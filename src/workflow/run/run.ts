@@ -9,9 +9,9 @@ import { stepRequirements } from "./requirements.ts";
 import type { Effect, Input, Progress, RunState, StepDecision } from "./state.ts";
 
 /**
- * What a workflow is triggered with: parts of the context, such as `recipient`, `actor`, `data`, `tenant`, `vars` and
- * `audiences`. A part that is absent is not loaded, which is an error where a condition reads it; one that is null is
- * empty (spec 1.6). Values are JSON; they are copied.
+ * Parts of the context that a workflow is triggered with, such as `recipient`, `actor`, `data`, `tenant`, `vars` and
+ * `audiences`. An absent part is not loaded, which is an error if a condition reads it; a part that is null is empty
+ * (spec 1.6). Values are JSON; they are copied.
  */
 export interface Trigger {
   readonly [part: string]: unknown;
@@ -90,7 +90,7 @@ export function replayRun(plan: Plan, { step, context, now }: StepDecision): Tra
   return decide(stepAt(plan, step), { ...context, now });
 }
 
-/** The part `workflow` of the context, as far as the file says it. */
+/** Returns the part `workflow` of the context, as far as the file contains it. */
 function workflowOf(plan: Plan): object {
   const { json } = stepAt(plan, 0);
   const entries = {

@@ -2,7 +2,7 @@ import { memberOf } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
 import { type ChannelType, isChannelType, type Tracking } from "../../status/index.ts";
 
-/** What a config file says of a channel: its type, or that and its tracking (spec 7.5). */
+/** Settings of a channel in a config file: its type, or its type and tracking (spec 7.5). */
 export type ChannelSettings =
   | ChannelType
   | {
@@ -11,15 +11,15 @@ export type ChannelSettings =
       readonly link_tracking?: boolean | undefined;
     };
 
-/** What is to be known about channels that a workflow file does not say. */
+/** Facts about channels that a workflow file does not contain. */
 export interface ChannelOptions {
-  /** By `channel_key`. It is read by own keys only, and what is not of its type there counts as not said. */
+  /** Settings by `channel_key`, read by own keys only. A value of another type counts as absent. */
   readonly channels?: { readonly [channelKey: string]: ChannelSettings } | undefined;
 }
 
 /**
- * The type of a step's channel: its `channel_type`, what the options say for its `channel_key`, the stem of its ref
- * (spec 7.5.1). A `channel_type` that is no known one is not guessed at.
+ * Returns the type of a step's channel: its `channel_type`, else that of its `channel_key` in the options, else the stem of
+ * its ref (spec 7.5.1). Returns undefined if `channel_type` is written but unknown.
  */
 export function channelTypeOf(
   step: Json,
@@ -35,7 +35,7 @@ export function channelTypeOf(
   return isChannelType(stem) ? stem : undefined;
 }
 
-/** What is known of a channel step's tracking: its `channel_overrides`, else what the options say. */
+/** Returns a channel step's tracking: its `channel_overrides`, else that of its channel in the options. */
 export function trackingOf(step: Json, options: ChannelOptions): Tracking {
   const overrides = memberOf(step, "channel_overrides");
   const settings = settingsOf(step, options);

@@ -3,10 +3,10 @@ import { stepTypeRow, type Time } from "./step-types.ts";
 import type { Step, Workflow } from "./steps.ts";
 import { anyOf, inSeries } from "./time.ts";
 
-/** On which of the paths that reach a step another one stands before it. */
+/** On how many of the paths to a step an earlier step stands before it. */
 export type Precedes = "always" | "sometimes" | "never";
 
-/** Why a step may be skipped (spec 1.5). */
+/** Reason why a step may be skipped (spec 1.5). */
 export type SkipReason =
   /** It has conditions of its own. */
   | "conditions"
@@ -16,33 +16,33 @@ export type SkipReason =
   | "arm";
 
 /**
- * In which order the steps of one workflow run. A path is what runs in one run of the workflow: of every branch that is
- * reached exactly one arm, or none where all have conditions; an arm that terminates ends the path. Whether conditions
- * can be true together is not asked. A step whose conditions are false stands on the path all the same: it is skipped.
+ * The order in which the steps of one workflow run. A path is the sequence of steps of one run: it takes exactly one arm of
+ * every branch that it reaches, or none if all arms have conditions; an arm that terminates ends the path. A path may
+ * combine conditions that cannot be true together. A step whose conditions are false is on the path: it is skipped.
  *
- * The steps asked about are those of the workflow itself. Each answer takes time in proportion to how deep they are
- * nested, whatever the size of the workflow.
+ * Arguments are steps of the workflow itself. Each answer takes time proportional to their depth of nesting, whatever the
+ * size of the workflow.
  */
 export interface StepOrder {
-  /** Whether any path leads to a step: none does behind a branch all of whose arms end the workflow. */
+  /** Returns whether any path leads to a step: none does behind a branch if all of its arms end the workflow. */
   isReached(step: Step): boolean;
-  /** `never` too where no path leads to `step`, and of a step and itself (spec 4.3.1). */
+  /** Returns `never` also if no path leads to `step`, and if both are the same step (spec 4.3.1). */
   precedes(earlier: Step, step: Step): Precedes;
   /**
-   * Whether time passes after `earlier` and before `step`, over the paths on which it precedes (spec 4.2); undefined
-   * where it never does. Neither step's own time counts, but that of the arms of `earlier` does.
+   * Returns whether time passes between two steps, over the paths on which `earlier` precedes (spec 4.2), or undefined if
+   * it never precedes. Time within either step does not count, but time in the arms of `earlier` does.
    */
   timeBetween(earlier: Step, step: Step): Time | undefined;
-  /** Why a step may be skipped, in the order of the type; empty where it cannot be. A trigger halts instead. */
+  /** Returns the reasons why a step may be skipped, in the order of the type. A trigger has none: it halts instead. */
   skipReasons(step: Step): readonly SkipReason[];
 }
 
-/** Finds out in which order the steps of a workflow run, in time linear in their number. */
+/** Computes the order of a workflow's steps, in time linear in their number. */
 export function orderOf(workflow: Workflow): StepOrder {
   return new Order(workflow);
 }
 
-/** How one step stands before another. */
+/** How often one step precedes another, and whether time passes between them. */
 interface Relation {
   readonly precedence: Precedes;
   readonly time: Time;
@@ -53,8 +53,8 @@ const NEVER: Relation = { precedence: "never", time: "none" };
 class Order implements StepOrder {
   readonly #steps: readonly Step[];
   readonly #top: StepSequence;
-  /** By the step's index. */
-  readonly #arms: Arms[];
+  /** Summaries by the index of the step. */
+  readonly #arms: ArmSummary[];
   readonly #positions: number[] = [];
   readonly #reached: boolean[] = [];
   readonly #onArm: boolean[] = [];
@@ -62,15 +62,15 @@ class Order implements StepOrder {
   constructor({ steps, top }: Workflow) {
     this.#steps = steps;
     this.#arms = steps.map(() => NO_ARMS);
-    // The steps of a step's arms come after it: from behind, they are known before they are needed.
+    // Steps on arms come after the step that has the arms, so going backwards each summary is known when it is needed.
     for (const step of steps.toReversed()) {
       if (step.arms.length > 0) this.#arms[step.index] = this.#armsOf(step);
     }
-    this.#top = this.#lane(top);
+    this.#top = this.#sequence(top);
     for (const { index, arm } of steps) {
       const parent = arm?.step;
       const isParentReached = parent === undefined || (this.#reached[parent] as boolean);
-      this.#reached[index] = isParentReached && this.#position(index) <= this.#laneOf(arm).blockedAt;
+      this.#reached[index] = isParentReached && this.#position(index) <= this.#sequenceOf(arm).blockedAt;
       this.#onArm[index] = parent !== undefined && (this.#onArm[parent] || this.#armsAt(parent).count > 1);
     }
   }
@@ -97,31 +97,31 @@ class Order implements StepOrder {
     return reasons;
   }
 
-  /** Goes outward from both steps until they stand in one lane, and gathers what lies on the way. */
+  /** Goes outward from both steps until they are in the same sequence, and adds up the time on the way. */
   #relate(earlier: Step, step: Step): Relation {
     if (!this.isReached(step)) return NEVER;
     let precedence: Precedes = "always";
     let time: Time = "none";
     let before = earlier;
     let after = step;
-    while (!inOneLane(before, after)) {
+    while (!areInOneSequence(before, after)) {
       const isLeaving = before.nesting >= after.nesting;
       const isEntering = after.nesting >= before.nesting;
       if (isLeaving) {
-        const lane = this.#laneOf(before.arm);
+        const sequence = this.#sequenceOf(before.arm);
         const parent = this.#parentOf(before);
-        const { ways } = this.#armsAt(parent.index);
-        // An arm that does not lead on leads to nothing behind its branch.
-        if (!lane.leadsOn) return NEVER;
-        if (ways > 1) precedence = "sometimes";
-        time = inSeries(time, lane.timeAfter(this.#position(before.index)));
+        const { continuing } = this.#armsAt(parent.index);
+        // From an arm that ends the run, no step behind its branch is reached.
+        if (!sequence.continues) return NEVER;
+        if (continuing > 1) precedence = "sometimes";
+        time = inSeries(time, sequence.timeAfter(this.#position(before.index)));
         before = parent;
       }
       if (isEntering) {
         const parent = this.#parentOf(after);
-        time = inSeries(time, this.#laneOf(after.arm).timeBefore(this.#position(after.index)));
+        time = inSeries(time, this.#sequenceOf(after.arm).timeBefore(this.#position(after.index)));
         after = parent;
-        // A branch step runs before what stands on its arms.
+        // A branch step runs before the steps on its arms.
         if (parent === earlier) return { precedence, time };
         time = inSeries(time, ownTime(parent));
       }
@@ -129,28 +129,28 @@ class Order implements StepOrder {
     const from = this.#position(before.index);
     const to = this.#position(after.index);
     if (from >= to) return NEVER;
-    time = inSeries(time, this.#laneOf(before.arm).timeWithin(from, to));
+    time = inSeries(time, this.#sequenceOf(before.arm).timeWithin(from, to));
     return { precedence, time: inSeries(time, this.#armsAt(earlier.index).time) };
   }
 
-  #armsOf(step: Step): Arms {
-    const lanes = step.arms.map(({ steps, terminates }) => this.#lane(steps, terminates));
-    const times = lanes.filter(({ leadsOn }) => leadsOn).map((lane) => lane.time);
-    if (step.armless) times.push("none");
-    const count = lanes.length + (step.armless ? 1 : 0);
-    return { lanes, count, ways: times.length, time: anyOf(times) };
+  #armsOf(step: Step): ArmSummary {
+    const sequences = step.arms.map(({ steps, terminates }) => this.#sequence(steps, terminates));
+    const times = sequences.filter(({ continues }) => continues).map((sequence) => sequence.time);
+    if (step.mayTakeNoArm) times.push("none");
+    const count = sequences.length + (step.mayTakeNoArm ? 1 : 0);
+    return { sequences, count, continuing: times.length, time: anyOf(times) };
   }
 
-  #lane(steps: readonly number[], terminates = false): StepSequence {
+  #sequence(steps: readonly number[], terminates = false): StepSequence {
     for (const [position, index] of steps.entries()) this.#positions[index] = position;
     const arms = steps.map((index) => this.#armsAt(index));
     const times = steps.map((index) => inSeries(ownTime(this.#step(index)), this.#armsAt(index).time));
-    const blockedAt = arms.findIndex(({ ways }) => ways === 0);
+    const blockedAt = arms.findIndex(({ continuing }) => continuing === 0);
     return new StepSequence(times, blockedAt === -1 ? Number.POSITIVE_INFINITY : blockedAt, terminates);
   }
 
-  #laneOf(arm: Step["arm"]): StepSequence {
-    return arm === undefined ? this.#top : (this.#armsAt(arm.step).lanes[arm.index] as StepSequence);
+  #sequenceOf(arm: Step["arm"]): StepSequence {
+    return arm === undefined ? this.#top : (this.#armsAt(arm.step).sequences[arm.index] as StepSequence);
   }
 
   #parentOf({ arm }: Step): Step {
@@ -161,8 +161,8 @@ class Order implements StepOrder {
     return this.#steps[index] as Step;
   }
 
-  #armsAt(index: number): Arms {
-    return this.#arms[index] as Arms;
+  #armsAt(index: number): ArmSummary {
+    return this.#arms[index] as ArmSummary;
   }
 
   #position(index: number): number {
@@ -170,24 +170,24 @@ class Order implements StepOrder {
   }
 }
 
-/** What is known of a step's arms. */
-interface Arms {
-  readonly lanes: readonly StepSequence[];
-  /** How many arms there are to take; taking none, where that may be, is one more. */
+/** The arms of a step, as far as order and time depend on them. */
+interface ArmSummary {
+  readonly sequences: readonly StepSequence[];
+  /** Number of alternatives: the arms, and one more if none of them may be taken. */
   readonly count: number;
-  /** How many of them lead on to what follows the step; a step without arms does so itself. */
-  readonly ways: number;
-  /** Whether time passes on those. */
+  /** Number of alternatives after which the run goes on behind the step; 1 for a step without arms. */
+  readonly continuing: number;
+  /** Whether time passes on these. */
   readonly time: Time;
 }
 
-const NO_ARMS: Arms = { lanes: [], count: 0, ways: 1, time: "none" };
+const NO_ARMS: ArmSummary = { sequences: [], count: 0, continuing: 1, time: "none" };
 
-/** Whether time passes in a step itself: in one that may be skipped it may not. */
+/** Returns whether time passes in a step itself; in a step that may be skipped, it may not. */
 function ownTime({ time, conditional }: Step): Time {
   return time === "some" && conditional ? "maybe" : time;
 }
 
-function inOneLane(a: Step, b: Step): boolean {
+function areInOneSequence(a: Step, b: Step): boolean {
   return a.arm?.step === b.arm?.step && a.arm?.index === b.arm?.index;
 }

@@ -14,16 +14,16 @@ import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
 import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 
-/** What is to be known about a workflow file that the file does not say. */
+/** Facts about a workflow file that it does not contain itself. */
 export interface StepOptions extends SlotOptions, ChannelOptions {}
 
 /** Keys that only a channel step has. */
 const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
 
 /**
- * Reads a file as the steps that it runs. Files that people are still writing are read as far as they make sense: what
- * is no map is no step, and a step without a type or a ref is a step all the same. What an alias stands for is a step
- * wherever the alias stands. A file with neither steps nor conditions at its root is no workflow.
+ * Reads a file as the steps that it runs. An unfinished file is read as far as possible: an item that is not a map is left
+ * out, and a map without a type or a ref is a step. The target of an alias is a step at each position of the alias. A file
+ * with neither steps nor conditions at its root is not a workflow: it has no steps.
  */
 export function readSteps(document: Document, options: StepOptions = {}): Workflow {
   const reader = new StepReader(conditionSlots(document, options), options);
@@ -49,7 +49,7 @@ class StepReader {
   readonly steps: Step[] = [];
   readonly top: number[] = [];
   readonly #options: StepOptions;
-  /** By the map that holds them: an alias leads to a slot that is written elsewhere. */
+  /** Slots by the map that holds the conditions: an alias leads to a slot that is written elsewhere. */
   readonly #slots = new Map<DocumentNode, ConditionSlot>();
 
   constructor(found: readonly ConditionSlot[], options: StepOptions) {
@@ -68,7 +68,7 @@ class StepReader {
     this.#readList(root, "", this.top, undefined, 0);
   }
 
-  /** Reads the steps of a map's `steps`, and puts their indexes into a list. */
+  /** Reads the steps of a map's `steps`, and adds their indexes to a list. */
   #readList(map: MapNode, pointer: string, into: number[], arm: ArmPlace | undefined, nesting: number): void {
     for (const item of mapsIn(map, "steps", pointer)) {
       into.push(this.#add(item, namesOf(item.node), arm, nesting));
@@ -86,7 +86,7 @@ class StepReader {
       ...names,
       pointer,
       span,
-      slot: slot,
+      slot,
       conditional: isConditional(slot),
       channelType: isSending ? channelTypeOf(node.value, ref, this.#options) : undefined,
       tracking: isSending ? trackingOf(node.value, this.#options) : {},
@@ -94,13 +94,13 @@ class StepReader {
       arm,
       nesting,
       arms,
-      armless: false,
+      mayTakeNoArm: false,
     };
-    // It comes before the steps of its arms.
+    // A step comes before the steps of its arms.
     this.steps.push(step);
     this.#readArms(node, pointer, step, arms, { conditional: false, terminates: false });
     if (type !== "trigger" && listIn(node, "steps") !== undefined) {
-      // Steps within a step that is no branch: nobody knows whether they run.
+      // Steps directly within a step that is not a branch may run or not.
       this.#addArm(
         node,
         { pointer, span, slot: undefined, conditional: true, terminates: false },
@@ -109,11 +109,11 @@ class StepReader {
       );
     }
     const isSkippable = step.conditional && type !== "trigger";
-    step.armless = arms.length > 0 && (isSkippable || arms.every(({ conditional }) => conditional));
+    step.mayTakeNoArm = arms.length > 0 && (isSkippable || arms.every(({ conditional }) => conditional));
     return index;
   }
 
-  /** Reads the arms of a step. Branches that stand in a branch, with no step between, are further arms. */
+  /** Reads the arms of a step. Branches directly within a branch are further arms. */
   #readArms(
     map: MapNode,
     pointer: string,
@@ -126,7 +126,7 @@ class StepReader {
         const slot = this.#slots.get(node);
         const conditional = outer.conditional || isConditional(slot);
         const terminates = outer.terminates || memberOf(node.value, "terminates") === true;
-        this.#addArm(node, { pointer: at, span, slot: slot, conditional, terminates }, step, arms);
+        this.#addArm(node, { pointer: at, span, slot, conditional, terminates }, step, arms);
         this.#readArms(node, at, step, arms, { conditional, terminates });
       }
     }
@@ -134,13 +134,13 @@ class StepReader {
 
   #addArm(node: MapNode, arm: Omit<Arm, "steps">, { pointer, index, nesting }: Step, arms: Arm[]): void {
     const steps: number[] = [];
-    const slot = { branch: pointer, step: index, index: arms.length };
+    const position = { branch: pointer, step: index, index: arms.length };
     arms.push({ ...arm, steps });
-    this.#readList(node, arm.pointer, steps, slot, nesting + 1);
+    this.#readList(node, arm.pointer, steps, position, nesting + 1);
   }
 }
 
-/** A map in a list, with its slot in the file. */
+/** A map in a list, with its position in the file. */
 interface MapItem {
   readonly node: MapNode;
   readonly span: Span;
@@ -180,7 +180,7 @@ function typeOf(map: MapNode): string | undefined {
   return ARM_KEYS.some((key) => listIn(map, key) !== undefined) ? "branch" : undefined;
 }
 
-/** Whether conditions stand at a slot that may be false, as far as can be told without reading them. */
+/** Checks whether a slot holds conditions that may be false, without reading them. */
 function isConditional(slot: ConditionSlot | undefined): boolean {
   if (slot === undefined) return false;
   if (slot.when !== undefined) return true;

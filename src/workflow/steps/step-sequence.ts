@@ -1,19 +1,19 @@
 import type { Time } from "./step-types.ts";
 
-/** Steps that run one after the other: those of an arm, or those on none. */
+/** Steps that run one after the other: those of one arm, or those on no arm. */
 export class StepSequence {
-  /** Whether what follows the lane is ever reached through it. */
-  readonly leadsOn: boolean;
-  /** The position of the first step behind which nothing is reached. */
+  /** Whether a run goes on behind the sequence. */
+  readonly continues: boolean;
+  /** Position of the first step behind which no step is reached; infinite if there is none. */
   readonly blockedAt: number;
-  /** How many of the first so many steps take time, and how many may. */
+  // Prefix counts: at index n, how many of the first n steps take time, and how many may.
   readonly #some: number[] = [0];
   readonly #maybe: number[] = [0];
   readonly #length: number;
 
   constructor(times: readonly Time[], blockedAt: number, terminates: boolean) {
     this.blockedAt = blockedAt;
-    this.leadsOn = !terminates && blockedAt === Number.POSITIVE_INFINITY;
+    this.continues = !terminates && blockedAt === Number.POSITIVE_INFINITY;
     this.#length = times.length;
     let some = 0;
     let maybe = 0;
@@ -37,7 +37,7 @@ export class StepSequence {
     return this.timeWithin(position, this.#length);
   }
 
-  /** Whether time passes in the steps between two positions, both left out. */
+  /** Returns whether time passes in the steps strictly between two positions. */
   timeWithin(from: number, to: number): Time {
     const within = (counts: readonly number[]) => (counts[to] as number) - (counts[from + 1] as number);
     if (within(this.#some) > 0) return "some";

@@ -6,54 +6,54 @@ import type { Time } from "./step-types.ts";
 /** A workflow file as the steps that it runs. Plain data: steps name each other by their index. */
 export interface Workflow {
   /**
-   * In the order in which the file has them, a branch step before the steps of its arms. The trigger, where there is
-   * one, is the first. Empty where the file is no workflow.
+   * All steps in the file's order, a branch step before the steps of its arms. The trigger is the first. Empty if the file
+   * is not a workflow.
    */
   readonly steps: readonly Step[];
-  /** The steps on no arm of a branch, in the order in which they run, the trigger included: indexes. */
+  /** Indexes of the steps on no arm, in the order in which they run, the trigger included. */
   readonly top: readonly number[];
-  /** The step of each ref; of several the first. */
+  /** The first step of each ref. */
   readonly byRef: ReadonlyMap<string, Step>;
-  /** The steps of each ref that stands more than once: refs must be unique across all nesting. */
+  /** The steps of each ref that occurs more than once: refs must be unique across all nesting. */
   readonly duplicates: readonly (readonly Step[])[];
 }
 
 /** A step of a workflow, or its trigger. */
 export interface Step {
-  /** Its place in `steps`. */
+  /** Index in `steps`. */
   readonly index: number;
-  /** Undefined of the trigger, and where there is none. */
+  /** Undefined for the trigger, and for a step without a ref. */
   readonly ref: string | undefined;
   /**
-   * `trigger`, `channel`, `delay`, `batch`, `throttle`, `http_fetch`, `branch`..., any other as it is written. Where no
-   * type is written, `channel` or `branch` if its keys say so, else undefined.
+   * A `StepType`, or any other type as it is written. If no type is written: `channel` or `branch` if the step's keys say
+   * so, else undefined.
    */
   readonly type: string | undefined;
-  /** RFC 6901; empty of the trigger. */
+  /** JSON pointer (RFC 6901); empty for the trigger. */
   readonly pointer: string;
   readonly span: Span;
   readonly refSpan: Span | undefined;
-  /** Where its conditions stand; undefined where it has none. */
+  /** Slot of its conditions; undefined if it has none. */
   readonly slot: ConditionSlot | undefined;
-  /** Whether it has conditions, and not just the empty `all`, which always holds. */
+  /** Whether it has conditions other than the empty `all`, which always holds. */
   readonly conditional: boolean;
-  /** Of a channel step, where it is known (spec 7.5.1). */
+  /** Channel type of a channel step, if known (spec 7.5.1). */
   readonly channelType: ChannelType | undefined;
-  /** What is known of the tracking of a channel step's messages: its own overrides, else what its channel says. */
+  /** Tracking of a channel step's messages, as far as it is known: its own overrides, else the settings of its channel. */
   readonly tracking: Tracking;
-  /** Whether time passes in the step itself, those of its arms left aside (spec 4.2.2). */
+  /** Whether time passes in the step itself, without the steps of its arms (spec 4.2.2). */
   readonly time: Time;
-  /** The arm that it stands on, the innermost; undefined where it stands on none. */
+  /** Innermost arm that the step is on; undefined if it is on no arm. */
   readonly arm: ArmPlace | undefined;
-  /** How many arms it stands on, one within the other. */
+  /** Number of arms that the step is on, one within the other. */
   readonly nesting: number;
-  /** What it runs one of, if it is a branch; in the file's order. */
+  /** Arms of a branch, one of which runs; in the file's order. */
   readonly arms: readonly Arm[];
-  /** Whether it may run none of its arms: all have conditions, or the step itself has some. */
-  readonly armless: boolean;
+  /** Whether a run may take none of its arms: all have conditions, or the step itself has some. */
+  readonly mayTakeNoArm: boolean;
 }
 
-/** Where a step on an arm stands. */
+/** Identifies an arm of a step. */
 export interface ArmPlace {
   /** The pointer of the branch step. */
   readonly branch: string;
@@ -63,15 +63,15 @@ export interface ArmPlace {
   readonly index: number;
 }
 
-/** One of the branches of a branch step, of which exactly one runs (spec 4.1.3). */
+/** One branch of a branch step, exactly one of which runs (spec 4.1.3). */
 export interface Arm {
   readonly pointer: string;
   readonly span: Span;
   readonly slot: ConditionSlot | undefined;
-  /** Whether it is passed over where its conditions are false; the default is not. */
+  /** Whether the arm has conditions that may be false; the default arm has none. */
   readonly conditional: boolean;
-  /** Whether the workflow ends when the arm has run. */
+  /** Whether the workflow ends after the arm. */
   readonly terminates: boolean;
-  /** Its steps in the order in which they run: indexes. */
+  /** Indexes of its steps, in the order in which they run. */
   readonly steps: readonly number[];
 }

@@ -421,19 +421,19 @@ describe("an input that does not fit", () => {
       { type: "woken", now: "2025-01-01T13:04:59.999+01:00" },
       "too-early: it is 2025-01-01T12:04:59.999Z, and the run sleeps until 2025-01-01T12:05:00.000Z",
     ],
-    ["a moment that is none", run, { type: "loaded", now: "noon" }, 'invalid-input: "noon" is no moment'],
-    ["no moment", run, { type: "loaded" } as never, "invalid-input: undefined is no moment"],
+    ["a moment that is none", run, { type: "loaded", now: "noon" }, 'invalid-input: "noon" is not a moment'],
+    ["no moment", run, { type: "loaded" } as never, "invalid-input: undefined is not a moment"],
     [
       "a moment beyond the calendar",
       run,
       { type: "loaded", now: 1e17 },
-      "invalid-input: 100000000000000000 is no moment",
+      "invalid-input: 100000000000000000 is not a moment",
     ],
     [
       "a year of five digits",
       run,
       { type: "loaded", now: 1e15 },
-      "invalid-input: 1000000000000000 is no moment",
+      "invalid-input: 1000000000000000 is not a moment",
     ],
   ])("is refused, and the state still stands: %s", (_name, make, input, message) => {
     const one = make();
@@ -443,12 +443,12 @@ describe("an input that does not fit", () => {
   });
 
   test.each<[HandlerResult, string]>([
-    [{ merge: { data: 5 } } as never, "`merge` is no map of parts to maps"],
-    [{ merge: [] } as never, "`merge` is no map of parts to maps"],
-    [{ until: "soon" }, '"soon" is no moment'],
+    [{ merge: { data: 5 } } as never, "`merge` is not a map of parts to maps"],
+    [{ merge: [] } as never, "`merge` is not a map of parts to maps"],
+    [{ until: "soon" }, '"soon" is not a moment'],
     [{ arm: 0 }, "the step has no arm 0"],
     [{ arm: "length" } as never, "the step has no arm length"],
-    [{ merge: { data: { a: 5n } } }, "the context is no JSON: Do not know how to serialize a BigInt"],
+    [{ merge: { data: { a: 5n } } }, "the context is not JSON: Do not know how to serialize a BigInt"],
   ])("is refused of a handler: %s", (result, message) => {
     const one = new Run("steps: [{ref: call_1, type: batch}]");
     one.goOn();
@@ -465,7 +465,7 @@ describe("an input that does not fit", () => {
       const input = { type: "sent", messages } as never;
       expect(refused(() => one.give(input))).toEqual([
         "invalid-input",
-        "invalid-input: `messages` is no list of ids",
+        "invalid-input: `messages` is not a list of ids",
       ]);
     }
   });

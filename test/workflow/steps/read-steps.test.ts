@@ -172,7 +172,7 @@ steps:
 `);
     const [, cohort, , , branch, , , odd] = steps;
     expect(cohort?.arms.map(({ steps }) => steps)).toEqual([[2], [3]]);
-    expect(cohort?.armless).toBe(false);
+    expect(cohort?.mayTakeNoArm).toBe(false);
     expect(
       branch?.arms.map(({ pointer, conditional, terminates, steps }) => [
         pointer,
@@ -187,7 +187,7 @@ steps:
     ]);
     expect(odd?.ref).toBe("e");
     expect(odd?.arms.map(({ steps }) => steps)).toEqual([[8]]);
-    expect(odd?.armless).toBe(true);
+    expect(odd?.mayTakeNoArm).toBe(true);
   });
 });
 
