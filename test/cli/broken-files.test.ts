@@ -1,4 +1,4 @@
-/** Whatever is broken among the files of a folder: one clear word about it, the right exit code, and the rest is checked. */
+/** Broken files in a folder: each has one clear message and the right exit code, and the other files are checked. */
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -10,14 +10,14 @@ const SOUND = 'steps:\n  - ref: email_1\n    when: recipient.plan == "pro"\n';
 const WRONG = "steps:\n  - ref: email_1\n    when: recipient.plan = 1\n";
 const MEGABYTE = 1024 * 1024;
 
-/** Puts what is broken at a path. */
+/** Creates something broken at a path. */
 type Make = (path: string) => void;
 const holding =
   (content: string | Uint8Array): Make =>
   (path) =>
     writeFileSync(path, content);
 
-/** A folder in which what is broken stands between a sound file and one with a mistake. */
+/** A folder with something broken between a valid file and one with a mistake. */
 function folderWith(name: string, make: Make): string {
   const folder = makeFolder();
   writeFileSync(join(folder, "a.yaml"), SOUND);
@@ -39,7 +39,7 @@ interface Report {
   }[];
 }
 
-/** What is said of each file, by its name in the folder: where, what, and in which words. */
+/** Returns the messages of each file, by its name in the folder. */
 async function said(folder: string, ...more: readonly string[]) {
   const { code, stdout } = await heed(["check", "--format", "json", folder, ...more]);
   const { files } = JSON.parse(stdout) as Report;
@@ -59,7 +59,7 @@ const bomb = Array.from({ length: 9 }, (_, index) => {
   return `a${index}: &a${index} [${Array(9).fill(inner).join(", ")}]\n`;
 }).join("");
 
-describe("a file that is not what its name says is one error, and the rest is checked", () => {
+describe("a file with syntax errors is one error, and the rest is checked", () => {
   test.each<[string, string, string, string]>([
     [
       "a quote that nothing closes",
@@ -206,7 +206,7 @@ describe("a file that cannot be read is one failure, and the rest is checked", (
     expect(await said(folder)).toEqual({ code: 2, files: [SOUND_SAID, ["m.json", expected], WRONG_SAID] });
   });
 
-  test("that is named, and not there", async () => {
+  test("that is named and missing", async () => {
     const folder = folderWith("m.json", (path) => symlinkSync(join(dirname(path), "nowhere"), path));
     expect(await said(folder, join(folder, "m.json"))).toEqual({
       code: 2,
@@ -222,7 +222,7 @@ describe("a file that cannot be read is one failure, and the rest is checked", (
     });
   });
 
-  /** Whoever may do everything is not kept from anything, so as such a one the program is run as nobody. */
+  /** Permissions do not restrict root, so root runs the program as nobody. */
   const given: Given & { uid?: number } = process.getuid?.() === 0 ? { uid: 65534 } : {};
 
   test.each<[string, string, Make]>([
@@ -243,27 +243,27 @@ describe("a file that cannot be read is one failure, and the rest is checked", (
   });
 });
 
-describe("what looks broken, and is not", () => {
-  test("a folder that is named like a file is a folder", async () => {
+describe("files that look broken", () => {
+  test("a folder with the name of a file is read as a folder", async () => {
     const folder = folderWith("m.yaml/n.json/workflow.yaml", holding(SOUND));
     expect(await said(folder)).toEqual({
       code: 1,
       files: [SOUND_SAID, ["m.yaml/n.json/workflow.yaml"], WRONG_SAID],
     });
-    // By its name, too.
+    // Also as an operand.
     expect((await said(join(folder, "m.yaml"))).files).toEqual([["n.json/workflow.yaml"]]);
   });
 
-  test("a folder that links to the one around it is not walked in circles", async () => {
+  test("a link to a parent folder is not followed in circles", async () => {
     const folder = folderWith("m/workflow.yaml", holding(SOUND));
     symlinkSync(folder, join(folder, "m/up"));
     symlinkSync(join(folder, "m"), join(folder, "m/self.yaml"));
     expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, ["m/workflow.yaml"], WRONG_SAID] });
-    // Where the link itself is named, it is followed once.
+    // A link that is an operand is followed once.
     expect((await said(join(folder, "m/up/m"))).files).toEqual([["workflow.yaml"]]);
   });
 
-  test("other tools' files are passed over, broken or empty", async () => {
+  test("files of other tools are skipped, even if broken or empty", async () => {
     for (const content of ["", '{"compilerOptions": {,}', "key: 'x\n", "# nothing\n"]) {
       const folder = folderWith("other.json", holding(content));
       expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, WRONG_SAID] });

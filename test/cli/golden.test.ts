@@ -4,7 +4,7 @@ import { afterAll, describe, test } from "vitest";
 import { holdToGolden } from "./golden.ts";
 import { heed, makeFolder, removeFolders } from "./run.ts";
 
-/** What the program shows, as people see it. */
+/** Output of the program as people see it. */
 
 afterAll(removeFolders);
 

@@ -4,8 +4,8 @@ import { expect } from "vitest";
 import type { Outcome } from "./run.ts";
 
 /**
- * Holds a run to `test/golden/cli/<name>.txt`: what was typed, what went to standard output, what to standard error, how
- * it ended. `UPDATE_GOLDEN=1` writes the files anew; read the difference.
+ * Compares a run with `test/golden/cli/<name>.txt`: the command line, both outputs and the exit code. `UPDATE_GOLDEN=1`
+ * rewrites the files; review the difference.
  */
 export function holdToGolden(name: string, args: readonly string[], { code, stdout, stderr }: Outcome): void {
   const parts = [

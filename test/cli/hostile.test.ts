@@ -64,7 +64,7 @@ const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
   fc.string({ unit: "binary", maxLength: 12 }),
 );
-/** Nothing is written: files that the program could write to are not given. */
+/** Arguments without files that the program could write. */
 const argv = fc
   .array(piece, { maxLength: 8 })
   .filter((args) => !args.some((arg) => arg.startsWith("--w") || arg.startsWith("/dev/z")));
@@ -84,8 +84,8 @@ function holdUp({ code, stdout, stderr }: Outcome): void {
   if (code === 2) expect(stdout + stderr).not.toBe("");
 }
 
-describe("whatever it is given, the program", () => {
-  test("ends with 0, 1 or 2, without a stack trace and without a word to the terminal", async () => {
+describe("for any input, the program", () => {
+  test("ends with 0, 1 or 2, without a stack trace or control characters", async () => {
     await fc.assert(
       fc.asyncProperty(argv, input, async (args, given) => {
         holdUp(
@@ -99,7 +99,7 @@ describe("whatever it is given, the program", () => {
     );
   });
 
-  test.each(["compile", "decompile", "fmt", "validate"])("%s holds up on any input", async (verb) => {
+  test.each(["compile", "decompile", "fmt", "validate"])("%s handles any input", async (verb) => {
     await fc.assert(
       fc.asyncProperty(input, fc.constantFrom("text", "json", "yaml", undefined), async (given, as) => {
         holdUp(await heed([verb, "-", ...(as ? ["--as", as] : [])], { input: given }));
@@ -108,7 +108,7 @@ describe("whatever it is given, the program", () => {
     );
   });
 
-  test("eval and explain hold up on any context", async () => {
+  test("eval and explain handle any context", async () => {
     const value = fc.oneof(
       fc.json({ maxDepth: 3 }),
       fc.constantFrom('{"data":{"a":1},"refs":{"e":"sent"}}', '{"refs":5}'),
@@ -123,7 +123,7 @@ describe("whatever it is given, the program", () => {
     );
   });
 
-  test("gives one JSON document where JSON is asked for", async () => {
+  test("writes one JSON document with --format json", async () => {
     const verb = fc.constantFrom("compile", "decompile", "fmt", "validate");
     await fc.assert(
       fc.asyncProperty(verb, input, async (name, given) => {
@@ -177,7 +177,7 @@ describe("text that is safe to show", () => {
     ),
   });
 
-  test("has nothing in it that a terminal obeys", () => {
+  test("has no control characters", () => {
     fc.assert(
       fc.property(odd, (text) => {
         expect(visible(text)).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029]/u);
@@ -186,7 +186,7 @@ describe("text that is safe to show", () => {
     );
   });
 
-  test("leaves letters of all scripts and emoji as they are", () => {
+  test("keeps letters of all scripts and emoji", () => {
     for (const text of ["naïve", "日本語", "عربي", "👩‍🚀 ✓", "a\tb".replace("\t", " ")])
       expect(visible(text)).toBe(text);
   });
@@ -200,7 +200,7 @@ describe("text that is safe to show", () => {
     );
   });
 
-  test("looking what a text is takes no longer than reading it", () => {
+  test("guessing the kind of a text takes no longer than reading it", () => {
     for (const unit of ["[", "{", '"', '["', "# \n", "a ", "\\", '"\\', "\n", "- "]) {
       expect(["text", "json", "yaml"]).toContain(kindOfText(unit.repeat(300_000)));
     }

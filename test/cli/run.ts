@@ -16,19 +16,19 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { runProgram } from "../../src/cli/program.ts";
 
-/** Two ways to run the program in tests: here, which is quick, and as a process of its own, which is the real thing. */
+/** Two ways to run the program in tests: in this process, which is fast, and as a separate process. */
 
 const root = resolve(import.meta.dirname, "../..");
 const cache = join(root, "node_modules/.cache/heed-test");
 
-/** How a run ended. */
+/** Result of a run. */
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What a run is given. */
+/** Input of a run. */
 export interface Given {
   /** Standard input. */
   readonly input?: string | Uint8Array;
@@ -58,7 +58,7 @@ async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
   if (bytes.length > 0) yield bytes;
 }
 
-/** What a process is given besides. */
+/** Input of a run as a process. */
 export interface GivenProcess extends Given {
   readonly cwd?: string;
   /** The user that the program runs as, and its group; only root can say so. */
@@ -81,14 +81,14 @@ export async function heedProcess(args: readonly string[], given: GivenProcess =
     child.stdout.setEncoding("utf8").on("data", (text) => (written.stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text) => (written.stderr += text));
     child.on("error", fail).on("close", (code) => done({ code, ...written }));
-    // It may end before it has read all.
+    // The program may end before it has read all input.
     child.stdin.on("error", () => undefined).end(input);
   });
 }
 
 /**
- * Options that make node another user before it reads the program. It is not started as one: the node that runs the
- * tests may lie where only root can read, as those do that npx keeps in root's own folder.
+ * Options that change Node's user before it reads the program. Node is not started as that user, since only root may be able
+ * to read its executable, as in npx's cache in root's home folder.
  */
 function becoming(uid: number): string[] {
   const steps = [`setgroups([${uid}])`, `setgid(${uid})`, `setuid(${uid})`].map((step) => `process.${step};`);
@@ -128,7 +128,7 @@ async function makeProgram(): Promise<string> {
   try {
     renameSync(making, folder);
   } catch {
-    // Another test file was quicker.
+    // Another test file has built it in the meantime.
     rmSync(making, { recursive: true });
   }
   forgetOld();
@@ -153,7 +153,7 @@ function filesOf(place: string): string[] {
 
 const HOUR = 3_600_000;
 
-/** Bundles of earlier states of the source. */
+/** Removes bundles of earlier states of the source. */
 function forgetOld(): void {
   for (const entry of readdirSync(cache)) {
     const place = join(cache, entry);
@@ -161,7 +161,7 @@ function forgetOld(): void {
   }
 }
 
-/** A folder of its own for a test; take it away with `removeFolders`. */
+/** Creates a folder for a test; remove it with `removeFolders`. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "heed-"));
   chmodSync(folder, 0o755);
@@ -171,7 +171,7 @@ export function makeFolder(): string {
 
 const folders: string[] = [];
 
-/** Takes away the folders that were made. */
+/** Removes the folders that were created. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ function faults(text: string, format: Format): string[] {
 const ours = (text: string) => `<<<<<<< HEAD\n${text}`;
 const theirs = (text: string) => `=======\n${text}>>>>>>> other\n`;
 
-describe("a conflict that git left", () => {
+describe("a merge conflict of git", () => {
   test.each<[Format, string]>([
     ["yaml", `steps:\n${ours("  - ref: a\n")}${theirs("  - ref: b\n")}`],
     ["yaml", `\ufeff${ours("steps: []\n")}${theirs("steps: [a]\n")}`],
@@ -23,7 +23,7 @@ describe("a conflict that git left", () => {
     expect(readDocument(text, format).root).toBeUndefined();
   });
 
-  test("is told once, at the first of several", () => {
+  test("is reported once, at the first of several", () => {
     const one = ours("  - ref: a\n") + theirs("  - ref: b\n");
     expect(faults(`steps:\n${one}${one.replace("HEAD", "other")}`, "yaml")).toEqual([
       "merge-conflict: <<<<<<< HEAD",
@@ -32,12 +32,12 @@ describe("a conflict that git left", () => {
 });
 
 describe("no conflict", () => {
-  test("is in a text that tells of one", () => {
+  test("is found in a text about conflicts", () => {
     const text = `note: |\n  ${`${ours("x\n")}${theirs("y\n")}`.replaceAll("\n", "\n  ")}\nwhen: always\n`;
     expect(faults(text, "yaml")).toEqual([]);
   });
 
-  test("is where not all of its marks are", () => {
+  test("is found without all of the markers", () => {
     expect(faults("a:\n<<<<<<< HEAD\nb: 1\n", "yaml")).not.toContain("merge-conflict: <<<<<<< HEAD");
     expect(faults('{\n<<<<<<< HEAD\n"a": 1}', "json")[0]).toBe("json-syntax: <<<<<<<");
   });

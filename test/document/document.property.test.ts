@@ -28,7 +28,7 @@ import {
 
 const textFileArbitrary = fc.oneof({ weight: 5, arbitrary: yamlTextArbitrary }, jsonTextArbitrary);
 
-/** Pieces that mean something to either format, to break files with. */
+/** Syntax of either format, to break files with. */
 const pieces = [
   ...[
     "{",
@@ -73,7 +73,7 @@ const pieces = [
   ],
 ];
 
-/** A file with some of it cut out or put in. */
+/** A file with some text removed or inserted. */
 const brokenArbitrary = fc
   .tuple(
     fileArbitrary,
@@ -96,7 +96,7 @@ const soupArbitrary = fc
   .map((all) => all.join(""));
 
 describe("reading", () => {
-  test("JSON is read exactly as JSON.parse reads it, and refused where it refuses", () => {
+  test("reads JSON exactly like JSON.parse, and rejects what it rejects", () => {
     fc.assert(
       fc.property(fc.oneof(brokenArbitrary, jsonFileArbitrary), ({ text }) => {
         const body = text.replace(/^\ufeff/, "");
@@ -115,7 +115,7 @@ describe("reading", () => {
     );
   });
 
-  test("what a file was written from is what is read", () => {
+  test("reads the value that a file was written from", () => {
     fc.assert(
       fc.property(fileArbitrary, ({ text, format, value }) => {
         const document = readDocument(text, format);
@@ -126,7 +126,7 @@ describe("reading", () => {
     );
   });
 
-  test("no text makes anything throw, and every place is within the text", () => {
+  test("never throws, and all spans are within the text", () => {
     const anyText = fc.oneof(
       brokenArbitrary.map(({ text }) => text),
       soupArbitrary,
@@ -150,8 +150,8 @@ describe("reading", () => {
   });
 });
 
-describe("places within a text", () => {
-  test("every word is found where it stands, in every way of writing it", () => {
+describe("spans within a text", () => {
+  test("contain each word, in every style", () => {
     fc.assert(
       fc.property(textFileArbitrary, ({ text, format, words }) => {
         const node = textIn(readDocument(text, format));
@@ -168,7 +168,7 @@ describe("places within a text", () => {
     );
   });
 
-  test("places follow one another as what they say does", () => {
+  test("are in the order of the text", () => {
     fc.assert(
       fc.property(textFileArbitrary, ({ text, format }) => {
         const node = textIn(readDocument(text, format));
@@ -186,7 +186,7 @@ describe("places within a text", () => {
 });
 
 describe("writing", () => {
-  test("a YAML text reads as itself, by YAML 1.2 and by YAML 1.1, wherever it stands", () => {
+  test("writes YAML texts that read as themselves in YAML 1.2 and 1.1, in every context", () => {
     const partArbitrary = fc.constantFrom(
       ...[
         "a",
@@ -295,7 +295,7 @@ describe("edits", () => {
     ],
   );
 
-  test("of a text change it as they would change its value", () => {
+  test("of a text change the file as they change the value", () => {
     fc.assert(
       fc.property(
         textFileArbitrary,
@@ -322,7 +322,7 @@ describe("edits", () => {
     );
   });
 
-  test("of an entry change that entry, and keep every comment", () => {
+  test("of an entry change only that entry, and keep every comment", () => {
     fc.assert(
       fc.property(fileArbitrary, fc.nat(), valueArbitrary, ({ text, format }, place, value) => {
         const before = readDocument(text, format);
@@ -349,7 +349,7 @@ describe("edits", () => {
     );
   });
 
-  test("an entry put in can be taken out again, and nothing is left of it", () => {
+  test("that insert an entry are undone by removing it", () => {
     fc.assert(
       fc.property(fileArbitrary, fc.nat(), valueArbitrary, ({ text, format }, place, value) => {
         const before = readDocument(text, format);
@@ -378,7 +378,7 @@ describe("edits", () => {
     );
   });
 
-  test("any entry can be taken out", () => {
+  test("can remove any entry", () => {
     fc.assert(
       fc.property(fc.oneof(fileArbitrary, yamlFileArbitrary), fc.nat(), ({ text, format }, place) => {
         const before = readDocument(text, format);
@@ -429,7 +429,7 @@ function textIn(document: Document): ScalarNode & { readonly value: string } {
   return (found ?? other) as ScalarNode & { readonly value: string };
 }
 
-/** A node's value with another value in the place of one within it. */
+/** Returns a node's value with one value within it replaced. */
 function withNode(node: DocumentNode, target: DocumentNode, value: Json): Json {
   if (node === target) return value;
   if (node.kind === "scalar") return node.value;

@@ -25,7 +25,7 @@ describe("pointers into a document", () => {
     expect(nodeAt(document, pointer)?.value).toBe(value);
   });
 
-  test("the empty one is the root", () => {
+  test("resolve the empty pointer to the root", () => {
     expect(nodeAt(document, "")).toBe(document.root);
     expect(shown("", "value")).toBe(text.trimEnd());
     expect(shown("", "key")).toBeUndefined();
@@ -47,7 +47,7 @@ describe("pointers into a document", () => {
     expect(spanOf(document, pointer, "value")).toBeUndefined();
   });
 
-  test("spans are those of what is written: an alias's, and beyond it the anchor's", () => {
+  test("return the span of an alias, and below it spans of the anchor's node", () => {
     expect(shown("/list", "value")).toBe("*x");
     expect(shown("/list", "key")).toBe("list");
     expect(shown("/list/1/0", "value")).toBe("2");
@@ -55,31 +55,31 @@ describe("pointers into a document", () => {
     expect(shown("/list/1", "key")).toBeUndefined();
   });
 
-  test("a node can be looked into as a document can", () => {
+  test("resolve relative to a node", () => {
     const node = nodeAt(document, "/a~1b");
     expect(node && nodeAt(node, "/1/0")?.value).toBe(2);
     expect(node && nodeAt(node, "")).toBe(node);
   });
 
-  test("without a root there is nothing", () => {
+  test("find nothing without a root", () => {
     expect(nodeAt(readDocument("{", "json"), "")).toBeUndefined();
   });
 
-  test("of a key that stands twice the last counts, as in the value", () => {
+  test("resolve a duplicate key to its last entry, as the value does", () => {
     const twice = readDocument('{"a": 1, "a": 2}', "json");
     expect(nodeAt(twice, "/a")?.value).toBe(2);
     expect(twice.value).toEqual({ a: 2 });
   });
 });
 
-test("an entry is found by its key: the last of those that stand twice, and none that is inherited", () => {
+test("find the last entry of a duplicate key, and no inherited property", () => {
   const map = readDocument('{"a": 1, "b": 2, "a": 3}', "json").root as MapNode;
   expect(entryOf(map, "a")).toBe(map.entries[2]);
   expect(entryOf(map, "b")).toBe(map.entries[1]);
   expect(entryOf(map, "constructor")).toBeUndefined();
 });
 
-test("texts are texts, and nothing else is", () => {
+test("recognise texts", () => {
   const { root } = readDocument("[a, '', 1, true, null, {}, []]", "yaml");
   const nodes = root?.kind === "list" ? root.items.map(({ node }): DocumentNode => node) : [];
   expect(nodes.map(isText)).toEqual([true, true, false, false, false, false, false]);

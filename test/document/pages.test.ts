@@ -19,20 +19,20 @@ function page(code: string): string {
   return readFileSync(resolve(folder, `${code}.md`), "utf8");
 }
 
-/** What a page has no room for: how its example goes on. */
+/** Continuations of examples that are too long for a page. */
 const TOO_LONG_FOR_A_PAGE: { readonly [code: string]: (text: string) => string } = {
   "file-too-large": (text) => text.padEnd(LIMITS.fileBytes + 1),
   "too-many-tokens": (text) => text + "\n#".repeat(LIMITS.yamlTokens / 2),
 };
 
-/** The block of a section of a page. */
+/** Returns the code block of a section. */
 function block(code: string, section: "Bad" | "Good"): { format: Format; text: string } {
   const match = new RegExp(`## ${section}\n\n\`\`\`(json|yaml)\n([^]*?)\n\`\`\``).exec(page(code));
   expect(match, `${code} has a block of JSON or YAML under ${section}`).not.toBeNull();
   return { format: match?.[1] as Format, text: match?.[2] as string };
 }
 
-/** Everything that is found in a file, whatever is done with it. */
+/** Returns all problems of a file. */
 function found(text: string, format: Format): readonly Diagnostic[] {
   const problems = [
     ...validateFile(text, format),
@@ -49,7 +49,7 @@ describe.each(Object.keys(DOCUMENT_WORDINGS))("the page of %s", (code) => {
     );
   });
 
-  test("shows the mistake under Bad", () => {
+  test("has an example with the mistake under Bad", () => {
     const { format, text } = block(code, "Bad");
     const lengthen = TOO_LONG_FOR_A_PAGE[code];
     const diagnostics =
@@ -63,7 +63,7 @@ describe.each(Object.keys(DOCUMENT_WORDINGS))("the page of %s", (code) => {
     }
   });
 
-  test("shows nothing that is wrong under Good", () => {
+  test("has an example without mistakes under Good", () => {
     const { format, text } = block(code, "Good");
     expect(found(text, format)).toEqual([]);
   });

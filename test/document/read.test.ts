@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDocument } from "../../src/document/index.ts";
 import { LIMITS } from "../../src/problem/index.ts";
 
-describe("keys that stand twice", () => {
+describe("duplicate keys", () => {
   test("in JSON", () => {
     const text = '{\r\n  "a/b": [\r\n    {"ref": 1, "r": 2,\r\n     "ref": "b"}\r\n  ]\r\n}';
     const start = text.lastIndexOf('"ref"');
@@ -30,12 +30,12 @@ describe("keys that stand twice", () => {
     ]);
   });
 
-  test("are reported once where an alias repeats their map", () => {
+  test("are reported once if an alias repeats their map", () => {
     const { problems } = readDocument("a: &x {b: 1, b: 2}\nc: *x\n", "yaml");
     expect(problems).toHaveLength(1);
   });
 
-  test("a map of very many keys is read in time", () => {
+  test("are found in linear time", () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}`);
     const before = performance.now();
     expect(readDocument(keys.join("\n"), "yaml").problems).toEqual([]);
@@ -47,7 +47,7 @@ describe("keys that stand twice", () => {
 });
 
 describe("size", () => {
-  test.each(["json", "yaml"] as const)("a %s file past the limit is not read", (format) => {
+  test.each(["json", "yaml"] as const)("a %s file beyond the limit is not read", (format) => {
     const fits = `"${"é".repeat((LIMITS.fileBytes - 2) / 2)}"`;
     expect(readDocument(fits, format).problems).toEqual([]);
     const { root, problems } = readDocument(`${fits} `, format);
@@ -61,7 +61,7 @@ describe("size", () => {
     ]);
   });
 
-  test("bytes are those of UTF-8", () => {
+  test("is counted in bytes of UTF-8", () => {
     for (const text of ["é", "😀"]) {
       const filled = text.repeat(Math.ceil(LIMITS.fileBytes / text.length) + 1);
       const [problem] = readDocument(filled, "json").problems;

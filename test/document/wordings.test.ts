@@ -3,7 +3,7 @@ import { applyFixes, diagnose, diagnoseAll } from "../../src/diagnostics/index.t
 import { type Format, readDocument } from "../../src/document/index.ts";
 import { validateFile } from "../../src/workflow/index.ts";
 
-/** What people read about a file. */
+/** Returns the messages about a file. */
 function said(text: string, format: Format): readonly string[] {
   return validateFile(text, format).map((problem) => {
     const { message, help } = diagnose(problem);
@@ -11,7 +11,7 @@ function said(text: string, format: Format): readonly string[] {
   });
 }
 
-describe("what people read", () => {
+describe("messages", () => {
   test.each([
     [
       "json",
@@ -71,7 +71,7 @@ describe("what people read", () => {
     expect(said(text, format)).toEqual([sentences]);
   });
 
-  test("is one sentence about what is wrong and one or more about what to do, whatever it is", () => {
+  test("have one sentence about the mistake and at least one with advice", () => {
     const texts = {
       json: [
         ...[
@@ -153,7 +153,7 @@ describe("what people read", () => {
   });
 });
 
-describe("what a machine can mend in JSON", () => {
+describe("fixes of JSON", () => {
   test.each([
     ['{"a": [1, 2,], }', '{"a": [1, 2] }'],
     ['{a: 1 "b": 2}', '{"a": 1, "b": 2}'],
@@ -163,7 +163,7 @@ describe("what a machine can mend in JSON", () => {
     expect(applyFixes(text, diagnostics, { suggested: true })).toBe(mended);
   });
 
-  test("a key that is too long to be quoted in full is left to people", () => {
+  test("are not offered for a key that is too long to quote", () => {
     const [diagnostic] = diagnoseAll(readDocument(`{${"k".repeat(41)}: 1}`, "json").problems);
     expect(diagnostic?.message).toContain(`${"k".repeat(40)}…`);
     expect(diagnostic?.fix).toBeUndefined();

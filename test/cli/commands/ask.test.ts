@@ -69,7 +69,7 @@ describe("heed ask", () => {
     expect(verdicts).toEqual(expected);
   });
 
-  test("counts on what it is told, and says so where a yes stands on it", async () => {
+  test("uses assumptions, and reports those that a yes depends on", async () => {
     const asked = ["ask", "always", "push_1 has not been delivered"];
     expect((await heed([...asked, "--channel", "push_1=push"])).stdout).toContain(
       "for instance: push_1 expired\n",
@@ -134,7 +134,7 @@ describe("heed ask", () => {
     });
   });
 
-  test("has no answer where a condition has an error", async () => {
+  test("has no answer if a condition has an error", async () => {
     const { code, stdout, stderr } = await heed(["ask", "data.a = 1", "implies", "email_1 has been sen"]);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("[wrong-symbol]");

@@ -38,7 +38,7 @@ async function reportOf(...args: readonly string[]): Promise<Report & { readonly
 }
 
 describe("heed check", () => {
-  test("says what it found, and sums it up", async () => {
+  test("reports findings and a summary", async () => {
     const folder = folderOf({ "a.json": WARNED });
     expect(await heed(["check", join(folder, "a.json")])).toEqual({
       code: 0,
@@ -56,7 +56,7 @@ describe("heed check", () => {
     });
   });
 
-  test("looks into folders, at what is a workflow or a preference set", async () => {
+  test("checks workflows and preference sets in folders", async () => {
     const folder = folderOf({
       "b/new-comment.workflow.json": WARNED,
       "a/steps.YML": WRONG,
@@ -82,7 +82,7 @@ describe("heed check", () => {
     });
   });
 
-  test("takes what is named for what it says, and nothing twice", async () => {
+  test("checks every named file, and none twice", async () => {
     const folder = folderOf({ "odd.json": '{"name": "x"}', "a.json": WARNED, "words.txt": "data.a = 1" });
     const path = (name: string) => join(folder, name);
     expect(await reportOf(path("odd.json"))).toMatchObject({ code: 0, summary: { files: 1 } });
@@ -96,7 +96,7 @@ describe("heed check", () => {
     });
   });
 
-  test("says one thing of what is broken, and goes on with the rest", async () => {
+  test("reports one error for a broken file, and continues with the rest", async () => {
     const folder = folderOf({
       "broken.json": '{"steps": [',
       "broken.yaml": "steps:\n  - when: 'a\n",
@@ -118,7 +118,7 @@ describe("heed check", () => {
     expect(summary).toEqual({ files: 3, passedOver: 0, notRead: 4, errors: 2, warnings: 1, ignored: 0 });
   });
 
-  test("follows links to files, and goes in no circle", async () => {
+  test("follows links to files, and not in circles", async () => {
     const folder = folderOf({ "a/a.json": WARNED });
     symlinkSync(folder, join(folder, "a/up"));
     symlinkSync(join(folder, "a/a.json"), join(folder, "b.json"));
@@ -139,7 +139,7 @@ describe("heed check", () => {
     expect(stderr.match(/error: permission is denied/g)).toHaveLength(2);
   });
 
-  test("fails on more warnings than are put up with", async () => {
+  test("fails on more warnings than --max-warnings", async () => {
     const folder = folderOf({ "a.json": WARNED });
     expect((await heed(["check", "--max-warnings", "1", folder])).code).toBe(0);
     expect((await heed(["check", "--max-warnings", "0", folder])).code).toBe(1);
@@ -151,7 +151,7 @@ describe("heed check", () => {
     expect((await heed(["check", "--prefix", "event", folder])).code).toBe(0);
   });
 
-  test("wants a path", async () => {
+  test("needs a path", async () => {
     expect(await heed(["check"])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("missing required"),
@@ -211,7 +211,7 @@ describe("levels", () => {
     expect(stderr).toContain(help);
   });
 
-  test("of a config that is empty are the usual ones; one that is not there is misuse", async () => {
+  test("are the defaults for an empty config; a missing config is an error", async () => {
     const folder = folderOf({ "levels.yaml": "", "rules.yaml": "rules:\n", "a.json": WARNED });
     for (const name of ["levels.yaml", "rules.yaml"]) {
       expect(
@@ -222,7 +222,7 @@ describe("levels", () => {
   });
 });
 
-describe("what a config says of channels", () => {
+describe("channels of a config", () => {
   const workflow = {
     steps: [
       { ref: "first", type: "channel", channel_key: "postmark" },
@@ -241,7 +241,7 @@ describe("what a config says of channels", () => {
     return { code, said: stdout + stderr };
   };
 
-  test("tells the type and the tracking of steps that do not say", async () => {
+  test("give the type and the tracking of steps without them", async () => {
     const off = await checked("channels: { postmark: { type: email, open_tracking: false } }");
     expect(off.said).toContain("`first` is of type `email` without the tracking for it");
     for (const silent of [

@@ -64,7 +64,7 @@ describe("heed compile", () => {
     expect(stderr).toContain("Did you mean `seen` or `sent`?");
   });
 
-  test("warns and compiles all the same", async () => {
+  test("compiles in spite of warnings", async () => {
     const { code, stdout, stderr } = await heed([
       "compile",
       "-e",
@@ -98,7 +98,7 @@ describe("heed compile", () => {
     });
   });
 
-  test("takes prefixes that a host declares", async () => {
+  test("accepts declared prefixes", async () => {
     const text = "event.kind == 1 and team.size > 2";
     expect((await heed(["compile", "-e", text])).code).toBe(1);
     const { code, stdout } = await heed(["compile", "--prefix", "event", "--prefix", "team", "-e", text]);
@@ -106,7 +106,7 @@ describe("heed compile", () => {
     expect(JSON.parse(stdout).all[0].variable).toBe("event.kind");
   });
 
-  test("prints a file with its conditions compiled, all else byte for byte", async () => {
+  test("prints a file with compiled conditions and everything else unchanged", async () => {
     expect(await heed(["compile", "-"], { input: WORKFLOW })).toEqual({
       code: 0,
       stdout: COMPILED,
@@ -117,7 +117,7 @@ describe("heed compile", () => {
     expect(stdout).toBe(`\ufeff${COMPILED.replaceAll("\n", "\r\n")}`);
   });
 
-  test("rewrites files in place, those that change, and names them", async () => {
+  test("rewrites changed files in place, and lists them", async () => {
     const folder = makeFolder();
     const [changing, staying] = [join(folder, "a.yaml"), join(folder, "b.yaml")];
     writeFileSync(changing, WORKFLOW);
@@ -128,7 +128,7 @@ describe("heed compile", () => {
     expect(readFileSync(changing, "utf8")).toBe(COMPILED);
   });
 
-  test("leaves a file with an error as it is, and goes on with the others", async () => {
+  test("leaves a file with an error unchanged, and continues with the others", async () => {
     const folder = makeFolder();
     const [wrong, right] = [join(folder, "a.yaml"), join(folder, "b.yaml")];
     const text = WORKFLOW.replace("seen", "sen");
@@ -191,7 +191,7 @@ describe("heed compile", () => {
     });
   });
 
-  test("escapes in JSON what a terminal would obey", async () => {
+  test("escapes control characters in JSON", async () => {
     const { stdout } = await heed(["compile", "-e", 'data.a == "\\u001b[31m\\u202e\\u007f"']);
     expect(stdout).toMatch(/^[\x20-\x7e]+\n$/);
     expect(JSON.parse(stdout).all[0].argument).toBe("\u001b[31m\u202e\u007f");

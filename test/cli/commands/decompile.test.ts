@@ -42,7 +42,7 @@ describe("heed decompile", () => {
     expect((await heed(["decompile", file])).stdout).toBe(`${WORDS}\n`);
   });
 
-  test("takes a list for a preference's, unless it is told otherwise", async () => {
+  test("treats a list as a preference's, unless --target says otherwise", async () => {
     const given = JSON.stringify(LIST);
     expect((await heed(["decompile", "-e", given])).stdout).toBe(
       "recipient.muted_dinos does not contain data.dino\n",
@@ -52,11 +52,11 @@ describe("heed decompile", () => {
     expect(group).toMatchObject({ code: 1, stdout: "" });
   });
 
-  test("takes null for no conditions", async () => {
+  test("treats null as no conditions", async () => {
     expect((await heed(["decompile", "-e", "null"])).stdout).toBe("always\n");
   });
 
-  test("prints a file with `when`, all else byte for byte; compiling gives the file back", async () => {
+  test("prints a file with `when` and everything else unchanged; compiling restores the file", async () => {
     const { stdout } = await heed(["decompile", "-"], { input: WORKFLOW });
     expect(stdout).toContain('"when": "in_app_feed_1 has not been seen",\n      "name": "\\u00e9"');
     expect((await heed(["compile", "-"], { input: stdout })).stdout).toBe(WORKFLOW);
@@ -71,14 +71,14 @@ describe("heed decompile", () => {
     expect(readFileSync(file, "utf8")).toBe(WORKFLOW);
   });
 
-  test("writes stored conditions alone as a text in the file's format, which compiles back", async () => {
+  test("writes stored conditions alone as a text in the file's format, which compiles to them", async () => {
     const file = join(makeFolder(), "conditions.json");
     writeFileSync(file, `${JSON.stringify(LIST, null, 2)}\n`);
     await heed(["decompile", "--write", file]);
     expect(readFileSync(file, "utf8")).toBe('"recipient.muted_dinos does not contain data.dino"\n');
   });
 
-  test("says what is wrong, with the place in the value", async () => {
+  test("reports mistakes with their pointer", async () => {
     const { code, stdout, stderr } = await heed(["decompile", "-e", '{"all": [{"variable": "data.a"}]}']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^<text>:1:10: error: .*\[missing-key\]$/m);
@@ -86,7 +86,7 @@ describe("heed decompile", () => {
     expect(empty).toEqual({ code: 0, stdout: "always\n", stderr: "" });
   });
 
-  test("every ref and every odd text prints as what compiles back", async () => {
+  test("prints every ref and text so that it compiles to the same", async () => {
     const trio = {
       variable: 'refs["my \\u202e`ref`"].delivery_status',
       operator: "equal_to",
@@ -100,7 +100,7 @@ describe("heed decompile", () => {
     expect(await heed(["decompile", "-e", JSON.stringify(back)])).toMatchObject({ code: 0, stdout });
   });
 
-  test("refuses words", async () => {
+  test("rejects conditions in words", async () => {
     const { code, stderr } = await heed(["decompile", "-e", "always"]);
     expect(code).toBe(2);
     expect(stderr).toContain("this is a condition in words already");

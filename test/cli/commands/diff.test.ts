@@ -76,7 +76,7 @@ describe("heed diff", () => {
     holdToGolden(name, args, { ...outcome, stdout: here(outcome.stdout), stderr: here(outcome.stderr) });
   });
 
-  test("ends with 0 where the meaning is the same", async () => {
+  test("ends with 0 if the meaning is the same", async () => {
     expect(await heed(["diff", SENT, SENT])).toEqual({ code: 0, stdout: "same meaning\n", stderr: "" });
     expect(await heed(["diff", before, before])).toEqual({ code: 0, stdout: "same meaning\n", stderr: "" });
     const other = await heed(["diff", "data.a == 1 and data.b == 2", "data.b == 2 and data.a is 1"]);
@@ -87,14 +87,14 @@ describe("heed diff", () => {
     );
   });
 
-  test("compares text with what is stored, and standard input with either", async () => {
+  test("compares words with stored conditions, and standard input with either", async () => {
     const stored = join(makeFolder(), "a.json");
     writeFileSync(stored, '{"all": [{"variable": "data.a", "operator": "equal_to", "argument": "1"}]}');
     expect((await heed(["diff", "data.a is 1", stored])).code).toBe(0);
     expect((await heed(["diff", stored, "-"], { input: "data.a == 2" })).code).toBe(1);
   });
 
-  test("shows examples that `heed eval` takes", async () => {
+  test("shows examples that `heed eval` accepts", async () => {
     const { stdout } = await heed(["diff", "--format", "json", SENT, `${DELIVERED} or data.n > 5`]);
     const [change] = JSON.parse(stdout).files[0].changes;
     for (const [extent, expected] of [
@@ -110,7 +110,7 @@ describe("heed diff", () => {
     }
   });
 
-  test("ends with 2 where an error keeps it from comparing, and compares the rest", async () => {
+  test("ends with 2 if an error prevents a comparison, and compares the rest", async () => {
     const broken = join(makeFolder(), "broken.yaml");
     writeFileSync(broken, AFTER.replace("feed has not been seen", "feed has not been sen"));
     const { code, stdout, stderr } = await heed(["diff", steps[0], broken]);
@@ -126,7 +126,7 @@ describe("heed diff", () => {
     expect(await heed(["diff", SENT, "email_1 has been sen"])).toMatchObject({ code: 2 });
   });
 
-  test("counts on channels that a config or the command line tells", async () => {
+  test("uses channels of a config or the command line", async () => {
     const config = join(makeFolder(), "c.yaml");
     writeFileSync(config, "channels: { k: push }\n");
     const file = (name: string, when: string) => {
@@ -143,7 +143,7 @@ describe("heed diff", () => {
     expect(await heed(["diff", ...files, "--config", "none.yaml"])).toMatchObject({ code: 2, stdout: "" });
   });
 
-  test("takes a file that is not there, as git names it, for one that is new or gone", async () => {
+  test("treats git's name for an absent file as added or deleted", async () => {
     expect((await heed(["diff", "/dev/null", steps[0]])).stdout).toContain("steps.yaml is new\n");
     expect((await heed(["diff", steps[0], "/dev/null"])).stdout).toContain("steps.yaml is gone\n");
     expect((await heed(["diff", "/dev/null", "/dev/null"])).code).toBe(0);
@@ -166,7 +166,7 @@ describe("heed diff", () => {
 });
 
 describe("heed diff --format markdown", () => {
-  test("lets nothing that files say be more than read", async () => {
+  test("escapes all text from files", async () => {
     const hostile =
       "</summary></details> ``` | **x** [y](z) ![i](j) @all #1 &amp; <!-- \\ \u001b[31m \n# h www.example.com";
     const text = (n: number) =>
@@ -194,7 +194,7 @@ describe("heed diff --format markdown", () => {
     expect(stdout).toContain("\n````diff\n");
   });
 
-  test("says where there is more than a comment can hold", async () => {
+  test("reports that there is more than a comment can hold", async () => {
     const folder = makeFolder();
     const paths = [1, 2].map((n) => {
       const path = join(folder, `${n}.yaml`);

@@ -11,7 +11,7 @@ const FREE = '{"recipient": {"plan": "free"}}';
 const IS_PRO = 'recipient.plan == "pro"';
 
 describe("heed eval", () => {
-  test("prints the verdict, and ends with 0 whatever it is", async () => {
+  test("prints the verdict, and ends with 0 for either", async () => {
     expect(await heed(["eval", "-e", IS_PRO, "--context", "-"], { input: PRO })).toEqual({
       code: 0,
       stdout: "true\n",
@@ -23,7 +23,7 @@ describe("heed eval", () => {
     });
   });
 
-  test("ends with 1 where the verdict is false, if it is asked to", async () => {
+  test("ends with 1 for a false verdict, with --exit-code", async () => {
     const code = async (input: string) =>
       (await heed(["eval", "--exit-code", "-e", IS_PRO, "--context", "-"], { input })).code;
     expect([await code(PRO), await code(FREE)]).toEqual([0, 1]);
@@ -50,7 +50,7 @@ describe("heed eval", () => {
     expect(odd.stdout).toBe("true\n");
   });
 
-  test("evaluates the one condition of a file, or the one that is chosen", async () => {
+  test("evaluates the only condition of a file, or the one at --at", async () => {
     const folder = makeFolder();
     const [one, two] = [join(folder, "one.yaml"), join(folder, "two.yaml")];
     writeFileSync(one, `steps: [{ ref: a, when: '${IS_PRO}' }]\n`);
@@ -69,7 +69,7 @@ describe("heed eval", () => {
     expect((await at("--conditions", two, "--at", "/steps/2")).code).toBe(2);
   });
 
-  test("does not mind what is wrong with a file's other conditions", async () => {
+  test("ignores mistakes in a file's other conditions", async () => {
     const file = join(makeFolder(), "a.yaml");
     writeFileSync(file, `steps: [{ when: '${IS_PRO}' }, { when: 'data.a = 1' }]\n`);
     const at = (pointer: string) =>
@@ -86,7 +86,7 @@ describe("heed eval", () => {
     expect((await at('{"data": {"at": "2025-05-31"}, "now": "2025-01-01"}')).stdout).toBe("false\n");
   });
 
-  test("a condition with errors has no verdict: that is 2, not 1", async () => {
+  test("ends with 2, not 1, for a condition with errors", async () => {
     const outcome = await heed(["eval", "--exit-code", "-e", "data.a = 1", "--context", "-"], {
       input: "{}",
     });
@@ -151,7 +151,7 @@ describe("heed eval on many contexts", () => {
     expect((await evaluate("")).stdout).toBe("");
   });
 
-  test("knows such files by their names", async () => {
+  test("recognises NDJSON files by name", async () => {
     const folder = makeFolder();
     for (const name of ["a.ndjson", "b.JSONL"]) {
       const file = join(folder, name);
@@ -160,7 +160,7 @@ describe("heed eval on many contexts", () => {
     }
   });
 
-  test("keeps a line for every line: blank ones blank, `error` where there is no verdict", async () => {
+  test("writes a line for every line: blank for blank ones, `error` without a verdict", async () => {
     const bad = Buffer.concat([
       Buffer.from(`${PRO}\n\n{"a":}\n[1]\n{}\n`),
       Buffer.from([0xff, 10]),
@@ -175,7 +175,7 @@ describe("heed eval on many contexts", () => {
     expect(stderr).toMatch(/^<stdin>:6: error: this line is not UTF-8$/m);
   });
 
-  test("says so where the lines cannot be read, to their end or at all", async () => {
+  test("reports lines that cannot be read, to their end or at all", async () => {
     const folder = await heed(["eval", "-e", IS_PRO, "--ndjson", "--context", "."]);
     expect(folder).toMatchObject({ code: 2, stdout: "" });
     expect(folder.stderr).toContain(".: error: it is a folder");
@@ -197,13 +197,13 @@ describe("heed eval on many contexts", () => {
     expect(stderr.match(/at the top of the context/g)).toHaveLength(1);
   });
 
-  test("a false verdict ends with 1, if it is asked to, and an error with 2 before that", async () => {
+  test("ends with 2 for an error, otherwise with 1 for a false verdict, with --exit-code", async () => {
     expect((await evaluate(`${PRO}\n${PRO}\n`, "--exit-code")).code).toBe(0);
     expect((await evaluate(`${PRO}\n${FREE}\n`, "--exit-code")).code).toBe(1);
     expect((await evaluate(`${FREE}\n{}\n${FREE}\n`, "--exit-code")).code).toBe(2);
   });
 
-  test("gives `now` to lines that have none, and takes unknown refs for skipped if it is told to", async () => {
+  test("gives `now` to lines without it, and treats unknown refs as skipped on request", async () => {
     const { stdout } = await heed(
       [
         "eval",

@@ -25,7 +25,7 @@ describe("heed explain", () => {
     expect(explanation).toEqual(JSON.parse(JSON.stringify(explain(conditions, CONTEXT as never))));
   });
 
-  test("never lets a context's text reach the terminal as a command to it", async () => {
+  test("escapes control characters in a context's texts", async () => {
     const context = { data: { total: "\u001b[2J\u202e\n✓ true" } };
     const { stdout } = await heed(["explain", "-e", "data.total == 1", "--context", "-"], {
       input: JSON.stringify(context),
@@ -35,7 +35,7 @@ describe("heed explain", () => {
     expect(stdout).toContain("\\u001b[2J\\u202e\\n✓ true");
   });
 
-  test("shows of a long value its beginning", async () => {
+  test("shortens a long value", async () => {
     const context = { data: { total: "x".repeat(100_000) } };
     const { stdout } = await heed(["explain", "-e", "data.total == 1", "--context", "-"], {
       input: JSON.stringify(context),
@@ -43,7 +43,7 @@ describe("heed explain", () => {
     expect(stdout.length).toBeLessThan(400);
   });
 
-  test("bears a `now` beyond every calendar", async () => {
+  test("accepts a `now` beyond the range of dates", async () => {
     const { code, stdout } = await heed(["explain", "-e", "data.at is before now", "--context", "-"], {
       input: '{"data": {"at": "2025-01-01"}, "now": 1e300}',
     });

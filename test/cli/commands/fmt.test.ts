@@ -16,7 +16,7 @@ describe("heed fmt", () => {
     expect((await heed(["fmt", "-"], { input: `\n${given}\n` })).stdout).toBe(expected);
   });
 
-  test("rewrites files that change, and names them", async () => {
+  test("rewrites changed files, and lists them", async () => {
     const folder = makeFolder();
     const [loose, canonical] = [join(folder, "loose.yaml"), join(folder, "canonical.yaml")];
     writeFileSync(loose, LOOSE);
@@ -28,7 +28,7 @@ describe("heed fmt", () => {
     expect(await heed(["fmt", loose, canonical])).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  test("only lists what would change, with --check", async () => {
+  test("only lists files that would change, with --check", async () => {
     const file = join(makeFolder(), "loose.yaml");
     writeFileSync(file, LOOSE);
     expect(await heed(["fmt", "--check", file])).toEqual({ code: 1, stdout: `${file}\n`, stderr: "" });
@@ -41,11 +41,11 @@ describe("heed fmt", () => {
     expect(JSON.parse(stdout)).toEqual({ files: [{ file, diagnostics: [], changed: true }] });
   });
 
-  test("prints what comes from standard input", async () => {
+  test("prints the result for standard input", async () => {
     expect(await heed(["fmt", "-"], { input: LOOSE })).toMatchObject({ code: 0, stdout: CANONICAL });
   });
 
-  test("rewrites a text file, and leaves its line breaks where its words are canonical", async () => {
+  test("rewrites a text file, and keeps line breaks if its words are canonical", async () => {
     const file = join(makeFolder(), "a.heed");
     writeFileSync(file, "data.a is 1\r\n");
     await heed(["fmt", file]);
@@ -57,7 +57,7 @@ describe("heed fmt", () => {
     expect(readFileSync(file, "utf8")).toBe(broken);
   });
 
-  test("leaves a file with an error as it is", async () => {
+  test("leaves a file with an error unchanged", async () => {
     const file = join(makeFolder(), "a.yaml");
     const text = `${LOOSE}  - when: data.a = 1\n`;
     writeFileSync(file, text);

@@ -23,7 +23,7 @@ write(folder, {
 });
 const at = (path: string) => join(folder, path);
 
-/** A run with the folder left out of what it says. */
+/** Runs the program, and removes the folder from its output. */
 async function run(...args: readonly string[]) {
   const { code, stdout, stderr } = await heed(["run", ...args]);
   const here = (text: string) => text.replaceAll(`${folder}/`, "");
@@ -42,22 +42,22 @@ describe("heed run", () => {
     holdToGolden(name, ["run", ...args], await run(...given));
   });
 
-  test("ends with 0 where all is as expected, with 1 where it is not", async () => {
+  test("ends with 0 if all expectations are met, otherwise with 1", async () => {
     expect((await run("--scenario", at("met.yaml"))).code).toBe(0);
     expect((await run("--scenario", at("unmet.yaml"))).code).toBe(1);
     expect((await run("--scenario", at("unmet.yaml"), "--format", "json")).code).toBe(1);
   });
 
-  test("runs the workflow of the command line, whatever the scenario names", async () => {
+  test("prefers the workflow of the command line to the scenario's", async () => {
     const { code, stdout } = await run(at("flows/workflow.yaml"), "--scenario", at("nameless.yaml"));
-    // What its conditions read is not said.
+    // The scenario lacks data that its conditions read.
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect((await run(at("flows/workflow.yaml"), "--scenario", at("wrong.yaml"))).stderr).toContain(
       "recipient",
     );
   });
 
-  test("takes either file from standard input", async () => {
+  test("reads either file from standard input", async () => {
     const { code, stdout } = await heed(["run", at("flows/workflow.yaml"), "--scenario", "-"], {
       input: MET,
     });
@@ -69,7 +69,7 @@ describe("heed run", () => {
     expect(piped.stdout).toBe(stdout);
   });
 
-  test("reads what the config says of channels", async () => {
+  test("reads channels from the config", async () => {
     const tracked = await run("--scenario", at("tracked.yaml"), "--config", at("config.yaml"));
     expect(tracked).toMatchObject({ code: 0, stderr: "" });
     const untold = await run("--scenario", at("tracked.yaml"));
@@ -100,7 +100,7 @@ describe("heed run", () => {
     expect(stderr).toContain(said);
   });
 
-  test("shows nothing that could move a cursor", async () => {
+  test("shows no control characters", async () => {
     const workflow = JSON.stringify({
       steps: [{ ref: "a\u001b[31m\u202e", type: "channel", channel_type: "email" }],
     });
@@ -114,7 +114,7 @@ describe("heed run", () => {
     expect(stdout).toContain("a\\u001b[31m\\u202e");
   });
 
-  test("gives the same course as a process, twice", async () => {
+  test("gives the same output as a process, twice", async () => {
     const args = ["run", "--scenario", at("unmet.yaml")];
     const outcome = await heed(args);
     expect(await heedProcess(args)).toEqual(outcome);

@@ -9,7 +9,7 @@ const FILE = "# c\nsteps:\n  - when: 'data.a exists and data.a == 1' # why\n  - 
 const SIMPLE = "# c\nsteps:\n  - when: 'data.a == 1' # why\n  - when:  data.b  is 1\n";
 
 describe("heed simplify", () => {
-  test("prints a condition in its own form, and says what it left out", async () => {
+  test("prints a condition in its own form, and lists what it removed", async () => {
     expect(await heed(["simplify", "-e", "email_1 has been sent and email_1 has been delivered"])).toEqual({
       code: 0,
       stdout: "email_1 has been delivered\n",
@@ -22,7 +22,7 @@ describe("heed simplify", () => {
     expect(stderr).toBe("<text>: note: left out `data.a == 1`: another alternative covers it\n");
   });
 
-  test("says of a condition that always or never holds that it does", async () => {
+  test("simplifies a condition that always or never holds to `always` or `never`", async () => {
     expect(await heed(["simplify", "-e", "data.a == 1 or data.a != 1"])).toEqual({
       code: 0,
       stdout: "always\n",
@@ -33,7 +33,7 @@ describe("heed simplify", () => {
     );
   });
 
-  test("leaves what is simple as it is written", async () => {
+  test("keeps the spelling of a simple condition", async () => {
     const given = "email_1 hasn't been  SENT";
     expect(await heed(["simplify", "-e", given])).toEqual({ code: 0, stdout: `${given}\n`, stderr: "" });
     expect(await heed(["simplify", "-"], { input: "data.a is 1\r\n" })).toMatchObject({
@@ -41,7 +41,7 @@ describe("heed simplify", () => {
     });
   });
 
-  test("prints a file, or rewrites it where something gets smaller", async () => {
+  test("prints a file, or rewrites it if something gets smaller", async () => {
     const folder = makeFolder();
     const [one, other] = [join(folder, "one.yaml"), join(folder, "other.yaml")];
     writeFileSync(one, FILE);
@@ -80,7 +80,7 @@ describe("heed simplify", () => {
     });
   });
 
-  test("counts on what it is told of channels", async () => {
+  test("uses assumptions about channels", async () => {
     const given = "push_1 has been sent and push_1 has not been delivered";
     expect((await heed(["simplify", "-e", given])).stdout).toBe(`${given}\n`);
     expect((await heed(["simplify", "-e", given, "--channel", "push_1=push"])).stdout).toBe(
@@ -88,7 +88,7 @@ describe("heed simplify", () => {
     );
   });
 
-  test("leaves a file with an error, and one whose parts are needed elsewhere, as it is", async () => {
+  test("leaves a file unchanged if it has an error, or if aliases use its parts", async () => {
     const file = join(makeFolder(), "a.yaml");
     const broken = `${FILE}  - when: data.a = 1\n`;
     writeFileSync(file, broken);

@@ -45,7 +45,7 @@ describe("heed test", () => {
     holdToGolden(name, ["test", ...args], await run(all, ...given));
   });
 
-  test("ends with 0 where all pass, with 1 where one fails, with 2 where one cannot be run", async () => {
+  test("ends with 0 if all pass, with 1 if one fails, with 2 if one cannot be run", async () => {
     const good = folderWith({
       "a.scenario.yaml": MET,
       "b/c.scenario.yaml": MET.replace("flows", "../flows"),
@@ -62,7 +62,7 @@ describe("heed test", () => {
     expect((await run(good, good)).code).toBe(2);
   });
 
-  test("runs a file that is named, whatever it is called, and each once", async () => {
+  test("runs every named file, and each once", async () => {
     write(all, { "named.txt": MET });
     const { code, stdout } = await run(all, join(all, "named.txt"), join(all, "named.txt"));
     expect({ code, stdout }).toEqual({
@@ -72,12 +72,12 @@ describe("heed test", () => {
     rmSync(join(all, "named.txt"));
   });
 
-  test("looks into what git ignores where it is told to", async () => {
+  test("includes files that git ignores, with --no-ignore", async () => {
     const { stdout } = await run(all, join(all, "ignored"), "--no-ignore");
     expect(stdout).toContain("✗ ignored/met.scenario.yaml");
   });
 
-  test("no scenario at all is no success", async () => {
+  test("fails without any scenario", async () => {
     const empty = folderWith({});
     expect(await run(empty, empty)).toMatchObject({ code: 2, stdout: "" });
     const none = await run(empty, join(empty, "none"));
@@ -87,11 +87,11 @@ describe("heed test", () => {
     expect(junit).toMatchObject({ code: 2, stdout: expect.stringContaining('errors="1"') });
   });
 
-  test("a report has an end, which watching has not", async () => {
+  test("rejects --watch with a format for machines", async () => {
     expect(await run(all, all, "--watch", "--format", "junit")).toMatchObject({ code: 2, stdout: "" });
   });
 
-  test("--watch runs all again when something changes, and ends as all stands", async () => {
+  test("--watch runs all again when something changes, and ends with the last result", async () => {
     const folder = folderWith({ "a.scenario.yaml": MET });
     const line = ["-c", 'exec "$@" 2>&1', "sh", process.execPath, await program(), "test", "--watch", "."];
     const child = spawn("/bin/sh", line, { cwd: folder, env: { PATH: process.env.PATH } });
@@ -106,7 +106,7 @@ describe("heed test", () => {
     };
     try {
       await says("watching for changes");
-      // A workflow that changes, and a scenario with it.
+      // A change of a workflow changes the result of a scenario.
       write(folder, { "flows/workflow.yaml": WORKFLOW.replace("has not been seen", "has not been sent") });
       await says("1 changed; 1 scenario");
       expect(said).toContain("1 scenario: 1 passed");

@@ -62,13 +62,13 @@ describe("heed validate", () => {
     });
   });
 
-  test("takes a file that is broken for a finding, not for one that cannot be read", async () => {
+  test("treats a file with syntax errors as a finding, not as a failure", async () => {
     const { code, stderr } = await heed(["validate", "-"], { input: 'steps:\n  - when: "data.a\n' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^<stdin>:\d+:\d+: error: .* \[yaml-syntax\]$/m);
   });
 
-  test("fails on warnings where there are more than are put up with", async () => {
+  test("fails on more warnings than --max-warnings", async () => {
     const value = "data.a == 1 or data.b == 1 and data.c == 1";
     const code = async (...args: string[]) => (await heed(["validate", ...args, "-e", value])).code;
     expect([await code(), await code("--max-warnings", "1"), await code("--max-warnings", "0")]).toEqual([
@@ -79,7 +79,7 @@ describe("heed validate", () => {
     expect(stderr).toContain("Write a whole number");
   });
 
-  test("holds conditions alone to what they are for", async () => {
+  test("checks conditions alone against their target", async () => {
     const refs = "email_1 has been sent";
     expect((await heed(["validate", "-e", refs])).code).toBe(0);
     const { code, stderr } = await heed(["validate", "--target", "preference", "-e", refs]);

@@ -35,14 +35,14 @@ interface Entry {
   readonly reason?: string;
 }
 
-/** A config of exceptions, each for `equal-to-null` and with a reason unless it says otherwise. */
+/** A config of suppressions, by default for `equal-to-null` and with a reason. */
 function configOf(...entries: readonly Entry[]): string {
   return JSON.stringify({
     "heed-ignore": entries.map((entry) => ({ rule: "equal-to-null", reason: "it is so", ...entry })),
   });
 }
 
-/** What is found: by file, the codes and pointers; of the config, what its exceptions are about too. */
+/** Returns codes and pointers by file; for the config, also the subjects of its suppressions. */
 async function checked(folder: string, paths: readonly string[] = ["."], config = "heed.config.json") {
   const args = ["check", "--format", "json", "--config", join(folder, config)];
   const { code, stdout } = await heed([...args, ...paths.map((path) => join(folder, path))]);
@@ -84,7 +84,7 @@ describe("heed-ignore in a config", () => {
     expect(ignored).toBe(2 * names.length);
   });
 
-  test("counts paths from the folder of the config, out of it too", async () => {
+  test("has paths relative to the config's folder, also outside of it", async () => {
     const folder = folderOf({
       "a.json": WARNED,
       "b/a.json": WARNED,
@@ -113,15 +113,15 @@ describe("heed-ignore in a config", () => {
     );
   });
 
-  test("makes a warning that is put up with one less", async () => {
+  test("reduces the number of warnings", async () => {
     const folder = folderOf({ "a.json": WARNED, [CONFIG]: configOf({ file: "a.json" }) });
     const args = ["check", "--max-warnings", "0", "--config", join(folder, CONFIG), join(folder, "a.json")];
     expect((await heed(args)).code).toBe(0);
   });
 });
 
-describe("what is found about the exceptions of a config", () => {
-  test("is told of the config, in words, with its place", async () => {
+describe("findings about the suppressions of a config", () => {
+  test("are reported for the config, with their place", async () => {
     const folder = folderOf({
       "a.json": FINE,
       "heed.yaml": `heed-ignore:
@@ -210,7 +210,7 @@ ${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this s
     ]);
   });
 
-  test("is not told while a file has errors, or cannot be read", async () => {
+  test("are not reported while a file has errors or cannot be read", async () => {
     for (const text of ['{"steps": [{"when": "data.a = 1"}]}', '{"steps": [', "\ufffd".repeat(4_000_000)]) {
       const folder = folderOf({ "a.json": text, [CONFIG]: configOf({ file: "a.json" }) });
       expect((await checked(folder)).found[CONFIG]).toBeUndefined();
@@ -227,7 +227,7 @@ ${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this s
   });
 });
 
-describe("exceptions that make no sense are misuse", () => {
+describe("invalid suppressions are rejected", () => {
   test.each([
     [
       "heed-ignore: { file: a }",
@@ -281,7 +281,7 @@ describe("exceptions that make no sense are misuse", () => {
     expect(stderr).toContain(help);
   });
 
-  test("and none at all are none", async () => {
+  test("null is accepted", async () => {
     const folder = folderOf({ "a.json": FINE, "heed.yaml": "heed-ignore:\n" });
     expect((await checked(folder, ["a.json"], "heed.yaml")).found).toEqual({ "a.json": [] });
   });
@@ -290,7 +290,7 @@ describe("exceptions that make no sense are misuse", () => {
 describe("the schema of a config", () => {
   const ajv = makeAjv(schemas());
 
-  /** Whether nothing is said of a config itself. */
+  /** Checks whether heed accepts a config. */
   async function isFine(path: string, config: unknown): Promise<boolean> {
     writeFileSync(path, JSON.stringify(config));
     try {
@@ -301,10 +301,10 @@ describe("the schema of a config", () => {
     }
   }
 
-  test("accepts exactly those of which nothing is to be said", async () => {
+  test("accepts exactly the configs that heed accepts", async () => {
     const path = join(makeFolder(), CONFIG);
     const odd = fc.constantFrom<unknown>(null, 1, true, "", "x", [], {});
-    /** Mostly what is right, so that whole configs are right often enough. */
+    /** Mostly valid parts, so that whole configs are often valid. */
     const mostly = <T>(right: fc.Arbitrary<T>, ...wrong: readonly unknown[]) =>
       fc.oneof(
         { weight: 24, arbitrary: right },

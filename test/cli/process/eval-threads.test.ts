@@ -25,7 +25,7 @@ const KINDS = [
   "[]",
 ];
 
-/** What makes Node ask before it starts threads, as it is called since Node.js 23.5, and before. */
+/** Node's option that forbids threads, by its name since Node.js 23.5, or before. */
 const PERMISSION = process.allowedNodeEnvironmentFlags.has("--permission")
   ? "--permission"
   : "--experimental-permission";
@@ -115,7 +115,7 @@ const TALKING = `data:text/javascript,${encodeURIComponent(
   };`,
 )}`;
 
-/** Starts `heed eval` on standard input, and lets it be fed as the test likes. */
+/** Starts `heed eval` on standard input, which the test writes. */
 async function start(...args: string[]) {
   const child = spawn(process.execPath, [
     ...["--max-old-space-size=64", "--import", TALKING, await program()],
@@ -145,14 +145,14 @@ async function start(...args: string[]) {
   };
 }
 
-/** A megabyte, most of it blank, for what is odd takes time to tell. */
+/** A megabyte, most of it blank, since errors take time to write. */
 const MEGABYTE = `${KINDS.join("\n")}\n${`${" ".repeat(1023)}\n`.repeat(1024)}`;
 const ENOUGH = MEGABYTE.repeat(START_BYTES / 1024 / 1024);
 
 const times = (text: string, part: string) => text.split(part).length - 1;
 
 describe("heed eval on many contexts", () => {
-  test("says the same with threads as without", async () => {
+  test("gives the same output with threads as without", async () => {
     const [alone, together] = await Promise.all([start("--jobs", "1"), start("--jobs", "3")]);
     for (const one of [alone, together]) await one.feed(ENOUGH);
     await together.until(() => times(together.written.stderr, "(started)") === 2);
@@ -166,7 +166,7 @@ describe("heed eval on many contexts", () => {
     expect(outcome).toEqual(expected);
   });
 
-  test("waits for no more lines before it says what it knows", async () => {
+  test("writes verdicts without waiting for more lines", async () => {
     const heed = await start("--jobs", "2");
     await heed.feed(ENOUGH);
     await heed.until(() => heed.written.stderr.includes("(started)"));
@@ -176,7 +176,7 @@ describe("heed eval on many contexts", () => {
     expect((await heed.end()).decided).toBeGreaterThan(0);
   });
 
-  test("goes quietly when its reader has had enough", async () => {
+  test("ends silently when the reader closes its output", async () => {
     const heed = await start("--jobs", "2");
     heed.child.stdin.on("error", () => undefined);
     await heed.feed(ENOUGH);
@@ -190,7 +190,7 @@ describe("heed eval on many contexts", () => {
     expect(await heed.end()).toMatchObject({ code: 0, stderr: expect.not.stringContaining("heed:") });
   });
 
-  test("needs no threads where node allows none", async () => {
+  test("works without threads if Node allows none", async () => {
     const file = join(makeFolder(), "contexts.ndjson");
     writeFileSync(file, `${ENOUGH}${KINDS[0]}`);
     const { code, stdout } = await heedProcess(["eval", "-e", CONDITION, "--context", file, "--jobs", "2"], {
@@ -199,7 +199,7 @@ describe("heed eval on many contexts", () => {
     expect({ code, last: stdout.slice(-6) }).toEqual({ code: 2, last: "\ntrue\n" });
   });
 
-  test.each(["0", "65", "1.5", "many"])("refuses %s as a number of threads", async (jobs) => {
+  test.each(["0", "65", "1.5", "many"])("rejects %s as a number of threads", async (jobs) => {
     const { code, stdout, stderr } = await heed(["eval", "-e", "always", "--context", "-", "--jobs", jobs]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(`'--jobs <count>' argument '${jobs}' is invalid`.replaceAll("'", "`"));

@@ -22,14 +22,14 @@ function write(folder: string, files: Files): string {
 
 const folderOf = (files: Files) => write(makeFolder(), files);
 
-/** What is found in a folder, by paths from there. */
+/** Returns the paths of files found in a folder, relative to it. */
 async function found(folder: string, from = folder, options: FindOptions = {}): Promise<string[]> {
   const paths: string[] = [];
   for await (const { path } of findFiles([folder], options)) paths.push(path.slice(from.length + 1));
   return paths;
 }
 
-/** Git without what a machine or a person has set. */
+/** Runs git without configuration of the machine or the user. */
 function git(folder: string, args: readonly string[], input = ""): string {
   const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: "1", XDG_CONFIG_HOME: folder };
   const { error, status, stdout, stderr } = spawnSync("git", args, {
@@ -45,7 +45,7 @@ function git(folder: string, args: readonly string[], input = ""): string {
 
 const hasGit = spawnSync("git", ["--version"]).status === 0;
 
-test("files come as they are found, before other folders are looked into", async () => {
+test("yields files as they are found, before it reads other folders", async () => {
   const folder = folderOf({ "a/a.json": "", "b/c/b.json": "", "d.json": "" });
   const looked: string[] = [];
   const files = findFiles([folder], { onFolder: (path) => looked.push(path.slice(folder.length)) });
@@ -55,7 +55,7 @@ test("files come as they are found, before other folders are looked into", async
   expect(looked).toEqual(["", "/a", "/b", "/b/c"]);
 });
 
-describe("what git ignores", () => {
+describe("files that git ignores", () => {
   const TREE: Files = {
     "a.json": "",
     "build/a.json": "",
@@ -65,12 +65,12 @@ describe("what git ignores", () => {
     "deep/er/c.yaml": "",
   };
 
-  test("is passed over, folders whole", async () => {
+  test("are skipped, also whole folders", async () => {
     const folder = folderOf({ ...TREE, ".gitignore": "build\n!build/kept/a.json\n# a.json\n" });
     expect(await found(folder)).toEqual(["a.json", "deep/er/b.yaml", "deep/er/c.yaml"]);
   });
 
-  test("is told by each folder for what is in it, and the nearest has the last word", async () => {
+  test("follow the rules of each folder; the nearest takes precedence", async () => {
     const folder = folderOf({
       ...TREE,
       ".gitignore": "/build/\n*.yaml\n",
@@ -80,7 +80,7 @@ describe("what git ignores", () => {
     expect(await found(folder)).toEqual(["a.json", "deep/er/b.yaml"]);
   });
 
-  test("is told by the folders above, up to the repository's root and not beyond", async () => {
+  test("follow the rules of folders above, up to the repository's root", async () => {
     const folder = folderOf({ ...TREE, ".gitignore": "*.yaml\n", "deep/.gitignore": "" });
     expect(await found(join(folder, "deep"))).toEqual(["build/a.yaml", "er/b.yaml", "er/c.yaml"]);
     write(folder, { ".git/HEAD": "" });
@@ -97,13 +97,13 @@ describe("what git ignores", () => {
     ]);
   });
 
-  test("is told by info/exclude too, before all others", async () => {
+  test("follow info/exclude, with the lowest precedence", async () => {
     const folder = folderOf({ ...TREE, ".git/info/exclude": "*.yaml\nbuild/\n", ".gitignore": "!b.yaml\n" });
     expect(await found(folder)).toEqual(["a.json", "deep/er/b.yaml"]);
     expect(await found(join(folder, "deep"), folder)).toEqual(["deep/er/b.yaml"]);
   });
 
-  test("is found all the same where it is named, or where nothing is to be ignored", async () => {
+  test("are found if they are named, or with --no-ignore", async () => {
     const folder = folderOf({ ...TREE, ".git/HEAD": "", ".gitignore": "build\n*.json\n" });
     expect(await found(join(folder, "a.json"), folder)).toEqual(["a.json"]);
     expect(await found(join(folder, "build"), folder)).toEqual(["build/a.json", "build/kept/a.json"]);
@@ -112,14 +112,14 @@ describe("what git ignores", () => {
     expect(await found(folder, folder, { ignore: false })).toEqual(Object.keys(TREE));
   });
 
-  test("has the case of letters that it says, unless the repository is told to fold it", async () => {
+  test("are matched case-sensitively, unless the repository ignores case", async () => {
     const folder = folderOf({ ...TREE, ".gitignore": "A.JSON\nBuild/\n" });
     expect(await found(folder)).toEqual(Object.keys(TREE));
     write(folder, { ".git/config": "[core]\n\tbare = false\n\tignorecase = true\n" });
     expect(await found(folder)).toEqual(["deep/er/b.yaml", "deep/er/c.yaml"]);
   });
 
-  test("is nothing where the rules cannot be read", async () => {
+  test("are found if the rules cannot be read", async () => {
     const folder = folderOf({ "a.json": "", "b/b.json": "", "c/c.json": "" });
     mkdirSync(join(folder, ".gitignore"));
     writeFileSync(join(folder, "b/.gitignore"), Uint8Array.of(0xff, 0x0a, 0x2a));
@@ -128,7 +128,7 @@ describe("what git ignores", () => {
     expect(await found(folder)).toEqual(["a.json", "b/b.json", "c/c.json"]);
   });
 
-  test("is nothing by a rule that is longer than any path", async () => {
+  test("are found if the rule is longer than any path", async () => {
     const rules = [
       "x".repeat(100_000),
       "[".repeat(5_000),
@@ -141,7 +141,7 @@ describe("what git ignores", () => {
     expect(await found(folder)).toEqual(["a.json", `${"c".repeat(200)}.json`, "deep/a.json"]);
   });
 
-  test.runIf(hasGit)("is what git says, in any tree", { timeout: 60_000 }, async () => {
+  test.runIf(hasGit)("are the same as for git, in any tree", { timeout: 60_000 }, async () => {
     const folder = makeFolder();
     git(folder, ["init", "--quiet"]);
     await fc.assert(

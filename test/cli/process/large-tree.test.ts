@@ -54,7 +54,7 @@ describe("a large tree", () => {
     expect(large.megabytes / small.megabytes).toBeLessThan(1.5);
   });
 
-  test("shows on a terminal how far it has come, and takes that away before anything else is said", async () => {
+  test("shows progress on a terminal, and clears it before other output", async () => {
     const said = await saidTo(true);
     expect(said).toMatch(/\r\S\[K\d+ files?, [\d,]+ a second/);
     const drawn = /(?:\r\S\[K\d+ files?, [\d,]+ a second)+\r\S\[K/g;

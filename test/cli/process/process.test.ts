@@ -29,7 +29,7 @@ const version = JSON.parse(
   readFileSync(resolve(import.meta.dirname, "../../../package.json"), "utf8"),
 ).version;
 
-/** Runs a line in a shell that knows the program as `heed`. */
+/** Runs a line in a shell with `heed` in its path. */
 async function shell(
   line: string,
   cwd = makeFolder(),
@@ -48,7 +48,7 @@ async function shell(
 }
 
 describe("the program", () => {
-  test("says its version, and loads nothing for it but what reads the command line", async () => {
+  test("prints its version, and loads only what parses the command line", async () => {
     expect(await heedProcess(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
     const seen = new Set<string>();
     const outside = new Set<string>();
@@ -92,7 +92,7 @@ describe("the program", () => {
     }
   });
 
-  test("runs where it is linked to, as package managers link it", async () => {
+  test("runs through a link, as package managers create it", async () => {
     const link = join(makeFolder(), "heed.js");
     symlinkSync(await program(), link);
     const child = await shell(`'${process.execPath}' '${link}' --version`);
@@ -118,7 +118,7 @@ describe("the program", () => {
     expect(stderr).toContain(help);
   });
 
-  test("goes quietly when its reader has had enough", async () => {
+  test("ends silently when the reader closes its output", async () => {
     const { stdout, stderr } = await shell("heed schema condition | head -n 1");
     expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" });
     const endless = await shell(
@@ -127,7 +127,7 @@ describe("the program", () => {
     expect({ ...endless }).toEqual({ code: 0, stdout: "true\ntrue\ntrue\n", stderr: "" });
   });
 
-  test.runIf(process.platform === "linux")("says so where standard output cannot be written", async () => {
+  test.runIf(process.platform === "linux")("reports that standard output cannot be written", async () => {
     const { code, stderr } = await shell("heed cases > /dev/full");
     expect(code).toBe(2);
     expect(stderr).toBe("heed: error: standard output cannot be written: the disk is full\n");
@@ -144,21 +144,21 @@ describe("colour", () => {
   const colored = async (env: { [name: string]: string }, ...more: string[]) =>
     (await heed([...more, ...args], { env })).stderr.includes("\u001b[");
 
-  test("is off where no terminal reads, unless it is asked for", async () => {
+  test("is off without a terminal, unless requested", async () => {
     expect(await colored({})).toBe(false);
     expect(await colored({ FORCE_COLOR: "1" })).toBe(true);
     expect(await colored({ FORCE_COLOR: "0" })).toBe(false);
     expect(await colored({}, "--color")).toBe(true);
   });
 
-  test("is off where NO_COLOR or --no-color say so", async () => {
+  test("is off with NO_COLOR or --no-color", async () => {
     expect(await colored({ NO_COLOR: "1", FORCE_COLOR: "1" })).toBe(false);
     expect(await colored({ NO_COLOR: "", FORCE_COLOR: "1" })).toBe(true);
     expect(await colored({ FORCE_COLOR: "1" }, "--no-color")).toBe(false);
     expect(await colored({ NO_COLOR: "1" }, "--color")).toBe(true);
   });
 
-  test("changes no word", async () => {
+  test("changes no text", async () => {
     const plain = await heed(args);
     const { stderr } = await heed(["--color", ...args]);
     expect(stripVTControlCharacters(stderr)).toBe(plain.stderr);
@@ -173,7 +173,7 @@ describe("progress", () => {
   };
   const later = () => new Promise((done) => setTimeout(done, 300));
 
-  test("is drawn over and over on one line of a terminal, now and then, and taken away", async () => {
+  test("is updated on one line of a terminal from time to time, and cleared", async () => {
     const err = output(true);
     const progress = new Progress(err.output, "line", output(false).output);
     for (let lines = 1; lines <= 1000; lines++) await progress.at(lines);
@@ -216,7 +216,7 @@ describe("a long run", () => {
     expect(outcome.stdout).toBe("false\n".repeat(100_000) + "true\n".repeat(100_000));
   });
 
-  test("waits for a slow reader, and holds little meanwhile", { timeout: 60_000 }, async () => {
+  test("waits for a slow reader with bounded memory", { timeout: 60_000 }, async () => {
     const main = await program();
     const child = spawn(process.execPath, [
       "--max-old-space-size=48",

@@ -20,12 +20,12 @@ afterAll(removeFolders);
 const LOOSE = "when: data.a is 1\n";
 const CANONICAL = "when: data.a == 1\n";
 
-/** Whoever may do everything is not kept from anything, so as such a one the program is run as nobody. */
+/** Permissions do not restrict root, so root runs the program as nobody. */
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
 
 describe("replacing a file", () => {
-  test("keeps its mode, and leaves nothing beside it", async () => {
+  test("keeps its mode, and leaves no temporary file", async () => {
     const folder = makeFolder();
     const file = join(folder, "a.yaml");
     writeFileSync(file, "before");
@@ -36,7 +36,7 @@ describe("replacing a file", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
-  test("is a new file in the old one's place: who has the old one open reads it to its end", async () => {
+  test("creates a new file; a process that has the old one open can read it to its end", async () => {
     const file = join(makeFolder(), "a.yaml");
     writeFileSync(file, "before");
     const before = statSync(file).ino;
@@ -57,7 +57,7 @@ describe("replacing a file", () => {
     expect(readdirSync(join(folder, "real"))).toEqual(["a.yaml"]);
   });
 
-  test("bears names that are long and odd", async () => {
+  test("works with long and unusual names", async () => {
     const file = join(makeFolder(), `${"é".repeat(100)} \n.yaml`);
     writeFileSync(file, "before");
     await replaceFile(file, "after");
@@ -72,7 +72,7 @@ describe("replacing a file", () => {
     expect(statSync(file)).toMatchObject({ uid: NOBODY, gid: NOBODY });
   });
 
-  test("leaves the file as it is where the folder cannot be written", async () => {
+  test("leaves the file unchanged if the folder is not writable", async () => {
     const folder = makeFolder();
     const file = join(folder, "a.yaml");
     writeFileSync(file, LOOSE, { mode: 0o666 });
@@ -87,7 +87,7 @@ describe("replacing a file", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
-  test("leaves a file that must not be written, though its folder can be", async () => {
+  test("leaves a read-only file unchanged, even if its folder is writable", async () => {
     const folder = makeFolder();
     const file = join(folder, "a.yaml");
     writeFileSync(file, LOOSE);
@@ -98,7 +98,7 @@ describe("replacing a file", () => {
     expect(readFileSync(file, "utf8")).toBe(LOOSE);
   });
 
-  test("goes on with the other files", async () => {
+  test("continues with the other files", async () => {
     const folder = makeFolder();
     const [locked, open] = [join(folder, "locked"), join(folder, "open")];
     for (const place of [locked, open]) {

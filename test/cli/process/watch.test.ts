@@ -25,7 +25,7 @@ class Watching {
 
   private constructor(files: { readonly [path: string]: string }, main: string, args: readonly string[]) {
     for (const [path, text] of Object.entries(files)) write(this.folder, path, text);
-    // Into one pipe, so that what is said keeps its order.
+    // One pipe for both outputs keeps their order.
     const line = ["-c", 'exec "$@" 2>&1', "sh", process.execPath, main, "check", "--watch", ...args];
     this.#child = spawn("/bin/sh", line, { cwd: this.folder, env: { PATH: process.env.PATH } });
     this.#child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -36,7 +36,7 @@ class Watching {
     RUNNING.push(this.#child);
   }
 
-  /** Starts it, and waits until all has been checked once. */
+  /** Starts it, and waits for the end of the first round. */
   static async start(
     files: { readonly [path: string]: string },
     ...args: readonly string[]
@@ -46,7 +46,7 @@ class Watching {
     return watching;
   }
 
-  /** Waits until it says something; what it has said until then, from the end of what was waited for before. */
+  /** Waits for a text in the output. Returns the output since the last call, up to that line. */
   async says(wanted: string): Promise<string> {
     for (;;) {
       const at = this.#said.indexOf(wanted);
@@ -62,7 +62,7 @@ class Watching {
     }
   }
 
-  /** Ends it as Ctrl-C does; how it ended, and what it had still to say. */
+  /** Sends a signal. Returns the exit code and the remaining output. */
   async end(signal: NodeJS.Signals = "SIGINT"): Promise<{ code: number | null; rest: string }> {
     this.#child.kill(signal);
     return { code: await this.#ended, rest: this.#said };
@@ -75,7 +75,7 @@ afterEach(() => {
 });
 
 describe("heed check --watch", () => {
-  test("checks all once, then what changes, and sums up all; it ends as all stands", async () => {
+  test("checks all files, then changed ones; the summary and the exit code cover all", async () => {
     const watching = await Watching.start({ "a.json": WRONG, "b/b.json": WARNED }, ".");
     write(watching.folder, "b/b.json", WRONG);
     const second = await watching.says("; 2 files");
@@ -85,21 +85,21 @@ describe("heed check --watch", () => {
     expect(await watching.end()).toEqual({ code: 1, rest: "" });
   });
 
-  test("ends well where the last mistake is gone, whichever way it is ended", async () => {
+  test("ends with 0 after the last mistake is fixed, also on SIGTERM", async () => {
     const watching = await Watching.start({ "a.json": WRONG }, ".");
     write(watching.folder, "a.json", FINE);
     await watching.says("1 changed; 1 file: nothing is wrong");
     expect(await watching.end("SIGTERM")).toEqual({ code: 0, rest: "" });
   });
 
-  test("says first what the same run without it says", async () => {
+  test("begins with the report of a run without --watch", async () => {
     const watching = await Watching.start({ "a.json": FINE }, "a.json", "none.json", "--max-warnings", "0");
     write(watching.folder, "none.json", WARNED);
     await watching.says("1 changed; 2 files: 1 warning");
     expect((await watching.end()).code).toBe(1);
   });
 
-  test("sees files come and go, in new folders too", async () => {
+  test("notices added and deleted files, also in new folders", async () => {
     const watching = await Watching.start({ "a.json": WRONG }, ".");
     write(watching.folder, "new/deep/er/b.json", WRONG);
     await watching.says("1 changed; 2 files: 2 errors");
@@ -114,7 +114,7 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(1);
   });
 
-  test("sees a file that is replaced by another, as editors do, and not their other files", async () => {
+  test("notices a file that an editor replaces, and ignores the editor's temporary files", async () => {
     const watching = await Watching.start({ "a.json": FINE }, "a.json");
     for (const [text, said] of [
       [WRONG, "1 error"],
@@ -130,7 +130,7 @@ describe("heed check --watch", () => {
     expect(await watching.end()).toEqual({ code: 0, rest: "" });
   });
 
-  test("takes a burst of changes for one", async () => {
+  test("debounces a burst of changes", async () => {
     const watching = await Watching.start({ "a.json": FINE }, ".");
     for (let index = 0; index < 200; index++) {
       write(watching.folder, "a.json", index % 2 === 0 ? WRONG : WARNED);
@@ -141,7 +141,7 @@ describe("heed check --watch", () => {
     expect(await watching.end()).toMatchObject({ code: 0, rest: "" });
   });
 
-  test("checks all again where the config changes, comes, goes or is broken", async () => {
+  test("checks all again when the config is changed, added, deleted or broken", async () => {
     const watching = await Watching.start({ "a.json": WARNED, "b.json": FINE }, "a.json", "b.json");
     write(watching.folder, "heed.config.yaml", "rules: { equal-to-null: error }");
     await watching.says("2 changed; 2 files: 1 error");
@@ -154,7 +154,7 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(1);
   });
 
-  test("ends with 2 where the config is broken, and begins all the same", async () => {
+  test("starts with a broken config, and ends with 2", async () => {
     const watching = await Watching.start(
       { "a.json": FINE, "my.yaml": "rules: []" },
       ".",
@@ -168,7 +168,7 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(2);
   });
 
-  test("heeds what git ignores, and sees that change", async () => {
+  test("respects what git ignores, also after a change of .gitignore", async () => {
     const watching = await Watching.start({ "a.json": FINE, "b.json": WRONG, ".gitignore": "b.json" }, ".");
     write(watching.folder, ".gitignore", "");
     await watching.says("1 changed; 2 files: 1 error");
@@ -177,7 +177,7 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(0);
   });
 
-  test("sees a named folder go and come again", async () => {
+  test("notices when a named folder is deleted and created again", async () => {
     const watching = await Watching.start({ "dist/a.json": FINE }, "dist");
     rmSync(join(watching.folder, "dist"), { recursive: true });
     await watching.says("; 0 files: 1 not read");
@@ -186,7 +186,7 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(1);
   });
 
-  test("can be ended while it checks", async () => {
+  test("can be ended during a round", async () => {
     const watching = await Watching.start({}, ".");
     for (let index = 0; index < 500; index++) {
       write(watching.folder, `${index}.json`, index === 0 ? WRONG : FINE);
@@ -195,7 +195,7 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(1);
   });
 
-  test("is misuse with a report for machines", async () => {
+  test("is rejected with a format for machines", async () => {
     expect(await heed(["check", "--watch", "--format", "json", "."])).toEqual({
       code: 2,
       stdout: "",

@@ -5,7 +5,7 @@ import { CHECK_FORMATS } from "../../../src/cli/reports/check-report.ts";
 import { heed, makeFolder, removeFolders } from "../run.ts";
 import { finding, written } from "./written.ts";
 
-/** What holds in every format. */
+/** Properties of every format. */
 
 afterAll(removeFolders);
 
@@ -43,7 +43,7 @@ describe("every format", () => {
     }
   });
 
-  test("says nothing to standard output where the command line is wrong", async () => {
+  test("writes nothing to standard output if the command line is wrong", async () => {
     for (const format of FOREIGN) {
       expect(await heed(["check", "--format", format, "--max-warnings", "x", clean])).toMatchObject({
         code: 2,
@@ -52,13 +52,13 @@ describe("every format", () => {
     }
   });
 
-  test("is one that check has, and the other verbs do not", async () => {
+  test("is offered by check, and not by other verbs", async () => {
     const { stderr } = await heed(["check", "--format", "xml", clean]);
     expect(stderr).toContain("pretty, json, sarif, github, junit");
     expect(await heed(["validate", "--format", "sarif", clean])).toMatchObject({ code: 2, stdout: "" });
   });
 
-  test.each(FOREIGN)("%s lets mistakes of heed itself through", async (format) => {
+  test.each(FOREIGN)("%s rethrows internal errors", async (format) => {
     const mistake = new TypeError("a is undefined");
     for (const tell of ["failure", "endWithFailure"] as const) {
       expect(
@@ -67,7 +67,7 @@ describe("every format", () => {
     }
   });
 
-  test.each(FOREIGN)("%s knows how it ends", async (format) => {
+  test.each(FOREIGN)("%s has the exit code", async (format) => {
     await written(format, async (report) => {
       expect(report.exitCode).toBe(0);
       await report.file({ name: "a.yaml", text: "", diagnostics: [finding()] });

@@ -51,7 +51,7 @@ describe("the github format", () => {
     ]);
   });
 
-  test("says alone why nothing can be checked", async () => {
+  test("has only the failure if nothing can be checked", async () => {
     const out = await written("github", async (report) => {
       expect(
         await report.endWithFailure("heed.config.yaml", new CommandError("there is no key `rule`")),
@@ -60,7 +60,7 @@ describe("the github format", () => {
     expect(out).toBe("::error file=heed.config.yaml::there is no key `rule`\n");
   });
 
-  test("lets no text begin a command, or a property, of its own", async () => {
+  test("lets no text begin a command or a property", async () => {
     await fc.assert(
       fc.asyncProperty(hostileFile, async (file) => {
         const out = await written("github", async (report) => {

@@ -59,7 +59,7 @@ interface Run {
   readonly results: readonly Result[];
 }
 
-/** The run of a document, which is valid. */
+/** Returns the run of a document, after checking its validity. */
 function runOf(text: string): Run {
   const document = JSON.parse(text);
   expect(faultsOf(document)).toEqual([]);
@@ -80,7 +80,7 @@ async function resultsOf(text: string, diagnostics: readonly Finding[], name = "
   return (await reported((report) => report.file({ name, text, diagnostics }))).results;
 }
 
-/** The part of a text that a region means, found by SARIF's own rules (section 3.30.2). */
+/** Returns the text of a region, by SARIF's rules (section 3.30.2). */
 function offsets(text: string, { startLine, startColumn, endLine, endColumn }: Region): [number, number] {
   const lines = text.replace(/^\ufeff/, "").match(/[^\r\n]*(?:\r\n|[\r\n]|$)/g) ?? [];
   const at = (line: number, column: number) => {
@@ -262,7 +262,7 @@ describe("the sarif format", () => {
     ]);
   });
 
-  test("keeps what is in braces or brackets from being a place for arguments, or a link", async () => {
+  test("escapes placeholders and links in texts", async () => {
     const [result] = await resultsOf("", [
       finding({ message: "`{{ data.a }}` and `[0](b)`", help: "Write `{0}`." }),
     ]);
@@ -276,7 +276,7 @@ describe("the sarif format", () => {
     ["a\rb\r", { start: 0, end: 3 }, [1, 1, 2, 2]],
     ["a\r\nb\r\n", { start: 0, end: 3 }, [1, 1, 2, 1]],
     ["", { start: 0, end: 0 }, [1, 1, 1, 1]],
-    // Behind the last line break, SARIF has no line.
+    // SARIF has no line after the last line break.
     ["a\r\nb\r\n", { start: 6, end: 6 }, [2, 4, 2, 4]],
     ["a\n\n", { start: 3, end: 3 }, [2, 2, 2, 2]],
   ])("counts lines and columns of %j as SARIF does", async (text, span, expected) => {
@@ -286,7 +286,7 @@ describe("the sarif format", () => {
     expect(offsets(text, region)).toEqual([span.start, span.end]);
   });
 
-  test("has a fix that does what heed's own does", async () => {
+  test("has fixes equal to heed's own", async () => {
     for (const text of [
       "steps:\n  - ref: email_1\n    when: a_1 hasnt been seen && (data.🔔b = 1)\n",
       '\ufeffsteps:\r\n  - ref: "🔔"\r\n    when: "data.a = 1 && data.b = \\"\\u00e9\\" || data.c"\r\n',
@@ -304,7 +304,7 @@ describe("the sarif format", () => {
     }
   });
 
-  test("says of a suggestion that it is one", async () => {
+  test("marks suggestions", async () => {
     const edits = [{ start: 0, end: 1, text: "" }];
     const results = await resultsOf("ab", [
       finding({ suggestion: { edits }, fix: { edits } }),
@@ -320,7 +320,7 @@ describe("the sarif format", () => {
     ]);
   });
 
-  test("is valid, and hangs together, whatever the texts hold", async () => {
+  test("is valid and consistent for any texts", async () => {
     await fc.assert(
       fc.asyncProperty(hostileFile, async (file) => {
         const { tool, results } = await reported(async (report) => {
@@ -363,7 +363,7 @@ describe("fingerprints", () => {
     return (await resultsOf(text, found)).map((result) => result.partialFingerprints.primaryLocationLineHash);
   };
 
-  test("tell lines apart, and stay where lines move, are indented or end otherwise", async () => {
+  test("differ by line, and stay the same if lines move or change indentation or line breaks", async () => {
     const plain = await fingerprints(LINES.join("\n"));
     expect(new Set(plain).size).toBe(2);
     expect(await fingerprints(["# a comment", "key: x", ...LINES].join("\n"))).toEqual(plain);
@@ -371,13 +371,13 @@ describe("fingerprints", () => {
     expect(await fingerprints(LINES.slice(0, 3).join("\n"))).toEqual(plain.slice(0, 1));
   });
 
-  test("tell alike lines apart by their order", async () => {
+  test("differ for equal lines by their order", async () => {
     const [first, second] = await fingerprints(LINES.join("\n").replace("data.b", "data.a"));
     expect([first?.slice(-2), second?.slice(-2)]).toEqual([":1", ":2"]);
     expect(first?.slice(0, -2)).toBe(second?.slice(0, -2));
   });
 
-  test("look at what is near in a line that is long", async () => {
+  test("depend on nearby text in a long line", async () => {
     const rest = (name: string) =>
       JSON.stringify({ steps: [{ ref: "a", when: "data.a = 1" }, { ref: name }] });
     const [here] = await fingerprints(rest(`${"x".repeat(200)}a`));

@@ -4,11 +4,11 @@ import { SUMMARIES, summaries } from "../../../scripts/summaries.ts";
 import { allCodes } from "../../../src/diagnostics/index.ts";
 import { leveledCodes } from "../../../src/lint/index.ts";
 
-test("what reports say of codes is what their pages say: run scripts/summaries.ts after changing one", () => {
+test("summaries of codes equal those of their pages: run scripts/summaries.ts after changing one", () => {
   expect(readFileSync(SUMMARIES, "utf8")).toBe(summaries());
 });
 
-test("there is something to say of every code", () => {
+test("every code has a summary", () => {
   const { diagnostics, rules } = JSON.parse(summaries());
   const said = { ...diagnostics, ...rules };
   const codes = [...new Set([...allCodes(), ...leveledCodes()])].sort();

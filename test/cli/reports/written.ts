@@ -6,7 +6,7 @@ import { openReport } from "../../../src/cli/reports/open-report.ts";
 import { allCodes } from "../../../src/diagnostics/index.ts";
 import type { Finding } from "../../../src/lint/index.ts";
 
-/** What a report writes to standard output, told what `tell` tells it. */
+/** Returns what a report writes to standard output. */
 export async function written(
   format: CheckFormat,
   tell: (report: CheckReport) => Promise<unknown>,
@@ -38,12 +38,12 @@ export async function written(
 
 async function* noInput(): AsyncGenerator<Buffer> {}
 
-/** A finding, of which only some is said. */
+/** Returns a finding with defaults. */
 export function finding(parts: Partial<Finding> = {}): Finding {
   return { code: "equal-to-null", severity: "warning", message: "`a` is odd", ...parts };
 }
 
-/** Texts that try to break out of where they are put. */
+/** Texts that try to break out of their context. */
 const hostile = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
   fc
@@ -72,7 +72,7 @@ const hostile = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** A file with findings that nothing vouches for, and all of whose places are in its text. */
+/** A file with arbitrary findings, whose spans are within its text. */
 export const hostileFile: fc.Arbitrary<FileReport> = hostile.chain((text) => {
   const span = fc
     .tuple(fc.nat({ max: text.length }), fc.nat({ max: text.length }))

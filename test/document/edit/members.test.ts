@@ -22,7 +22,7 @@ function removed(text: string, format: Format, key: string, pointer = ""): strin
   return applyEdits(text, [removeEntry(document, map, entry)]);
 }
 
-describe("an entry put in", () => {
+describe("an inserted entry", () => {
   test.each([
     ["json", '{"a":1}', 0, '{"new":[1],"a":1}'],
     ["json", '{"a": 1, "b": 2}', 1, '{"a": 1, "new": [1], "b": 2}'],
@@ -39,13 +39,13 @@ describe("an entry put in", () => {
     expect(inserted(text, format, index)).toBe(expected);
   });
 
-  test("where lists hold a single pair, it gets braces", () => {
+  test("adds braces to a single pair in a list", () => {
     expect(inserted("[a: 1]", "yaml", 1, "/0")).toBe("[{a: 1, new: [1]}]");
     expect(inserted("[a: 1]", "yaml", 0, "/0")).toBe("[{new: [1], a: 1}]");
   });
 });
 
-describe("an entry taken out", () => {
+describe("a removed entry", () => {
   test.each([
     ["json", '{"a": 1, "b": 2}', "a", '{"b": 2}'],
     ["json", '{"a": 1, "b": 2}', "b", '{"a": 1}'],
@@ -61,7 +61,7 @@ describe("an entry taken out", () => {
     expect(removed(text, format, key)).toBe(expected);
   });
 
-  test("behind a dash the next one takes its place", () => {
+  test("leaves its place after a dash to the next one", () => {
     expect(removed("- a: 1 # c\n  # d\n  b: 2\n", "yaml", "a", "/0")).toBe("- # d\n  b: 2\n");
     expect(removed("- a: 1\n  b: 2\n", "yaml", "a", "/0")).toBe("- b: 2\n");
   });

@@ -12,7 +12,7 @@ import {
 
 const GROUP = { all: [{ variable: "data.a", operator: "equal_to", argument: "5" }] };
 
-/** A file with the entry `when` of the map at a pointer replaced by `conditions`. */
+/** Replaces the entry `when` of the map at a pointer by `conditions`. */
 function replaced(
   text: string,
   format: Format,
@@ -27,7 +27,7 @@ function replaced(
 }
 
 describe("an entry of JSON", () => {
-  test("is laid out in lines where its map is, with the file's own indentation", () => {
+  test("is written on several lines if its map is, with the file's indentation", () => {
     const text = '{\r\n\t"steps": [\r\n\t\t{\r\n\t\t\t"when": "x",\r\n\t\t\t"ref": "a"\r\n\t\t}\r\n\t]\r\n}';
     expect(replaced(text, "json", "/steps/0")).toBe(
       [
@@ -65,7 +65,7 @@ describe("an entry of JSON", () => {
     expect(replaced(text, "json")).toBe(expected);
   });
 
-  test("empty lists and maps stay together", () => {
+  test("keeps empty lists and maps on one line", () => {
     expect(replaced('{\n  "when": 1\n}', "json", "", { all: [], any: {} })).toBe(
       '{\n  "conditions": {\n    "all": [],\n    "any": {}\n  }\n}',
     );
@@ -73,7 +73,7 @@ describe("an entry of JSON", () => {
 });
 
 describe("an entry of a YAML block", () => {
-  test("becomes a block, laid out as the file's first", () => {
+  test("becomes a block with the layout of the file's first block", () => {
     const text = "steps:\n- ref: a\n  settings:\n      x: 1\n  when: data.a == 5\n  type: channel\n";
     expect(replaced(text, "yaml", "/steps/0")).toBe(
       [
@@ -113,7 +113,7 @@ describe("an entry of a YAML block", () => {
     expect(readDocument(result, "yaml").problems).toEqual([]);
   });
 
-  test("a text stands without quotes where it says itself, and in quotes where it must", () => {
+  test("writes a text without quotes if it reads as itself, otherwise in quotes", () => {
     const written = (value: string) => replaced("conditions: 1", "yaml", "", value, "when");
     expect(written('a has been seen and data.x == "y"')).toBe('when: a has been seen and data.x == "y"');
     expect(written('"pro" == recipient.plan')).toBe("when: '\"pro\" == recipient.plan'");
@@ -125,7 +125,7 @@ describe("an entry of a YAML block", () => {
     }
   });
 
-  test("an alias in its place goes, and what it stands for stays", () => {
+  test("removes an alias and keeps its anchor", () => {
     expect(replaced("a: &x y\nwhen: *x # c\n", "yaml", "", "z", "when")).toBe("a: &x y\nwhen: z # c\n");
   });
 });
@@ -151,18 +151,18 @@ describe("an entry of YAML in braces", () => {
     expect(readDocument(expected, "yaml")).toMatchObject({ problems: [], value: { conditions: GROUP } });
   });
 
-  test("texts get the quotes that braces ask for", () => {
+  test("quotes texts as braces require", () => {
     expect(replaced("{ when: x }", "yaml", "", "a, b", "when")).toBe('{ when: "a, b" }');
   });
 
-  test("a single pair in a list is one too", () => {
+  test("replaces a single pair in a list", () => {
     expect(replaced("[ when: x ]", "yaml", "/0")).toBe(
       '[ conditions: {all: [{variable: data.a, operator: equal_to, argument: "5"}]} ]',
     );
   });
 });
 
-describe("all of a file", () => {
+describe("the root of a file", () => {
   const whole = (text: string, format: Format, value: Json): string => {
     const document = readDocument(text, format);
     return applyEdits(text, replaceRoot(document, value));
@@ -192,13 +192,13 @@ describe("all of a file", () => {
     expect(readDocument(expected, format)).toMatchObject({ problems: [], value });
   });
 
-  test("of a file that could not be read there is nothing to replace", () => {
+  test("has no edits for a file with syntax errors", () => {
     expect(replaceRoot(readDocument("{", "json"), 1)).toEqual([]);
   });
 });
 
 describe("edits of a text", () => {
-  test("leave everything else as it is, in whatever order they come", () => {
+  test("change nothing else, in any order", () => {
     const edits = [
       { start: 4, end: 4, text: "!" },
       { start: 0, end: 1, text: "" },

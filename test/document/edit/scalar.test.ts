@@ -10,7 +10,7 @@ import {
   spanInScalar,
 } from "../../../src/document/index.ts";
 
-/** A file with a stretch of the text of its key `k` replaced. */
+/** Replaces a span of the text of the key `k`. */
 function edited(text: string, format: Format, found: string, by: string): string {
   const node = nodeAt(readDocument(text, format), "/k") as ScalarNode;
   const start = String(node.value).indexOf(found);
@@ -49,7 +49,7 @@ describe("an edit within a text", () => {
     expect(edited(text, "yaml", found, by)).toBe(expected);
   });
 
-  test("no edits are none, and what is no text has none", () => {
+  test("returns no edits for none, and for scalars that are not texts", () => {
     const node = nodeAt(readDocument("k: 1", "yaml"), "/k") as ScalarNode;
     expect(editsInScalar(node, [{ start: 0, end: 0, text: "x" }])).toEqual([]);
     expect(editsInScalar(nodeAt(readDocument("k: a", "yaml"), "/k") as ScalarNode, [])).toEqual([]);
@@ -70,7 +70,7 @@ describe("another text", () => {
   });
 });
 
-describe("a place within a text", () => {
+describe("a span within a text", () => {
   const place = (text: string, format: Format, start: number, end: number): string => {
     const span = spanInScalar(nodeAt(readDocument(text, format), "/k") as ScalarNode, start, end);
     return text.slice(span.start, span.end);
@@ -94,7 +94,7 @@ describe("a place within a text", () => {
     expect(place(text, format, start, end)).toBe(expected);
   });
 
-  test("past the end is the end, and an empty text is the whole scalar", () => {
+  test("ends at the end of the text, and is the whole scalar for an empty text", () => {
     const text = "k: 'ab'\n";
     expect(spanInScalar(nodeAt(readDocument(text, "yaml"), "/k") as ScalarNode, 2, 9)).toEqual({
       start: 6,
@@ -104,7 +104,7 @@ describe("a place within a text", () => {
     expect(place("k: 12", "yaml", 0, 1)).toBe("12");
   });
 
-  test("text that was never right is the whole scalar", () => {
+  test("is the whole scalar for an invalid text", () => {
     expect(place("{\"k\": 'a'}", "json", 0, 1)).toBe("'a'");
     expect(place('{"k": "a\\qb"}', "json", 0, 1)).toBe('"a\\qb"');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/document/index.ts";
 import { LIMITS } from "../../../src/problem/index.ts";
 
-/** The faults of a text: each detail with the stretch that it points at. */
+/** Returns the faults of a text: each detail with the text of its span. */
 function faults(text: string): unknown[] {
   return readDocument(text, "json").problems.map(({ code, parameters, span }) => {
     const where = text.slice(span?.start, span?.end);
@@ -10,7 +10,7 @@ function faults(text: string): unknown[] {
   });
 }
 
-describe("JSON that is not quite", () => {
+describe("JSON with mistakes", () => {
   test.each([
     ['{"a": "\\q"}', [["bad-escape", "\\q"]]],
     ['{"a": "\\u12"}', [["bad-escape", "\\u"]]],
@@ -107,21 +107,21 @@ describe("JSON that is not quite", () => {
     expect(faults(text)).toEqual(expected);
   });
 
-  test("reading goes on behind a mistake that leaves the rest beyond doubt", () => {
+  test("continues after a mistake if the rest is unambiguous", () => {
     const document = readDocument("{'a': [1, 2,], /* b */ b: .5}", "json");
     expect(document.value).toEqual({ a: [1, 2], b: null });
     expect(document.problems).toHaveLength(5);
   });
 
-  test("behind any other there is no root", () => {
+  test("has no root after any other mistake", () => {
     expect(readDocument('{"a": [1}', "json")).toMatchObject({ root: undefined, value: undefined });
   });
 
-  test("no more is reported than the limit allows", () => {
+  test("reports no more problems than the limit", () => {
     expect(readDocument(`[${"01,".repeat(500)}1]`, "json").problems).toHaveLength(LIMITS.diagnostics);
   });
 
-  test("nesting ends at the limit, and no deeper text overflows anything", () => {
+  test("limits nesting, and deeper texts do not overflow the stack", () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(readDocument(nested(LIMITS.fileNesting), "json").problems).toEqual([]);
     expect(faults(nested(LIMITS.fileNesting + 1))).toEqual([["too-deep", "["]]);
@@ -136,14 +136,14 @@ describe("JSON that is not quite", () => {
   });
 });
 
-describe("JSON as it is", () => {
-  test("keys that objects have of their own are keys like any other", () => {
+describe("valid JSON", () => {
+  test("treats names of built-in properties as ordinary keys", () => {
     const { value } = readDocument('{"__proto__": {"x": 1}, "constructor": 2, "toString": 3}', "json");
     expect(Object.keys(value as object)).toEqual(["__proto__", "constructor", "toString"]);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
-  test("spans are those of the text, a byte order mark counted", () => {
+  test("counts a byte order mark in spans", () => {
     const text = '\ufeff{\r\n  "a": ["😀", -1.5e3]\r\n}';
     const { root } = readDocument(text, "json");
     const entry = root?.kind === "map" ? root.entries[0] : undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Document, readDocument } from "../../../src/document/index.ts";
 import { LIMITS } from "../../../src/problem/index.ts";
 
-/** What is wrong with a text: each code or detail with the stretch that it points at. */
+/** Returns the problems of a text: each code or detail with the text of its span. */
 function faults(text: string): readonly (readonly string[])[] {
   return faultsOf(readDocument(text, "yaml"));
 }
@@ -14,7 +14,7 @@ function faultsOf({ text, problems }: Document): readonly (readonly string[])[] 
   });
 }
 
-describe("YAML that is not quite", () => {
+describe("YAML with mistakes", () => {
   test.each([
     ["a: &x [*x]\n", "alias-cycle", "*x"],
     ["a: &x 1\nb: &y *x\n", "alias-properties", "*x"],
@@ -72,7 +72,7 @@ describe("YAML that is not quite", () => {
     expect(faults(text)[0]).toEqual([code, where]);
   });
 
-  test("mistakes that leave the structure beyond doubt are all reported", () => {
+  test("reports all mistakes that leave the structure certain", () => {
     const document = readDocument('a: @x\nb: "\\q"\nc: !!binary aGk=\nd:\n\te: 1\n', "yaml");
     expect(faultsOf(document).map(([code]) => code)).toEqual([
       "scalar-start",
@@ -83,17 +83,17 @@ describe("YAML that is not quite", () => {
     expect(document.root).toBeDefined();
   });
 
-  test("of those that do not, the first is, and there is no root", () => {
+  test("reports the first other mistake, and has no root", () => {
     const document = readDocument("a: b: c\nd: e: f\n", "yaml");
     expect(faultsOf(document)).toHaveLength(1);
     expect(document.root).toBeUndefined();
   });
 });
 
-describe("YAML as it is", () => {
+describe("valid YAML", () => {
   const read = (text: string) => readDocument(text, "yaml").value;
 
-  test("values are those of the core schema of YAML 1.2", () => {
+  test("reads values by the core schema of YAML 1.2", () => {
     const text =
       "[yes, no, 012, 0o12, 0x1F, 1_000, 12:30, 2025-01-01, ~, null, true, -1.5e3, '1', !!str 2, x]";
     expect(read(text)).toEqual([
@@ -102,11 +102,11 @@ describe("YAML as it is", () => {
     ]);
   });
 
-  test("a directive for another version changes nothing", () => {
+  test("ignores a directive for another version", () => {
     expect(read("%YAML 1.1\n---\na: yes\n")).toEqual({ a: "yes" });
   });
 
-  test("keys are texts, or scalars as they are written", () => {
+  test("reads keys as texts, other scalars as written", () => {
     expect(read("1.0: a\ntrue: b\nnull: c\n~: d\n'1': e\n*")).toBeUndefined();
     expect(read("1.0: a\ntrue: b\nnull: c\n~: d\n'1': e\n")).toEqual({
       "1.0": "a",
@@ -117,13 +117,13 @@ describe("YAML as it is", () => {
     });
   });
 
-  test("keys that objects have of their own are keys like any other", () => {
+  test("treats names of built-in properties as ordinary keys", () => {
     const value = read("__proto__: {x: 1}\nconstructor: 2\n");
     expect(Object.keys(value as object)).toEqual(["__proto__", "constructor"]);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
-  test("an alias stands for the nearest anchor before it", () => {
+  test("resolves an alias to the nearest anchor before it", () => {
     expect(read("a: &x 1\nb: *x\nc: &x {d: *x}\ne: *x\n")).toBeUndefined();
     expect(read("a: &x 1\nb: *x\nc: &x [2]\nd: *x\n&k k: *k\n")).toEqual({
       a: 1,
@@ -134,7 +134,7 @@ describe("YAML as it is", () => {
     });
   });
 
-  test("what is not written is null, at the place where it would stand", () => {
+  test("reads a missing value as null, at its place", () => {
     const { root } = readDocument("a: # nothing\nb:\n- \n- !!str\n", "yaml");
     const entries = root?.kind === "map" ? root.entries : [];
     expect(entries.map(({ node, span }) => [node.value, span])).toEqual([
@@ -143,7 +143,7 @@ describe("YAML as it is", () => {
     ]);
   });
 
-  test("spans of blocks end with their last value, whatever follows", () => {
+  test("ends spans of blocks with their last value", () => {
     const text = "a:\n  b: 1\n  c: |\n    x\n\n  # more\n\nd: [1, 2] # e\n";
     const { root } = readDocument(text, "yaml");
     const entries = root?.kind === "map" ? root.entries : [];
@@ -156,8 +156,8 @@ describe("YAML as it is", () => {
   });
 });
 
-describe("YAML that means harm", () => {
-  test("nesting ends at the limit, and no deeper text overflows anything", () => {
+describe("hostile YAML", () => {
+  test("limits nesting, and deeper texts do not overflow the stack", () => {
     const brackets = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(faults(brackets(LIMITS.fileNesting))).toEqual([]);
     expect(faults(brackets(LIMITS.fileNesting + 1))).toEqual([["too-deep", "["]]);
@@ -168,7 +168,7 @@ describe("YAML that means harm", () => {
     expect(faults(steps).map((fault) => fault[0])).toEqual(["too-deep"]);
   });
 
-  test("aliases within aliases are counted before they are written out", () => {
+  test("counts nested aliases before they are expanded", () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
     for (let i = 1; i <= 40; i++)
       lines.push(
@@ -181,7 +181,7 @@ describe("YAML that means harm", () => {
     expect(readDocument(text, "yaml").root).toBeUndefined();
   });
 
-  test("aliases cannot nest deeper than brackets", () => {
+  test("limits nesting by aliases like nesting by brackets", () => {
     const lines = ["a0: &a0 x"];
     for (let i = 1; i <= 300; i++) lines.push(`a${i}: &a${i} [*a${i - 1}]`);
     expect(faults(lines.join("\n")).map((fault) => fault[0])).toEqual(["too-deep"]);

@@ -19,7 +19,7 @@ function fileOf(text: string, name = "steps.yaml"): string {
 const read = (path: string) => readFileSync(path, "utf8");
 
 describe("heed check --fix", () => {
-  test("writes the file, says what it did, and reports what is left", async () => {
+  test("writes the file, lists fixes, and reports the rest", async () => {
     const path = fileOf(`${WRONG}  - ref: sms_1\r\n    when: data.plan == null\r\n`);
     chmodSync(path, 0o640);
     const { code, stdout, stderr } = await heed(["check", "--fix", path]);
@@ -37,14 +37,14 @@ describe("heed check --fix", () => {
     expect(stderr).not.toContain("wrong-symbol");
   });
 
-  test("leaves a file without anything to fix as it is", async () => {
+  test("leaves a file without fixes unchanged", async () => {
     const path = fileOf(GUESSED);
     const before = statSync(path);
     expect((await heed(["check", "--fix", path])).stdout).toBe("1 file: 1 warning\n");
     expect({ text: read(path), ino: statSync(path).ino }).toEqual({ text: GUESSED, ino: before.ino });
   });
 
-  test("leaves a file that cannot be read as it should be", async () => {
+  test("leaves a file with syntax errors unchanged", async () => {
     const text = '{"when": "data.a = 1",}';
     const path = fileOf(text, "a.json");
     expect(await heed(["check", "--fix-suggested", path])).toMatchObject({
@@ -54,7 +54,7 @@ describe("heed check --fix", () => {
     expect(read(path)).toBe(text);
   });
 
-  test("fixes the others where one cannot be read", async () => {
+  test("fixes the other files if one cannot be read", async () => {
     const path = fileOf(WRONG);
     const { code, stdout } = await heed(["check", "--fix", join(path, "../none.yaml"), path]);
     expect(code).toBe(2);
@@ -62,13 +62,13 @@ describe("heed check --fix", () => {
     expect(read(path)).toBe(RIGHT);
   });
 
-  test("heeds exceptions and levels", async () => {
+  test("respects suppressions and levels", async () => {
     const path = fileOf("when: data.a == 1 and data.a == 1 # heed-ignore duplicate-condition: on purpose\n");
     const { stdout } = await heed(["check", "--fix", path]);
     expect(stdout).toBe("1 file: nothing is wrong (1 ignored)\n");
   });
 
-  test("tells machines too", async () => {
+  test("writes JSON", async () => {
     const path = fileOf(WRONG);
     const { stdout } = await heed(["check", "--fix", "--format", "json", path]);
     expect(JSON.parse(stdout)).toEqual({
@@ -107,7 +107,7 @@ describe("heed check --fix-dry-run", () => {
     expect(applyPatch(before, diff)).toBe(after);
   });
 
-  test("reports what would be left, and says how much there is to fix", async () => {
+  test("reports remaining findings and the number of fixes", async () => {
     const path = fileOf("when: data.a = 1 and data.plan == null\n");
     const { stdout, stderr } = await heed(["check", "--fix", "--fix-dry-run", path]);
     expect(stdout).toBe(`${path}:1: fix: writes \`==\` for \`=\` [wrong-symbol]
@@ -121,7 +121,7 @@ describe("heed check --fix-dry-run", () => {
     expect(stderr).toContain("1 | when: data.a == 1 and data.plan == null");
   });
 
-  test.each(["sarif", "github", "junit"])("does not go with --format %s", async (format) => {
+  test.each(["sarif", "github", "junit"])("is rejected with --format %s", async (format) => {
     expect(await heed(["check", "--fix-dry-run", "--format", format, fileOf(WRONG)])).toEqual({
       code: 2,
       stdout: "",
@@ -133,7 +133,7 @@ describe("heed check --fix-dry-run", () => {
 });
 
 describe("heed check --fix-suggested", () => {
-  test("does what was most likely meant, and names it", async () => {
+  test("applies suggestions, and lists them", async () => {
     const path = fileOf("steps:\n  - ref: a\n  - when: refs.a.status < $message.seen and data.x = null\n");
     const { stdout } = await heed(["check", "--fix-suggested", path]);
     expect(read(path)).toContain("when: a has not been seen and data.x does not exist\n");
@@ -144,14 +144,14 @@ describe("heed check --fix-suggested", () => {
     ]);
   });
 
-  test("can be tried first", async () => {
+  test("works with --fix-dry-run", async () => {
     const path = fileOf(GUESSED);
     const { stdout } = await heed(["check", "--fix-suggested", "--fix-dry-run", path]);
     expect(stdout).toContain("\n-when: data.plan == null\n+when: data.plan does not exist\n");
     expect(read(path)).toBe(GUESSED);
   });
 
-  test("does not go with --watch", async () => {
+  test("is rejected with --watch", async () => {
     expect(await heed(["check", "--fix-suggested", "--watch", fileOf(GUESSED)])).toMatchObject({
       code: 2,
       stdout: "",

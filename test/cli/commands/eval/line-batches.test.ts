@@ -13,7 +13,7 @@ async function batchesOfChunks(chunks: readonly Uint8Array[], limit: number): Pr
 
 const textOf = (batch: Batch) => batch?.toString();
 
-test("lines are those between line feeds, however the bytes come in chunks", async () => {
+test("lines end at line feeds, regardless of chunks", async () => {
   const text = fc.string({ unit: fc.constantFrom("a", "é", "\n", "\r"), maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(text, fc.array(fc.nat(30), { maxLength: 6 }), async (given, cuts) => {
@@ -29,12 +29,12 @@ test("lines are those between line feeds, however the bytes come in chunks", asy
   );
 });
 
-test("a batch ends where a chunk does, so that no line waits for others", async () => {
+test("a batch ends with its chunk, so that no line waits for others", async () => {
   const chunks = ["a\nb\n", "c\nd", "e\n", "f"].map((text) => Buffer.from(text));
   expect((await batchesOfChunks(chunks, 10)).map(textOf)).toEqual(["a\nb\n", "c\n", "de\n", "f"]);
 });
 
-test("lines that are too long are none, and those behind them are", async () => {
+test("lines that are too long are undefined, and later ones are read", async () => {
   const chunks = ["ab\nc", "de", "fg", "\nh", "i\n", "jkl", "m\nno\np", "qr", "stuv"].map((text) =>
     Buffer.from(text),
   );

@@ -54,7 +54,7 @@ in each: trigger runs
     });
   });
 
-  test("says of each outcome what becomes of which step where a table would be too wide", async () => {
+  test("lists fates with each outcome if a table would be too wide", async () => {
     const { stdout } = await all("wide.yaml", "--limit", "1");
     expect(stdout).toContain("1 outcome\n");
     const { stdout: wide, code } = await all("wide.yaml");
@@ -69,13 +69,13 @@ in each: trigger runs
     expect(stdout).toMatch(/\n\nnever run: email_1, email_2\n$/);
   });
 
-  test("says where a run fails, and ends with 1", async () => {
+  test("reports an outcome in which the run fails, and ends with 1", async () => {
     const { code, stdout } = await all("failed.yaml");
     expect(code).toBe(1);
     expect(stdout).toContain("1  failed: nothing is known of `refs.email_2` then\n");
   });
 
-  test("says what it could not decide, and ends with 1", async () => {
+  test("reports undecided outcomes, and ends with 1", async () => {
     const { code, stdout } = await all("month.yaml");
     expect(code).toBe(1);
     expect(stdout).toContain(
@@ -83,7 +83,7 @@ in each: trigger runs
     );
   });
 
-  test("lists no more than it is told to, and ends with 1", async () => {
+  test("lists no more than --limit, and ends with 1", async () => {
     const { code, stdout } = await all("wide.yaml", "--limit", "3");
     expect(code).toBe(1);
     expect(stdout).toMatch(/\nThere are more outcomes: `--limit COUNT` sets how many are listed\.\n$/);
@@ -134,7 +134,7 @@ in each: trigger runs
     });
   });
 
-  test("refuses what it cannot do, and ends with 2", async () => {
+  test("rejects wrong use, and ends with 2", async () => {
     expect((await all("shared.yaml")).stderr).toBe(
       "shared.yaml: error: several steps have the ref `email_1`\n  Give each its own ref, so that a condition names exactly one step.\n",
     );
