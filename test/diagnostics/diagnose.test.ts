@@ -25,7 +25,7 @@ describe("a diagnostic", () => {
     expect(diagnoseAll(problems).map(({ code }) => code)).toEqual(["bare-list", "value-key"]);
   });
 
-  test("shows what an author wrote on one line, with nothing unseen, and not too long", () => {
+  test("shows an author's text on one line, without invisible characters, and cut if it is long", () => {
     const shown = (operator: string) => diagnose(problem("unknown-operator", { operator })).message;
     expect(shown("a\nb\t\u0000")).toBe("there is no operator `a\\nb\\t\\u0000`");
     expect(shown("a\u202eb\u200b\ud800")).toBe("there is no operator `a\\u202eb\\u200b\\ud800`");

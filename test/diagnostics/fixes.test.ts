@@ -43,7 +43,7 @@ test.each<[string, Diagnostic[], string]>([
   expect(applyFixes("0123456789", diagnostics)).toBe(text);
 });
 
-test("applies suggestions only where they are asked for, and then of what has no fix", () => {
+test("applies suggestions only on request, to mistakes without a fix", () => {
   const suggestion = { edits: [{ start: 0, end: 1, text: "x" }] };
   const diagnostics = [
     { ...WITHOUT, suggestion },
@@ -53,7 +53,7 @@ test("applies suggestions only where they are asked for, and then of what has no
   expect(applyFixes("0123456789", diagnostics, { suggested: true })).toBe("x1y3456789");
 });
 
-test("of what was said are safe or suggested, never both, and safe ones bring no other error", () => {
+test("are safe or suggested, never both, and safe ones cause no other error", () => {
   for (const { text, options } of MISTAKES) {
     const diagnostics = diagnoseAll(parse(text, options).problems);
     expect(diagnostics.filter((one) => one.fix && one.suggestion)).toEqual([]);

@@ -31,7 +31,7 @@ describe("positions", () => {
           const text = parts.join("");
           const offset = Math.min(at, text.length);
           const before = text.slice(0, offset);
-          // A line break that the offset stands within has not ended its line.
+          // An offset within a line break belongs to the line before it.
           const whole = before.endsWith("\r") && text[offset] === "\n" ? before.slice(0, -1) : before;
           const lines = whole.split(/\r\n|\r|\n/);
           const column = (lines.at(-1) ?? "").length + 1 + (before.length - whole.length);
@@ -43,7 +43,7 @@ describe("positions", () => {
   });
 });
 
-/** The frame of what stands between `«` and `»`. */
+/** The frame of the part between `«` and `»`. */
 function frameOf(marked: string): string[] {
   const start = marked.indexOf("«");
   const text = marked.replace("«", "").replace("»", "");
@@ -99,7 +99,7 @@ describe("frames", () => {
           const lines = codeFrame(text, { start, end: start + length }).split("\n");
           expect(lines).toHaveLength(2);
           expect(lines[1]).toMatch(/^ +\| \s*\^+$/);
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters must be absent
           expect(lines.join("")).not.toMatch(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e]/);
         },
       ),

@@ -16,7 +16,7 @@ const pages = new Map(
 );
 
 interface Block {
-  /** What stands behind the opening fence: `json`, `json preference`, `heed`... */
+  /** The words after the opening fence: `json`, `json preference`, `heed`... */
   readonly kind: string;
   readonly text: string;
 }
@@ -60,7 +60,7 @@ test.each([...pages])("the page of %s has its parts", (code, page) => {
   expect(page.endsWith("\n") && !page.endsWith("\n\n")).toBe(true);
 });
 
-/** What is too long to be written down on a page. */
+/** The codes whose examples are too long for a page. */
 const TOO_LONG_FOR_A_PAGE = ["too-long"];
 
 describe("the examples of stored conditions", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { ODD_TEXTS } from "../condition/tree-arbitraries.ts";
 import { EXAMPLES } from "./examples.ts";
 
-/** Pieces of which texts are made: every word and symbol of the language, right and wrong, and what is hard to cut. */
+/** Pieces of random texts: every word and symbol of the language, right and wrong, and tokens that are hard to separate. */
 const PIECES: readonly string[] = [
   ..."and or not is has does contains exists true false null always never".split(" "),
   ..."been seen read sent delivered skipped archived interacted with failed delivery bounced".split(" "),

@@ -1,4 +1,4 @@
-/** What a reader does not see, by character. */
+/** Invisible characters. */
 import { describe, expect, test } from "vitest";
 import {
   codeNames,
@@ -47,7 +47,7 @@ describe("unseen and misleading are", () => {
   });
 });
 
-test("escapeUnseen writes each unit of what is not seen, and leaves the rest", () => {
+test("escapeUnseen escapes each unit of invisible characters only", () => {
   expect(escapeUnseen("a\0b\u00a0é 😀\u{e0041}\u202e\u202e")).toBe(
     "a\\u0000b\\u00a0é 😀\\udb40\\udc41\\u202e\\u202e",
   );

@@ -6,7 +6,7 @@ import { parse } from "../../src/language/index.ts";
 import { MISTAKEN_TEXTS } from "./mistaken-texts.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";
 
-/** All of which the golden file tells, in its order. */
+/** The texts of the golden file, in its order. */
 export const TOLD: readonly Pick<Mistake, "text" | "options">[] = [
   ...MISTAKES,
   ...MISTAKEN_TEXTS.map((text) => ({ text })),
@@ -14,7 +14,7 @@ export const TOLD: readonly Pick<Mistake, "text" | "options">[] = [
 
 const file = resolve(import.meta.dirname, "../golden/language/mistakes.txt");
 
-/** A mistake as people are told of it: each finding with its place, its words and what its edits would be. */
+/** A mistake as the golden file shows it: each problem with its span, its words and its edits. */
 export function told({ text, options }: Pick<Mistake, "text" | "options">): string {
   const found = diagnoseAll(parse(text, options).problems);
   return [
@@ -33,7 +33,7 @@ function lineOf({ code, severity, message, help, span, fix, suggestion }: Diagno
 }
 
 /**
- * What `test/golden/language/mistakes.txt` says of each of the mistakes, in their order. `UPDATE_GOLDEN=1` writes the file
+ * The entries of `test/golden/language/mistakes.txt`, in the order of the mistakes. `UPDATE_GOLDEN=1` writes the file
  * anew; read the difference.
  */
 export function golden(): readonly string[] {

@@ -1,4 +1,4 @@
-/** What must always hold of text (spec 5): round trips, and no text that does harm. */
+/** Properties of texts (spec 5): round trips, and no text that does harm. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Condition } from "../../src/condition/index.ts";
@@ -86,7 +86,7 @@ describe("any text", () => {
     );
   });
 
-  test("is worded and mended without harm, and what was sound stays so", () => {
+  test("is worded and fixed without harm, and a sound text stays sound", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const parsed = parse(text);

@@ -1,4 +1,4 @@
-/** What stands where nothing belongs: of each kind of token, how far a mistake goes, and where the next one begins. */
+/** Misplaced tokens: for each kind, the extent of a mistake and the start of the next one. */
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/language/index.ts";
 
@@ -14,7 +14,7 @@ const TIMES = ["2025-01-01", "7 days ago", "{{ data.y }}"];
 const PARTICIPLES = ["skipped", "sent", "delivered", "seen", "read", "interacted", "archived"];
 const NAMES = ["foo", "`foo`", "data.y", "été", ...PARTICIPLES, "been", "before", "any", "hasnt", "equals"];
 
-describe("a word that is none takes with it", () => {
+describe("an unknown word absorbs", () => {
   test.each([
     "not",
     ...VERBS,

@@ -1,4 +1,4 @@
-/** The conditions of a text with their places, as what rewrites a text needs them. */
+/** The conditions of a text with their spans, for rewriting a text. */
 import { describe, expect, test } from "vitest";
 import { type LocatedGroup, locateTrios } from "../../src/language/index.ts";
 
@@ -37,7 +37,7 @@ describe("locateTrios", () => {
       "data.x exists and (data.y exists or data.z exists or (data.u exists and data.v exists))",
       "and[data.x exists {exists} exists, or[data.y exists {exists} exists, data.z exists {exists} exists, and[data.u exists {exists} exists, data.v exists {exists} exists]]]",
     ],
-    // What has no opposite, no meaning or no condition is left out.
+    // Conditions without an opposite and mistakes are left out.
     ["not data.x > 5 and data.y exists", "and[data.y exists {exists} exists]"],
     ["data.x = 1 and data.y", "and[data.x = 1 {=} equal_to]"],
     ["data.x and always", "and[]"],

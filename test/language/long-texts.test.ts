@@ -1,4 +1,4 @@
-/** No text takes long to read, whatever is repeated in it. */
+/** Reading takes time linear in the text, whatever is repeated in it. */
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/language/index.ts";
 

@@ -1,4 +1,4 @@
-/** More texts with mistakes, some with several in one place. What is told of them stands in their golden file alone. */
+/** More texts with mistakes, some with several in one place. Their messages are in the golden file alone. */
 export const MISTAKEN_TEXTS: readonly string[] = [
   "a has been not read but not clicked",
   "a has been not interacted with",

@@ -6,7 +6,7 @@ import { parse } from "../../src/language/index.ts";
 import { golden, TOLD, told } from "./golden.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";
 
-/** What is reported: each code with the part of the text that it underlines. */
+/** The reported problems: each code with the underlined part of the text. */
 function found(text: string, options: Mistake["options"]): [string, string][] {
   return parse(text, options).problems.map(({ code, span }) => [code, text.slice(span?.start, span?.end)]);
 }
@@ -27,7 +27,7 @@ describe.each(MISTAKES)("$text", ({ text, reports, fixed, options = {} }) => {
   });
 });
 
-test("each is told in the words of its golden file", () => {
+test("the messages of each are those of the golden file", () => {
   expect(TOLD.map(told)).toEqual(golden());
 });
 

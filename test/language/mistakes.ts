@@ -1,4 +1,4 @@
-/** Mistakes, each with all that is reported and what the fixes make of it. */
+/** Mistakes, each with all reported problems and the text after the fixes. */
 import type { LanguageOptions } from "../../src/language/index.ts";
 
 export interface Mistake {
@@ -6,7 +6,7 @@ export interface Mistake {
   readonly options?: LanguageOptions;
   /** Each code, with the part of the text that it underlines, in the order of the text. */
   readonly reports: readonly (readonly [code: string, underlined: string])[];
-  /** The text with every fix applied, which compiles; absent where there is no fix. */
+  /** The text with every fix applied, which compiles; absent if there is no fix. */
   readonly fixed?: string;
 }
 
@@ -162,7 +162,7 @@ export const MISTAKES: readonly Mistake[] = [
     fixed: "data.x is before {{ data.y }}",
   },
   { text: "data.x is before data.y.", reports: [["path-form", "data.y."]], fixed: "data.x is before data.y" },
-  // How conditions are put together.
+  // Connectives and parentheses.
   {
     text: "a has been seen b has been seen",
     reports: [["omitted-and", " "]],
@@ -601,7 +601,7 @@ export const MISTAKES: readonly Mistake[] = [
   { text: "data.x == {5: 1}", reports: [["unquoted-key", "5"]], fixed: 'data.x == {"5": 1}' },
   { text: 'data.x == {"a": 1, "a": 2}', reports: [["repeated-key", '"a"']] },
   { text: "data.x == [1: 2]", reports: [["unexpected", ":"]] },
-  // What the trio itself is held to.
+  // Mistakes of the trio itself.
   { text: "a has been seen", options: { target: "preference" }, reports: [["refs-in-preference", "a"]] },
   {
     text: "data.x == 1 or data.y == 2",

@@ -98,7 +98,7 @@ describe("an `and` beside an `or`", () => {
   });
 });
 
-describe("what holds a mistake", () => {
+describe("trees with a mistake", () => {
   const place = { start: 0, end: 0 };
   const mistake: Syntax = { kind: "mistake", isWhole: false, ...place };
   const constant: Syntax = { kind: "constant", value: true, ...place };

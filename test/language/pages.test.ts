@@ -7,7 +7,7 @@ import { parse } from "../../src/language/index.ts";
 
 const folder = resolve(import.meta.dirname, "../../docs/diagnostics");
 
-/** The example of a section. Behind the `heed` of its fence stand the refs that are known. */
+/** The example of a section. The known refs follow the `heed` of its fence. */
 function exampleOf(page: string, section: "Bad" | "Good"): { text: string; refs: string[] } {
   const match = new RegExp(`^## ${section}\\n\\n\`\`\`heed([^\\n]*)\\n(.*?)\\n\`\`\`$`, "ms").exec(page);
   if (match === null) throw new Error(`no example in ${section}`);

@@ -1,4 +1,4 @@
-/** What each form of the text language means: the stored form that it is compiled to. */
+/** The meaning of each form of the text language: the stored form that it compiles to. */
 import { describe, expect, test } from "vitest";
 import { OPERATOR_NAMES } from "../../src/condition/index.ts";
 import { type LanguageOptions, parse, print } from "../../src/language/index.ts";
@@ -91,7 +91,7 @@ describe("comparisons", () => {
     );
   });
 
-  test("every operator can be said", () => {
+  test("every operator has a form", () => {
     const said = new Set<string>();
     for (const text of [
       ...EXAMPLES,

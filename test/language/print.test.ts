@@ -1,4 +1,4 @@
-/** How a condition is written: one spelling for everything. */
+/** The printed form of conditions: one spelling for everything. */
 import { describe, expect, test } from "vitest";
 import { parse, print } from "../../src/language/index.ts";
 import { decode } from "../../src/stored/index.ts";
@@ -96,7 +96,7 @@ describe("steps", () => {
     );
   });
 
-  test("whose trio is no case are spelled as a path", () => {
+  test("whose trio is not a case are printed as a path", () => {
     expect(one("refs.a.delivery_status", "less_than", "$message.skipped")).toBe(
       "refs.a.delivery_status < $message.skipped",
     );
@@ -107,7 +107,7 @@ describe("steps", () => {
 });
 
 describe("betweens", () => {
-  test("say `times` where no date says it", () => {
+  test("contain `times` if no date implies it", () => {
     expect(one("data.x", "is_timestamp_between", '["2025-01-01","data.y"]')).toBe(
       "data.x is between 2025-01-01 and data.y",
     );

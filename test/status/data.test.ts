@@ -20,7 +20,7 @@ import {
   TRANSITIONS,
 } from "../../src/status/index.ts";
 
-/** `spec/status.json` says in data what `src/status` says in code: neither may drift from the other. */
+/** Compares `spec/status.json` with the tables of `src/status`. */
 
 interface StatusData {
   readonly ladder: readonly { status: string; kind: string; rank: number; timestamp?: string }[];
@@ -76,7 +76,7 @@ describe("spec/status.json and the source say the same of", () => {
     }
   });
 
-  test("what a recipient's actions set", () => {
+  test("the statuses that a recipient's actions set", () => {
     for (const { type, actions } of data.channels) {
       for (const action of Object.keys(actions)) expect(RECIPIENT_ACTIONS).toContain(action);
       for (const action of RECIPIENT_ACTIONS) {

@@ -37,7 +37,7 @@ describe("highest, over every pair of messages that differ in their statuses", (
     }
   });
 
-  test("gives no two of them one standing, and a higher one to the one that is chosen", () => {
+  test("gives each message its own standing, and the chosen one the higher", () => {
     expect(new Set(MESSAGES.map(standing)).size).toBe(MESSAGES.length);
     const ascending = [...MESSAGES].sort((a, b) => standing(a) - standing(b));
     for (const [index, lower] of ascending.slice(0, -1).entries()) {
@@ -159,7 +159,7 @@ describe("ties of equal statuses", () => {
   });
 });
 
-test("a message whose statuses are none stands below all others", () => {
+test("a message with unknown statuses ranks below all others", () => {
   const strangers = [
     { status: "gone" },
     { status: "seen" },

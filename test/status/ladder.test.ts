@@ -42,7 +42,7 @@ describe("the ladder", () => {
     expect(SKIPPED_RANK).toBe(0);
   });
 
-  test("tells delivery from engagement", () => {
+  test("distinguishes delivery from engagement", () => {
     for (const status of DELIVERY) {
       expect([isDeliveryStatus(status), isEngagementStatus(status)]).toEqual([true, false]);
     }
@@ -95,7 +95,7 @@ describe("a state as a number", () => {
     }
   });
 
-  test("has nothing engaged and rank 0 for a skipped step, which stands below every message", () => {
+  test("gives a skipped step no engagement and rank 0, below every message", () => {
     expect(deliveryRankOf(SKIPPED_STATE)).toBe(0);
     expect(highestRankOf(SKIPPED_STATE)).toBe(0);
     for (const status of ENGAGEMENT) expect(hasEngagement(SKIPPED_STATE, status)).toBe(false);
@@ -116,7 +116,7 @@ describe("a state as a number", () => {
     expect(hasEngagement(state, stranger as string)).toBe(false);
   });
 
-  test("there is none where delivery and engagement change places", () => {
+  test("there is none if delivery and engagement are swapped", () => {
     expect(stateOf("seen", [])).toBeUndefined();
     expect(stateOf("sent", ["delivered"])).toBeUndefined();
   });

@@ -97,7 +97,7 @@ describe("the highest of many messages", () => {
 });
 
 describe("every status trio", () => {
-  test("says of a group what it says of its highest message alone: prepared and reference", () => {
+  test("answers for a group as for its highest message alone: prepared and reference", () => {
     fc.assert(
       fc.property(groups, fc.constantFrom(...TRIOS), (group, trio) => {
         const stored = { all: [trio] };

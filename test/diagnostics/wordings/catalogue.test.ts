@@ -1,4 +1,4 @@
-/** Every code of stored conditions: what provokes it, and what people then read. */
+/** Every code of stored conditions: an example that provokes it, and its message and help. */
 import { describe, expect, test } from "vitest";
 import { makeTrio, PREFIXES, readPath, type Target } from "../../../src/condition/index.ts";
 import { diagnose, severityOf } from "../../../src/diagnostics/index.ts";
@@ -484,7 +484,7 @@ test.each(EXAMPLES)("$code: $message", ({ code, stored, target = "step", message
   expect(diagnostic?.pointer).toMatch(/^(?:\/[^/]+)*$/);
 });
 
-describe("what decoding cannot meet", () => {
+describe("codes that decoding cannot report", () => {
   const wordsOf = (found: Problem) => {
     const { message, help } = diagnose(found);
     return { message, help };

@@ -24,7 +24,7 @@ function diagnosed(
 }
 
 describe("the wording of an EvaluationError", () => {
-  test("a part is missing: what reads it, where to put it", () => {
+  test("a missing part: who reads it, where to put it", () => {
     expect(diagnosed('recipient.plan == "pro"', { data: {} })).toEqual({
       message: "the context has no `recipient`, and the condition reads `recipient.plan`",
       help: 'Put it at the top of the context: `{"recipient": {...}}`. A part of which nothing is known can be null.',
@@ -64,7 +64,7 @@ describe("the wording of an EvaluationError", () => {
     expect(message).toContain("the outcome is missing of `email_1`");
   });
 
-  test("a ref is unknown: what to give, or the option", () => {
+  test("an unknown ref: the outcome to give, or the option", () => {
     const { message, help } = diagnosed("email_1 has been sent", { refs: { email_2: [] } });
     expect(message).toBe("the context has no outcome of `email_1`");
     expect(help).toContain("It knows `email_2`: is that what is meant?");
@@ -113,7 +113,7 @@ describe("the wording of an EvaluationError", () => {
     expect(found.help).toContain(advice);
   });
 
-  test("`audiences` is no list, `now` no time", () => {
+  test("`audiences` that are not a list, a `now` that is not a time", () => {
     const audiences = diagnosed('recipient is in audience "x"', { audiences: "x" });
     expect(audiences.message).toBe("`audiences` of the context is a string, not a list");
     const now = diagnosed("data.a is before now", { data: {}, now: "yesterday" });

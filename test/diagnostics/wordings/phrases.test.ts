@@ -5,7 +5,7 @@ import { compile, validate } from "../../../src/entries/index.ts";
 /** Names that only the stored form knows: text has other words for them. */
 const STORED_NAMES = new RegExp(`\`(?:${OPERATOR_NAMES.filter((name) => name.includes("_")).join("|")})\``);
 
-describe("advice speaks the language of what is advised on", () => {
+describe("advice uses the names of the form it advises on", () => {
   test.each([
     "data.x is before banana",
     'data.x is before "soon"',

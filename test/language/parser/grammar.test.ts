@@ -1,9 +1,9 @@
-/** The grammar itself: what the library finds wrong with it. */
+/** The grammar itself, checked by the library. */
 import { expect, test } from "vitest";
 import { ConditionParser } from "../../../src/language/mistakes/conditions.ts";
 import { makeLexer, VOCABULARY } from "../../../src/language/parser/tokens.ts";
 
-// Made before any test, and so what every test stands on: see docs/mutation.md.
+// Made before any test, so that every test depends on it: see docs/mutation.md.
 const parser = new ConditionParser();
 
 test("the library finds nothing wrong with the tokens or the rules", () => {
@@ -22,7 +22,7 @@ test("tokens have names of their own", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("each rule bears the name of what it is called by", () => {
+test("each rule has the name of its property", () => {
   const rules = Object.entries(parser).filter(
     ([, member]) => typeof member === "function" && "ruleName" in member,
   );

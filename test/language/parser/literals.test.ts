@@ -1,4 +1,4 @@
-/** What a text, a name and a relative time say, character by character. */
+/** The decoding of texts, names and relative times. */
 import { describe, expect, test } from "vitest";
 import { normaliseRelativeTime, readQuotedName, readText } from "../../../src/language/parser/literals.ts";
 import { Report } from "../../../src/language/report.ts";
@@ -46,7 +46,7 @@ describe("readText", () => {
     });
   });
 
-  test("reports each mistake of one text, and what is right between them is no excuse", () => {
+  test("reports each mistake of one text, with valid escapes between them", () => {
     const { value, problems } = read('"\\q\\n\u0001"');
     expect(value).toBeUndefined();
     expect(problems.map(({ code, span }) => [code, span?.start])).toEqual([

@@ -1,10 +1,10 @@
-/** What texts are cut into: every token by example, and where one ends and the next begins. */
+/** Tokens by example, and the boundaries between them. */
 import { describe, expect, test } from "vitest";
 import { DROPPED, makeLexer } from "../../../src/language/parser/tokens.ts";
 
 const lexer = makeLexer();
 
-/** The tokens of a text in its order, each as its name and what stands there. */
+/** The tokens of a text in order, each with its name and its image. */
 function cut(text: string): readonly string[] {
   const { tokens, groups } = lexer.tokenize(text);
   return [...tokens, ...(groups[DROPPED] ?? [])]
