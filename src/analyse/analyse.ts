@@ -25,10 +25,12 @@ export function alwaysFalse(condition: Condition, options?: AnalyseOptions): Ans
   return noWitnessFor({ holding: [condition], failing: [] }, options);
 }
 
+const NEGATIONS = { yes: "no", no: "yes", undecided: "undecided" } as const;
+
 /** Asks whether a condition is true in some context: the witness of a `yes`. A `no` has no witness. */
 export function satisfiable(condition: Condition, options?: AnalyseOptions): Answer {
-  const { answer: verdict, ...rest } = alwaysFalse(condition, options);
-  return { answer: verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict, ...rest };
+  const { answer, ...rest } = alwaysFalse(condition, options);
+  return { answer: NEGATIONS[answer], ...rest };
 }
 
 /** Asks whether the second condition is true wherever the first is. The witness of a `no` makes only the first true. */

@@ -62,8 +62,8 @@ describe("implies", () => {
     ['data.x contains all ["a", "b"]', 'data.x == ["a", "b"]'],
     ["data.x.a == 1", 'data.x == {"a": 1}'],
   ])("not %s: %s", (first, second) => {
-    const { answer: verdict, witness } = implies(condition(first), condition(second));
-    expect(verdict).toBe("no");
+    const { answer, witness } = implies(condition(first), condition(second));
+    expect(answer).toBe("no");
     expect(prepare(condition(first))(witness ?? {})).toBe(true);
     expect(prepare(condition(second))(witness ?? {})).toBe(false);
   });
@@ -127,8 +127,8 @@ describe("channels", () => {
 describe("the legacy status", () => {
   test("is told from the modern one by a message that was read and never seen", () => {
     const legacy = condition("refs.in_app_feed_1.status < $message.seen");
-    const { answer: verdict, witness } = equivalent(legacy, condition("in_app_feed_1 has not been seen"));
-    expect(verdict).toBe("no");
+    const { answer, witness } = equivalent(legacy, condition("in_app_feed_1 has not been seen"));
+    expect(answer).toBe("no");
     expect(witness).toEqual({
       refs: { in_app_feed_1: [{ status: "delivered", engagement_statuses: ["read"] }] },
     });
@@ -145,8 +145,8 @@ describe("the legacy status", () => {
 describe("disjoint", () => {
   test("conditions never hold together", () => {
     expect(disjoint(condition("data.x < 3"), condition("data.x > 3")).answer).toBe("yes");
-    const { answer: verdict, witness } = disjoint(condition("data.x <= 3"), condition("data.x >= 3"));
-    expect({ verdict, witness }).toEqual({ answer: "no", witness: { data: { x: 3 } } });
+    const { answer, witness } = disjoint(condition("data.x <= 3"), condition("data.x >= 3"));
+    expect({ answer, witness }).toEqual({ answer: "no", witness: { data: { x: 3 } } });
   });
 });
 

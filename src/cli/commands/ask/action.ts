@@ -92,18 +92,15 @@ async function readOperand(
 }
 
 /** Returns the assumptions that a yes depends on. */
-function necessaryAssumptions(
-  { answer: verdict, assuming }: Answer,
-  askAgain: () => Answer,
-): Answer["assuming"] {
-  if (verdict !== "yes" || assuming.length === 0) return [];
+function necessaryAssumptions({ answer, assuming }: Answer, askAgain: () => Answer): Answer["assuming"] {
+  if (answer !== "yes" || assuming.length === 0) return [];
   return askAgain().answer === "yes" ? [] : assuming;
 }
 
-function resultOf({ answer: verdict, witness, why, assuming }: Answer, conditions: readonly Condition[]) {
+function resultOf({ answer, witness, why, assuming }: Answer, conditions: readonly Condition[]) {
   const words = witness && witnessInWords(witness, conditions);
   const lines = [
-    verdict,
+    answer,
     ...(why === undefined ? [] : [`  ${why}`]),
     ...(words ? [`  for instance: ${visible(words)}`] : []),
     ...(witness === undefined ? [] : [`  ${jsonText(witness)}`]),
@@ -112,7 +109,7 @@ function resultOf({ answer: verdict, witness, why, assuming }: Answer, condition
   return {
     pretty: lines.map((line) => `${line}\n`).join(""),
     json: {
-      answer: verdict,
+      answer,
       ...(witness && { example: { words, context: witness } }),
       ...(why !== undefined && { why }),
       assuming,
