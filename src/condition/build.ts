@@ -17,7 +17,7 @@ import { isOperandValue } from "./json.ts";
 import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./operators.ts";
 import type { Path } from "./path.ts";
 
-/** `$message.<name>`, whether the name is one that exists or not. */
+/** `$message.<name>`; the name need not exist. */
 export interface MessageOperand {
   readonly kind: "message";
   readonly name: string;
@@ -28,18 +28,18 @@ export interface RecipientOperand {
   readonly kind: "recipient";
 }
 
-/** What a surface, text or stored, read left of an operator. */
+/** The left side of an operator, as read from text or stored JSON. */
 export type Variable = PathOperand | ValueOperand | MessageOperand | RecipientOperand;
 
-/** What a surface read as an argument; undefined where there is none. */
+/** The argument of an operator, as read from text or stored JSON; undefined if there is none. */
 export type Argument = Operand | MessageOperand | undefined;
 
-/** Whose conditions they are: those of a step, branch or trigger, or those of a preference. */
+/** The owner of conditions: a step, branch or trigger, or a preference. */
 export type Target = "step" | "preference";
 
 /**
- * Puts a trio together from what a surface read, or refuses it: what goes with what (spec 2.3, 3.4) is said here, once
- * for both surfaces. Undefined where it does not; `makeTrio` then says why.
+ * Builds a trio from its parts, for text and stored JSON alike. Returns undefined if the parts do not go together (spec
+ * 2.3, 3.4); `makeTrio` reports why.
  */
 export function buildTrio(
   variable: Variable,
@@ -50,7 +50,7 @@ export function buildTrio(
   if (variable.kind === "path" && variable.path.root === "refs") {
     return target === "step" ? buildStatusTrio(variable.path, operator, argument) : undefined;
   }
-  if (variable.kind === "message" || argument?.kind === "message" || statusReadBy(argument)) return undefined;
+  if (variable.kind === "message" || argument?.kind === "message" || statusPathIn(argument)) return undefined;
   const kind = argumentKindOf(operator);
   if (kind === "audience") {
     if (variable.kind !== "recipient" || !isPathOrValue(argument)) return undefined;
@@ -64,7 +64,7 @@ export function buildTrio(
   return checked && { kind: "data", variable: left, operator: dataOperator, argument: checked };
 }
 
-/** Elsewhere than before an audience operator, the word `recipient` is a text like any other. */
+/** Reads the word `recipient` as a constant text, which it is unless an audience operator follows. */
 export function asVariable(
   variable: PathOperand | ValueOperand | RecipientOperand,
 ): PathOperand | ValueOperand {
@@ -77,7 +77,7 @@ function buildStatusTrio(
   argument: Argument,
 ): StatusTrio | undefined {
   const name = argument?.kind === "message" ? statusArgumentOf(argument.name) : undefined;
-  // The property stands behind a dot, so that the schemas can say the same by a pattern.
+  // The property must follow a dot, so that a pattern in the schemas can require the same.
   if (segments.length !== 2 || text.endsWith("]") || name === undefined) return undefined;
   const ref = String(segments[0]);
   const property = segments[1];
@@ -110,7 +110,7 @@ function asTime(argument: Operand): PathOperand | LiquidOperand | TimeOperand | 
     : { kind: "time", text: text as string, milliseconds, relative: false };
 }
 
-/** An end of a between of times: one that is never relative. */
+/** Reads an end of a range of times, which cannot be relative. */
 function asInstant(end: RangeEnd): RangeEnd | undefined {
   return end.kind === "time" && end.relative ? undefined : asTime(end);
 }
@@ -127,16 +127,16 @@ function asRange(argument: Operand, asEnd: (end: RangeEnd) => RangeEnd | undefin
   return low && high && { kind: "range", low, high };
 }
 
-/** Times and ranges are asked for by operators of their own; elsewhere they are no values. */
+/** Checks for a path or a constant. Times and ranges are not values: only some operators take them. */
 function isPathOrValue(operand: Argument): operand is PathOperand | ValueOperand {
   return (
     operand?.kind === "path" || (operand?.kind === "value" && isOperandValue(operand.value, NESTING_LIMIT))
   );
 }
 
-/** The path by which an argument reads a step's status, which only a variable can. */
-export function statusReadBy(argument: Argument): string | undefined {
-  if (argument?.kind === "range") return statusReadBy(argument.low) ?? statusReadBy(argument.high);
+/** Returns the path by which an argument reads a step's status, if it does; only a variable may. */
+export function statusPathIn(argument: Argument): string | undefined {
+  if (argument?.kind === "range") return statusPathIn(argument.low) ?? statusPathIn(argument.high);
   if (argument?.kind !== "path" && argument?.kind !== "liquid") return undefined;
   return argument.path.root === "refs" ? argument.path.text : undefined;
 }

@@ -4,24 +4,23 @@ import type { AudienceOperator, DataOperator, InclusionOperator, RankOperator } 
 import type { Path } from "./path.ts";
 
 /**
- * A condition: true when at least one of its groups is (spec 3.6). This is the one form that has a meaning; text
- * and stored JSON are two ways of writing it down.
+ * A condition: true if at least one of its groups is (spec 3.6). Text and stored JSON are two notations for it.
  *
- * `always` is one group without trios, `never` is no group at all.
+ * `always` has one group without trios, `never` has no groups.
  */
 export interface Condition {
   readonly any: readonly Group[];
 }
 
-/** A group: true when every one of its trios is; an empty group is true. */
+/** A group: true if all of its trios are; an empty group is true. */
 export interface Group {
   readonly all: readonly Trio[];
 }
 
-/** Variable, operator and argument: what a condition is made of. */
+/** A comparison: variable, operator and argument. */
 export type Trio = StatusTrio | DataTrio | AudienceTrio;
 
-/** Asks what became of a step's messages (spec 2.3). */
+/** A trio about the status of a step's messages (spec 2.3). */
 export type StatusTrio = DeliveryTrio | EngagementTrio | LegacyTrio;
 
 /** Compares the rank of the chosen message's delivery status. */
@@ -32,7 +31,7 @@ export interface DeliveryTrio {
   readonly argument: StatusArgument;
 }
 
-/** Asks whether the chosen message's engagement set has a status. */
+/** Checks whether the engagement set of the chosen message has a status. */
 export interface EngagementTrio {
   readonly kind: "engagement";
   readonly ref: string;
@@ -40,7 +39,7 @@ export interface EngagementTrio {
   readonly argument: StatusArgument;
 }
 
-/** Compares the chosen message's highest rank: the only form in older exported workflows. */
+/** Compares the highest rank of the chosen message: the only status trio in older exported workflows. */
 export interface LegacyTrio {
   readonly kind: "legacy";
   readonly ref: string;
@@ -53,21 +52,21 @@ export interface DataTrio {
   readonly kind: "data";
   readonly variable: PathOperand | ValueOperand;
   readonly operator: DataOperator;
-  /** Undefined exactly where the operator takes none. */
+  /** Undefined exactly if the operator takes none. */
   readonly argument?: Operand;
 }
 
-/** Asks whether the recipient is in an audience. */
+/** Checks whether the recipient is in an audience. */
 export interface AudienceTrio {
   readonly kind: "audience";
   readonly operator: AudienceOperator;
   readonly argument: PathOperand | ValueOperand;
 }
 
-/** What an operator is applied to. */
+/** An operand of a trio. */
 export type Operand = PathOperand | ValueOperand | LiquidOperand | TimeOperand | RangeOperand;
 
-/** Read from the context. */
+/** A path, which is read from the context. */
 export interface PathOperand {
   readonly kind: "path";
   readonly path: Path;
@@ -79,7 +78,7 @@ export interface ValueOperand {
   readonly value: Json;
 }
 
-/** A path in Liquid braces, `{{ data.at }}`, where a time or an end of a range is asked; it keeps its spelling. */
+/** A path in Liquid braces, `{{ data.at }}`, as a time or an end of a range; it keeps its spelling. */
 export interface LiquidOperand {
   readonly kind: "liquid";
   readonly text: string;
@@ -90,22 +89,22 @@ export interface LiquidOperand {
 export interface TimeOperand {
   readonly kind: "time";
   readonly text: string;
-  /** Milliseconds since 1970-01-01T00:00Z, or, where `relative`, from `now`. */
+  /** Milliseconds since 1970-01-01T00:00Z or, if `relative`, from `now`. */
   readonly milliseconds: number;
   readonly relative: boolean;
 }
 
-/** The two ends of a between, both included. */
+/** A range; both ends are included. */
 export interface RangeOperand {
   readonly kind: "range";
   readonly low: RangeEnd;
   readonly high: RangeEnd;
 }
 
-/** One end of a between. A number between has values, a time between has times; both may have paths and Liquid. */
+/** An end of a range: a constant of a range of numbers, a time of a range of times, or a path in either. */
 export type RangeEnd = PathOperand | ValueOperand | LiquidOperand | TimeOperand;
 
-/** Whether a trio asks for the status of a step's messages. */
+/** Checks whether a trio is about the status of a step's messages. */
 export function isStatusTrio(trio: Trio): trio is StatusTrio {
   return trio.kind !== "data" && trio.kind !== "audience";
 }

@@ -1,21 +1,21 @@
-/** What JSON can say. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
-/** A JSON object; read it by own keys only. */
+/** A JSON object. Only own keys may be read. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
 /**
- * What keeps a value from being an operand: nesting past the limit, something that JSON cannot say, a number that
- * is not finite. An imprecise number, beyond 2^53, is legal and worth a warning.
+ * The reason why a value cannot be an operand: nesting past the limit, a value that is not JSON, a number that is not
+ * finite. An imprecise number, beyond 2^53, is allowed with a warning.
  */
 export type JsonFault =
   | { readonly code: "too-deep" }
   | { readonly code: "not-json"; readonly found: string }
   | { readonly code: "number-not-finite" | "number-imprecise"; readonly number: number };
 
-/** The gravest fault of a value; undefined where it has none. The walk keeps its own stack: no depth overflows it. */
+/** Returns the gravest fault of a value, if it has one. It keeps its own stack, so no depth overflows it. */
 export function faultOf(value: Json, nesting: number): JsonFault | undefined {
   let imprecise: JsonFault | undefined;
   const pending: { value: Json; depth: number }[] = [{ value, depth: 0 }];
@@ -35,7 +35,7 @@ export function faultOf(value: Json, nesting: number): JsonFault | undefined {
   return imprecise;
 }
 
-/** Whether a value can be an operand: JSON of finite numbers, nested no deeper than said. `faultOf` says why not. */
+/** Checks whether a value can be an operand, JSON of finite numbers with limited nesting. `faultOf` says why not. */
 export function isOperandValue(value: unknown, nesting: number): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null)

@@ -186,7 +186,7 @@ export function isNegative(operator: Operator): boolean {
   return OPERATORS[operator].isNegative === true;
 }
 
-/** Returns the operator that is true exactly when this one is false, on data and audiences (spec 3.4), if there is one. */
+/** Returns the operator that is true exactly when this one is false, on data and audiences (spec 3.4), if any. */
 export function complementOf(operator: Operator): Operator | undefined {
   return OPERATORS[operator].complement;
 }

@@ -1,20 +1,17 @@
 import type { Json } from "./json.ts";
 import type { Segment } from "./path.ts";
 
-/** An object whose keys anyone may have chosen; read it by own keys only. */
+/** An object with arbitrary keys. Only own keys may be read. */
 export interface Keyed {
   readonly [key: string]: unknown;
 }
 
-/** An object that is no list; null is none. */
+/** Checks whether a value is an object other than null and lists. */
 export function isMap(value: unknown): value is Keyed {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * What an object holds under a key of its own; undefined where it holds nothing there. Inherited names are not read,
- * whoever put them there.
- */
+/** Returns the value of an object's own key; undefined if the key is missing or inherited. */
 export function ownValue(object: object, key: Segment): unknown {
   return Object.hasOwn(object, key) ? (object as Keyed)[key] : undefined;
 }

@@ -1,11 +1,11 @@
-/** Paths as sources of regular expressions (flag `u`, no anchors), for whoever describes or writes them (spec 3.1). */
+/** Sources of regular expressions for paths (flag `u`, no anchors), for schemas and printing (spec 3.1). */
 
 /** A name in a path. */
 const NAME_PATTERN = "[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*";
 
 /**
- * One step of a path, given how a quote and a backslash of a bracketed key are written. A key has no half of a
- * surrogate pair but as an escape: no file could hold it.
+ * Returns the pattern of one segment, given the spelling of quotes and backslashes in bracketed keys. A lone
+ * surrogate in a key must be escaped, since no file can contain it.
  */
 function segmentPattern(quote: string, backslash: string): string {
   const escaped = `${backslash}(?:${quote}|${backslash}|[/bfnrt]|u[0-9a-fA-F]{4})`;
@@ -13,28 +13,28 @@ function segmentPattern(quote: string, backslash: string): string {
   return `(?:\\.${NAME_PATTERN}|\\[(?:0|[1-9]\\d*)\\]|${key})`;
 }
 
-/** One step of a path. */
+/** The pattern of one segment of a path. */
 export const SEGMENT_PATTERN = segmentPattern('"', "\\\\");
 
-/** What follows the root of a path. */
+/** The pattern of the segments after the root. */
 export const PATH_TAIL_PATTERN = `${SEGMENT_PATTERN}+`;
 
-/** The same inside a JSON string, where the quotes and backslashes of bracketed keys are escaped once more. */
+/** The pattern of the segments inside a JSON string, where quotes and backslashes of keys are escaped again. */
 export const ESCAPED_PATH_TAIL_PATTERN = `${segmentPattern('\\\\"', "\\\\\\\\")}+`;
 
-/** One of the prefixes: a host may declare any text as one. */
+/** Returns the pattern of a prefix, which can be any text. */
 export function prefixPattern(prefixes: readonly string[]): string {
   return `(?:${prefixes.map((prefix) => prefix.replace(/[$()*+./?[\\\]^{|}]/g, "\\$&")).join("|")})`;
 }
 
-/** A whole path under one of the given prefixes. */
+/** Returns the pattern of a whole path under one of the given prefixes. */
 export function pathPattern(prefixes: readonly string[]): string {
   return `${prefixPattern(prefixes)}${PATH_TAIL_PATTERN}`;
 }
 
 const PLAIN_NAME = /* @__PURE__ */ new RegExp(`^${NAME_PATTERN}$`, "u");
 
-/** The spelling of one more step of a path: `.name` or `["any key"]`. */
+/** Returns the spelling of a segment: `.name` or `["any key"]`. */
 export function segmentText(key: string): string {
   return PLAIN_NAME.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }

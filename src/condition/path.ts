@@ -1,42 +1,42 @@
 /**
- * Paths (spec 3.1): where a condition reads its context, `<prefix>.<name>(.<name> | [<index>] | ["any key"])*`.
+ * Paths (spec 3.1) into the context: `<prefix>.<name>(.<name> | [<index>] | ["any key"])*`.
  */
 
-/** One step of a path: the key of an object, or a number, which is an index of a list or the key of an object. */
+/** A segment of a path: a key of an object, or a number, which is an index of a list or a key of an object. */
 export type Segment = string | number;
 
-/** A path as written and as read. */
+/** A path, with its spelling. */
 export interface Path {
-  /** The spelling, which reading keeps. */
+  /** The spelling in the source. */
   readonly text: string;
   /** The part of the context that the path starts in: `data`, `recipient`... */
   readonly root: string;
-  /** What follows the root; at least one. */
+  /** The segments after the root; at least one. */
   readonly segments: readonly Segment[];
 }
 
-/** The parts of a context that a path can start in, whatever a host declares besides (spec 3.1). */
+/** The parts of a context that a path can start in; a host may declare more (spec 3.1). */
 export const PREFIXES = ["data", "recipient", "actor", "vars", "workflow", "run", "tenant", "refs"] as const;
 
 const ROOT = /^[A-Za-z_][\w-]*/;
 
-/** One step, its name, index or key captured: `SEGMENT_PATTERN` says the same to others. */
+/** One segment, with its name, index or key captured: the same language as `SEGMENT_PATTERN`. */
 const STEP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a JSON text holds no control characters but escaped
   /\.([\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$-]*)|\[(0|[1-9]\d*)\]|\[("(?:[^"\\\u0000-\u001f\ud800-\udfff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")\]/uy;
 
 const INDEX = /^(?:0|[1-9]\d{0,14})$/;
 
-/** A path as most are: a few plain names, none of which can be an index. */
+/** A path of a few plain names, none of them an index: the common case. */
 const PLAIN = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_$][\w$-]*){1,9}$/;
 
-/** Reads a text that is wholly a path under one of the prefixes; undefined where it is not (spec 3.1). */
+/** Reads a text as a path under one of the prefixes (spec 3.1). Returns undefined if it is not one. */
 export function readPath(text: string, prefixes: readonly string[] = PREFIXES): Path | undefined {
   const path = readAnyPath(text);
   return path && prefixes.includes(path.root) ? path : undefined;
 }
 
-/** Reads a text that has the form of a path, whatever its root; undefined where it has not. */
+/** Reads a text as a path under any root. Returns undefined if it is not one. */
 export function readAnyPath(text: string): Path | undefined {
   if (PLAIN.test(text)) {
     const segments = text.split(".");
@@ -46,7 +46,7 @@ export function readAnyPath(text: string): Path | undefined {
   if (root === undefined) return undefined;
   const segments: Segment[] = [];
   let end = root.length;
-  // Step by step: one expression for the whole of a long path would outgrow the engine's stack.
+  // Segment by segment: one expression for a whole long path would overflow the engine's stack.
   while (end < text.length) {
     STEP.lastIndex = end;
     const step = STEP.exec(text);

@@ -1,6 +1,6 @@
 import { LIMITS, type ProblemCode, type ProblemParameters } from "../problem/index.ts";
 import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
-import { type Argument, asVariable, buildTrio, statusReadBy, type Target, type Variable } from "./build.ts";
+import { type Argument, asVariable, buildTrio, statusPathIn, type Target, type Variable } from "./build.ts";
 import type { Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
 import { faultOf, type Json } from "./json.ts";
 import {
@@ -12,30 +12,27 @@ import {
 } from "./operators.ts";
 import type { Path } from "./path.ts";
 
-/** What stands where in a trio. */
+/** A part of a trio. */
 export type TrioPart = "variable" | "operator" | "argument";
 
-/** Receives what is wrong with a trio; the surface that made it adds the place. */
+/** Receives the problems of a trio; text and stored JSON add their positions. */
 export type TrioReport = <Code extends ProblemCode>(
   code: Code,
   parameters: ProblemParameters[Code],
   part: TrioPart,
-  /** Which end of a range it is, where it is one of them. */
+  /** The end of the range, if the problem is about one. */
   end?: "low" | "high",
 ) => void;
 
-/** What surrounds a trio. */
+/** The setting of a trio. */
 export interface TrioSetting {
   /** The prefixes that paths may start with. */
   readonly prefixes: readonly string[];
-  /** A preference's conditions cannot read refs (spec 3.2). */
+  /** The owner: conditions of a preference cannot read refs (spec 3.2). */
   readonly target: Target;
 }
 
-/**
- * Puts a trio together as `buildTrio` does, and reports what is wrong with it: all that is worth a warning where it was
- * built, and why it was not where it was refused.
- */
+/** Builds a trio as `buildTrio` does. Reports warnings if there is a trio, otherwise the reasons why there is none. */
 export function makeTrio(
   variable: Variable,
   operator: Operator,
@@ -49,7 +46,7 @@ export function makeTrio(
   return trio;
 }
 
-/** What is worth a warning in a trio that was built. */
+/** Reports the warnings about a trio. */
 function reportWarnings(trio: Trio, argument: Argument, setting: TrioSetting, report: TrioReport): void {
   switch (trio.kind) {
     case "legacy":
@@ -73,7 +70,7 @@ function reportWarnings(trio: Trio, argument: Argument, setting: TrioSetting, re
   }
 }
 
-/** A constant on the left: operands swapped, or a prefix misspelt. */
+/** Warns of a constant on the left: the operands are swapped, or a prefix is misspelt. */
 function warnOfVariable(
   variable: PathOperand | ValueOperand,
   { prefixes }: TrioSetting,
@@ -96,7 +93,7 @@ function warnOfArgument(operator: Operator, argument: Operand, report: TrioRepor
   } else if (argument.kind === "value") warnOfConstant(operator, argument, report);
 }
 
-/** The operators whose answer no constant's type decides, or that take no constant. */
+/** The operators whose verdict no type of constant decides, or that take no constant. */
 type OperatorOfAnyConstant =
   | InclusionOperator
   | "equal_to"
@@ -113,7 +110,7 @@ type OperatorOfAnyConstant =
   | "is_timestamp_on_or_after_now"
   | "is_between";
 
-/** Constants of a type on which the operator always gives one answer. */
+/** Warns of constants of a type that makes the verdict of the operator constant. */
 function warnOfConstant(operator: Operator, argument: PathOperand | ValueOperand, report: TrioReport): void {
   if (argument.kind === "path") return;
   const { value } = argument;
@@ -146,7 +143,7 @@ function warnOfNumbers(value: Json, part: TrioPart, report: TrioReport, end?: "l
   if (fault?.code === "number-imprecise") report(fault.code, { found: String(fault.number) }, part, end);
 }
 
-/** Why a trio was refused. */
+/** Reports the errors in the parts of a trio. */
 function reportErrors(
   variable: Variable,
   operator: Operator,
@@ -168,7 +165,7 @@ function reportErrors(
     report("message-argument-on-data", parameters, "argument");
     return;
   }
-  const statusRead = statusReadBy(argument);
+  const statusRead = statusPathIn(argument);
   if (statusRead !== undefined) {
     report("status-as-argument", { argument: statusRead }, "argument");
     return;
@@ -226,7 +223,7 @@ function reportStatusErrors(
 
 function reportValueErrors(argument: Operand, report: TrioReport): void {
   if (argument.kind === "value") reportFault(argument.value, "argument", report);
-  // Times and ranges are asked for by operators of their own; elsewhere they are no values.
+  // Times and ranges are not values: only some operators take them.
   else
     report(
       "wrong-type",
@@ -282,12 +279,12 @@ function reportNumberErrors(
     reportFault(end.value, "argument", (code, parameters, part) => report(code, parameters, part, name));
     return;
   }
-  // With its quotes, a text that holds a number does not look like one.
+  // A text such as "5" keeps its quotes, so that it does not look like a number.
   const found = end.kind === "value" ? valueText(end.value) : operandText(end);
   report("number-expected", { operator, found }, "argument", name);
 }
 
-/** Reports what keeps a value from being an operand; false where nothing does. */
+/** Reports the fault that keeps a value from being an operand. Returns false if there is none. */
 function reportFault(value: Json, part: TrioPart, report: TrioReport): boolean {
   const fault = faultOf(value, LIMITS.nesting);
   if (fault === undefined || fault.code === "number-imprecise") return false;
@@ -298,7 +295,7 @@ function reportFault(value: Json, part: TrioPart, report: TrioReport): boolean {
   return true;
 }
 
-/** An operand as a message shows it. */
+/** Returns the text of an operand for a message. */
 function operandText(operand: Variable | Argument): string {
   if (operand === undefined) return "";
   switch (operand.kind) {
@@ -317,7 +314,7 @@ function operandText(operand: Variable | Argument): string {
   }
 }
 
-/** JSON.stringify recurses, and what is shown may be deeper than it bears, or no JSON at all. */
+/** Returns the JSON text of a value for a message. The value may be too deep for JSON.stringify, or not JSON. */
 function valueText(value: Json): string {
   if (typeof value === "number") return String(value);
   const fault = faultOf(value, LIMITS.nesting);

@@ -1,16 +1,16 @@
 /**
- * Values as texts, so that JSON Logic can compare what it has no means to compare: equal values have equal texts, and
- * texts stand in the order of what they stand for.
+ * Values as texts, for comparisons that JSON Logic lacks: equal values have equal texts, and the order of the texts is
+ * the order of the values.
  */
 
 /**
- * The one JSON text of a value (RFC 8785): no blanks, keys sorted by code unit, -0 as 0, escapes only where JSON asks
- * for them; half a surrogate pair is escaped. It keeps its own stack: no depth overflows it.
+ * Returns the canonical JSON text of a value (RFC 8785): no blanks, keys sorted by code unit, -0 as 0, only necessary
+ * escapes; a lone surrogate is escaped. It keeps its own stack, so no depth overflows it.
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== "object" || value === null) return scalarText(value);
   let text = "";
-  // Texts are written as they come, values worked off; the last one in is the next one out.
+  // A stack of texts to append and values to write.
   const pending: (string | { readonly value: unknown })[] = [{ value }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === "string") text += next;
@@ -36,7 +36,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** A text, number, boolean or null as JSON has it; what JSON has no words for is null. */
+/** Returns a text, number or boolean as JSON represents it; null for any other value. */
 export function scalarOf(value: unknown): string | number | boolean | null {
   switch (typeof value) {
     case "string":
@@ -50,8 +50,8 @@ export function scalarOf(value: unknown): string | number | boolean | null {
 }
 
 /**
- * A number as JSON has it: JSON texts can name numbers beyond the range of doubles, which read as infinite, and stand
- * here as the greatest double. There is one zero.
+ * Returns a number as JSON represents it. A JSON text may have a number beyond the range of doubles, which reads as
+ * infinite and becomes the greatest double. -0 becomes 0.
  */
 function numberOf(value: number): number | null {
   if (Number.isNaN(value)) return null;
@@ -63,9 +63,9 @@ function scalarText(value: unknown): string {
 }
 
 /**
- * A text that stands to others of its kind as the given one does by code point, whether an engine compares code units,
- * code points or bytes. It starts with an apostrophe, so that no engine takes it for a number. Where engines disagree,
- * from U+D800 upward, a character is spelled as U+E000 and its code point in six hexadecimal digits.
+ * Returns a text whose order among such texts is the order of the given texts by code point, whether an engine compares
+ * code units, code points or bytes. It starts with an apostrophe, so that no engine reads it as a number. Characters
+ * from U+D800 upward, on which engines disagree, become U+E000 and their code point in six hexadecimal digits.
  */
 export function orderText(text: string): string {
   return `'${text.replace(/[\u{d800}-\u{10ffff}]/gu, escaped)}`;

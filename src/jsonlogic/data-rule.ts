@@ -12,7 +12,7 @@ import {
 } from "./operand.ts";
 import { and, type JsonLogicRule, not, or, same } from "./rule.ts";
 
-/** What a data trio asks, as a rule (spec 3.4). */
+/** Returns the rule of a data trio (spec 3.4). */
 export function dataRule({ variable, operator, argument }: DataTrio, read: FactReader): JsonLogicRule {
   const left = termOf(variable, read);
   const right = () => termOf(argument, read);
@@ -65,7 +65,7 @@ export function dataRule({ variable, operator, argument }: DataTrio, read: FactR
   }
 }
 
-/** What an audience trio asks, as a rule; what is no text is the key of no audience (spec 3.4). */
+/** Returns the rule of an audience trio. A value that is not a text is not the key of an audience (spec 3.4). */
 export function audienceRule({ operator, argument }: AudienceTrio, read: FactReader): JsonLogicRule {
   const key = termOf(argument, read);
   const isMember = and(same(key.fact("type"), "string"), isItemOf(key, readTerm(["audiences"], read)));
@@ -77,7 +77,7 @@ export function audienceRule({ operator, argument }: AudienceTrio, read: FactRea
   }
 }
 
-/** Equality is deep: where neither side is a scalar for certain, their JSON texts are compared. */
+/** Returns the rule of deep equality: it compares JSON texts unless one side is a constant scalar. */
 function equals(left: Term, right: Term): JsonLogicRule {
   const fact = [left, right].some(({ constant }) => isScalar(constant)) ? "value" : "json";
   return same(left.fact(fact), right.fact(fact));
@@ -87,7 +87,7 @@ function isScalar(constant: Term["constant"]): boolean {
   return constant === null || (constant !== undefined && typeof constant !== "object");
 }
 
-/** Two numbers, or two texts by code point, in an order; any other pair is in none. */
+/** Returns the rule of an order of two numbers, or of two texts by code point; it is false of any other pair. */
 function inOrder(order: "<" | "<=" | ">" | ">=", left: Term, right: Term): JsonLogicRule {
   return or(
     compare(order, quantityOf(left, "number"), quantityOf(right, "number")),
@@ -104,7 +104,7 @@ function isBetween(
   return compare("<=", endOf(range.low), quantity, endOf(range.high));
 }
 
-/** Quantities that are all there and stand in an order, each to the next. */
+/** Returns the rule that all quantities exist and each is in the order with the next. */
 function compare(order: string, ...quantities: readonly Quantity[]): JsonLogicRule {
   const known = quantities.map((quantity) => quantity.known);
   return and(...known, { [order]: quantities.map(({ amount }) => amount) });

@@ -20,20 +20,20 @@ import { scalarOf } from "./canonical.ts";
 import type { Fact, StepFact, ValueFact } from "./facts.ts";
 import { factOf } from "./values.ts";
 
-/** What a rule runs on: a flat object, each fact under its key. Plain JSON. */
+/** The data of a rule: a flat object with each fact under its key. Plain JSON. */
 export type JsonLogicData = { readonly [key: string]: Json };
 
-/** What a rule's data is made from. Plain JSON: it may be stored beside the rule, and `dataOf` given it again. */
+/** The description of a rule's data. Plain JSON: it can be stored beside the rule and passed to `dataOf` later. */
 export interface JsonLogicNeeds {
   /** The entries of the data. */
   readonly facts: readonly Fact[];
-  /** All that the condition can read, needed or not: a context in which some of it is not there is refused (spec 1.6). */
+  /** The parts of a context that the condition can read: a context without one of them is an error (spec 1.6). */
   readonly requirements: Requirements;
 }
 
 /**
- * The data of a rule, made from a context. Throws EvaluationError where the condition cannot be evaluated on the
- * context (spec 1.6), exactly where `prepare` does.
+ * Returns the data of a rule for a context. Throws EvaluationError if the condition cannot be evaluated in the context
+ * (spec 1.6), exactly as `prepare` does.
  */
 export function dataOf(needs: JsonLogicNeeds, context: Context, options: ContextOptions = {}): JsonLogicData {
   const given: Context = isMap(context) ? context : {};
@@ -59,7 +59,7 @@ function readValue({ path: [root, ...segments] }: ValueFact, context: Context): 
 }
 
 function readStep({ fact, ref }: StepFact, context: Context): Json {
-  // The context has been checked: a ref that it does not know counts as skipped.
+  // The context has been checked, so an unknown ref counts as skipped.
   const state = stateAt(ownValue(context, "refs"), ref, { onUnknownRef: "skipped" });
   // In ascending order, so that the last one is the highest.
   const engagement = ENGAGEMENT_STATUSES.filter((status) => hasEngagement(state, status));

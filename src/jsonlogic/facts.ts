@@ -1,11 +1,11 @@
 import type { Segment } from "../condition/index.ts";
 
 /**
- * What a rule reads. JSON Logic knows no missing values, no deep equality, no types, no time and no messages, so all
- * that is worked out before the rule runs, as facts: plain JSON values, each under a key of its own.
+ * Facts: the values that a rule reads. JSON Logic has no missing values, deep equality, types, times or messages, so
+ * these are computed before the rule runs, as plain JSON values, each under its own key.
  */
 
-/** The facts of a value that the context holds, by what they say. `docs/json-logic.md` gives each its exact meaning. */
+/** The names of the facts of a value in the context. `docs/json-logic.md` defines each. */
 export type ValueFactName =
   | "value"
   | "exists"
@@ -18,21 +18,21 @@ export type ValueFactName =
   | "items"
   | "texts";
 
-/** The facts of what a step left behind, by the property of a ref that asks for them. */
+/** The names of the facts of a step's outcome: the properties of a ref. */
 export type StepFactName = "delivery_status" | "engagement_status" | "status";
 
-/** A fact of a value. */
+/** A fact of a value in the context. */
 export interface ValueFact {
-  /** What the rule calls it. */
+  /** The key in the data, which the rule reads. */
   readonly key: string;
   readonly fact: ValueFactName;
-  /** The part of the context, then the steps from there: a text is a key, a number an index or a key. */
+  /** The part of the context, then segments: a text is a key, a number an index or a key. */
   readonly path: readonly [root: string, ...segments: Segment[]];
 }
 
-/** A fact of what a step left behind. */
+/** A fact of a step's outcome. */
 export interface StepFact {
-  /** What the rule calls it. */
+  /** The key in the data, which the rule reads. */
   readonly key: string;
   readonly fact: StepFactName;
   readonly ref: string;
@@ -44,16 +44,16 @@ export interface NowFact {
   readonly fact: "now";
 }
 
-/** One entry of a rule's data, as a description that any host can follow. Plain JSON. */
+/** The description of an entry of a rule's data, for any host. Plain JSON. */
 export type Fact = ValueFact | StepFact | NowFact;
 
-/** The fact of a value. */
+/** Describes a fact of a value. */
 export function valueFact(path: ValueFact["path"], fact: ValueFactName): ValueFact {
   const key = path.map(keyPart).join("/");
   return { key: fact === "value" ? key : `${key}#${fact}`, fact, path };
 }
 
-/** The fact of what a step left behind. */
+/** Describes a fact of a step's outcome. */
 export function stepFact(ref: string, fact: StepFactName): StepFact {
   return { key: `refs/${keyPart(ref)}#${fact}`, fact, ref };
 }
@@ -61,9 +61,8 @@ export function stepFact(ref: string, fact: StepFactName): StepFact {
 export const NOW_FACT: NowFact = { key: "now", fact: "now" };
 
 /**
- * One step of a path as part of a key. Engines split keys at dots, some read a backslash as an escape, and slash and
- * hash are taken. Digits alone are a number's: a text of that form has its first digit spelled, so that no two paths
- * share a key.
+ * Returns the spelling of a segment in a key. Engines split keys at dots, some read a backslash as an escape, and slash
+ * and hash are separators. A text of digits has its first digit encoded, so that it differs from a number.
  */
 function keyPart(segment: Segment): string {
   if (typeof segment === "number") return String(segment);

@@ -8,13 +8,13 @@ import { and, type JsonLogicRule, or } from "./rule.ts";
 import { statusRule } from "./status-rule.ts";
 
 /**
- * A condition for a JSON Logic engine: the rule, and what its data is made from. All but `data` is plain JSON, and
- * `JSON.stringify` leaves just that.
+ * A condition for a JSON Logic engine: the rule and the description of its data. All but `data` is plain JSON, and
+ * `JSON.stringify` drops `data`.
  */
 export interface JsonLogic extends JsonLogicNeeds {
-  /** An engine finds it true or false, never anything else. */
+  /** The rule, whose result is always true or false. */
   readonly rule: JsonLogicRule;
-  /** Makes the rule's data from a context. Throws EvaluationError exactly where `prepare` does (spec 1.6). */
+  /** Returns the rule's data for a context. Throws EvaluationError exactly as `prepare` does (spec 1.6). */
   readonly data: (context: Context) => JsonLogicData;
 }
 
@@ -42,7 +42,7 @@ function trioRule(trio: Trio, read: FactReader): JsonLogicRule {
   }
 }
 
-/** The keys that a rule reads, each once, in order of appearance: not all facts that were asked for are in the end. */
+/** Returns the keys that a rule reads, each once, in order: facts that were read may not be in the final rule. */
 function keysIn(rule: Json): string[] {
   const keys = new Set<string>();
   const pending: Json[] = [rule];

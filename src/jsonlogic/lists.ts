@@ -2,14 +2,11 @@ import type { Json } from "../condition/index.ts";
 import { constantTerm, type Term } from "./operand.ts";
 import { and, isIn, type JsonLogicRule, not, or, same } from "./rule.ts";
 
-/**
- * What lists and texts contain. Items are compared by their JSON texts, which makes `in` deep and exact, whatever the
- * types.
- */
+/** Rules of inclusion. Items are compared by their JSON texts, which makes `in` deep and exact for all types. */
 
-/** Whether a variable contains an argument (spec 3.4.3). */
+/** Returns the rule that a variable contains an argument (spec 3.4.3). */
 export function contains(variable: Term, argument: Term): JsonLogicRule {
-  // `in` says both at once: an item of a list, and a part of a text.
+  // `in` covers both an item of a list and a part of a text.
   if (isPlainText(argument)) return isIn(argument.fact("value"), variable.fact("texts"));
   return or(
     isItemNotList(argument, variable),
@@ -19,7 +16,7 @@ export function contains(variable: Term, argument: Term): JsonLogicRule {
   );
 }
 
-/** Whether every item of one list is in another (spec 3.4.4). */
+/** Returns the rule that a list contains all items of another (spec 3.4.4). */
 export function containsAll(variable: Term, argument: Term): JsonLogicRule {
   const areLists = and(same(variable.fact("type"), "array"), same(argument.fact("type"), "array"));
   const few = unrolledItems(argument);
@@ -27,27 +24,27 @@ export function containsAll(variable: Term, argument: Term): JsonLogicRule {
   return and(areLists, not(same(searchList(variable, argument, "missed"), false)));
 }
 
-/** Whether a value, be it a list itself, is an item of a list. What is asked must be known to be a list. */
+/** Returns the rule that a value, even a list, is an item of a list. `list` must be known to be a list. */
 export function isItemOf(value: Term, list: Term): JsonLogicRule {
   if (isPlainText(value)) return isIn(value.fact("value"), list.fact("texts"));
   return isIn(value.fact("json"), list.fact("items"));
 }
 
 /**
- * Whether a term is a constant text that no engine takes for a number: some compare those by what they count. An empty
- * text is not plain either, because engines disagree about what contains it.
+ * Checks for a constant text that no engine reads as a number: some compare such texts as numbers. An empty text is not
+ * plain either, because engines disagree about what contains it.
  */
 function isPlainText({ constant }: Term): boolean {
   return typeof constant === "string" && constant !== "" && !/^\s*[+-]?\.?\d/.test(constant);
 }
 
-/** Whether one term is a list and the other, which is none, an item of it. */
+/** Returns the rule that a term is a list and the other, which is not a list, one of its items. */
 function isItemNotList(item: Term, list: Term): JsonLogicRule {
   const isNoList = not(same(item.fact("type"), "array"));
   return and(isNoList, isIn(item.fact("json"), list.fact("items")));
 }
 
-/** Whether two lists have an item in common. */
+/** Returns the rule that two lists have a common item. */
 function shareAnItem(a: Term, b: Term): JsonLogicRule {
   const [list, other] = b.constant === undefined ? [a, b] : [b, a];
   const few = unrolledItems(list);
@@ -55,7 +52,7 @@ function shareAnItem(a: Term, b: Term): JsonLogicRule {
   return same(searchList(other, list, "found"), true);
 }
 
-/** Whether two terms are texts, one within the other. */
+/** Returns the rule that two terms are texts, one within the other. */
 function isWithin(part: Term, whole: Term): JsonLogicRule {
   return and(
     same(whole.fact("type"), "string"),
@@ -64,10 +61,10 @@ function isWithin(part: Term, whole: Term): JsonLogicRule {
   );
 }
 
-/** Up to so many items of a constant list are asked for one by one; beyond that the rule walks the list. */
+/** The most items of a constant list that a rule tests one by one; a longer list is searched by `reduce`. */
 const UNROLLED_ITEMS = 8;
 
-/** The items of a constant, each once; undefined where they are not constant, or many. */
+/** Returns the items of a constant list, each once; undefined if the list is not constant, or long. */
 function unrolledItems({ constant }: Term): readonly Term[] | undefined {
   if (constant === undefined) return undefined;
   const items = new Map<Json, Term>();
@@ -80,13 +77,13 @@ function unrolledItems({ constant }: Term): readonly Term[] | undefined {
 }
 
 /**
- * Walks one list's items and asks whether another list has them, up to the first that it has (`found`: the result is
- * then true) or has not (`missed`: false). Where there is no such item the result is neither.
+ * Returns a rule that looks up one list's items in another list, until the first that is there (`found`: the result is
+ * true) or is not there (`missed`: false). Without such an item the result is neither true nor false.
  *
- * Within a walk a rule sees nothing but the item and what the walk has come to so far. So the list that is asked goes
- * first, an item before all others: the walk starts from null, takes that list for its result, and keeps it.
+ * Inside `reduce` a rule sees only the current item and the accumulator. So the list to look in comes first, as an item
+ * before all others: the accumulator starts as null, then becomes that list.
  */
-function searchList(asked: Term, items: Term, until: "found" | "missed"): Json {
+function searchList(searched: Term, items: Term, until: "found" | "missed"): Json {
   const [item, result] = [{ var: "current" }, { var: "accumulator" }];
   const end = until === "found";
   const [found, missed] = end ? [true, result] : [result, false];
@@ -94,7 +91,7 @@ function searchList(asked: Term, items: Term, until: "found" | "missed"): Json {
   const ended = [{ "===": [result, end] }, end];
   return {
     reduce: [
-      { merge: [[asked.fact("items")], items.fact("items")] },
+      { merge: [[searched.fact("items")], items.fact("items")] },
       { if: [...first, ...ended, { in: [item, result] }, found, missed] },
       null,
     ],

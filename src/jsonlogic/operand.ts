@@ -3,33 +3,33 @@ import { type Fact, NOW_FACT, type ValueFact, type ValueFactName, valueFact } fr
 import { type JsonLogicRule, not, same } from "./rule.ts";
 import { factOf } from "./values.ts";
 
-/** One side of a comparison: its facts as a rule has them, read from the data or, of a constant, written out. */
+/** A side of a comparison, with its facts as a rule has them: read from the data or, for a constant, literal. */
 export interface Term {
-  /** The value of a constant; undefined where it is read. */
+  /** The value of a constant; undefined if the term is read from the data. */
   readonly constant: Json | undefined;
   fact(name: ValueFactName): Json;
 }
 
-/** Something that has an order: whether it is there at all, and what stands for it in a comparison. */
+/** An ordered value: the rule that it exists, and its operand in a comparison. */
 export interface Quantity {
   readonly known: JsonLogicRule;
   readonly amount: Json;
 }
 
-/** Makes a rule read a fact, and keeps in mind which one that was. */
+/** Returns the operation that reads a fact, and records the fact. */
 export type FactReader = (fact: Fact) => Json;
 
-/** What is read from the context. */
+/** Returns the term of a value in the context. */
 export function readTerm(path: ValueFact["path"], read: FactReader): Term {
   return { constant: undefined, fact: (name) => read(valueFact(path, name)) };
 }
 
-/** What stands in the condition. */
+/** Returns the term of a constant. */
 export function constantTerm(value: Json): Term {
   return { constant: value, fact: (name) => factOf(name, value) };
 }
 
-/** An operand that is a path or a constant. */
+/** Returns the term of an operand. Throws TypeError if it is not a path or a constant. */
 export function termOf(operand: Operand | undefined, read: FactReader): Term {
   switch (operand?.kind) {
     case "path":
@@ -42,16 +42,16 @@ export function termOf(operand: Operand | undefined, read: FactReader): Term {
   }
 }
 
-/** The facts that have an order. */
+/** The facts with an order. */
 export type QuantityFact = "number" | "order" | "time";
 
-/** A term as a number, as a text in the order of texts, or as an instant. */
+/** Returns a term as a number, as a text in the order of texts, or as an instant. */
 export function quantityOf(term: Term, fact: QuantityFact): Quantity {
   const amount = term.fact(fact);
   return { known: not(same(amount, fact === "order" ? "" : null)), amount };
 }
 
-/** An operand as an instant; relative times count from the data's `now` (spec 3.5). */
+/** Returns an operand as an instant. Relative times count from the data's `now` (spec 3.5). */
 export function instantQuantity(operand: Operand | undefined, read: FactReader): Quantity {
   if (operand?.kind !== "time") return quantityOf(termOf(operand, read), "time");
   const { milliseconds, relative } = operand;
@@ -59,7 +59,7 @@ export function instantQuantity(operand: Operand | undefined, read: FactReader):
   return { known: true, amount: timeFromNow(milliseconds, read) };
 }
 
-/** The moment of evaluation, or one that lies a number of milliseconds from it. */
+/** Returns the operand for `now`, or for the instant at a distance from it. */
 export function timeFromNow(milliseconds: number, read: FactReader): Json {
   const now = read(NOW_FACT);
   if (milliseconds === 0) return now;

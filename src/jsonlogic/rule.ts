@@ -1,25 +1,24 @@
 import type { Json } from "../condition/index.ts";
 
 /**
- * JSON Logic rules, built so that what is known beforehand does not stand in them: what an engine would find true or
- * false without looking at any data is left out. So one general rule for each operator is enough, and the common cases
- * come out as they would be written by hand.
+ * Builders of JSON Logic rules that fold constants: parts that are true or false for all data are left out. So each
+ * operator needs only one general rule, and in common cases the result looks as if written by hand.
  */
 
 /** A JSON Logic rule: `true`, `false`, or one operation by its name with its operands. Plain JSON. */
 export type JsonLogicRule = boolean | { readonly [operation: string]: Json };
 
-/** Whether every one is true. */
+/** Returns the conjunction of rules. */
 export function and(...rules: readonly JsonLogicRule[]): JsonLogicRule {
   return join("and", true, rules);
 }
 
-/** Whether one at least is true. */
+/** Returns the disjunction of rules. */
 export function or(...rules: readonly JsonLogicRule[]): JsonLogicRule {
   return join("or", false, rules);
 }
 
-/** What is `neutral` says nothing, its opposite says all; an operation within one of its own name is part of it. */
+/** Joins rules: drops `neutral` ones, returns the opposite if it occurs, and flattens nested joins of the same name. */
 function join(name: "and" | "or", neutral: boolean, rules: readonly JsonLogicRule[]): JsonLogicRule {
   const operands: JsonLogicRule[] = [];
   for (const rule of rules) {
@@ -35,7 +34,7 @@ function join(name: "and" | "or", neutral: boolean, rules: readonly JsonLogicRul
 
 type Operation = { readonly [name: string]: readonly Json[] | undefined };
 
-/** Whether the rule is false. */
+/** Returns the negation of a rule. */
 export function not(rule: JsonLogicRule): JsonLogicRule {
   if (typeof rule === "boolean") return !rule;
   const { "===": equals, "!==": differs, "!": negated } = rule as Operation;
@@ -44,17 +43,17 @@ export function not(rule: JsonLogicRule): JsonLogicRule {
   return negated === undefined ? { "!": [rule] } : (negated[0] as JsonLogicRule);
 }
 
-/** Whether two values are the same; engines agree on that of texts, numbers, booleans and null only. */
+/** Returns the rule that two values are the same. Engines agree only about texts, numbers, booleans and null. */
 export function same(a: Json, b: Json): JsonLogicRule {
   return isLiteral(a) && isLiteral(b) ? a === b : { "===": [a, b] };
 }
 
-/** Whether a list has a text as an item, or a text another one within it. */
+/** Returns the rule that a list has a text as an item, or that a text contains another. */
 export function isIn(part: Json, whole: Json): JsonLogicRule {
   return Array.isArray(whole) && whole.length === 0 ? false : { in: [part, whole] };
 }
 
-/** Whether an operand is a constant: operations are the only objects in a rule. */
+/** Checks for a constant: operations are the only objects in a rule. */
 function isLiteral(operand: Json): boolean {
   return typeof operand !== "object" || operand === null || Array.isArray(operand);
 }

@@ -1,6 +1,7 @@
 import type {
   DeliveryTrio,
   EngagementTrio,
+  Json,
   LegacyTrio,
   RankOperator,
   StatusTrio,
@@ -11,49 +12,47 @@ import type { FactReader } from "./operand.ts";
 import { and, isIn, type JsonLogicRule, not, same } from "./rule.ts";
 
 /**
- * What a status trio asks, as a rule (spec 2.3). Ranks are compared here and now: the rule names the statuses that
- * pass, or those that do not, whichever are fewer. An expired step passes nothing.
+ * Returns the rule of a status trio (spec 2.3). Ranks are compared when the rule is made: it lists the statuses that
+ * pass, or those that fail, whichever are fewer. An expired step fails every trio.
  */
 export function statusRule(trio: StatusTrio, read: FactReader): JsonLogicRule {
-  const ask = (fact: StepFactName) => read(stepFact(trio.ref, fact));
+  const readFact = (name: StepFactName) => read(stepFact(trio.ref, name));
   switch (trio.kind) {
     case "delivery":
-      return rankRule(trio, ask("delivery_status"), ["skipped", ...DELIVERY_STATUSES]);
+      return rankRule(trio, readFact("delivery_status"), ["skipped", ...DELIVERY_STATUSES]);
     case "legacy":
-      return rankRule(trio, ask("status"), ["skipped", ...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES]);
+      return rankRule(trio, readFact("status"), ["skipped", ...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES]);
     case "engagement": {
-      const isIncluded = inclusionRule(trio, ask("engagement_status"));
+      const isIncluded = inclusionRule(trio, readFact("engagement_status"));
       switch (trio.operator) {
         case "contains":
           return isIncluded;
         case "not_contains":
-          return and(not(same(ask("delivery_status"), "expired")), not(isIncluded));
+          return and(not(same(readFact("delivery_status"), "expired")), not(isIncluded));
       }
     }
   }
 }
 
-type Asked = ReturnType<FactReader>;
-
-function rankRule(trio: DeliveryTrio | LegacyTrio, asked: Asked, names: readonly string[]): JsonLogicRule {
+function rankRule(trio: DeliveryTrio | LegacyTrio, fact: Json, names: readonly string[]): JsonLogicRule {
   const other = rank(trio.argument);
   const passing = names.filter((name) => isInOrder(rank(name), trio.operator, other));
   const failing = [...names.filter((name) => !passing.includes(name)), "expired"];
-  return passing.length <= failing.length ? isOneOf(asked, passing) : not(isOneOf(asked, failing));
+  return passing.length <= failing.length ? isOneOf(fact, passing) : not(isOneOf(fact, failing));
 }
 
-function isOneOf(asked: Asked, names: readonly string[]): JsonLogicRule {
-  return names.length === 1 ? same(asked, names[0] as string) : isIn(asked, names);
+function isOneOf(fact: Json, names: readonly string[]): JsonLogicRule {
+  return names.length === 1 ? same(fact, names[0] as string) : isIn(fact, names);
 }
 
-function inclusionRule({ argument }: EngagementTrio, asked: Asked): JsonLogicRule {
+function inclusionRule({ argument }: EngagementTrio, fact: Json): JsonLogicRule {
   switch (argument) {
     case "seen_not_read":
-      return and(isIn("seen", asked), not(isIn("read", asked)));
+      return and(isIn("seen", fact), not(isIn("read", fact)));
     case "read_not_link_clicked":
-      return and(isIn("read", asked), not(isIn("link_clicked", asked)));
+      return and(isIn("read", fact), not(isIn("link_clicked", fact)));
     default:
-      return isIn(argument, asked);
+      return isIn(argument, fact);
   }
 }
 

@@ -4,14 +4,14 @@ import { canonicalJson, orderText, scalarOf } from "./canonical.ts";
 import type { ValueFactName } from "./facts.ts";
 
 /**
- * A fact of a value, undefined where nothing stands at its path: all facts but `exists` read that as "" (spec 3.1).
- * Constants in rules are worked out by the same function, so both sides of a comparison are facts of one kind.
+ * Returns a fact of a value, which is undefined if its path is missing: all facts but `exists` read that as "" (spec
+ * 3.1). Facts of constants come from the same function, so both sides of a comparison are facts of one kind.
  */
 export function factOf(fact: ValueFactName, given: unknown): Json {
   const value = given === undefined ? "" : given;
   switch (fact) {
     case "value":
-      // Engines disagree about when two lists are the same, but not about an empty one and a scalar.
+      // Engines disagree about the equality of two lists, but not about that of an empty list and a scalar.
       return typeof value === "object" && value !== null ? [] : scalarOf(value);
     case "exists":
       return given !== undefined && given !== null;
