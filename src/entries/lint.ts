@@ -1,6 +1,6 @@
+/** `heed/lint`: finds mistakes and likely mistakes in a workflow or preference file, and fixes them. */
 import { RULES, type RuleInfo, type RuleName, SUPPRESSION_RULES } from "../lint/index.ts";
 
-/** `heed/lint`: finds what is wrong, or most likely not meant, in a workflow or preference file, and fixes it. */
 export type { Format } from "../document/index.ts";
 export {
   type AppliedFix,

@@ -47,6 +47,6 @@ test("names each value once that several conditions read", () => {
 });
 
 test("shortens long values", () => {
-  const said = words("data.a == 1", { data: { a: "x".repeat(10_000) } });
-  expect(said).toBe(`data.a is "${"x".repeat(99)}…`);
+  const text = words("data.a == 1", { data: { a: "x".repeat(10_000) } });
+  expect(text).toBe(`data.a is "${"x".repeat(99)}…`);
 });

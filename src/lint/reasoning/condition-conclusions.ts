@@ -259,21 +259,21 @@ class ConditionAnalysis {
     group: GroupNode,
     around: readonly TreeNode[],
   ): [RedundantCondition["because"], readonly TreeNode[]] {
-    const own = this.#meaningOf(member);
+    const meaning = this.#meaningOf(member);
     const siblings = group.members.filter((other) => other !== member && !this.#dropped.has(other));
     const isNever = (holding: readonly Condition[], failing: readonly Condition[]) =>
       this.#solver.isImpossible({ holding, failing }, this.#solver.facts);
     const meaningsOf = (some: readonly TreeNode[]) => some.map((one) => this.#meaningOf(one));
     if (group.joined === "and") {
-      if (isNever([], [own])) return ["always", []];
-      const implies = (some: readonly TreeNode[]) => isNever(meaningsOf(some), [own]);
+      if (isNever([], [meaning])) return ["always", []];
+      const implies = (some: readonly TreeNode[]) => isNever(meaningsOf(some), [meaning]);
       const neighbours = [...siblings, ...around];
       return implies(neighbours) ? ["follows", fewest(neighbours, implies)] : ["rest", []];
     }
-    if (isNever([own], [])) return ["never", []];
-    const covers = (some: readonly TreeNode[]) => isNever([own], meaningsOf(some));
+    if (isNever([meaning], [])) return ["never", []];
+    const covers = (some: readonly TreeNode[]) => isNever([meaning], meaningsOf(some));
     if (covers(siblings)) return ["covered", fewest(siblings, covers)];
-    const clashes = (some: readonly TreeNode[]) => isNever([own, ...meaningsOf(some)], []);
+    const clashes = (some: readonly TreeNode[]) => isNever([meaning, ...meaningsOf(some)], []);
     return clashes(around) ? ["clash", fewest(around, clashes)] : ["rest", []];
   }
 

@@ -76,18 +76,18 @@ function keyOf({ root, segments }: Path): string {
 
 /** Checks whether `trigger_data_json_schema` requires every segment of a path under `data`. */
 function isRequired(file: Json | undefined, { segments }: Path): boolean {
-  let schema = isObject(file) ? own(file, "trigger_data_json_schema") : undefined;
+  let schema = isObject(file) ? ownValue(file, "trigger_data_json_schema") : undefined;
   for (const segment of segments) {
     if (!isObject(schema)) return false;
-    const required = own(schema, "required");
+    const required = ownValue(schema, "required");
     if (typeof segment !== "string" || !Array.isArray(required) || !required.includes(segment)) return false;
-    const properties = own(schema, "properties");
-    schema = isObject(properties) ? own(properties, segment) : undefined;
+    const properties = ownValue(schema, "properties");
+    schema = isObject(properties) ? ownValue(properties, segment) : undefined;
   }
   return true;
 }
 
-function own(object: JsonObject, key: string): Json | undefined {
+function ownValue(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 

@@ -261,13 +261,13 @@ describe("safe fixes of errors", () => {
   test("write the meaning", () => {
     fc.assert(
       fc.property(manyArbitrary, formatArbitrary, contextsArbitrary, (many, format, contexts) => {
-        const said = (which: 0 | 1) =>
+        const whenOf = (which: 0 | 1) =>
           many.map(([pair, word], index) => (index === 0 ? "" : ` ${word[which]} `) + pair[which]).join("");
         const write = (when: string) => {
           const file = { steps: [{ ref: "a" }, { ref: "c", when }] };
           return format === "json" ? JSON.stringify(file) : stringify(file, { lineWidth: 0 });
         };
-        const { text, findings } = fix(write(said(0)), format);
+        const { text, findings } = fix(write(whenOf(0)), format);
         expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
         const { when } = (readDocument(text, format).value as { steps: { when: string }[] }).steps[1] ?? {
           when: "",
@@ -276,7 +276,7 @@ describe("safe fixes of errors", () => {
           const { condition } = parse(words);
           return condition && contexts.map((context) => evaluate(encode(condition), context));
         };
-        expect(verdicts(when)).toEqual(verdicts(said(1)));
+        expect(verdicts(when)).toEqual(verdicts(whenOf(1)));
       }),
       { numRuns: 80 },
     );

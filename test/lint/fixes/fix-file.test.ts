@@ -370,3 +370,14 @@ describe("odd files", () => {
     expect(rounds).toBeLessThan(4);
   });
 });
+
+test("fixes honour levels and suppressions", () => {
+  const text = steps("when: data.x == 1 and data.x == 1");
+  const fixed = steps("when: data.x == 1");
+  expect(fixFile(text, "yaml").text).toBe(fixed);
+  expect(fixFile(text, "yaml", { levels: { "duplicate-condition": "off" } }).text).toBe(text);
+  expect(fixFile(text, "yaml", { suppressions: [{ rule: "duplicate-condition" }] }).text).toBe(text);
+  expect(fixFile(text, "yaml", { suppressions: [{ rule: "duplicate-condition", at: "a" }] }).text).toBe(
+    fixed,
+  );
+});

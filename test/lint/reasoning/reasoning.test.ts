@@ -55,8 +55,8 @@ const contexts = VALUES.flatMap((a) =>
 ).filter((_, index) => index % 11 === 0);
 
 test("conditions that are reported as constant are constant, and a fix changes no verdict", () => {
-  let told = 0;
-  let mended = 0;
+  let reportedCount = 0;
+  let fixedCount = 0;
   fc.assert(
     fc.property(whole, (when) => {
       fc.pre(parse(when).condition !== undefined);
@@ -66,7 +66,7 @@ test("conditions that are reported as constant are constant, and a fix changes n
       const verdicts = contexts.map(({ data, refs }) => before(data, refs));
       for (const { code, message } of lint(text)) {
         if (code !== "constant-condition") continue;
-        told++;
+        reportedCount++;
         const isNever = message.includes("never");
         const wrong = contexts.filter(
           ({ refs }, index) => verdicts[index] === isNever && (isNever || refs.email_1 !== "expired"),
@@ -75,7 +75,7 @@ test("conditions that are reported as constant are constant, and a fix changes n
       }
       const fixed = JSON.parse(applyFixes(text, lint).text).when;
       if (fixed === when) return;
-      mended++;
+      fixedCount++;
       const after = testOf(fixed);
       expect(
         contexts.map(({ data, refs }) => after(data, refs)),
@@ -84,7 +84,7 @@ test("conditions that are reported as constant are constant, and a fix changes n
     }),
     { numRuns: 80 },
   );
-  expect(Math.min(told, mended)).toBeGreaterThan(0);
+  expect(Math.min(reportedCount, fixedCount)).toBeGreaterThan(0);
 });
 
 const tests = new Map<string, Test>();
@@ -144,7 +144,7 @@ const { steps } = fc.letrec<{ steps: readonly Node[]; step: Node }>((tie) => ({
 }));
 
 test("steps and branches that are reported as unreachable never run", () => {
-  let told = 0;
+  let reportedCount = 0;
   fc.assert(
     fc.property(fc.option(when, { nil: undefined }), steps, (trigger, list) => {
       const workflow = { ...(trigger && { when: trigger }), steps: list };
@@ -152,7 +152,7 @@ test("steps and branches that are reported as unreachable never run", () => {
         .filter(({ code }) => code.startsWith("unreachable") || code.startsWith("escalation"))
         .map(({ pointer = "" }) => pointer.replace(/\/when$/, ""));
       if (unreachable.length === 0) return;
-      told++;
+      reportedCount++;
       for (const a of VALUES) {
         for (const b of VALUES) {
           const state: Run = { pointers: new Set(), ended: false };
@@ -164,5 +164,5 @@ test("steps and branches that are reported as unreachable never run", () => {
     }),
     { numRuns: 100 },
   );
-  expect(told).toBeGreaterThan(0);
+  expect(reportedCount).toBeGreaterThan(0);
 });
