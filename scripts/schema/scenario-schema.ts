@@ -69,9 +69,9 @@ export function scenarioSchema(): JsonObject {
     ],
     type: "object",
     properties: {
-      name: { description: "What the scenario is about, for people.", type: ["string", "null"] },
+      name: { description: "A title for people.", type: ["string", "null"] },
       workflow: {
-        description: "The path of the workflow's file, seen from the scenario's own.",
+        description: "The path of the workflow's file, relative to the scenario's.",
         type: ["string", "null"],
         examples: ["workflow.yaml"],
       },
@@ -81,7 +81,7 @@ export function scenarioSchema(): JsonObject {
         type: MAYBE.map,
         properties: {
           at: {
-            description: "When the run begins: 2025-01-01T00:00Z if not said.",
+            description: "The moment of the trigger; 2025-01-01T00:00Z by default.",
             type: "string",
             pattern: `^${TIMESTAMP_PATTERN}$`,
           },
@@ -98,19 +98,19 @@ export function scenarioSchema(): JsonObject {
         },
       },
       providers: {
-        description: `What becomes of messages by themselves, by ref or channel type (${CHANNEL_TYPES.join(", ")}); of a list, each item is one message. If not said, what is usual on the channel, after 2s.`,
+        description: `The deliveries of messages, by ref or channel type (${CHANNEL_TYPES.join(", ")}); each item of a list is one message. By default the usual delivery of the channel, after 2s.`,
         type: MAYBE.map,
         additionalProperties: oneOrMany(definition("delivery")),
       },
       handlers: {
         description:
-          "By ref, what steps answer that heed does not carry out itself: a phrase, a map of what is added to the context, or a list of both.",
+          "By ref, the replies of steps that heed does not carry out itself: a phrase, a map to merge into the context, or a list of these.",
         type: MAYBE.map,
-        additionalProperties: oneOrMany(definition("answer")),
+        additionalProperties: oneOrMany(definition("reply")),
       },
       events: lines("What happens when.", MOMENT, events),
       expect: lines(
-        "What is to come of it: phrases, and conditions in heed's language.",
+        "What is expected: phrases, and conditions in heed's language.",
         `${MOMENT}|[Aa][Tt]\\s+[Tt][Hh][Ee]\\s+[Ee][Nn][Dd]`,
         expectations,
       ),
@@ -118,17 +118,20 @@ export function scenarioSchema(): JsonObject {
     additionalProperties: false,
     $defs: {
       delivery: {
-        description: "What becomes of one message.",
+        description: "The delivery of one message.",
         type: "string",
         minLength: 1,
         examples: DELIVERIES.phrases.map(({ words }) => filled(words)),
       },
-      answer: {
-        description: "One thing that a step answers.",
+      reply: {
+        description: "A reply of a step.",
         type: ["string", "object"],
         minLength: 1,
         examples: REPLIES.phrases.map(({ words }) => filled(words)),
-        additionalProperties: { description: "What is added to this part of the context.", type: "object" },
+        additionalProperties: {
+          description: "The keys to merge into this part of the context.",
+          type: "object",
+        },
       },
     },
   };

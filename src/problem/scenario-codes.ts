@@ -1,10 +1,10 @@
 import type { Nothing } from "./stored-codes.ts";
 
 /** What a value of a scenario must be. */
-export type ScenarioValue = "map" | "list" | "text" | "time" | "lines" | "line" | "deliveries" | "answers";
+export type ScenarioValue = "map" | "list" | "text" | "time" | "lines" | "line" | "deliveries" | "replies";
 
 /** A table of phrases that a line of a scenario is looked up in. */
-export type ScenarioTable = "event" | "expectation" | "delivery" | "answer";
+export type ScenarioTable = "event" | "expectation" | "delivery" | "reply";
 
 /** Why a line is not about the kind of step that it names. */
 export type WrongStepDetail =

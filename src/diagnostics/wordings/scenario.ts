@@ -26,8 +26,8 @@ const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readon
     is: "the delivery of a message, or a list with one item per message",
     help: "Write `delivered after 2s`, `bounces`, `no message` or the like.",
   },
-  answers: {
-    is: "an answer, a map to merge into the context, or a list of these",
+  replies: {
+    is: "a reply, a map to merge into the context, or a list of these",
     help: "Write `stops`, `waits 5m`, `{ data: { plan: pro } }` or the like.",
   },
 };
@@ -45,8 +45,8 @@ const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readon
     is: "not a delivery",
     help: "Write `delivered`, `sent only`, `bounces`, `fails`, `stays queued`, `not sent` or `no message`.",
   },
-  answer: {
-    is: "not an answer of a step",
+  reply: {
+    is: "not a reply of a step",
     help: 'Write `goes on`, `stops`, `waits 5m` or `takes "name of a branch"`.',
   },
 };
@@ -77,7 +77,7 @@ const WRONG_STEPS: { readonly [detail in WrongStepDetail]: WrongStepWording } = 
   ],
   "no-branch": (ref) => [`\`${ref}\` has no branches`, "Name a step with branches."],
   "not-carried-out": (ref) => [
-    `\`${ref}\` does not ask for an answer`,
+    `\`${ref}\` does not take a reply`,
     "Channels, delays and branches run by themselves: `providers` sets what happens to messages, and `trigger` what conditions read.",
   ],
 };

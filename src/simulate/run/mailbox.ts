@@ -79,7 +79,7 @@ export interface CreatedMessages {
   readonly ids: readonly string[];
 }
 
-/** Why a message rejects an event. */
+/** The reason why a message rejects an event. */
 export interface EventRejection {
   readonly rejection: Rejection;
   readonly channelType: ChannelType | null;

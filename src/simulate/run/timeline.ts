@@ -50,7 +50,7 @@ export interface EntryWords {
   readonly why?: string;
 }
 
-/** Why a line of the scenario changed nothing. */
+/** The reason why a line of the scenario changed nothing. */
 export interface RefusedReason {
   readonly detail: RefusedDetail;
   /** How many messages the step has, if the line means one more; else empty. */

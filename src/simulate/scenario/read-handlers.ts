@@ -44,13 +44,13 @@ function readReply(
     return [{ kind: "merge", merge: node.value as { readonly [part: string]: JsonObject }, ...place }];
   }
   if (typeof node.value !== "string") {
-    report.wrongValue(key, node.value, "answers", place);
+    report.wrongValue(key, node.value, "replies", place);
     return [];
   }
   const text = withSingleBlanks(node.value);
   const found = REPLIES.find(text);
   if (found === undefined) {
-    report.unknownPhrase(text, "answer", REPLIES, place);
+    report.unknownPhrase(text, "reply", REPLIES, place);
     return [];
   }
   const { means, name, duration } = found;
