@@ -32,7 +32,7 @@ export interface FixOptions {
 }
 
 /** A diagnostic or a finding, as far as fixes are concerned. */
-interface Mendable {
+interface Fixable {
   readonly fix?: Fix;
   readonly suggestion?: Fix;
 }
@@ -43,7 +43,7 @@ interface Mendable {
  */
 export function applyFixes(
   text: string,
-  diagnostics: readonly Mendable[],
+  diagnostics: readonly Fixable[],
   { suggested = false }: FixOptions = {},
 ): string {
   const fixes = diagnostics

@@ -59,22 +59,22 @@ function printTrio(trio: Trio): string {
 }
 
 function printData({ variable, operator, argument }: DataTrio): string {
-  const said = `${printOperand(variable)} ${OPERATORS[operator].text}`;
-  if (argument === undefined) return said;
-  const needsTimes = argumentKindOf(operator) === "times" && !saysTimes(argument);
-  return `${said}${needsTimes ? " times" : ""} ${printOperand(argument)}`;
+  const start = `${printOperand(variable)} ${OPERATORS[operator].text}`;
+  if (argument === undefined) return start;
+  const needsTimes = argumentKindOf(operator) === "times" && !hasTimes(argument);
+  return `${start}${needsTimes ? " times" : ""} ${printOperand(argument)}`;
 }
 
 /** Checks whether an end of a range is a date, so that `is between` reads as a comparison of times. */
-function saysTimes(operand: Operand): boolean {
+function hasTimes(operand: Operand): boolean {
   return operand.kind === "range" && [operand.low, operand.high].some(({ kind }) => kind === "time");
 }
 
 function printStatus({ kind, ref, operator, argument }: StatusTrio): string {
   const property = STATUS_PROPERTIES[kind];
-  const said = caseOf(property, operator, argument);
+  const found = caseOf(property, operator, argument);
   const name = refText(ref);
-  if (said !== undefined && name !== undefined) return `${name} ${said.row.phrases[said.polarity]}`;
+  if (found !== undefined && name !== undefined) return `${name} ${found.row.phrases[found.polarity]}`;
   const step = hasUnseen(ref) ? `[${printText(ref)}]` : segmentText(ref);
   return `refs${step}.${property} ${OPERATORS[operator].text} $message.${argument}`;
 }

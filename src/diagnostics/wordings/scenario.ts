@@ -84,9 +84,9 @@ const WRONG_STEPS: { readonly [detail in WrongStepDetail]: WrongStepWording } = 
 
 const EXPLAINED = "`heed run --explain` shows how each decision came about.";
 
-type Happened = (parameters: ScenarioProblemParameters["expectation-failed"]) => string;
+type UnmetMessage = (parameters: ScenarioProblemParameters["expectation-failed"]) => string;
 
-const UNMET: { readonly [detail in UnmetDetail]: Happened } = {
+const UNMET: { readonly [detail in UnmetDetail]: UnmetMessage } = {
   ran: ({ step, at }) => `\`${step}\` ran at ${at}`,
   skipped: ({ step, at }) => `\`${step}\` was skipped at ${at}`,
   halted: ({ at }) => `the trigger halted the run at ${at}`,
@@ -101,10 +101,10 @@ const UNMET: { readonly [detail in UnmetDetail]: Happened } = {
   "no-refusal": ({ at }) => `it was not refused at ${at}`,
   "no-event": () => "there is no such event",
   false: ({ at, conditions, values }) => {
-    const said = conditions.map(
+    const falseTexts = conditions.map(
       (text, index) => `\`${text}\` is false${values[index] && ` (${values[index]})`}`,
     );
-    return `at ${at}, ${said.join(", ")}`;
+    return `at ${at}, ${falseTexts.join(", ")}`;
   },
   "not-known": ({ at, found }) => `at ${at}, \`${found}\` is unknown`,
   "no-moment": ({ step }) => `\`${step}\` did not run, so the moment never came`,
@@ -115,9 +115,11 @@ const UNMET_HELP: { readonly [detail in UnmetDetail]?: string } = {
   "not-known": "What a condition reads is given under `trigger`; a step has messages once it has run.",
 };
 
-type Refused = ScenarioProblemParameters["event-refused"];
+type RefusedEvent = ScenarioProblemParameters["event-refused"];
 
-const REFUSED: { readonly [detail in RefusedDetail]: (parameters: Refused) => readonly [string, string] } = {
+const REFUSED: {
+  readonly [detail in RefusedDetail]: (parameters: RefusedEvent) => readonly [string, string];
+} = {
   rejected: ({ rejection }) => [rejection?.message ?? "", rejection?.help ?? ""],
   "no-message": ({ step }) => [
     `\`${step}\` has no message then`,

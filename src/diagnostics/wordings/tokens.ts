@@ -55,8 +55,8 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: ({ found }) => `\`${found}\` is not the right word here`,
     help: ({ write }) => `Write \`${write}\`.`,
-    fix: ({ found, write }, span) => (isSaidElsewise(found, write) ? replace(span, write) : undefined),
-    suggestion: ({ found, write }, span) => (isSaidElsewise(found, write) ? undefined : replace(span, write)),
+    fix: ({ found, write }, span) => (keepsMeaning(found, write) ? replace(span, write) : undefined),
+    suggestion: ({ found, write }, span) => (keepsMeaning(found, write) ? undefined : replace(span, write)),
   },
   "wrong-quotes": {
     severity: "error",
@@ -138,7 +138,7 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
  * Checks that a replacement keeps the meaning. `is one of` does not mean `contains`, which between two texts looks for one
  * within the other; and a value that is not less than a number need not be a number.
  */
-function isSaidElsewise(found: string, write: string): boolean {
+function keepsMeaning(found: string, write: string): boolean {
   if (/contain/.test(write)) return /^(?:includes?|contains?)$/i.test(found);
   return !(/^[<>]/.test(write) && /\bnot\b|n['’]?t\b/i.test(found));
 }
