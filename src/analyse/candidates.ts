@@ -179,7 +179,7 @@ export function instantsIn(operand: Operand): readonly number[] {
   if (operand.kind === "time") return operand.relative ? [] : [operand.milliseconds];
   if (operand.kind !== "value") return [];
   return [operand.value].flat().flatMap((value) => {
-    const instant = typeof value === "string" ? instantOf(value) : undefined;
+    const instant = instantOf(value);
     return instant === undefined ? [] : [instant];
   });
 }

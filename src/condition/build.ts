@@ -79,19 +79,15 @@ function buildStatusTrio(
   const name = argument?.kind === "message" ? statusArgumentOf(argument.name) : undefined;
   // The property must follow a dot, so that a pattern in the schemas can require the same.
   if (segments.length !== 2 || text.endsWith("]") || name === undefined) return undefined;
-  const ref = String(segments[0]);
   const property = segments[1];
   const isDelivery = name === "skipped" || isDeliveryStatus(name);
-  if (property === "engagement_status") {
-    const fits = isInclusionOperator(operator) && !isDelivery;
-    return fits ? { kind: "engagement", ref, operator, argument: name } : undefined;
-  }
-  if (!isRankOperator(operator)) return undefined;
-  if (property === "delivery_status" && isDelivery)
-    return { kind: "delivery", ref, operator, argument: name };
-  if (property === "status" && !isCompoundArgument(name))
-    return { kind: "legacy", ref, operator, argument: name };
-  return undefined;
+  const kind = isInclusionOperator(operator)
+    ? property === "engagement_status" && !isDelivery && "engagement"
+    : isRankOperator(operator) &&
+      (property === "delivery_status"
+        ? isDelivery && "delivery"
+        : property === "status" && !isCompoundArgument(name) && "legacy");
+  return kind ? ({ kind, ref: String(segments[0]), operator, argument: name } as StatusTrio) : undefined;
 }
 
 const ARGUMENT_READERS = {
@@ -104,7 +100,7 @@ const ARGUMENT_READERS = {
 function asTime(argument: Operand): PathOperand | LiquidOperand | TimeOperand | undefined {
   if (argument.kind !== "value") return argument.kind === "range" ? undefined : argument;
   const text = argument.value;
-  const milliseconds = typeof text === "string" ? instantOf(text) : undefined;
+  const milliseconds = instantOf(text);
   return milliseconds === undefined
     ? undefined
     : { kind: "time", text: text as string, milliseconds, relative: false };

@@ -37,8 +37,10 @@ export function faultOf(value: Json, nesting: number): JsonFault | undefined {
 
 /** Checks whether a value can be an operand, JSON of finite numbers with limited nesting. `faultOf` says why not. */
 export function isOperandValue(value: unknown, nesting: number): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object" || value === null)
-    return value === null || typeof value === "string" || typeof value === "boolean";
-  return nesting > 0 && Object.values(value).every((member) => isOperandValue(member, nesting - 1));
+  if (typeof value !== "object")
+    return Number.isFinite(value) || typeof value === "string" || typeof value === "boolean";
+  return (
+    value === null ||
+    (nesting > 0 && Object.values(value).every((member) => isOperandValue(member, nesting - 1)))
+  );
 }

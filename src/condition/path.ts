@@ -18,17 +18,15 @@ export interface Path {
 /** The parts of a context that a path can start in; a host may declare more (spec 3.1). */
 export const PREFIXES = ["data", "recipient", "actor", "vars", "workflow", "run", "tenant", "refs"] as const;
 
-const ROOT = /^[A-Za-z_][\w-]*/;
-
 /** One segment, with its name, index or key captured: the same language as `SEGMENT_PATTERN`. */
 const STEP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a JSON text holds no control characters but escaped
-  /\.([\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$-]*)|\[(0|[1-9]\d*)\]|\[("(?:[^"\\\u0000-\u001f\ud800-\udfff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")\]/uy;
+  /\.([\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$-]*)|\[(0|[1-9]\d*)\]|\[("(?:[^"\\\0-\x1f\p{Cs}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")\]/uy;
 
 const INDEX = /^(?:0|[1-9]\d{0,14})$/;
 
-/** A path of a few plain names, none of them an index: the common case. */
-const PLAIN = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_$][\w$-]*){1,9}$/;
+/** A root and plain names, none of them an index: the common case is a whole path. */
+const PLAIN = /^([A-Za-z_][\w-]*)((?:\.[A-Za-z_$][\w$-]*){0,9})/;
 
 /** Reads a text as a path under one of the prefixes (spec 3.1). Returns undefined if it is not one. */
 export function readPath(text: string, prefixes: readonly string[] = PREFIXES): Path | undefined {
@@ -38,14 +36,10 @@ export function readPath(text: string, prefixes: readonly string[] = PREFIXES): 
 
 /** Reads a text as a path under any root. Returns undefined if it is not one. */
 export function readAnyPath(text: string): Path | undefined {
-  if (PLAIN.test(text)) {
-    const segments = text.split(".");
-    return { text, root: segments.shift() as string, segments };
-  }
-  const root = ROOT.exec(text)?.[0];
-  if (root === undefined) return undefined;
-  const segments: Segment[] = [];
-  let end = root.length;
+  const [plain, root = "", names = ""] = PLAIN.exec(text) ?? [];
+  const isPlain = plain === text;
+  const segments: Segment[] = isPlain ? names.split(".").slice(1) : [];
+  let end = isPlain ? text.length : root.length;
   // Segment by segment: one expression for a whole long path would overflow the engine's stack.
   while (end < text.length) {
     STEP.lastIndex = end;
@@ -53,10 +47,8 @@ export function readAnyPath(text: string): Path | undefined {
     if (step === null) return undefined;
     const [whole, name, index, key] = step;
     end += whole.length;
-    const plain = name ?? index;
-    segments.push(
-      plain === undefined ? JSON.parse(key as string) : INDEX.test(plain) ? Number(plain) : plain,
-    );
+    const word = name ?? index;
+    segments.push(word === undefined ? JSON.parse(key as string) : INDEX.test(word) ? Number(word) : word);
   }
-  return segments.length > 0 ? { text, root, segments } : undefined;
+  return root && segments.length > 0 ? { text, root, segments } : undefined;
 }

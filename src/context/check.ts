@@ -1,4 +1,4 @@
-import { isMap, ownValue } from "../condition/index.ts";
+import { isMap, type Keyed, ownValue } from "../condition/index.ts";
 import {
   EXPIRED_STATE,
   type Message,
@@ -22,21 +22,22 @@ const UNKNOWN_STATUS = -1;
  * changes what is an error (spec 1.6). Throws EvaluationError.
  */
 export function checkContext({ parts, refs }: Needs, context: Context, options: ContextOptions): void {
-  const missing = parts.filter((part) => !Object.hasOwn(context, part));
   const outcomes = ownValue(context, "refs");
   const refsWith = (fault: number) =>
     refs.filter((ref) => stateAt(outcomes, ref, options) === fault).map((ref) => `refs.${ref}`);
+  const missing = parts.filter((part) => !Object.hasOwn(context, part));
   const unknown = missing.includes("refs") ? [] : refsWith(UNKNOWN_REF);
-  const faults: readonly (readonly [EvaluationErrorCode, string[]])[] = [
-    ["missing-context", missing.length > 0 ? [...missing, ...unknown] : missing],
-    ["unknown-ref", unknown],
-    ["invalid-outcome", refsWith(INVALID_OUTCOME)],
-    ["unknown-status", refsWith(UNKNOWN_STATUS)],
-    ["invalid-audiences", parts.filter((part) => part === "audiences" && !hasAudiences(context))],
-    ["invalid-now", parts.filter((part) => part === "now" && nowOf(context) === undefined)],
-  ];
-  const found = faults.find(([, places]) => places.length > 0);
-  if (found !== undefined) throw new EvaluationError(found[0], found[1].sort());
+  const places: { [code in EvaluationErrorCode]: string[] } = {
+    "missing-context": missing.length > 0 ? [...missing, ...unknown] : missing,
+    "unknown-ref": unknown,
+    "invalid-outcome": refsWith(INVALID_OUTCOME),
+    "unknown-status": refsWith(UNKNOWN_STATUS),
+    "invalid-audiences": parts.filter((part) => part === "audiences" && !hasAudiences(context)),
+    "invalid-now": parts.filter((part) => part === "now" && nowOf(context) === undefined),
+  };
+  for (const code of Object.keys(places) as EvaluationErrorCode[]) {
+    if (places[code].length > 0) throw new EvaluationError(code, places[code].sort());
+  }
 }
 
 /** What a context holds under a ref: undefined or null where it does not know it. */
@@ -71,14 +72,14 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
 
 /** The messages of an outcome without fault, read by their own keys only. */
 export function messagesOf(outcome: unknown): Message[] {
-  const keys = ["status", "engagement_statuses", "inserted_at", "id"];
+  const read = (message: Keyed) => MESSAGE_KEYS.map((key) => [key, ownValue(message, key)]);
   return [outcome]
     .flat()
     .filter(isMap)
-    .map(
-      (message) => Object.fromEntries(keys.map((key) => [key, ownValue(message, key)])) as unknown as Message,
-    );
+    .map((message) => Object.fromEntries(read(message)));
 }
+
+const MESSAGE_KEYS = ["status", "engagement_statuses", "inserted_at", "id"];
 
 /**
  * The state of a message, read by its own keys only. The names are written out, and ownership is asked for only where
@@ -108,7 +109,6 @@ export function hasAudiences(context: Context): boolean {
 /** The moment of evaluation in milliseconds since 1970-01-01T00:00Z; undefined where it is no time. */
 export function nowOf(context: Context): number | undefined {
   const now = ownValue(context, "now");
-  if (typeof now === "string") return instantOf(now);
-  const milliseconds = now instanceof Date ? now.getTime() : now;
-  return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? milliseconds : undefined;
+  const milliseconds = now instanceof Date ? now.getTime() : typeof now === "string" ? instantOf(now) : now;
+  return Number.isFinite(milliseconds) ? (milliseconds as number) : undefined;
 }

@@ -1,13 +1,3 @@
-/** Each code in words that its places complete. */
-const SENTENCES = {
-  "missing-context": "lacks",
-  "unknown-ref": "has no outcome of",
-  "invalid-outcome": "has an invalid outcome at",
-  "unknown-status": "has a message with an unknown status at",
-  "invalid-audiences": "has no list at",
-  "invalid-now": "has no time at",
-};
-
 /**
  * What only evaluation can find (spec 1.6), in order of precedence:
  * - `missing-context`: parts of the context that are absent (with the unknown refs, if there are any);
@@ -17,7 +7,13 @@ const SENTENCES = {
  * - `invalid-audiences`: audiences that are not a list;
  * - `invalid-now`: a `now` that is not a time.
  */
-export type EvaluationErrorCode = keyof typeof SENTENCES;
+export type EvaluationErrorCode =
+  | "missing-context"
+  | "unknown-ref"
+  | "invalid-outcome"
+  | "unknown-status"
+  | "invalid-audiences"
+  | "invalid-now";
 
 /**
  * A condition cannot be evaluated on a context: the host left out something that the condition can read, or gave
@@ -25,12 +21,12 @@ export type EvaluationErrorCode = keyof typeof SENTENCES;
  */
 export class EvaluationError extends Error {
   override readonly name = "EvaluationError";
-  readonly code: EvaluationErrorCode;
+  declare readonly code: EvaluationErrorCode;
   /** All places of this code, such as `data` or `refs.email_1`, sorted by code unit. */
-  readonly places: readonly string[];
+  declare readonly places: readonly string[];
 
   constructor(code: EvaluationErrorCode, places: readonly string[]) {
-    super(`the context ${SENTENCES[code]} ${places.join(", ")}`);
+    super(`${code}: ${places.join(", ")}`);
     this.code = code;
     this.places = places;
   }

@@ -5,12 +5,11 @@
 import type { Context, ContextOptions } from "../context/index.ts";
 import {
   explain as explainCondition,
+  type GroupTrace,
   type Prepared,
   prepare as prepareCondition,
-  type ResolvedValue,
-  type StepTrace,
-  type TraceReason,
-  type TraceResult,
+  type Trace,
+  type TrioTrace,
 } from "../evaluate/index.ts";
 import type { StoredInput, StoredOptions, StoredTrioInput } from "../stored/index.ts";
 import { valid } from "./valid.ts";
@@ -41,33 +40,22 @@ export { ConditionError } from "./valid.ts";
 /** How stored conditions are read and evaluated. */
 export interface PrepareOptions extends StoredOptions, ContextOptions {}
 
-/** How a verdict came about: the condition's groups and their trios, each with its own result. */
-export interface Explanation {
-  readonly result: boolean;
-  /** The groups; one must hold. Stored conditions that are one `all` have one. */
-  readonly any: readonly GroupExplanation[];
+/** The trio of a result, as stored. */
+interface StoredOrigin {
+  readonly stored: StoredTrioInput;
 }
+
+/**
+ * How a verdict came about: the condition's groups, of which one must hold, and their trios, each with its own result.
+ * Stored conditions that are one `all` have one group.
+ */
+export type Explanation = Trace<StoredOrigin>;
 
 /** The result of a group: true when all of its trios are. */
-export interface GroupExplanation {
-  readonly result: TraceResult;
-  readonly all: readonly TrioExplanation[];
-}
+export type GroupExplanation = GroupTrace<StoredOrigin>;
 
-/** The result of a trio. Resolved values are absent if they were not needed. */
-export interface TrioExplanation {
-  readonly result: TraceResult;
-  /** The trio as stored. */
-  readonly stored: StoredTrioInput;
-  /** The variable's value, for data; for audiences, all of the recipient's. */
-  readonly variable?: ResolvedValue;
-  /** The argument's value, for data and audiences; two for a between, and `now` if that is compared with. */
-  readonly argument?: readonly ResolvedValue[];
-  /** The step's outcome and the message that was asked, for statuses. */
-  readonly step?: StepTrace;
-  /** The reason for the result, if operands alone do not show it. */
-  readonly because?: TraceReason;
-}
+/** The result of a trio, with the trio as `stored`. */
+export type TrioExplanation = TrioTrace<StoredOrigin>;
 
 /**
  * Makes stored conditions ready to be evaluated many times; all parsing is done here, once (spec 3.2).
@@ -93,15 +81,7 @@ export function explain(
   options: PrepareOptions = {},
 ): Explanation {
   const { condition, stored } = valid(conditions, options, "explain");
-  const { result, any } = explainCondition(condition, context, options);
-  return {
-    result,
-    any: any.map((group, i) => ({
-      result: group.result,
-      all: group.all.map(({ trio: _, ...trace }, j) => ({
-        stored: stored[i]?.[j] as StoredTrioInput,
-        ...trace,
-      })),
-    })),
-  };
+  return explainCondition(condition, context, options, (_, group, index) => ({
+    stored: stored[group]?.[index] as StoredTrioInput,
+  }));
 }

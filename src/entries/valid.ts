@@ -7,7 +7,7 @@ import { type Reading, read, type StoredInput, type StoredOptions } from "../sto
 export class ConditionError extends Error {
   override readonly name = "ConditionError";
   /** The first part of the conditions that has an error: a trio, or all of them. */
-  readonly refused: unknown;
+  declare readonly refused: unknown;
 
   constructor(refused: unknown) {
     super(`invalid conditions: ${JSON.stringify(refused)?.slice(0, 200)}`);
@@ -23,9 +23,7 @@ export class ConditionError extends Error {
  */
 export function refuseUndefined(conditions: unknown, by: string): void {
   if (conditions === undefined) {
-    throw new TypeError(
-      `\`${by}\` was given undefined instead of conditions: check \`ok\` of what \`compile\` returned, or write \`?? null\` for a step without conditions`,
-    );
+    throw new TypeError(`\`${by}\`: undefined is not conditions: check \`ok\` or write \`?? null\``);
   }
 }
 

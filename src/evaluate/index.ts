@@ -1,7 +1,7 @@
-export { type Ask, askOf } from "./ask.ts";
 export { explain } from "./explain.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export { statesOf } from "./status-test.ts";
+export { type Ask, askOf } from "./test.ts";
 export type {
   GroupTrace,
   ResolvedValue,
@@ -9,6 +9,7 @@ export type {
   Trace,
   TraceReason,
   TraceResult,
+  TrioResult,
   TrioTrace,
 } from "./trace.ts";
 export { isEqual } from "./values.ts";

@@ -1,7 +1,7 @@
 import type { Operand, RangeOperand } from "../condition/index.ts";
 import { type Context, valueAt } from "../context/index.ts";
+import { instantOf } from "../time/index.ts";
 import type { Plan } from "./operations.ts";
-import { instantOfValue } from "./values.ts";
 
 /** Reads one operand of a context; `now` in milliseconds counts for relative times only. */
 export type Reader = (context: Context, now: number) => unknown;
@@ -32,7 +32,7 @@ export function readerOf(
   { parts }: Gathering,
 ): Reader {
   if (operand.kind === "value") {
-    const value = ofInstants ? instantOfValue(operand.value) : operand.value;
+    const value = ofInstants ? instantOf(operand.value) : operand.value;
     return () => value;
   }
   if (operand.kind === "time") {
@@ -45,6 +45,6 @@ export function readerOf(
   const missing = ofPresence ? undefined : "";
   return (context) => {
     const value = valueAt(context[root], segments);
-    return ofInstants ? instantOfValue(value) : value === undefined ? missing : value;
+    return ofInstants ? instantOf(value) : value === undefined ? missing : value;
   };
 }

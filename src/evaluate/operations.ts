@@ -1,5 +1,4 @@
 import type { Operator } from "../condition/index.ts";
-import type { TraceReason } from "./trace.ts";
 import { contains, containsAll, isEmpty, isEqual, orderOf } from "./values.ts";
 
 /**
@@ -11,82 +10,70 @@ export type Operation = (variable: unknown, argument: unknown, high: unknown) =>
 /** How an operator is carried out. */
 export interface Plan {
   readonly operation: Operation;
-  /** Whether the answer is the opposite of the operation's. */
+  /** Set if the answer is the opposite of the operation's. */
   readonly negated?: true;
-  /** Whether operands count as the instants that they name, undefined where they name none. */
+  /** Set if operands count as the instants that they name, undefined if they are not timestamps. */
   readonly ofInstants?: true;
-  /** Whether it tells a path at which nothing stands from "". */
+  /** Set if a missing path is read as undefined and not as "". */
   readonly ofPresence?: true;
-  /** Why operands do not compare, where that can be. */
-  readonly reason?: TraceReason;
 }
 
-/** Asks the order of its operands, which may have none. */
-function ordered(holds: (order: number) => boolean): Plan {
-  return {
-    operation: (a, b) => {
-      const order = orderOf(a, b);
-      return order === undefined ? undefined : holds(order);
-    },
-    reason: "types-do-not-compare",
+/** Compares operands that have an order. */
+function ordered(holds: (order: number) => boolean): Operation {
+  return (a, b) => {
+    const order = orderOf(a, b);
+    return order === undefined ? undefined : holds(order);
   };
 }
 
-/** Both ends included; undefined where they are not three numbers. */
-function between(value: unknown, low: unknown, high: unknown): boolean | undefined {
-  return typeof value === "number" && typeof low === "number" && typeof high === "number"
-    ? low <= value && value <= high
-    : undefined;
-}
-
-const negated = (plan: Plan): Plan => ({ ...plan, negated: true });
-
-const instants = (plan: Plan): Plan => ({ ...plan, ofInstants: true, reason: "not-a-timestamp" });
-
 const less = ordered((order) => order < 0);
 const notLess = ordered((order) => order >= 0);
-const before = instants(less);
-const onOrAfter = instants(notLess);
-const equal: Plan = { operation: isEqual };
-const containing: Plan = { operation: contains };
-const containingAll: Plan = { operation: containsAll };
-const empty: Plan = { operation: isEmpty };
-/** How operands are read as they stand, undefined where nothing stands at a path: what a trace shows. */
+
+/** Compares a number with two ends, both included. */
+const between: Operation = (value, low, high) =>
+  typeof value === "number" && typeof low === "number" && typeof high === "number"
+    ? low <= value && value <= high
+    : undefined;
+
+/** A value that is not a text is not the key of an audience (spec 3.4). */
+const isMember: Operation = (audiences, key) =>
+  typeof key === "string" && Array.isArray(audiences) && contains(audiences, key);
+
+const plan = (operation: Operation): Plan => ({ operation });
+const opposite = (operation: Operation): Plan => ({ operation, negated: true });
+const ofInstants = (operation: Operation): Plan => ({ operation, ofInstants: true });
+
+/** The plan whose operands are read as they stand, undefined if a path is missing: as a trace shows them. */
 export const present: Plan = {
   operation: (value) => value !== undefined && value !== null,
   ofPresence: true,
 };
-const member: Plan = {
-  // A value that is not a text is not the key of an audience (spec 3.4).
-  operation: (audiences, key) =>
-    typeof key === "string" && Array.isArray(audiences) && contains(audiences, key),
-};
 
 /** How each operator is carried out. */
 const PLANS: { readonly [operator in Operator]: Plan } = {
-  equal_to: equal,
-  not_equal_to: negated(equal),
-  greater_than: ordered((order) => order > 0),
-  greater_than_or_equal_to: notLess,
-  less_than: less,
-  less_than_or_equal_to: ordered((order) => order <= 0),
-  contains: containing,
-  not_contains: negated(containing),
-  contains_all: containingAll,
-  not_contains_all: negated(containingAll),
-  empty,
-  not_empty: negated(empty),
+  equal_to: plan(isEqual),
+  not_equal_to: opposite(isEqual),
+  greater_than: plan(ordered((order) => order > 0)),
+  greater_than_or_equal_to: plan(notLess),
+  less_than: plan(less),
+  less_than_or_equal_to: plan(ordered((order) => order <= 0)),
+  contains: plan(contains),
+  not_contains: opposite(contains),
+  contains_all: plan(containsAll),
+  not_contains_all: opposite(containsAll),
+  empty: plan(isEmpty),
+  not_empty: opposite(isEmpty),
   exists: present,
-  not_exists: negated(present),
-  is_timestamp: { operation: (instant) => instant !== undefined, ofInstants: true },
-  is_timestamp_before: before,
-  is_timestamp_on_or_after: onOrAfter,
-  is_timestamp_between: instants({ operation: between }),
-  is_timestamp_before_now: before,
-  is_timestamp_on_or_after_now: onOrAfter,
-  is_between: { operation: between, reason: "not-a-number" },
-  is_audience_member: member,
-  is_not_audience_member: negated(member),
+  not_exists: { ...present, negated: true },
+  is_timestamp: ofInstants((instant) => instant !== undefined),
+  is_timestamp_before: ofInstants(less),
+  is_timestamp_on_or_after: ofInstants(notLess),
+  is_timestamp_between: ofInstants(between),
+  is_timestamp_before_now: ofInstants(less),
+  is_timestamp_on_or_after_now: ofInstants(notLess),
+  is_between: plan(between),
+  is_audience_member: plan(isMember),
+  is_not_audience_member: opposite(isMember),
 };
 
 /** Returns how an operator is carried out. */

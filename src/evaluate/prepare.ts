@@ -23,18 +23,19 @@ function some({ any }: Condition, gathering: Gathering): Test {
   const testsOf = (trios: readonly Trio[]) => trios.map((trio) => testOf(trio, gathering));
   const [first, ...others] = any;
   if (first === undefined) return () => false;
-  if (others.length === 0) return every(testsOf(first.all));
   let shared = 0;
   for (const trio of first.all) {
     if (!others.every(({ all }) => isEqual(all[shared], trio))) break;
     shared++;
   }
+  const common = testsOf(first.all.slice(0, shared));
+  if (others.length === 0) return every(common);
   const choices = any.map(({ all }) => every(testsOf(all.slice(shared))));
   return every([
-    ...testsOf(first.all.slice(0, shared)),
-    (context, a, b, c, rest, now) => {
+    ...common,
+    (context, states, now) => {
       for (let index = 0; index < choices.length; index++) {
-        if ((choices[index] as Test)(context, a, b, c, rest, now)) return true;
+        if ((choices[index] as Test)(context, states, now)) return true;
       }
       return false;
     },
@@ -46,6 +47,5 @@ function every([first, ...others]: readonly Test[]): Test {
   if (first === undefined) return () => true;
   if (others.length === 0) return first;
   const rest = every(others);
-  return (context, a, b, c, more, now) =>
-    first(context, a, b, c, more, now) && rest(context, a, b, c, more, now);
+  return (context, states, now) => first(context, states, now) && rest(context, states, now);
 }

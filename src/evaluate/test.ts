@@ -2,9 +2,11 @@ import {
   type AudienceTrio,
   argumentKindOf,
   type DataTrio,
+  type Path,
   type StatusTrio,
   type Trio,
 } from "../condition/index.ts";
+import type { Context } from "../context/index.ts";
 import type { State } from "../status/index.ts";
 import type { Inquiry } from "./inspect.ts";
 import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } from "./operand.ts";
@@ -22,26 +24,17 @@ export function testOf(trio: Trio, gathering: Gathering): Test {
 }
 
 function statusTest(trio: StatusTrio, place: number): Test {
-  const states = statesOf(trio);
-  switch (place) {
-    case 0:
-      return (_context, a) => states[a] === 1;
-    case 1:
-      return (_context, _a, b) => states[b] === 1;
-    case 2:
-      return (_context, _a, _b, c) => states[c] === 1;
-    default:
-      return (_context, _a, _b, _c, rest) => states[rest[place - 3] as State] === 1;
-  }
+  const holds = statesOf(trio);
+  return (_context, states) => holds[states[place] as State] === 1;
 }
 
 /** What the audience operators read: all of the recipient's audiences. */
 const AUDIENCES: SingleOperand = {
   kind: "path",
-  path: { text: "audiences", root: "audiences", segments: [] },
+  path: { root: "audiences", segments: [] } as unknown as Path,
 };
 
-const NOW: SingleOperand = { kind: "time", text: "now", milliseconds: 0, relative: true };
+const NOW = { kind: "time", milliseconds: 0, relative: true } as SingleOperand;
 
 /** A trio's operands as its plan takes them: the variable, then an argument or the two ends of a between. */
 export function operandsOf(trio: DataTrio | AudienceTrio): readonly SingleOperand[] {
@@ -56,10 +49,21 @@ function dataTest(trio: DataTrio | AudienceTrio, gathering: Gathering): Test {
   const { operation, negated } = plan;
   const readers = operandsOf(trio).map((operand) => readerOf(operand, plan, gathering));
   const [variable, argument = nothing, high] = readers as [Reader, Reader?, Reader?];
-  return (context, _a, _b, _c, _rest, now) => {
+  return (context, _states, now) => {
     const answer = operation(variable(context, now), argument(context, now), high?.(context, now));
     return negated ? !answer : answer;
   };
 }
 
 const nothing: Reader = () => undefined;
+
+const NONE: readonly State[] = [];
+
+/** The answer of a trio on data or audiences, `now` in milliseconds; the context is not checked (spec 1.6). */
+export type Ask = (context: Context, now: number) => boolean;
+
+/** Prepares a single trio on data or audiences, for analyses that vary what it reads. */
+export function askOf(trio: DataTrio | AudienceTrio): Ask {
+  const test = testOf(trio, { parts: [], refs: [] });
+  return (context, now) => test(context, NONE, now) === true;
+}

@@ -2,63 +2,65 @@ import type { Trio } from "../condition/index.ts";
 import type { Message, Precedence } from "../status/index.ts";
 
 /**
- * How an answer came about (spec 3.6): a condition, its groups, their trios, each with its own answer. What was not
- * needed is `not_evaluated`, its operands unresolved.
+ * How a verdict came about (spec 3.6): a condition, its groups, their trios, each with its own result. Parts that were
+ * not needed are `not_evaluated`, their operands unresolved. `Origin` says which trio a result belongs to.
  */
-export interface Trace {
+export interface Trace<Origin = { readonly trio: Trio }> {
   readonly result: boolean;
   /** True when one of them is; the first that is ends the evaluation. */
-  readonly any: readonly GroupTrace[];
+  readonly any: readonly GroupTrace<Origin>[];
 }
 
-/** An answer, or that it was not needed. */
+/** A result, or that it was not needed. */
 export type TraceResult = boolean | "not_evaluated";
 
-/** How a group's answer came about: true when all of its trios are. */
-export interface GroupTrace {
+/** The result of a group: true when all of its trios are. */
+export interface GroupTrace<Origin = { readonly trio: Trio }> {
   readonly result: TraceResult;
-  readonly all: readonly TrioTrace[];
+  readonly all: readonly TrioTrace<Origin>[];
 }
 
-/** How a trio's answer came about. What is resolved is absent where it was not needed. */
-export interface TrioTrace {
+/** The result of a trio, with its origin. */
+export type TrioTrace<Origin = { readonly trio: Trio }> = Origin & TrioResult;
+
+/** The result of a trio. Resolved values are absent if they were not needed. */
+export interface TrioResult {
   readonly result: TraceResult;
-  readonly trio: Trio;
-  /** What the variable read, on data; on audiences, all of the recipient's. */
+  /** The variable's value, for data; for audiences, all of the recipient's. */
   readonly variable?: ResolvedValue;
-  /** What the argument came to, on data and audiences; two for a between, and `now` where that is compared with. */
+  /** The argument's value, for data and audiences; two for a between, and `now` if that is compared with. */
   readonly argument?: readonly ResolvedValue[];
-  /** What the step left behind, on statuses. */
+  /** The step's outcome and the message that was asked, for statuses. */
   readonly step?: StepTrace;
-  /** Why the answer is what it is, where operands alone do not show it. */
+  /** The reason for the result, if operands alone do not show it. */
   readonly because?: TraceReason;
 }
 
 /** One operand as resolved. */
 export interface ResolvedValue {
-  /** The value; "" where nothing stands at the path. A time is an ISO 8601 text in UTC. */
+  /** The value; "" if the path is missing. A time is an ISO 8601 text in UTC. */
   readonly value: unknown;
-  /** Whether nothing stands at the path. */
+  /** Set if the path is missing. */
   readonly missing?: true;
 }
 
 /**
- * Why an answer is what it is:
- * - `types-do-not-compare`: no order compares values of these types, so all four orders are false;
- * - `not-a-timestamp`, `not-a-number`: an operand is none, so the comparison is false;
+ * The reason for a result:
+ * - `types-do-not-compare`: values of these types have no order, so all four comparisons are false;
+ * - `not-a-timestamp`, `not-a-number`: an operand is not one, so the comparison is false;
  * - `expired`: the step is past its retention window, so every status condition on it is false;
  * - `skipped`: the step made no message.
  */
 export type TraceReason = "types-do-not-compare" | "not-a-timestamp" | "not-a-number" | "expired" | "skipped";
 
-/** What a step left behind, as a status trio saw it. */
+/** The outcome of a step, as a status trio saw it. */
 export interface StepTrace {
   readonly ref: string;
   readonly outcome: "messages" | "skipped" | "expired";
-  /** The message that was asked, as far as conditions read it; absent where there is none. Never its place in a list. */
+  /** The message that was asked, reduced to what conditions read; absent if there is none. Never an index into a list. */
   readonly chosen?: Message;
-  /** All messages that it was chosen out of, the highest first (spec 1.4); their order in the context does not show. */
+  /** All messages that it was chosen from, the highest first (spec 1.4), whatever their order in the context. */
   readonly messages?: readonly Message[];
-  /** What put it before the next one (spec 1.4); absent where it was alone. */
+  /** The criterion that put it before the next one (spec 1.4); absent if it was the only one. */
   readonly chosenBy?: Precedence;
 }

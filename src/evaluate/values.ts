@@ -1,5 +1,3 @@
-import { instantOf } from "../time/index.ts";
-
 /**
  * What operators ask of values (spec 3.4). Values are JSON, read by own keys only; a path that is not there has been
  * read as "" before they come here.
@@ -77,12 +75,5 @@ export function hasItem(list: readonly unknown[], value: unknown): boolean {
 
 /** Whether a value is `""`, null, `[]` or missing (spec 3.4.5). */
 export function isEmpty(value: unknown): boolean {
-  return (
-    value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-  );
-}
-
-/** The instant of a value that is a timestamp; undefined where it is none (spec 3.5). */
-export function instantOfValue(value: unknown): number | undefined {
-  return typeof value === "string" ? instantOf(value) : undefined;
+  return (value ?? "") === "" || (Array.isArray(value) && value.length === 0);
 }

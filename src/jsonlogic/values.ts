@@ -24,7 +24,7 @@ export function factOf(fact: ValueFactName, given: unknown): Json {
     case "order":
       return typeof value === "string" ? orderText(value) : "";
     case "time":
-      return (typeof value === "string" ? instantOf(value) : undefined) ?? null;
+      return instantOf(value) ?? null;
     case "json":
       return canonicalJson(value);
     case "items":

@@ -40,15 +40,15 @@ export function highest<M extends Message>(messages: readonly M[]): M | undefine
 
 /** The criteria that decide between messages, in order of precedence (spec 1.4). The smaller value wins. */
 function claimsOf(message: Message) {
-  const { inserted_at, id } = message;
-  const insertion = typeof inserted_at === "string" ? instantOf(inserted_at) : undefined;
-  const stands = standing(message);
+  const { status, engagement_statuses, inserted_at, id } = message;
+  const state = stateOf(status, engagement_statuses ?? []) ?? 0;
+  const stands = standingOf(state);
   return {
-    "highest-status": -highestRank(message),
+    "highest-status": -highestRankOf(state),
     // The last bit of a standing only tells whether `link_clicked` is set.
     "more-statuses": -(stands >> 1),
     "link-clicked": -stands,
-    "inserted-earlier": insertion ?? Number.POSITIVE_INFINITY,
+    "inserted-earlier": instantOf(inserted_at) ?? Number.MAX_VALUE,
     // A message without an id comes last.
     "smaller-id": typeof id === "string" ? `a${id}` : "b",
   };

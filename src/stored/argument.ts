@@ -7,6 +7,7 @@ import {
   type Operator,
   PREFIXES,
   type RangeEnd,
+  type RangeOperand,
   readPath,
   type TimeOperand,
   type Variable,
@@ -38,34 +39,37 @@ export function readArgument(
   prefixes: readonly string[] = PREFIXES,
 ): Argument {
   if (stored === null || stored === undefined) return undefined;
+  const isText = typeof stored === "string";
+  if (isText && stored.startsWith(MESSAGE)) return { kind: "message", name: stored.slice(MESSAGE.length) };
   const kind = argumentKindOf(operator);
+  const isTime = kind === "time";
   const isRange = kind === "numbers" || kind === "times";
-  if (typeof stored !== "string")
-    return (isRange && readRange(stored, prefixes)) || { kind: "value", value: stored };
-  if (stored.startsWith(MESSAGE)) return { kind: "message", name: stored.slice(MESSAGE.length) };
-  const path = readPath(stored, prefixes);
-  if (path !== undefined) return { kind: "path", path };
-  if (kind !== "time" && !isRange) return { kind: "value", value: parsed(stored) };
   // The schema's patterns cannot match escaped text, so it is read neither as a range nor as a time.
-  const value = PLAINLY_ESCAPED.test(stored) ? parsed(stored) : stored;
-  if (isRange) return readRange(value, prefixes) ?? { kind: "value", value: stored };
-  const isQuotedTime = typeof value === "string" && instantOf(value) !== undefined;
-  return readSpelled(stored, prefixes) ?? { kind: "value", value: isQuotedTime ? value : stored };
+  const isDecoded = isText && (!(isTime || isRange) || PLAINLY_ESCAPED.test(stored));
+  const value = isDecoded ? parsed(stored) : stored;
+  if (isRange && Array.isArray(value) && value.length === 2) {
+    const [low, high] = value.map((end) => readOperand(end, end, true, prefixes));
+    return { kind: "range", low, high } as RangeOperand;
+  }
+  const isQuotedTime = isTime && instantOf(value) !== undefined;
+  const isDecodedValue = !(isTime || isRange) || isQuotedTime;
+  return readOperand(stored, isDecodedValue ? value : stored, isTime, prefixes);
 }
 
-function readRange(list: Json, prefixes: readonly string[]): Operand | undefined {
-  if (!Array.isArray(list) || list.length !== 2) return undefined;
-  return { kind: "range", low: readEnd(list[0], prefixes), high: readEnd(list[1], prefixes) };
+/**
+ * Reads a text as a path, or if a time is expected as what keeps its spelling: a relative time, or a path in Liquid
+ * braces. Anything else is a constant, `value`.
+ */
+function readOperand(stored: Json, value: Json, isTime: boolean, prefixes: readonly string[]): RangeEnd {
+  if (typeof stored === "string") {
+    const path = readPath(stored, prefixes);
+    if (path !== undefined) return { kind: "path", path };
+    const spelled = isTime && readSpelled(stored, prefixes);
+    if (spelled) return spelled;
+  }
+  return { kind: "value", value };
 }
 
-function readEnd(end: Json, prefixes: readonly string[]): RangeEnd {
-  if (typeof end !== "string") return { kind: "value", value: end };
-  const path = readPath(end, prefixes);
-  if (path !== undefined) return { kind: "path", path };
-  return readSpelled(end, prefixes) ?? { kind: "value", value: end };
-}
-
-/** Reads operands that keep their spelling: a relative time, or a path in Liquid braces. */
 function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | LiquidOperand | undefined {
   const milliseconds = relativeOffset(text);
   if (milliseconds !== undefined) return { kind: "time", text, milliseconds, relative: true };

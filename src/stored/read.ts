@@ -6,6 +6,7 @@ import {
   type Json,
   type Keyed,
   ownValue,
+  type Target,
   type Trio,
 } from "../condition/index.ts";
 import { readArgument, readVariable } from "./argument.ts";
@@ -31,57 +32,50 @@ export type Reading =
 
 /** Reads stored conditions (spec 3.2). Any value may be given; nothing is thrown. */
 export function read(stored: unknown, options: StoredOptions = {}): Reading {
-  const groups = groupsOf(stored, options);
+  const prefixes = prefixesOf(options);
+  const { target = "step" } = options;
+  const groups = groupsOf(stored, target);
   if (groups === undefined) return { condition: undefined, refused: stored };
   const any: { all: Trio[] }[] = [];
   for (const members of groups) {
     const all: Trio[] = [];
+    any.push({ all });
     for (const member of members) {
-      const trio = readTrio(member, options);
+      const trio = readTrio(member, target, prefixes);
       if (trio === undefined) return { condition: undefined, refused: member };
       all.push(trio);
     }
-    any.push({ all });
   }
   return { condition: { any }, stored: groups };
 }
 
-/** The members of every group; undefined if the shape is not one of spec 3.2. */
-function groupsOf(stored: unknown, { target }: StoredOptions): unknown[][] | undefined {
+/** The members of every group. Returns undefined if the shape is not one of spec 3.2. */
+function groupsOf(stored: unknown, target: Target): unknown[][] | undefined {
   if (stored === null) return [[]];
   if (target === "preference") return Array.isArray(stored) ? [[...stored]] : undefined;
   if (isEmptyObject(stored)) return [[]];
-  const any = listIn(stored, "any");
-  const groups = any?.map((member) =>
+  const all = listIn(stored, "all");
+  if (all !== undefined) return [all];
+  const groups = listIn(stored, "any")?.map((member) =>
     isMap(member) && has(member, "all") ? listIn(member, "all") : [member],
   );
-  if (groups === undefined) {
-    const all = listIn(stored, "all");
-    return all && [all];
-  }
-  return groups.includes(undefined) ? undefined : (groups as unknown[][]);
+  return groups?.includes(undefined) ? undefined : (groups as unknown[][] | undefined);
 }
 
 /** The list under an object's only key. A hole in a list is a member that is undefined, which only a copy shows. */
 function listIn(object: unknown, key: string): unknown[] | undefined {
-  if (!isMap(object) || !hasOnly(object, [key])) return undefined;
+  if (!hasOnly(object, [key])) return undefined;
   const list = ownValue(object, key);
   return Array.isArray(list) ? [...list] : undefined;
 }
 
-function readTrio(stored: unknown, options: StoredOptions): Trio | undefined {
-  if (!isMap(stored) || !hasOnly(stored, ["variable", "operator", "argument"])) return undefined;
+function readTrio(stored: unknown, target: Target, prefixes: readonly string[]): Trio | undefined {
+  if (!hasOnly(stored, ["variable", "operator", "argument"])) return undefined;
   const variable = ownValue(stored, "variable");
   const operator = ownValue(stored, "operator");
-  const argument = ownValue(stored, "argument") as Json | undefined;
   if (typeof variable !== "string" || !isOperator(operator)) return undefined;
-  const prefixes = prefixesOf(options);
-  return buildTrio(
-    readVariable(variable, operator, prefixes),
-    operator,
-    readArgument(argument, operator, prefixes),
-    options.target ?? "step",
-  );
+  const argument = readArgument(ownValue(stored, "argument") as Json, operator, prefixes);
+  return buildTrio(readVariable(variable, operator, prefixes), operator, argument, target);
 }
 
 /** Checks for an own key with a value: in JavaScript `{all: undefined}` says the same as `{}`. */
@@ -91,11 +85,10 @@ export function has(object: Keyed, key: string): boolean {
 
 /** Checks for `{}`, of any realm; instances of classes have no keys of their own either, and are refused. */
 export function isEmptyObject(value: unknown): boolean {
-  if (!isMap(value) || !hasOnly(value, [])) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return hasOnly(value, []) && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value) === null;
 }
 
-function hasOnly(object: Keyed, keys: readonly string[]): boolean {
-  return Object.keys(object).every((key) => keys.includes(key) || !has(object, key));
+/** Checks for an object with values under no other keys. */
+function hasOnly(value: unknown, keys: readonly string[]): value is Keyed {
+  return isMap(value) && Object.keys(value).every((key) => keys.includes(key) || !has(value, key));
 }

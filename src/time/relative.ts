@@ -24,4 +24,4 @@ export function relativeOffset(text: string): number | undefined {
 }
 
 /** Below this distance from `now` a relative time is shorter than the platform promises to tell apart. */
-export const SHORTEST_RELATIVE_TIME = 15 * MINUTE;
+export const SHORTEST_RELATIVE_TIME = 900_000;

@@ -16,8 +16,8 @@ describe("an EvaluationError", () => {
     throw new Error("it can be evaluated");
   };
 
-  test("has a sentence of its own", () => {
-    expect(thrown().message).toBe("the context lacks event");
+  test("names its code and what is at fault", () => {
+    expect(thrown().message).toBe("missing-context: event");
   });
 
   test("is worded in full with the conditions and the context", () => {

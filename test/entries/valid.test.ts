@@ -29,7 +29,7 @@ const TAKERS: readonly (readonly [string, (conditions: never) => unknown])[] = [
 
 describe("undefined is not conditions", () => {
   test.each(TAKERS)("`%s` refuses it", (name, take) => {
-    const refused = `\`${name}\` was given undefined instead of conditions: check \`ok\` of what \`compile\` returned, or write \`?? null\` for a step without conditions`;
+    const refused = `\`${name}\`: undefined is not conditions: check \`ok\` or write \`?? null\``;
     expect(() => take(undefined as never)).toThrow(new TypeError(refused));
   });
 

@@ -356,7 +356,7 @@ class Simulator {
   #evaluate(expectation: Expectation): void {
     if (expectation.what.kind !== "condition") return;
     try {
-      const trace = explain(expectation.what.condition, this.#context(), this.#options);
+      const trace = explain(expectation.what.condition, this.#context(), this.#options, (trio) => ({ trio }));
       this.#conditionResults.set(expectation, { at: this.#now, trace });
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;

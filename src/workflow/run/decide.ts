@@ -39,7 +39,7 @@ export function decide(step: PlanStep, context: Context, options: ContextOptions
   const traces: ConditionTrace[] = [];
   const holds = (of: ConditionTrace["of"], condition: Condition | undefined): boolean => {
     if (condition === undefined) return true;
-    const trace = explain(condition, given, options);
+    const trace = explain(condition, given, options, (trio) => ({ trio }));
     traces.push({ of, trace });
     return trace.result;
   };
