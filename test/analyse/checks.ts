@@ -11,13 +11,13 @@ import { encode } from "../../src/stored/index.ts";
 import { evaluate } from "../reference/evaluator.ts";
 import type { Universe } from "./universe.ts";
 
-/** Two conditions to ask about. */
+/** Two conditions to compare. */
 export interface Pair {
   readonly first: Condition;
   readonly second: Condition;
 }
 
-/** Pairs of conditions: half of the time the second is the first with something changed. */
+/** Generates pairs of conditions; the second of half of them is a small change of the first. */
 export function pairsOf(conditions: fc.Arbitrary<Condition>, trios: fc.Arbitrary<Trio>): fc.Arbitrary<Pair> {
   const change = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("drop", "deny", "replace", "ungroup"), trios);
   const near = fc.tuple(conditions, change).map(([first, [group, place, how, trio]]) => {
@@ -36,7 +36,7 @@ export function pairsOf(conditions: fc.Arbitrary<Condition>, trios: fc.Arbitrary
   return fc.oneof(near, fc.record({ first: conditions, second: conditions }));
 }
 
-/** The questions that are asked of a pair, by the function that answers yes where nothing is found. */
+/** The queries about a pair, by the function that answers yes if there is no witness. */
 export const QUESTIONS = {
   alwaysTrue: ({ first }: Pair): Query => ({ holding: [], failing: [first] }),
   alwaysFalse: ({ first }: Pair): Query => ({ holding: [first], failing: [] }),
@@ -47,7 +47,7 @@ export const QUESTIONS = {
 
 export type Question = keyof typeof QUESTIONS;
 
-/** How often something was answered in each way. */
+/** The numbers of answers to each question. */
 export class Tally {
   readonly #counts = new Map<string, number>();
   #total = 0;
@@ -62,14 +62,14 @@ export class Tally {
     return this.#counts.get(`${what} ${answer}`) ?? 0;
   }
 
-  /** How many of all answers were such. */
+  /** Returns the share of an answer among all answers. */
   share(answer: string): number {
     let count = 0;
     for (const [key, times] of this.#counts) if (key.endsWith(` ${answer}`)) count += times;
     return this.#total === 0 ? 0 : count / this.#total;
   }
 
-  /** The counts, a line each; throws where more than a share of the answers is undecided. */
+  /** Returns a line for each count. Throws if a larger share of the answers than given is undecided. */
   sum(mostUndecided: number): readonly string[] {
     const undecided = this.share("undecided");
     if (undecided > mostUndecided) throw new Error(`${(undecided * 100).toFixed(2)}% are undecided`);
@@ -81,7 +81,7 @@ export class Tally {
   }
 }
 
-/** Asks whether there is a context, and throws where the answer is wrong. */
+/** Searches a witness. Throws if the result is wrong. */
 export function checked(sought: Query, universe: Universe | undefined, options?: AnalyseOptions): Existence {
   const existence = findWitness(sought, options);
   if (existence.exists === "yes") {
@@ -97,7 +97,7 @@ export function checked(sought: Query, universe: Universe | undefined, options?:
   return existence;
 }
 
-/** Asks every question about a pair. */
+/** Asks all questions about a pair. */
 export function checkPair(pair: Pair, universe: Universe, tally: Tally, options?: AnalyseOptions): void {
   for (const [name, soughtBy] of Object.entries(QUESTIONS)) {
     const { exists } = checked(soughtBy(pair), universe, options);
@@ -106,8 +106,8 @@ export function checkPair(pair: Pair, universe: Universe, tally: Tally, options?
 }
 
 /**
- * Simplifies a condition, and throws where the result differs anywhere in a universe, is larger, has another order or
- * can be simplified further. What the analyser cannot decide stays, so it may be no smaller.
+ * Simplifies a condition. Throws if the result has another verdict anywhere in a universe, is larger, has another order
+ * or can be simplified further. It need not be smaller, since undecided parts stay.
  */
 export function checkSimplified(
   condition: Condition,
@@ -125,7 +125,7 @@ export function checkSimplified(
   return simple;
 }
 
-/** Whether parts stand in a whole in their order, each within one of its members. */
+/** Checks whether each part fits a member of the whole, in the same order. */
 function isWithin<T>(
   parts: readonly T[],
   whole: readonly T[],
