@@ -63,9 +63,6 @@ const KNOWN = new Set([
   "cli/config -> cli/files",
   "cli/config -> cli/input",
   "cli/files -> cli/input",
-  "document/json -> document/edit",
-  "document/json -> document/yaml",
-  "document/yaml -> document/edit",
   "workflow/steps -> workflow/file",
 ]);
 

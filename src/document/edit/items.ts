@@ -1,7 +1,7 @@
 import { lineOf, lineStartAt } from "../../problem/index.ts";
+import { commentAfter, commentsWithin, linePrefixAt, newlineOf } from "../layout.ts";
 import type { Document, DocumentNode, ListNode, NodeSite } from "../node.ts";
 import { applyEdits, type Edit } from "./edit.ts";
-import { commentAfter, commentsWithin, linePrefixAt, newlineOf } from "./layout.ts";
 
 /**
  * Returns edits that replace an item with several, each given as the text of an item at that place. Lines after the first

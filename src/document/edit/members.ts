@@ -1,10 +1,10 @@
 import { lineOf, lineStartAt } from "../../problem/index.ts";
 import { writeJson } from "../json/write.ts";
+import { blanksBefore, blockLayoutOf, commentAfter, jsonLayoutOf, paddingOf } from "../layout.ts";
 import type { Document, Json, MapEntry, MapNode } from "../node.ts";
 import { writeYamlText } from "../yaml/text.ts";
 import { writeBlockEntry, writeFlow } from "../yaml/write.ts";
 import type { Edit } from "./edit.ts";
-import { blanksBefore, blockLayoutOf, commentAfter, jsonLayoutOf, paddingOf } from "./layout.ts";
 
 /** Returns the edit that adds an entry to a map, before the entry at an index or at the end. */
 export function insertEntry(document: Document, map: MapNode, index: number, key: string, value: Json): Edit {

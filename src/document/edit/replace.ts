@@ -1,9 +1,5 @@
 import { lineOf, lineStartAt } from "../../problem/index.ts";
 import { writeJson } from "../json/write.ts";
-import type { Document, Json, MapEntry, MapNode } from "../node.ts";
-import { writeYamlText } from "../yaml/text.ts";
-import { writeBlock, writeRoot } from "../yaml/write.ts";
-import type { Edit } from "./edit.ts";
 import {
   blanksBefore,
   blockLayoutOf,
@@ -11,7 +7,11 @@ import {
   commentsWithin,
   jsonLayoutOf,
   newlineOf,
-} from "./layout.ts";
+} from "../layout.ts";
+import type { Document, Json, MapEntry, MapNode } from "../node.ts";
+import { writeYamlText } from "../yaml/text.ts";
+import { writeBlock, writeRoot } from "../yaml/write.ts";
+import type { Edit } from "./edit.ts";
 import { writeFlowEntry } from "./members.ts";
 
 /**

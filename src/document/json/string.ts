@@ -1,4 +1,4 @@
-import type { UnitMap } from "../yaml/unit-map.ts";
+import type { UnitMap } from "../unit-map.ts";
 
 const PLAIN_CHARACTERS = /[^"\\]*/y;
 const HEX = /[0-9a-fA-F]{4}/y;

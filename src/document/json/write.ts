@@ -1,4 +1,4 @@
-import type { JsonLayout } from "../edit/layout.ts";
+import type { JsonLayout } from "../layout.ts";
 import type { Json, JsonObject } from "../node.ts";
 
 /** Writes a value as JSON, without the text before it on its first line. */

@@ -1,4 +1,4 @@
-import type { UnitMap } from "./unit-map.ts";
+import type { UnitMap } from "../unit-map.ts";
 
 /** Literal and folded block scalars of YAML. */
 

@@ -1,4 +1,4 @@
-import type { UnitMap } from "./unit-map.ts";
+import type { UnitMap } from "../unit-map.ts";
 
 /** Plain, single-quoted and double-quoted scalars of YAML. */
 

@@ -1,9 +1,9 @@
 import type { Span } from "../../problem/index.ts";
 import { scanJsonString } from "../json/string.ts";
 import type { ScalarNode } from "../node.ts";
+import { UnitMap } from "../unit-map.ts";
 import { scanBlock } from "./block-scalar-units.ts";
 import { scanDouble, scanPlain, scanSingle } from "./flow-scalar-units.ts";
-import { UnitMap } from "./unit-map.ts";
 
 const scanned = new WeakMap<ScalarNode, UnitMap | undefined>();
 

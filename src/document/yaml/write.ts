@@ -1,5 +1,5 @@
-import type { BlockLayout } from "../edit/layout.ts";
 import { isList } from "../json/write.ts";
+import type { BlockLayout } from "../layout.ts";
 import type { Json, JsonObject } from "../node.ts";
 import { writeYamlText } from "./text.ts";
 

@@ -1,5 +1,5 @@
-import { countBefore, lineStartAt, type Span } from "../../problem/index.ts";
-import type { Document, DocumentNode, MapEntry, MapNode } from "../node.ts";
+import { countBefore, lineStartAt, type Span } from "../problem/index.ts";
+import type { Document, DocumentNode, MapEntry, MapNode } from "./node.ts";
 
 /** Layout of a file's YAML blocks. */
 export interface BlockLayout {

@@ -1,4 +1,4 @@
-import type { Span } from "../../problem/index.ts";
+import type { Span } from "../problem/index.ts";
 
 /**
  * Maps each UTF-16 code unit of a scalar's value to its span in the file. Units that are written together, such as both
