@@ -130,7 +130,7 @@ describe("the sarif format", () => {
             },
             {
               id: "wrong-symbol",
-              shortDescription: { text: "A symbol of a programming language, or of mathematics." },
+              shortDescription: { text: "A symbol of a programming language or of mathematics." },
               help: { text: expect.stringContaining(" docs/diagnostics/wrong-symbol.md ") },
               defaultConfiguration: { level: "error" },
             },
