@@ -1,13 +1,12 @@
-import { UNIT_MILLISECONDS } from "./relative.ts";
-
-/** Units of durations `{unit, value}` (spec 4.5.1), the shortest first. */
+// Literals only, so that bundlers drop the table from entries that do not use it.
+/** Units of durations `{unit, value}` (spec 4.5.1) and of relative times (spec 3.5), the shortest first. */
 export const DURATION_UNITS = {
   seconds: { milliseconds: 1000, symbol: "s" },
-  minutes: { milliseconds: UNIT_MILLISECONDS.minute, symbol: "m" },
-  hours: { milliseconds: UNIT_MILLISECONDS.hour, symbol: "h" },
-  days: { milliseconds: UNIT_MILLISECONDS.day, symbol: "d" },
-  weeks: { milliseconds: UNIT_MILLISECONDS.week, symbol: "w" },
-  months: { milliseconds: 30 * UNIT_MILLISECONDS.day, symbol: undefined },
+  minutes: { milliseconds: 60_000, symbol: "m" },
+  hours: { milliseconds: 3_600_000, symbol: "h" },
+  days: { milliseconds: 86_400_000, symbol: "d" },
+  weeks: { milliseconds: 7 * 86_400_000, symbol: "w" },
+  months: { milliseconds: 30 * 86_400_000, symbol: undefined },
 } as const satisfies { readonly [unit: string]: DurationUnitRow };
 
 interface DurationUnitRow {
@@ -43,8 +42,8 @@ export function readDuration(value: unknown): Duration | undefined {
   return { unit, value: amount as number };
 }
 
-/** Last moment that a timestamp can name (spec 3.5). */
-const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** Last moment that a timestamp can name (spec 3.5): 9999-12-31T23:59:59.999Z. */
+const LATEST = 253_402_300_799_999;
 
 /** The moment one duration after another moment, both in milliseconds since 1970; at most the year 9999's last. */
 export function momentAfter(moment: number, { unit, value }: Duration): number {
