@@ -1,5 +1,5 @@
 // Literals only, so that bundlers drop the table from entries that do not use it.
-/** Units of durations `{unit, value}` (spec 4.5.1) and of relative times (spec 3.5), the shortest first. */
+/** Units of durations `{unit, value}` (spec 4.5.1), the shortest first. */
 export const DURATION_UNITS = {
   seconds: { milliseconds: 1000, symbol: "s" },
   minutes: { milliseconds: 60_000, symbol: "m" },

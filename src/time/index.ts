@@ -7,7 +7,7 @@ export {
   readDuration,
 } from "./durations.ts";
 export { looksLikeTimestamp, RELATIVE_PATTERN, TIMESTAMP_PATTERN } from "./patterns.ts";
-export { relativeOffset, SHORTEST_RELATIVE_TIME } from "./relative.ts";
+export { relativeOffset, SHORTEST_RELATIVE_TIME, type TimeUnit, UNIT_MILLISECONDS } from "./relative.ts";
 export { instantOf } from "./timestamp.ts";
 export {
   type CalendarDay,

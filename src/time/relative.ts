@@ -1,6 +1,17 @@
 /** Times relative to `now` as text (spec 3.5): `<n> minute(s)|hour(s)|day(s)|week(s) ago|from now`. */
 
-import { DURATION_UNITS } from "./durations.ts";
+const MINUTE = 60_000;
+
+/** The units of relative times, each in milliseconds: a day is always 24 hours. */
+export const UNIT_MILLISECONDS = {
+  minute: MINUTE,
+  hour: 60 * MINUTE,
+  day: 24 * 60 * MINUTE,
+  week: 7 * 24 * 60 * MINUTE,
+} as const;
+
+/** A unit of relative times. */
+export type TimeUnit = keyof typeof UNIT_MILLISECONDS;
 
 const SHAPE = /^(0|[1-9]\d{0,8}) (minute|hour|day|week)s? (ago|from now)$/;
 
@@ -8,8 +19,7 @@ const SHAPE = /^(0|[1-9]\d{0,8}) (minute|hour|day|week)s? (ago|from now)$/;
 export function relativeOffset(text: string): number | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
-  const distance =
-    Number(match[1]) * DURATION_UNITS[`${match[2] as "minute" | "hour" | "day" | "week"}s`].milliseconds;
+  const distance = Number(match[1]) * UNIT_MILLISECONDS[match[2] as TimeUnit];
   return match[3] === "ago" ? 0 - distance : distance;
 }
 

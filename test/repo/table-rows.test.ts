@@ -64,12 +64,7 @@ const EDITS: readonly Edit[] = [
     table: "src/time/durations.ts",
     row: /^ {2}weeks: \{ milliseconds: .*, symbol: "w" \},\n/m,
     by: '  weeks: { symbol: "w" },\n',
-    errorsIn: [
-      "src/outcomes/run-paths.ts",
-      "src/simulate/scenario/durations.ts",
-      "src/time/durations.ts",
-      "src/time/relative.ts",
-    ],
+    errorsIn: ["src/outcomes/run-paths.ts", "src/simulate/scenario/durations.ts", "src/time/durations.ts"],
   },
 ];
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { DURATION_UNITS, momentAfter, readDuration } from "../../src/time/index.ts";
+import {
+  DURATION_UNITS,
+  momentAfter,
+  readDuration,
+  type TimeUnit,
+  UNIT_MILLISECONDS,
+} from "../../src/time/index.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -8,6 +14,12 @@ describe("duration units", () => {
     expect(Object.keys(DURATION_UNITS)).toEqual(["seconds", "minutes", "hours", "days", "weeks", "months"]);
     const lengths = Object.values(DURATION_UNITS).map(({ milliseconds }) => milliseconds);
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  });
+
+  test("are as long as those of relative times", () => {
+    for (const [unit, milliseconds] of Object.entries(UNIT_MILLISECONDS)) {
+      expect(DURATION_UNITS[`${unit as TimeUnit}s`].milliseconds).toBe(milliseconds);
+    }
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { RELATIVE_PATTERN, relativeOffset, SHORTEST_RELATIVE_TIME } from "../../src/time/index.ts";
+import {
+  RELATIVE_PATTERN,
+  relativeOffset,
+  SHORTEST_RELATIVE_TIME,
+  UNIT_MILLISECONDS,
+} from "../../src/time/index.ts";
 
 const PATTERN = new RegExp(`^${RELATIVE_PATTERN}$`, "u");
 const SECONDS = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
@@ -7,6 +12,7 @@ const SECONDS = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
 describe("a relative time", () => {
   test("is a whole number of minutes, hours, days or weeks, exactly", () => {
     for (const [unit, seconds] of Object.entries(SECONDS)) {
+      expect(UNIT_MILLISECONDS[unit as keyof typeof SECONDS]).toBe(seconds * 1000);
       for (const count of [0, 1, 2, 7, 15, 100, 999_999_999]) {
         for (const plural of ["", "s"]) {
           const words = `${count} ${unit}${plural}`;
