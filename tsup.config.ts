@@ -28,7 +28,8 @@ export default defineConfig({
   // One copy of each class for all entries: an EvaluationError is one whichever entry it came through.
   splitting: true,
   treeshake: true,
-  sourcemap: false,
+  // The maps carry the sources that they name.
+  sourcemap: true,
   // Chevrotain, YAML and what reads ignore files are development dependencies, so they are bundled: to find and to load
   // their modules takes longer than to run them.
   metafile: true,

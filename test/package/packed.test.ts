@@ -117,6 +117,19 @@ describe("the packed package, installed", () => {
     expect(licences).toContain("Apache License");
   });
 
+  test("brings source maps with every source that they name", () => {
+    const dist = join(folder, "node_modules/heed/dist");
+    const scripts = readdirSync(dist).filter((file) => file.endsWith(".js"));
+    for (const script of scripts) {
+      const map = /^\/\/# sourceMappingURL=(.+)$/m.exec(readFileSync(join(dist, script), "utf8"))?.[1];
+      const { sources, sourcesContent = [] } = JSON.parse(
+        readFileSync(join(dist, map ?? `${script}.map`), "utf8"),
+      );
+      expect(sourcesContent, script).toHaveLength(sources.length);
+      expect(sourcesContent.every((text: unknown) => typeof text === "string")).toBe(true);
+    }
+  });
+
   test("carries nothing that is not meant for users", () => {
     const listed = readdirSync(join(folder, "node_modules/heed"), { recursive: true, encoding: "utf8" });
     expect(listed.filter((file) => /^(?:src|test|bench|node_modules|scripts)\b/.test(file))).toEqual([]);
