@@ -255,9 +255,14 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   },
   "unsupported-tag": {
     severity: "error",
-    message: ({ tag }) => `the tag \`${tag}\` has no meaning here`,
-    help: () =>
-      "Remove it: a config file holds texts, numbers, true, false, null, lists and maps. A text that begins with `!` needs quotes.",
+    message: ({ tag }) =>
+      tag === "!"
+        ? "a `!` before a value is a tag, which YAML drops, so it does not mean `not`"
+        : `the tag \`${tag}\` has no meaning here`,
+    help: ({ tag }) =>
+      tag.startsWith("!!")
+        ? "Remove it: a config file holds texts, numbers, true, false, null, lists and maps."
+        : "For not, write `not`. A text that begins with `!` needs quotes.",
   },
   "unsupported-key": {
     severity: "error",

@@ -34,7 +34,9 @@ export function readYaml(text: string, problems: ProblemList): YamlReading {
   const { tokens, comments, second } = parsed;
   const documents = new Composer(OPTIONS).compose(tokens, true, text.length);
   const document = documents.next().value as YamlDocument.Parsed;
-  if (!reportFaults(document, tokens, text, problems)) return NOTHING;
+  for (const { start, end } of parsed.loneTags) problems.add("unsupported-tag", { tag: "!" }, start, end);
+  // The value behind a lone `!` is not the one that was meant, so what else is wrong with it is not reported.
+  if (!reportFaults(document, tokens, text, problems) || parsed.loneTags.length > 0) return NOTHING;
   if (second !== undefined) {
     problems.add("second-document", {}, second, lineEnd(text, second));
     return NOTHING;
@@ -64,6 +66,8 @@ function hasForbidden(text: string, problems: ProblemList): boolean {
 interface Syntax {
   readonly tokens: readonly CST.Token[];
   readonly comments: readonly Span[];
+  /** The tags that are `!` alone: the library drops them without a word, and with them a negation. */
+  readonly loneTags: readonly Span[];
   /** Start of a second document, which is not read. */
   readonly second: number | undefined;
 }
@@ -73,6 +77,7 @@ function parse(text: string, problems: ProblemList): Syntax | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const comments: Span[] = [];
+  const loneTags: Span[] = [];
   // The parser miscounts columns after a byte order mark; a line feed in its place has the same length.
   const unmarked = text.startsWith("\ufeff") ? `\n${text.slice(1)}` : text;
   let isScalar = false;
@@ -86,6 +91,7 @@ function parse(text: string, problems: ProblemList): Syntax | undefined {
     if (!isScalar && lexeme.startsWith("#")) {
       comments.push({ start: parser.offset, end: parser.offset + lexeme.length });
     }
+    if (!isScalar && lexeme === "!") loneTags.push({ start: parser.offset, end: parser.offset + 1 });
     isScalar = lexeme === CST.SCALAR && !isScalar;
     tokens.push(...parser.next(lexeme));
     // The parser keeps its own stack, but the composer recurses. Besides collections, the stack holds
@@ -101,7 +107,7 @@ function parse(text: string, problems: ProblemList): Syntax | undefined {
     break;
   }
   tokens.push(...parser.end());
-  return { tokens, comments, second };
+  return { tokens, comments, loneTags, second };
 }
 
 /** Reports faults. Returns false if the document's structure is uncertain. */

@@ -63,6 +63,20 @@ describe("YAML with mistakes", () => {
     ["a: !Ref b", "unsupported-tag", "!Ref"],
     ["a: !!int x", "unsupported-tag", "!!int"],
     ["a: !!set {b}", "unsupported-tag", "!!set"],
+    ["a: ! b", "unsupported-tag", "!"],
+    ["a: !\tb == 1", "unsupported-tag", "!"],
+    ["a: ! 'b'", "unsupported-tag", "!"],
+    ["a: ! >-\n  b\n", "unsupported-tag", "!"],
+    ["! b == 1\n", "unsupported-tag", "!"],
+    ["a:\n  !\n  b\n", "unsupported-tag", "!"],
+    ["a: !\n", "unsupported-tag", "!"],
+    ["a: &x ! b\n", "unsupported-tag", "!"],
+    ["- ! b\n", "unsupported-tag", "!"],
+    ["a: [b, ! c]\n", "unsupported-tag", "!"],
+    ["a: {b: ! (c)}\n", "unsupported-tag", "!"],
+    ["a: ! {b: c}\n", "unsupported-tag", "!"],
+    ["a: !\n  - b\n", "unsupported-tag", "!"],
+    ["! a: b\n", "unsupported-tag", "!"],
     ["a: .inf", "unsupported-value", ".inf"],
     ["a: 1e999", "unsupported-value", "1e999"],
     ["? [a, b]\n: c", "unsupported-key", "[a, b]"],
@@ -81,6 +95,15 @@ describe("YAML with mistakes", () => {
       "tab",
     ]);
     expect(document.root).toBeDefined();
+  });
+
+  test("reports every lone `!`, and has no root, since the values behind them are not what was meant", () => {
+    const document = readDocument("a: ! b\nc:\n  - ! (d)\n  - '! e'\n  - f ! g\nh: |\n  ! i\n", "yaml");
+    expect(faultsOf(document)).toEqual([
+      ["unsupported-tag", "!"],
+      ["unsupported-tag", "!"],
+    ]);
+    expect(document.root).toBeUndefined();
   });
 
   test("reports the first other mistake, and has no root", () => {
