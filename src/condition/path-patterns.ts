@@ -13,14 +13,25 @@ function segmentPattern(quote: string, backslash: string): string {
   return `(?:\\.${NAME_PATTERN}|\\[(?:0|[1-9]\\d*)\\]|${key})`;
 }
 
+/** Calls of functions are marked as pure, so that a bundle that prints nothing leaves the patterns out. */
+function repeated(pattern: string): string {
+  return `${pattern}+`;
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^${pattern}$`, "u");
+}
+
 /** The pattern of one segment of a path. */
-export const SEGMENT_PATTERN = segmentPattern('"', "\\\\");
+export const SEGMENT_PATTERN = /* @__PURE__ */ segmentPattern('"', "\\\\");
 
 /** The pattern of the segments after the root. */
-export const PATH_TAIL_PATTERN = `${SEGMENT_PATTERN}+`;
+export const PATH_TAIL_PATTERN = /* @__PURE__ */ repeated(SEGMENT_PATTERN);
 
 /** The pattern of the segments inside a JSON string, where quotes and backslashes of keys are escaped again. */
-export const ESCAPED_PATH_TAIL_PATTERN = `${segmentPattern('\\\\"', "\\\\\\\\")}+`;
+export const ESCAPED_PATH_TAIL_PATTERN = /* @__PURE__ */ repeated(
+  /* @__PURE__ */ segmentPattern('\\\\"', "\\\\\\\\"),
+);
 
 /** Returns the pattern of a prefix, which can be any text. */
 export function prefixPattern(prefixes: readonly string[]): string {
@@ -32,7 +43,7 @@ export function pathPattern(prefixes: readonly string[]): string {
   return `${prefixPattern(prefixes)}${PATH_TAIL_PATTERN}`;
 }
 
-const PLAIN_NAME = /* @__PURE__ */ new RegExp(`^${NAME_PATTERN}$`, "u");
+const PLAIN_NAME = /* @__PURE__ */ whole(NAME_PATTERN);
 
 /** Returns the spelling of a segment: `.name` or `["any key"]`. */
 export function segmentText(key: string): string {

@@ -2,13 +2,13 @@
 export const NESTING_LIMIT = 64;
 
 /** Text of one stored operand, in code points: longer ones are no work for regular expressions. */
-export const OPERAND_LIMIT = 1024 * 1024;
+export const OPERAND_LIMIT = 1_048_576;
 
 /** Every limit that heed holds its input to, in one place; those that the runtime needs have names of their own. */
 export const LIMITS = {
   nesting: NESTING_LIMIT,
   /** Length of a condition's text, in UTF-16 code units. */
-  textLength: 64 * 1024,
+  textLength: 65_536,
   operandLength: OPERAND_LIMIT,
   /** Diagnostics reported for one text; what is found beyond them is not reported. */
   diagnostics: 100,
@@ -17,7 +17,7 @@ export const LIMITS = {
   /** Conditions in all groups together, once it is an any of alls. */
   conditions: 512,
   /** Size of a file, in bytes. */
-  fileBytes: 10 * 1024 * 1024,
+  fileBytes: 10_485_760,
   /** Maps and lists within each other in a file. */
   fileNesting: 256,
   /** Words, marks, blanks and line breaks of a YAML file, all counted: each takes memory while it is read. */

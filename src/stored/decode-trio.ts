@@ -107,13 +107,13 @@ function hasShortEnds(stored: unknown, operator: Operator, pointer: string, repo
 }
 
 /** An escape has six characters at most, so only a text near the limit, or a value that is not text yet, can grow past it. */
-const NEAR_LIMIT = LIMITS.operandLength / 6 - 2;
+const isNearLimit = (text: string): boolean => text.length > LIMITS.operandLength / 6 - 2;
 
 /** Checks that the operands are within the limit in canonical form too, so that what is written can be read again. */
 function writesShort(trio: Trio, stored: Keyed, pointer: string, { prefixes, report }: TrioReading): boolean {
   if (trio.kind !== "data" && trio.kind !== "audience") return true;
   const mayGrow = (value: unknown) =>
-    typeof value === "string" ? value.length > NEAR_LIMIT : typeof value === "object";
+    typeof value === "string" ? isNearLimit(value) : typeof value === "object";
   if (trio.kind === "data" && mayGrow(stored.variable)) {
     const written = writeOperand(trio.variable, prefixes);
     if (!isShort(written, pointerTo(pointer, "variable"), report)) return false;

@@ -5,8 +5,8 @@ export const DURATION_UNITS = {
   minutes: { milliseconds: 60_000, symbol: "m" },
   hours: { milliseconds: 3_600_000, symbol: "h" },
   days: { milliseconds: 86_400_000, symbol: "d" },
-  weeks: { milliseconds: 7 * 86_400_000, symbol: "w" },
-  months: { milliseconds: 30 * 86_400_000, symbol: undefined },
+  weeks: { milliseconds: 604_800_000, symbol: "w" },
+  months: { milliseconds: 2_592_000_000, symbol: undefined },
 } as const satisfies { readonly [unit: string]: DurationUnitRow };
 
 interface DurationUnitRow {

@@ -1,13 +1,11 @@
 /** Times relative to `now` as text (spec 3.5): `<n> minute(s)|hour(s)|day(s)|week(s) ago|from now`. */
 
-const MINUTE = 60_000;
-
 /** The units of relative times, each in milliseconds: a day is always 24 hours. */
 export const UNIT_MILLISECONDS = {
-  minute: MINUTE,
-  hour: 60 * MINUTE,
-  day: 24 * 60 * MINUTE,
-  week: 7 * 24 * 60 * MINUTE,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
 } as const;
 
 /** A unit of relative times. */
