@@ -6,6 +6,7 @@ import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
 import { type RunPath, SymbolicExecutor } from "./run-paths.ts";
 import { scriptOf } from "./script.ts";
 import { currentStates } from "./state-history.ts";
+import { withoutChanges } from "./versions.ts";
 
 /** Limits of the search for outcomes. */
 export interface OutcomeOptions {
@@ -114,7 +115,7 @@ class Explorer {
     this.#plan = plan;
     this.#options = options;
     this.#executor = new SymbolicExecutor(plan, { unsent: options.unsent ?? false });
-    this.#solver = new PathConditionSolver(options.budget ?? DEFAULT_BUDGET);
+    this.#solver = new PathConditionSolver(options.budget ?? DEFAULT_BUDGET, withoutChanges);
   }
 
   explore(): Outcomes {
@@ -202,19 +203,29 @@ class Explorer {
 
   /** A run that has the outcome of a path; undefined if none was found, though there may be one. */
   #confirm(path: RunPath, key: string): ConfirmedRun | "impossible" | undefined {
-    const approximations = path.conditions.some(({ preferred }) => preferred !== undefined)
-      ? (["preferred", "under"] as const)
-      : (["under"] as const);
+    const isChanging = path.steps.some(({ changes }) => changes !== undefined);
+    const approximations = [
+      // A history in which nothing changes by itself is easier to read.
+      ...(isChanging ? (["unchanged"] as const) : []),
+      ...(path.conditions.some(({ preferred }) => preferred !== undefined) ? (["preferred"] as const) : []),
+      "under" as const,
+    ];
     for (const approximation of approximations) {
       const answer = this.#solver.solve(path.conditions, approximation);
-      const run = answer.exists === "yes" ? this.#runWith(path, answer.witness, key) : undefined;
+      const mayChange = approximation !== "unchanged";
+      const run = answer.exists === "yes" ? this.#runWith(path, answer.witness, mayChange, key) : undefined;
       if (run !== undefined) return run;
     }
     return undefined;
   }
 
-  #runWith(path: RunPath, witness: Context, key: string): ConfirmedRun | "impossible" | undefined {
-    const script = scriptOf(this.#plan, path, witness);
+  #runWith(
+    path: RunPath,
+    witness: Context,
+    mayChange: boolean,
+    key: string,
+  ): ConfirmedRun | "impossible" | undefined {
+    const script = scriptOf(this.#plan, path, witness, mayChange);
     if (script === "impossible") return script;
     const run = script === "unknown" ? undefined : replayOf(this.#plan, script);
     if (script === "unknown" || run === undefined) return undefined;

@@ -26,8 +26,8 @@ export interface Approximations {
   readonly preferred?: Condition;
 }
 
-/** One of the approximations of a condition. */
-export type Approximation = keyof Approximations;
+/** One of the approximations of a condition; `unchanged`: `preferred`, of runs in which nothing changes by itself. */
+export type Approximation = keyof Approximations | "unchanged";
 
 /** A condition that the trigger's context must satisfy, or must not, for a run to go along a path. */
 export interface PathCondition extends Approximations {
@@ -42,12 +42,14 @@ export type Answer =
 /** Looks for contexts that satisfy path conditions; caches the answers. */
 export class PathConditionSolver {
   readonly #budget: number;
+  readonly #withoutChanges: (condition: Condition) => Condition;
   readonly #answers = new Map<string, Answer>();
   readonly #numbers = new Map<string, number>();
 
-  /** Takes the budget of one question, as `heed/analyse` counts it. */
-  constructor(budget: number) {
+  /** Takes the budget of one question, as `heed/analyse` counts it, and how `unchanged` approximates a condition. */
+  constructor(budget: number, withoutChanges: (condition: Condition) => Condition) {
     this.#budget = budget;
+    this.#withoutChanges = withoutChanges;
   }
 
   /** A key that equal sets of path conditions share. */
@@ -61,13 +63,16 @@ export class PathConditionSolver {
     const key = `${approximation} ${this.keyOf(conditions)}`;
     let answer = this.#answers.get(key);
     if (answer === undefined) {
-      const approximated = (holds: boolean) =>
+      const constraints = (holds: boolean) =>
         conditions
           .filter((condition) => condition.holds === holds)
-          .map((condition) => condition[approximation] ?? condition.under);
+          .map(({ over, under, preferred = under }) => {
+            if (approximation === "unchanged") return this.#withoutChanges(preferred);
+            return { over, under, preferred }[approximation];
+          });
       // An infeasible path that is too expensive to rule out is followed; it is ruled out at its end.
       answer = findWitness(
-        { holding: approximated(true), failing: approximated(false) },
+        { holding: constraints(true), failing: constraints(false) },
         { budget: approximation === "over" ? this.#budget / 10 : this.#budget },
       );
       this.#answers.set(key, answer);

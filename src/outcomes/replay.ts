@@ -1,3 +1,4 @@
+import { isMap, type Json, type JsonObject, ownValue } from "../condition/index.ts";
 import { type Context, EvaluationError, type Outcome } from "../context/index.ts";
 import {
   applyEvent,
@@ -21,7 +22,7 @@ import {
 } from "../workflow/index.ts";
 import type { MessageHistory } from "./message-histories.ts";
 import { deliveryOf, engagementOf, shortestStatusSequences } from "./message-states.ts";
-import type { Script } from "./script.ts";
+import type { PartChange, Script } from "./script.ts";
 
 /** One entry of a history that leads to an outcome. */
 export type HistoryEntry = {
@@ -43,8 +44,10 @@ export type HistoryEntry = {
   | { readonly kind: "no-message" }
   /** The result that the host gives for the step, if it is not the default. */
   | { readonly kind: "result"; readonly result: HandlerResult }
-  /** The audiences of the recipient from then on: the step has changed them. */
+  /** The audiences of the recipient from then on. */
   | { readonly kind: "audiences"; readonly audiences: readonly string[] }
+  /** A part of the context changes, though no step writes it: these keys, null if they are gone. */
+  | { readonly kind: "changed"; readonly part: string; readonly keys: JsonObject }
   /** The run goes on. */
   | { readonly kind: "woken" }
 );
@@ -86,7 +89,7 @@ class Replayer {
   #now: number;
   #isLegal = true;
   /** Parts of the context that are loaded afresh for each decision. */
-  #loadedParts: { readonly audiences?: readonly string[] } = {};
+  #loadedParts: JsonObject = {};
 
   constructor(plan: Plan, script: Script) {
     this.#plan = plan;
@@ -118,16 +121,16 @@ class Replayer {
         case "send": {
           const messages = this.#send(effect.step);
           ({ state } = advanceRun(this.#plan, state, { type: "sent", messages }));
-          this.#wait(effect.step);
           break;
         }
         case "call": {
           const result = this.#call(effect.step, state);
+          this.#loadMerged(result);
           ({ state } = advanceRun(this.#plan, state, { type: "called", result }));
           break;
         }
         case "sleep":
-          this.#letPass(effect.step, Date.parse(effect.until));
+          this.#letPass(effect.step, Date.parse(effect.until), state);
           ({ state } = advanceRun(this.#plan, state, { type: "woken", now: this.#now }));
       }
     }
@@ -169,21 +172,27 @@ class Replayer {
     }
     const audiences = scripted?.audiences;
     if (audiences !== undefined) {
-      this.#loadedParts = { audiences };
+      this.#loadedParts = { ...this.#loadedParts, audiences };
       this.#entries.push({ at: this.#now, step: step.index, kind: "audiences", audiences });
     }
     return { ...given, ...(until !== undefined && waits !== 0 && { until }) };
   }
 
-  /** Waits for a send window. */
-  #wait(step: PlanStep): void {
-    const waits = this.#script.steps.get(step.index)?.waits;
-    if (waits !== undefined) this.#letPass(step, this.#now + waits);
+  /** Merges what a step writes into the parts that have changed before. */
+  #loadMerged({ merge = {} }: HandlerResult): void {
+    for (const [part, keys] of Object.entries(merge)) {
+      const loaded = this.#loadedParts[part];
+      if (isMap(loaded)) this.#loadedParts = { ...this.#loadedParts, [part]: { ...loaded, ...keys } as Json };
+    }
   }
 
   /** Lets time pass; each message goes to its next state. */
-  #letPass(step: PlanStep, until: number): void {
+  #letPass(step: PlanStep, until: number, state: RunState): void {
     const from = this.#now;
+    const changes = this.#script.steps.get(step.index)?.changes ?? [];
+    for (const [part, change] of changes) {
+      this.#change(part, change, step, from + Math.min(1000, Math.ceil((until - from) / 2)), state);
+    }
     for (const sent of this.#sent) {
       const state = sent.states[sent.moment] as State;
       const to = sent.states[sent.moment + 1];
@@ -201,6 +210,28 @@ class Replayer {
     }
     this.#now = until;
     this.#entries.push({ at: until, step: step.index, kind: "woken" });
+  }
+
+  #change(part: string, change: PartChange, { index }: PlanStep, at: number, { parts }: RunState): void {
+    const before = ownValue(this.#loadedParts, part) ?? ownValue(parts, part) ?? {};
+    if ("audiences" in change) {
+      const audiences = [...change.audiences];
+      if (JSON.stringify(audiences) === JSON.stringify(before)) return;
+      this.#loadedParts = { ...this.#loadedParts, audiences };
+      this.#entries.push({ at, step: index, kind: "audiences", audiences });
+      return;
+    }
+    const { set, remove } = change;
+    const old = isMap(before) ? before : {};
+    const isNew = ([key, value]: [string, unknown]) =>
+      !Object.hasOwn(old, key) || JSON.stringify(old[key]) !== JSON.stringify(value);
+    const gone = remove.filter((key) => Object.hasOwn(old, key));
+    const changed = Object.fromEntries(Object.entries(set).filter(isNew)) as JsonObject;
+    if (gone.length === 0 && Object.keys(changed).length === 0) return;
+    const kept = Object.entries(old).filter(([key]) => !gone.includes(key));
+    this.#loadedParts = { ...this.#loadedParts, [part]: { ...Object.fromEntries(kept), ...changed } as Json };
+    const keys = { ...changed, ...Object.fromEntries(gone.map((key) => [key, null])) };
+    this.#entries.push({ at, step: index, kind: "changed", part, keys });
   }
 
   #add(sent: SentMessage, type: EventType, at: number): void {

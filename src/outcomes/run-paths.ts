@@ -4,6 +4,7 @@ import { DURATION_UNITS } from "../time/index.ts";
 import {
   type Decision,
   type Exit,
+  mayChangeOverTime,
   type Plan,
   type PlanStep,
   type StepDecision,
@@ -35,6 +36,7 @@ import {
   timestampIsAfter,
 } from "./symbolic-time.ts";
 import {
+  afterChanging,
   afterWriting,
   conditionsAtTrigger,
   conditionsOnCounts,
@@ -53,6 +55,8 @@ export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "m
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
   /** The parts of the context that the step writes. */
   readonly writes?: readonly string[];
+  /** The versions of the parts of the context that may change while time passes in the step. */
+  readonly changes?: readonly (readonly [part: string, mark: string])[];
   /** The assumed length, in milliseconds, of a pause in the step that has no known length; 0 if it does not wait. */
   readonly waits?: number;
 }
@@ -164,16 +168,14 @@ export class SymbolicExecutor {
   }
 
   *#afterSend(path: RunPath, step: PlanStep): Generator<RunPath> {
-    const waits = timeIn(step.type, step.json) === "none" ? {} : { waits: ASSUMED_PAUSE };
     const starts = this.#unsent ? (["queued", "skipped"] as const) : (["either"] as const);
     for (const start of starts) {
       const messages = start === "skipped" ? { messages: [] } : {};
-      const decided = withDecision(path, step, { decision: "run", ...messages, ...waits });
+      const decided = withDecision(path, step, { decision: "run", ...messages });
       const { ref } = step;
       const isAsked = ref !== undefined && this.isAsked(ref, step.index);
       const histories = isAsked ? new Map(path.histories).set(ref, historyOf(step, start)) : path.histories;
-      const sent = { ...decided, histories, to: step.next };
-      yield waits.waits === undefined ? sent : this.#afterUnknownPause(sent, step);
+      yield { ...decided, histories, to: step.next };
     }
   }
 
@@ -181,7 +183,7 @@ export class SymbolicExecutor {
     return this.#afterPause(path, step, laterBy(path.time, ASSUMED_PAUSE, true));
   }
 
-  /** Lets time pass in a step: any message may change. */
+  /** Lets time pass in a step: any message may change, and so may the parts of the context that no run keeps. */
   #afterPause(path: RunPath, step: PlanStep, time: SymbolicTime): RunPath {
     const histories = [...path.histories].map(([ref, history]): [string, StateHistory] => [
       ref,
@@ -189,7 +191,16 @@ export class SymbolicExecutor {
         ? afterPause(history, this.#transitionsOf(history.channelType))
         : history,
     ]);
-    return { ...path, histories: new Map(histories), time };
+    const parts = [...this.#lastRead.keys()].filter(
+      (part) => mayChangeOverTime(part) && this.#isReadAfter(part, step),
+    );
+    const versions = afterChanging(path.versions, step, parts);
+    const changes = parts.map((part) => [part, versions.get(part) as string] as const);
+    const steps =
+      parts.length === 0
+        ? path.steps
+        : path.steps.map((one) => (one.step === step.index ? { ...one, changes } : one));
+    return { ...path, steps, histories: new Map(histories), time, versions };
   }
 
   #transitionsOf(channelType: ChannelType | undefined): StateTransitions {

@@ -5,7 +5,15 @@ import { type MessageHistory, messageHistories } from "./message-histories.ts";
 import { QUEUED_STATE } from "./message-states.ts";
 import type { DecidedStep, RunPath } from "./run-paths.ts";
 import { UNKNOWN_PART } from "./symbolic-time.ts";
-import { audiencesWrittenBy, COUNT_KEYS, constrainedKeys, keysWrittenBy, setsCounts } from "./versions.ts";
+import {
+  areAudiencesConstrained,
+  audiencesOfVersion,
+  COUNT_KEYS,
+  constrainedKeys,
+  keysOfVersion,
+  markOf,
+  setsCounts,
+} from "./versions.ts";
 
 /** Everything that a host does and observes in one run: enough to run a plan along a path. */
 export interface Script {
@@ -24,18 +32,30 @@ export interface ScriptedStep {
   readonly result?: HandlerResult;
   /** The audiences of the recipient from then on, if the step changes them. */
   readonly audiences?: readonly string[];
+  /** By part of the context, what changes by itself while time passes in the step. */
+  readonly changes?: ReadonlyMap<string, PartChange>;
   /** How long the step takes, in milliseconds, if not as the plan says; 0 if it does not wait. */
   readonly waits?: number;
 }
+
+/** A change of a part of the context that no step makes. */
+export type PartChange =
+  | { readonly set: { readonly [key: string]: unknown }; readonly remove: readonly string[] }
+  | { readonly audiences: readonly string[] };
 
 /** The moment of the trigger if no decision depends on it. */
 export const DEFAULT_TRIGGER_TIME = Date.UTC(2025, 0, 1);
 
 /**
- * A script that leads a run along a path, with the values of a witness. `impossible` if no script does; `unknown` if
- * none was found.
+ * A script that leads a run along a path, with the values of a witness; `mayChange` if parts of the context may change
+ * by themselves in it. `impossible` if no script does; `unknown` if none was found.
  */
-export function scriptOf(plan: Plan, path: RunPath, witness: Context): Script | "impossible" | "unknown" {
+export function scriptOf(
+  plan: Plan,
+  path: RunPath,
+  witness: Context,
+  mayChange: boolean,
+): Script | "impossible" | "unknown" {
   const steps = new Map<number, ScriptedStep>();
   const histories = new Map([...path.histories.values()].map((history) => [history.step, history]));
   for (const decided of path.steps) {
@@ -45,11 +65,13 @@ export function scriptOf(plan: Plan, path: RunPath, witness: Context): Script | 
     const messages = history === undefined ? unasked : messageHistories(history);
     if (messages === "impossible" || messages === "unknown") return messages;
     const result = resultOf(step, decided, path, witness);
+    const changes = mayChange ? changesIn(decided, path, witness) : NO_CHANGES;
     const isAudienceWriter = decided.writes?.includes("audiences");
     steps.set(decided.step, {
       ...(decided.decision === "run" && step.channel !== undefined && { messages }),
       ...(result !== undefined && { result }),
-      ...(isAudienceWriter && { audiences: audiencesWrittenBy(witness, step.index) }),
+      ...(isAudienceWriter && { audiences: audiencesOfVersion(witness, markOf(step)) }),
+      ...(changes.size > 0 && { changes }),
       ...(decided.waits !== undefined && { waits: decided.waits }),
     });
   }
@@ -57,6 +79,28 @@ export function scriptOf(plan: Plan, path: RunPath, witness: Context): Script | 
 }
 
 const ONE_QUEUED_MESSAGE: readonly MessageHistory[] = [[QUEUED_STATE]];
+
+const NO_CHANGES: ReadonlyMap<string, PartChange> = new Map();
+
+/** The changes of parts of the context while time passes in a step, as far as decisions depend on them. */
+function changesIn(
+  { changes = [] }: DecidedStep,
+  { conditions }: RunPath,
+  witness: Context,
+): ReadonlyMap<string, PartChange> {
+  return new Map(
+    changes.flatMap(([part, mark]): [string, PartChange][] => {
+      if (part === "audiences") {
+        const isConstrained = areAudiencesConstrained(conditions, mark);
+        return isConstrained ? [[part, { audiences: audiencesOfVersion(witness, mark) }]] : [];
+      }
+      const set = keysOfVersion(witness[part], mark);
+      const keys = constrainedKeys(conditions, part, mark);
+      const remove = keys.filter((key) => !Object.hasOwn(set, key));
+      return keys.length === 0 ? [] : [[part, { set, remove }]];
+    }),
+  );
+}
 
 function resultOf(
   step: PlanStep,
@@ -67,10 +111,10 @@ function resultOf(
   const merge = writes
     .filter((part) => part !== "audiences")
     .map((part): [string, { readonly [key: string]: unknown }] => {
-      const keys = keysWrittenBy(witness[part], step.index);
+      const keys = keysOfVersion(witness[part], markOf(step));
       if (part === "run" && setsCounts(step)) return [part, { total_activities: 1, ...keys }];
       // A result cannot remove a key; null comes closest.
-      const emptied = constrainedKeys(conditions, part, step.index).filter(
+      const emptied = constrainedKeys(conditions, part, markOf(step)).filter(
         (key) => !Object.hasOwn(keys, key),
       );
       return [part, { ...Object.fromEntries(emptied.map((key) => [key, null])), ...keys }];
@@ -89,9 +133,9 @@ function triggerParts(plan: Plan, witness: Context): JsonObject {
     .filter((part) => !NOT_GIVEN_BY_TRIGGERS.includes(part))
     .map((part): [string, unknown] => [
       part,
-      part === "audiences" ? (witness.audiences ?? []) : keysWrittenBy(witness[part]),
+      part === "audiences" ? (witness.audiences ?? []) : keysOfVersion(witness[part]),
     ]);
-  const run = keysWrittenBy(witness.run);
+  const run = keysOfVersion(witness.run);
   // The run sets the usual counts itself.
   if (Object.keys(run).some((key) => key !== COUNT_KEYS[0] || run[key] !== 1)) {
     parts.push(["run", { total_activities: 1, total_actors: 1, ...run }]);

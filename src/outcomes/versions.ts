@@ -11,11 +11,24 @@ import { type Plan, type PlanStep, startRun, stepRequirements, stepTypeRow } fro
 import { exactly, mapTrios, type PathCondition } from "./path-conditions.ts";
 import { mapPaths, UNKNOWN_PART, unknownPath } from "./symbolic-time.ts";
 
-/** By part of the context, the last step that wrote it; an absent part has the values of the trigger. */
-export type Versions = ReadonlyMap<string, number>;
+/**
+ * By part of the context, the mark of its version: the last step that wrote it, and after that the last pause in which it
+ * may have changed. An absent part has the values of the trigger.
+ */
+export type Versions = ReadonlyMap<string, string>;
 
-/** Separates a key from the step that wrote its value; no workflow has this character in a key. */
-const VERSION_MARK = "\u0000";
+/** Begins the mark of a version that a step wrote; no workflow has this character in a key. */
+const WRITTEN = "\u0000";
+
+/** Begins the mark of a version that time may have changed, behind that of the version before. */
+const CHANGED = "\u0001";
+
+const CHANGED_MARK = new RegExp(`${CHANGED}\\d+$`);
+
+/** The mark of what a step writes. */
+export function markOf({ index }: PlanStep): string {
+  return `${WRITTEN}${index}`;
+}
 
 /** The keys of `run` that a batch sets: they have a version of their own, since a batch leaves all other keys alone. */
 export const COUNT_KEYS: readonly string[] = ["total_activities", "total_actors"];
@@ -31,71 +44,124 @@ export function setsCounts({ type }: PlanStep): boolean {
 export function afterWriting(versions: Versions, step: PlanStep, parts: readonly string[]): Versions {
   const written = new Map(versions);
   for (const part of parts) {
-    if (part === "run") written.set(COUNTS, step.index);
-    if (part !== "run" || !setsCounts(step)) written.set(part, step.index);
+    if (part === "run") written.set(COUNTS, markOf(step));
+    if (part !== "run" || !setsCounts(step)) written.set(part, markOf(step));
   }
   return written;
+}
+
+/** The versions after a pause in a step, in which some parts may have changed. */
+export function afterChanging(versions: Versions, { index }: PlanStep, parts: readonly string[]): Versions {
+  const changed = parts.map((part): [string, string] => {
+    const before = (versions.get(part) ?? "").replace(CHANGED_MARK, "");
+    return [part, `${before}${CHANGED}${index}`];
+  });
+  return new Map([...versions, ...changed]);
 }
 
 /** Renames a path after the step that last wrote its value, so that values before and after are told apart. */
 export function versioned(path: Path, versions: Versions): Path {
   const [first, ...rest] = path.segments;
   const isCount = path.root === "run" && COUNT_KEYS.includes(String(first));
-  const step = versions.get(isCount ? COUNTS : path.root);
-  if (step === undefined) return path;
-  const text = `${path.text}${VERSION_MARK}${step}`;
-  return { ...path, text, segments: [`${String(first)}${VERSION_MARK}${step}`, ...rest] };
+  const mark = versions.get(isCount ? COUNTS : path.root);
+  if (mark === undefined) return path;
+  return { ...path, text: `${path.text}${mark}`, segments: [`${String(first)}${mark}`, ...rest] };
 }
 
-/** A condition that reads the values that steps last wrote; an unknown stands for an audience if a step changed them. */
+/** A condition that reads the current versions; an unknown stands for an audience if the audiences may have changed. */
 export function versionedCondition(condition: Condition, versions: Versions): Condition {
   const read = mapPaths(condition, (path) => versioned(path, versions));
-  const step = versions.get("audiences");
-  if (step === undefined) return read;
-  return mapTrios(read, (trio) => {
-    if (trio.kind !== "audience") return [trio];
-    const variable = { kind: "path", path: unknownPath([step, trio.argument]) } as const;
-    return [{ kind: "data", variable, operator: trio.operator === MEMBER ? "exists" : "not_exists" }];
+  const mark = versions.get("audiences");
+  if (mark === undefined) return read;
+  return mapTrios(read, (trio) => (trio.kind === "audience" ? unknownAudience(trio, mark) : [trio]));
+}
+
+/** A condition that reads the versions before all pauses: it holds of runs in which nothing changes by itself. */
+export function withoutChanges(condition: Condition): Condition {
+  const read = mapPaths(condition, (path) => {
+    const [first, ...rest] = path.segments;
+    if (typeof first !== "string" || !CHANGED_MARK.test(first)) return path;
+    const text = path.text.replace(CHANGED_MARK, "");
+    return { ...path, text, segments: [first.replace(CHANGED_MARK, ""), ...rest] };
   });
+  return mapTrios(read, (trio) => {
+    if (trio.kind !== "data" || trio.variable.kind !== "path") return [trio];
+    const { root, segments } = trio.variable.path;
+    if (root !== UNKNOWN_PART) return [trio];
+    const [mark, argument] = JSON.parse(String(segments[0])) as UnknownAudience;
+    if (!CHANGED_MARK.test(mark)) return [trio];
+    const audience = {
+      kind: "audience",
+      operator: trio.operator === "exists" ? MEMBER : "is_not_audience_member",
+      argument,
+    } as const;
+    const before = mark.replace(CHANGED_MARK, "");
+    return before === "" ? [audience] : unknownAudience(audience, before);
+  });
+}
+
+/** The mark of a version, and the audience: what the unknown stands for. */
+type UnknownAudience = [mark: string, argument: AudienceTrio["argument"]];
+
+function unknownAudience({ argument, operator }: AudienceTrio, mark: string): readonly Trio[] {
+  const stands: UnknownAudience = [mark, argument];
+  const variable = { kind: "path", path: unknownPath(stands) } as const;
+  if (operator !== MEMBER) return [{ kind: "data", variable, operator: "not_exists" }];
+  const isMember: Trio = { kind: "data", variable, operator: "exists" };
+  if (argument.kind === "value") return [isMember];
+  // Only a text can be the key of an audience (spec 3.4.7), and only texts are ordered with a text.
+  const isText: Trio = {
+    kind: "data",
+    variable: argument,
+    operator: "greater_than_or_equal_to",
+    argument: { kind: "value", value: "" },
+  };
+  return [isMember, isText];
 }
 
 const MEMBER = "is_audience_member";
 
-/** The audiences that a step writes, as far as a witness says. */
-export function audiencesWrittenBy(witness: Context, step: number): readonly string[] {
+/** The audiences of a version, as far as a witness says. */
+export function audiencesOfVersion(witness: Context, version: string): readonly string[] {
   const unknowns = Object.entries(witness[UNKNOWN_PART] ?? {});
   const audiences = unknowns.flatMap(([name, value]) => {
-    const [writer, argument] = JSON.parse(name) as [unknown, AudienceTrio["argument"]];
-    if (writer !== step || value === null) return [];
+    const [mark, argument] = JSON.parse(name) as UnknownAudience;
+    if (mark !== version || value === null) return [];
     if (argument.kind === "value") return [argument.value];
-    return [valueAt(witness[argument.path.root], argument.path.segments)];
+    const found = valueAt(witness[argument.path.root], argument.path.segments);
+    // A path that is not there reads as the empty text.
+    return [found === undefined ? "" : found];
   });
   return audiences.filter((audience) => typeof audience === "string");
 }
 
-/** The keys of a part that a step wrote, under their own names; those of the trigger if no step is given. */
-export function keysWrittenBy(part: unknown, step?: number): { readonly [key: string]: unknown } {
+/** The keys of a version of a part, under their own names; those of the trigger if no version is given. */
+export function keysOfVersion(part: unknown, mark?: string): { readonly [key: string]: unknown } {
   if (typeof part !== "object" || part === null) return {};
-  const suffix = step === undefined ? undefined : `${VERSION_MARK}${step}`;
   return Object.fromEntries(
     Object.entries(part).flatMap(([key, value]): [string, unknown][] => {
-      if (suffix === undefined) return key.includes(VERSION_MARK) ? [] : [[key, value]];
-      return key.endsWith(suffix) ? [[key.slice(0, -suffix.length), value]] : [];
+      if (mark === undefined) return key.includes(WRITTEN) || key.includes(CHANGED) ? [] : [[key, value]];
+      return key.endsWith(mark) ? [[key.slice(0, -mark.length), value]] : [];
     }),
   );
 }
 
-/** The keys of a part, as a step wrote them, that path conditions constrain. */
+/** Checks whether path conditions constrain the audiences of a version. */
+export function areAudiencesConstrained(conditions: readonly PathCondition[], mark: string): boolean {
+  const start = unknownPath([mark]).text.slice(0, -1);
+  return conditions.some(({ under }) => requirementsOf(under).paths.some((text) => text.startsWith(start)));
+}
+
+/** The keys of a version of a part that path conditions constrain. */
 export function constrainedKeys(
   conditions: readonly PathCondition[],
   part: string,
-  step: number,
+  mark: string,
 ): readonly string[] {
-  const suffix = `${VERSION_MARK}${step}`;
   const texts = conditions
     .flatMap(({ under }) => requirementsOf(under).paths)
-    .filter((text) => text.endsWith(suffix));
-  const paths = texts.flatMap((text) => readAnyPath(text.slice(0, -suffix.length)) ?? []);
+    .filter((text) => text.endsWith(mark));
+  const paths = texts.flatMap((text) => readAnyPath(text.slice(0, -mark.length)) ?? []);
   return [...new Set(paths.filter(({ root }) => root === part).map(({ segments }) => String(segments[0])))];
 }
 

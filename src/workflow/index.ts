@@ -78,4 +78,4 @@ export {
   type WrittenPart,
 } from "./steps/step-types.ts";
 export type { Arm, ArmPlace, Step, Workflow } from "./steps/steps.ts";
-export { timeIn } from "./steps/time.ts";
+export { mayChangeOverTime, timeIn } from "./steps/time.ts";

@@ -27,6 +27,8 @@ export interface BruteOptions {
   readonly triggers?: readonly object[];
   /** The results that are tried for a step that the host carries out, at a moment. */
   readonly results?: (step: PlanStep, now: number) => readonly HandlerResult[];
+  /** The parts of the context that are tried, as they may be after each pause; those that are left out stay. */
+  readonly changes?: readonly { readonly [part: string]: unknown }[];
   /** The engagement that is tried; what conditions ask for is enough. */
   readonly engagement: readonly string[];
   readonly unsent?: boolean;
@@ -35,22 +37,24 @@ export interface BruteOptions {
 /** The fates of every outcome, as texts, sorted. */
 export function bruteOutcomes(
   plan: Plan,
-  { data = [], triggers, results = () => [{}], engagement, unsent = false }: BruteOptions,
+  { data = [], triggers, results = () => [{}], changes = [{}], engagement, unsent = false }: BruteOptions,
 ): readonly string[] {
   const outcomes = new Set<string>();
   const seen = new Set<string>();
   const open = (triggers ?? data.map((given) => ({ data: given }))).map((trigger) => ({
     state: startRun(plan, { ...trigger }).state,
     mail: {} as Mail,
+    loaded: {} as { readonly [part: string]: unknown },
     now: Date.parse("2025-01-01T00:00Z"),
   }));
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    const { state, mail, now } = here;
+    const { state, mail, now, loaded } = here;
     const key = JSON.stringify([
       state.parts,
       state.position,
       state.decisions.map((one) => [one.decision, one.messages]),
       mailKey(mail),
+      loaded,
     ]);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -63,7 +67,8 @@ export function bruteOutcomes(
           records.map(({ message }) => message),
         ]),
       );
-      open.push({ state: advanceRun(plan, state, { type: "loaded", now, messages }).state, mail, now });
+      const input = { type: "loaded", now, messages, parts: loaded } as const;
+      open.push({ ...here, state: advanceRun(plan, state, input).state });
     } else if (effect.type === "send") {
       const { ref = "", step } = effect;
       // One message per moment is enough, and these workflows have at most two.
@@ -74,11 +79,18 @@ export function bruteOutcomes(
         );
         const messages = records.map(({ message }) => message.id as string);
         const sent = advanceRun(plan, state, { type: "sent", messages }).state;
-        open.push({ state: sent, mail: { ...mail, [ref]: records }, now });
+        open.push({ ...here, state: sent, mail: { ...mail, [ref]: records } });
       }
     } else if (effect.type === "call") {
       for (const result of results(effect.step, now)) {
-        open.push({ state: advanceRun(plan, state, { type: "called", result }).state, mail, now });
+        const merged = Object.entries(result.merge ?? {}).flatMap(([part, keys]) =>
+          loaded[part] === undefined ? [] : [[part, { ...(loaded[part] as object), ...keys }]],
+        );
+        open.push({
+          ...here,
+          state: advanceRun(plan, state, { type: "called", result }).state,
+          loaded: { ...loaded, ...Object.fromEntries(merged) },
+        });
       }
     } else {
       const asked = new Set(
@@ -96,7 +108,10 @@ export function bruteOutcomes(
         mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
       }
       const woken = advanceRun(plan, state, { type: "woken", now: effect.until }).state;
-      for (const changed of mails) open.push({ state: woken, mail: changed, now: Date.parse(effect.until) });
+      const later = { state: woken, now: Date.parse(effect.until) };
+      for (const changed of mails) {
+        for (const parts of changes) open.push({ ...later, mail: changed, loaded: { ...loaded, ...parts } });
+      }
     }
   }
   return [...outcomes].sort();

@@ -110,10 +110,78 @@ describe("messages", () => {
     ]);
   });
 
-  test("change while a step waits for its send window", () => {
+  test("do not change behind a step with send windows, which hold back its message only", () => {
     const windows = { send_windows: [{ day: "monday", type: "send", from: "09:00", until: "17:00" }] };
     const plan = planOf([channel("mail", windows), channel("next", { when: "mail has been sent" })]);
-    expect(tableOf(allOf(plan), ["next"])).toEqual(["ran", "skipped"]);
+    expect(tableOf(allOf(plan), ["next"])).toEqual(["skipped"]);
+  });
+});
+
+describe("what is read afresh", () => {
+  const whenTrial = { when: "recipient.plan == 'trial'" };
+  const whenPro = { when: "recipient.plan == 'pro'" };
+
+  test("may change while time passes", () => {
+    const plan = planOf([channel("one", whenTrial), delay("week", 7, "days"), channel("two", whenPro)]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two"])).toEqual([
+      "ran ran",
+      "ran skipped",
+      "skipped ran",
+      "skipped skipped",
+    ]);
+    expect(linesOf(plan, all, 0)).toEqual([
+      "+0s one: sends a message",
+      '+1s recipient: changes: {"plan":"pro"}',
+      "+7d week: goes on",
+      "+7d two: sends a message",
+    ]);
+    // Nothing changes where nothing has to.
+    expect(linesOf(plan, all, 1)).toEqual(["+0s one: sends a message", "+7d week: goes on"]);
+  });
+
+  test("stays while no time passes", () => {
+    const throttle = { ref: "throttle", type: "throttle" };
+    const plan = planOf([channel("one", whenTrial), throttle, delay("none", 0), channel("two", whenPro)]);
+    expect(tableOf(allOf(plan), ["one", "two"])).not.toContain("ran ran");
+  });
+
+  test.each([
+    ["tenant.plan == 'a'", "tenant.plan == 'b'"],
+    ["vars.mode == 'a'", "vars.mode == 'b'"],
+    ["recipient.address.city exists", "recipient.address.city does not exist"],
+    ["recipient is in audience 'beta'", "recipient is not in audience 'beta'"],
+    ["recipient is not in audience data.key", "recipient is in audience data.key"],
+    ["recipient.count > data.count", "recipient.count < data.count"],
+  ])("is each part but data: %s, then %s", (before, after) => {
+    const steps = (pause: object[]) => [
+      channel("one", { when: before }),
+      ...pause,
+      channel("two", { when: after }),
+    ];
+    expect(tableOf(allOf(planOf(steps([]))), ["one", "two"])).not.toContain("ran ran");
+    expect(tableOf(allOf(planOf(steps([delay("day", 1, "days")]))), ["one", "two"])).toContain("ran ran");
+  });
+
+  test("changes again in each pause, and on top of what steps write", () => {
+    const plan = planOf([
+      { ref: "update", type: "update_user" },
+      channel("one", whenTrial),
+      delay("first"),
+      channel("two", whenPro),
+      delay("second"),
+      channel("three", whenTrial),
+    ]);
+    expect(allOf(plan).outcomes).toHaveLength(8);
+  });
+
+  test("is not what a trigger gave: data stays", () => {
+    const plan = planOf([
+      channel("one", { when: "data.plan == 'trial'" }),
+      delay("week", 7, "days"),
+      channel("two", { when: "data.plan == 'pro'" }),
+    ]);
+    expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
   });
 });
 

@@ -92,12 +92,14 @@ const workflows = fc
     });
   });
 
-it("outcomes are those of all runs in which steps write what their types may write", () => {
+it("outcomes are those of all runs in which steps write what their types may write, and time changes the rest", () => {
   fc.assert(
     fc.property(workflows, ({ parts, unless, steps }) => {
       const plan = planOf(steps, unless === null ? {} : { trigger_data_json_schema: {}, when: unless });
       const triggers = choices(parts.filter((part) => part !== "run"));
-      const all = bruteOutcomes(plan, { triggers, results: resultsOf(parts), engagement: ["seen"] });
+      const changes = choices(parts.filter((part) => part !== "run" && part !== "data"));
+      const results = resultsOf(parts);
+      const all = bruteOutcomes(plan, { triggers, results, changes, engagement: ["seen"] });
       expect(fatesIn(allOf(plan).outcomes)).toEqual(all);
     }),
     { numRuns: 25 },

@@ -101,6 +101,8 @@ describe("a step of unknown type may write", () => {
 
 describe("a step of a known type writes the parts that its type says, and no others", () => {
   const PARTS = ["data", "recipient", "actor", "tenant", "vars", "workflow"];
+  /** The types of steps in which time passes: recipients and the like may change there. */
+  const SLEEPERS = ["wait_for_event", "batch", "delay"];
   test.each<[string, readonly string[]]>([
     ["wait_for_event", []],
     ["batch", ["data"]],
@@ -123,7 +125,8 @@ describe("a step of a known type writes the parts that its type says, and no oth
     };
     for (const part of PARTS) {
       const plan = planWith({ type, settings }, { when: `${part}.x == 1` }, { when: `${part}.x == 2` });
-      expect([part, neverRun(plan).length === 0]).toEqual([part, written.includes(part)]);
+      const mayChange = SLEEPERS.includes(type) && !["data", "workflow"].includes(part);
+      expect([part, neverRun(plan).length === 0]).toEqual([part, written.includes(part) || mayChange]);
       if (!written.includes(part)) {
         expect(misfits(plan, { [part]: { x: 1 } })).toEqual(["wrong-step"]);
         continue;

@@ -40,7 +40,7 @@ export function wordHistory({ at: start, entries }: History, plan: Plan): readon
     entries.flatMap((one) => (one.kind === "event" && one.message > 1 ? [one.step] : [])),
   );
   for (const [index, entry] of entries.entries()) {
-    const name = stepNameAt(plan, entry.step);
+    const name = subjectOf(entry, plan);
     const isNumbered = entry.kind === "event" && withSeveralMessages.has(entry.step);
     const who = isNumbered ? `${name}[${entry.message}]` : name;
     const what = entryWords(entry);
@@ -59,6 +59,10 @@ export function wordHistory({ at: start, entries }: History, plan: Plan): readon
   return lines;
 }
 
+function subjectOf(entry: HistoryEntry, plan: Plan): string {
+  return entry.kind === "changed" ? entry.part : stepNameAt(plan, entry.step);
+}
+
 function entryWords(entry: HistoryEntry): string {
   switch (entry.kind) {
     case "event":
@@ -67,6 +71,8 @@ function entryWords(entry: HistoryEntry): string {
       return "makes no message";
     case "woken":
       return "goes on";
+    case "changed":
+      return `changes: ${JSON.stringify(entry.keys)}`;
     case "audiences":
       return `changes the audiences to ${JSON.stringify(entry.audiences)}`;
     case "result": {

@@ -30,6 +30,14 @@ function hasItems(list: Json | undefined): boolean {
   return Array.isArray(list) && list.length > 0;
 }
 
+/** The parts of a context that stay as they are while time passes; a run reads every other part afresh (spec 4.6.2). */
+const LASTING_PARTS: readonly string[] = ["data", "run", "workflow", "refs", "now"];
+
+/** Checks whether a part of the context may change while time passes, though no step writes it. */
+export function mayChangeOverTime(part: string): boolean {
+  return !LASTING_PARTS.includes(part);
+}
+
 /** Whether time passes in two steps, one after the other. */
 export function inSeries(first: Time, second: Time): Time {
   if (first === "some" || second === "some") return "some";
