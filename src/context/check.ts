@@ -12,14 +12,14 @@ import type { Context, ContextOptions } from "./context.ts";
 import { EvaluationError, type EvaluationErrorCode } from "./error.ts";
 import type { Needs } from "./requirements.ts";
 
-/** What stands for a state where there is none: the graver fault is the smaller number. */
+/** Faults in place of a state: the graver fault is the smaller number. */
 const UNKNOWN_REF = -3;
 const INVALID_OUTCOME = -2;
 const UNKNOWN_STATUS = -1;
 
 /**
- * Holds a context to all that a condition can read, needed or not, so that no order of operands and no short cut
- * changes what is an error (spec 1.6). Throws EvaluationError.
+ * Checks that a context has everything a condition can read, needed or not, so that errors depend neither on the
+ * order of operands nor on short-circuiting (spec 1.6). Throws EvaluationError.
  */
 export function checkContext({ parts, refs }: Needs, context: Context, options: ContextOptions): void {
   const outcomes = ownValue(context, "refs");
@@ -40,14 +40,14 @@ export function checkContext({ parts, refs }: Needs, context: Context, options: 
   }
 }
 
-/** What a context holds under a ref: undefined or null where it does not know it. */
+/** The value of a ref in a context. Returns undefined or null if the context does not know the ref. */
 export function outcomeOf(refs: unknown, ref: string): unknown {
   return isMap(refs) ? ownValue(refs, ref) : undefined;
 }
 
 /**
- * The state that a step was left in, that of its highest message (spec 1.5); negative where the context is at fault,
- * which `checkContext` then tells.
+ * The state of a step after it ran, which is that of its highest message (spec 1.5). Returns a negative number if the
+ * context is at fault; `checkContext` then throws the error.
  */
 export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOptions): State {
   const outcome = outcomeOf(refs, ref);
@@ -57,13 +57,13 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
     if (outcome === "skipped") return SKIPPED_STATE;
     return outcome === "expired" ? EXPIRED_STATE : readMessage(outcome);
   }
-  // Most steps make one message, of which there is nothing to choose.
+  // Most steps make one message, so there is nothing to choose.
   if (outcome.length === 1) return readMessage(outcome[0]);
   let chosen: State = SKIPPED_STATE;
   let fault = 0;
   for (let index = 0; index < outcome.length; index++) {
     const state = readMessage(outcome[index]);
-    // A fault stands below every state.
+    // Faults are smaller than all states.
     fault = Math.min(fault, state);
     if (standingOf(state) > standingOf(chosen)) chosen = state;
   }
@@ -82,9 +82,9 @@ export function messagesOf(outcome: unknown): Message[] {
 const MESSAGE_KEYS = ["status", "engagement_statuses", "inserted_at", "id"];
 
 /**
- * The state of a message, read by its own keys only. The names are written out, and ownership is asked for only where
- * a plain read could find something inherited: an engine reads a constant name in a tenth of the time. Once `in` has
- * told it what it has before it, it knows the prototype too, so the guard costs nothing.
+ * The state of a message, read by its own keys only. The names are literals, and ownership is checked only if a plain
+ * read could find an inherited value: engines read a constant name ten times as fast. The guard costs nothing, since
+ * the engine knows the object's shape, and with it the prototype, from the `in` check.
  */
 function readMessage(message: unknown): State {
   if (!isMap(message)) return INVALID_OUTCOME;
@@ -101,12 +101,12 @@ function readMessage(message: unknown): State {
 /** Shared, so that a message without engagement costs nothing. */
 const NONE: readonly unknown[] = [];
 
-/** Whether the recipient's audiences are a list, or empty. */
+/** Checks that the recipient's audiences are a list, null or missing. */
 export function hasAudiences(context: Context): boolean {
   return Array.isArray(ownValue(context, "audiences") ?? NONE);
 }
 
-/** The moment of evaluation in milliseconds since 1970-01-01T00:00Z; undefined where it is no time. */
+/** The moment of evaluation in milliseconds since 1970-01-01T00:00Z. Returns undefined if `now` is not a time. */
 export function nowOf(context: Context): number | undefined {
   const now = ownValue(context, "now");
   const milliseconds = now instanceof Date ? now.getTime() : typeof now === "string" ? instantOf(now) : now;

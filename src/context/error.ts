@@ -1,5 +1,5 @@
 /**
- * What only evaluation can find (spec 1.6), in order of precedence:
+ * Errors that only evaluation can find (spec 1.6), in order of precedence:
  * - `missing-context`: parts of the context that are absent (with the unknown refs, if there are any);
  * - `unknown-ref`: refs that the context does not know;
  * - `invalid-outcome`: refs that hold neither messages nor "skipped" nor "expired";
@@ -16,8 +16,8 @@ export type EvaluationErrorCode =
   | "invalid-now";
 
 /**
- * A condition cannot be evaluated on a context: the host left out something that the condition can read, or gave
- * something unreadable (spec 1.6). `diagnoseEvaluationError` of `heed` says in words what to do about it.
+ * Thrown if a condition cannot be evaluated on a context: the host left out something that the condition can read, or
+ * gave something unreadable (spec 1.6). `diagnoseEvaluationError` of `heed` words it, with advice.
  */
 export class EvaluationError extends Error {
   override readonly name = "EvaluationError";

@@ -25,7 +25,7 @@ export type { Answer, Difference, Fact, Facts } from "../analyse/index.ts";
 export type { Context } from "../context/index.ts";
 export { ConditionError } from "./valid.ts";
 
-/** How stored conditions are read, what is known about steps and channels, and how much an answer may cost. */
+/** Options for reading stored conditions, facts about steps and channels, and a budget for each answer. */
 export interface AnalyseOptions extends StoredOptions, AnalysisOptions {}
 
 /** Decides whether conditions hold in every context. A `no` has a context in which they do not. */
@@ -68,7 +68,7 @@ export function difference(
 }
 
 /**
- * Equivalent conditions without redundant parts, in canonical form (spec 3.2) and in their order.
+ * Returns equivalent conditions without redundant parts, in canonical form (spec 3.2) and in their order.
  */
 export function simplify(conditions: StoredInput, options: AnalyseOptions = {}): StoredConditions {
   return encode(simplifyOf(read(conditions, options, "simplify"), options));

@@ -20,7 +20,7 @@ import {
 import { type Result, resultOf } from "./result.ts";
 import { refuseUndefined, valid } from "./valid.ts";
 
-/** How a text is compiled. */
+/** Options for compiling a text. */
 export interface CompileOptions extends LanguageOptions {
   /** The owner of the conditions; `step` by default. */
   readonly target?: Target | undefined;
@@ -98,8 +98,8 @@ export function format(text: string, options: CompileOptions = {}): Formatted {
 }
 
 /**
- * All that stored conditions can read: the parts of the context, the refs and the paths, so that a host loads only
- * that (spec 1.6).
+ * Collects everything that stored conditions can read: the parts of the context, the refs and the paths, so that a host
+ * loads only those (spec 1.6).
  *
  * @throws ConditionError if the conditions have errors, TypeError if they are undefined.
  */
@@ -108,8 +108,8 @@ export function requirements(conditions: StoredInput, options: StoredOptions = {
 }
 
 /**
- * Words an EvaluationError that `prepare` or `explain` threw: what the conditions read and the context lacks, where to
- * put it, and what was most likely meant. `conditions`, `context` and `options` are those of the call.
+ * Words an EvaluationError that `prepare` or `explain` threw: the parts that the context lacks, the place where they
+ * belong, and similar names. `conditions`, `context` and `options` are those of the call.
  *
  * @throws ConditionError if the conditions have errors, TypeError if they are undefined.
  */

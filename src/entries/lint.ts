@@ -18,7 +18,7 @@ export {
   type Suppression,
 } from "../lint/index.ts";
 
-/** Every rule with its level and a sentence about what it finds; `docs/rules/<name>.md` is its page. */
+/** The rules with their levels and summaries; `docs/rules/<name>.md` is the page of each. */
 export const rules: readonly RuleInfo<RuleName>[] = [...RULES, ...SUPPRESSION_RULES].map(
   ({ name, level, summary }) => ({ name, level, summary }),
 );

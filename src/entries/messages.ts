@@ -1,6 +1,6 @@
 /**
- * `heed/messages`: what becomes of a message (spec 1.3). Its state is a function of the set of its events, in whatever
- * order they arrive and however often; and it is what a context's `refs` take.
+ * `heed/messages`: the state of a message, computed from its events (spec 1.3), in whatever order they arrive and
+ * however often. It can stand in a context's `refs`.
  */
 export {
   type ApiMessage,

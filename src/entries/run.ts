@@ -1,7 +1,7 @@
 /**
- * `heed/run`: workflows that run (spec 4), for a host that sends, waits and stores: the decision on one step, and a run
- * as a state that inputs take further. It has no parser and no YAML: plans are data, which `readPlan` of
- * `heed/workflow` makes of files, at build time if you like.
+ * `heed/run`: runs of workflows (spec 4), for a host that sends, waits and stores: the decision on one step, and a run
+ * as a state that inputs advance. It contains no parser and no YAML: plans are data, which `readPlan` of
+ * `heed/workflow` makes from files, at build time if you like.
  */
 export { type Context, type ContextOptions, EvaluationError, type Outcome } from "../context/index.ts";
 export type {

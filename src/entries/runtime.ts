@@ -37,7 +37,7 @@ export type {
 } from "../stored/index.ts";
 export { ConditionError } from "./valid.ts";
 
-/** How stored conditions are read and evaluated. */
+/** Options for reading and evaluating stored conditions. */
 export interface PrepareOptions extends StoredOptions, ContextOptions {}
 
 /** The trio of a result, as stored. */
@@ -46,12 +46,12 @@ interface StoredOrigin {
 }
 
 /**
- * How a verdict came about: the condition's groups, of which one must hold, and their trios, each with its own result.
- * Stored conditions that are one `all` have one group.
+ * Derivation of a verdict: the condition's groups, one of which must hold, and their trios, each with its own result.
+ * A single `all` has one group.
  */
 export type Explanation = Trace<StoredOrigin>;
 
-/** The result of a group: true when all of its trios are. */
+/** The result of a group, which is true if all of its trios are. */
 export type GroupExplanation = GroupTrace<StoredOrigin>;
 
 /** The result of a trio, with the trio as `stored`. */
@@ -69,8 +69,8 @@ export function prepare(conditions: StoredInput, options: PrepareOptions = {}): 
 }
 
 /**
- * Evaluates stored conditions and explains the verdict: each operand as stored and as resolved, and for a status which
- * message was asked, out of how many, and why that one (spec 1.4).
+ * Evaluates stored conditions and explains the verdict: each operand as stored and as resolved, and for a status the
+ * message that was asked, all messages of the step, and the reason for the choice (spec 1.4).
  *
  * @throws ConditionError if the conditions have errors, TypeError if they are undefined, EvaluationError if they cannot
  * be evaluated (spec 1.6).

@@ -1,9 +1,8 @@
 /**
  * `heed/schema`: the JSON Schemas of stored conditions and config files, and validators that ajv compiled from them
- * when heed was built: nothing is compiled at run time, so they run under any content security policy.
+ * when heed was built. Nothing is compiled at run time, so they run under any content security policy.
  *
- * They answer yes or no, for hosts that reject invalid input. To tell a person what is wrong with conditions, and where,
- * use `validate` of `heed`.
+ * They return true or false, for hosts that reject invalid input. `validate` of `heed` explains mistakes to people.
  */
 import condition from "../../spec/schema/condition.schema.json" with { type: "json" };
 import configFile from "../../spec/schema/config-file.schema.json" with { type: "json" };

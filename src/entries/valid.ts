@@ -1,8 +1,8 @@
 import { type Reading, read, type StoredInput, type StoredOptions } from "../stored/index.ts";
 
 /**
- * Conditions with errors were given to a function that evaluates or analyses them. `validate` says what is wrong with
- * them: hosts that take conditions from outside validate them first.
+ * Thrown by functions that evaluate or analyse conditions if the conditions have errors. Hosts that take conditions
+ * from outside call `validate` first, which reports the errors.
  */
 export class ConditionError extends Error {
   override readonly name = "ConditionError";

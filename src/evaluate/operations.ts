@@ -2,12 +2,12 @@ import type { Operator } from "../condition/index.ts";
 import { contains, containsAll, isEmpty, isEqual, orderOf } from "./values.ts";
 
 /**
- * What an operator says of its operands (spec 3.4). Undefined where they are of types that it does not compare: that
- * counts as false, and a trace says so.
+ * The result of an operator for its operands (spec 3.4). Undefined if it does not compare their types: that counts as
+ * false, and a trace gives the reason.
  */
 export type Operation = (variable: unknown, argument: unknown, high: unknown) => boolean | undefined;
 
-/** How an operator is carried out. */
+/** The implementation of an operator. */
 export interface Plan {
   readonly operation: Operation;
   /** Set if the answer is the opposite of the operation's. */
@@ -49,7 +49,7 @@ export const present: Plan = {
   ofPresence: true,
 };
 
-/** How each operator is carried out. */
+/** The plan of each operator. */
 const PLANS: { readonly [operator in Operator]: Plan } = {
   equal_to: plan(isEqual),
   not_equal_to: opposite(isEqual),
@@ -76,7 +76,7 @@ const PLANS: { readonly [operator in Operator]: Plan } = {
   is_not_audience_member: opposite(isMember),
 };
 
-/** Returns how an operator is carried out. */
+/** The plan of an operator. */
 export function planOf(operator: Operator): Plan {
   return PLANS[operator];
 }

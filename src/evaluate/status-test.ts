@@ -13,7 +13,7 @@ import {
 } from "../status/index.ts";
 import { planOf } from "./operations.ts";
 
-/** Whether a status trio holds of the state that its step was left in (spec 2.3). */
+/** Checks whether a status trio holds for the state of its step (spec 2.3). */
 export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
   if (state === EXPIRED_STATE) return false;
   const { operation, negated } = planOf(operator);
@@ -23,15 +23,15 @@ export function holdsOf({ kind, operator, argument }: StatusTrio, state: State):
     return ((state & (present | absent)) === present) === !negated;
   }
   const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
-  // A skipped step has no rank on the ladder: it stands below it.
+  // A skipped step has no rank on the ladder: it is below every rank.
   return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === !negated;
 }
 
 const tables = new Map<string, Uint8Array>();
 
 /**
- * A status trio as the set of the states of which it holds: 1 at each of them. There are few kinds of trio, so their
- * sets are made once each and shared.
+ * The set of states for which a status trio holds: 1 at the index of each. There are few kinds of trio, so each set is
+ * made once and shared.
  */
 export function statesOf(trio: StatusTrio): Uint8Array {
   const key = `${trio.kind} ${trio.operator} ${trio.argument}`;

@@ -13,10 +13,10 @@ import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } fr
 import { planOf } from "./operations.ts";
 import { statesOf } from "./status-test.ts";
 
-/** One trio, ready to be asked. Undefined: its operands do not compare, which counts as false. */
+/** The test of one trio. Undefined if its operands do not compare, which counts as false. */
 export type Test = Inquiry<boolean | undefined>;
 
-/** Makes a trio ready to be asked, and gathers what it needs of a context. */
+/** Makes the test of a trio, and gathers its needs. */
 export function testOf(trio: Trio, gathering: Gathering): Test {
   if (trio.kind === "data" || trio.kind === "audience") return dataTest(trio, gathering);
   placeIn(gathering.parts, "refs");
@@ -28,7 +28,7 @@ function statusTest(trio: StatusTrio, place: number): Test {
   return (_context, states) => holds[states[place] as State] === 1;
 }
 
-/** What the audience operators read: all of the recipient's audiences. */
+/** The left operand of audience operators: all of the recipient's audiences. */
 const AUDIENCES: SingleOperand = {
   kind: "path",
   path: { root: "audiences", segments: [] } as unknown as Path,
@@ -59,7 +59,7 @@ const nothing: Reader = () => undefined;
 
 const NONE: readonly State[] = [];
 
-/** The answer of a trio on data or audiences, `now` in milliseconds; the context is not checked (spec 1.6). */
+/** The result of a trio on data or audiences, `now` in milliseconds; the context is not checked (spec 1.6). */
 export type Ask = (context: Context, now: number) => boolean;
 
 /** Prepares a single trio on data or audiences, for analyses that vary what it reads. */

@@ -2,19 +2,19 @@ import type { Trio } from "../condition/index.ts";
 import type { Message, Precedence } from "../status/index.ts";
 
 /**
- * How a verdict came about (spec 3.6): a condition, its groups, their trios, each with its own result. Parts that were
- * not needed are `not_evaluated`, their operands unresolved. `Origin` says which trio a result belongs to.
+ * Derivation of a verdict (spec 3.6): a condition, its groups, their trios, each with its own result. Parts that were
+ * not needed are `not_evaluated`, their operands unresolved. `Origin` identifies the trio of a result.
  */
 export interface Trace<Origin = { readonly trio: Trio }> {
   readonly result: boolean;
-  /** True when one of them is; the first that is ends the evaluation. */
+  /** The results of the groups, one of which must be true; the first true one ends the evaluation. */
   readonly any: readonly GroupTrace<Origin>[];
 }
 
-/** A result, or that it was not needed. */
+/** A result, or `not_evaluated` if it was not needed. */
 export type TraceResult = boolean | "not_evaluated";
 
-/** The result of a group: true when all of its trios are. */
+/** The result of a group, which is true if all of its trios are. */
 export interface GroupTrace<Origin = { readonly trio: Trio }> {
   readonly result: TraceResult;
   readonly all: readonly TrioTrace<Origin>[];
@@ -57,7 +57,7 @@ export type TraceReason = "types-do-not-compare" | "not-a-timestamp" | "not-a-nu
 export interface StepTrace {
   readonly ref: string;
   readonly outcome: "messages" | "skipped" | "expired";
-  /** The message that was asked, reduced to what conditions read; absent if there is none. Never an index into a list. */
+  /** The message that was asked, with only the keys that conditions read; absent if there is none. */
   readonly chosen?: Message;
   /** All messages that it was chosen from, the highest first (spec 1.4), whatever their order in the context. */
   readonly messages?: readonly Message[];

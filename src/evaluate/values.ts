@@ -1,6 +1,6 @@
 /**
- * What operators ask of values (spec 3.4). Values are JSON, read by own keys only; a path that is not there has been
- * read as "" before they come here.
+ * Comparisons of values for the operators (spec 3.4). Values are JSON, read by own keys only; missing paths have been
+ * read as "" before.
  */
 
 /** JSON equality: deep, without coercion, whatever the order of keys (spec 3.4.1). It keeps its own stack: no depth overflows it. */
@@ -29,8 +29,8 @@ function isObject(value: unknown): value is Keyed {
 type Keyed = { readonly [key: string]: unknown };
 
 /**
- * The order of two numbers or of two texts by code point: negative, zero or positive. Undefined for any other pair,
- * which no order compares (spec 3.4.2).
+ * The order of two numbers, or of two texts by code point: negative, zero or positive. Returns undefined for any other
+ * pair (spec 3.4.2).
  */
 export function orderOf(a: unknown, b: unknown): number | undefined {
   if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined;
@@ -49,7 +49,7 @@ function sortable(text: string): string {
   );
 }
 
-/** Whether a variable contains an argument (spec 3.4.3). */
+/** Checks whether a variable contains an argument (spec 3.4.3). */
 export function contains(variable: unknown, argument: unknown): boolean {
   if (Array.isArray(variable)) {
     if (!Array.isArray(argument)) return hasItem(variable, argument);
@@ -60,20 +60,20 @@ export function contains(variable: unknown, argument: unknown): boolean {
   return typeof variable === "string" && typeof argument === "string" && variable.includes(argument);
 }
 
-/** Whether every item of one list is in another (spec 3.4.4). */
+/** Checks whether every item of the second list is in the first (spec 3.4.4). */
 export function containsAll(variable: unknown, argument: unknown): boolean {
   if (!Array.isArray(variable) || !Array.isArray(argument)) return false;
   for (let index = 0; index < argument.length; index++) if (!hasItem(variable, argument[index])) return false;
   return true;
 }
 
-/** Whether a value is an item of a list. */
+/** Checks whether a value is an item of a list. */
 export function hasItem(list: readonly unknown[], value: unknown): boolean {
   for (let index = 0; index < list.length; index++) if (isEqual(list[index], value)) return true;
   return false;
 }
 
-/** Whether a value is `""`, null, `[]` or missing (spec 3.4.5). */
+/** Checks whether a value is `""`, null, `[]` or missing (spec 3.4.5). */
 export function isEmpty(value: unknown): boolean {
   return (value ?? "") === "" || (Array.isArray(value) && value.length === 0);
 }

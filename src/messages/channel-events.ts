@@ -11,17 +11,17 @@ import {
 } from "../status/index.ts";
 import { type EventType, eventTypeOf } from "./event.ts";
 
-/** How a delivery goes. */
+/** Circumstances of a delivery. */
 export interface DeliveryOptions {
-  /** The channel is in sandbox mode: where it has one, nothing is sent, whatever the outcome would have been. */
+  /** Sandbox mode of the channel: if the channel type has one, nothing is sent, whatever the `outcome`. */
   readonly sandbox?: boolean | undefined;
-  /** The delivery status that the message is to come to; if not said, the one it comes to when all goes well. */
+  /** The final delivery status; by default, the one after a successful delivery. */
   readonly outcome?: DeliveryStatus | undefined;
 }
 
 /**
- * The delivery status that a message of a channel comes to when all goes well (spec 1.1.4): `delivered`, or `sent` where
- * nobody confirms a delivery, or `not_sent` in sandbox mode, where the channel has one.
+ * The delivery status of a message of a channel after a successful delivery (spec 1.1.4): `delivered`, or `sent` if
+ * nobody confirms deliveries, or `not_sent` in sandbox mode if the channel has one.
  */
 export function usualStatus(
   channelType: ChannelType | undefined,
@@ -33,9 +33,9 @@ export function usualStatus(
 }
 
 /**
- * The events by which a message that is `queued` comes to an outcome in the fewest steps that its channel allows (spec
- * 1.1.4), in order; undefined where messages of the channel never come to it. With no channel type, by the lifecycle
- * of spec 1.1.2.
+ * The events that take a `queued` message to an outcome in the fewest steps that its channel allows (spec 1.1.4), in
+ * order. Returns undefined if messages of the channel never reach the outcome. Without a channel type, the lifecycle
+ * of spec 1.1.2 counts.
  */
 export function deliveryEvents(
   channelType: ChannelType | undefined,
@@ -45,7 +45,7 @@ export function deliveryEvents(
   const usual = usualStatus(channelType, options);
   const outcome = usual === "not_sent" ? usual : (options.outcome ?? usual);
   const ways = new Map<DeliveryStatus, readonly EventType[]>([[INITIAL_STATUS, []]]);
-  // A map is walked in the order in which it grows, so each status is reached by a shortest way first.
+  // Iteration over a map includes entries added meanwhile, in order: this is a breadth-first search.
   for (const [status, way] of ways) {
     for (const next of inRank(nextStatuses(status, rules))) {
       if (!ways.has(next)) ways.set(next, [...way, eventTypeOf(next)]);
@@ -54,14 +54,14 @@ export function deliveryEvents(
   return ways.get(outcome);
 }
 
-/** Of two ways that are equally short, the one over the lower status is taken: a failure is one of the first try. */
+/** Of two equally short paths, the one over the lower status counts: a failure is one of the first attempt. */
 function inRank(statuses: readonly DeliveryStatus[]): DeliveryStatus[] {
   return [...statuses].sort((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }
 
 /**
- * The events that an action of the recipient brings on a channel, tracked as said, in order (spec 1.2.4); none where
- * the channel does not notice the action.
+ * The events that follow from an action of the recipient on a channel with this tracking, in order (spec 1.2.4); empty
+ * if the channel does not notice the action.
  */
 export function engagementEvents(
   channelType: ChannelType,

@@ -5,11 +5,11 @@ import type { MessageOptions, MessageRecord, Rejection } from "./record.ts";
 import { type Progress, takeEffect } from "./transition.ts";
 
 /**
- * What comes of a message's events (spec 1.3): a function of the set of them. Neither their order in the list nor how
- * often each is in it makes a difference. With no events, a message that has been created and nothing else.
+ * Computes the state of a message from the set of its events (spec 1.3). Neither the order of the list nor repetitions
+ * in it make a difference. Without events, the message has been created and nothing else.
  *
- * Throws TypeError where the id, the type or the time of an event is no text, or the channel type is none; whatever else
- * is wrong with an event is a rejection.
+ * Throws TypeError if the id, the type or the time of an event is not a text, or the channel type is unknown; anything
+ * else that is wrong with an event is a rejection.
  */
 export function foldEvents(events: readonly MessageEvent[], options: MessageOptions = {}): MessageRecord {
   const { channelType = null } = options;
@@ -20,11 +20,11 @@ export function foldEvents(events: readonly MessageEvent[], options: MessageOpti
 }
 
 /**
- * The record with one more event: what `foldEvents` gives for all events together, in whatever order they arrive. An
- * event that is there already gives back the same record. One that comes after all others costs one transition and a
- * glance at the list of events, which is copied; any other costs a new fold.
+ * Adds an event to a record: the result is that of `foldEvents` for all events together, in whatever order they arrive.
+ * Returns the same record if the event is in it already. An event later than all others costs one transition, a look
+ * through the list of events and a copy of it; any other costs a new fold.
  *
- * Throws TypeError where the id, the type or the time of the event is no text.
+ * Throws TypeError if the id, the type or the time of the event is not a text.
  */
 export function applyEvent(record: MessageRecord, event: MessageEvent): MessageRecord {
   const kept = readEvent(event);
@@ -38,7 +38,7 @@ export function applyEvent(record: MessageRecord, event: MessageEvent): MessageR
   return { ...record, ...found, events };
 }
 
-/** The fold of events that are in order, each once. */
+/** Folds distinct events that are in order. */
 function fold(
   events: readonly MessageEvent[],
   id: string | null,
@@ -56,7 +56,7 @@ function fold(
   return { ...progress, rejected, events, channelType };
 }
 
-/** A message before its first event: it waits to be sent (spec 1.1.2). */
+/** A message before its first event, waiting to be sent (spec 1.1.2). */
 function beginning(id: string | null): Progress {
   return {
     message: {

@@ -2,10 +2,10 @@ import { instantOf } from "../time/index.ts";
 import { isEventType, type MessageEvent, placeOfType } from "./event.ts";
 
 /**
- * An event as it is kept: what a report said besides is dropped, and the time is written as `Date` writes it, in UTC to
- * the millisecond, so that two spellings of one event are one event. A time that is none is kept as it is.
+ * Normalizes an event: drops other keys of the report, and writes the time as `Date` does, in UTC to the millisecond,
+ * so that two spellings of one event are one event. A text that is not a time is kept as it is.
  *
- * Throws TypeError where the id, the type or the time is no text.
+ * Throws TypeError if the id, the type or the time is not a text.
  */
 export function readEvent(event: MessageEvent): MessageEvent {
   const { id, type, occurred_at } = event;
@@ -13,22 +13,22 @@ export function readEvent(event: MessageEvent): MessageEvent {
     if (typeof value !== "string") throw new TypeError(`\`${key}\` of a message event is no text`);
   }
   const instant = instantOf(occurred_at);
-  // An offset can lead out of the years that a timestamp can say.
+  // An offset can lead out of the years that a timestamp can express.
   const written = instant === undefined ? "" : new Date(instant).toISOString();
   return { id, type, occurred_at: instantOf(written) === undefined ? occurred_at : written };
 }
 
-/** Whether an event, as it is kept, has a type and a time. */
+/** Checks whether a normalized event has a known type and a time. */
 export function isReadable(event: MessageEvent): boolean {
   return isEventType(event.type) && hasTime(event);
 }
 
-/** Whether an event, as it is kept, has a time. */
+/** Checks whether a normalized event has a time. */
 export function hasTime({ occurred_at }: MessageEvent): boolean {
   return timeOf(occurred_at) !== Number.NEGATIVE_INFINITY;
 }
 
-/** Events as they are kept, each once, in the order of spec 1.3.2. */
+/** Normalizes events, drops repetitions and sorts them in the order of spec 1.3.2. */
 export function inOrder(events: readonly MessageEvent[]): MessageEvent[] {
   // The times are read once for all comparisons.
   const entries = events.map((event) => entryOf(readEvent(event))).sort(compare);
@@ -39,7 +39,7 @@ export function inOrder(events: readonly MessageEvent[]): MessageEvent[] {
   return distinct.map(({ event }) => event);
 }
 
-/** Where an event belongs among events that are in order, and whether it is among them already. */
+/** The index at which an event belongs among sorted events, and whether it is there already. */
 export function placeAmong(
   events: readonly MessageEvent[],
   event: MessageEvent,
@@ -67,10 +67,10 @@ function entryOf(event: MessageEvent): Entry {
   return { event, time: timeOf(event.occurred_at) };
 }
 
-/** Events without a time come first, so that they stand in nobody's way. */
+/** The instant of a time; negative infinity for a text that is not one, so that such events come first. */
 function timeOf(occurredAt: string): number {
   const instant = instantOf(occurredAt);
-  // A time that is kept with its offset is one that cannot be said in UTC.
+  // A time that kept its offset cannot be expressed in UTC.
   return instant === undefined || !occurredAt.endsWith("Z") ? Number.NEGATIVE_INFINITY : instant;
 }
 
@@ -84,7 +84,7 @@ function compare({ event: a, time: timeA }: Entry, { event: b, time: timeB }: En
   );
 }
 
-/** By code units, as spec 1.3.2 asks. */
+/** Compares by code units, as spec 1.3.2 asks. */
 function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

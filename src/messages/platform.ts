@@ -2,8 +2,8 @@ import type { Message } from "../status/index.ts";
 import { isEventType, type MessageEvent } from "./event.ts";
 
 /**
- * Messages and events as the platform's data API and its webhooks show them, turned into what heed reads (spec 1.3.11).
- * Fields that heed does not need may be absent; others are passed over.
+ * Conversion of messages and events from the platform's data API and its webhooks (spec 1.3.11). Fields that heed does
+ * not need may be absent; unknown fields are ignored.
  */
 
 /** An event of a message as the API lists it under `/v1/messages/{id}/events`: it has no `occurred_at`. */
@@ -14,7 +14,7 @@ export interface ApiMessageEvent {
   readonly inserted_at: string;
 }
 
-/** A message as the API shows it, as far as it says which step made it. */
+/** The keys of a message in the API that say which step made it. */
 export interface ApiMessage extends Message {
   readonly source?: {
     readonly step_ref?: string | null;
@@ -24,11 +24,11 @@ export interface ApiMessage extends Message {
 
 /** The payload of an outbound webhook. */
 export interface WebhookPayload {
-  /** Such as `message.seen` or `workflow.updated`. */
+  /** For example `message.seen` or `workflow.updated`. */
   readonly type: string;
-  /** When the event occurred: a timestamp (spec 3.5). */
+  /** The time of the event: a timestamp (spec 3.5). */
   readonly created_at: string;
-  /** The entity that the event is about: of `message.*` the message. */
+  /** The entity that the event is about: the message, for `message.*`. */
   readonly data: unknown;
 }
 
@@ -39,7 +39,7 @@ export interface ReportedEvent {
 }
 
 /**
- * The event that an entry of the API's list of message events stands for.
+ * Converts an entry of the API's list of message events.
  *
  * @throws TypeError if it has no id, type or `inserted_at`.
  */
@@ -49,8 +49,8 @@ export function eventFromApi(event: ApiMessageEvent): MessageEvent {
 }
 
 /**
- * The event of a message that a webhook reports; undefined if it reports anything else. A webhook has no event id, so
- * `<type>:<message id>:<created_at>` stands for it: a delivery that is repeated gives the same event.
+ * Converts a webhook's report of a message event. Returns undefined for any other report. Webhooks have no event id, so
+ * the id is `<type>:<message id>:<created_at>`: a repeated delivery gives the same event.
  *
  * @throws TypeError if the type is that of a message event, and the message's id or `created_at` is not a text.
  */
@@ -63,9 +63,9 @@ export function eventFromWebhook(payload: WebhookPayload): ReportedEvent | undef
 }
 
 /**
- * The messages of a workflow run by the step that made each, as the `refs` of a context take them. Messages that no
- * step made, those of guides and broadcasts for example, are left out. Channel steps without a message are not in the
- * result: give their refs, and they stand in it as skipped (spec 1.5.1).
+ * Groups the messages of a workflow run by the step that made them, as `refs` of a context. Messages that no step made,
+ * such as those of guides and broadcasts, are left out. Channel steps without a message are missing from the result,
+ * unless their refs are in `passed`: then they are skipped (spec 1.5.1).
  */
 export function refsFromMessages<One extends ApiMessage>(
   messages: readonly One[],

@@ -2,8 +2,8 @@ import type { ChannelType, DeliveryStatus, EngagementStatus } from "../status/in
 import type { MessageEvent } from "./event.ts";
 
 /**
- * A message as the platform's API shows it, as far as its events tell (spec 1.3.10): it goes into a context's `refs` as it is. Times
- * are timestamps in UTC; null where the message has no such status.
+ * Message in the form of the platform's API, as far as events determine it (spec 1.3.10). It can stand in a context's
+ * `refs`. Times are timestamps in UTC, null if the message does not have the status.
  */
 export interface MessageState {
   readonly id: string | null;
@@ -11,9 +11,9 @@ export interface MessageState {
   readonly status: DeliveryStatus;
   /** The engagement set (spec 1.2), in the order of the ladder. */
   readonly engagement_statuses: readonly EngagementStatus[];
-  /** When the message was created; null where no event says so. */
+  /** The time of creation; null if no event reports it. */
   readonly inserted_at: string | null;
-  /** When the last event occurred that changed anything; null where none did. */
+  /** The time of the last event that changed anything; null if there is none. */
   readonly updated_at: string | null;
   readonly seen_at: string | null;
   readonly read_at: string | null;
@@ -24,35 +24,35 @@ export interface MessageState {
   readonly archived_at: string | null;
 }
 
-/** What is known of a message besides its events. */
+/** Facts about a message that are not in its events. */
 export interface MessageOptions {
   /** The `id` of the message. */
   readonly id?: string | undefined;
-  /** Which lifecycle is legal (spec 1.1.3); where the channel is not known, that of spec 1.1.2. */
+  /** The channel type, which decides the legal lifecycle (spec 1.1.3); if undefined, that of spec 1.1.2. */
   readonly channelType?: ChannelType | undefined;
 }
 
-/** Why an event changes nothing (spec 1.3.9). */
+/** Reason why an event changes nothing (spec 1.3.9). */
 export type Rejection =
-  /** The event is of no type that there is. */
+  /** The type of the event is unknown. */
   | { readonly code: "unknown-type"; readonly event: MessageEvent }
-  /** The event has no time at which it can have occurred. */
+  /** The time of the event is not a possible time. */
   | { readonly code: "invalid-time"; readonly event: MessageEvent }
-  /** Another event bears the id, `first` in order. */
+  /** An earlier event, `first`, has the same id. */
   | { readonly code: "conflicting-id"; readonly event: MessageEvent; readonly first: MessageEvent }
-  /** The message was created before. */
+  /** The message has been created already. */
   | { readonly code: "created-again"; readonly event: MessageEvent }
-  /** The delivery status does not follow `from`, the one that the message had. */
+  /** The delivery status cannot follow `from`, the one that the message had. */
   | { readonly code: "illegal-transition"; readonly event: MessageEvent; readonly from: DeliveryStatus };
 
-/** All that is known of a message: plain JSON, to be stored and gone on with. */
+/** Everything known about a message: plain JSON, which can be stored and extended by later events. */
 export interface MessageRecord {
   readonly message: MessageState;
-  /** The events that change nothing where they stand, in order of occurrence. */
+  /** The events that change nothing, in order of occurrence. */
   readonly rejected: readonly Rejection[];
-  /** Every event, in order of occurrence, those without a time first. */
+  /** All events, in order of occurrence, those without a time first. */
   readonly events: readonly MessageEvent[];
-  /** Where the message is in its lifecycle: its delivery status, or `created` while no event has said one. */
+  /** The stage of the lifecycle: the delivery status, or `created` until an event reports one. */
   readonly stage: "created" | DeliveryStatus;
   readonly channelType: ChannelType | null;
 }

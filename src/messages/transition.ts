@@ -10,22 +10,22 @@ import { effectOf, isEventType, type MessageEvent } from "./event.ts";
 import { hasTime } from "./order.ts";
 import type { MessageRecord, MessageState, Rejection } from "./record.ts";
 
-/** What of a record an event changes. */
+/** The parts of a record that events change. */
 export type Progress = Pick<MessageRecord, "message" | "stage">;
 
-/** The delivery statuses to which a message can go from a stage of its lifecycle (spec 1.1.2, 1.1.3). */
+/** The delivery statuses that can follow a stage of the lifecycle (spec 1.1.2, 1.1.3). */
 export function legalStatuses(
   stage: MessageRecord["stage"],
   channelType: ChannelType | null,
 ): readonly DeliveryStatus[] {
   const rules = channelType === null ? {} : deliveryRules(channelType);
-  // A message that was created is queued, before an event says so.
+  // A created message counts as queued before an event reports it.
   return stage === "created" ? ["queued", ...nextStatuses("queued", rules)] : nextStatuses(stage, rules);
 }
 
 /**
- * What comes of an event where it stands: how far the message has come then, or why the event changes nothing (spec
- * 1.3.3 to 1.3.9). `first` is the event that bears the same id and stands before this one, if there is one.
+ * Applies an event: returns the message after it, or the reason why it changes nothing (spec 1.3.3 to 1.3.9). `first`
+ * is the earlier event with the same id, if there is one.
  */
 export function takeEffect(
   { message, stage }: Progress,
@@ -57,7 +57,7 @@ export function takeEffect(
   }
 }
 
-/** A message that has an engagement status since `since`, or, where that is null, has it no longer. */
+/** Gives a message an engagement status from `since` on, or takes the status away if `since` is null. */
 function engaged(
   message: MessageState,
   status: EngagementStatus,

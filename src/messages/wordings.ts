@@ -5,13 +5,13 @@ import { legalStatuses } from "./transition.ts";
 
 /** A rejection in words. */
 export interface RejectionWording {
-  /** What is wrong, with no capital and no full stop. */
+  /** The mistake, without a capital and a full stop. */
   readonly message: string;
-  /** What would fit, as a sentence. */
+  /** Advice, as a sentence. */
   readonly help: string;
 }
 
-/** Says why an event changes nothing. The channel type is the record's: it decides what would have fitted. */
+/** Words the reason why an event changes nothing. `channelType` is that of the record, which decides what is legal. */
 export function wordRejection(
   rejection: Rejection,
   channelType: ChannelType | null = null,
@@ -49,7 +49,7 @@ export function wordRejection(
 function whatFollows(from: DeliveryStatus, type: EventType, channelType: ChannelType | null): string {
   const legal = (status: DeliveryStatus) => legalStatuses(status, channelType).map(eventTypeOf);
   if (!DELIVERY_STATUSES.some((status) => legal(status).includes(type))) {
-    // Every type has its place in the common lifecycle, so it is the channel's that lacks it.
+    // The common lifecycle has every type, so it is the channel's that lacks this one.
     return `Messages of a channel of type \`${channelType}\` never come to that.`;
   }
   const next = legal(from).map((each) => `\`${each}\``);

@@ -4,8 +4,8 @@ import type { ScenarioProblemParameters } from "./scenario-codes.ts";
 import type { StoredProblemParameters } from "./stored-codes.ts";
 
 /**
- * Every code that a mistake can bear, with the parameters that its wording needs. The diagnostics room has the
- * wording and the severity of each, and `docs/diagnostics/` a page.
+ * The codes of problems, with the parameters that their wordings need. The diagnostics room has the wording and the
+ * severity of each, and `docs/diagnostics/` a page.
  */
 export interface ProblemParameters
   extends StoredProblemParameters,
@@ -13,5 +13,5 @@ export interface ProblemParameters
     DocumentProblemParameters,
     ScenarioProblemParameters {}
 
-/** A code that a mistake can bear. */
+/** Code of a problem. */
 export type ProblemCode = keyof ProblemParameters;

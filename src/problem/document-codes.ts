@@ -1,6 +1,6 @@
 import type { Nothing } from "./stored-codes.ts";
 
-/** What is wrong where a file is no JSON. */
+/** Kind of mistake in JSON. */
 export type JsonFaultDetail =
   | "bad-escape"
   | "bad-number"
@@ -19,7 +19,7 @@ export type JsonFaultDetail =
   | "unquoted-key"
   | "wrong-closer";
 
-/** What is wrong where a file is no YAML. */
+/** Kind of mistake in YAML. */
 export type YamlFaultDetail =
   | "alias-cycle"
   | "alias-properties"
@@ -54,39 +54,39 @@ export type YamlFaultDetail =
   | "unexpected"
   | "unknown-alias";
 
-/** Mistakes in files and in where conditions stand in them, each with what its wording needs. */
+/** Mistakes in files and in the slots of conditions, with the parameters that their wordings need. */
 export interface DocumentProblemParameters {
   "empty-file": Nothing;
   "file-too-large": { bytes: number; limit: number };
   "json-syntax": { detail: JsonFaultDetail; found: string };
   "yaml-syntax": { detail: YamlFaultDetail; found: string };
-  /** The marks that git leaves where two versions could not be merged. */
+  /** Conflict markers of git. */
   "merge-conflict": Nothing;
-  /** A key that stands in its map already; `line` is where it stood first, from 1. */
+  /** A key that its map has already; `line` is that of the first, from 1. */
   "duplicate-key": { key: string; line: number };
   /** A second document in a YAML file. */
   "second-document": Nothing;
-  /** A YAML tag that is none of the core schema. */
+  /** A YAML tag outside the core schema. */
   "unsupported-tag": { tag: string };
-  /** A YAML key that is a list or a map, or nothing. */
+  /** A YAML key that is a list, a map or empty. */
   "unsupported-key": { found: string };
-  /** A YAML value that JSON cannot say: `.inf`, `.nan`, a number too large. */
+  /** A YAML value that JSON cannot express: `.inf`, `.nan`, a number too large. */
   "unsupported-value": { found: string };
   /** `<<`, which YAML 1.2 does not merge. */
   "merge-key": Nothing;
-  /** A YAML file of more words and marks than `limit`. */
+  /** A YAML file of more tokens than `limit`. */
   "too-many-tokens": { limit: number };
   /** Aliases that stand for more than `limit` values altogether. */
   "too-many-aliases": { limit: number };
 
-  // Where conditions stand in files (spec 7).
-  /** The file holds no map and no list. */
+  // Slots of conditions in files (spec 7).
+  /** A file that holds neither a map nor a list. */
   "not-a-config-file": { found: string };
-  /** A file without steps and without a trigger was given to be run. */
+  /** A file to be run that has neither steps nor a trigger. */
   "not-a-workflow": Nothing;
-  /** `when` is no text and no list of texts. */
+  /** A `when` that is neither a text nor a list of texts. */
   "when-not-text": { found: string };
   "when-beside-conditions": Nothing;
-  /** An anchor within what would be rewritten, used somewhere else. */
+  /** An anchor in a part to be rewritten that is used outside it. */
   "anchor-in-use": { anchor: string; key: string };
 }

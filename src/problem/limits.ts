@@ -1,28 +1,28 @@
-/** Parentheses and brackets within each other in a condition's text, and lists and objects in an argument. */
+/** Depth of nested parentheses and brackets in a condition's text, and of lists and objects in an argument. */
 export const NESTING_LIMIT = 64;
 
-/** Text of one stored operand, in code points: longer ones are no work for regular expressions. */
+/** Length of a stored operand's text in code points; regular expressions are too slow for longer ones. */
 export const OPERAND_LIMIT = 1_048_576;
 
-/** Every limit that heed holds its input to, in one place; those that the runtime needs have names of their own. */
+/** All limits on input; those that the runtime needs are constants of their own. */
 export const LIMITS = {
   nesting: NESTING_LIMIT,
   /** Length of a condition's text, in UTF-16 code units. */
   textLength: 65_536,
   operandLength: OPERAND_LIMIT,
-  /** Diagnostics reported for one text; what is found beyond them is not reported. */
+  /** Diagnostics reported for one text; further ones are dropped. */
   diagnostics: 100,
-  /** Groups of a condition, once it is an any of alls. */
+  /** Groups of a condition in its stored form, an any of alls. */
   groups: 64,
-  /** Conditions in all groups together, once it is an any of alls. */
+  /** Trios in all groups of the stored form together. */
   conditions: 512,
   /** Size of a file, in bytes. */
   fileBytes: 10_485_760,
-  /** Maps and lists within each other in a file. */
+  /** Depth of nested maps and lists in a file. */
   fileNesting: 256,
-  /** Words, marks, blanks and line breaks of a YAML file, all counted: each takes memory while it is read. */
+  /** Tokens of a YAML file, blanks and line breaks included: each takes memory while it is read. */
   yamlTokens: 1_000_000,
-  /** Values that the aliases of a YAML file stand for, all together. */
+  /** Values that all aliases of a YAML file expand to. */
   aliasedNodes: 100_000,
   /** Lines of a scenario's `events`, and of its `expect`. */
   scenarioLines: 10_000,

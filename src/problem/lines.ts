@@ -1,4 +1,4 @@
-/** Where each line of a text begins. CRLF, LF and a lone CR each end a line. */
+/** The offset of each line's start. CRLF, LF and a lone CR each end a line. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
@@ -17,7 +17,7 @@ export function lineOf(lineStarts: readonly number[], offset: number): number {
   return low;
 }
 
-/** Where the line of an offset begins. */
+/** The offset at which the line of an offset starts. */
 export function lineStartAt(lineStarts: readonly number[], offset: number): number {
   return lineStarts[lineOf(lineStarts, offset) - 1] ?? 0;
 }

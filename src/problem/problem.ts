@@ -1,19 +1,19 @@
 import type { ProblemCode, ProblemParameters } from "./codes.ts";
 
-/** A stretch of a text: offsets in UTF-16 code units, `end` excluded. */
+/** A range of a text: offsets in UTF-16 code units, `end` excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a problem is: a span of a text, a JSON pointer into a value, or both. */
+/** Place of a problem: a span of a text, a JSON pointer into a value, or both. */
 export interface Place {
   readonly span?: Span;
   /** RFC 6901. */
   readonly pointer?: string;
 }
 
-/** A mistake of an author, as data: the diagnostics room words it. */
+/** A mistake as data: the diagnostics room words it. */
 export type Problem = {
   readonly [Code in ProblemCode]: Place & {
     readonly code: Code;
@@ -21,7 +21,7 @@ export type Problem = {
   };
 }[ProblemCode];
 
-/** Makes a problem; the parameters are those that its code asks for. */
+/** Makes a problem from its code and the parameters of that code. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   parameters: ProblemParameters[Code],
@@ -30,7 +30,7 @@ export function problem<Code extends ProblemCode>(
   return { code, parameters, ...place } as unknown as Problem;
 }
 
-/** A JSON pointer's next step: `key` appended, escaped as RFC 6901 asks. */
+/** Appends a key to a JSON pointer, escaped as RFC 6901 asks. */
 export function pointerTo(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -1,12 +1,12 @@
 import type { Nothing } from "./stored-codes.ts";
 
-/** What a value of a scenario must be. */
+/** Expected type of a scenario's value. */
 export type ScenarioValue = "map" | "list" | "text" | "time" | "lines" | "line" | "deliveries" | "replies";
 
-/** A table of phrases that a line of a scenario is looked up in. */
+/** Table of phrases in which a line of a scenario is looked up. */
 export type ScenarioTable = "event" | "expectation" | "delivery" | "reply";
 
-/** Why a line is not about the kind of step that it names. */
+/** Reason why a line does not fit the step that it names. */
 export type WrongStepDetail =
   | "no-channel"
   | "no-channel-type"
@@ -17,7 +17,7 @@ export type WrongStepDetail =
   | "cannot-stop"
   | "always-branches";
 
-/** What there was instead of what a scenario expects. */
+/** Reason why an expectation failed. */
 export type UnmetDetail =
   | "ran"
   | "skipped"
@@ -36,33 +36,33 @@ export type UnmetDetail =
   | "not-known"
   | "no-moment";
 
-/** Why an event of a scenario changed nothing. */
+/** Reason why an event of a scenario changed nothing. */
 export type RefusedDetail = "rejected" | "no-message" | "fewer-messages" | "over" | "no-moment";
 
-/** Mistakes in scenarios, and what came otherwise than they say, each with what its wording needs. */
+/** Mistakes in scenarios and failed expectations, with the parameters that their wordings need. */
 export interface ScenarioProblemParameters {
   "not-a-scenario": { found: string };
   "scenario-key": { key: string; known: readonly string[] };
   "scenario-value": { key: string; found: string; wanted: ScenarioValue };
   /** More lines under a key than `limit`. */
   "too-many-lines": { key: string; lines: number; limit: number };
-  /** No scenario and no command line says which workflow runs. */
+  /** Neither the scenario nor the command line names a workflow. */
   "missing-workflow": Nothing;
-  /** A text that says no moment, or one before the trigger; `isEnd` where the end may be named. */
+  /** A text that is not a moment, or names one before the trigger; `isEnd` if `end` is allowed. */
   "unknown-moment": { found: string; isEnd: boolean; isEarly: boolean };
-  /** `step` is how the line begins, where it names a step; `rest` what is looked up among `phrases`. */
+  /** An unknown phrase: `step` is the step that begins the line, if any, and `rest` the text looked up in `phrases`. */
   "scenario-phrase": { step: string; rest: string; table: ScenarioTable; phrases: readonly string[] };
   "unknown-step": { ref: string; known: readonly string[] };
-  /** `part` is the part of the context that a reply writes, if the step cannot write it. */
+  /** A line that does not fit its step; `part` is the part of the context that a reply must not write. */
   "wrong-step": { ref: string; detail: WrongStepDetail; part?: string };
   "unknown-arm": { ref: string; name: string; known: readonly string[] };
   /** A delivery status that messages of a channel never have. */
   "impossible-delivery": { status: string; channelType: string };
-  /** A scenario does not say what deciding a step reads: `missing` are places such as `recipient` or `refs.email_1`. */
+  /** A step whose decision needs context that the scenario leaves out: `missing`, such as `recipient`. */
   "undecidable-step": { step: string; at: string; missing: readonly string[] };
   /**
-   * `step` is what it is about, `at` when that was, from the trigger on, and `found` what there was. Of a condition,
-   * `conditions` are those that decided it, with what each found in `values`.
+   * A failed expectation: `step` is its subject, `at` the time since the trigger, and `found` the actual result. For
+   * conditions, `conditions` are those that decided, with the values of each in `values`.
    */
   "expectation-failed": {
     detail: UnmetDetail;
@@ -72,7 +72,7 @@ export interface ScenarioProblemParameters {
     conditions: readonly string[];
     values: readonly string[];
   };
-  /** `found` is how many messages there are instead; `rejection` is why the message rejects it, and what would fit. */
+  /** A refused event: `found` is the number of messages there are; `rejection` is the message's reason, with advice. */
   "event-refused": {
     event: string;
     detail: RefusedDetail;
@@ -83,7 +83,7 @@ export interface ScenarioProblemParameters {
   };
 }
 
-/** Why a message rejects an event, in words of this project's own. */
+/** Reason why a message rejects an event, as worded by the messages room. */
 export interface Rejected {
   readonly message: string;
   readonly help: string;

@@ -1,6 +1,6 @@
 import type { Span } from "./problem.ts";
 
-/** How many of some stretches, in the text's order, begin before an offset. */
+/** Counts the spans, sorted by start, that start before an offset. */
 export function countBefore(stretches: readonly Pick<Span, "start">[], offset: number): number {
   let low = 0;
   let high = stretches.length;

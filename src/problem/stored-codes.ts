@@ -1,6 +1,6 @@
 /**
- * Mistakes in stored conditions, and in trios however they are written, each with what its wording needs. `operator` is
- * the stored name; `phrase` is what stands for it in a text, where the trio stands in one.
+ * Mistakes in stored conditions, and in trios of either surface, with the parameters that their wordings need.
+ * `operator` is the stored name; `phrase` is its spelling in text, if the trio stands in a text.
  */
 export interface StoredProblemParameters {
   // The shape of stored conditions.
@@ -18,13 +18,13 @@ export interface StoredProblemParameters {
   "all-beside-any": Nothing;
   /** An `any` as member of an `all`. */
   "any-in-all": Nothing;
-  /** Any other group where the stored form allows none; `outer` is `list` in a preference. */
+  /** Any other nesting of groups that the stored form does not allow; `outer` is `list` in a preference. */
   "nested-group": { outer: string; inner: string };
   /** `{operator: "and", conditions: [...]}`. */
   "operator-conditions": { operator: string };
-  /** The value of `all` or `any` is no list. */
+  /** The value of `all` or `any` is not a list. */
   "group-not-list": { key: string; found: string };
-  /** A member of a group is no object. */
+  /** A member of a group is not an object. */
   "not-a-trio": { found: string };
   /** A key that does not belong there. */
   "unknown-key": { key: string; known: readonly string[] };
@@ -46,7 +46,7 @@ export interface StoredProblemParameters {
   "missing-argument": { operator: string };
   /** An argument on an operator that takes none. */
   "unused-argument": { operator: string; argument: string };
-  /** A constant of a type on which the operator is never true, or always. */
+  /** A constant of a type for which the operator is always false, or always true. */
   "argument-type": { operator: string; phrase?: string; expected: string; found: string; verdict: string };
 
   // Operands.
@@ -55,16 +55,16 @@ export interface StoredProblemParameters {
   "refs-in-preference": { variable: string };
   /** An audience operator on something other than `recipient`. */
   "audience-variable": { variable: string };
-  /** Something else where a time is asked. */
+  /** Something other than a time after an operator that compares times. */
   "time-expected": { operator: string; phrase?: string; found: string };
   "impossible-date": { found: string };
   /** A relative time as an end of a between. */
   "relative-in-between": { found: string };
   /** A relative time of less than 15 minutes. */
   "short-relative-time": { found: string };
-  /** The argument of a between that is no list of two. */
+  /** The argument of a between that is not a list of two. */
   "two-ends-expected": { operator: string; found: string };
-  /** An end of a number between that is no number. */
+  /** An end of a between of numbers that is not a number. */
   "number-expected": { operator: string; phrase?: string; found: string };
   /** A number beyond 2^53. */
   "number-imprecise": { found: string };
@@ -74,9 +74,9 @@ export interface StoredProblemParameters {
 
   // Status trios.
   "unknown-ref-property": { variable: string; ref: string; property: string };
-  /** An operator that the property does not take; `argument` is as stored, or empty where there is none. */
+  /** An operator that the property does not take; `argument` is as stored, or empty if there is none. */
   "status-operator": { property: string; operator: string; phrase?: string; argument: string };
-  /** An argument that the property does not take; `found` is as stored, or empty where there is none. */
+  /** An argument that the property does not take; `found` is as stored, or empty if there is none. */
   "status-argument": { property: string; operator: string; phrase?: string; found: string };
   /** `$message.` on something other than a status. */
   "message-argument-on-data": { variable: string; argument: string };

@@ -32,7 +32,7 @@ export function readVariable(text: string, operator: Operator, prefixes: readonl
   return readArgument(text, "equal_to", prefixes) as Variable;
 }
 
-/** Reads an argument as its operator takes it. Returns undefined if there is none. */
+/** Reads the argument of an operator. Returns undefined if the operator does not take it. */
 export function readArgument(
   stored: Json | undefined,
   operator: Operator,
@@ -57,8 +57,8 @@ export function readArgument(
 }
 
 /**
- * Reads a text as a path, or if a time is expected as what keeps its spelling: a relative time, or a path in Liquid
- * braces. Anything else is a constant, `value`.
+ * Reads a text as a path or, if a time is expected, as a relative time or a path in Liquid braces, which keep their
+ * spelling. Anything else is a constant, `value`.
  */
 function readOperand(stored: Json, value: Json, isTime: boolean, prefixes: readonly string[]): RangeEnd {
   if (typeof stored === "string") {

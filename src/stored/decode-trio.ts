@@ -13,7 +13,7 @@ import { readArgument, readVariable, writeOperand } from "./argument.ts";
 import { has } from "./read.ts";
 import type { Report } from "./report.ts";
 
-/** How a trio is read, and where its problems go. */
+/** Settings for reading a trio, with the report for its problems. */
 export interface TrioReading {
   readonly prefixes: readonly string[];
   readonly target: Target;
@@ -33,7 +33,7 @@ const RENAMED = new Set([
   "is_timestamp_after",
 ]);
 
-/** Reads an object where a trio is expected. Reports what is wrong and returns undefined if there is an error. */
+/** Reads an object as a trio. Reports mistakes, and returns undefined if one is an error. */
 export function decodeTrio(stored: Keyed, pointer: string, reading: TrioReading): Trio | undefined {
   const { report, prefixes } = reading;
   for (const key of Object.keys(stored)) {
@@ -92,14 +92,14 @@ function readOperator(trio: Keyed, pointer: string, report: Report): Operator | 
 function isShort(stored: unknown, pointer: string, report: Report): boolean {
   const limit = LIMITS.operandLength;
   if (typeof stored !== "string" || stored.length <= limit) return true;
-  // A code point takes two units at most, so what is longer than that need not be counted.
+  // A code point takes two units at most, so texts of more than twice the limit need not be counted.
   const length = stored.length > 2 * limit ? stored.length : [...stored].length;
   if (length <= limit) return true;
   report.fail("too-long", { length, limit }, pointer);
   return false;
 }
 
-/** The ends of a between are operands of their own. */
+/** Checks the lengths of a between's ends, which are operands of their own. */
 function hasShortEnds(stored: unknown, operator: Operator, pointer: string, report: Report): boolean {
   const kind = argumentKindOf(operator);
   if (!Array.isArray(stored) || (kind !== "numbers" && kind !== "times")) return true;
@@ -109,7 +109,7 @@ function hasShortEnds(stored: unknown, operator: Operator, pointer: string, repo
 /** An escape has six characters at most, so only a text near the limit, or a value that is not text yet, can grow past it. */
 const isNearLimit = (text: string): boolean => text.length > LIMITS.operandLength / 6 - 2;
 
-/** Checks that the operands are within the limit in canonical form too, so that what is written can be read again. */
+/** Checks that the operands in canonical form are within the limit too, so that what is written can be read again. */
 function writesShort(trio: Trio, stored: Keyed, pointer: string, { prefixes, report }: TrioReading): boolean {
   if (trio.kind !== "data" && trio.kind !== "audience") return true;
   const mayGrow = (value: unknown) =>

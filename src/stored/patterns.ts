@@ -2,8 +2,8 @@ import { ESCAPED_PATH_TAIL_PATTERN, pathPattern, prefixPattern } from "../condit
 import { RELATIVE_PATTERN, TIMESTAMP_PATTERN } from "../time/index.ts";
 
 /**
- * What stored arguments look like, as sources of regular expressions (flag `u`, no anchors). Decoding and the JSON
- * Schemas are both made from these, so that they accept the same (spec 3.3).
+ * Sources of regular expressions for stored arguments (flag `u`, no anchors). Decoding and the JSON Schemas are both
+ * made from these, so that they accept the same (spec 3.3).
  */
 
 const BLANKS = "[ \\t\\n\\r]*";
@@ -16,7 +16,7 @@ export function liquidPattern(prefixes: readonly string[]): string {
   return `\\{\\{ *${pathPattern(prefixes)} *\\}\\}`;
 }
 
-/** What a time argument may be, but for a path. A timestamp may be written as a JSON string. */
+/** A time argument other than a path. A timestamp may be written as a JSON string. */
 export function timePattern(prefixes: readonly string[]): string {
   const quoted = `${BLANKS}"${TIMESTAMP_PATTERN}"${BLANKS}`;
   return `(?:${TIMESTAMP_PATTERN}|${quoted}|${RELATIVE_PATTERN}|${liquidPattern(prefixes)})`;

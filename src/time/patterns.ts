@@ -1,4 +1,4 @@
-/** Times as the sources of regular expressions, for whoever describes them to others: the JSON Schemas, grammars. */
+/** Sources of regular expressions for times, used by the JSON Schemas and the grammars. */
 
 const DAYS_OF_31 = "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])";
 const DAYS_OF_30 = "(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)";
@@ -16,7 +16,7 @@ export const RELATIVE_PATTERN = "(?:0|[1-9]\\d{0,8}) (?:minute|hour|day|week)s? 
 
 const SHAPE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
-/** Whether a text has the form of a timestamp, be the date and the time possible or not. */
+/** Checks whether a text has the form of a timestamp; the date and the time may be impossible. */
 export function looksLikeTimestamp(text: string): boolean {
   return SHAPE.test(text);
 }

@@ -43,8 +43,8 @@ export function clockTimeAt(instant: number, zone: string): ClockTime {
 }
 
 /**
- * The instants at which a zone's clock shows a time, in order: one as a rule, two where the clock is set back over it,
- * none where it is set forward over it.
+ * The instants at which a zone's clock shows a time, in order: usually one, two if the clock is set back over it, none
+ * if it is set forward over it.
  */
 export function instantsOf(time: ClockTime, zone: string): readonly number[] {
   const asUtc = utcOf(time);
@@ -55,18 +55,18 @@ export function instantsOf(time: ClockTime, zone: string): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-/** The first instant at which a zone's clock shows a time, or, where it is set forward over it, a later one. */
+/** The first instant at which a zone's clock shows a time; if the clock is set forward over it, that change. */
 export function firstInstantOf(time: ClockTime, zone: string): number {
   const [first] = instantsOf(time, zone);
   if (first !== undefined) return first;
-  // The clock skips the time: the change lies between these two, and nothing between the readings around it exists.
+  // The clock skips the time, so it changes between these two instants.
   const asUtc = utcOf(time);
   return changeBetween(asUtc - DAY, asUtc + DAY, zone) ?? asUtc;
 }
 
 /**
- * The first instant in a span at which the zone's clock is set forward or back; undefined if there is none. The span,
- * `from` excluded and `to` included, holds one change at most: no zone changes twice within two days.
+ * Finds the instant after `from`, up to `to`, at which the zone's clock is set forward or back. Returns undefined if
+ * there is none. At most one change may lie between the two: no zone changes twice within two days.
  */
 export function changeBetween(from: number, to: number, zone: string): number | undefined {
   const before = offsetAt(from, zone);
@@ -80,7 +80,7 @@ export function changeBetween(from: number, to: number, zone: string): number | 
   return high;
 }
 
-/** The day that is so many days after another, or before it. */
+/** The day a number of days after another, or before it if negative. */
 export function dayAfter({ year, month, day }: CalendarDay, days: number): CalendarDay {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day + days);
@@ -101,7 +101,7 @@ export function daysInMonth({ year, month }: Pick<CalendarDay, "year" | "month">
   return day;
 }
 
-/** How far a zone's clock is ahead of UTC, in milliseconds; whole seconds. */
+/** The offset of a zone's clock from UTC in milliseconds, rounded to seconds; positive east of Greenwich. */
 function offsetAt(instant: number, zone: string): number {
   const wholeSecond = Math.floor(instant / 1000) * 1000;
   return utcOf(clockTimeAt(wholeSecond, zone)) - wholeSecond;
