@@ -9,7 +9,7 @@ import {
 } from "../../time/index.ts";
 
 /**
- * Send windows of a channel step (spec 4.2.4): the times of the week at which its messages go out. They hold back a
+ * Send windows of a channel step (spec 4.2): the times of the week at which its messages go out. They hold back a
  * message, which stays `queued` until a window opens, and never the run.
  */
 export interface SendWindows {

@@ -10,7 +10,7 @@ import {
 } from "../../time/index.ts";
 
 /**
- * A window rule (spec 4.5.6): a repeated time of a zone's clock, until whose next occurrence a delay waits or a batch
+ * A window rule (spec 4.5): a repeated time of a zone's clock, until whose next occurrence a delay waits or a batch
  * collects, such as `{"frequency": "weekly", "days": ["mon"], "hours": 9}`.
  */
 export interface WindowRule {
