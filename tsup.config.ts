@@ -5,6 +5,7 @@ export default defineConfig({
   entry: {
     index: "src/entries/index.ts",
     runtime: "src/entries/runtime.ts",
+    condition: "src/entries/condition.ts",
     language: "src/entries/language.ts",
     stored: "src/entries/stored.ts",
     analyse: "src/entries/analyse.ts",

@@ -35,9 +35,14 @@ export function ensureInstalled() {
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", 2, 2] });
 }
 
-/** Builds `dist/` unless it is newer than its sources. */
+/** Installs what is missing, then builds `dist/` unless it is newer than its sources. */
 export function ensureBuilt() {
   ensureInstalled();
+  build();
+}
+
+/** Builds `dist/` unless it is newer than its sources. */
+export function build() {
   const sources = ["package.json", "tsup.config.ts", "tsconfig.json"].map((file) =>
     modified(join(root, file)),
   );

@@ -64,3 +64,10 @@ export {
 } from "./path-patterns.ts";
 export { pathsIn, pathsInOperand } from "./paths-read.ts";
 export { makeTrio, type TrioPart, type TrioReport, type TrioSetting } from "./trio.ts";
+export {
+  type OperandVisitor,
+  type TrioVisitor,
+  visitCondition,
+  visitOperand,
+  visitTrio,
+} from "./visit.ts";

@@ -14,6 +14,7 @@ import {
 } from "../simulate/index.ts";
 import { diagnoseInFile, type Ending, type Plan, type StepFate } from "../workflow/index.ts";
 import { type Result, resultOf } from "./result.ts";
+import { type FileValue, sourceOf } from "./source.ts";
 
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
@@ -33,10 +34,24 @@ export type { Ending, Fate, Plan, StepFate } from "../workflow/index.ts";
 /** A scenario if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
 export type ReadScenario = Result<"scenario", Scenario>;
 
-/** Reads a scenario, JSON or YAML. Whether a workflow has the steps that it names, `checkScenario` says. */
-export function readScenario(text: string, format: Format, options?: ScenarioOptions): ReadScenario {
+/**
+ * Reads a scenario, a file's text or its value. `checkScenario` then checks it against a plan. Diagnostics of a value
+ * have pointers and no spans.
+ */
+export function readScenario(text: string, format: Format, options?: ScenarioOptions): ReadScenario;
+export function readScenario(value: FileValue, options?: ScenarioOptions): ReadScenario;
+export function readScenario(
+  source: string | FileValue,
+  second?: Format | ScenarioOptions,
+  third?: ScenarioOptions,
+): ReadScenario {
+  const { text, format, options, located } = sourceOf("readScenario", source, second, third);
   const { scenario, problems } = readScenarioText(text, format, options);
-  return resultOf("scenario", scenario, problems.map(diagnoseInFile));
+  return resultOf(
+    "scenario",
+    scenario,
+    problems.map((problem) => located(diagnoseInFile(problem))),
+  );
 }
 
 /** All that a scenario says of steps that the workflow does not have, or that are of another kind. */

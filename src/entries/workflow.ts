@@ -17,6 +17,7 @@ import {
   validateFile as validateText,
 } from "../workflow/index.ts";
 import { type Result, resultOf } from "./result.ts";
+import { type FileValue, sourceOf } from "./source.ts";
 
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
@@ -30,6 +31,7 @@ export type {
   PlanStep,
   Wait,
 } from "../workflow/index.ts";
+export type { FileValue } from "./source.ts";
 
 /** The file's text with its conditions rewritten if `ok`; diagnostics each with a span of the text and a JSON pointer. */
 export type RewrittenFile = Result<"text", string>;
@@ -49,18 +51,42 @@ export function formatFile(text: string, format: Format, options?: FileOptions):
   return worded(formatText(text, format, options));
 }
 
-/** All that is wrong with a file and with the conditions in it, texts and stored ones alike. */
-export function validateFile(text: string, format: Format, options?: FileOptions): readonly Diagnostic[] {
-  return validateText(text, format, options).map(diagnoseInFile);
+/**
+ * Validates a file and the conditions in it, texts and stored ones alike. Diagnostics of a value have pointers and no
+ * spans.
+ */
+export function validateFile(text: string, format: Format, options?: FileOptions): readonly Diagnostic[];
+export function validateFile(value: FileValue, options?: FileOptions): readonly Diagnostic[];
+export function validateFile(
+  source: string | FileValue,
+  second?: Format | FileOptions,
+  third?: FileOptions,
+): readonly Diagnostic[] {
+  const { text, format, options, located } = sourceOf("validateFile", source, second, third);
+  return validateText(text, format, options).map((problem) => located(diagnoseInFile(problem)));
 }
 
 /** A plan if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
 export type PlannedFile = Result<"plan", Plan>;
 
-/** Reads a workflow file as a plan that can run: plain data, which a host may keep as JSON (spec 4.4). */
-export function readPlan(text: string, format: Format, options?: PlanOptions): PlannedFile {
+/**
+ * Reads a workflow, a file's text or its value, as a plan that can run: plain data, which a host may keep as JSON
+ * (spec 4.4). Diagnostics of a value have pointers and no spans.
+ */
+export function readPlan(text: string, format: Format, options?: PlanOptions): PlannedFile;
+export function readPlan(value: FileValue, options?: PlanOptions): PlannedFile;
+export function readPlan(
+  source: string | FileValue,
+  second?: Format | PlanOptions,
+  third?: PlanOptions,
+): PlannedFile {
+  const { text, format, options, located } = sourceOf("readPlan", source, second, third);
   const { plan, problems } = readPlanText(text, format, options);
-  return resultOf("plan", plan, problems.map(diagnoseInFile));
+  return resultOf(
+    "plan",
+    plan,
+    problems.map((problem) => located(diagnoseInFile(problem))),
+  );
 }
 
 function worded({ text, problems }: FileResult): RewrittenFile {
