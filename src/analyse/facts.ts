@@ -13,7 +13,7 @@ import {
 export interface Facts {
   /** The channel types of steps, by ref: push and chat messages never get above sent, in-app ones always do. */
   readonly channels?: { readonly [ref: string]: ChannelType } | undefined;
-  /** Whether messages can be past their retention window; true by default. */
+  /** True if messages can be past their retention window; true by default. */
   readonly expiry?: boolean | undefined;
 }
 

@@ -39,7 +39,7 @@ export interface MapNode {
   /** In the file's order; both entries if a key occurs twice. */
   readonly entries: readonly MapEntry[];
   readonly value: JsonObject;
-  /** Whether it is written in braces. */
+  /** True if it is written in braces. */
   readonly flow: boolean;
   /** Column of its keys in a YAML block, from 0. */
   readonly indent: number;
@@ -51,7 +51,7 @@ export interface ListNode {
   readonly span: Span;
   readonly items: readonly NodeSite[];
   readonly value: readonly Json[];
-  /** Whether it is written in brackets. */
+  /** True if it is written in brackets. */
   readonly flow: boolean;
   /** Column of its dashes in a YAML block, from 0. */
   readonly indent: number;
@@ -71,7 +71,7 @@ export interface ScalarNode {
   readonly source: string;
   /** Indentation that the header of a literal or folded block counts from. */
   readonly indent: number;
-  /** Whether it is within braces or brackets. */
+  /** True if it is within braces or brackets. */
   readonly inFlow: boolean;
 }
 

@@ -23,7 +23,7 @@ export class ConditionError extends Error {
  */
 export function refuseUndefined(conditions: unknown, by: string): void {
   if (conditions === undefined) {
-    throw new TypeError(`\`${by}\`: undefined is not conditions: check \`ok\` or write \`?? null\``);
+    throw new TypeError(`\`${by}\`: the conditions are undefined: check \`ok\` or write \`?? null\``);
   }
 }
 

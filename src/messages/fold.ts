@@ -14,7 +14,7 @@ import { type Progress, takeEffect } from "./transition.ts";
 export function foldEvents(events: readonly MessageEvent[], options: MessageOptions = {}): MessageRecord {
   const { channelType = null } = options;
   if (channelType !== null && !isChannelType(channelType)) {
-    throw new TypeError(`\`${String(channelType)}\` is no channel type`);
+    throw new TypeError(`\`${String(channelType)}\` is not a channel type`);
   }
   return fold(inOrder(events), options.id ?? null, channelType);
 }

@@ -10,7 +10,7 @@ import { isEventType, type MessageEvent, placeOfType } from "./event.ts";
 export function readEvent(event: MessageEvent): MessageEvent {
   const { id, type, occurred_at } = event;
   for (const [key, value] of Object.entries({ id, type, occurred_at })) {
-    if (typeof value !== "string") throw new TypeError(`\`${key}\` of a message event is no text`);
+    if (typeof value !== "string") throw new TypeError(`\`${key}\` of a message event is not a text`);
   }
   const instant = instantOf(occurred_at);
   // An offset can lead out of the years that a timestamp can express.

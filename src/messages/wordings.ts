@@ -20,22 +20,22 @@ export function wordRejection(
   switch (rejection.code) {
     case "unknown-type":
       return {
-        message: `\`${event.type}\` is no type of event`,
+        message: `\`${event.type}\` is not a type of event`,
         help: "Write a type such as `message.delivered` or `message.seen`.",
       };
     case "invalid-time":
       return {
-        message: `\`${event.occurred_at}\` is no time at which \`${event.type}\` can have occurred`,
+        message: `\`${event.occurred_at}\` is not a possible time of \`${event.type}\``,
         help: "Write the time as a timestamp, such as `2025-01-31T09:30:00Z`.",
       };
     case "conflicting-id":
       return {
         message: `the id \`${event.id}\` is that of \`${rejection.first.type}\` at ${rejection.first.occurred_at}`,
-        help: "Give every event an id of its own; report one event again only as it was.",
+        help: "Give every event an id of its own; repeat the report of an event only unchanged.",
       };
     case "created-again":
       return {
-        message: "the message was created before",
+        message: "the message has been created already",
         help: "A message is created once: make another message, with events of its own.",
       };
     case "illegal-transition":
@@ -50,10 +50,10 @@ function whatFollows(from: DeliveryStatus, type: EventType, channelType: Channel
   const legal = (status: DeliveryStatus) => legalStatuses(status, channelType).map(eventTypeOf);
   if (!DELIVERY_STATUSES.some((status) => legal(status).includes(type))) {
     // The common lifecycle has every type, so it is the channel's that lacks this one.
-    return `Messages of a channel of type \`${channelType}\` never come to that.`;
+    return `Messages of a channel of type \`${channelType}\` never reach that status.`;
   }
   const next = legal(from).map((each) => `\`${each}\``);
   const list = [next.slice(0, -1).join(", "), ...next.slice(-1)].filter((part) => part !== "").join(" or ");
   const rule = list === "" ? `Nothing follows \`${from}\`` : `After \`${from}\` comes ${list}`;
-  return `${rule}; the event may fit once one arrives that is missing before it.`;
+  return `${rule}; the event may fit once a missing earlier one arrives.`;
 }

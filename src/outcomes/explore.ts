@@ -39,7 +39,7 @@ export interface Outcomes {
   readonly stoppedAt?: "limit" | "steps";
 }
 
-/** How a run ends; `failed` if a step asks about a ref that is not known at that moment (spec 1.6). */
+/** End of a run; `failed` if a step asks about a ref that is not known at that moment (spec 1.6). */
 export type OutcomeEnding = Exclude<Ending, "cancelled"> | "failed";
 
 /** An outcome without a history. */

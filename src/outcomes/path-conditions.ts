@@ -18,9 +18,9 @@ import type { StateSet } from "./message-states.ts";
  * other decisions, `over` and `under` are the same condition.
  */
 export interface Approximations {
-  /** Holds of every context of which the condition may hold. */
+  /** Holds in every context in which the condition may hold. */
   readonly over: Condition;
-  /** Holds only of contexts of which the condition holds, for one assumed length of the pause. */
+  /** Holds only in contexts in which the condition holds, for one assumed length of the pause. */
   readonly under: Condition;
   /** A stronger condition whose witnesses are easier to read; `under` if absent. */
   readonly preferred?: Condition;

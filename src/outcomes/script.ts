@@ -17,7 +17,7 @@ import {
 
 /** Everything that a host does and observes in one run: enough to run a plan along a path. */
 export interface Script {
-  /** When the trigger comes, in milliseconds since 1970-01-01T00:00Z. */
+  /** Time of the trigger in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
   /** The parts of the context that the trigger gives. */
   readonly parts: JsonObject;
@@ -34,7 +34,7 @@ export interface ScriptedStep {
   readonly audiences?: readonly string[];
   /** By part of the context, what changes by itself while time passes in the step. */
   readonly changes?: ReadonlyMap<string, PartChange>;
-  /** How long the step takes, in milliseconds, if not as the plan says; 0 if it does not wait. */
+  /** Duration of the step in milliseconds, if it differs from the plan's; 0 if the step does not wait. */
   readonly waits?: number;
 }
 

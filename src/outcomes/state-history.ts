@@ -9,7 +9,7 @@ export interface StateHistory {
   /** The step's index in the plan. */
   readonly step: number;
   readonly channelType: ChannelType | undefined;
-  /** Set if the step sends through a group: it may make several messages, of which the highest counts (spec 1.4). */
+  /** Set if the step sends through a group: it may make several messages, and the highest counts (spec 1.4). */
   readonly isGroup: boolean;
   /** By moment, the states that agree with all decisions made then and before. */
   readonly consistent: readonly StateSet[];
@@ -17,7 +17,7 @@ export interface StateHistory {
   readonly reachable: readonly StateSet[];
 }
 
-/** How a step's history begins: with messages, without, or with either. */
+/** Start of a step's history: with messages, without, or either. */
 export type HistoryStart = "queued" | "skipped" | "either";
 
 const START_STATES: { readonly [start in HistoryStart]: StateSet } = {

@@ -59,7 +59,7 @@ export function afterChanging(versions: Versions, { index }: PlanStep, parts: re
   return new Map([...versions, ...changed]);
 }
 
-/** Renames a path after the step that last wrote its value, so that values before and after are told apart. */
+/** Renames a path after the step that last wrote its value, so that values before and after are distinct. */
 export function versioned(path: Path, versions: Versions): Path {
   const [first, ...rest] = path.segments;
   const isCount = path.root === "run" && COUNT_KEYS.includes(String(first));

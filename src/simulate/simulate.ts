@@ -19,7 +19,7 @@ export interface Simulation {
   readonly timeline: readonly TimelineEntry[];
   /** The fate of every step, in the plan's order. */
   readonly fates: readonly StepFate[];
-  /** How and when the run ended, in milliseconds since 1970-01-01T00:00Z; undefined if it failed. */
+  /** The end of the run, `at` in milliseconds since 1970-01-01T00:00Z; undefined if it failed. */
   readonly ending: { readonly how: Ending; readonly at: number } | undefined;
   /** One for each line of `expect`. */
   readonly expectationResults: readonly ExpectationResult[];

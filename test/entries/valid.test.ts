@@ -27,13 +27,13 @@ const TAKERS: readonly (readonly [string, (conditions: never) => unknown])[] = [
   ["difference", (conditions) => analyse.difference(null, conditions)],
 ];
 
-describe("undefined is not conditions", () => {
-  test.each(TAKERS)("`%s` refuses it", (name, take) => {
-    const refused = `\`${name}\`: undefined is not conditions: check \`ok\` or write \`?? null\``;
+describe("undefined conditions", () => {
+  test.each(TAKERS)("`%s` refuses them", (name, take) => {
+    const refused = `\`${name}\`: the conditions are undefined: check \`ok\` or write \`?? null\``;
     expect(() => take(undefined as never)).toThrow(new TypeError(refused));
   });
 
-  test("so a typo in a text sends to nobody", () => {
+  test("are refused, so the conditions of a mistyped text never count as always", () => {
     const compiled = heed.compile("email_1 has been snt");
     expect(() => heed.prepare(compiled.conditions as never)).toThrow(TypeError);
   });

@@ -55,7 +55,7 @@ describe("1.3-events.json", () => {
     }
   });
 
-  test("has every type of event take effect, and every code", () => {
+  test("covers every type of event, each applied once at least, and every code", () => {
     const effective = new Set<string>();
     const codes = new Set<string>();
     for (const { events, rejected } of EVENTS) {
@@ -89,10 +89,11 @@ describe("1.1.4-deliveries.json", () => {
     expect(deliveryEvents(channelType, { sandbox, outcome }) ?? null).toEqual(events);
   });
 
-  test("has every channel and outcome", () => {
-    const said = new Set(cases.map(({ channelType, outcome }) => `${channelType} ${outcome}`));
+  test("covers every channel and outcome", () => {
+    const covered = new Set(cases.map(({ channelType, outcome }) => `${channelType} ${outcome}`));
     for (const type of [undefined, ...CHANNEL_TYPES]) {
-      for (const outcome of [undefined, ...DELIVERY_STATUSES]) expect(said).toContain(`${type} ${outcome}`);
+      for (const outcome of [undefined, ...DELIVERY_STATUSES])
+        expect(covered).toContain(`${type} ${outcome}`);
     }
   });
 });
@@ -113,14 +114,16 @@ describe("1.2.4-actions.json", () => {
     expect(engagementEvents(channelType, action, options)).toEqual(events);
   });
 
-  test("has every channel and action", () => {
+  test("covers every channel and action", () => {
     expect(new Set(cases.map(({ channelType }) => channelType))).toEqual(new Set(CHANNEL_TYPES));
     expect(new Set(cases.map(({ action }) => action))).toEqual(new Set(RECIPIENT_ACTIONS));
   });
 });
 
 describe("the files", () => {
-  test.each(readdirSync(folder))("%s is named by a clause that there is, its cases by names", (file) => {
+  test.each(
+    readdirSync(folder),
+  )("%s is named after a clause of the spec, and its cases have unique names", (file) => {
     const { clause, cases, ...rest } = JSON.parse(readFileSync(join(folder, file), "utf8"));
     expect(file.startsWith(`${clause}-`)).toBe(true);
     expect(Object.keys(rest)).toEqual(["title"]);

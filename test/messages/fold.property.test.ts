@@ -57,7 +57,7 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** One event after the other, each on a record that nobody can write to and that has been JSON in between. */
+/** Applies events one by one, each to a frozen record that was stored as JSON in between. */
 function oneByOne(events: readonly MessageEvent[], channelType: ChannelType | undefined): MessageRecord {
   const start = foldEvents([], { channelType });
   return events.reduce(
@@ -66,11 +66,11 @@ function oneByOne(events: readonly MessageEvent[], channelType: ChannelType | un
   );
 }
 
-test("any order and duplication of arrival, at once or one by one, comes to what the specification says", () => {
+test("events in any order, repeated or not, folded at once or one by one, give the specified state", () => {
   fc.assert(
     fc.property(arrivals, channelType, ([events, arrived], channelType) => {
       const whole = foldEvents(frozen(events), { channelType });
-      // Equal to the letter, the order of keys included.
+      // The same JSON text: the order of keys counts too.
       expect(JSON.stringify(foldEvents(arrived, { channelType }))).toBe(JSON.stringify(whole));
       expect(JSON.stringify(oneByOne(arrived, channelType))).toBe(JSON.stringify(whole));
       const { message, rejected } = reference(events, channelType);
@@ -81,7 +81,7 @@ test("any order and duplication of arrival, at once or one by one, comes to what
   );
 });
 
-test("without the events that are rejected, all is the same and none is rejected", () => {
+test("without its rejected events, a message has the same state and rejects nothing", () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), channelType, (events, channelType) => {
       const { message, rejected, events: kept } = foldEvents(events, { channelType });
@@ -97,7 +97,7 @@ test("without the events that are rejected, all is the same and none is rejected
   );
 });
 
-test("every order of up to five of these events, each of them once or twice, comes to one state", () => {
+test("all orders of up to five of these events, each once or twice, give one state", () => {
   const at = (second: number) => `2025-01-31T09:00:0${second}.000Z`;
   const pool: readonly MessageEvent[] = [
     { id: "1", type: "message.created", occurred_at: at(1) },
@@ -113,7 +113,7 @@ test("every order of up to five of these events, each of them once or twice, com
   const whole = new Map<number, string>();
   const wrong: string[] = [];
   let orders = 0;
-  const walk = (record: MessageRecord, arrived: readonly number[], set: number): void => {
+  const applyMore = (record: MessageRecord, arrived: readonly number[], set: number): void => {
     if (!whole.has(set)) {
       const events = pool.filter((_, index) => (set >> index) & 1);
       whole.set(set, JSON.stringify(foldEvents(events)));
@@ -123,12 +123,12 @@ test("every order of up to five of these events, each of them once or twice, com
     if (arrived.length === 5) return;
     for (const [index, next] of pool.entries()) {
       if ((set >> index) & 1) {
-        // What arrives again changes nothing.
+        // A repetition changes nothing.
         if (applyEvent(record, { ...next }) !== record) wrong.push(`${arrived.join()} ${index} again`);
-      } else walk(applyEvent(record, next), [...arrived, index], set | (1 << index));
+      } else applyMore(applyEvent(record, next), [...arrived, index], set | (1 << index));
     }
   };
-  walk(foldEvents([]), [], 0);
+  applyMore(foldEvents([]), [], 0);
   expect(wrong).toEqual([]);
   expect(orders).toBe(1 + 9 + 72 + 504 + 3024 + 15120);
 });

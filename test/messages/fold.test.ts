@@ -35,8 +35,8 @@ describe("the types of event", () => {
 });
 
 describe("every event in every state", () => {
-  /** By which events a message comes to each stage of its lifecycle; what a channel does not have, it cannot come to. */
-  const WAYS: { readonly [stage: string]: readonly string[][] } = {
+  /** Events that lead to each stage of the lifecycle. A channel without the stage rejects them. */
+  const PATHS: { readonly [stage: string]: readonly string[][] } = {
     created: [[]],
     queued: [["queued"]],
     delivery_attempted: [["delivery_attempted"]],
@@ -48,8 +48,8 @@ describe("every event in every state", () => {
   };
 
   function recordIn(channelType: ChannelType | undefined, stage: string, engaged: readonly string[]) {
-    for (const way of WAYS[stage] as string[][]) {
-      const names = ["created", ...way, ...engaged];
+    for (const path of PATHS[stage] as string[][]) {
+      const names = ["created", ...path, ...engaged];
       const events = names.map((name, index) => event(`e${index}`, name, index));
       const record = foldEvents(events, { channelType });
       if (record.rejected.length === 0 && record.stage === stage) return record;
@@ -57,10 +57,10 @@ describe("every event in every state", () => {
     return undefined;
   }
 
-  test.each([undefined, ...CHANNEL_TYPES])("on %s is legal or refused as spec 1.3 says", (channelType) => {
+  test.each([undefined, ...CHANNEL_TYPES])("on %s is applied or rejected as spec 1.3 says", (channelType) => {
     const wrong: string[] = [];
     const stages = new Set<string>();
-    for (const stage of Object.keys(WAYS)) {
+    for (const stage of Object.keys(PATHS)) {
       for (let bits = 0; bits < 32; bits++) {
         const engaged = ENGAGEMENT.filter((_, index) => (bits >> index) & 1);
         const record = recordIn(channelType, stage, engaged);
@@ -79,7 +79,7 @@ describe("every event in every state", () => {
     expect(stages.size).toBe({ in_app_feed: 6, http: 7, push: 7, chat: 7 }[channelType as string] ?? 8);
   });
 
-  /** The record after an event that comes last, by spec 1.3.3 to 1.3.6. */
+  /** The record after an event later than all others, by spec 1.3.3 to 1.3.6. */
   function expected(record: MessageRecord, late: MessageEvent, channel: string | undefined): MessageRecord {
     const { message, stage } = record;
     const events = [...record.events, late];
@@ -112,7 +112,7 @@ describe("every event in every state", () => {
 });
 
 describe("a rejection", () => {
-  test("is gone once the missing event arrives", () => {
+  test("disappears once the missing event arrives", () => {
     const delivered = event("2", "delivered", 9);
     const early = foldEvents([event("1", "created", 0), delivered], { channelType: "email" });
     expect(early.rejected).toEqual([{ code: "illegal-transition", event: delivered, from: "queued" }]);
@@ -122,7 +122,7 @@ describe("a rejection", () => {
     expect(whole.message.status).toBe("delivered");
   });
 
-  test("may come of an event that arrives before others", () => {
+  test("may follow from an earlier event that arrives late", () => {
     const early = foldEvents([event("1", "sent", 5), event("2", "delivered", 9)]);
     const late = applyEvent(early, event("3", "bounced", 1));
     expect(late.message.status).toBe("bounced");
@@ -132,7 +132,7 @@ describe("a rejection", () => {
     ]);
   });
 
-  test("of an id that two events bear names the one that stands", () => {
+  test("of an id that two events have names the first of them", () => {
     const first = event("1", "seen", 1);
     const second = event("1", "read", 2);
     expect(foldEvents([second, first]).rejected).toEqual([{ code: "conflicting-id", event: second, first }]);
@@ -143,7 +143,7 @@ describe("a rejection", () => {
 });
 
 describe("a record", () => {
-  test("is given back as it is where an event is there already", () => {
+  test("stays the same object if the event is in it already", () => {
     const events = [event("1", "created", 0), event("2", "seen", 1), event("3", "seen", 2)];
     const record = foldEvents(events);
     for (const each of events) expect(applyEvent(record, { ...each })).toBe(record);
@@ -151,12 +151,12 @@ describe("a record", () => {
     expect(applyEvent(record, spelt)).toBe(record);
   });
 
-  test("holds nothing of a report but its id, type and time", () => {
+  test("keeps only the id, the type and the time of a report", () => {
     const report = { ...event("1", "seen", 1), data: { link: "x" }, toString: 5 };
     expect(foldEvents([report]).events).toEqual([event("1", "seen", 1)]);
   });
 
-  test("of a message goes by what is known of it", () => {
+  test("has the message's id and channel type", () => {
     const { message, channelType, stage } = foldEvents([], { id: "m1", channelType: "push" });
     expect([message.id, channelType, stage]).toEqual(["m1", "push", "created"]);
   });
@@ -171,21 +171,21 @@ describe("a record", () => {
   });
 });
 
-describe("an event that is none", () => {
+describe("an invalid event", () => {
   test.each([
     ["id", { type: "message.seen", occurred_at: "2025-01-31" }],
     ["id", { id: 5, type: "message.seen", occurred_at: "2025-01-31" }],
     ["type", { id: "1", type: null, occurred_at: "2025-01-31" }],
     ["occurred_at", { id: "1", type: "message.seen", occurred_at: new Date(0) }],
     ["occurred_at", { id: "1", type: "message.seen", occurred_at: 0 }],
-  ])("for its `%s` is a mistake of the program", (key, wrong) => {
-    const error = new TypeError(`\`${key}\` of a message event is no text`);
+  ])("throws a TypeError for its `%s`", (key, wrong) => {
+    const error = new TypeError(`\`${key}\` of a message event is not a text`);
     expect(() => foldEvents([wrong as unknown as MessageEvent])).toThrow(error);
     expect(() => applyEvent(foldEvents([]), wrong as unknown as MessageEvent)).toThrow(error);
   });
 });
 
-test("a channel type that there is not is a mistake of the program", () => {
+test("an unknown channel type throws a TypeError", () => {
   const options = { channelType: "webhook" as ChannelType };
-  expect(() => foldEvents([], options)).toThrow(new TypeError("`webhook` is no channel type"));
+  expect(() => foldEvents([], options)).toThrow(new TypeError("`webhook` is not a channel type"));
 });

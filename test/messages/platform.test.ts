@@ -60,7 +60,7 @@ describe("a webhook", () => {
     event_data: null,
   });
 
-  test("reports the same event however often it is delivered", () => {
+  test("reports the same event when it is delivered again", () => {
     const reported = eventFromWebhook(payload("message.seen"));
     expect(reported).toEqual({
       message: "m1",
@@ -94,7 +94,7 @@ describe("a webhook", () => {
 });
 
 describe("messages by step", () => {
-  test("are what conditions ask", () => {
+  test("can be used as refs of a context", () => {
     const refs = refsFromMessages(
       [message("m1", "in_app_feed_1"), message("m2", "sms_1", { engagement_statuses: [] })],
       {
@@ -124,7 +124,7 @@ describe("messages by step", () => {
     expect(found).toEqual({ email_1: [message("m1", "email_1")] });
   });
 
-  test("of a step with the name of something inherited are its own", () => {
+  test("of a step named `__proto__` stand under an own key", () => {
     const found = refsFromMessages([message("m1", "__proto__"), message("m2", "__proto__")]);
     expect(Object.hasOwn(found, "__proto__")).toBe(true);
     expect(Object.values(found)).toEqual([[message("m1", "__proto__"), message("m2", "__proto__")]]);

@@ -1,8 +1,8 @@
 import type { MessageEvent } from "../../src/messages/index.ts";
 
 /**
- * What comes of a message's events, written out from spec 1.3 alone and sharing no code with `src`, so that tests hold
- * the source against something that is not the source. All at once, plainly and slowly.
+ * The state of a message computed from its events, written from spec 1.3 alone, without code of `src`, so that tests
+ * can compare the source with it. Slow and simple.
  */
 
 export const TYPES = [

@@ -7,7 +7,7 @@ function event(id: string, type: string, occurred_at: string): MessageEvent {
   return { id, type: type as EventType, occurred_at };
 }
 
-/** The words of every rejection of some events. */
+/** Words every rejection of some events. */
 function words(events: readonly MessageEvent[], channelType?: ChannelType) {
   const record = foldEvents(events, { channelType });
   return record.rejected.map((rejection) => wordRejection(rejection, record.channelType));
@@ -15,29 +15,29 @@ function words(events: readonly MessageEvent[], channelType?: ChannelType) {
 
 const DAYS = ["2025-01-01", "2025-01-02", "2025-01-03"] as const;
 
-test("a type that there is not", () => {
+test("an unknown type", () => {
   expect(words([event("1", "message.opened", DAYS[0])])).toEqual([
     {
-      message: "`message.opened` is no type of event",
+      message: "`message.opened` is not a type of event",
       help: "Write a type such as `message.delivered` or `message.seen`.",
     },
   ]);
 });
 
-test("a time that is none", () => {
+test("an impossible time", () => {
   expect(words([event("1", "message.seen", "2025-02-30")])).toEqual([
     {
-      message: "`2025-02-30` is no time at which `message.seen` can have occurred",
+      message: "`2025-02-30` is not a possible time of `message.seen`",
       help: "Write the time as a timestamp, such as `2025-01-31T09:30:00Z`.",
     },
   ]);
 });
 
-test("an id that two events bear", () => {
+test("one id of two events", () => {
   expect(words([event("e1", "message.seen", DAYS[0]), event("e1", "message.read", DAYS[1])])).toEqual([
     {
       message: "the id `e1` is that of `message.seen` at 2025-01-01T00:00:00.000Z",
-      help: "Give every event an id of its own; report one event again only as it was.",
+      help: "Give every event an id of its own; repeat the report of an event only unchanged.",
     },
   ]);
 });
@@ -46,29 +46,29 @@ test("a message created twice", () => {
   const events = [event("1", "message.created", DAYS[0]), event("2", "message.created", DAYS[1])];
   expect(words(events)).toEqual([
     {
-      message: "the message was created before",
+      message: "the message has been created already",
       help: "A message is created once: make another message, with events of its own.",
     },
   ]);
 });
 
-test("a transition that is not legal", () => {
+test("an illegal transition", () => {
   const delivered = event("1", "message.delivered", DAYS[0]);
   expect(words([delivered], "email")).toEqual([
     {
       message: "`message.delivered` does not follow `queued` on `email`",
-      help: "After `queued` comes `message.sent`, `message.bounced`, `message.not_sent` or `message.delivery_attempted`; the event may fit once one arrives that is missing before it.",
+      help: "After `queued` comes `message.sent`, `message.bounced`, `message.not_sent` or `message.delivery_attempted`; the event may fit once a missing earlier one arrives.",
     },
   ]);
   expect(words([delivered])[0]?.message).toBe("`message.delivered` does not follow `queued`");
 });
 
-test("a transition from where a delivery ends", () => {
+test("a transition from a final status", () => {
   const events = [event("1", "message.bounced", DAYS[0]), event("2", "message.sent", DAYS[1])];
   expect(words(events, "sms")).toEqual([
     {
       message: "`message.sent` does not follow `bounced` on `sms`",
-      help: "Nothing follows `bounced`; the event may fit once one arrives that is missing before it.",
+      help: "Nothing follows `bounced`; the event may fit once a missing earlier one arrives.",
     },
   ]);
 });
@@ -78,12 +78,12 @@ test("a status that the channel does not have", () => {
   expect(words(events, "push")).toEqual([
     {
       message: "`message.delivered` does not follow `sent` on `push`",
-      help: "Messages of a channel of type `push` never come to that.",
+      help: "Messages of a channel of type `push` never reach that status.",
     },
   ]);
 });
 
-test("every other rejection has words too", () => {
+test("all rejections are worded", () => {
   for (const channelType of [undefined, ...CHANNEL_TYPES]) {
     for (const first of TYPES) {
       for (const second of TYPES) {

@@ -99,7 +99,7 @@ const SPECIAL = /[*?[\\]/;
 export class FilePattern {
   /** Longest path without wildcards: the file or folder itself, or a folder that contains all matches. */
   readonly domain: string;
-  /** Whether it has no wildcards. */
+  /** True if it has no wildcards. */
   readonly isPlain: boolean;
   readonly #base: string;
   readonly #pattern: string;

@@ -19,7 +19,7 @@ export function isRelevantName(name: string): boolean {
 
 /** Options for searching folders. */
 export interface FindOptions {
-  /** Whether files that git ignores are skipped (default: true). */
+  /** True if files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
   /** Called with each folder before it is read. */
   readonly onFolder?: (folder: string) => void;

@@ -27,7 +27,7 @@ export class FolderWatcher {
   #wake: () => void = () => undefined;
   #isStopped = false;
 
-  /** Whether `stop` was called. */
+  /** Checks whether `stop` was called. */
   get isStopped(): boolean {
     return this.#isStopped;
   }

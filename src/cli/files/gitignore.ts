@@ -22,7 +22,7 @@ export class GitIgnore {
   readonly #list: Ignore;
   /** Path of the folder relative to the root: empty, or ending with a slash. */
   readonly #prefix: string;
-  /** Whether names are compared case-insensitively, as git does on some systems. */
+  /** True if names are compared case-insensitively, as git does on some systems. */
   readonly #foldsCase: boolean;
 
   private constructor(list: Ignore, prefix: string, foldsCase: boolean) {

@@ -30,7 +30,7 @@ export function readInFile(
   return { condition: failed ? undefined : conditionAt(place, { prefixes }), diagnostics: concerning };
 }
 
-/** Returns the slot. Throws CommandError if there is none, or it is ambiguous. */
+/** Returns the slot. Throws CommandError if no slot or several fit. */
 function placeIn(found: readonly ConditionSlot[], at: string | undefined): ConditionSlot {
   const pointers = found.map(({ pointer }) => pointer);
   if (at !== undefined) {

@@ -5,7 +5,7 @@ import { CHANNEL_TYPES, type ChannelType, isChannelType } from "../../status/ind
 export interface AssumptionOptions {
   /** The channel types of steps, by ref. */
   readonly channel?: ReadonlyMap<string, ChannelType>;
-  /** Whether messages can be past their retention window. */
+  /** True (the default) if messages can be past their retention window. */
   readonly expiry?: boolean;
 }
 

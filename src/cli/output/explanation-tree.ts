@@ -115,7 +115,7 @@ function statusesOf({ status, engagement_statuses }: NonNullable<StepTrace["chos
   return [status, ...(engagement_statuses ?? [])].join(", ");
 }
 
-/** Reasons for which a message is chosen before the next one (spec 1.4). */
+/** Reasons why a message is chosen before the next one (spec 1.4). */
 const CHOICES: { readonly [precedence in NonNullable<StepTrace["chosenBy"]>]: string } = {
   "highest-status": "its highest status is above those of all others",
   "more-statuses": "the highest statuses are equal, and below them it has more or higher ones",

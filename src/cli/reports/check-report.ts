@@ -8,7 +8,7 @@ export const CHECK_FORMATS = ["pretty", "json", "sarif", "github", "junit"] as c
 /** A format of `heed check`. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** Report of `heed check`: of each file, then of all. Each format has an implementation. */
+/** Report of `heed check`, on each file, then on all together. Each format has an implementation. */
 export interface CheckReport {
   /** Exit code so far: 1 after an error in a file, 2 after a failure. */
   readonly exitCode: ExitCode;

@@ -20,7 +20,7 @@ export function testSuite(
   return `  <testsuite${attributes}>\n${cases.join("")}  </testsuite>\n`;
 }
 
-/** Reason for which a test did not pass. */
+/** Reason why a test did not pass. */
 export interface Fault {
   readonly tag: "failure" | "error";
   readonly type: string;

@@ -8,7 +8,7 @@ export const TEST_FORMATS = ["pretty", "json", "junit"] as const;
 /** A format of `heed test`. */
 export type TestFormat = (typeof TEST_FORMATS)[number];
 
-/** Report of `heed test`: of each scenario, then of all. Each format has an implementation. */
+/** Report of `heed test`, on each scenario, then on all together. Each format has an implementation. */
 export interface ScenarioReport {
   /** Raises the exit code to at least this. */
   raise(exitCode: ExitCode): void;

@@ -8,7 +8,7 @@ interface Line {
   /** Text of the line after the common indentation. */
   readonly content: string;
   readonly isBlank: boolean;
-  /** Whether it is indented further than the block, so that it is not folded. */
+  /** True if it is indented further than the block, so that it is not folded. */
   readonly isWide: boolean;
 }
 

@@ -29,7 +29,7 @@ export class Mailbox {
     return { first, ids: records.slice(first - 1).map(({ message }) => message.id as string) };
   }
 
-  /** How many messages a step has. */
+  /** Number of messages of a step. */
   count(ref: string): number {
     return this.#records.get(ref)?.length ?? 0;
   }

@@ -42,7 +42,7 @@ import type { RefusedReason, UnwordedEntry } from "./timeline.ts";
 export interface RunRecord {
   readonly entries: readonly UnwordedEntry[];
   readonly state: RunState;
-  /** When the run ended; undefined if it failed. */
+  /** Time at which the run ended; undefined if it failed. */
   readonly overAt: number | undefined;
   /** By the step's index, the moment of its decision. */
   readonly decidedAt: ReadonlyMap<number, number>;

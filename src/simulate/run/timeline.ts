@@ -53,7 +53,7 @@ export interface EntryWords {
 /** The reason why a line of the scenario changed nothing. */
 export interface RefusedReason {
   readonly detail: RefusedDetail;
-  /** How many messages the step has, if the line means one more; else empty. */
+  /** Number of messages of the step, if the line refers to one more; else empty. */
   readonly found: string;
   /** Why the message rejects the event, and which events it takes. */
   readonly rejection?: Rejected | undefined;

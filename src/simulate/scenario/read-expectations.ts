@@ -49,7 +49,7 @@ export function readExpectations(
 const CONDITION_WORDS =
   /\b(?:has|have|hasn't|is|isn't|was|are|exists?|contains?|does|always|never|not)\b|[=<>]/i;
 
-/** Reads what is expected. Reports a text that is neither a phrase nor a condition. */
+/** Reads expectations. Reports a text that is neither a phrase nor a condition. */
 function readExpected(
   what: LinePart,
   line: Line,

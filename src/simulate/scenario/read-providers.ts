@@ -5,7 +5,7 @@ import { withSingleBlanks } from "./lines.ts";
 import type { Report } from "./report.ts";
 import type { Delivery, Provider } from "./scenario.ts";
 
-/** How long a delivery takes by default, in milliseconds. */
+/** Default duration of a delivery, in milliseconds. */
 export const DEFAULT_DELAY = 2000;
 
 /** Reads `providers`: by ref or channel type, the delivery of one message, or a list with one delivery for each message. */

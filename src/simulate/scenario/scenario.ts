@@ -10,7 +10,7 @@ export interface ScenarioOptions {
   readonly prefixes?: readonly string[] | undefined;
 }
 
-/** A scenario: the trigger of a workflow, what happens when, and what is expected. Plain data. */
+/** A scenario: the trigger of a workflow, events at their times, and expectations. Plain data. */
 export interface Scenario {
   /** A title for people. */
   readonly name?: string;
@@ -53,7 +53,7 @@ export type Provider = Located<{
 /** The delivery of one message. */
 export type Delivery = Located<{
   readonly outcome: DeliveryMeaning;
-  /** How long it takes, in milliseconds. */
+  /** Duration in milliseconds. */
   readonly after: number;
 }>;
 

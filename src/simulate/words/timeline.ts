@@ -70,7 +70,7 @@ function armWords(arm: number | null, step: number, plan: Plan): string {
   return name === undefined ? `takes branch ${arm + 1}` : `takes "${name}"`;
 }
 
-/** How many messages a step makes in a scenario. */
+/** Number of messages that a step makes in a scenario. */
 function messageCount(ref: string, plan: Plan, { providers }: Scenario): number {
   const type = stepByRef(plan, ref)?.channel?.type;
   const provider = providers.findLast(({ of }) => of === ref) ?? providers.findLast(({ of }) => of === type);

@@ -7,7 +7,7 @@ import { readWhen } from "./read-slot.ts";
 
 /**
  * Replaces every `when` of a file by `conditions` in stored form (spec 7). Everything else stays as it is, byte for byte.
- * Warnings do not stop it; with an error there is no text. Every problem is reported.
+ * Warnings do not prevent that; if there is an error, the text is undefined. All problems are reported.
  */
 export function compileFile(text: string, format: Format, options: FileOptions = {}): FileResult {
   const file = openFile(text, format, options);

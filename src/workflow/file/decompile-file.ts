@@ -6,8 +6,8 @@ import { readConditions } from "./read-slot.ts";
 
 /**
  * Replaces all stored `conditions` of a file by `when` texts: the inverse of `compileFile` (spec 7). Everything else, and
- * conditions that are null, stay as they are, byte for byte. Warnings do not stop it; with an error there is no text.
- * Every problem is reported.
+ * conditions that are null, stay as they are, byte for byte. Warnings do not prevent that; if there is an error, the
+ * text is undefined. All problems are reported.
  */
 export function decompileFile(text: string, format: Format, options: FileOptions = {}): FileResult {
   const file = openFile(text, format, options);

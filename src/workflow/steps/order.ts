@@ -42,7 +42,7 @@ export function orderOf(workflow: Workflow): StepOrder {
   return new Order(workflow);
 }
 
-/** How often one step precedes another, and whether time passes between them. */
+/** Relation of two steps: whether one precedes the other, and the time between them. */
 interface Relation {
   readonly precedence: Precedes;
   readonly time: Time;
@@ -177,7 +177,7 @@ interface ArmSummary {
   readonly count: number;
   /** Number of alternatives after which the run goes on behind the step; 1 for a step without arms. */
   readonly continuing: number;
-  /** Whether time passes on these. */
+  /** Time that passes on these. */
   readonly time: Time;
 }
 

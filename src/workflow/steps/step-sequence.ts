@@ -2,7 +2,7 @@ import type { Time } from "./step-types.ts";
 
 /** Steps that run one after the other: those of one arm, or those on no arm. */
 export class StepSequence {
-  /** Whether a run goes on behind the sequence. */
+  /** True if a run goes on behind the sequence. */
   readonly continues: boolean;
   /** Position of the first step behind which no step is reached; infinite if there is none. */
   readonly blockedAt: number;

@@ -35,13 +35,13 @@ export interface Step {
   readonly refSpan: Span | undefined;
   /** Slot of its conditions; undefined if it has none. */
   readonly slot: ConditionSlot | undefined;
-  /** Whether it has conditions other than the empty `all`, which always holds. */
+  /** True if it has conditions other than the empty `all`, which always holds. */
   readonly conditional: boolean;
   /** Channel type of a channel step, if known (spec 7.5.1). */
   readonly channelType: ChannelType | undefined;
   /** Tracking of a channel step's messages, as far as it is known: its own overrides, else the settings of its channel. */
   readonly tracking: Tracking;
-  /** Whether time passes in the step itself, without the steps of its arms (spec 4.2.2). */
+  /** Time that passes in the step itself, without the steps of its arms (spec 4.2.2). */
   readonly time: Time;
   /** Innermost arm that the step is on; undefined if it is on no arm. */
   readonly arm: ArmPlace | undefined;
@@ -49,7 +49,7 @@ export interface Step {
   readonly nesting: number;
   /** Arms of a branch, one of which runs; in the file's order. */
   readonly arms: readonly Arm[];
-  /** Whether a run may take none of its arms: all have conditions, or the step itself has some. */
+  /** True if a run may take none of its arms: all have conditions, or the step itself has some. */
   readonly mayTakeNoArm: boolean;
 }
 
@@ -68,9 +68,9 @@ export interface Arm {
   readonly pointer: string;
   readonly span: Span;
   readonly slot: ConditionSlot | undefined;
-  /** Whether the arm has conditions that may be false; the default arm has none. */
+  /** True if the arm has conditions that may be false; the default arm has none. */
   readonly conditional: boolean;
-  /** Whether the workflow ends after the arm. */
+  /** True if the workflow ends after the arm. */
   readonly terminates: boolean;
   /** Indexes of its steps, in the order in which they run. */
   readonly steps: readonly number[];

@@ -137,7 +137,7 @@ describe("readSteps", () => {
     expect(read("when: data.a == 1").steps.map(({ type }) => type)).toEqual(["trigger"]);
   });
 
-  test("passes over what is no step, and keeps the numbers of the others", () => {
+  test("ignores items that are not steps, and keeps the indexes of the others", () => {
     const { steps } = read("steps: [1, text, null, [], {ref: a}, {ref: 5}, {ref: null}]");
     expect(steps.map(({ ref, pointer }) => [ref, pointer])).toEqual([
       [undefined, ""],

@@ -16,9 +16,9 @@ export interface CheckOptions extends FixOptions {
   readonly prefix?: readonly string[];
   readonly maxWarnings?: number;
   readonly format: CheckFormat;
-  /** Whether files that git ignores are skipped (default: true). */
+  /** True if files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Whether to keep running and check changed files. */
+  /** True to keep running, and to check changed files. */
   readonly watch?: boolean;
 }
 

@@ -18,11 +18,11 @@ interface Usage {
   readonly ignore: FileSuppression;
   readonly pattern: FilePattern;
   isUsed: boolean;
-  /** Whether one of its files has a value at its pointer. */
+  /** True if one of its files has a value at its pointer. */
   hasPlace: boolean;
   /** Number of its files that were checked. */
   files: number;
-  /** Whether its use is unknown, since one of its files has errors or cannot be read. */
+  /** True if its use is unknown, since one of its files has errors or cannot be read. */
   isInDoubt: boolean;
 }
 

@@ -15,9 +15,9 @@ export interface DiffOptions extends AssumptionOptions {
   readonly config?: string;
   readonly prefix?: readonly string[];
   readonly format: DiffFormat;
-  /** Whether files that git ignores are skipped (default: true). */
+  /** True if files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Whether git runs it as external diff for one file. */
+  /** True if git runs the command as the external diff of one file. */
   readonly git?: true;
 }
 

@@ -34,7 +34,7 @@ export interface LineError {
   readonly line: number;
   /** From 1, if known. */
   readonly column?: number | undefined;
-  /** Shared by all lines of the batch with the same fault, of which there may be a hundred thousand. */
+  /** Shared by all lines of the batch with the same fault: there may be a hundred thousand of them. */
   readonly fault: Fault;
 }
 

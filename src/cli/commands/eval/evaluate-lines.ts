@@ -13,7 +13,7 @@ export interface LinesOptions extends ContextOptions {
   readonly name: string;
   /** `now` for contexts that have none. */
   readonly now: string | undefined;
-  /** Whether a false verdict makes the command end with 1. */
+  /** True if a false verdict makes the command end with 1. */
   readonly exitCode: boolean;
   /** The most threads, including the main thread. */
   readonly jobs: number;

@@ -12,7 +12,7 @@ import { renderExplanation } from "../../output/explanation-tree.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
-/** `heed explain`: shows how the verdict on a context comes about. */
+/** `heed explain`: explains the verdict on a context. */
 export async function run(options: EvaluationOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   if (options.context !== undefined && isLinesName(options.context)) {

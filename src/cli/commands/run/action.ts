@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly scenario?: string;
   readonly config?: string;
   readonly prefix?: readonly string[];
-  /** Whether each decision is explained in full. */
+  /** True if each decision is explained in full. */
   readonly explain?: true;
   /** List all possible outcomes instead of running a scenario. */
   readonly all?: true;

@@ -19,7 +19,7 @@ export interface SimplifyOptions extends RewriteOptions, AssumptionOptions {
   readonly target?: Target | undefined;
 }
 
-/** `heed simplify`: removes from conditions what makes no difference. */
+/** `heed simplify`: removes redundant parts of conditions. */
 export async function run(options: SimplifyOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   const inputs = rewriteInputs(options, "simplify", session);
@@ -45,7 +45,7 @@ async function simplifySource(source: Source, options: SimplifyOptions, reporter
   }
 }
 
-/** Reasons for which something makes no difference. */
+/** Reasons why a part is redundant. */
 const REASONS = {
   always: "it always holds",
   never: "it never holds",

@@ -22,9 +22,9 @@ export interface TestOptions {
   readonly config?: string;
   readonly prefix?: readonly string[];
   readonly format: TestFormat;
-  /** Whether files that git ignores are skipped (default: true). */
+  /** True if files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
-  /** Whether to keep running and run all again when something changes. */
+  /** True to keep running, and to run everything again after a change. */
   readonly watch?: boolean;
 }
 
