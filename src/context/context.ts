@@ -1,7 +1,19 @@
+import { isMap } from "../condition/index.ts";
 import type { Message } from "../status/index.ts";
 
-/** What a step left behind (spec 1.5): its messages (none: skipped), or one message, or what it says. */
-export type Outcome = readonly Message[] | Message | "skipped" | "expired";
+/** What a step left behind (spec 1.5): its messages (none: skipped), or one message, or what it says, or an output. */
+export type Outcome = readonly Message[] | Message | "skipped" | "expired" | Output;
+
+/** What a wait for an event left behind: whether an event matched, and that event. */
+export interface Output {
+  readonly matched: boolean;
+  readonly signal_variables: unknown;
+}
+
+/** Checks whether an outcome is that of a wait for an event, which its own key `matched` tells (spec 1.5). */
+export function isOutput(outcome: unknown): outcome is Output {
+  return isMap(outcome) && Object.hasOwn(outcome, "matched");
+}
 
 /** What a condition is evaluated on. Only own properties are read. Values are JSON; lists and maps are never written to. */
 export interface Context {

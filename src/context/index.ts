@@ -1,5 +1,5 @@
 export { checkContext, hasAudiences, messagesOf, nowOf, outcomeOf, stateAt } from "./check.ts";
-export type { Context, ContextOptions, Outcome } from "./context.ts";
+export { type Context, type ContextOptions, isOutput, type Outcome, type Output } from "./context.ts";
 export { EvaluationError, type EvaluationErrorCode } from "./error.ts";
 export { type Needs, type Requirements, requirementsOf } from "./requirements.ts";
 export { step, valueAt } from "./value-at.ts";

@@ -3,12 +3,22 @@
  * as a state that inputs advance. It contains no parser and no YAML: plans are data, which `readPlan` of
  * `heed/workflow` makes from files, at build time if you like.
  */
-export { type Context, type ContextOptions, EvaluationError, type Outcome } from "../context/index.ts";
+export {
+  type Context,
+  type ContextOptions,
+  EvaluationError,
+  type Outcome,
+  type Output,
+} from "../context/index.ts";
 export type {
   ConditionTrace,
+  DecideOptions,
   Decision,
   Effect,
   Ending,
+  EventReaction,
+  EventWait,
+  EventWaitResult,
   Exit,
   Fate,
   HandlerResult,
@@ -43,4 +53,11 @@ export {
   replayRun,
   startRun,
   stepRequirements,
+  timezoneOf,
 } from "../workflow/run/index.ts";
+export {
+  isOpen,
+  nextOpening,
+  type SendWindow,
+  type SendWindows,
+} from "../workflow/windows/send-windows.ts";

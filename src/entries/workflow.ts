@@ -22,6 +22,8 @@ import { type FileValue, sourceOf } from "./source.ts";
 export type { Diagnostic } from "../diagnostics/index.ts";
 export type { Format } from "../document/index.ts";
 export type {
+  EventReaction,
+  EventWait,
   Exit,
   FileOptions,
   Plan,
@@ -29,6 +31,8 @@ export type {
   PlanChannel,
   PlanOptions,
   PlanStep,
+  SendWindow,
+  SendWindows,
   Wait,
 } from "../workflow/index.ts";
 export type { FileValue } from "./source.ts";

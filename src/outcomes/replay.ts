@@ -129,6 +129,7 @@ class Replayer {
           ({ state } = advanceRun(this.#plan, state, { type: "called", result }));
           break;
         }
+        case "wait":
         case "sleep":
           this.#letPass(effect.step, Date.parse(effect.until), state);
           ({ state } = advanceRun(this.#plan, state, { type: "woken", now: this.#now }));

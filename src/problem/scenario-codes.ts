@@ -22,6 +22,7 @@ export type UnmetDetail =
   | "ran"
   | "skipped"
   | "halted"
+  | "failed"
   | "not-taken"
   | "not-reached"
   | "arm"

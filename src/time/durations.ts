@@ -42,8 +42,11 @@ export function readDuration(value: unknown): Duration | undefined {
   return { unit, value: amount as number };
 }
 
-/** Last moment that a timestamp can name (spec 3.5): 9999-12-31T23:59:59.999Z. */
-const LATEST = 253_402_300_799_999;
+/** First moment of the years of four digits: 0000-01-01T00:00Z. */
+export const EARLIEST = -62_167_219_200_000;
+
+/** Last moment of the years of four digits: 9999-12-31T23:59:59.999Z. */
+export const LATEST = 253_402_300_799_999;
 
 /** The moment one duration after another moment, both in milliseconds since 1970; at most the year 9999's last. */
 export function momentAfter(moment: number, { unit, value }: Duration): number {

@@ -2,7 +2,9 @@ export {
   DURATION_UNITS,
   type Duration,
   type DurationUnit,
+  EARLIEST,
   isDurationUnit,
+  LATEST,
   momentAfter,
   readDuration,
 } from "./durations.ts";

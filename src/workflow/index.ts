@@ -14,17 +14,23 @@ export { formatFile } from "./file/format-file.ts";
 export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";
-export { readWait } from "./file/read-wait.ts";
+export { readEventWait, readWait } from "./file/read-wait.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export {
   advanceRun,
   type ConditionTrace,
   contextOf,
+  DEFAULT_TIMEZONE,
+  type DecideOptions,
   type Decision,
   decide,
   defaultHandler,
   type Effect,
   type Ending,
+  EVENT_PREFIX,
+  type EventReaction,
+  type EventWait,
+  type EventWaitResult,
   type Exit,
   effectOf,
   type Fate,
@@ -54,6 +60,7 @@ export {
   stepRequirements,
   type TracedDecision,
   type Trigger,
+  timezoneOf,
   type Wait,
 } from "./run/index.ts";
 export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
@@ -79,3 +86,14 @@ export {
 } from "./steps/step-types.ts";
 export type { Arm, ArmPlace, Step, Workflow } from "./steps/steps.ts";
 export { mayChangeOverTime, timeIn } from "./steps/time.ts";
+export {
+  isOpen,
+  longestClosed,
+  nextOpening,
+  readSendWindows,
+  type SendWindow,
+  type SendWindowFault,
+  type SendWindows,
+  sendWindowFaults,
+} from "./windows/send-windows.ts";
+export { nextOccurrence, readWindowRule, type WindowRule } from "./windows/window-rule.ts";

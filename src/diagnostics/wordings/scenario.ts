@@ -89,7 +89,9 @@ type UnmetMessage = (parameters: ScenarioProblemParameters["expectation-failed"]
 const UNMET: { readonly [detail in UnmetDetail]: UnmetMessage } = {
   ran: ({ step, at }) => `\`${step}\` ran at ${at}`,
   skipped: ({ step, at }) => `\`${step}\` was skipped at ${at}`,
-  halted: ({ at }) => `the trigger halted the run at ${at}`,
+  halted: ({ step, at }) =>
+    step === "" || step === "trigger" ? `the run halted at ${at}` : `\`${step}\` halted the run at ${at}`,
+  failed: ({ step, at }) => `\`${step}\` failed at ${at}`,
   "not-taken": ({ step }) => `\`${step}\` is on a branch that was not taken`,
   "not-reached": ({ step }) => `the run never reached \`${step}\``,
   arm: ({ step, found }) => `\`${step}\` took \`${found}\``,

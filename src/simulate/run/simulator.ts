@@ -151,7 +151,7 @@ class Simulator {
     switch (task.kind) {
       case "wake":
         // The run may have been cancelled meanwhile.
-        if (this.#state.position.awaits === "sleep") this.#input({ type: "woken", now: this.#now });
+        if (this.#isWaiting()) this.#input({ type: "woken", now: this.#now });
         return;
       case "delivery":
         this.#addEvents(task.ref, task.index, [task.type], "delivery");
@@ -162,6 +162,10 @@ class Simulator {
       case "event":
         this.#apply(task.event, task.isLate);
     }
+  }
+
+  #isWaiting(): boolean {
+    return ["sleep", "event"].includes(this.#state.position.awaits);
   }
 
   #input(input: Input): void {
@@ -178,7 +182,7 @@ class Simulator {
         this.#entries.push({ kind: "over", at: this.#now, how: effect.how });
         return;
       }
-      if (effect.type === "sleep") {
+      if (effect.type === "sleep" || effect.type === "wait") {
         this.#scheduler.add(Date.parse(effect.until), "run", { kind: "wake" });
         return;
       }
@@ -194,7 +198,7 @@ class Simulator {
     }
   }
 
-  #inputFor(effect: Exclude<Effect, { readonly type: "sleep" | "done" }>): Input {
+  #inputFor(effect: Exclude<Effect, { readonly type: "sleep" | "wait" | "done" }>): Input {
     switch (effect.type) {
       case "load":
         return { type: "loaded", now: this.#now, messages: this.#mailbox.outcomes(effect.requirements.refs) };
@@ -295,7 +299,7 @@ class Simulator {
   #apply(event: ScenarioEvent, isLate: boolean): void {
     const { what } = event;
     if (what.means.kind === "cancel") {
-      if (this.#state.position.awaits === "sleep") this.#input({ type: "cancel" });
+      if (this.#isWaiting()) this.#input({ type: "cancel" });
       else this.#refuse(event, { detail: "over", found: "" });
       return;
     }

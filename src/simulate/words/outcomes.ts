@@ -17,6 +17,7 @@ const FATES: { readonly [fate in Fate]: string } = {
   ran: "runs",
   skipped: "skipped",
   halted: "halts",
+  failed: "fails",
   "not-taken": "not taken",
   "not-reached": "not reached",
 };
@@ -28,7 +29,7 @@ export function wordEnding(how: OutcomeEnding): string {
 
 const ENDINGS: { readonly [how in OutcomeEnding]: string } = {
   completed: "completed",
-  halted: "halted at the trigger",
+  halted: "halted",
   ended: "ended early",
   failed: "failed",
 };

@@ -43,7 +43,7 @@ function decisionWords(
   scenario: Scenario,
 ): readonly [string, string | undefined] {
   if (decision === "halt") return ["halts", undefined];
-  if (decision === "skip") return ["skipped", undefined];
+  if (decision === "skip") return ["skipped", because && NO_WAITS[because]];
   if (typeof decision === "object") return [armWords(decision.branch, step, plan), undefined];
   if (messages !== undefined) {
     if (messages.length === 0) return ["skipped", "no message was made"];
@@ -53,15 +53,11 @@ function decisionWords(
   const written = Object.keys(result?.merge ?? {}).filter((part) => part !== "run");
   const parts = [
     ...(waits === undefined ? [] : [`waits until ${offsetText(Date.parse(waits), scenario)}`]),
-    ...(because === undefined ? [] : ["does not wait"]),
     ...(written.length === 0 ? [] : [`writes to ${written.join(" and ")}`]),
     ...(result?.arm === undefined ? [] : [armWords(result.arm, step, plan)]),
     ...(result?.stop ? ["stops the run"] : []),
   ];
-  return [
-    parts.length === 0 ? (type === "trigger" ? "starts" : "runs") : parts.join(", "),
-    because && NO_WAITS[because],
-  ];
+  return [parts.length === 0 ? (type === "trigger" ? "starts" : "runs") : parts.join(", "), undefined];
 }
 
 function armWords(arm: number | null, step: number, plan: Plan): string {
@@ -87,13 +83,16 @@ const REFUSED_REASONS: { readonly [detail in RefusedDetail]: (why: RefusedReason
 
 const ENDINGS: { readonly [how in Ending]: string } = {
   completed: "completed",
-  halted: "halted at the trigger",
+  halted: "halted",
   ended: "ended early",
+  failed: "failed",
   cancelled: "cancelled",
 };
 
 const NO_WAITS: { readonly [why in NoWaitReason]: string } = {
+  missing: "nothing stands at its path",
+  invalid: "the value at its path is not a time",
   passed: "the moment has passed",
-  unresolved: "the value at its path is not a time",
+  "too-long": "the moment is later than the platform allows",
   unreadable: "its settings give no time",
 };

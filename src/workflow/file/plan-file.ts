@@ -2,27 +2,33 @@ import { type Condition, memberOf, NEVER } from "../../condition/index.ts";
 import {
   type Document,
   type DocumentNode,
+  entryOf,
   type Format,
   type JsonObject,
   nodeAt,
   readDocument,
 } from "../../document/index.ts";
 import { problem } from "../../problem/index.ts";
-import { prefixesOf } from "../../stored/index.ts";
+import { decode, prefixesOf } from "../../stored/index.ts";
 import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "../run/plan.ts";
+import { EVENT_PREFIX } from "../run/requirements.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
-import { STEP_LIST_KEYS, stepTypeRow } from "../steps/step-types.ts";
+import { STEP_LIST_KEYS, type StepTypeRow, stepTypeRow } from "../steps/step-types.ts";
 import type { Arm, Step, Workflow } from "../steps/steps.ts";
+import { readSendWindows } from "../windows/send-windows.ts";
 import type { ConditionSlot } from "./condition-slots.ts";
 import { openDocument } from "./file.ts";
-import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
+import { type FileProblem, inFileOrder, isUsable, placeInStored } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-slot.ts";
-import { readWait } from "./read-wait.ts";
+import { readEventWait, readWait } from "./read-wait.ts";
 
 /** Facts about a workflow file that it does not contain itself. */
-export interface PlanOptions extends FileOptions, ChannelOptions {}
+export interface PlanOptions extends FileOptions, ChannelOptions {
+  /** The account's time zone, for recipients without one of their own (spec 4.2.5); `Etc/UTC` by default. */
+  readonly timezone?: string | undefined;
+}
 
 /** The plan of a workflow file, with the file's problems. */
 export interface PlanResult {
@@ -48,13 +54,14 @@ export function planDocument(document: Document, options: PlanOptions = {}): Pla
     }
   }
   const workflow = readSteps(document, options);
+  file.problems.push(...readMatchConditions(document, workflow, conditions, options));
   const { root } = document;
   if (workflow.steps.length === 0 && isUsable(file.problems) && root !== undefined) {
     file.problems.push(problem("not-a-workflow", {}, { span: root.span, pointer: "" }));
   }
   const problems = inFileOrder(file.problems);
   if (!isUsable(problems)) return { plan: undefined, problems };
-  return { plan: new Planner(document, workflow, conditions, prefixesOf(options)).plan(), problems };
+  return { plan: new Planner(document, workflow, conditions, options).plan(), problems };
 }
 
 /** Conditions by the map that holds them. */
@@ -68,6 +75,37 @@ function readingsOf(slot: ConditionSlot, refs: ReadonlySet<string>, options: Fil
   ];
 }
 
+/** Reads the conditions of awaited events that no slot holds, and returns their problems. */
+function readMatchConditions(
+  document: Document,
+  { steps }: Workflow,
+  conditions: Conditions,
+  options: PlanOptions,
+): readonly FileProblem[] {
+  const prefixes = [...(options.prefixes ?? []), EVENT_PREFIX];
+  return steps.flatMap(({ pointer }) =>
+    matchItems(nodeAt(document, pointer)).flatMap(({ node, pointer: at }) => {
+      const entry = node.kind === "map" ? entryOf(node, "conditions") : undefined;
+      if (conditions.has(node) || entry?.node.kind !== "list") return [];
+      const all = entry.node.value;
+      const { condition, problems } = decode({ all }, { prefixes });
+      if (condition !== undefined) conditions.set(node, condition);
+      const content = { pointer: `${pointer}${at}/conditions`, node: entry.node, entry };
+      return problems.map((found) =>
+        placeInStored({ ...found, pointer: (found.pointer ?? "").replace(/^\/all/, "") }, content),
+      );
+    }),
+  );
+}
+
+/** Returns the groups of `settings.match_conditions`, with their pointers in the step. */
+function matchItems(step: DocumentNode | undefined): readonly { node: DocumentNode; pointer: string }[] {
+  const settings = step?.kind === "map" ? entryOf(step, "settings")?.node : undefined;
+  const list = settings?.kind === "map" ? entryOf(settings, "match_conditions")?.node : undefined;
+  if (list?.kind !== "list") return [];
+  return list.items.map(({ node }, index) => ({ node, pointer: `/settings/match_conditions/${index}` }));
+}
+
 /** Keys of a step or an arm that its `json` leaves out. */
 const STRUCTURE_KEYS = ["when", "conditions", ...STEP_LIST_KEYS];
 
@@ -75,19 +113,20 @@ class Planner {
   readonly #document: Document;
   readonly #workflow: Workflow;
   readonly #conditions: Conditions;
-  readonly #prefixes: readonly string[];
+  readonly #options: PlanOptions;
   readonly #steps: PlanStep[] = [];
 
-  constructor(document: Document, workflow: Workflow, conditions: Conditions, prefixes: readonly string[]) {
+  constructor(document: Document, workflow: Workflow, conditions: Conditions, options: PlanOptions) {
     this.#document = document;
     this.#workflow = workflow;
     this.#conditions = conditions;
-    this.#prefixes = prefixes;
+    this.#options = options;
   }
 
   plan(): Plan {
+    const { timezone } = this.#options;
     this.#addSequence(this.#workflow.top, "completed");
-    return { steps: this.#steps };
+    return { steps: this.#steps, ...(timezone !== undefined && { timezone }) };
   }
 
   /** Adds steps that run one after the other, with the steps of their arms; the last goes on at the exit. */
@@ -102,8 +141,9 @@ class Planner {
     const node = nodeAt(this.#document, pointer);
     const json = jsonOf(node);
     const condition = this.#conditionOf(step.slot);
-    const wait = readWait(type, json, this.#prefixes);
-    const row = stepTypeRow(type);
+    const wait = readWait(type, json, prefixesOf(this.#options));
+    const event = readEventWait(type, json);
+    const row: StepTypeRow = stepTypeRow(type);
     const arms: PlanArm[] = [];
     // A step comes before the steps of its arms.
     this.#steps.push({
@@ -115,6 +155,8 @@ class Planner {
       ...(condition && { condition }),
       ...(row.effect === "send" && { channel: channelOf(step, json) }),
       ...(wait && { wait }),
+      ...(event && { event: { ...event, match: this.#matchOf(node) } }),
+      ...(goesOnAfterFailure(row, json) && { onFailure: "continue" }),
       ...((row.arms === "branches" || step.arms.length > 0) && { arms }),
       next,
       json,
@@ -145,6 +187,11 @@ class Planner {
     };
   }
 
+  /** The conditions of an awaited event; items without conditions say nothing. */
+  #matchOf(node: DocumentNode | undefined): readonly Condition[] {
+    return matchItems(node).flatMap((item) => this.#conditions.get(item.node) ?? []);
+  }
+
   #conditionOf(slot: ConditionSlot | undefined): Condition | undefined {
     // Null means that there is no condition (spec 7.1.3).
     const isNull = slot?.when === undefined && slot?.conditions?.node.value === null;
@@ -157,13 +204,19 @@ function jsonOf(node: DocumentNode | undefined): JsonObject {
   return Object.fromEntries(Object.entries(node.value).filter(([key]) => !STRUCTURE_KEYS.includes(key)));
 }
 
+function goesOnAfterFailure({ haltsOnFailureIf }: StepTypeRow, json: JsonObject): boolean {
+  return haltsOnFailureIf !== undefined && memberOf(memberOf(json, "settings"), haltsOnFailureIf) !== true;
+}
+
 function channelOf({ channelType, tracking }: Step, json: JsonObject): PlanChannel {
   const key = memberOf(json, "channel_key");
   const group = memberOf(json, "channel_group_key");
+  const windows = readSendWindows(memberOf(json, "send_windows"));
   return {
     ...(channelType && { type: channelType }),
     ...(typeof key === "string" && { key }),
     ...(typeof group === "string" && { group }),
     tracking,
+    ...(windows && { windows }),
   };
 }

@@ -1,12 +1,13 @@
-import type { JsonObject } from "../../condition/index.ts";
-import { isMap, memberOf } from "../../condition/index.ts";
-import { type Context, nowOf } from "../../context/index.ts";
+import { isMap, type JsonObject, memberOf, type Path, readAnyPath } from "../../condition/index.ts";
+import { type Context, checkContext, nowOf, type Requirements } from "../../context/index.ts";
+import { prepare } from "../../evaluate/index.ts";
 import { outcomesOf, plainParts, readable } from "./context.ts";
 import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
-import type { Exit, Plan, PlanStep } from "./plan.ts";
-import { stepRequirements } from "./requirements.ts";
+import type { EventReaction, EventWait, Exit, Plan, PlanStep } from "./plan.ts";
+import { EVENT_PREFIX, eventRequirements, stepRequirements } from "./requirements.ts";
 import type {
+  EventWaitResult,
   HandlerResult,
   Input,
   LoadedContext,
@@ -15,19 +16,28 @@ import type {
   RunState,
   StepDecision,
 } from "./state.ts";
-import { resolveWait } from "./wait.ts";
+import { resolveWait, timezoneOf } from "./wait.ts";
 
-/** Type of the input that answers each awaited effect. */
-const ANSWERS = { load: "loaded", send: "sent", sleep: "woken", call: "called" } as const;
+/** Types of the inputs that answer each awaited effect. */
+const ANSWERS = {
+  load: ["loaded"],
+  send: ["sent", "failed"],
+  sleep: ["woken"],
+  event: ["event", "woken"],
+  call: ["called", "failed"],
+} as const satisfies {
+  readonly [awaits in RunPosition["awaits"] as Exclude<awaits, "done">]: readonly Input["type"][];
+};
 
 /** Returns the state that an input leads to. Throws as `advanceRun` does. */
 export function afterInput(plan: Plan, state: RunState, input: Input): RunState {
   const { position } = state;
   if (position.awaits === "done") throw new RunError("run-is-over", position.how);
   if (input.type === "cancel") return { ...state, position: { awaits: "done", how: "cancelled" } };
-  const expected = ANSWERS[position.awaits];
-  if (input.type !== expected) {
-    throw new RunError("unexpected-input", `\`${input.type}\`, where \`${expected}\` or \`cancel\` is due`);
+  const expected: readonly Input["type"][] = ANSWERS[position.awaits];
+  if (!expected.includes(input.type)) {
+    const due = [...expected, "cancel"].map((type) => `\`${type}\``).join(" or ");
+    throw new RunError("unexpected-input", `\`${input.type}\`, where ${due} is due`);
   }
   const step = stepAt(plan, position.step);
   switch (input.type) {
@@ -36,9 +46,15 @@ export function afterInput(plan: Plan, state: RunState, input: Input): RunState 
     case "sent":
       return afterSending(plan, state, step, input.messages);
     case "woken":
-      return afterSleeping(plan, state, position as Sleeping, input.now);
+      return position.awaits === "event"
+        ? afterTimeout(plan, state, position, input.now)
+        : afterSleeping(plan, state, position as Sleeping, input.now);
+    case "event":
+      return afterEvent(plan, state, position as Waiting, input);
     case "called":
       return afterCalling(plan, state, step, input.result ?? {});
+    case "failed":
+      return afterFailing(plan, state, step, input.reason);
   }
 }
 
@@ -46,38 +62,67 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
   const now = timestampOf(loaded.now);
   const needs = stepRequirements(step);
   const { messages = {}, parts } = loaded;
-  // A workflow may have thousands of steps, so only the outcomes that are asked for are computed.
-  const { refs } = needs;
-  const whole: Context = {
-    ...state.parts,
-    ...parts,
-    refs: refs.length > 0 ? outcomesOf(plan, state, messages, refs) : {},
-  };
-  const context = readable(whole, needs);
-  const { decision } = decide(step, { ...context, now });
+  // A workflow may have thousands of steps, so only the outcomes that are read are computed.
+  const context = readable(wholeContext(plan, state, messages, parts, needs), needs);
+  const { decision, because } = decide(step, { ...context, now }, { timezone: plan.timezone });
   const { index, ref } = step;
-  const { position, ...waiting } = positionAfter(plan, step, decision, { ...context, now });
-  const decided = { step: index, ...(ref !== undefined && { ref }), now, context, decision, ...waiting };
+  const { position, until } = positionAfter(plan, step, decision, { ...context, now });
+  const decided = {
+    step: index,
+    ...(ref !== undefined && { ref }),
+    now,
+    context,
+    decision,
+    ...(until !== undefined && { until }),
+    ...(because !== undefined && { because }),
+  };
   return { ...state, position, decisions: [...state.decisions, decided] };
 }
 
-/** Returns the position of a run after a decision; for a delay, the moment until which it waits, or why it does not. */
+/** Returns the context of a run with the outcomes that are read, of refs that are asked and of refs in paths. */
+function wholeContext(
+  plan: Plan,
+  state: RunState,
+  messages: NonNullable<LoadedContext["messages"]>,
+  parts: LoadedContext["parts"],
+  { refs, paths }: Requirements,
+): Context {
+  const read = [...refs, ...paths.map(readAnyPath).flatMap(refIn)];
+  return {
+    ...state.parts,
+    ...parts,
+    refs: read.length > 0 ? outcomesOf(plan, state, messages, read) : {},
+  };
+}
+
+function refIn(path: Path | undefined): readonly string[] {
+  return path?.root === "refs" ? [String(path.segments[0])] : [];
+}
+
+/** Returns the position of a run after a decision, and the moment until which the step waits or its window lasts. */
 function positionAfter(
   plan: Plan,
-  { index, effect, arms = [], wait, next }: PlanStep,
+  { index, effect, arms = [], channel, wait, event, next }: PlanStep,
   decision: Decision,
   context: Context,
-): Pick<StepDecision, "until" | "because"> & { readonly position: RunPosition } {
+): Pick<StepDecision, "until"> & { readonly position: RunPosition } {
   const goOn = (to: Exit) => ({ position: positionAt(plan, to) });
   if (decision === "halt") return { position: { awaits: "done", how: "halted" } };
   if (typeof decision === "object") return goOn(arms[decision.branch ?? -1]?.first ?? next);
   if (decision === "skip" || index === 0) return goOn(next);
-  if (effect === "send") return { position: { awaits: "send", step: index } };
-  if (effect !== "sleep" || wait === undefined) return { position: { awaits: "call", step: index } };
-  const { until: moment, because } = resolveWait(wait, context);
-  if (moment === undefined) return { ...goOn(next), ...(because && { because }) };
-  const until = new Date(moment).toISOString();
-  return { position: { awaits: "sleep", step: index, until, to: next }, until };
+  if (effect === "send") {
+    const timezone = channel?.windows && timezoneOf(context, plan.timezone);
+    return { position: { awaits: "send", step: index, ...(timezone && { timezone }) } };
+  }
+  const moment = wait && resolveWait(wait, context, plan.timezone).until;
+  const until = moment === undefined ? undefined : new Date(moment).toISOString();
+  if (until === undefined) return { position: { awaits: "call", step: index } };
+  if (effect === "sleep") return { position: { awaits: "sleep", step: index, until, to: next }, until };
+  if (event === undefined) return { position: { awaits: "call", step: index, until }, until };
+  return {
+    position: { awaits: "event", step: index, since: timestampOf(context.now as string), until },
+    until,
+  };
 }
 
 function afterSending(plan: Plan, state: RunState, step: PlanStep, messages: readonly string[]): RunState {
@@ -95,16 +140,86 @@ function afterSleeping(plan: Plan, state: RunState, { until, to }: Sleeping, now
   return { ...state, position: positionAt(plan, to) };
 }
 
+type Waiting = Extract<RunPosition, { readonly awaits: "event" }>;
+
+/** Returns the settings of a step that waits for an event. */
+export function eventWaitOf({ index, event }: PlanStep): EventWait {
+  if (event === undefined) throw new RunError("other-plan", `the step ${index} waits for no event`);
+  return event;
+}
+
+/**
+ * Takes an event during a wait. It counts if it occurred within the wait and arrives before the wait is over; the first
+ * one whose conditions hold claims the wait (spec 4.7.3). Any other leaves the run as it is.
+ */
+function afterEvent(
+  plan: Plan,
+  state: RunState,
+  { step: index, since, until }: Waiting,
+  { event, occurredAt, now: arrivedAt, messages = {}, parts }: Extract<Input, { readonly type: "event" }>,
+): RunState {
+  if (!isMap(event)) throw new RunError("invalid-input", "`event` is not a map");
+  const occurred = timestampOf(occurredAt);
+  const now = timestampOf(arrivedAt);
+  if (occurred < since || occurred >= until || now >= until) return state;
+  const wait = eventWaitOf(stepAt(plan, index));
+  const needs = eventRequirements(wait);
+  const context = readable(wholeContext(plan, state, messages, parts, needs), needs);
+  const payload = plainParts(event);
+  const given = { ...context, [EVENT_PREFIX]: payload, now };
+  // All conditions are checked together, so an error does not depend on which of them is needed.
+  checkContext(needs, given, {});
+  if (!wait.match.every((condition) => prepare(condition)(given))) return state;
+  return afterWaiting(plan, state, index, wait.onMatch, {
+    matched: true,
+    now,
+    event: payload,
+    occurredAt: occurred,
+    context,
+  });
+}
+
+function afterTimeout(plan: Plan, state: RunState, { step: index, until }: Waiting, now: Moment): RunState {
+  const moment = timestampOf(now);
+  if (moment < until) throw new RunError("too-early", `it is ${moment}, and the run waits until ${until}`);
+  const { onTimeout } = eventWaitOf(stepAt(plan, index));
+  return afterWaiting(plan, state, index, onTimeout, { matched: false, now: moment });
+}
+
+function afterWaiting(
+  plan: Plan,
+  state: RunState,
+  index: number,
+  reaction: EventReaction,
+  result: Omit<EventWaitResult, "goesOn">,
+): RunState {
+  const goesOn = reaction === "continue";
+  return {
+    ...recorded(state, { waited: { ...result, goesOn } }),
+    position: goesOn ? positionAt(plan, stepAt(plan, index).next) : { awaits: "done", how: "halted" },
+  };
+}
+
+function afterFailing(plan: Plan, state: RunState, { next, onFailure }: PlanStep, reason: string): RunState {
+  const failure = String(reason);
+  return {
+    ...recorded(state, { failure }),
+    position: onFailure === "continue" ? positionAt(plan, next) : { awaits: "done", how: "failed" },
+  };
+}
+
 function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: HandlerResult): RunState {
   const result = resultOf(given, step);
-  const { merge = {}, until, arm, stop } = result;
+  const { merge = {}, replace = {}, until, arm, stop, joined, skipped } = result;
+  const replaced = { ...state.parts, ...replace } as JsonObject;
   const merged = Object.entries(merge).map(([part, keys]) => {
-    const there = memberOf(state.parts, part);
+    const there = memberOf(replaced, part);
     return [part, { ...(isMap(there) && there), ...keys }];
   });
-  const parts: JsonObject = { ...state.parts, ...Object.fromEntries(merged) };
+  const parts: JsonObject = { ...replaced, ...Object.fromEntries(merged) };
   const after = { ...recorded(state, { result }), parts };
-  if (stop === true) return { ...after, position: { awaits: "done", how: "ended" } };
+  if (skipped === true) return { ...after, position: positionAt(plan, step.next) };
+  if (stop === true || joined === true) return { ...after, position: { awaits: "done", how: "ended" } };
   const to = typeof arm === "number" ? (step.arms?.[arm]?.first ?? step.next) : step.next;
   if (until === undefined) return { ...after, position: positionAt(plan, to) };
   return { ...after, position: { awaits: "sleep", step: step.index, until, to } };
@@ -112,23 +227,30 @@ function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: Handle
 
 /** Checks a host's result for a step, and copies it as JSON. */
 function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult {
-  const { merge, until, arm, stop } = given;
-  if (merge !== undefined && !(isMap(merge) && Object.values(merge).every(isMap))) {
-    throw new RunError("invalid-input", "`merge` is not a map of parts to maps");
+  const { merge, replace, until, arm, stop, joined, skipped } = given;
+  for (const [key, parts] of Object.entries({ merge, replace })) {
+    if (parts === undefined || (isMap(parts) && Object.values(parts).every(isMap))) continue;
+    throw new RunError("invalid-input", `\`${key}\` is not a map of parts to maps`);
   }
   if (arm !== undefined && arm !== null && (typeof arm !== "number" || arms[arm] === undefined)) {
     throw new RunError("invalid-input", `the step has no arm ${String(arm)}`);
   }
   return {
     ...(merge && { merge: plainParts(merge) as NonNullable<HandlerResult["merge"]> }),
+    ...(replace && { replace: plainParts(replace) as NonNullable<HandlerResult["replace"]> }),
     ...(until !== undefined && { until: timestampOf(until) }),
     ...(arm !== undefined && { arm }),
     ...(stop !== undefined && { stop }),
+    ...(joined !== undefined && { joined }),
+    ...(skipped !== undefined && { skipped }),
   };
 }
 
 /** Adds the outcome of the last decided step to a state. */
-function recorded(state: RunState, outcome: Pick<StepDecision, "messages" | "result">): RunState {
+function recorded(
+  state: RunState,
+  outcome: Pick<StepDecision, "messages" | "result" | "waited" | "failure">,
+): RunState {
   const last = state.decisions.at(-1) as StepDecision;
   return { ...state, decisions: [...state.decisions.slice(0, -1), { ...last, ...outcome }] };
 }

@@ -1,16 +1,23 @@
 import type { JsonObject } from "../../condition/index.ts";
 import { isMap, ownValue, readAnyPath } from "../../condition/index.ts";
-import { type Context, messagesOf, type Outcome, type Requirements } from "../../context/index.ts";
+import {
+  type Context,
+  isOutput,
+  messagesOf,
+  type Outcome,
+  type Output,
+  type Requirements,
+} from "../../context/index.ts";
 import { RunError } from "./error.ts";
 import { fateOfEach } from "./fates.ts";
 import type { Plan } from "./plan.ts";
-import type { LoadedContext, RunState } from "./state.ts";
+import type { EventWaitResult, LoadedContext, RunState } from "./state.ts";
 
 /**
  * Returns the context of a run at a moment: the parts of the trigger with what handlers have merged into them, the parts
- * that are loaded afresh, and under `refs` the outcome of each channel step (spec 4.4.4). The outcome of a step that was
- * skipped, or is on an arm that was not taken, is "skipped"; that of a step that sent is its messages, as loaded; any other
- * step is not among the refs. If steps share a ref, against spec 7.2.4, those that sent count.
+ * that are loaded afresh, and under `refs` the outcome of each channel step and each wait for an event (spec 4.4.4). The
+ * outcome of a step that was skipped, or is on an arm that was not taken, is "skipped"; that of a step that sent is its
+ * messages, as loaded; that of a wait is its output; any other step is not among the refs. If steps share a ref, against spec 7.2.4, those that sent count.
  */
 export function contextOf(
   plan: Plan,
@@ -20,7 +27,7 @@ export function contextOf(
   return { ...state.parts, ...parts, refs: outcomesOf(plan, state, messages), now };
 }
 
-/** Returns the outcomes of channel steps; if refs are given, only of these. */
+/** Returns the outcomes of channel steps and of waits for events; if refs are given, only of these. */
 export function outcomesOf(
   plan: Plan,
   { decisions }: RunState,
@@ -30,10 +37,14 @@ export function outcomesOf(
   const fates = fateOfEach(plan, decisions);
   const outcomes = new Map<string, Outcome>();
   const sent = new Set<string>();
-  for (const { index, ref, channel } of plan.steps) {
-    if (channel === undefined || ref === undefined || refs?.includes(ref) === false) continue;
+  const outputs = new Map<string, Output>();
+  const waits = new Map(decisions.flatMap(({ step, waited }) => (waited ? [[step, waited]] : [])));
+  for (const { index, ref, channel, event } of plan.steps) {
+    if ((channel ?? event) === undefined || ref === undefined || refs?.includes(ref) === false) continue;
     const fate = fates[index];
-    if (fate === "ran") sent.add(ref);
+    const waited = waits.get(index);
+    if (fate === "ran" && channel !== undefined) sent.add(ref);
+    else if (fate === "ran" && waited !== undefined) outputs.set(ref, outputOf(waited));
     else if (fate === "skipped" || fate === "not-taken") outcomes.set(ref, "skipped");
   }
   for (const ref of sent) {
@@ -42,7 +53,13 @@ export function outcomesOf(
     if (outcome === undefined || outcome === null) outcomes.delete(ref);
     else outcomes.set(ref, outcome);
   }
+  for (const [ref, output] of outputs) outcomes.set(ref, output);
   return Object.fromEntries(outcomes);
+}
+
+/** Returns the output of a wait for an event. */
+function outputOf({ matched, event = {} }: EventWaitResult): Output {
+  return { matched, signal_variables: event };
 }
 
 /**
@@ -63,18 +80,19 @@ export function readable(context: Context, { parts, paths, refs }: Requirements)
     .filter((part) => part !== "now" && Object.hasOwn(context, part))
     .map((part): [string, unknown] => {
       const value = context[part];
-      if (part === "refs") return [part, readableRefs(value, refs)];
       const read = keys.get(part);
+      if (part === "refs") return [part, readableRefs(value, new Set([...refs, ...(read ?? [])]))];
       return [part, isMap(value) && read !== undefined ? picked(value, read) : value];
     });
   return plainParts(Object.fromEntries(kept));
 }
 
 /** Picks the outcomes of some refs, with the message fields that conditions read. A value that is not an outcome is kept. */
-function readableRefs(outcomes: unknown, refs: readonly string[]): object {
+function readableRefs(outcomes: unknown, refs: ReadonlySet<string>): object {
   if (!isMap(outcomes)) return {};
   return Object.fromEntries(
-    Object.entries(picked(outcomes, new Set(refs))).map(([ref, outcome]) => {
+    Object.entries(picked(outcomes, refs)).map(([ref, outcome]) => {
+      if (isOutput(outcome)) return [ref, outcome];
       const list = Array.isArray(outcome) ? outcome : [outcome];
       return [ref, list.every(isMap) ? messagesOf(outcome) : outcome];
     }),

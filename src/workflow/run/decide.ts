@@ -2,7 +2,8 @@ import { type Condition, isMap } from "../../condition/index.ts";
 import { type Context, type ContextOptions, checkContext } from "../../context/index.ts";
 import { explain, type Trace } from "../../evaluate/index.ts";
 import { type PlanStep, takesArm } from "./plan.ts";
-import { stepRequirements } from "./requirements.ts";
+import { decisionNeeds } from "./requirements.ts";
+import { type NoWaitReason, resolveWait } from "./wait.ts";
 
 /**
  * Decision on a step (spec 4.1): it runs; it is skipped; the trigger halts the workflow; a branch step runs the arm of this
@@ -13,6 +14,8 @@ export type Decision = "run" | "skip" | "halt" | { readonly branch: number | nul
 /** A decision with the traces of its conditions. */
 export interface TracedDecision {
   readonly decision: Decision;
+  /** Why a step that would wait is skipped although its conditions hold. */
+  readonly because?: NoWaitReason;
   /** Traces of every condition that was evaluated, in order. */
   readonly traces: readonly ConditionTrace[];
 }
@@ -24,18 +27,24 @@ export interface ConditionTrace {
   readonly trace: Trace;
 }
 
+/** How a step is decided. */
+export interface DecideOptions extends ContextOptions {
+  /** The account's time zone, for recipients that have none (spec 4.2.5). */
+  readonly timezone?: string | undefined;
+}
+
 /**
  * Decides a step on a context, with the context's `now` for all of its conditions (spec 4.1). If the step's conditions are
  * false, a trigger halts and any other step is skipped. A branch takes the first arm whose conditions hold; an arm without
- * conditions is the default.
+ * conditions is the default. A step that would wait is skipped if nothing says until when (spec 4.5.4).
  *
  * @throws EvaluationError if the context lacks a part or a ref that any of the step's conditions can read, needed or not,
  * or has one that cannot be read (spec 1.6).
  */
-export function decide(step: PlanStep, context: Context, options: ContextOptions = {}): TracedDecision {
+export function decide(step: PlanStep, context: Context, options: DecideOptions = {}): TracedDecision {
   const given: Context = isMap(context) ? context : {};
   // All arms are checked together, so an error does not depend on which of them is needed.
-  checkContext(stepRequirements(step), given, options);
+  checkContext(decisionNeeds(step), given, options);
   const traces: ConditionTrace[] = [];
   const holds = (of: ConditionTrace["of"], condition: Condition | undefined): boolean => {
     if (condition === undefined) return true;
@@ -45,7 +54,10 @@ export function decide(step: PlanStep, context: Context, options: ContextOptions
   };
   const isTrigger = step.index === 0;
   if (!holds("step", step.condition)) return { decision: isTrigger ? "halt" : "skip", traces };
-  if (!takesArm(step)) return { decision: "run", traces };
+  if (!takesArm(step)) {
+    const because = step.wait && resolveWait(step.wait, given, options.timezone).because;
+    return because === undefined ? { decision: "run", traces } : { decision: "skip", because, traces };
+  }
   const taken = (step.arms ?? []).findIndex(({ condition }, index) => holds(index, condition));
   return { decision: { branch: taken === -1 ? null : taken }, traces };
 }

@@ -4,18 +4,21 @@ import type { RunState, StepDecision } from "./state.ts";
 /**
  * Fate of a step in a run (spec 4.4.3):
  * - `ran`;
- * - `skipped`: its conditions were false, or it is a channel step that made no message (spec 1.5);
- * - `halted`: it is the trigger, and its conditions were false;
+ * - `skipped`: its conditions were false, its wait or window had no end (spec 4.5.4), or it made no message (spec 1.5);
+ * - `halted`: it is the trigger, and its conditions were false, or a wait for an event that halted the run;
+ * - `failed`: the host could not carry it out;
  * - `not-taken`: it is on an arm that was not taken;
  * - `not-reached`: the run was over before the step, or has not reached it yet.
  */
-export type Fate = "ran" | "skipped" | "halted" | "not-taken" | "not-reached";
+export type Fate = "ran" | "skipped" | "halted" | "failed" | "not-taken" | "not-reached";
 
 /** The fate of one step. */
 export interface StepFate {
   readonly step: number;
   readonly ref?: string;
   readonly fate: Fate;
+  /** Why a step was skipped although its conditions held, or why it failed. */
+  readonly because?: string;
   /** For a step with arms, once decided: the index of the arm that runs, or null if none does. */
   readonly arm?: number | null;
 }
@@ -23,13 +26,16 @@ export interface StepFate {
 /** Returns the fate of every step of a plan, the trigger included, in the plan's order. */
 export function fatesOf(plan: Plan, { decisions }: Pick<RunState, "decisions">): readonly StepFate[] {
   const fates = fateOfEach(plan, decisions);
-  const arms = new Map(decisions.map((decision) => [decision.step, armTaken(decision)]));
-  return plan.steps.map(({ index, ref, arms: own }) => {
-    const arm = own && arms.get(index);
+  const decided = new Map(decisions.map((decision) => [decision.step, decision]));
+  return plan.steps.map(({ index, ref, arms }) => {
+    const decision = decided.get(index);
+    const arm = arms && decision && armTaken(decision);
+    const because = decision?.because ?? decision?.failure;
     return {
       step: index,
       ...(ref !== undefined && { ref }),
       fate: fates[index] as Fate,
+      ...(because !== undefined && { because }),
       ...(arm !== undefined && { arm }),
     };
   });
@@ -49,9 +55,10 @@ export function fateOfEach({ steps }: Plan, decisions: readonly StepDecision[]):
   return fates;
 }
 
-function fateOf({ decision, messages }: StepDecision): Fate {
-  if (decision === "halt") return "halted";
-  return decision === "skip" || messages?.length === 0 ? "skipped" : "ran";
+function fateOf({ decision, messages, waited, result, failure }: StepDecision): Fate {
+  if (decision === "halt" || waited?.goesOn === false) return "halted";
+  if (failure !== undefined) return "failed";
+  return decision === "skip" || messages?.length === 0 || result?.skipped === true ? "skipped" : "ran";
 }
 
 /** Returns the index of the arm that runs, null if none does, or undefined if that is not decided yet. */

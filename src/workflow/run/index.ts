@@ -1,16 +1,23 @@
 /** Plans and runs: all of it works on plans as data and needs neither a parser nor a document. */
 export { contextOf } from "./context.ts";
-export { type ConditionTrace, type Decision, decide, type TracedDecision } from "./decide.ts";
+export {
+  type ConditionTrace,
+  type DecideOptions,
+  type Decision,
+  decide,
+  type TracedDecision,
+} from "./decide.ts";
 export { defaultHandler } from "./default-handler.ts";
 export { RunError, type RunErrorCode } from "./error.ts";
 export { type Fate, fatesOf, type StepFate } from "./fates.ts";
 export { fingerprintOf } from "./fingerprint.ts";
-export type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./plan.ts";
-export { type StepRequirements, stepRequirements } from "./requirements.ts";
+export type { EventReaction, EventWait, Exit, Plan, PlanArm, PlanChannel, PlanStep } from "./plan.ts";
+export { EVENT_PREFIX, type StepRequirements, stepRequirements } from "./requirements.ts";
 export { advanceRun, effectOf, replayRun, startRun, type Trigger } from "./run.ts";
 export type {
   Effect,
   Ending,
+  EventWaitResult,
   HandlerResult,
   Input,
   LoadedContext,
@@ -20,4 +27,11 @@ export type {
   RunState,
   StepDecision,
 } from "./state.ts";
-export { type NoWaitReason, type ResolvedWait, resolveWait, type Wait } from "./wait.ts";
+export {
+  DEFAULT_TIMEZONE,
+  type NoWaitReason,
+  type ResolvedWait,
+  resolveWait,
+  timezoneOf,
+  type Wait,
+} from "./wait.ts";

@@ -1,6 +1,7 @@
 import type { Condition, JsonObject } from "../../condition/index.ts";
 import type { ChannelType, Tracking } from "../../status/index.ts";
 import type { StepEffect } from "../steps/step-types.ts";
+import type { SendWindows } from "../windows/send-windows.ts";
 import type { Wait } from "./wait.ts";
 
 /**
@@ -10,6 +11,8 @@ import type { Wait } from "./wait.ts";
 export interface Plan {
   /** In the file's order, a branch step before the steps of its arms. The first is the trigger. */
   readonly steps: readonly PlanStep[];
+  /** The account's time zone, for recipients without one of their own (spec 4.2.5); by default `Etc/UTC`. */
+  readonly timezone?: string;
 }
 
 /** Index of the step at which a run goes on; or `completed` after the last step, `ended` after an arm that terminates. */
@@ -34,8 +37,12 @@ export interface PlanStep {
   readonly condition?: Condition;
   /** Channel of a channel step. */
   readonly channel?: PlanChannel;
-  /** Wait of a delay, or window of a batch. */
+  /** Wait of a delay or for an event, or window of a batch or a throttle. */
   readonly wait?: Wait;
+  /** The event that a `wait_for_event` step waits for. */
+  readonly event?: EventWait;
+  /** Present if the run goes on although the step has failed (spec 4.4.10). */
+  readonly onFailure?: "continue";
   /** Arms of a branch or of another step that contains steps, at most one of which runs. */
   readonly arms?: readonly PlanArm[];
   /** Where the run goes on after the step, run or skipped. */
@@ -52,6 +59,21 @@ export interface PlanChannel {
   /** Its `channel_group_key`: the messages go through several channels. */
   readonly group?: string;
   readonly tracking: Tracking;
+  /** Times of the week at which its messages go out; absent if they go out at any time (spec 4.2.4). */
+  readonly windows?: SendWindows;
+}
+
+/** What a run does at the end of a wait for an event: it goes on, or it halts. */
+export type EventReaction = "continue" | "halt";
+
+/** The event that a step waits for (spec 4.7), until its `wait` is over. */
+export interface EventWait {
+  /** The `event` of the step's settings: `event_type`, `event_key`, `source_key`... */
+  readonly event: JsonObject;
+  /** Conditions that must all hold of the event; they read it under the prefix `event`. */
+  readonly match: readonly Condition[];
+  readonly onMatch: EventReaction;
+  readonly onTimeout: EventReaction;
 }
 
 /** Checks whether deciding a step means taking the first of its arms whose conditions hold. */

@@ -1,11 +1,11 @@
 import { memberOf } from "../../condition/index.ts";
-import { afterInput, positionAt, stepAt } from "./advance.ts";
+import { afterInput, eventWaitOf, positionAt, stepAt } from "./advance.ts";
 import { plainParts } from "./context.ts";
 import { decide, type TracedDecision } from "./decide.ts";
 import { RunError } from "./error.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Plan } from "./plan.ts";
-import { stepRequirements } from "./requirements.ts";
+import { eventRequirements, stepRequirements } from "./requirements.ts";
 import type { Effect, Input, Progress, RunState, StepDecision } from "./state.ts";
 
 /**
@@ -67,12 +67,24 @@ function progressOf(plan: Plan, state: RunState): Progress {
       return { state, effect: { type: "load", step, requirements: stepRequirements(step) } };
     case "send": {
       const { ref, channel = { tracking: {} } } = step;
-      return { state, effect: { type: "send", ref, channel, step } };
+      const { timezone } = position;
+      return { state, effect: { type: "send", ref, channel, ...(timezone && { timezone }), step } };
     }
     case "sleep":
       return { state, effect: { type: "sleep", until: position.until, step } };
-    case "call":
-      return { state, effect: { type: "call", handler: step.type ?? "unknown", step } };
+    case "event": {
+      const { since, until } = position;
+      const { event } = eventWaitOf(step);
+      const requirements = eventRequirements(eventWaitOf(step));
+      return { state, effect: { type: "wait", since, until, event, requirements, step } };
+    }
+    case "call": {
+      const { until } = position;
+      return {
+        state,
+        effect: { type: "call", handler: step.type ?? "unknown", ...(until && { until }), step },
+      };
+    }
   }
 }
 
@@ -87,7 +99,7 @@ function checkPlan(plan: Plan, state: RunState): void {
 
 /** Repeats a recorded decision on what it read: the decision is the same, and each condition has its trace. */
 export function replayRun(plan: Plan, { step, context, now }: StepDecision): TracedDecision {
-  return decide(stepAt(plan, step), { ...context, now });
+  return decide(stepAt(plan, step), { ...context, now }, { timezone: plan.timezone });
 }
 
 /** Returns the part `workflow` of the context, as far as the file contains it. */

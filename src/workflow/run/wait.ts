@@ -1,6 +1,15 @@
-import { ownValue, type Path } from "../../condition/index.ts";
+import { isMap, ownValue, type Path } from "../../condition/index.ts";
 import { type Context, checkContext, nowOf, valueAt } from "../../context/index.ts";
-import { type Duration, instantOf, momentAfter, readDuration } from "../../time/index.ts";
+import {
+  type Duration,
+  EARLIEST,
+  instantOf,
+  isTimeZone,
+  LATEST,
+  momentAfter,
+  readDuration,
+} from "../../time/index.ts";
+import { nextOccurrence, readWindowRule } from "../windows/window-rule.ts";
 
 /**
  * How long a step waits, as its settings say (spec 4.5): a duration from now, until the moment at a path, or until a
@@ -9,45 +18,85 @@ import { type Duration, instantOf, momentAfter, readDuration } from "../../time/
 export interface Wait {
   readonly length?: Duration;
   readonly path?: Path;
-  /** The settings hold neither a duration nor a path, or one that cannot be read, such as a template. */
-  readonly unreadable?: true;
+  /** The longest that the step may wait. */
+  readonly longest?: Duration;
+  /**
+   * The settings hold neither a duration nor a path, or one that cannot be read: `template`, one that only the platform
+   * can read.
+   */
+  readonly unreadable?: "template" | "invalid";
 }
 
-/** The moment until which a step waits, or the reason why it does not. */
-export interface ResolvedWait {
-  /** In milliseconds since 1970-01-01T00:00Z, later than `now`; undefined if the step does not wait. */
-  readonly until: number | undefined;
-  readonly because?: NoWaitReason;
-}
+/** The moment until which a step waits, or the reason why it is skipped instead. */
+export type ResolvedWait =
+  /** In milliseconds since 1970-01-01T00:00Z, later than `now`. */
+  | { readonly until: number; readonly because?: undefined }
+  | { readonly until?: undefined; readonly because: NoWaitReason };
 
 /**
- * Reason why a step that can wait does not:
+ * Reason why a step is skipped instead of waiting (spec 4.5.4):
+ * - `missing`: nothing stands at the path;
+ * - `invalid`: the value at the path is neither a timestamp nor a duration nor a window rule;
  * - `passed`: the moment is not after `now`;
- * - `unresolved`: the value at the path is neither a timestamp nor a duration;
+ * - `too-long`: the moment is later than the platform allows;
  * - `unreadable`: the settings hold neither a duration nor a path, or one that cannot be read.
  */
-export type NoWaitReason = "passed" | "unresolved" | "unreadable";
+export type NoWaitReason = "missing" | "invalid" | "passed" | "too-long" | "unreadable";
+
+/** The time zone of recipients that have none, in an account that has none. */
+export const DEFAULT_TIMEZONE = "Etc/UTC";
 
 /**
- * Resolves a wait on a context.
- *
- * @throws EvaluationError if the context lacks a part that the wait reads (spec 1.6).
+ * Returns the time zone of a context's recipient: its `timezone`, else the account's, else `Etc/UTC` (spec 4.2.5). A name
+ * that is not of a zone counts as none.
  */
-export function resolveWait(wait: Wait, context: Context): ResolvedWait {
-  const { length, path, unreadable } = wait;
-  checkContext({ parts: path === undefined ? ["now"] : [path.root, "now"], refs: [] }, context, {});
-  const now = nowOf(context) as number;
-  if (unreadable) return { until: undefined, because: "unreadable" };
-  const from = path === undefined ? now : momentAt(path, context, now);
-  if (from === undefined) return { until: undefined, because: "unresolved" };
-  const until = length === undefined ? from : momentAfter(from, length);
-  return until > now ? { until } : { until: undefined, because: "passed" };
+export function timezoneOf(context: Context, account?: string): string {
+  const recipient = ownValue(context, "recipient");
+  const own = isMap(recipient) ? ownValue(recipient, "timezone") : undefined;
+  return [own, account].find(isTimeZone) ?? DEFAULT_TIMEZONE;
 }
 
-/** The moment at a path: a timestamp, or a duration from `now`. */
-function momentAt({ root, segments }: Path, context: Context, now: number): number | undefined {
+/**
+ * Resolves a wait on a context; window rules go by the clock of the recipient's time zone.
+ *
+ * @param account the account's time zone.
+ * @throws EvaluationError if the context lacks a part that the wait reads (spec 1.6).
+ */
+export function resolveWait(wait: Wait, context: Context, account?: string): ResolvedWait {
+  const { length, path, longest, unreadable } = wait;
+  checkContext({ parts: path === undefined ? ["now"] : [path.root, "now"], refs: [] }, context, {});
+  const now = nowOf(context) as number;
+  if (unreadable !== undefined) return { because: "unreadable" };
+  const from = path === undefined ? now : momentAt(path, context, now, account);
+  if (typeof from === "string") return { because: from };
+  const until = length === undefined ? from : momentAfter(from, length);
+  if (until <= now) return { because: "passed" };
+  return longest !== undefined && until > latestEnd(now, longest) ? { because: "too-long" } : { until };
+}
+
+/** The moment at a path, or the reason why there is none. */
+function momentAt(
+  { root, segments }: Path,
+  context: Context,
+  now: number,
+  account: string | undefined,
+): number | "missing" | "invalid" {
   const value = valueAt(ownValue(context, root), segments);
-  if (typeof value === "string") return instantOf(value);
+  if (value === undefined || value === null || value === "") return "missing";
+  const instant = instantOf(value);
+  // An offset may lead out of the years that a timestamp can name.
+  if (instant !== undefined) return instant >= EARLIEST && instant <= LATEST ? instant : "invalid";
   const length = readDuration(value);
-  return length && momentAfter(now, length);
+  if (length !== undefined) return momentAfter(now, length);
+  const rule = readWindowRule(value);
+  return (rule && nextOccurrence(rule, now, timezoneOf(context, account))) ?? "invalid";
+}
+
+const YEAR = 365;
+
+/** The latest end of a wait. A limit of a year allows twelve months, too, which are a day longer in leap years. */
+function latestEnd(now: number, longest: Duration): number {
+  const end = momentAfter(now, longest);
+  const isYear = longest.unit === "days" && longest.value === YEAR;
+  return isYear ? Math.max(end, momentAfter(now, { unit: "months", value: 12 })) : end;
 }

@@ -28,20 +28,24 @@ export type Time = "none" | "maybe" | "some";
 /** Key of a list of arms, one of which runs. */
 export type ArmKey = "branches" | "cohort_branches";
 
-/** What a run asks of its host for a step: to make messages, to wait, to carry it out; or nothing. */
-export type StepEffect = "none" | "send" | "sleep" | "call";
+/** What a run asks of its host for a step: messages, to wait for a moment or an event, to carry it out; or nothing. */
+export type StepEffect = "none" | "send" | "sleep" | "wait" | "call";
 
 /** A setting that holds a duration `{unit, value}`, or the path of a value in the context. */
 export type StepSetting =
   | { readonly holds: "duration"; readonly longest?: Duration }
   | { readonly holds: "path" };
 
-/** Settings that say how long a step waits (spec 4.5). */
+/** Settings that say how long a step waits, or how long its window is (spec 4.5). */
 export interface WaitSettings {
   /** Setting that holds the duration. */
   readonly length: string;
-  /** Setting that holds the path of the moment. */
-  readonly path: string;
+  /** Setting that holds the path of the moment; undefined if there is none. */
+  readonly path?: string;
+  /** What an absent length means. */
+  readonly usual?: Duration;
+  /** The longest that the platform allows; undefined if it names no limit. */
+  readonly longest?: Duration;
   /** Setting, and its value, with which the step waits in some runs only. */
   readonly unless?: { readonly setting: string; readonly is: string };
 }
@@ -51,12 +55,14 @@ export interface StepTypeRow {
   /** Effect that a run asks of its host once the step's conditions hold; `none` if the run goes on by itself. */
   readonly effect: StepEffect;
   readonly mayMakeMessages: boolean;
-  /** Whether time passes in a step whose conditions hold; `wait` and `send-windows`: as these settings say (spec 4.2.2). */
-  readonly time: Time | "wait" | "send-windows";
+  /** Whether time passes in a step whose conditions hold; `wait`: as its settings say (spec 4.2.2). */
+  readonly time: Time | "wait";
   /** Parts of the context that the step may change. */
   readonly writes: readonly WrittenPart[] | "any";
-  /** Whether the step itself may end the run; arms that terminate say so themselves. */
+  /** Whether the step itself may end the run without failing; arms that terminate say so themselves. */
   readonly mayHalt: boolean;
+  /** Setting without which a run goes on when the step fails (spec 4.4.10); undefined if it never goes on. */
+  readonly haltsOnFailureIf?: string;
   readonly arms: ArmKey | undefined;
   /** Whether the platform accepts conditions on the step itself. */
   readonly mayHaveConditions: boolean;
@@ -69,8 +75,12 @@ const DURATION = { holds: "duration" } as const;
 const PATH = { holds: "path" } as const;
 
 /** A duration setting that the platform limits to a number of days. */
-function durationUpTo(days: number) {
-  return { ...DURATION, longest: { unit: "days", value: days } } as const;
+function durationUpTo(number: number) {
+  return { ...DURATION, longest: days(number) } as const;
+}
+
+function days(value: number) {
+  return { unit: "days", value } as const;
 }
 
 /** A step that the host carries out and in which nothing happens that the run would notice. */
@@ -88,17 +98,19 @@ const CALL = {
 /** One row per step type. A type without a row here is a type error. */
 export const STEP_TYPES = {
   trigger: { ...CALL, effect: "none", mayHalt: true },
-  channel: { ...CALL, effect: "send", mayMakeMessages: true, time: "send-windows" },
+  channel: { ...CALL, effect: "send", mayMakeMessages: true },
   delay: {
     ...CALL,
     effect: "sleep",
     time: "wait",
-    wait: { length: "delay_for", path: "delay_until_field_path" },
+    wait: { length: "delay_for", path: "delay_until_field_path", longest: days(365) },
     settings: { delay_for: durationUpTo(365), delay_until_field_path: PATH },
   },
   wait_for_event: {
     ...CALL,
-    time: "some",
+    effect: "wait",
+    time: "wait",
+    wait: { length: "expires_after", longest: days(30), usual: { unit: "minutes", value: 15 } },
     writes: ["ref"],
     mayHalt: true,
     settings: { expires_after: durationUpTo(30) },
@@ -124,14 +136,17 @@ export const STEP_TYPES = {
   throttle: {
     ...CALL,
     mayHalt: true,
+    // The run does not wait: the window says for how long its executions are counted.
+    wait: { length: "throttle_window", path: "throttle_window_field_path", longest: days(31) },
     settings: { throttle_window: durationUpTo(31), throttle_window_field_path: PATH },
   },
   branch: { ...CALL, effect: "none", arms: "branches", mayHaveConditions: false },
   random_cohort: { ...CALL, arms: "cohort_branches", mayHaveConditions: false },
-  http_fetch: { ...CALL, writes: ["data"], mayHalt: true },
+  // A fetch is tried again after 30 and 60 seconds if its server fails or does not answer.
+  http_fetch: { ...CALL, time: "maybe", writes: ["data"], mayHalt: true },
   /** An older spelling of `http_fetch`. */
-  fetch: { ...CALL, writes: ["data"], mayHalt: true },
-  ai_agent: { ...CALL, writes: ["data"], mayHalt: true },
+  fetch: { ...CALL, time: "maybe", writes: ["data"], mayHalt: true },
+  ai_agent: { ...CALL, writes: ["data"], mayHalt: true, haltsOnFailureIf: "halt_on_error" },
   update_data: { ...CALL, writes: ["data"] },
   // A user or object named by its id may be the actor.
   update_user: { ...CALL, writes: ["recipient", "actor"] },

@@ -1,33 +1,50 @@
-import { memberOf } from "../../condition/index.ts";
+import { memberOf, readAnyPath } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
+import { readDuration } from "../../time/index.ts";
 import { stepTypeRow, type Time, type WaitSettings } from "./step-types.ts";
 
 /** Returns whether time passes in a step whose conditions, if it has any, hold (spec 4.2.2). */
 export function timeIn(type: string | undefined, step: Json): Time {
-  const { time, wait } = stepTypeRow(type);
-  // A window is open or is waited for.
-  if (time === "send-windows") return hasItems(memberOf(step, "send_windows")) ? "maybe" : "none";
+  const { time, wait, effect } = stepTypeRow(type);
   if (time !== "wait") return time;
-  return wait === undefined ? "maybe" : timeOfWait(wait, memberOf(step, "settings"));
+  if (wait === undefined) return "maybe";
+  const settings = memberOf(step, "settings");
+  const isGiven = [wait.length, wait.path ?? ""].some((key) => !isAbsent(memberOf(settings, key)));
+  // The window of a step that the host carries out is for the host to say if the file does not.
+  return effect === "call" && !isGiven ? "maybe" : timeOfWait(wait, settings);
 }
 
-function timeOfWait({ length, path, unless }: WaitSettings, settings: Json | undefined): Time {
+function timeOfWait({ length, path, usual, unless }: WaitSettings, settings: Json | undefined): Time {
   if (unless !== undefined && memberOf(settings, unless.setting) === unless.is) return "maybe";
-  // The moment at the path may have passed already.
-  const isPathGiven = ![undefined, null, ""].includes(memberOf(settings, path) as null | undefined | string);
-  return isPathGiven ? "maybe" : timeOfDuration(memberOf(settings, length));
+  const writtenPath = path === undefined ? undefined : memberOf(settings, path);
+  const written = memberOf(settings, length);
+  const duration = isAbsent(written) && usual !== undefined ? { ...usual } : written;
+  if (isAbsent(writtenPath)) return timeOfDuration(duration);
+  // The step is skipped if its settings cannot be read, or if the moment at the path has passed (spec 4.5.4).
+  const isReadable = typeof writtenPath === "string" && readAnyPath(writtenPath) !== undefined;
+  const lengthTime = isAbsent(duration) ? "maybe" : timeOfDuration(duration, Number.NEGATIVE_INFINITY);
+  if (isReadable) return lengthTime === "none" ? "none" : "maybe";
+  return isTemplate(writtenPath) ? "maybe" : "none";
 }
 
-function timeOfDuration(duration: Json | undefined): Time {
-  const value = memberOf(duration, "value");
-  // The file does not say how long the step waits, but it does wait.
-  if (value === undefined || value === null) return "some";
-  if (typeof value !== "number") return "maybe";
-  return value > 0 ? "some" : "none";
+/** Whether time passes in a duration of more than a number of units. */
+function timeOfDuration(duration: Json | undefined, least = 0): Time {
+  const read = readDuration(duration);
+  if (read !== undefined) return read.value > least ? "some" : "none";
+  // What a template makes of it is not known before the run.
+  return [duration, memberOf(duration, "unit"), memberOf(duration, "value")].some(isTemplate)
+    ? "maybe"
+    : "none";
 }
 
-function hasItems(list: Json | undefined): boolean {
-  return Array.isArray(list) && list.length > 0;
+/** Checks whether a setting is absent, as null and the empty text are. */
+export function isAbsent(setting: Json | undefined): boolean {
+  return setting === undefined || setting === null || setting === "";
+}
+
+/** Checks whether a setting is a template, whose value only the platform knows. */
+export function isTemplate(setting: Json | undefined): boolean {
+  return typeof setting === "string" && setting.includes("{{");
 }
 
 /** The parts of a context that stay as they are while time passes; a run reads every other part afresh (spec 4.6.2). */

@@ -78,6 +78,7 @@ function answer(
       const made = outcome(ref);
       return { type: "sent", messages: Array.isArray(made) ? made.map(({ id }) => String(id)) : [ref] };
     }
+    case "wait":
     case "sleep":
       return { type: "woken", now };
     case "call":
@@ -95,7 +96,7 @@ function run(one: RunCase) {
   let { state, effect } = startRun(plan, one.trigger);
   let now = "2025-01-01T00:00:00.000Z";
   while (effect.type !== "done") {
-    if (effect.type === "sleep") now = effect.until;
+    if (effect.type === "sleep" || effect.type === "wait") now = effect.until;
     ({ state, effect } = advanceRun(plan, state, answer(one, plan, state, effect, now)));
   }
   return {

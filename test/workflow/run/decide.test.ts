@@ -41,7 +41,11 @@ describe("decide", () => {
   test.each([
     ["trigger", "when: data.x == 1", 0],
     ["channel", "when: always\nsteps: [{ref: s1, type: channel, when: data.x == 1}]", 1],
-    ["delay", "steps: [{ref: s1, type: delay, when: data.x == 1}]", 1],
+    [
+      "delay",
+      "steps: [{ref: s1, type: delay, when: data.x == 1, settings: {delay_for: {unit: hours, value: 1}}}]",
+      1,
+    ],
     ["other", "steps: [{ref: s1, type: teleport, when: data.x == 1}]", 1],
     // A branch has no conditions; where one has, it is a step like any other.
     ["branch", "steps: [{ref: s1, type: branch, when: data.x == 1, branches: []}]", 1],
@@ -167,7 +171,8 @@ describe("requirements", () => {
     ).toEqual({
       parts: ["data", "recipient", "now"],
       refs: [],
-      paths: ["data.a", "recipient.at"],
+      // A window rule at the path goes by the recipient's clock.
+      paths: ["data.a", "recipient.at", "recipient.timezone"],
       audiences: [],
     });
     expect(stepRequirements(step("{ref: s, type: channel}"))).toEqual({

@@ -169,11 +169,14 @@ export function expectedOf(model: Model): { readonly fates: readonly string[]; r
   };
 
   const runOne = (step: Exclude<Shape, { kind: "branch" }>): string | undefined => {
-    const runs = holds(step.when) && (step.kind !== "channel" || step.messages > 0);
+    // A delay of no length is skipped.
+    const isEmpty =
+      (step.kind === "channel" && step.messages === 0) || (step.kind === "delay" && step.minutes <= 0);
+    const runs = holds(step.when) && !isEmpty;
     fates.push(runs ? "ran" : "skipped");
     if (step.kind === "channel") sent.push(runs ? minutes : undefined);
     if (!runs) return undefined;
-    if (step.kind === "delay") minutes += Math.max(step.minutes, 0);
+    if (step.kind === "delay") minutes += step.minutes;
     if (step.kind !== "call") return undefined;
     bits[step.answer.sets] = true;
     minutes += step.answer.minutes;

@@ -37,6 +37,7 @@ class Host {
     switch (effect.type) {
       case "load":
         return { type: "loaded", now: this.#now, messages: this.#messages() };
+      case "wait":
       case "sleep":
         this.#now = Date.parse(effect.until);
         return { type: "woken", now: this.#now };

@@ -240,7 +240,7 @@ steps:
     expect(run.state.decisions.map(({ because }) => because)).toEqual([
       undefined,
       "passed",
-      "unresolved",
+      "missing",
       "unreadable",
     ]);
   });
@@ -252,6 +252,7 @@ steps:
       load: { type: "loaded", now: LATER, messages: { in_app_feed_1: [{ status: "sent" }] } },
       send: { type: "sent", messages: ["m1"] },
       sleep: { type: "woken", now: "2026-01-01" },
+      wait: { type: "woken", now: "2026-01-01" },
       call: { type: "called" },
       done: { type: "cancel" },
     };
@@ -285,13 +286,7 @@ steps:
     return { run, effect };
   }
 
-  test.each([
-    "batch",
-    "throttle",
-    "http_fetch",
-    "wait_for_event",
-    "teleport",
-  ])("names the handler: %s", (type) => {
+  test.each(["batch", "throttle", "http_fetch", "teleport"])("names the handler: %s", (type) => {
     const run = new Run(CALL(type));
     expect(run.goOn()).toMatchObject({ type: "call", handler: type });
   });

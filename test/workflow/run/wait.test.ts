@@ -29,10 +29,12 @@ describe("a delay for a length of time", () => {
     // The same day of the month, or the last that it has.
     ["months", 1, "2025-02-28T12:00:00.000Z"],
     ["months", 2, "2025-03-31T12:00:00.000Z"],
-    ["months", 37, "2028-02-29T12:00:00.000Z"],
-    // No wait goes beyond what a timestamp can name.
-    ["days", 1e12, "9999-12-31T23:59:59.999Z"],
-    ["months", 1e12, "9999-12-31T23:59:59.999Z"],
+    ["months", 12, "2026-01-31T12:00:00.000Z"],
+    ["days", 365, "2026-01-31T12:00:00.000Z"],
+    ["days", 366, "too-long"],
+    ["months", 13, "too-long"],
+    ["days", 1e12, "too-long"],
+    ["months", 1e12, "too-long"],
     ["minutes", 0, "passed"],
     ["minutes", -5, "passed"],
     ["months", -1e12, "passed"],
@@ -43,6 +45,16 @@ describe("a delay for a length of time", () => {
     [null, 5, "unreadable"],
   ])("of %s: %s", (unit, value, until) => {
     expect(waits(length(value, unit))).toBe(until);
+  });
+
+  test("of twelve months may last a leap year", () => {
+    const wait = delay(length(12, "months"));
+    expect(resolveWait(wait, { now: "2024-01-31T12:00Z" }).until).toBe(Date.parse("2025-01-31T12:00Z"));
+  });
+
+  test("never ends beyond the years of four digits, even if nothing limits it", () => {
+    const wait = readWait("batch", { settings: { batch_window: { unit: "days", value: 1e12 } } }) as Wait;
+    expect(resolveWait(wait, { now: NOW }).until).toBe(Date.parse("9999-12-31T23:59:59.999Z"));
   });
 
   test.each([
@@ -65,21 +77,28 @@ describe("a delay until what stands at a path", () => {
     ["now", NOW, "passed"],
     ["the past", "2025-01-31T11:59:59.999Z", "passed"],
     ["no time at all", { unit: "hours", value: 0 }, "passed"],
-    ["no real date", "2025-02-30", "unresolved"],
-    ["a window rule", { frequency: "daily", hours: 9, minutes: 30 }, "unresolved"],
-    ["a number", 1738324800000, "unresolved"],
-    ["null", null, "unresolved"],
+    ["no real date", "2025-02-30", "invalid"],
+    ["a window rule", { frequency: "daily", hours: 9, minutes: 30 }, "2025-02-01T09:30:00.000Z"],
+    ["a window rule that there is not", { frequency: "daily", hours: 24 }, "invalid"],
+    ["a length of a unit that there is not", { unit: "fortnights", value: 1 }, "invalid"],
+    ["a number", 1738324800000, "invalid"],
+    ["a list", ["2025-02-01"], "invalid"],
+    ["null", null, "missing"],
+    ["empty", "", "missing"],
+    ["more than a year away", "2026-02-01", "too-long"],
+    ["beyond the year 9999", "9999-12-31T23:59-23:59", "invalid"],
+    ["before the year 0", "0000-01-01T00:00+23:59", "invalid"],
   ])("which is %s", (_name, at, until) => {
     expect(waits(path("data.a.at"), { a: { at } })).toBe(until);
   });
 
   test("which is not there", () => {
-    expect(waits(path("data.a.at"), {})).toBe("unresolved");
-    expect(waits(path("data.a.at"), null)).toBe("unresolved");
+    expect(waits(path("data.a.at"), {})).toBe("missing");
+    expect(waits(path("data.a.at"), null)).toBe("missing");
   });
 
   test("is read by own keys only", () => {
-    expect(waits(path("data.a.at"), Object.create({ a: { at: "2025-02-01" } }))).toBe("unresolved");
+    expect(waits(path("data.a.at"), Object.create({ a: { at: "2025-02-01" } }))).toBe("missing");
   });
 
   test.each([
@@ -111,5 +130,32 @@ describe("a delay until what stands at a path", () => {
     expect(() => resolveWait(wait, { data: {}, now: "soon" })).toThrow(
       new EvaluationError("invalid-now", ["now"]),
     );
+  });
+});
+
+describe("a window rule at a path", () => {
+  const rule = { frequency: "weekly", days: ["mon"], hours: 9 };
+
+  test.each([
+    ["the recipient's zone", { timezone: "America/New_York" }, "Europe/Berlin", "2025-02-03T14:00:00.000Z"],
+    ["the account's zone", {}, "Europe/Berlin", "2025-02-03T08:00:00.000Z"],
+    [
+      "the account's zone if the recipient's is unknown",
+      { timezone: "Mars/Base" },
+      "Europe/Berlin",
+      "2025-02-03T08:00:00.000Z",
+    ],
+    ["Etc/UTC", { timezone: null }, undefined, "2025-02-03T09:00:00.000Z"],
+    ["Etc/UTC without a recipient", undefined, undefined, "2025-02-03T09:00:00.000Z"],
+  ])("goes by the clock of %s", (_name, recipient, account, until) => {
+    const context = { data: { at: rule }, ...(recipient && { recipient }), now: NOW };
+    const resolved = resolveWait(delay(path("data.at")), context, account);
+    expect(new Date(resolved.until as number).toISOString()).toBe(until);
+  });
+
+  test("is what an offset counts from", () => {
+    const context = { data: { at: rule }, now: NOW };
+    const { until } = resolveWait(delay({ ...path("data.at"), ...length(-30) }), context);
+    expect(new Date(until as number).toISOString()).toBe("2025-02-03T08:30:00.000Z");
   });
 });

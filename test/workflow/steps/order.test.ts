@@ -101,6 +101,8 @@ const { shapes } = fc.letrec<{ shape: Shape; shapes: Shape[] }>((tie) => ({
   shapes: fc.array(tie("shape"), { maxLength: 3 }),
 }));
 
+const DELAY = "type: delay, settings: {delay_for: {unit: minutes, value: 5}}";
+
 describe("order", () => {
   test("is what the paths say, for every workflow of up to four steps", () => {
     const counts = [0, 1, 2, 3, 4].map((count) => shapesOf(count).length);
@@ -161,18 +163,19 @@ steps:
   test.each([
     ["{type: delay, settings: {delay_for: {unit: minutes, value: 5}}}", "some"],
     ["{type: delay, settings: {delay_for: {unit: minutes, value: 0}}}", "none"],
-    ["{type: delay, when: data.a == 1}", "maybe"],
-    ["{type: batch}", "some"],
+    [`{${DELAY}, when: data.a == 1}`, "maybe"],
+    ["{type: batch, settings: {batch_window: {unit: hours, value: 1}}}", "some"],
+    ["{type: batch}", "maybe"],
     ["{type: wait_for_event}", "some"],
     ["{type: throttle}", "none"],
-    ["{type: http_fetch}", "none"],
-    ["{type: channel, send_windows: [{day: monday}]}", "maybe"],
+    ["{type: http_fetch}", "maybe"],
+    ["{type: channel, send_windows: [{day: monday}]}", "none"],
     ["{type: teleport}", "maybe"],
-    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}, {steps: []}]}", "maybe"],
-    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}, {steps: [{type: batch}]}]}", "some"],
-    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}]}", "maybe"],
-    ["{branches: [{when: data.a == 1, steps: [{type: delay}]}, {terminates: true}]}", "some"],
-    ["{type: odd, steps: [{type: delay}]}", "maybe"],
+    [`{branches: [{when: data.a == 1, steps: [{${DELAY}}]}, {steps: []}]}`, "maybe"],
+    [`{branches: [{when: data.a == 1, steps: [{${DELAY}}]}, {steps: [{${DELAY}}]}]}`, "some"],
+    [`{branches: [{when: data.a == 1, steps: [{${DELAY}}]}]}`, "maybe"],
+    [`{branches: [{when: data.a == 1, steps: [{${DELAY}}]}, {terminates: true}]}`, "some"],
+    [`{type: odd, steps: [{${DELAY}}]}`, "maybe"],
   ])("between two steps with %s there is time: %s", (between, expected) => {
     const { timeBetween } = open(`steps: [{ref: a, type: channel}, ${between}, {ref: b, type: channel}]`);
     expect(timeBetween("a", "b")).toBe(expected);
@@ -188,9 +191,11 @@ steps:
     expect(precedes("a", "b")).toBe("always");
   });
 
-  test("neither step's own windows are time between them", () => {
+  test("no time passes in send windows", () => {
     const windows = "type: channel, send_windows: [{day: monday}]";
-    expect(open(`steps: [{ref: a, ${windows}}, {ref: b, ${windows}}]`).timeBetween("a", "b")).toBe("none");
+    expect(
+      open(`steps: [{ref: a, ${windows}}, {ref: c, ${windows}}, {ref: b, ${windows}}]`).timeBetween("a", "b"),
+    ).toBe("none");
   });
 
   test("says why a step may be skipped", () => {

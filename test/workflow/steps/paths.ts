@@ -23,7 +23,7 @@ export function fileOf(shapes: readonly Shape[]): {
     const ref = `s${count}`;
     if (shape.kind === "channel") return { ref, type: "channel" };
     const own = shape.conditional ? { conditions } : {};
-    if (shape.kind === "delay") return { ref, type: "delay", ...own };
+    if (shape.kind === "delay") return { ref, type: "delay", ...FIVE_MINUTES, ...own };
     const branches = shape.arms.map((arm) => ({
       terminates: arm.terminates,
       ...(arm.conditional && { conditions }),
@@ -33,6 +33,8 @@ export function fileOf(shapes: readonly Shape[]): {
   };
   return { steps: shapes.map(named), count };
 }
+
+const FIVE_MINUTES = { settings: { delay_for: { unit: "minutes", value: 5 } } };
 
 interface Named {
   readonly ref: string;
