@@ -34,6 +34,8 @@ export type {
   RunErrorCode,
   RunPosition,
   RunState,
+  SendWindow,
+  SendWindows,
   StepDecision,
   StepFate,
   StepRequirements,
@@ -49,15 +51,11 @@ export {
   effectOf,
   fatesOf,
   fingerprintOf,
+  isOpen,
+  nextOpening,
   RunError,
   replayRun,
   startRun,
   stepRequirements,
   timezoneOf,
 } from "../workflow/run/index.ts";
-export {
-  isOpen,
-  nextOpening,
-  type SendWindow,
-  type SendWindows,
-} from "../workflow/windows/send-windows.ts";
