@@ -1,7 +1,7 @@
 import type { Operand, RangeOperand } from "../condition/index.ts";
 import { type Context, valueAt } from "../context/index.ts";
 import { instantOf } from "../time/index.ts";
-import type { Plan } from "./operations.ts";
+import type { OperatorTest } from "./operations.ts";
 
 /** Reads one operand of a context; `now` in milliseconds counts for relative times only. */
 export type Reader = (context: Context, now: number) => unknown;
@@ -28,7 +28,7 @@ export function placeIn(list: string[], name: string): number {
  */
 export function readerOf(
   operand: SingleOperand,
-  { ofPresence, ofInstants }: Plan,
+  { ofPresence, ofInstants }: OperatorTest,
   { parts }: Gathering,
 ): Reader {
   if (operand.kind === "value") {

@@ -8,7 +8,7 @@ import { contains, containsAll, isEmpty, isEqual, orderOf } from "./values.ts";
 export type Operation = (variable: unknown, argument: unknown, high: unknown) => boolean | undefined;
 
 /** The implementation of an operator. */
-export interface Plan {
+export interface OperatorTest {
   readonly operation: Operation;
   /** Set if the answer is the opposite of the operation's. */
   readonly negated?: true;
@@ -39,18 +39,18 @@ const between: Operation = (value, low, high) =>
 const isMember: Operation = (audiences, key) =>
   typeof key === "string" && Array.isArray(audiences) && contains(audiences, key);
 
-const plan = (operation: Operation): Plan => ({ operation });
-const opposite = (operation: Operation): Plan => ({ operation, negated: true });
-const ofInstants = (operation: Operation): Plan => ({ operation, ofInstants: true });
+const plan = (operation: Operation): OperatorTest => ({ operation });
+const opposite = (operation: Operation): OperatorTest => ({ operation, negated: true });
+const ofInstants = (operation: Operation): OperatorTest => ({ operation, ofInstants: true });
 
 /** The plan whose operands are read as they stand, undefined if a path is missing: as a trace shows them. */
-export const present: Plan = {
+export const present: OperatorTest = {
   operation: (value) => value !== undefined && value !== null,
   ofPresence: true,
 };
 
 /** The plan of each operator. */
-const PLANS: { readonly [operator in Operator]: Plan } = {
+const OPERATOR_TESTS: { readonly [operator in Operator]: OperatorTest } = {
   equal_to: plan(isEqual),
   not_equal_to: opposite(isEqual),
   greater_than: plan(ordered((order) => order > 0)),
@@ -77,6 +77,6 @@ const PLANS: { readonly [operator in Operator]: Plan } = {
 };
 
 /** The plan of an operator. */
-export function planOf(operator: Operator): Plan {
-  return PLANS[operator];
+export function operatorTestOf(operator: Operator): OperatorTest {
+  return OPERATOR_TESTS[operator];
 }

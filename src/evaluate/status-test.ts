@@ -11,12 +11,12 @@ import {
   STATE_LIMIT,
   type State,
 } from "../status/index.ts";
-import { planOf } from "./operations.ts";
+import { operatorTestOf } from "./operations.ts";
 
 /** Checks whether a status trio holds for the state of its step (spec 2.3). */
 export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
   if (state === EXPIRED_STATE) return false;
-  const { operation, negated } = planOf(operator);
+  const { operation, negated } = operatorTestOf(operator);
   if (kind === "engagement") {
     const names = isCompoundArgument(argument) ? COMPOUNDS[argument] : [argument];
     const [present = 0, absent = 0] = names.map(bitsOf);

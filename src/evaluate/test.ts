@@ -10,7 +10,7 @@ import type { Context } from "../context/index.ts";
 import type { State } from "../status/index.ts";
 import type { Inquiry } from "./inspect.ts";
 import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } from "./operand.ts";
-import { planOf } from "./operations.ts";
+import { operatorTestOf } from "./operations.ts";
 import { statesOf } from "./status-test.ts";
 
 /** The test of one trio. Undefined if its operands do not compare, which counts as false. */
@@ -45,7 +45,7 @@ export function operandsOf(trio: DataTrio | AudienceTrio): readonly SingleOperan
 }
 
 function dataTest(trio: DataTrio | AudienceTrio, gathering: Gathering): Test {
-  const plan = planOf(trio.operator);
+  const plan = operatorTestOf(trio.operator);
   const { operation, negated } = plan;
   const readers = operandsOf(trio).map((operand) => readerOf(operand, plan, gathering));
   const [variable, argument = nothing, high] = readers as [Reader, Reader?, Reader?];

@@ -1,5 +1,5 @@
 import { type Severity, shownParameters } from "../diagnostics/index.ts";
-import type { Place } from "../problem/index.ts";
+import type { Site } from "../problem/index.ts";
 import type { Remedy } from "./finding.ts";
 import type { Subject } from "./subject/subject.ts";
 
@@ -24,7 +24,7 @@ export interface RuleWords<Parameters> {
 }
 
 /** Reports a fault: the parameters of its words, its place, and its remedy, which is worked out only if it is needed. */
-export type Report<Parameters> = (parameters: Parameters, place: Place, remedy?: () => Remedy) => void;
+export type Report<Parameters> = (parameters: Parameters, place: Site, remedy?: () => Remedy) => void;
 
 /** A rule as its file defines it; `message` declares the parameters, `help` and `check` infer them. */
 export interface RuleDefinition<Name extends string, Parameters>
@@ -40,7 +40,7 @@ export interface Rule<Name extends string = string> extends RuleInfo<Name> {
 
 /** A fault that a rule reports. */
 export interface Fault {
-  readonly place: Place;
+  readonly place: Site;
   readonly words: () => Words;
   readonly remedy: () => Remedy;
 }

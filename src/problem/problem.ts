@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** Place of a problem: a span of a text, a JSON pointer into a value, or both. */
-export interface Place {
+export interface Site {
   readonly span?: Span;
   /** RFC 6901. */
   readonly pointer?: string;
@@ -15,7 +15,7 @@ export interface Place {
 
 /** A mistake as data: the diagnostics room words it. */
 export type Problem = {
-  readonly [Code in ProblemCode]: Place & {
+  readonly [Code in ProblemCode]: Site & {
     readonly code: Code;
     readonly parameters: ProblemParameters[Code];
   };
@@ -25,7 +25,7 @@ export type Problem = {
 export function problem<Code extends ProblemCode>(
   code: Code,
   parameters: ProblemParameters[Code],
-  place: Place = {},
+  place: Site = {},
 ): Problem {
   return { code, parameters, ...place } as unknown as Problem;
 }

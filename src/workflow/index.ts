@@ -84,7 +84,7 @@ export {
   type WaitSettings,
   type WrittenPart,
 } from "./steps/step-types.ts";
-export type { Arm, ArmPlace, Step, Workflow } from "./steps/steps.ts";
+export type { Arm, ArmPosition, Step, Workflow } from "./steps/steps.ts";
 export { mayChangeOverTime, timeIn } from "./steps/time.ts";
 export {
   isOpen,

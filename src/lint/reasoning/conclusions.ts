@@ -1,4 +1,4 @@
-import type { Place } from "../../problem/index.ts";
+import type { Site } from "../../problem/index.ts";
 import type { Remedy } from "../finding.ts";
 import type { Parts, Reason } from "./reasons.ts";
 
@@ -16,7 +16,7 @@ export interface Conclusions {
 /** A proved fact with its place. */
 export interface Conclusion<Fact> {
   readonly fact: Fact;
-  readonly place: Place;
+  readonly place: Site;
   readonly remedy?: (() => Remedy) | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Condition } from "../../condition/index.ts";
-import type { Place } from "../../problem/index.ts";
+import type { Site } from "../../problem/index.ts";
 import type { Remedy } from "../finding.ts";
 import type { LintedTrio } from "../subject/subject.ts";
 import type { ConstantCondition, Contradiction, RedundantCondition } from "./conclusions.ts";
@@ -26,10 +26,10 @@ export interface ConditionConclusions {
   /** About all conditions of the slot. */
   readonly constant?: ConstantCondition | undefined;
   /** About parts of them; none if the whole is constant. */
-  readonly contradictory: readonly { readonly fact: Contradiction; readonly place: Place }[];
+  readonly contradictory: readonly { readonly fact: Contradiction; readonly place: Site }[];
   readonly redundant: readonly {
     readonly fact: RedundantCondition;
-    readonly place: Place;
+    readonly place: Site;
     readonly remedy: (() => Remedy) | undefined;
   }[];
 }

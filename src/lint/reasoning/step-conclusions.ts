@@ -1,6 +1,6 @@
 import { ALWAYS, type Condition } from "../../condition/index.ts";
 import { spanInScalar } from "../../document/index.ts";
-import { lineOf, type Place } from "../../problem/index.ts";
+import { lineOf, type Site } from "../../problem/index.ts";
 import type { Arm, ConditionSlot, Step } from "../../workflow/index.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { type Assumption, type Assumptions, assume, isPlainBranch } from "./assumptions.ts";
@@ -95,7 +95,7 @@ interface SlotCondition {
 }
 
 interface NeverOfStep extends UnmetCondition {
-  readonly place: Place;
+  readonly place: Site;
   readonly isAboutMessages: boolean;
 }
 
@@ -301,7 +301,7 @@ function mayLeaveNothing(assumptions: readonly Assumption[], solver: Solver): bo
 }
 
 /** The place of all conditions of a slot. */
-export function placeOfSlot({ when, conditions, pointer }: ConditionSlot): Place {
+export function placeOfSlot({ when, conditions, pointer }: ConditionSlot): Site {
   const written = when ?? conditions;
   if (written === undefined) return { pointer };
   const { node } = written;

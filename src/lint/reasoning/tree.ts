@@ -1,6 +1,6 @@
 import { ALWAYS, type Condition, type Group, NEVER, type Trio } from "../../condition/index.ts";
 import { print } from "../../language/index.ts";
-import { LIMITS, type Place } from "../../problem/index.ts";
+import { LIMITS, type Site } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
 import type { ConditionSlot } from "../../workflow/index.ts";
 import type { LintedTrio, TrioGroup } from "../subject/subject.ts";
@@ -95,7 +95,7 @@ export function textOfNode(node: TreeNode, dropped?: NodeSet): string {
 }
 
 /** The place of a node; a group reaches from its first condition to its last. */
-export function placeOfNode(node: TreeNode): Place {
+export function placeOfNode(node: TreeNode): Site {
   const places = triosIn(node).map(({ place }) => place);
   const [first] = places;
   const last = places.at(-1);

@@ -8,7 +8,7 @@ import {
   type ScalarNode,
   spanInScalar,
 } from "../../document/index.ts";
-import type { Place } from "../../problem/index.ts";
+import type { Site } from "../../problem/index.ts";
 import type { ConditionSlot, Step, StepOrder, Workflow } from "../../workflow/index.ts";
 import type { ConditionOwner } from "./condition-owners.ts";
 
@@ -40,7 +40,7 @@ export interface Subject {
 export interface StatusQuestion {
   readonly trio: StatusTrio;
   /** The place of the ref. */
-  readonly place: Place;
+  readonly place: Site;
   /** The passage of the ref; undefined if it is spelled with escapes. */
   readonly passage: Passage | undefined;
   /** The step that the condition belongs to; for the conditions of an arm, its branch step. */
@@ -55,7 +55,7 @@ export interface StatusQuestion {
 export interface LintedTrio {
   readonly trio: Trio;
   readonly group: TrioGroup;
-  readonly place: Place;
+  readonly place: Site;
   /** The passages of its operands; undefined if there is none, or it is not text. */
   readonly variable: Passage | undefined;
   readonly argument: Passage | undefined;
@@ -114,7 +114,7 @@ export function rewritePassages(passages: readonly Passage[], text: string): Fix
 }
 
 /** The place of a passage, or of a part of it by offsets from its start. */
-export function placeOf(passage: Passage, start = 0, end = passage.end - passage.start): Place {
+export function placeOf(passage: Passage, start = 0, end = passage.end - passage.start): Site {
   const { node, pointer } = passage;
   return { span: spanInScalar(node, passage.start + start, passage.start + end), pointer };
 }

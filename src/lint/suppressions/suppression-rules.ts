@@ -6,7 +6,7 @@ import {
   severityOf,
   suggestionsFor,
 } from "../../diagnostics/index.ts";
-import type { Place } from "../../problem/index.ts";
+import type { Site } from "../../problem/index.ts";
 import { definedEdits, type Finding, type Remedy } from "../finding.ts";
 import { type Levels, levelOf } from "../levels.ts";
 import { type RuleInfo, type RuleWords, type Words, wordsOf } from "../rule.ts";
@@ -192,7 +192,7 @@ export function suppressibleNear(rule: string): string | undefined {
 /** Turns a fault into a finding; undefined if its rule is off. */
 export function suppressionFinding(
   { code, level, words }: SuppressionFault,
-  place: Place,
+  place: Site,
   levels: Levels,
   remedy: Remedy = {},
 ): Finding | undefined {

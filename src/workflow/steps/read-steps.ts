@@ -11,7 +11,7 @@ import { pointerTo, type Span } from "../../problem/index.ts";
 import { type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
 import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
-import type { Arm, ArmPlace, Step, Workflow } from "./steps.ts";
+import type { Arm, ArmPosition, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 
 /** Facts about a workflow file that it does not contain itself. */
@@ -69,13 +69,24 @@ class StepReader {
   }
 
   /** Reads the steps of a map's `steps`, and adds their indexes to a list. */
-  #readList(map: MapNode, pointer: string, into: number[], arm: ArmPlace | undefined, nesting: number): void {
+  #readList(
+    map: MapNode,
+    pointer: string,
+    into: number[],
+    arm: ArmPosition | undefined,
+    nesting: number,
+  ): void {
     for (const item of mapsIn(map, "steps", pointer)) {
       into.push(this.#add(item, namesOf(item.node), arm, nesting));
     }
   }
 
-  #add({ node, span, pointer }: MapItem, names: Names, arm: ArmPlace | undefined, nesting: number): number {
+  #add(
+    { node, span, pointer }: MapItem,
+    names: Names,
+    arm: ArmPosition | undefined,
+    nesting: number,
+  ): number {
     const { type, ref } = names;
     const index = this.steps.length;
     const slot = this.#slots.get(node);

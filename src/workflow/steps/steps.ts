@@ -44,7 +44,7 @@ export interface Step {
   /** Time that passes in the step itself, without the steps of its arms (spec 4.2.2). */
   readonly time: Time;
   /** Innermost arm that the step is on; undefined if it is on no arm. */
-  readonly arm: ArmPlace | undefined;
+  readonly arm: ArmPosition | undefined;
   /** Number of arms that the step is on, one within the other. */
   readonly nesting: number;
   /** Arms of a branch, one of which runs; in the file's order. */
@@ -54,7 +54,7 @@ export interface Step {
 }
 
 /** Identifies an arm of a step. */
-export interface ArmPlace {
+export interface ArmPosition {
   /** The pointer of the branch step. */
   readonly branch: string;
   /** The index of the branch step in `steps`. */
