@@ -23,6 +23,10 @@ function filled(words: string): string {
     .replace("STEP", "email_1")
     .replace("NAME", '"Default"')
     .replace("COUNT", "2")
+    .replace("PATH", "recipient.plan")
+    .replace("VALUE", '"pro"')
+    .replace("DATA", '{"amount": 5}')
+    .replace("EVENT", "payment.completed")
     .replace("DURATION", "5m");
 }
 

@@ -26,4 +26,6 @@ export const LIMITS = {
   aliasedNodes: 100_000,
   /** Lines of a scenario's `events`, and of its `expect`. */
   scenarioLines: 10_000,
+  /** Messages that the lines of a scenario are about, each line counted once for each message. */
+  scenarioMessages: 20_000,
 } as const;

@@ -53,6 +53,10 @@ export interface ScenarioProblemParameters {
   "unknown-moment": { found: string; isEnd: boolean; isEarly: boolean };
   /** An unknown phrase: `step` is the step that begins the line, if any, and `rest` the text looked up in `phrases`. */
   "scenario-phrase": { step: string; rest: string; table: ScenarioTable; phrases: readonly string[] };
+  /** A part of the context that does not change by itself while time passes; `known` are those that do. */
+  "cannot-change": { part: string; known: readonly string[] };
+  /** Lines are about more messages than `limit`, each line counted once for each message. */
+  "too-many-messages": { count: number; limit: number };
   "unknown-step": { ref: string; known: readonly string[] };
   /** A line that does not fit its step; `part` is the part of the context that a reply must not write. */
   "wrong-step": { ref: string; detail: WrongStepDetail; part?: string };

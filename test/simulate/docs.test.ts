@@ -33,7 +33,8 @@ describe.each(Object.keys(SCENARIO_WORDINGS))("the page of %s", (code) => {
 
   test("has the problem under Bad", () => {
     // Too long for the page.
-    const more = code === "too-many-lines" ? "\n  - at +3s: in_app_feed_1 is read".repeat(10_000) : "";
+    const lines = { "too-many-lines": 10_000, "too-many-messages": 7_000 }[code] ?? 0;
+    const more = "\n  - at +3s: in_app_feed_1 is read".repeat(lines);
     const diagnostics = found(block(page, "Bad") + more, isNamed);
     expect(diagnostics.map((one) => (typeof one === "string" ? one : one.code))).toContain(code);
     for (const one of diagnostics) {
@@ -61,9 +62,17 @@ describe("docs/scenarios.md", () => {
 
   const tables = { EVENTS, DELIVERIES, REPLIES, EXPECTATIONS };
   test.each(Object.entries(tables))("has every phrase of %s", (_name, { phrases }) => {
-    const values = { COUNT: "2", DURATION: "5m" };
+    const values = {
+      COUNT: "2",
+      DURATION: "5m",
+      VALUE: '"pro"',
+      DATA: '{"amount": 5}',
+      EVENT: "payment.completed",
+    };
     for (const { words } of phrases) {
-      const text = words.replace(/^STEP /, "").replace(/COUNT|DURATION/, (name) => values[name as "COUNT"]);
+      const text = words
+        .replace(/^(?:STEP|PATH) /, "")
+        .replace(/COUNT|DURATION|VALUE|DATA|EVENT/g, (name) => values[name as keyof typeof values]);
       const shown = text.replace(/ after 5m$/, "").replace(/ NAME$/, ' "');
       expect(page).toContain(shown);
     }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
-import { dirname } from "node:path";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { LIMITS } from "../../problem/index.ts";
 import { CommandError, systemFault } from "../command-error.ts";
 
@@ -18,6 +18,21 @@ export async function readTextFile(path: string): Promise<string> {
     throw refusalOf(error, path);
   } finally {
     await file.close();
+  }
+}
+
+/** Checks that a path is of a regular file. Throws CommandError for standard input, devices, pipes and whatever is not there. */
+export async function requireRegularFile(path: string): Promise<void> {
+  const isStream = path === "-" || /^\/(?:dev|proc)\//.test(resolve(path));
+  try {
+    if (isStream || (!(await stat(path)).isFile() && !(await stat(path)).isDirectory())) {
+      throw new CommandError(
+        "it is not a regular file",
+        "Name a file, not standard input, a device or a pipe.",
+      );
+    }
+  } catch (error) {
+    throw refusalOf(error, path);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { type ChannelSettings, diagnoseInFile, type Plan, readPlan } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
 import { configName, NO_CONFIG, readConfig } from "../config/config.ts";
+import { requireRegularFile } from "../files/read-file.ts";
 import { displayName, readFileOrStdin } from "../input/input.ts";
 import type { Source } from "../input/source.ts";
 import type { Session } from "../process-io.ts";
@@ -108,6 +109,8 @@ export async function runScenarioFile(
 
 async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkflow): Promise<WorkflowFile> {
   try {
+    // A scenario may come from anybody: it names a file, never what somebody else is writing into.
+    if (isNamedWithin) await requireRegularFile(path);
     return await read(path);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

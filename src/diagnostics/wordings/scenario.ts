@@ -35,7 +35,7 @@ const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readon
 const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readonly help: string } } = {
   event: {
     is: "not an event",
-    help: "Write what happens to a step's message, such as `email_1 is read` or `email_1 bounces`, or `cancel`.",
+    help: 'Write what happens to a step\'s message, such as `email_1 is read`; what changes, such as `recipient.plan becomes "pro"`; an event, such as `event payment.completed`; or `cancel`.',
   },
   expectation: {
     is: "not an expectation",
@@ -43,7 +43,7 @@ const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readon
   },
   delivery: {
     is: "not a delivery",
-    help: "Write `delivered`, `sent only`, `bounces`, `fails`, `stays queued`, `not sent` or `no message`.",
+    help: "Write `delivered`, `sent only`, `attempted only`, `bounces`, `fails`, `stays queued`, `not sent` or `no message`.",
   },
   reply: {
     is: "not a reply of a step",
@@ -179,6 +179,19 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
       const meant = suggestionsFor(rest, phrases).map((phrase) => [step, phrase].filter(Boolean).join(" "));
       return meant.length === 0 ? TABLES[table].help : `Did you mean ${alternatives(meant)}?`;
     },
+  },
+  "cannot-change": {
+    severity: "error",
+    message: ({ part }) => `\`${part}\` does not change by itself while time passes`,
+    help: ({ part, known }) =>
+      didYouMean(part, known) ??
+      `Steps write \`data\`: give their replies under \`handlers\`. What can change by itself is ${listed(known)}.`,
+  },
+  "too-many-messages": {
+    severity: "error",
+    message: ({ count, limit }) =>
+      `the lines are about ${count} messages, each line counted for each of them, and at most ${limit} are followed`,
+    help: () => "Write fewer lines, or fewer messages under `providers`.",
   },
   "unknown-step": {
     severity: "error",

@@ -75,10 +75,12 @@ export function offsetText(at: number, { trigger }: Pick<Scenario, "trigger">): 
 
 /** Checks whether an expectation refers to an event: by the same words, and the same moment if it has one. */
 function matches(event: ScenarioEvent, meant: EventPhrase, moment: Moment | undefined): boolean {
-  const { means, ref, index } = event.what;
-  const isSame =
-    JSON.stringify([means, ref, index]) === JSON.stringify([meant.means, meant.ref, meant.index]);
+  const isSame = keyOf(event.what) === keyOf(meant);
   return isSame && (moment === undefined || JSON.stringify(moment) === JSON.stringify(event.moment));
+}
+
+function keyOf({ means, ref, index, path, value, name }: EventPhrase): string {
+  return JSON.stringify([means, ref, index, path, value, name]);
 }
 
 class ExpectationChecker {

@@ -1,3 +1,4 @@
+import { type Json, type JsonObject, memberOf, ownValue } from "../../condition/index.ts";
 import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
 import { explain, type Trace } from "../../evaluate/index.ts";
 import {
@@ -37,6 +38,7 @@ import { stepByRef, stepName } from "../steps.ts";
 import { Mailbox } from "./mailbox.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { RefusedReason, UnwordedEntry } from "./timeline.ts";
+import { withoutValueAt, withValueAt } from "./value-changes.ts";
 
 /** The record of a run, before its expectations are checked. */
 export interface RunRecord {
@@ -94,6 +96,8 @@ class Simulator {
   readonly #ranAt = new Map<string, number>();
   readonly #refusedEvents = new Map<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>();
   readonly #conditionResults = new Map<Expectation, ConditionResult>();
+  /** The parts of the context that have changed by themselves, as they are now. */
+  #changed: JsonObject = {};
   #now: number;
   #state: RunState;
   #overAt: number | undefined;
@@ -201,7 +205,12 @@ class Simulator {
   #inputFor(effect: Exclude<Effect, { readonly type: "sleep" | "wait" | "done" }>): Input {
     switch (effect.type) {
       case "load":
-        return { type: "loaded", now: this.#now, messages: this.#mailbox.outcomes(effect.requirements.refs) };
+        return {
+          type: "loaded",
+          now: this.#now,
+          messages: this.#mailbox.outcomes(effect.requirements.refs),
+          parts: this.#changed,
+        };
       case "send":
         return { type: "sent", messages: this.#send(effect.step) };
       case "call":
@@ -298,6 +307,10 @@ class Simulator {
 
   #apply(event: ScenarioEvent, isLate: boolean): void {
     const { what } = event;
+    if (what.means.kind === "change" || what.means.kind === "remove" || what.means.kind === "audience") {
+      this.#change(what);
+      return;
+    }
     if (what.means.kind === "cancel") {
       if (this.#isWaiting()) this.#input({ type: "cancel" });
       else this.#refuse(event, { detail: "over", found: "" });
@@ -320,11 +333,28 @@ class Simulator {
     }
   }
 
+  /** Changes a value of the context, or the recipient's audiences. */
+  #change({ means, path, value = null, name = "", text }: EventPhrase): void {
+    if (means.kind === "audience") {
+      const { audiences: given } = { ...this.#state.parts, ...this.#changed };
+      const others = (Array.isArray(given) ? given : []).filter((audience) => audience !== name);
+      this.#changed = { ...this.#changed, audiences: means.joins ? [...others, name] : others };
+    } else if (path !== undefined) {
+      const { root, segments } = path;
+      const part = ownValue({ ...this.#state.parts, ...this.#changed }, root) as Json | undefined;
+      const changed =
+        means.kind === "remove" ? withoutValueAt(part, segments) : withValueAt(part, segments, value);
+      this.#changed = { ...this.#changed, [root]: changed };
+    }
+    const what = path?.text ?? "recipient";
+    this.#entries.push({ kind: "changed", at: this.#now, what, event: text.slice(what.length).trim() });
+  }
+
   #applyTo(event: ScenarioEvent, { ref, means }: EventPhrase, index: number): void {
     if (means.kind === "action") {
-      const { channel } = stepByRef(this.#plan, ref) ?? {};
-      const types =
-        channel?.type === undefined ? [] : engagementEvents(channel.type, means.action, channel.tracking);
+      const { channel, json } = stepByRef(this.#plan, ref) ?? {};
+      const options = { ...channel?.tracking, isLink: isLinkItself(json) };
+      const types = channel?.type === undefined ? [] : engagementEvents(channel.type, means.action, options);
       this.#addEvents(ref, index, types, "scenario", event);
     } else if (means.kind === "message") {
       this.#addEvents(ref, index, this.#mailbox.eventsUpTo(ref, index, means.type), "scenario", event);
@@ -380,7 +410,8 @@ class Simulator {
   }
 
   #context(): Context {
-    return contextOf(this.#plan, this.#state, { now: this.#now, messages: this.#mailbox.outcomes() });
+    const messages = this.#mailbox.outcomes();
+    return contextOf(this.#plan, this.#state, { now: this.#now, messages, parts: this.#changed });
   }
 
   #decidedEntry({ index, at }: { readonly index: number; readonly at: number }): UnwordedEntry {
@@ -394,6 +425,14 @@ class Simulator {
   #timestamp(later = 0): string {
     return new Date(Math.min(this.#now + later, LATEST)).toISOString();
   }
+}
+
+/** Checks whether the message of a step is itself a link: its template has a URL or buttons (spec 1.2.4). */
+function isLinkItself(step: Json | undefined): boolean {
+  const template = memberOf(step, "template");
+  const url = memberOf(template, "action_url");
+  const buttons = memberOf(template, "action_buttons");
+  return (typeof url === "string" && url.trim() !== "") || (Array.isArray(buttons) && buttons.length > 0);
 }
 
 const DELIVERY_EVENTS: ReadonlySet<EventType> = new Set(

@@ -36,6 +36,8 @@ export type UnwordedEntry =
       readonly event: string;
       readonly why: RefusedReason;
     }
+  /** A value of the context changed, or the recipient's audiences did, though no step wrote it. */
+  | { readonly kind: "changed"; readonly at: number; readonly what: string; readonly event: string }
   | { readonly kind: "expired"; readonly at: number; readonly step: string }
   | { readonly kind: "over"; readonly at: number; readonly how: Ending };
 

@@ -1,6 +1,6 @@
 import { requirementsOf } from "../../context/index.ts";
 import { deliveryEvents } from "../../messages/index.ts";
-import type { WrongStepDetail } from "../../problem/index.ts";
+import { LIMITS, type WrongStepDetail } from "../../problem/index.ts";
 import { type ChannelType, isChannelType } from "../../status/index.ts";
 import { type FileProblem, type Plan, type PlanStep, stepTypeRow, timeIn } from "../../workflow/index.ts";
 import { stepByRef } from "../steps.ts";
@@ -22,6 +22,7 @@ export function checkScenario(scenario: Scenario, plan: Plan): readonly FileProb
   for (const handler of scenario.handlers) checker.handler(handler);
   for (const event of scenario.events) checker.event(event);
   for (const expectation of scenario.expectations) checker.expectation(expectation);
+  checker.messages(scenario);
   return checker.report.problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
@@ -71,6 +72,25 @@ class ScenarioChecker {
     }
   }
 
+  /** Checks that the lines are not about too many messages, each line counted once for each. */
+  messages({ providers, events, expectations, trigger }: Scenario): void {
+    const counts = new Map(
+      this.#plan.steps.map(({ ref = "", channel }) => {
+        const provider =
+          providers.findLast(({ of }) => of === ref) ?? providers.findLast(({ of }) => of === channel?.type);
+        return [ref, provider?.deliveries.length ?? 1];
+      }),
+    );
+    const asked = expectations.flatMap(({ what }) =>
+      what.kind === "condition" ? requirementsOf(what.condition).refs : [],
+    );
+    const about = [...asked, ...events.flatMap(({ what }) => (what.index === undefined ? what.ref : []))];
+    const count = about.reduce((sum, ref) => sum + (counts.get(ref) ?? 1), 0);
+    const limit = LIMITS.scenarioMessages;
+    if (count > limit)
+      this.report.add("too-many-messages", { count, limit }, events[0] ?? expectations[0] ?? trigger);
+  }
+
   event({ moment, what, ...site }: ScenarioEvent): void {
     if (moment.kind === "after") this.#step(moment.ref, site);
     this.#eventPhrase(what, site);
@@ -97,7 +117,7 @@ class ScenarioChecker {
   }
 
   #eventPhrase({ means, ref }: EventPhrase, site: Site): void {
-    if (means.kind === "cancel") return;
+    if (ref === "") return;
     const step = this.#step(ref, site);
     const channel = step && this.#channel(step, site);
     if (channel !== undefined && channel.type === undefined && means.kind === "action") {

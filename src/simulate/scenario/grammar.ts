@@ -13,6 +13,15 @@ export type EventMeaning =
   | { readonly kind: "action"; readonly action: RecipientAction }
   /** The messages of a step pass their retention window. */
   | { readonly kind: "expire" }
+  /** A value of the context becomes another, or is removed; no step writes it. */
+  | { readonly kind: "change" }
+  | { readonly kind: "remove" }
+  /** The recipient joins or leaves an audience. */
+  | { readonly kind: "audience"; readonly joins: boolean }
+  /** An event occurs for which a step may wait. */
+  | { readonly kind: "occur" }
+  /** The workflow is triggered once more, for the same recipient. */
+  | { readonly kind: "trigger" }
   /** The run is cancelled. */
   | { readonly kind: "cancel" };
 
@@ -43,6 +52,14 @@ export const EVENTS = new PhraseTable<EventMeaning>([
   action("STEP is clicked", "click"),
   action("STEP is marked as read", "mark_all_as_read"),
   { words: "STEP expires", means: { kind: "expire" } },
+  { words: "PATH becomes VALUE", means: { kind: "change" } },
+  { words: "PATH is removed", means: { kind: "remove" } },
+  { words: "recipient joins audience NAME", means: { kind: "audience", joins: true } },
+  { words: "recipient leaves audience NAME", means: { kind: "audience", joins: false } },
+  { words: "event EVENT", means: { kind: "occur" } },
+  { words: "event EVENT DATA", means: { kind: "occur" } },
+  { words: "triggers again", means: { kind: "trigger" } },
+  { words: "triggers again DATA", means: { kind: "trigger" } },
   { words: "cancel", means: { kind: "cancel" } },
 ]);
 

@@ -1,9 +1,11 @@
+import type { Json } from "../../condition/index.ts";
 import { DURATION_PATTERN, durationOf } from "./durations.ts";
 import { BARE_STEP } from "./moments.ts";
 
 /**
  * A phrase and its meaning. Words match in any case; words in capitals are placeholders: `STEP`, `NAME` (in quotes),
- * `COUNT`, `DURATION`.
+ * `COUNT`, `DURATION`, `PATH`, `VALUE` (JSON, or a text in single quotes), `DATA` (a JSON map), `EVENT` (in quotes if it
+ * has blanks).
  */
 export interface Phrase<Meaning> {
   readonly words: string;
@@ -20,6 +22,9 @@ export interface PhraseMatch<Meaning> {
   readonly count?: number;
   /** In milliseconds. */
   readonly duration?: number;
+  readonly path?: string;
+  readonly value?: Json;
+  readonly event?: string;
 }
 
 /** The patterns of placeholders, with named groups. */
@@ -28,6 +33,10 @@ const PLACEHOLDERS: { readonly [placeholder: string]: string } = {
   NAME: '"(?<name>[^"]*)"',
   COUNT: "(?<count>[0-9]{1,6})",
   DURATION: `(?<duration>${DURATION_PATTERN})`,
+  PATH: '(?<path>[^\\s".[]+(?:\\.[^\\s".[]+|\\["[^"]*"\\]|\\[\\d+\\])+)',
+  VALUE: "(?<value>\\S.*)",
+  DATA: "(?<value>\\{.*\\})",
+  EVENT: '(?:"(?<quotedEvent>[^"]+)"|(?<plainEvent>[^\\s"{[]+))',
 };
 
 /** A table of phrases in which texts are looked up. */
@@ -37,15 +46,18 @@ export class PhraseTable<Meaning> {
 
   constructor(phrases: readonly Phrase<Meaning>[]) {
     this.phrases = phrases;
-    this.#patterns = phrases.map(({ words }) => new RegExp(`^${patternOf(words)}$`, "i"));
+    this.#patterns = phrases.map(({ words }) => new RegExp(`^${patternOf(words)}$`, "is"));
   }
 
   /** Matches a text. */
   find(text: string): PhraseMatch<Meaning> | undefined {
     for (const [at, pattern] of this.#patterns.entries()) {
       const match = pattern.exec(text);
-      if (match === null) continue;
-      return { means: (this.phrases[at] as Phrase<Meaning>).means, ...filled(match.groups ?? {}) };
+      const { value: written, ...groups } = match?.groups ?? {};
+      const value = written === undefined ? undefined : readValue(written);
+      if (match === null || (written !== undefined && value === undefined)) continue;
+      const { means } = this.phrases[at] as Phrase<Meaning>;
+      return { means, ...filled(groups), ...(value !== undefined && { value }) };
     }
     return undefined;
   }
@@ -56,18 +68,48 @@ export class PhraseTable<Meaning> {
     readonly rest: string;
     readonly phrases: readonly string[];
   } {
-    const namesStep = this.phrases.some(({ words }) => words.startsWith("STEP "));
+    const namesStep = this.phrases.some(({ words }) => SUBJECT.test(words));
     const [, first = "", behind = ""] = /^("[^"]*"\S*|\S+)\s+(.*)$/s.exec(text) ?? [];
     const [step, rest] = namesStep && first !== "" ? [first, behind] : ["", text];
     const placeholders = new Map([
       ["STEP", ""],
       ["NAME", /"[^"]*"$/.exec(rest)?.[0] ?? '"name"'],
       ["COUNT", /\b\d+\b/.exec(rest)?.[0] ?? "2"],
+      ["PATH", ""],
+      ["VALUE", quoted(/^becomes\s+(.*)$/s.exec(rest)?.[1] ?? "value")],
+      ["DATA", '{"amount": 5}'],
+      ["EVENT", /^event\s+([^\s{]+)/.exec(text)?.[1] ?? "payment.completed"],
       ["DURATION", new RegExp(`\\b${DURATION_PATTERN}\\b`).exec(rest)?.[0] ?? "5m"],
     ]);
     const fill = (words: string) => words.split(" ").map((word) => placeholders.get(word) ?? word);
-    const fitting = this.phrases.filter(({ words }) => step === "" || words.startsWith("STEP "));
-    return { step, rest, phrases: fitting.map(({ words }) => fill(words).filter(Boolean).join(" ")) };
+    const isRecipient = step.toLowerCase() === "recipient";
+    const fitting = this.phrases.filter(
+      ({ words }) => step === "" || SUBJECT.test(words) || (isRecipient && words.startsWith("recipient ")),
+    );
+    const phrases = fitting.map(({ words }) =>
+      fill(step === "" ? words : words.replace(/^recipient /, ""))
+        .filter(Boolean)
+        .join(" "),
+    );
+    return { step, rest, phrases };
+  }
+}
+
+/** The beginning of a phrase about a step or a value. */
+const SUBJECT = /^(?:STEP|PATH) /;
+
+function quoted(text: string): string {
+  return /^["[{]/.test(text) ? text : JSON.stringify(text);
+}
+
+/** Reads JSON, or a text in single quotes. Returns undefined for any other text. */
+function readValue(text: string): Json | undefined {
+  const [, single] = /^'([^']*)'$/.exec(text) ?? [];
+  if (single !== undefined) return single;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
   }
 }
 
@@ -80,13 +122,16 @@ function patternOf(words: string): string {
 }
 
 function filled(groups: { readonly [name: string]: string | undefined }): object {
-  const { quoted, plain, index, name, count, duration } = groups;
+  const { quoted, plain, index, name, count, duration, path, quotedEvent, plainEvent } = groups;
   const step = quoted ?? plain;
+  const event = quotedEvent ?? plainEvent;
   return {
     ...(step !== undefined && { step }),
     ...(index !== undefined && { index: Number(index) }),
     ...(name !== undefined && { name }),
     ...(count !== undefined && { count: Number(count) }),
     ...(duration !== undefined && { duration: durationOf(duration) }),
+    ...(path !== undefined && { path }),
+    ...(event !== undefined && { event }),
   };
 }

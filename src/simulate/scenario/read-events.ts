@@ -1,12 +1,18 @@
+import { readAnyPath } from "../../condition/index.ts";
 import type { MapEntry } from "../../document/index.ts";
+import { mayChangeOverTime } from "../../workflow/index.ts";
 import { EVENTS } from "./grammar.ts";
 import { withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
-import { linesIn, type Report } from "./report.ts";
-import type { EventPhrase, ScenarioEvent } from "./scenario.ts";
+import { linesIn, partsOf, type Report } from "./report.ts";
+import type { EventPhrase, ScenarioEvent, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `events`: lines such as `at +2m: in_app_feed_1 is seen`. */
-export function readEvents(entry: MapEntry | undefined, report: Report): readonly ScenarioEvent[] {
+export function readEvents(
+  entry: MapEntry | undefined,
+  report: Report,
+  options: ScenarioOptions,
+): readonly ScenarioEvent[] {
   if (entry === undefined) return [];
   const { node, span } = entry;
   if (node.kind !== "list") report.wrongValue("events", node.value, "lines", { span, pointer: "/events" });
@@ -30,8 +36,14 @@ export function readEvents(entry: MapEntry | undefined, report: Report): readonl
       return [];
     }
     const phrase = readEventPhrase(what.text);
+    const at = { span: what.spanOf(whole), pointer: line.pointer };
+    const root = phrase?.path?.root;
+    const known = partsOf(options).filter(mayChangeOverTime);
+    if (root !== undefined && !known.includes(root)) {
+      report.add("cannot-change", { part: root, known }, at);
+      return [];
+    }
     if (phrase === undefined) {
-      const at = { span: what.spanOf(whole), pointer: line.pointer };
       report.unknownPhrase(withSingleBlanks(what.text), "event", EVENTS, at);
       return [];
     }
@@ -41,8 +53,19 @@ export function readEvents(entry: MapEntry | undefined, report: Report): readonl
 
 /** Reads the phrase of an event. Returns undefined for any other text. */
 export function readEventPhrase(text: string): EventPhrase | undefined {
-  const found = EVENTS.find(withSingleBlanks(text));
+  const found = EVENTS.find(text.trim());
   if (found === undefined) return undefined;
-  const { means, step: ref = "", index } = found;
-  return { means, text: withSingleBlanks(text), ref, ...(index !== undefined && { index }) };
+  const { means, step: ref = "", index, path: writtenPath, value, event } = found;
+  const path = writtenPath === undefined ? undefined : readAnyPath(writtenPath);
+  if (writtenPath !== undefined && (path === undefined || path.segments.length === 0)) return undefined;
+  const name = found.name ?? event;
+  return {
+    means,
+    text: withSingleBlanks(text),
+    ref,
+    ...(index !== undefined && { index }),
+    ...(path !== undefined && { path }),
+    ...(value !== undefined && { value }),
+    ...(name !== undefined && { name }),
+  };
 }

@@ -52,7 +52,7 @@ export function readScenario(text: string, format: Format, options: ScenarioOpti
     },
     providers: readProviders(part("providers"), report),
     handlers: readHandlers(part("handlers"), report, options),
-    events: readEvents(part("events"), report),
+    events: readEvents(part("events"), report, options),
     expectations: readExpectations(part("expect"), report, options),
   };
   reportEarly(scenario, report);

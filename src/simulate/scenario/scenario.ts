@@ -1,5 +1,5 @@
-import type { Condition } from "../../condition/index.ts";
-import type { JsonObject } from "../../document/index.ts";
+import type { Condition, Path } from "../../condition/index.ts";
+import type { Json, JsonObject } from "../../document/index.ts";
 import type { Span } from "../../problem/index.ts";
 import type { DeliveryMeaning, EventMeaning, ExpectationMeaning, ReplyMeaning } from "./grammar.ts";
 import type { Moment } from "./moments.ts";
@@ -84,6 +84,12 @@ export interface EventPhrase {
   readonly ref: string;
   /** Which of the step's messages, from 1; undefined for all. */
   readonly index?: number;
+  /** The path of the value that changes. */
+  readonly path?: Path;
+  /** What the value becomes; the data of an event or of a trigger. */
+  readonly value?: Json;
+  /** The audience, or the event. */
+  readonly name?: string;
 }
 
 /** An expectation. */

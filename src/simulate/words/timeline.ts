@@ -28,6 +28,8 @@ export function entryWords(entry: UnwordedEntry, plan: Plan, scenario: Scenario)
       const { event, step, why } = entry;
       return { at, who: step, what: `\`${event}\` is refused`, why: REFUSED_REASONS[why.detail](why) };
     }
+    case "changed":
+      return { at, who: entry.what, what: entry.event };
     case "expired":
       return { at, who: entry.step, what: "expires" };
     case "over":

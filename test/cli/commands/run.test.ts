@@ -13,6 +13,7 @@ write(folder, {
   "unmet.yaml": UNMET,
   "broken.yaml": "workflow: flows/workflow.yaml\nevents:\n  - at +2m: in_app_feed_1 is sen\n",
   "elsewhere.yaml": "workflow: ../nowhere.yaml\n",
+  "device.yaml": "workflow: /dev/stdin\n",
   "nameless.yaml": "expect: [email_1 runs]\n",
   "silent.yaml": "workflow: flows/workflow.yaml\n",
   "wrong.yaml": "workflow: flows/wrong.yaml\n",
@@ -67,6 +68,13 @@ describe("heed run", () => {
     });
     const piped = await heed(["run", "-", "--scenario", at("met.yaml")], { input: WORKFLOW });
     expect(piped.stdout).toBe(stdout);
+  });
+
+  test("does not read a workflow from what a scenario names but a file", async () => {
+    expect(await run("--scenario", at("device.yaml"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("it is not a regular file"),
+    });
   });
 
   test("reads channels from the config", async () => {

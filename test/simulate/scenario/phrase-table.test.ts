@@ -11,7 +11,11 @@ describe("phrases", () => {
         .replace("STEP", "email_1")
         .replace("NAME", '"Paid"')
         .replace("COUNT", "2")
-        .replace("DURATION", "5m");
+        .replace("DURATION", "5m")
+        .replace("PATH", "recipient.plan")
+        .replace("VALUE", '["pro"]')
+        .replace("DATA", '{"amount":5}')
+        .replace("EVENT", "payment.completed");
       expect(table.find(text)?.means, text).toEqual(means);
       expect(table.find(text.toUpperCase().replace("5M", "5m"))?.means, text).toEqual(means);
       expect(table.find(`${text} x`), text).toBeUndefined();
@@ -29,6 +33,16 @@ describe("phrases", () => {
     expect(EXPECTATIONS.find("email_1 sends 3 messages")).toMatchObject({ step: "email_1", count: 3 });
     expect(EXPECTATIONS.find("ends after 1h")).toMatchObject({ duration: 3_600_000 });
     expect(EVENTS.find("email_1[0] is read")).toBeUndefined();
+    expect(EVENTS.find('recipient["first name"].x becomes {"a": 1}')).toMatchObject({
+      path: 'recipient["first name"].x',
+      value: { a: 1 },
+    });
+    expect(EVENTS.find("vars.mode becomes 'on'")).toMatchObject({ path: "vars.mode", value: "on" });
+    expect(EVENTS.find('event "Order Completed" {"amount": 5}')).toMatchObject({
+      event: "Order Completed",
+      value: { amount: 5 },
+    });
+    expect(EVENTS.find("recipient.plan becomes pro")).toBeUndefined();
   });
 
   test("long texts are matched quickly", () => {
