@@ -58,7 +58,7 @@ describe("a problem of a scenario has the span of its text, and help", () => {
       "Put `recipient` under `trigger`",
     ],
     [
-      "handlers: { fetch_1: waits 5m }",
+      "handlers: { update_1: waits 5m }",
       "wrong-step",
       "waits 5m",
       "Delays, batches and steps that wait for events",
