@@ -55,7 +55,7 @@ const workflowArbitrary = fc
     return { ...rest, workflows: Object.fromEntries(entries) };
   });
 
-/** Stored, in JSON, in some layout. */
+/** A JSON file with stored conditions, in a random layout. */
 export const jsonWorkflowArbitrary = fc
   .tuple(
     workflowArbitrary,
@@ -67,7 +67,7 @@ export const jsonWorkflowArbitrary = fc
     (JSON.stringify(value, null, indent) + last).replaceAll("\n", newline),
   );
 
-/** A YAML file with texts, in blocks of some layout or in braces, with comments. */
+/** A YAML file with conditions as texts, in block or flow style, with comments. */
 export const yamlWorkflowArbitrary = fc
   .tuple(
     jsonWorkflowArbitrary,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileFile, type FileOptions } from "../../../src/workflow/index.ts";
 
-/** What is wrong with a file: each code with its pointer and the stretch that it points at. */
+/** The problems of a file: each code with its pointer and the text at its span. */
 function faults(text: string, options?: FileOptions): unknown[] {
   const result = compileFile(text, "yaml", options);
   return result.problems.map(({ code, pointer, span }) => [
@@ -16,7 +16,7 @@ function codes(text: string, options?: FileOptions): readonly string[] {
 }
 
 describe("compiling a file", () => {
-  test("puts stored conditions in the place of texts, and touches nothing else", () => {
+  test("replaces texts by stored conditions, and changes nothing else", () => {
     const text = `# A comment.
 key: new-comment
 steps:
@@ -62,7 +62,7 @@ workflows:
     });
   });
 
-  test("writes JSON as the file is written", () => {
+  test("writes JSON in the layout of the file", () => {
     expect(
       compileFile('{\n    "steps": [{"ref": "a", "when": "never"}],\n    "when": "always"\n}', "json"),
     ).toEqual({
@@ -71,18 +71,18 @@ workflows:
     });
   });
 
-  test("a list of texts means all of them", () => {
+  test("a list of texts requires all of them", () => {
     const { text } = compileFile("when: [data.a == 1 or data.b == 2, data.c == 3]", "yaml");
     expect(text?.match(/data\.\w/g)).toEqual(["data.a", "data.c", "data.b", "data.c"]);
   });
 
-  test("a file that is nothing but a text becomes its stored form, for whom it is said to be", () => {
+  test("a file that is one text becomes its stored form, for the given target", () => {
     expect(compileFile("always # yes\n", "yaml").text).toBe("all: [] # yes\n");
     expect(compileFile('"always"', "json", { target: "preference" }).text).toBe("[]");
     expect(compileFile('["data.a == 1", "data.b == 2"]', "json").text).toMatch(/^\{\n {2}"all": \[/);
   });
 
-  test("a file without texts stays as it is", () => {
+  test("a file without texts is unchanged", () => {
     for (const text of ["a: 1\r\n", "conditions: {broken: 1}", "steps: []"]) {
       expect(compileFile(text, "yaml")).toEqual({ text, problems: [] });
     }
@@ -94,7 +94,7 @@ workflows:
     );
   });
 
-  test("options reach the texts", () => {
+  test("options apply to the texts", () => {
     expect(compileFile("when: event.a == 1", "yaml").text).toBeUndefined();
     expect(compileFile("when: event.a == 1", "yaml", { prefixes: ["event"] }).problems).toEqual([]);
     expect(codes("when: data.a == 1 or data.b == 2", { groupLimit: 1 })).toEqual(["too-many-groups"]);
@@ -102,8 +102,8 @@ workflows:
   });
 });
 
-describe("what is wrong with a file", () => {
-  test("is all reported, in its order, and then there is no text", () => {
+describe("problems of a file", () => {
+  test("are all reported, in order, and the result has no text", () => {
     const text = `when: data.a = 1
 steps:
   - ref: a
@@ -137,12 +137,12 @@ workflows:
     ["when: []", "/when", "[]", "an empty list"],
     ["when: [data.a == 1, [x]]", "/when/1", "[x]", "a list"],
     ["when: [data.a == 1, always, 7]", "/when/2", "7", "a number"],
-  ])("%s is no text", (text, pointer, where, kind) => {
+  ])("%s is not a text", (text, pointer, where, kind) => {
     expect(faults(text)).toEqual([["when-not-text", pointer, where]]);
     expect(compileFile(text, "yaml").problems[0]).toMatchObject({ parameters: { found: kind } });
   });
 
-  test("every item of a list that is none is reported, and the others are looked at", () => {
+  test("items of a list that are not texts are reported, and the others are checked", () => {
     expect(faults("when: [5, data.a = 1, always, {}]")).toMatchObject([
       ["when-not-text", "/when/0", "5"],
       [expect.anything(), "/when/1", "="],
@@ -150,24 +150,24 @@ workflows:
     ]);
   });
 
-  test("`when` beside `conditions` is one mistake, and what it says may be others", () => {
+  test("`when` beside `conditions` is a mistake, and its text may have others", () => {
     expect(faults("steps: [{conditions: null, when: always}]")).toEqual([
       ["when-beside-conditions", "/steps/0/when", "when"],
     ]);
     expect(faults("when: nonsense\nconditions: {}")).toHaveLength(2);
   });
 
-  test("a file that holds nothing of the kind says so", () => {
+  test("a file that can hold no conditions is a mistake", () => {
     expect(faults("5")).toEqual([["not-a-config-file", "", "5"]]);
     expect(faults("~")).toEqual([["not-a-config-file", "", "~"]]);
   });
 
-  test("a file that cannot be read is not looked into", () => {
+  test("the conditions of a file that cannot be read are not checked", () => {
     expect(codes("when: a: b")).toEqual(["yaml-syntax"]);
     expect(compileFile('{"when": "nonsense"', "json").problems).toHaveLength(1);
   });
 
-  test("warnings do not stop it", () => {
+  test("warnings do not prevent compiling", () => {
     const { text, problems } = compileFile("steps: [{ref: a, when: a == 1}]", "yaml");
     expect(problems.map(({ code }) => code)).toEqual(["ref-as-name"]);
     expect(text).toContain("data.a");
@@ -182,12 +182,12 @@ workflows:
 });
 
 describe("anchors and aliases", () => {
-  test("a text that several steps share is compiled at each", () => {
+  test("a text that several steps share is compiled in each", () => {
     const { text } = compileFile("steps:\n  - when: &w always\n  - when: *w\n", "yaml");
     expect(text).toBe("steps:\n  - conditions:\n      all: []\n  - conditions:\n      all: []\n");
   });
 
-  test("a step that stands twice is compiled where it is written", () => {
+  test("a step with an alias is compiled where it is written", () => {
     expect(compileFile("steps: [&s {when: always}, *s]", "yaml").text).toBe(
       "steps: [&s {conditions: {all: []}}, *s]",
     );
@@ -196,7 +196,7 @@ describe("anchors and aliases", () => {
     );
   });
 
-  test("an anchor that something else needs is not taken away", () => {
+  test("an anchor that is used elsewhere is not removed", () => {
     const text = "note: &n x\nsteps:\n  - when: &w always\n    template: *w\n  - when: *n\n";
     expect(faults(text.replace("*n", "never"))).toEqual([["anchor-in-use", "/steps/0/when", "always"]]);
     expect(faults("steps: [{when: [&w always]}]\nx: *w")).toEqual([
@@ -205,7 +205,7 @@ describe("anchors and aliases", () => {
     expect(compileFile("x: &w always\nwhen: *w", "yaml").text).toBe("x: &w always\nconditions:\n  all: []");
   });
 
-  test("a mistake in a shared text is shown where the text is written", () => {
+  test("a mistake in a shared text has the span of the text", () => {
     expect(faults("x: &w data.a = 1\nwhen: *w")).toMatchObject([[expect.anything(), "/when", "="]]);
   });
 });

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { type Format, readDocument } from "../../../src/document/index.ts";
 import { conditionSlots } from "../../../src/workflow/index.ts";
 
-/** Each place of a file: its pointer, whose it is, and what stands there. */
+/** The slots of a file: the pointer, the kind and the keys of each. */
 function found(text: string, format: Format = "yaml"): string[] {
   return conditionSlots(readDocument(text, format)).map(({ pointer, kind, when, conditions }) =>
     [pointer || "root", kind, when && "when", conditions && "conditions"].filter(Boolean).join(" "),
   );
 }
 
-describe("places", () => {
+describe("slots", () => {
   test("of a workflow: the trigger, and steps and branches at any depth", () => {
     const text = `
 when: data.a == 1
@@ -77,7 +77,7 @@ channels: {postmark: email}
     ]);
   });
 
-  test("named conditions are told from stored ones by their shape", () => {
+  test("the shape of `conditions` decides whether they are named or stored", () => {
     expect(found("conditions: {pro: {when: x}, all: {conditions: {all: []}}, note: {text: x}}")).toEqual([
       "/conditions/pro step when",
       "/conditions/all step conditions",
@@ -108,16 +108,16 @@ channels: {postmark: email}
     ["[]", "root preference conditions"],
     ['"always"', "root step when"],
     ['["always", "never"]', "root step when"],
-  ])("a whole file can be one: %s", (text, expected) => {
+  ])("a whole file can be a slot: %s", (text, expected) => {
     expect(found(text, "json")).toEqual([expected]);
   });
 
-  test("whose such a file is can be said", () => {
-    const [place] = conditionSlots(readDocument('"always"', "json"), { target: "preference" });
-    expect(place?.kind).toBe("preference");
+  test("the target of such a file can be given", () => {
+    const [slot] = conditionSlots(readDocument('"always"', "json"), { target: "preference" });
+    expect(slot?.kind).toBe("preference");
   });
 
-  test("what an alias stands for counts once, where it is first", () => {
+  test("the target of an alias counts once, where it is written", () => {
     expect(
       found("steps:\n  - &s {when: x}\n  - *s\n  - when: &w y\n  - when: *w\nworkflows: {a: *s}\n"),
     ).toEqual(["/steps/0 step when", "/steps/2 step when", "/steps/3 step when"]);
@@ -125,7 +125,7 @@ channels: {postmark: email}
     expect(found("steps: &s\n  - when: x\nbranches: *s\n")).toEqual(["/steps/0 step when"]);
   });
 
-  test("of a file that is neither there are none", () => {
+  test("other files have none", () => {
     for (const text of [
       "a: 1",
       "5",
@@ -139,8 +139,8 @@ channels: {postmark: email}
     }
   });
 
-  test("where a key stands twice, the last counts", () => {
-    const [place] = conditionSlots(readDocument('{"when": "always", "when": "never"}', "json"));
-    expect(place?.when?.node.value).toBe("never");
+  test("of a duplicate key, the last one counts", () => {
+    const [slot] = conditionSlots(readDocument('{"when": "always", "when": "never"}', "json"));
+    expect(slot?.when?.node.value).toBe("never");
   });
 });

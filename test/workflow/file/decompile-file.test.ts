@@ -4,7 +4,7 @@ import { compileFile, decompileFile } from "../../../src/workflow/index.ts";
 const SEEN = { variable: "refs.feed.engagement_status", operator: "not_contains", argument: "$message.seen" };
 
 describe("decompiling a file", () => {
-  test("puts texts in the place of stored conditions, and touches nothing else", () => {
+  test("replaces stored conditions by texts, and changes nothing else", () => {
     const text = `# A comment.
 conditions:   # who
   # at least one
@@ -56,7 +56,7 @@ workflows:
     );
   });
 
-  test("stored conditions that are all of a file become a text that is", () => {
+  test("a file that is stored conditions becomes one that is a text", () => {
     expect(decompileFile(JSON.stringify({ all: [SEEN] }), "json").text).toBe('"feed has not been seen"');
     expect(decompileFile("all: [] # c", "yaml").text).toBe("always # c");
     expect(decompileFile('{"steps": [{"conditions": {}}]}', "json").text).toBe(
@@ -65,7 +65,7 @@ workflows:
     expect(decompileFile("- {variable: data.a, operator: exists}\n", "yaml").text).toBe("data.a exists\n");
   });
 
-  test("problems of stored conditions are shown in the file", () => {
+  test("problems of stored conditions have spans in the file", () => {
     const text = `{
   "steps": [
     {"conditions": {"all": [{"variable": "data.a", "operator": "==", "argument": "1"}]}},
@@ -88,7 +88,7 @@ workflows:
     ]);
   });
 
-  test("warnings do not stop it", () => {
+  test("warnings do not prevent decompiling", () => {
     const text =
       "conditions: {all: [{variable: refs.a.status, operator: less_than, argument: $message.seen}]}";
     const { text: result, problems } = decompileFile(text, "yaml");
@@ -98,12 +98,12 @@ workflows:
     ]);
   });
 
-  test("texts that stand there already are left alone", () => {
+  test("existing texts are unchanged", () => {
     const text = "steps: [{when: nonsense}, {when: [x]}]";
     expect(decompileFile(text, "yaml")).toEqual({ text, problems: [] });
   });
 
-  test("an anchor that something else needs is not taken away", () => {
+  test("an anchor that is used elsewhere is not removed", () => {
     const shared =
       "steps:\n  - conditions: &c {all: [{variable: data.a, operator: exists}]}\n  - conditions: *c\n";
     expect(decompileFile(shared, "yaml").text).toBe(
@@ -119,7 +119,7 @@ workflows:
     ]);
   });
 
-  test("what a preference cannot say is an error", () => {
+  test("conditions that a preference cannot express are an error", () => {
     expect(decompileFile("workflows: {a: {conditions: {any: []}}}", "yaml").problems).toMatchObject([
       { code: "any-in-preference", pointer: "/workflows/a/conditions" },
     ]);

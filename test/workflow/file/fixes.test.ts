@@ -41,12 +41,12 @@ describe("fixes of texts in files", () => {
     expect(diagnostic?.suggestion?.edits).toEqual([{ start, end, text: "seen" }]);
   });
 
-  test("of the file itself apply where they stand", () => {
+  test("of the file's own syntax are applied too", () => {
     expect(fixed('{\n  // why\n  "when": "always",\n}', "json")).toBe('{\n  \n  "when": "always"\n}');
     expect(fixed('{when: "always" "a": 1}', "json")).toBe('{"when": "always", "a": 1}');
   });
 
-  test("a problem without a fix has none", () => {
+  test("some problems have none", () => {
     const [diagnostic] = compileFile("when: 5", "yaml").problems.map(diagnoseInFile);
     expect(diagnostic).toMatchObject({ code: "when-not-text", severity: "error" });
     expect(diagnostic).not.toHaveProperty("fix");

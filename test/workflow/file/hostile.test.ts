@@ -61,7 +61,7 @@ const pieces = [
   ...["data.a", "has been seen", " and ", " or ", "not ", "==", "$message.", "always", "\r\n", "__proto__"],
 ];
 
-/** A workflow file with some of it cut out or put in. */
+/** A workflow file with random parts removed or inserted. */
 const brokenArbitrary = fc
   .tuple(
     fc.oneof(
@@ -82,27 +82,27 @@ const brokenArbitrary = fc
     return { text: broken, format };
   });
 
-/** What a file says, without what its places hold. */
-function besides(document: Document): Json {
+/** The content of a file without its conditions. */
+function contentOf(document: Document): Json {
   const all = conditionSlots(document);
   if (all.some(({ holder }) => holder === undefined)) return "(condition)";
   const held = new Map<DocumentNode, ConditionSlot>();
-  for (const place of all) if (place.holder) held.set(place.holder, place);
+  for (const slot of all) if (slot.holder) held.set(slot.holder, slot);
   const visit = (node: DocumentNode): Json => {
     if (node.kind === "scalar") return node.value;
     if (node.kind === "list") return node.items.map((item) => visit(item.node));
-    const place = held.get(node);
-    const own = node.entries.map(({ key, node: child }): [string, Json] => {
-      const isPlace = place?.when?.node === child || place?.conditions?.node === child;
-      return isPlace ? ["(condition)", null] : [key, visit(child)];
+    const slot = held.get(node);
+    const entries = node.entries.map(({ key, node: child }): [string, Json] => {
+      const isCondition = slot?.when?.node === child || slot?.conditions?.node === child;
+      return isCondition ? ["(condition)", null] : [key, visit(child)];
     });
-    return Object.fromEntries(own);
+    return Object.fromEntries(entries);
   };
   return document.root === undefined ? null : visit(document.root);
 }
 
-describe("files that mean harm", () => {
-  test("nothing is thrown, every problem has its place, and a file that is rewritten says the same besides", () => {
+describe("hostile files", () => {
+  test("nothing is thrown, problems have spans, and rewriting keeps the rest of the file", () => {
     fc.assert(
       fc.property(brokenArbitrary, ({ text, format }) => {
         const before = readDocument(text, format);
@@ -130,11 +130,11 @@ describe("files that mean harm", () => {
     }
     const after = readDocument(result, format);
     expect(after.problems.filter(({ code }) => code !== "merge-key")).toEqual([]);
-    expect(besides(after)).toEqual(besides(before));
+    expect(contentOf(after)).toEqual(contentOf(before));
     expect(result.match(/# [a-z]+$/gm)?.sort()).toEqual(text.match(/# [a-z]+$/gm)?.sort());
   }
 
-  test("a file of very many places takes time in proportion", () => {
+  test("time is proportional to the number of slots", () => {
     const step = (index: number) => `  - {ref: s${index}, when: s${index} == 1 and data.a == "${index}"}\n`;
     const file = (count: number) =>
       `steps:\n${Array.from({ length: count }, (_, index) => step(index)).join("")}`;

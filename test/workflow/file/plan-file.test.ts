@@ -39,7 +39,7 @@ steps:
 `;
 
 describe("readPlan", () => {
-  test("reads a workflow as steps with where each goes on, branches before what stands on their arms", () => {
+  test("reads the steps of a workflow with their successors, branches before the steps of their arms", () => {
     const { steps } = planOf(WORKFLOW);
     const seen = steps.map(({ index, ref, type, pointer, next }) => [index, ref, type, pointer, next]);
     expect(seen).toEqual([
@@ -54,7 +54,7 @@ describe("readPlan", () => {
     ]);
   });
 
-  test("gives arms the steps that stand on them, at any depth, and where the run goes on", () => {
+  test("gives each arm the range of its steps, at any depth, and its first step", () => {
     const { steps } = planOf(WORKFLOW);
     expect(
       steps[3]?.arms?.map(({ condition, ...arm }) => ({ ...arm, has: condition !== undefined })),
@@ -82,7 +82,7 @@ describe("readPlan", () => {
     ]);
   });
 
-  test("reads the conditions of texts and stored ones alike", () => {
+  test("reads conditions as texts and stored ones", () => {
     const stored = { all: [{ variable: "data.b", operator: "equal_to", argument: "1" }] };
     const words = planOf(WORKFLOW).steps[1]?.condition;
     const asStored = planOf(JSON.stringify({ steps: [{ ref: "s1", type: "channel", conditions: stored }] }));
@@ -93,7 +93,7 @@ describe("readPlan", () => {
     ]);
   });
 
-  test("keeps what the file says of a step, but for its conditions and the steps within", () => {
+  test("keeps the JSON of a step without its conditions and the steps within", () => {
     const { steps } = planOf(WORKFLOW);
     expect([0, 1, 3, 7].map((index) => steps[index]?.json)).toEqual([
       { key: "new-comment", name: "New comment", categories: ["comments"] },
@@ -103,7 +103,7 @@ describe("readPlan", () => {
     ]);
   });
 
-  test("says what a channel step sends through", () => {
+  test("gives channel steps their channel", () => {
     const channels = { feed: { type: "in_app_feed", link_tracking: true } } as const;
     const { steps } = planOf(WORKFLOW, { channels });
     expect(steps.map(({ channel }) => channel).filter((channel) => channel !== undefined)).toEqual([
@@ -118,7 +118,7 @@ describe("readPlan", () => {
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
 
-  test("has the steps of `readSteps`, where an alias stands as well", () => {
+  test("has the same steps as `readSteps`, aliases included", () => {
     const text = `
 steps:
   - ref: branch_1
@@ -140,14 +140,14 @@ steps:
     ]);
   });
 
-  test("takes prefixes that a host declares", () => {
+  test("accepts prefixes that a host declares", () => {
     const text =
       'when: event.kind == "x"\nsteps: [{ref: d, type: delay, settings: {delay_until_field_path: event.at}}]';
     expect(readPlan(text, "yaml").problems.map(({ code }) => code)).toEqual(["unknown-prefix"]);
     expect(planOf(text, { prefixes: ["event"] }).steps[1]?.wait?.path?.segments).toEqual(["at"]);
   });
 
-  test("never takes branches that stand in a branch with no step between", () => {
+  test("never takes arms directly within an arm", () => {
     const { steps } = planOf(`
 steps:
   - ref: branch_1
@@ -166,7 +166,7 @@ steps:
   });
 });
 
-describe("a file that is no workflow", () => {
+describe("a file that is not a workflow", () => {
   test.each([
     ["with a mistake in a text", "steps: [{ref: a, type: channel, when: data.x = 1}]", ["wrong-symbol"]],
     ["with a mistake in stored conditions", "steps: [{ref: a, conditions: []}]", ["bare-list"]],
@@ -181,7 +181,7 @@ describe("a file that is no workflow", () => {
     expect([plan, problems.map(({ code }) => code)]).toEqual([undefined, codes]);
   });
 
-  test("has a plan in spite of warnings", () => {
+  test("has a plan if it only has warnings", () => {
     const { plan, problems } = readPlan("when: 1 == data.x\nsteps: []", "yaml");
     expect(problems.map(({ code }) => code)).toEqual(["static-variable"]);
     expect(plan?.steps.map(({ next }) => next)).toEqual(["completed"]);

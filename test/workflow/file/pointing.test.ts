@@ -1,26 +1,26 @@
 /**
- * Findings point exactly: a mistake is sown into every kind of scalar, behind everything that could put an offset out,
- * and what stands under the finding's span must be the mistake, as the file spells it.
+ * Spans of findings are exact: mistakes are placed in every kind of scalar, after anything that could shift offsets,
+ * and the text at the finding's span must be the mistake as the file spells it.
  */
 import { expect, test } from "vitest";
 import type { Format } from "../../../src/document/index.ts";
 import { lintFile } from "../../../src/lint/index.ts";
 
-/** A way to write a scalar. Parts of its text are written one by one, so that it is known where each stands. */
+/** A style of scalars. Parts of its text are written one by one, so that the offset of each is known. */
 interface Style {
   readonly name: string;
   readonly format: Format;
-  /** Whether it can stand in braces. */
+  /** True if the style is allowed in flow style. */
   readonly flow: boolean;
   open(indent: string, eol: string): string;
-  /** A part of the text. Line breaks in it may be read as blanks. */
+  /** Writes a part of the text. Line breaks in it may be folded. */
   part(text: string, indent: string, eol: string): string;
   readonly close: string;
 }
 
 const LINE = /\n+/g;
 
-/** Line breaks as a file has them: with its indentation behind them, empty lines without any. */
+/** Writes line breaks as in a file, followed by indentation; empty lines have none. */
 function broken(text: string, indent: string, eol: string): string {
   return text.replace(LINE, (breaks) => eol.repeat(breaks.length) + indent);
 }
@@ -35,7 +35,7 @@ function quoted(name: string, mark: string, escaped: (text: string) => string, t
   return { name, format: "yaml", flow: true, open: () => mark, part, close: mark };
 }
 
-/** A block scalar: everything in it stands one further in than its surroundings, as its header may say. */
+/** A block scalar, indented by one more than its parent, as an indentation indicator may say. */
 function block(header: string, more = " "): Style {
   const open: Style["open"] = (indent, eol) => `${header}${eol}${indent}${more}`;
   const part: Style["part"] = (text, indent, eol) => broken(text, indent + more, eol);
@@ -48,7 +48,7 @@ function json(name: string, part: (text: string) => string): Style {
 
 const twoQuotes = (text: string) => text.replaceAll("'", "''");
 const jsonEscaped = (text: string) => JSON.stringify(text).slice(1, -1);
-/** Line breaks stay what they are; a tab may stand as itself. */
+/** Keeps line breaks and tabs. */
 const yamlEscaped = (text: string) => text.replace(/["\\]/g, "\\$&");
 const inCodes = (text: string) =>
   text.replace(/[^\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -75,7 +75,7 @@ const STYLES: readonly Style[] = [
   json("JSON, all in codes", (text) => inCodes(text).replaceAll("\n", "\\n")),
 ];
 
-/** Where a scalar stands: what comes before it, its indentation, and what comes after. */
+/** Surroundings of a scalar: the text before it, its indentation, and the text after it. */
 interface Around {
   readonly before: (eol: string) => string;
   readonly indent: string;
@@ -128,7 +128,7 @@ const JSON_AROUND: { readonly [holder in Holder]: readonly Around[] } = {
   ],
 };
 
-/** What may stand at the beginning of a file. */
+/** Possible beginnings of a file. */
 const YAML_HEADS: readonly ((eol: string) => string)[] = [
   () => "",
   () => "\ufeff",
@@ -145,8 +145,8 @@ const JSON_HEADS: readonly ((eol: string) => string)[] = [
   (eol) => `${eol}\t{${eol}\t"name": "\u{1f600}\\ud83d\\ude00\\n\\"",${eol}`,
 ];
 
-/** A mistake: what is before it in its text, itself, and what comes behind; and the code that tells of it. */
-interface Sown {
+/** A mistake with its code and the text around it. */
+interface Mistake {
   readonly holder: Holder;
   readonly code: string;
   readonly before: string;
@@ -154,7 +154,7 @@ interface Sown {
   readonly after: string;
 }
 
-/** What stands in a condition's text before the mistake. */
+/** Texts of conditions before the mistake. */
 const CONDITIONS = [
   "",
   'data.x == "\u{1f600}\u{1f468}\u200d\u{1f469}" and ',
@@ -165,7 +165,7 @@ const CONDITIONS = [
 
 const ARGUMENTS = ["", "\u{1f600} it's \u00e9 ", 'say "\\" ', "a\tb ", "a\nb\n\nc\n"];
 
-const SOWN: readonly Sown[] = [
+const MISTAKES: readonly Mistake[] = [
   ...CONDITIONS.flatMap((before) => [
     {
       holder: "when" as const,
@@ -192,7 +192,7 @@ const SOWN: readonly Sown[] = [
   ...ARGUMENTS.map((before) => ({
     holder: "argument" as const,
     code: "confusable-characters",
-    // No style takes what begins with a plain letter for anything but a text.
+    // In every style, a value that begins with a letter is a text.
     before: `x ${before}`,
     mistake: "pl\u0430n",
     after: " \u{1f600}",
@@ -206,8 +206,8 @@ for (const style of STYLES) {
     let tried = 0;
     for (const eol of ["\n", "\r\n"]) {
       for (const [index, head] of heads.entries()) {
-        for (const { holder, code, before, mistake, after } of SOWN) {
-          // Every head before every text, and a few before every surrounding.
+        for (const { holder, code, before, mistake, after } of MISTAKES) {
+          // Combines all heads with all texts, but only some with all surroundings.
           const all = arounds[holder].filter(({ flow }) => style.flow || !flow);
           for (const around of index > 1 ? all.slice(0, 1) : all) {
             const part = (text: string) => style.part(text, around.indent, eol);

@@ -5,19 +5,19 @@ import { readEventWait, readWait } from "../../../src/workflow/index.ts";
 describe("the window of a batch", () => {
   const batch = (settings: Json) => readWait("batch", { settings });
 
-  test("is read as a delay's length is, or as its path", () => {
+  test("is a duration or a path, like the wait of a delay", () => {
     expect(batch({ batch_window: { unit: "minutes", value: 5 } })).toEqual({
       length: { unit: "minutes", value: 5 },
     });
     expect(batch({ batch_until_field_path: "data.at" })?.path?.text).toBe("data.at");
   });
 
-  test("is none for the first of a batch that flushes", () => {
+  test("is undefined for a batch that flushes its first activity", () => {
     const settings = { batch_window: { unit: "minutes", value: 5 }, batch_execution_mode: "flush_leading" };
     expect(batch(settings)).toBeUndefined();
   });
 
-  test("is for the host to say if the file does not, as that of a throttle", () => {
+  test("is undefined if the file does not set it; the host then decides, as for a throttle", () => {
     expect(batch({})).toBeUndefined();
     expect(readWait("throttle", {})).toBeUndefined();
   });

@@ -28,7 +28,7 @@ function commentsIn(text: string): readonly string[] {
 }
 
 describe("a file in canonical form", () => {
-  test("in JSON: decompiled and compiled, it is the same file, byte for byte", () => {
+  test("in JSON is the same, byte for byte, after decompiling and compiling", () => {
     fc.assert(
       fc.property(jsonWorkflowArbitrary, (text) => {
         expect(compiled(decompiled(text, "json"), "json")).toBe(text);
@@ -37,7 +37,7 @@ describe("a file in canonical form", () => {
     );
   });
 
-  test("in YAML: decompiled and compiled, it is the same file, byte for byte", () => {
+  test("in YAML is the same, byte for byte, after decompiling and compiling", () => {
     fc.assert(
       fc.property(yamlWorkflowArbitrary, (words) => {
         const text = compiled(words, "yaml");
@@ -50,7 +50,7 @@ describe("a file in canonical form", () => {
     );
   });
 
-  test("has no problem that is an error, and after decompiling nothing left to put in words", () => {
+  test("has no errors, and no stored conditions after decompiling", () => {
     fc.assert(
       fc.property(jsonWorkflowArbitrary, (text) => {
         const words = decompiled(text, "json");

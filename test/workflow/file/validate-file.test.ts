@@ -6,7 +6,7 @@ function codes(text: string): readonly string[] {
 }
 
 describe("validating a file", () => {
-  test("looks at texts and at stored conditions, in the file's order", () => {
+  test("checks texts and stored conditions, in the file's order", () => {
     const text = `
 steps:
   - conditions: {all: [{variable: data.a, operator: "=="}]}
@@ -26,7 +26,7 @@ conditions:
     ]);
   });
 
-  test("a file that is one condition is looked at as that", () => {
+  test("a file that is one condition is checked as such", () => {
     expect(
       codes("- {variable: refs.a.delivery_status, operator: equal_to, argument: $message.sent}"),
     ).toEqual(["refs-in-preference /0/variable"]);

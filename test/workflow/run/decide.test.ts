@@ -3,7 +3,7 @@ import { EvaluationError } from "../../../src/context/index.ts";
 import { parse } from "../../../src/language/index.ts";
 import { decide, type PlanStep, readPlan, stepRequirements } from "../../../src/workflow/index.ts";
 
-/** The steps of a workflow, given as its steps' lines of YAML. */
+/** The plan's steps of a workflow in YAML. */
 function stepsOf(yaml: string): readonly PlanStep[] {
   const { plan, problems } = readPlan(yaml, "yaml");
   expect(problems.filter(({ code }) => code !== "mixed-and-or")).toEqual([]);
@@ -47,7 +47,7 @@ describe("decide", () => {
       1,
     ],
     ["other", "steps: [{ref: s1, type: teleport, when: data.x == 1}]", 1],
-    // A branch has no conditions; where one has, it is a step like any other.
+    // The platform allows no conditions on a branch; if it has some, they count as those of any step.
     ["branch", "steps: [{ref: s1, type: branch, when: data.x == 1, branches: []}]", 1],
   ])("runs a %s whose conditions hold, else halts the workflow or skips the step", (type, yaml, index) => {
     const one = stepsOf(yaml)[index] as PlanStep;
@@ -56,7 +56,7 @@ describe("decide", () => {
     expect(decisions).toEqual([runs, type === "trigger" ? "halt" : "skip"]);
   });
 
-  test("runs what has no conditions, on any context, and traces nothing", () => {
+  test("runs a step without conditions, on any context, without a trace", () => {
     expect(decide(step("{ref: s1, type: channel}"), {})).toEqual({ decision: "run", traces: [] });
     expect(decide(step("{ref: s1, conditions: null}"), null as never)).toEqual({
       decision: "run",
@@ -68,7 +68,7 @@ describe("decide", () => {
     [1, [], 0, 1],
     [2, ["seen"], 1, 2],
     [2, [], 2, 2],
-    // What stands behind the default is never taken.
+    // Arms after the default are never taken.
     [5, [], 2, 2],
   ])("takes a branch's first arm whose conditions hold: x is %i, engagement %j", (x, engagement, taken, asked) => {
     const refs = {
@@ -84,13 +84,13 @@ describe("decide", () => {
     );
   });
 
-  test("takes no arm where none holds and there is no default", () => {
+  test("takes no arm if none holds and there is no default", () => {
     const one = step("{ref: b, type: branch, branches: [{when: data.x == 1, steps: []}]}");
     expect(decide(one, { data: {} }).decision).toEqual({ branch: null });
     expect(decide(step("{ref: b, type: branch, branches: []}"), {}).decision).toEqual({ branch: null });
   });
 
-  test("leaves it to whoever carries out a step that is no branch which of its arms runs", () => {
+  test("leaves the choice of an arm to the host, except for branches", () => {
     const one = step("{ref: c, type: random_cohort, cohort_branches: [{steps: []}, {steps: []}]}");
     expect(decide(one, {})).toEqual({ decision: "run", traces: [] });
   });
@@ -109,7 +109,7 @@ describe("decide", () => {
     expect(trace.any[0]?.all[0]).toMatchObject({ variable: { value: 1 }, argument: [{ value: 1 }] });
   });
 
-  test("does not decide without what the conditions of any arm can read, needed or not", () => {
+  test("does not decide if the context lacks something that the conditions of any arm can read", () => {
     const branch = stepsOf(BRANCH)[1] as PlanStep;
     expect(error(() => decide(branch, {}))).toEqual(["missing-context", ["data", "refs"]]);
     expect(error(() => decide(branch, undefined as never))).toEqual(["missing-context", ["data", "refs"]]);
@@ -122,11 +122,11 @@ describe("decide", () => {
     });
     const timed = step("{ref: s1, type: channel, when: data.at is before 1 day from now}");
     expect(error(() => decide(timed, { data: {} }))).toEqual(["missing-context", ["now"]]);
-    // Loaded and empty is another thing than never loaded.
+    // An empty part is not a missing part.
     expect(decide(timed, { data: null, now: 0 }).decision).toBe("skip");
   });
 
-  test("asks a delay for the path that it waits until, and for the moment", () => {
+  test("requires the path and the moment of a delay", () => {
     const one = step(
       "{ref: d, type: delay, when: recipient.a exists, settings: {delay_until_field_path: data.at}}",
     );
@@ -148,7 +148,7 @@ describe("requirements", () => {
     });
   });
 
-  test("lists the audiences that are named, and the paths of those that are not", () => {
+  test("lists constant audiences, and the paths of others", () => {
     const { condition } = parse('recipient is in audience "a" or recipient is not in audience data.b');
     expect(condition && stepRequirements(condition)).toEqual({
       parts: ["audiences", "data"],
@@ -158,7 +158,7 @@ describe("requirements", () => {
     });
   });
 
-  test("lists what a step's decision can read: of a branch all arms, of a delay its path", () => {
+  test("lists everything that the decision on a step can read: all arms of a branch, the path of a delay", () => {
     expect(stepRequirements(stepsOf(BRANCH)[1] as PlanStep)).toEqual({
       parts: ["data", "refs"],
       refs: ["in_app_feed_1"],

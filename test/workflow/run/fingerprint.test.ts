@@ -23,11 +23,11 @@ describe("the fingerprint of a plan", () => {
     expect(fingerprintOf(reversed)).toBe(fingerprintOf(plan));
   });
 
-  test("stays what it was: states are stored with it", () => {
+  test("stays the same in every version, since stored states contain it", () => {
     expect(fingerprintOf({ steps: [] })).toBe("b6c0c7b1bdff7a42");
   });
 
-  test("differs for every other content", () => {
+  test("differs if the content differs", () => {
     const texts = [
       WORKFLOW,
       ...Array.from({ length: 2000 }, (_, index) => WORKFLOW.replace("value: 1", `value: ${index + 2}`)),

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 
 /**
- * Random workflows, and what becomes of their steps, worked out in another way than a run does it: by recursion over
- * what the workflow was made of, with no state and no conditions but these few.
+ * Random workflows with the fates of their steps, computed differently from a run: by recursion over the shapes that
+ * the workflow was made of, without a state and with a few kinds of condition only.
  */
 
-/** When a step runs: a bit of the data, or what became of a channel step before it, counted modulo their number. */
+/** Condition of a step: a bit of the data, or the outcome of an earlier channel step (index modulo their number). */
 export type Question =
   | { readonly kind: "bit"; readonly bit: number; readonly is: boolean }
   | { readonly kind: "skipped" | "seen"; readonly channel: number; readonly is: boolean };
@@ -16,10 +16,10 @@ export type Shape =
   | { readonly kind: "call"; readonly when: Question | undefined; readonly answer: Answer }
   | { readonly kind: "branch"; readonly arms: readonly ArmShape[] };
 
-/** What the host says of a step that it carries out. */
+/** The host's result for a step that it carries out. */
 export interface Answer {
   readonly minutes: number;
-  /** It sets this bit of the data. */
+  /** The bit of the data that the step sets. */
   readonly sets: number;
   readonly stop: boolean;
 }
@@ -111,7 +111,7 @@ export function fileOf(model: Model): { readonly text: string; readonly shapes: 
     const ref = `s${shapes.size + 1}`;
     shapes.set(ref, shape);
     if (shape.kind === "branch") {
-      // No arm asks for what stands on another: it precedes it on no path.
+      // Conditions do not refer to steps of other arms: those precede on no path.
       const conditions = shape.arms.map((arm) => when(arm.when));
       const branches = shape.arms.map(({ terminates, steps }, index) => ({
         ...conditions[index],
@@ -131,10 +131,10 @@ export function fileOf(model: Model): { readonly text: string; readonly shapes: 
   return { text: JSON.stringify({ key: "model", ...when(model.trigger), steps }), shapes };
 }
 
-/** What must become of a model's steps: their fates in order, the trigger's first, and how the run is over. */
+/** The expected fates of a model's steps in order, the trigger's first, and the ending of the run. */
 export function expectedOf(model: Model): { readonly fates: readonly string[]; readonly how: string } {
   const fates: string[] = [];
-  /** Of each channel step so far, when it sent; undefined where it did not. */
+  /** The time at which each channel step so far sent; undefined if it did not. */
   const sent: (number | undefined)[] = [];
   const bits = [...model.bits];
   let minutes = 0;
@@ -144,7 +144,7 @@ export function expectedOf(model: Model): { readonly fates: readonly string[]; r
     if (question.kind === "bit") return bits[question.bit] === question.is;
     if (sent.length === 0) return true;
     const at = sent[question.channel % sent.length];
-    // The recipient sees each message as soon as any time has passed.
+    // The recipient sees a message as soon as time passes.
     const answer = question.kind === "skipped" ? at === undefined : at !== undefined && minutes > at;
     return answer === question.is;
   };
@@ -157,7 +157,7 @@ export function expectedOf(model: Model): { readonly fates: readonly string[]; r
     }
   };
 
-  /** Runs steps; says how that ended the run, if it did. */
+  /** Runs steps. Returns the ending if they end the run. */
   const run = (steps: readonly Shape[]): string | undefined => {
     for (const [index, step] of steps.entries()) {
       const over = step.kind === "branch" ? runBranch(step.arms) : runOne(step);

@@ -9,7 +9,7 @@ function delay(settings: Json): Wait {
   return readWait("delay", { settings }) as Wait;
 }
 
-/** Until when a delay waits, as a timestamp, or why not. */
+/** The moment until which a delay waits, as a timestamp, or the reason why it does not. */
 function waits(settings: Json, data: unknown = {}): string | undefined {
   const { until, because } = resolveWait(delay(settings), { data, now: NOW });
   return until === undefined ? because : new Date(until).toISOString();
@@ -18,7 +18,7 @@ function waits(settings: Json, data: unknown = {}): string | undefined {
 const length = (value: Json, unit: Json = "minutes") => ({ delay_for: { unit, value } });
 const path = (text: Json) => ({ delay_until_field_path: text });
 
-describe("a delay for a length of time", () => {
+describe("a delay for a duration", () => {
   test.each([
     ["seconds", 30, "2025-01-31T12:00:30.000Z"],
     ["minutes", 5, "2025-01-31T12:05:00.000Z"],
@@ -26,7 +26,7 @@ describe("a delay for a length of time", () => {
     ["hours", 1, "2025-01-31T13:00:00.000Z"],
     ["days", 1, "2025-02-01T12:00:00.000Z"],
     ["weeks", 2, "2025-02-14T12:00:00.000Z"],
-    // The same day of the month, or the last that it has.
+    // The same day of the month, or its last day.
     ["months", 1, "2025-02-28T12:00:00.000Z"],
     ["months", 2, "2025-03-31T12:00:00.000Z"],
     ["months", 12, "2026-01-31T12:00:00.000Z"],
@@ -64,23 +64,23 @@ describe("a delay for a length of time", () => {
     [{ delay_for: "{{ data.x }}" }],
     [[]],
     ["5 minutes"],
-  ])("that says nothing which can be read does not wait: %j", (settings) => {
+  ])("with unreadable settings does not wait: %j", (settings) => {
     expect(waits(settings)).toBe("unreadable");
   });
 });
 
-describe("a delay until what stands at a path", () => {
+describe("a delay until the value at a path", () => {
   test.each([
     ["a timestamp", "2025-02-01T00:00:00+01:00", "2025-01-31T23:00:00.000Z"],
     ["a date", "2025-02-01", "2025-02-01T00:00:00.000Z"],
-    ["a length of time", { unit: "hours", value: 2 }, "2025-01-31T14:00:00.000Z"],
+    ["a duration", { unit: "hours", value: 2 }, "2025-01-31T14:00:00.000Z"],
     ["now", NOW, "passed"],
     ["the past", "2025-01-31T11:59:59.999Z", "passed"],
-    ["no time at all", { unit: "hours", value: 0 }, "passed"],
-    ["no real date", "2025-02-30", "invalid"],
+    ["a duration of 0", { unit: "hours", value: 0 }, "passed"],
+    ["an impossible date", "2025-02-30", "invalid"],
     ["a window rule", { frequency: "daily", hours: 9, minutes: 30 }, "2025-02-01T09:30:00.000Z"],
-    ["a window rule that there is not", { frequency: "daily", hours: 24 }, "invalid"],
-    ["a length of a unit that there is not", { unit: "fortnights", value: 1 }, "invalid"],
+    ["an invalid window rule", { frequency: "daily", hours: 24 }, "invalid"],
+    ["a duration of an unknown unit", { unit: "fortnights", value: 1 }, "invalid"],
     ["a number", 1738324800000, "invalid"],
     ["a list", ["2025-02-01"], "invalid"],
     ["null", null, "missing"],
@@ -92,7 +92,7 @@ describe("a delay until what stands at a path", () => {
     expect(waits(path("data.a.at"), { a: { at } })).toBe(until);
   });
 
-  test("which is not there", () => {
+  test("that is missing", () => {
     expect(waits(path("data.a.at"), {})).toBe("missing");
     expect(waits(path("data.a.at"), null)).toBe("missing");
   });
@@ -108,7 +108,7 @@ describe("a delay until what stands at a path", () => {
     ["refs.email_1.delivery_status"],
     [5],
     [["data.at"]],
-  ])("that is no path does not wait, whatever else is said: %j", (text) => {
+  ])("that is not a valid path does not wait: %j", (text) => {
     expect(waits(path(text))).toBe("unreadable");
     expect(waits({ ...path(text), ...length(5) })).toBe("unreadable");
   });
@@ -119,11 +119,11 @@ describe("a delay until what stands at a path", () => {
     [length(-1, "days"), "passed"],
     [length("{{ x }}"), "unreadable"],
     [{ delay_for: null }, "2025-02-01T00:00:00.000Z"],
-  ])("and a length counts from there: %j", (settings, until) => {
+  ])("counts a duration from that value: %j", (settings, until) => {
     expect(waits({ ...path("data.at"), ...settings }, { at: "2025-02-01" })).toBe(until);
   });
 
-  test("which is not loaded is an error, never no wait", () => {
+  test("that is not loaded throws an error instead of not waiting", () => {
     const wait = delay(path("data.at"));
     expect(() => resolveWait(wait, { now: NOW })).toThrow(new EvaluationError("missing-context", ["data"]));
     expect(() => resolveWait(wait, { data: {} })).toThrow(new EvaluationError("missing-context", ["now"]));

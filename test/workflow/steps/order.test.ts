@@ -18,7 +18,7 @@ function open(text: string) {
   };
 }
 
-/** Every difference between what `orderOf` says of a workflow and what its paths say. */
+/** Compares `orderOf` with the paths of a workflow. Returns the differences. */
 function differences(shapes: readonly Shape[]): readonly string[] {
   const { steps, count } = fileOf(shapes);
   const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
@@ -30,25 +30,25 @@ function differences(shapes: readonly Shape[]): readonly string[] {
     for (const b of refs) {
       const earlier = workflow.byRef.get(a) as Step;
       const later = workflow.byRef.get(b) as Step;
-      const said = {
+      const computed = {
         precedes: order.precedes(earlier, later),
         time: order.timeBetween(earlier, later),
         reached: order.isReached(later),
       };
       const counted = countedOver(paths, a, b);
       if (
-        said.precedes !== counted.precedes ||
-        said.time !== counted.time ||
-        said.reached !== counted.reached
+        computed.precedes !== counted.precedes ||
+        computed.time !== counted.time ||
+        computed.reached !== counted.reached
       ) {
-        found.push(`${a} ${b}: ${JSON.stringify({ said, counted, steps })}`);
+        found.push(`${a} ${b}: ${JSON.stringify({ computed, counted, steps })}`);
       }
     }
   }
   return found;
 }
 
-/** Every list of so many steps altogether: channel steps, delays and branches of two arms, the second the default. */
+/** All workflows with a number of steps: channel steps, delays, and branches of an arm and a default arm. */
 function shapesOf(count: number): readonly (readonly Shape[])[] {
   const known = shapesBySize.get(count);
   if (known !== undefined) return known;
@@ -104,14 +104,14 @@ const { shapes } = fc.letrec<{ shape: Shape; shapes: Shape[] }>((tie) => ({
 const DELAY = "type: delay, settings: {delay_for: {unit: minutes, value: 5}}";
 
 describe("order", () => {
-  test("is what the paths say, for every workflow of up to four steps", () => {
+  test("agrees with the paths, for every workflow of up to four steps", () => {
     const counts = [0, 1, 2, 3, 4].map((count) => shapesOf(count).length);
     expect(counts).toEqual([1, 6, 84, 1608, 35472]);
     const found = [0, 1, 2, 3, 4].flatMap((count) => shapesOf(count).flatMap(differences));
     expect(found.slice(0, 3)).toEqual([]);
   });
 
-  test("is what the paths say, for any workflow: skippable delays, branches without a default", () => {
+  test("agrees with the paths, for random workflows with skippable delays and branches without a default", () => {
     fc.assert(
       fc.property(shapes, (shapes) => {
         fc.pre(pathsThrough(fileOf(shapes).steps).length < 2000);
@@ -121,7 +121,7 @@ describe("order", () => {
     );
   });
 
-  test("answers as fast in a workflow of 100,000 steps", () => {
+  test("answers quickly in a workflow of 100,000 steps", () => {
     const steps = Array.from({ length: 100_000 }, (_, index) => ({ ref: `s${index}`, type: "channel" }));
     const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
     const order = orderOf(workflow);
@@ -137,21 +137,21 @@ describe("order", () => {
     expect(others.map((step) => order.precedes(step, trigger))).toEqual(["never", "never", "never"]);
   });
 
-  test("a terminating arm leaves the other one certain, and what follows it is not reached from it", () => {
+  test("if one arm terminates, only the steps of the other can precede the steps after the branch", () => {
     const { precedes } = open(`
 steps:
   - type: branch
     branches:
       - {when: data.a == 1, terminates: true, steps: [{ref: ended, type: channel}]}
-      - {steps: [{ref: led_on, type: channel}]}
+      - {steps: [{ref: continuing, type: channel}]}
   - {ref: behind, type: channel}
 `);
     expect(precedes("ended", "behind")).toBe("never");
-    expect(precedes("led_on", "behind")).toBe("always");
-    expect(precedes("ended", "led_on")).toBe("never");
+    expect(precedes("continuing", "behind")).toBe("always");
+    expect(precedes("ended", "continuing")).toBe("never");
   });
 
-  test("behind a branch all of whose arms end the workflow nothing is reached", () => {
+  test("steps after a branch whose arms all terminate are not reached", () => {
     const { order, step, precedes, timeBetween } = open(
       "steps: [{ref: a}, {branches: [{terminates: true, steps: [{ref: b}]}]}, {ref: c}]",
     );
@@ -181,12 +181,12 @@ steps:
     expect(timeBetween("a", "b")).toBe(expected);
   });
 
-  test("a step that may wait itself may do so before the steps within it", () => {
+  test("a step that may wait may do so before the steps within it", () => {
     const text = "steps: [{ref: a, type: channel}, {type: odd, steps: [{ref: b, type: channel}]}]";
     expect(open(text).timeBetween("a", "b")).toBe("maybe");
   });
 
-  test("a trigger that does not hold halts, so its own branches are not passed over", () => {
+  test("a trigger whose conditions are false halts, so its own branches always run", () => {
     const { precedes } = open("when: data.a == 1\nbranches: [{steps: [{ref: a}]}]\nsteps: [{ref: b}]");
     expect(precedes("a", "b")).toBe("always");
   });
@@ -198,7 +198,7 @@ steps:
     ).toBe("none");
   });
 
-  test("says why a step may be skipped", () => {
+  test("gives the reasons why a step may be skipped", () => {
     const { workflow, order, skipReasons } = open(`
 when: data.a == 1
 steps:

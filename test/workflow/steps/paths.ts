@@ -1,4 +1,4 @@
-/** Small workflows, and all the ways in which they can run, each way walked: what `orderOf` is held against. */
+/** Small workflows with all of their paths, enumerated one by one, to compare `orderOf` with. */
 
 export type Shape =
   | { readonly kind: "channel" }
@@ -11,7 +11,7 @@ export interface ArmShape {
   readonly steps: readonly Shape[];
 }
 
-/** A shape as a file has it, with a ref on each step: `s1`, `s2`... in the file's order. */
+/** Shapes as the steps of a file, with refs `s1`, `s2`... in the file's order. */
 export function fileOf(shapes: readonly Shape[]): {
   readonly steps: readonly Named[];
   readonly count: number;
@@ -22,14 +22,14 @@ export function fileOf(shapes: readonly Shape[]): {
     count++;
     const ref = `s${count}`;
     if (shape.kind === "channel") return { ref, type: "channel" };
-    const own = shape.conditional ? { conditions } : {};
-    if (shape.kind === "delay") return { ref, type: "delay", ...FIVE_MINUTES, ...own };
+    const optional = shape.conditional ? { conditions } : {};
+    if (shape.kind === "delay") return { ref, type: "delay", ...FIVE_MINUTES, ...optional };
     const branches = shape.arms.map((arm) => ({
       terminates: arm.terminates,
       ...(arm.conditional && { conditions }),
       steps: arm.steps.map(named),
     }));
-    return { ref, type: "branch", ...own, branches };
+    return { ref, type: "branch", ...optional, branches };
   };
   return { steps: shapes.map(named), count };
 }
@@ -49,17 +49,17 @@ interface NamedArm {
   readonly steps: readonly Named[];
 }
 
-/** One way in which a workflow can run: its steps in order, each with whether time passed in it. */
+/** A path: its steps in order, each with whether time passes in it. */
 export interface Path {
   readonly visits: readonly { readonly ref: string; readonly takesTime: boolean }[];
   readonly ended: boolean;
 }
 
-/** Every path through steps. */
+/** All paths through a sequence of steps. */
 export function pathsThrough(steps: readonly Named[]): readonly Path[] {
   let paths: readonly Path[] = [{ visits: [], ended: false }];
   for (const step of steps) {
-    const onward = waysThrough(step);
+    const onward = pathsThroughStep(step);
     paths = paths.flatMap((path) =>
       path.ended
         ? [path]
@@ -69,21 +69,21 @@ export function pathsThrough(steps: readonly Named[]): readonly Path[] {
   return paths;
 }
 
-function waysThrough({ ref, type, conditions, branches = [] }: Named): readonly Path[] {
+function pathsThroughStep({ ref, type, conditions, branches = [] }: Named): readonly Path[] {
   const visit = (takesTime: boolean): Path => ({ visits: [{ ref, takesTime }], ended: false });
   if (type === "channel") return [visit(false)];
   if (type === "delay") return conditions === undefined ? [visit(true)] : [visit(true), visit(false)];
-  const ways = branches.flatMap(({ steps, terminates }) =>
+  const paths = branches.flatMap(({ steps, terminates }) =>
     pathsThrough(steps).map(({ visits, ended }) => ({
       visits: [{ ref, takesTime: false }, ...visits],
       ended: ended || terminates,
     })),
   );
   const mayTakeNone = conditions !== undefined || branches.every((arm) => arm.conditions !== undefined);
-  return mayTakeNone ? [...ways, visit(false)] : ways;
+  return mayTakeNone ? [...paths, visit(false)] : paths;
 }
 
-/** How one step stands before another, counted over paths; `time` as `timeBetween` says it. */
+/** The relation of two steps, counted over paths; `time` is that of `timeBetween`. */
 export function countedOver(paths: readonly Path[], earlier: string, later: string) {
   let reached = 0;
   let preceded = 0;

@@ -40,7 +40,7 @@ steps:
 `;
 
 describe("readSteps", () => {
-  test("lists a file's steps in its order, the trigger first, branches before what stands on their arms", () => {
+  test("lists the steps in the file's order, the trigger first, branches before the steps of their arms", () => {
     const { steps, top } = read(NESTED);
     expect(steps.map(({ ref, type, pointer, nesting }) => [ref, type, pointer, nesting])).toEqual([
       [undefined, "trigger", "", 0],
@@ -55,7 +55,7 @@ describe("readSteps", () => {
     expect(top).toEqual([0, 1, 2, 6]);
   });
 
-  test("says on which arm of which branch a step stands", () => {
+  test("gives each step its branch and arm", () => {
     const { steps, byRef } = read(NESTED);
     expect(byRef.get("in_app_feed_1")?.arm).toBeUndefined();
     expect(byRef.get("email_1")?.arm).toEqual({ branch: "/steps/1", step: 2, index: 0 });
@@ -73,7 +73,7 @@ describe("readSteps", () => {
     ]);
   });
 
-  test("gives each step its span, that of its ref and its place of conditions", () => {
+  test("gives each step its span, the span of its ref, and its slot", () => {
     const { steps } = read(NESTED);
     const [trigger, first, branch, email] = steps;
     expect(trigger?.slot?.when?.node.value).toBe("data.a == 1");
@@ -86,7 +86,7 @@ describe("readSteps", () => {
     expect(email?.slot?.when?.pointer).toBe("/steps/1/branches/0/steps/0/when");
   });
 
-  test("lists refs that stand twice, whatever their nesting", () => {
+  test("lists duplicate refs, at any depth", () => {
     const { duplicates, byRef } = read(
       "steps: [{ref: a}, {ref: b}, {type: branch, branches: [{steps: [{ref: a}]}]}, {ref: b}, {ref: c}, {ref: a}]",
     );
@@ -111,7 +111,7 @@ describe("readSteps", () => {
     expect(read(`steps: [${step}]`).steps[1]?.conditional).toBe(expected);
   });
 
-  test("takes a step's type from its keys where none is written", () => {
+  test("derives a missing type from the step's keys", () => {
     const { steps } = read(
       "steps: [{channel_key: a}, {channel_group_key: a}, {channel_type: sms}, {branches: []}, {ref: a}, {type: 5}]",
     );
@@ -120,7 +120,7 @@ describe("readSteps", () => {
   });
 
   test.each([
-    // Conditions of the whole file, preferences, named conditions: no workflow.
+    // Files of one condition, preferences and named conditions are not workflows.
     '{"all": []}',
     "[]",
     "in_app_feed_1 has been seen",
@@ -147,10 +147,10 @@ describe("readSteps", () => {
     ]);
   });
 
-  test("what an alias stands for is a step wherever the alias stands", () => {
+  test("the target of an alias is a step at each position", () => {
     const text = "steps:\n  - &s {ref: a, when: data.a == 1}\n  - *s\n";
     const { steps, duplicates } = read(text);
-    expect(steps.map(({ pointer, slot: place }) => [pointer, place?.pointer])).toEqual([
+    expect(steps.map(({ pointer, slot }) => [pointer, slot?.pointer])).toEqual([
       ["", undefined],
       ["/steps/0", "/steps/0"],
       ["/steps/1", "/steps/0"],
@@ -159,7 +159,7 @@ describe("readSteps", () => {
     expect(duplicates).toHaveLength(1);
   });
 
-  test("reads cohorts as arms, branches within a branch as further arms, and steps within a step as one", () => {
+  test("reads cohorts as arms, branches within a branch as further arms, and steps within a step as one arm", () => {
     const { steps } = read(`
 steps:
   - {type: random_cohort, cohort_branches: [{steps: [{ref: a}]}, {steps: [{ref: b}]}]}
@@ -191,7 +191,7 @@ steps:
   });
 });
 
-describe("whatever stands in a file", () => {
+describe("in hostile files", () => {
   const keys = [
     ...["steps", "branches", "cohort_branches", "ref", "type", "when", "conditions", "terminates", "all"],
     ...["channel_key", "channel_type", "channel_overrides", "send_windows", "settings", "delay_for"],
@@ -209,7 +209,7 @@ describe("whatever stands in a file", () => {
   }));
   const list = fc.array(value, { maxLength: 5 });
 
-  test("it is read, each step stands where its pointer says, and each place of a step is found", () => {
+  test("steps are where their pointers say, and each slot of a step is found", () => {
     fc.assert(
       fc.property(list, list, value, (steps, branches, conditions) => {
         const document = readDocument(JSON.stringify({ steps, branches, conditions }), "json");
@@ -219,15 +219,15 @@ describe("whatever stands in a file", () => {
         for (const step of workflow.steps) {
           expect(workflow.steps[step.index]).toBe(step);
           expect(nodeAt(document, step.pointer)?.span).toEqual(step.span);
-          const lane =
+          const sequence =
             step.arm === undefined ? workflow : workflow.steps[step.arm.step]?.arms[step.arm.index];
-          expect(lane && ("top" in lane ? lane.top : lane.steps)).toContain(step.index);
+          expect(sequence && ("top" in sequence ? sequence.top : sequence.steps)).toContain(step.index);
           for (const other of workflow.steps.slice(0, 5)) {
             const never = order.precedes(other, step) === "never";
             expect(order.timeBetween(other, step) === undefined).toBe(never);
             expect(never || order.precedes(step, other) === "never").toBe(true);
           }
-          for (const { slot: place } of [step, ...step.arms]) held.add(place?.holder);
+          for (const { slot } of [step, ...step.arms]) held.add(slot?.holder);
         }
         for (const { holder, kind, pointer } of conditionSlots(document)) {
           if (kind === "step" && !pointer.startsWith("/conditions/")) expect(held).toContain(holder);
@@ -267,7 +267,7 @@ describe("the type of a step's channel", () => {
     expect(stepOf({ type: "http_fetch", ref: "http_1" })?.channelType).toBeUndefined();
   });
 
-  test("what is no channel type in a config counts as not said", () => {
+  test("an unknown channel type in a config counts as missing", () => {
     const channels = JSON.parse('{"a": "fax", "b": {"type": 5}, "c": null, "d": []}');
     for (const channel_key of ["a", "b", "c", "d"]) {
       expect(stepOf({ channel_key, ref: "email_1" }, { channels })?.channelType).toBe("email");

@@ -23,7 +23,7 @@ const opening = (windows: SendWindows, instant: string, zone: string) => {
   return next === undefined ? undefined : new Date(next).toISOString();
 };
 
-describe("when a message may go out", () => {
+describe("send windows", () => {
   const mondays = read(week({ monday: ["09:00:00", "17:00:00"] }));
 
   test.each([
@@ -104,7 +104,7 @@ describe("when a message may go out", () => {
 });
 
 describe("reading send windows", () => {
-  test.each([undefined, null, [], "monday", {}])("%j has none", (json) => {
+  test.each([undefined, null, [], "monday", {}])("%j means no windows", (json) => {
     expect(readSendWindows(json)).toBeUndefined();
   });
 
