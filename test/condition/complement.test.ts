@@ -9,7 +9,7 @@ import {
 } from "../../src/condition/index.ts";
 import { dataTrioArbitrary, trioArbitrary } from "./arbitraries.ts";
 
-/** Semantics 2.4 and 2.5, written out: the operators on data that have a complement. */
+/** The operators on data that have a complement (spec 3.6). */
 const PAIRS: readonly (readonly [Operator, Operator])[] = [
   ["equal_to", "not_equal_to"],
   ["contains", "not_contains"],
@@ -20,7 +20,7 @@ const PAIRS: readonly (readonly [Operator, Operator])[] = [
 ];
 const PAIRED = new Map(PAIRS.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]));
 
-/** What spec 3.6 says to write where there is none: each the other's. */
+/** The closest operator in spec 3.6 if there is no complement, in both directions. */
 const NEAREST: readonly (readonly [Operator, Operator])[] = [
   ["greater_than", "less_than_or_equal_to"],
   ["less_than", "greater_than_or_equal_to"],
@@ -29,19 +29,19 @@ const NEAREST: readonly (readonly [Operator, Operator])[] = [
 ];
 const NEAR = new Map(NEAREST.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]));
 
-test("what is nearest to a complement goes both ways, and only where there is none", () => {
+test("the closest operator is symmetric, and exists only if there is no complement", () => {
   for (const operator of OPERATOR_NAMES)
     expect(nearestOppositeOf(operator), operator).toBe(NEAR.get(operator));
   expect([...NEAR.keys()].map(complementOf)).toEqual([...NEAR].map(() => undefined));
 });
 
 describe("complements", () => {
-  test("of operators on data are the pairs, and no others", () => {
+  test("of operators on data are these pairs only", () => {
     for (const operator of OPERATOR_NAMES)
       expect(complementOf(operator), operator).toBe(PAIRED.get(operator));
   });
 
-  test("of a trio change its operator and nothing else", () => {
+  test("of a trio differ in the operator only", () => {
     fc.assert(
       fc.property(trioArbitrary, (trio) => {
         const complement = complementTrio(trio);
@@ -54,7 +54,7 @@ describe("complements", () => {
     );
   });
 
-  test("are missing exactly where values of other types make both sides false", () => {
+  test("are missing exactly if values of other types make both operators false", () => {
     fc.assert(
       fc.property(dataTrioArbitrary(), (trio) => {
         expect(complementTrio(trio)?.operator).toBe(PAIRED.get(trio.operator));
@@ -63,7 +63,7 @@ describe("complements", () => {
     );
   });
 
-  test("of ranks always are: a step's messages compare", () => {
+  test("of comparisons of ranks always exist", () => {
     const opposite = {
       equal_to: "not_equal_to",
       not_equal_to: "equal_to",

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { ALWAYS, isOperator, NEVER, OPERATOR_NAMES, OPERATORS } from "../../src/condition/index.ts";
 import { decode } from "../../src/stored/index.ts";
 
-test("what is always true has a group without trios, what is never true has no group (spec 3.2)", () => {
+test("`always` has one empty group, `never` has no groups (spec 3.2)", () => {
   expect(decode({ all: [] }).condition).toEqual(ALWAYS);
   expect(decode({ any: [] }).condition).toEqual(NEVER);
 });
 
-test("an operator is one of the names, spelled as they are", () => {
+test("an operator is one of the names, in exact spelling", () => {
   for (const name of OPERATOR_NAMES) {
     expect(isOperator(name)).toBe(true);
     expect(isOperator([name])).toBe(false);
@@ -17,7 +17,7 @@ test("an operator is one of the names, spelled as they are", () => {
     expect(isOperator(name)).toBe(false);
 });
 
-test("no two operators read alike, but the two that say that something is between", () => {
+test("phrases of operators are distinct, except for the two betweens", () => {
   const names = OPERATOR_NAMES.filter((name) => name !== "is_timestamp_between");
   expect(new Set(names.map((name) => OPERATORS[name].text)).size).toBe(names.length);
   expect(OPERATORS.is_timestamp_between.text).toBe(OPERATORS.is_between.text);

@@ -15,7 +15,7 @@ import {
 } from "../../src/condition/index.ts";
 import { askOf } from "../../src/evaluate/index.ts";
 
-/** Operators with another of a kind, by the function that returns it. */
+/** Pairs of operators, each with the one that a function returns for it. */
 const pairsBy = (other: (operator: Operator) => Operator | undefined) =>
   OPERATOR_NAMES.flatMap((operator): (readonly [Operator, Operator])[] => {
     const paired = other(operator);
@@ -36,7 +36,7 @@ describe("the table of operators", () => {
 
   test.each(
     pairsBy(nearestOppositeOf),
-  )("%s, whose nearest opposite is %s, has no complement", (operator, other) => {
+  )("%s has no complement; the closest operator is %s", (operator, other) => {
     expect(complementOf(operator)).toBeUndefined();
     expect(nearestOppositeOf(other)).toBe(operator);
     expect(relationOf(other)).toBe(relationOf(operator));

@@ -75,7 +75,7 @@ describe("paths", () => {
     expect(readAnyPath(text)).toEqual({ text, root, segments });
   });
 
-  test.each(NO_PATHS)("%j is none", (text) => {
+  test.each(NO_PATHS)("%j is not a path", (text) => {
     expect(readPath(text)).toBeUndefined();
   });
 
@@ -89,18 +89,18 @@ describe("paths", () => {
     "data.",
     "data.x y",
     "data.x[",
-  ])("%j is none, whatever prefixes there are", (text) => {
+  ])("%j is not a path with any prefix", (text) => {
     expect(readAnyPath(text)).toBeUndefined();
   });
 
-  test("start with a prefix, the platform's or a host's own", () => {
+  test("start with a prefix of the platform or of a host", () => {
     for (const prefix of PREFIXES) expect(readPath(`${prefix}.x`)?.root).toBe(prefix);
     expect(readAnyPath("event.kind")?.root).toBe("event");
     expect(readPath("event.kind", [...PREFIXES, "event"])?.root).toBe("event");
     expect(readPath("event.kind", PREFIXES)).toBeUndefined();
   });
 
-  test("a pattern of them matches exactly what is read as one", () => {
+  test("the pattern matches exactly the texts that are read as paths", () => {
     const pattern = new RegExp(`^${pathPattern(PREFIXES)}$`, "u");
     for (const [text] of PATHS) expect(pattern.test(text), text).toBe(true);
     for (const text of NO_PATHS) expect(pattern.test(text), text).toBe(false);
@@ -120,7 +120,7 @@ describe("paths", () => {
     );
   });
 
-  test("a pattern of what follows a root inside a JSON string matches just what is escaped once more", () => {
+  test("the pattern for JSON strings matches exactly the escaped keys after a root", () => {
     const pattern = new RegExp(`^${ESCAPED_PATH_TAIL_PATTERN}$`, "u");
     for (const [text, root] of PATHS) {
       const tail = text.slice(root.length);
@@ -131,14 +131,14 @@ describe("paths", () => {
       expect(pattern.test(JSON.stringify(text.slice(4)).slice(1, -1)), text).toBe(false);
   });
 
-  test("a pattern of odd prefixes takes them as they are", () => {
+  test("the pattern escapes unusual prefixes", () => {
     const pattern = new RegExp(`^${pathPattern(["a.b", "(", "c|d"])}$`, "u");
     expect(pattern.test("a.b.x")).toBe(true);
     expect(pattern.test("aXb.x")).toBe(false);
     expect(pattern.test("c.x")).toBe(false);
   });
 
-  test("any key can be written as a step of a path, and is read as that key", () => {
+  test("any key can be written in a path, and is read as that key", () => {
     fc.assert(
       fc.property(textArbitrary, (key) => {
         const segments = readPath(`data${segmentText(key)}`)?.segments;

@@ -42,7 +42,7 @@ describe("the paths that a trio reads", () => {
     expect(pathsIn(trio)).toEqual(paths);
   });
 
-  test("all that are in it anywhere, and no others", () => {
+  test("include all paths at any depth, and no others", () => {
     fc.assert(
       fc.property(trioArbitrary, (trio) => {
         const found: unknown[] = [];

@@ -1,4 +1,4 @@
-/** Random stored conditions: accepted ones in every spelling, and what comes of them when somebody slips. */
+/** Random stored conditions: valid ones in every accepted spelling, and ones with mistakes. */
 import fc from "fast-check";
 import { type Json, OPERATOR_NAMES, type Trio } from "../../src/condition/index.ts";
 import {
@@ -9,7 +9,7 @@ import {
 } from "../../src/stored/index.ts";
 import { conditionArbitrary, jsonArbitrary, ODD_TEXTS, textArbitrary } from "./tree-arbitraries.ts";
 
-/** Random numbers to choose by, used again from the start when they run out. */
+/** Random numbers for choices, reused from the start when they run out. */
 class Choices {
   #next = 0;
   readonly #numbers: readonly number[];
@@ -30,7 +30,7 @@ class Choices {
 
 const choicesArbitrary = fc.array(fc.nat({ max: 5039 }), { minLength: 1, maxLength: 12 });
 
-/** Accepted stored conditions of a step, canonical and not; null and `{}` among them. */
+/** Valid stored conditions of a step, canonical or not, null and `{}` included. */
 export const storedArbitrary: fc.Arbitrary<StoredInput> = fc
   .tuple(conditionArbitrary, choicesArbitrary)
   .map(([{ any }, numbers]): StoredInput => {
@@ -49,7 +49,7 @@ export const storedArbitrary: fc.Arbitrary<StoredInput> = fc
     };
   });
 
-/** A trio as somebody might have stored it, to be read as just this trio. */
+/** A random accepted spelling of a trio. */
 function respelled(trio: Trio, choices: Choices): StoredTrioInput {
   const canonical = (encode({ any: [{ all: [trio] }] }) as { all: StoredTrioInput[] })
     .all[0] as StoredTrioInput;
@@ -83,7 +83,7 @@ function argumentSpellings(trio: Trio, written: string | undefined): readonly (J
   }
 }
 
-/** Variables of every kind, good and bad. */
+/** Variables of every kind, valid and invalid. */
 export const VARIABLES: readonly string[] = [
   "data.plan",
   'data["any key"][0]',
@@ -114,7 +114,7 @@ export const VARIABLES: readonly string[] = [
   "{{ data.at }}",
 ];
 
-/** Operators of every kind, good and bad. */
+/** Operators of every kind, valid and invalid. */
 export const OPERATORS_TRIED: readonly string[] = [
   ...OPERATOR_NAMES,
   "==",
@@ -124,7 +124,7 @@ export const OPERATORS_TRIED: readonly string[] = [
   "",
 ];
 
-/** Arguments of every kind, good and bad; undefined where there is none. */
+/** Arguments of every kind, valid and invalid; undefined for none. */
 export const ARGUMENTS: readonly (Json | undefined)[] = [
   undefined,
   null,
@@ -175,7 +175,7 @@ export const ARGUMENTS: readonly (Json | undefined)[] = [
   ...ODD_TEXTS,
 ];
 
-/** A trio whose parts are each something, seldom fitting. */
+/** A trio of random parts, which seldom fit together. */
 export const anyTrioArbitrary: fc.Arbitrary<Json> = fc
   .tuple(
     fc.oneof(fc.constantFrom(...VARIABLES), textArbitrary),
@@ -188,7 +188,7 @@ export const anyTrioArbitrary: fc.Arbitrary<Json> = fc
     ...(argument !== undefined && { argument }),
   }));
 
-/** Stored conditions that were right until somebody slipped, once or a few times. */
+/** Valid stored conditions with one or a few mistakes added. */
 export const mutatedStoredArbitrary: fc.Arbitrary<Json> = fc
   .tuple(storedArbitrary, fc.array(fc.tuple(choicesArbitrary, jsonArbitrary), { minLength: 1, maxLength: 3 }))
   .map(([stored, slips]) =>

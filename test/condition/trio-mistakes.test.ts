@@ -14,7 +14,7 @@ function path(text: string) {
   return { kind: "path" as const, path: read };
 }
 
-/** A constant: JSON, or what no surface should have let through. */
+/** A constant: JSON, or a value that neither surface should let through. */
 const value = (constant: unknown) => ({ kind: "value" as const, value: constant as Json });
 const message = (name: string) => ({ kind: "message" as const, name });
 const liquid = (text: string) => ({ kind: "liquid" as const, text: `{{ ${text} }}`, path: path(text).path });
@@ -389,8 +389,8 @@ const CASES: readonly [Variable, Operator, Argument, ...reports: string[]][] = [
   ],
 ];
 
-/** What `trio.test.ts` names by its code, in full: all that a host can word it from. */
-describe("what is said of a trio", () => {
+/** The mistakes that `trio.test.ts` lists by code, with their parameters. */
+describe("mistakes of a trio", () => {
   for (const [variable, operator, argument, ...expected] of CASES) {
     test(expected[0] ?? `nothing: ${operator}`, () => {
       expect(reportsOf(variable, operator, argument)).toEqual(expected);

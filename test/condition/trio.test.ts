@@ -55,7 +55,7 @@ const NEW_YEAR = time("2025-01-01", 1735689600000, false);
 const WEEK_AGO = time("7 days ago", -604800000, true);
 const MINUTES_AGO = time("14 minutes ago", -840000, true);
 
-/** Semantics 2.3, written out: what each property may be asked, with which operators. */
+/** Spec 2.3 as a table: the operators and arguments of each property. */
 const RANKS = [
   "equal_to",
   "not_equal_to",
@@ -97,7 +97,7 @@ const NAMES = [
   "toString",
 ];
 
-describe("what a step can be asked", () => {
+describe("status conditions", () => {
   const others: readonly Argument[] = [
     undefined,
     value("seen"),
@@ -144,7 +144,7 @@ describe("what a step can be asked", () => {
     'refs.email_1["status"]',
     "refs[0][1]",
     "refs.__proto__",
-  ])("%s is nothing to ask", (text) => {
+  ])("%s is not a property", (text) => {
     for (const operator of OPERATOR_NAMES) {
       const { trio, reports } = make(path(text), operator, message("seen"));
       expect(trio).toBeUndefined();
@@ -163,7 +163,7 @@ describe("what a step can be asked", () => {
     expect(refOf('refs["\\u0061"].delivery_status')).toBe("a");
   });
 
-  test("a preference cannot ask a step anything", () => {
+  test("are not allowed in a preference", () => {
     for (const property of [...Object.keys(STATUS_RULES), "anything"]) {
       for (const operator of OPERATOR_NAMES) {
         const made = make(path(`refs.email_1.${property}`), operator, message("seen"), "preference");
@@ -173,7 +173,7 @@ describe("what a step can be asked", () => {
   });
 });
 
-/** What an operator does with an argument: accepts it, accepts it with a warning, or refuses it. */
+/** Treatment of an argument by an operator: accepted, accepted with a warning, or refused. */
 type Verdict = "ok" | string;
 
 const ARGUMENTS: { readonly [name: string]: Argument } = {
@@ -295,7 +295,7 @@ const BETWEEN_TIMES = {
   "relative times": "relative-in-between at argument",
 };
 
-/** Semantics 2.4, written out: every operator with what it says to every argument. */
+/** The treatment of every argument by every operator. */
 const DATA_RULES: { readonly [operator in Operator]?: { readonly [name: string]: Verdict } } = {
   equal_to: VALUES,
   not_equal_to: VALUES,
@@ -332,7 +332,7 @@ function verdictOf({ trio, reports }: Made): Verdict {
   return [...(trio === undefined ? [] : ["ok"]), ...reports].join(", ");
 }
 
-describe("what data can be asked", () => {
+describe("conditions on data", () => {
   test.each(Object.entries(DATA_RULES))("%s", (operator, rules) => {
     const variable = path("data.x");
     const verdicts = Object.entries(ARGUMENTS).map(([name, argument]) => {
@@ -355,12 +355,12 @@ describe("what data can be asked", () => {
     }
   });
 
-  test("together they are all operators", () => {
+  test("cover all operators", () => {
     const all = [...Object.keys(DATA_RULES), "is_audience_member", "is_not_audience_member"];
     expect(all.sort()).toEqual([...OPERATOR_NAMES].sort());
   });
 
-  test("an argument is kept as it was read, but for a date as text, which becomes a time", () => {
+  test("an argument keeps its form, except for a date as text, which becomes a time", () => {
     const argumentOf = (operator: Operator, argument: Operand) => {
       const { trio } = make(path("data.x"), operator, argument);
       return trio?.kind === "data" ? trio.argument : undefined;
@@ -371,7 +371,7 @@ describe("what data can be asked", () => {
     expect(argumentOf("is_timestamp_between", range)).toEqual({ ...range, low: NEW_YEAR });
   });
 
-  test("operators that take nothing keep no argument", () => {
+  test("operators without an argument drop it", () => {
     for (const argument of [undefined, value("x"), path("data.y")]) {
       const { trio } = make(path("data.x"), "exists", argument);
       expect(Object.keys(trio as Trio)).toEqual(["kind", "variable", "operator"]);
@@ -379,8 +379,8 @@ describe("what data can be asked", () => {
   });
 });
 
-describe("variables that are no paths", () => {
-  test("a constant is legal, and warned about", () => {
+describe("variables that are not paths", () => {
+  test("a constant is legal, with a warning", () => {
     for (const constant of [value("pro"), value(5), value(null), value([1])]) {
       expect(verdictOf(make(constant, "equal_to", path("data.x")))).toBe("ok, static-variable at variable");
     }
@@ -389,13 +389,13 @@ describe("variables that are no paths", () => {
     );
   });
 
-  test("a reserved status is not", () => {
+  test("a reserved argument is not legal", () => {
     expect(verdictOf(make(message("seen"), "equal_to", path("refs.a.status")))).toBe(
       "message-argument-on-data at variable",
     );
   });
 
-  test("a constant is held to the limits", () => {
+  test("a constant must be within the limits", () => {
     const deep = JSON.parse("[".repeat(65) + "]".repeat(65));
     const verdict = (constant: unknown) => verdictOf(make(value(constant as number), "equal_to", value(1)));
     expect(verdict(deep)).toBe("static-variable at variable, too-deep at variable");
@@ -408,7 +408,7 @@ describe("constants as arguments", () => {
   const verdict = (constant: unknown) =>
     verdictOf(make(path("data.x"), "equal_to", value(constant as number)));
 
-  test("are held to the limits", () => {
+  test("must be within the limits", () => {
     const nested = (depth: number) => JSON.parse("[".repeat(depth) + "]".repeat(depth));
     expect(verdict(nested(64))).toBe("ok");
     expect(verdict(nested(65))).toBe("too-deep at argument");
@@ -418,7 +418,7 @@ describe("constants as arguments", () => {
     expect(verdict(2 ** 53 - 1)).toBe("ok");
   });
 
-  test("are held to the limits as ends of a between", () => {
+  test("must be within the limits as ends of a between", () => {
     const between = (low: unknown, high: unknown) =>
       make(path("data.x"), "is_between", {
         kind: "range",
@@ -436,7 +436,7 @@ describe("constants as arguments", () => {
     }
   });
 
-  test("an imprecise number is named, wherever it stands", () => {
+  test("an imprecise number is reported at any depth", () => {
     const found: unknown[] = [];
     const setting = { prefixes: PREFIXES, target: "step" as const };
     const list = value([1, 2 ** 64]);

@@ -33,7 +33,7 @@ describe("an explanation", () => {
     });
   });
 
-  test("leaves what was not needed unresolved", () => {
+  test("leaves operands that were not needed unresolved", () => {
     const trio = { variable: "data.x", operator: "exists" };
     const { result, any } = explain(
       { any: [{ all: [{ ...trio, operator: "not_exists" }, trio] }, trio, { all: [trio, trio] }] },
@@ -69,22 +69,22 @@ describe("an explanation", () => {
     ["is_between", "[1,5]", "3", "not-a-number"],
     ["is_timestamp_before", "2025-01-01", "soon", "not-a-timestamp"],
     ["is_timestamp_between", '["2025-01-01","data.none"]', "2025-01-01", "not-a-timestamp"],
-  ])("says why %s %s is false of %j", (operator, argument, x, because) => {
+  ])("gives the reason why %s %s is false for %j", (operator, argument, x, because) => {
     expect(traceOf(one("data.x", operator, argument), { data: { x } })).toMatchObject({
       result: false,
       because,
     });
   });
 
-  test("says nothing where the operands tell it all", () => {
+  test("has no reason if the operands show it", () => {
     expect(traceOf(one("data.x", "greater_than", "1"), { data: { x: 2 } })).not.toHaveProperty("because");
   });
 
-  test("shows no argument where the operator takes none", () => {
+  test("shows no argument if the operator takes none", () => {
     expect(traceOf(one("data.x", "exists"), { data: { x: 2 } })).not.toHaveProperty("argument");
   });
 
-  test("asks an audience", () => {
+  test("shows the audiences", () => {
     const trace = traceOf(one("recipient", "is_audience_member", "beta"), { audiences: ["beta"] });
     expect(trace).toMatchObject({ result: true, argument: [{ value: "beta" }] });
   });
@@ -94,7 +94,7 @@ describe("an explanation of a status", () => {
   const seen = one("refs.feed.engagement_status", "contains", "$message.seen");
   const at = (outcome: unknown) => traceOf(seen, { refs: { feed: outcome } } as Context);
 
-  test("names the message that was asked", () => {
+  test("shows the message that was asked", () => {
     expect(at([{ id: "m1", status: "delivered", engagement_statuses: ["seen"] }])).toEqual({
       result: true,
       stored: { variable: "refs.feed.engagement_status", operator: "contains", argument: "$message.seen" },
@@ -126,7 +126,7 @@ describe("an explanation of a status", () => {
     ],
     ["smaller-id", { status: "sent", id: "b" }, { status: "sent", id: "a" }],
     ["alike", { status: "sent" }, { status: "sent" }],
-  ])("says that it was chosen by %s, in any order", (chosenBy, other, chosen) => {
+  ])("says that the message was chosen by %s, in any order", (chosenBy, other, chosen) => {
     for (const messages of [
       [other, chosen],
       [chosen, other],
@@ -138,7 +138,7 @@ describe("an explanation of a status", () => {
     }
   });
 
-  test("tells skipped and expired steps", () => {
+  test("shows skipped and expired steps", () => {
     for (const skipped of ["skipped", []]) {
       expect(at(skipped)).toMatchObject({
         result: false,
@@ -153,7 +153,7 @@ describe("an explanation of a status", () => {
     });
   });
 
-  test("shows own names only", () => {
+  test("shows own properties only", () => {
     const message = Object.assign(Object.create({ engagement_statuses: ["seen"], id: "inherited" }), {
       status: "sent",
     });
@@ -161,7 +161,7 @@ describe("an explanation of a status", () => {
     expect(at([message]).step?.chosen).toEqual({ status: "sent" });
   });
 
-  test("does not show in which order the messages came", () => {
+  test("does not depend on the order of the messages", () => {
     const messages = fc.array(
       fc.record({
         status: fc.constantFrom("queued", "sent", "delivered"),

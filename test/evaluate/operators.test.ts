@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Context, explain, prepare, type StoredInput } from "../../src/entries/runtime.ts";
 
-/** What operators answer of values that stand in a context on both sides (spec 3.4, 3.5). */
+/** Results of operators for values from the context on both sides (spec 3.4, 3.5). */
 function answer(operator: string, x: unknown, y: unknown): boolean {
   const stored: StoredInput = { all: [{ variable: "data.x", operator, argument: "data.y" }] };
   const context: Context = { data: { x, y } };
@@ -12,7 +12,7 @@ function answer(operator: string, x: unknown, y: unknown): boolean {
 
 const inherited = (own: object, prototype: object) => Object.assign(Object.create(prototype), own);
 
-describe("equality is of JSON (spec 3.4.1)", () => {
+describe("equality compares JSON values (spec 3.4.1)", () => {
   test.each<[unknown, unknown, boolean]>([
     [1, 1, true],
     [1, "1", false],
@@ -41,13 +41,13 @@ describe("equality is of JSON (spec 3.4.1)", () => {
     expect(answer("not_equal_to", x, y)).toBe(!equal);
   });
 
-  test("the same deep value is equal to itself, wherever it stands", () => {
+  test("a deeply nested value is equal to itself", () => {
     const part = { deep: [{ er: 1 }] };
     expect(answer("equal_to", { a: part, b: part }, { a: part, b: { deep: [{ er: 1 }] } })).toBe(true);
   });
 });
 
-describe("orders are of two numbers or of two texts by code point (spec 3.4.2)", () => {
+describe("orders compare two numbers, or two texts by code point (spec 3.4.2)", () => {
   const ORDERS = ["less_than", "less_than_or_equal_to", "greater_than_or_equal_to", "greater_than"];
   const answers = (x: unknown, y: unknown) => ORDERS.filter((operator) => answer(operator, x, y));
   const LESS = ["less_than", "less_than_or_equal_to"];
@@ -65,7 +65,7 @@ describe("orders are of two numbers or of two texts by code point (spec 3.4.2)",
     ["", "a", LESS],
     ["10", "9", LESS],
     ["B", "a", LESS],
-    // Code units would put a pair of surrogates before U+FFFF and before all that lies from U+E000 up.
+    // By code units, surrogate pairs would be less than U+E000 to U+FFFF.
     ["\uffff", "\u{10000}", LESS],
     ["\ue000", "👩", LESS],
     ["\u{10000}", "\u{10ffff}", LESS],
@@ -91,7 +91,7 @@ describe("orders are of two numbers or of two texts by code point (spec 3.4.2)",
   });
 });
 
-describe("contains asks for an item, a part of a text or a shared item (spec 3.4.3)", () => {
+describe("contains looks for an item, a part of a text or a shared item (spec 3.4.3)", () => {
   test.each<[unknown, unknown, boolean]>([
     [[1, 2], 2, true],
     [[1, 2], "2", false],
@@ -119,7 +119,7 @@ describe("contains asks for an item, a part of a text or a shared item (spec 3.4
   });
 });
 
-describe("contains all is of two lists (spec 3.4.4)", () => {
+describe("contains all compares two lists (spec 3.4.4)", () => {
   test.each<[unknown, unknown, boolean]>([
     [[1, 2, 3], [3, 1], true],
     [[1, 2], [1, 1], true],
@@ -155,7 +155,7 @@ describe("presence (spec 3.4.5)", () => {
   });
 });
 
-describe("betweens have two ends that count (spec 3.4.6, 3.5.5)", () => {
+describe("betweens include both ends (spec 3.4.6, 3.5.5)", () => {
   test.each<[string, unknown, unknown, unknown, boolean]>([
     ["is_between", 1, 1, 5, true],
     ["is_between", 5, 1, 5, true],
@@ -193,7 +193,7 @@ describe("timestamps (spec 3.5)", () => {
     ["data.x", "is_timestamp_before", "1 day ago", false],
     ["data.x", "is_timestamp_before", "59 minutes ago", true],
     ["data.x", "is_timestamp_on_or_after", "{{ data.x }}", true],
-    // Operands swapped: what stands on the left is a constant.
+    // Swapped operands: the left one is a constant.
     ["2025-01-01", "is_timestamp_before_now", undefined, true],
     ["2025-01-01", "is_timestamp_before", "data.x", true],
     ["soon", "is_timestamp_before", "data.x", false],
@@ -217,19 +217,19 @@ describe("groups (spec 3.6)", () => {
     ["one of one", { any: [is("a")] }, [given("a")], [given("b")]],
     ["three of one", { any: [is("a"), is("b"), is("c")] }, [given("a"), given("c")], [given(), given("d")]],
     [
-      "two that begin alike",
+      "two with a common beginning",
       { any: [{ all: [is("a"), is("b")] }, { all: [is("a"), is("c")] }] },
       [given("a", "b"), given("a", "c")],
       [given("a"), given("b", "c"), given()],
     ],
     [
-      "one that is the beginning of the other",
+      "one that is a beginning of the other",
       { any: [{ all: [is("a"), is("b")] }, is("a")] },
       [given("a")],
       [given("b"), given()],
     ],
     [
-      "two that are the same",
+      "two equal ones",
       { any: [{ all: [is("a"), is("b")] }, { all: [is("a"), is("b")] }] },
       [given("a", "b")],
       [given("a"), given("b")],
@@ -239,7 +239,7 @@ describe("groups (spec 3.6)", () => {
     for (const context of failing) expect(prepare(stored)(context)).toBe(false);
   });
 
-  test("up to three, of up to two trios each, whatever they share", () => {
+  test("up to three, with up to two trios each, shared or not", () => {
     const names = ["a", "b", "c"];
     const groups = [
       [],

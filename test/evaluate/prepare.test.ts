@@ -15,7 +15,7 @@ function errorOf(decide: () => unknown): { code: string; places: readonly string
   throw new Error("nothing was thrown");
 }
 
-describe("what is there (spec 1.6)", () => {
+describe("parts of a context (spec 1.6)", () => {
   const needy = prepare({
     any: [
       { all: [] },
@@ -34,7 +34,7 @@ describe("what is there (spec 1.6)", () => {
     now: 0,
   } as const;
 
-  test("all that is missing is told at once, needed or not", () => {
+  test("all missing parts are reported at once, needed or not", () => {
     expect(errorOf(() => needy({}))).toEqual({
       code: "missing-context",
       places: ["audiences", "data", "now", "recipient", "refs", "vars"],
@@ -55,7 +55,7 @@ describe("what is there (spec 1.6)", () => {
     expect(empty({ data: null, recipient: undefined })).toBe(true);
   });
 
-  test("an inherited part is not there", () => {
+  test("an inherited part is missing", () => {
     const context = Object.create({ data: {} }) as Context;
     expect(errorOf(() => prepare(all(["data.x", "empty"]))(context))).toEqual({
       code: "missing-context",
@@ -72,26 +72,32 @@ describe("what is there (spec 1.6)", () => {
     [[{ status: "seen" }], "unknown-status"],
     [[{ status: "sent" }, { status: "sent", engagement_statuses: ["sent"] }], "unknown-status"],
     [[{ status: "gone" }, null], "invalid-outcome"],
-  ])("%j is no outcome", (outcome, code) => {
+  ])("%j is not an outcome", (outcome, code) => {
     const context = { ...whole, refs: { email_1: outcome } } as unknown as Context;
     expect(errorOf(() => needy(context))).toEqual({ code, places: ["refs.email_1"] });
   });
 
-  test.each([["soon"], [Number.NaN], [null], [new Date(Number.NaN)], [{}]])("%j is no now", (now) => {
+  test.each([
+    ["soon"],
+    [Number.NaN],
+    [null],
+    [new Date(Number.NaN)],
+    [{}],
+  ])("%j is not a valid `now`", (now) => {
     expect(errorOf(() => needy({ ...whole, now: now as never }))).toEqual({
       code: "invalid-now",
       places: ["now"],
     });
   });
 
-  test("audiences that are no list are refused", () => {
+  test("audiences other than a list are refused", () => {
     expect(errorOf(() => needy({ ...whole, audiences: "beta" as never }))).toEqual({
       code: "invalid-audiences",
       places: ["audiences"],
     });
   });
 
-  test("nothing at all is needed by what reads nothing", () => {
+  test("conditions that read nothing need no parts", () => {
     expect(prepare(null)(undefined as never)).toBe(true);
     expect(prepare({ any: [] })(null as never)).toBe(false);
   });
@@ -103,14 +109,14 @@ describe("what is there (spec 1.6)", () => {
   });
 });
 
-describe("what is read", () => {
+describe("reading a context", () => {
   afterEach(() => {
     for (const name of ["plan", "status", "engagement_statuses", "data", "email_1"]) {
       Reflect.deleteProperty(Object.prototype, name);
     }
   });
 
-  test("nothing inherited, be it from a polluted prototype", () => {
+  test("ignores inherited properties, even of a polluted prototype", () => {
     const pollute = (name: string, value: unknown) =>
       Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: false });
     const plan = prepare(all(["recipient.plan", "equal_to", "pro"]));
@@ -129,18 +135,13 @@ describe("what is read", () => {
     expect(errorOf(() => sent({ refs: {} })).code).toBe("unknown-ref");
   });
 
-  test.each([
-    "constructor",
-    "__proto__",
-    "toString",
-    "hasOwnProperty",
-  ])("%s is a name like any other", (name) => {
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("%s is an ordinary name", (name) => {
     const exists = prepare(all([`data.${name}`, "exists"]));
     expect(exists({ data: {} })).toBe(false);
     expect(exists({ data: JSON.parse(`{"${name}": 1}`) })).toBe(true);
   });
 
-  test("no length, no characters of a text, no text index of a list", () => {
+  test("does not read lengths, characters of texts, or indexes of lists given as texts", () => {
     const reads = (path: string, x: unknown) => prepare(all([path, "exists"]))({ data: { x } });
     expect(reads("data.x.length", [1])).toBe(false);
     expect(reads("data.x.length", "text")).toBe(false);
@@ -152,7 +153,7 @@ describe("what is read", () => {
     expect(reads("data.x[1]", [1])).toBe(false);
   });
 
-  test("any number of refs", () => {
+  test("allows any number of refs", () => {
     const refs = Array.from({ length: 9 }, (_, index) => `step_${index}`);
     const sent = prepare(
       all(
@@ -174,7 +175,7 @@ describe("what is read", () => {
     });
   });
 
-  test("values as deep as they come", () => {
+  test("compares values nested to any depth", () => {
     let deep: unknown = [];
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
     const equal = prepare(all(["data.x", "equal_to", "data.y"]));
@@ -202,7 +203,7 @@ describe("a prepared function", () => {
     expect(inner).toContain(false);
   });
 
-  test("refuses conditions with errors and takes those with warnings", () => {
+  test("is made for conditions with warnings, but not for those with errors", () => {
     expect(() => prepare({ all: [{ variable: "data.x", operator: "==", argument: "5" }] })).toThrow(
       'invalid conditions: {"variable":"data.x","operator":"==","argument":"5"}',
     );

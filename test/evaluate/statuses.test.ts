@@ -13,7 +13,7 @@ const trio = (property: string, operator: string, name: string, ref = "a") => ({
 const contextOf = (outcome: Outcome): Context =>
   ({ refs: { a: typeof outcome === "string" ? outcome : [outcome] } }) as Context;
 
-/** Holds a trio against its meaning, over everything that one step can leave behind. */
+/** Compares a trio with its meaning, over every outcome of one step. */
 function meaning(
   stored: ReturnType<typeof trio>,
   expected: (outcome: (typeof STATES)[number]) => boolean,
@@ -36,8 +36,8 @@ const ORDERS: { readonly [operator: string]: (rank: number, argument: number) =>
   less_than_or_equal_to: (rank, argument) => rank <= argument,
 };
 
-describe("a status condition means, over all that a step can leave behind,", () => {
-  test.each(Object.keys(ORDERS))("%s of a delivery status: the rank of that alone (spec 2.3)", (operator) => {
+describe("a status condition means, over all outcomes of a step,", () => {
+  test.each(Object.keys(ORDERS))("%s of a delivery status: its rank only (spec 2.3)", (operator) => {
     for (const name of ["skipped", ...DELIVERY] as const) {
       meaning(
         trio("delivery_status", operator, name),
@@ -47,7 +47,7 @@ describe("a status condition means, over all that a step can leave behind,", () 
     }
   });
 
-  test.each(Object.keys(ORDERS))("%s of the older status: the highest rank of all (spec 2.3)", (operator) => {
+  test.each(Object.keys(ORDERS))("%s of the older status: the highest rank (spec 2.3)", (operator) => {
     for (const name of ["skipped", ...DELIVERY, ...ENGAGEMENT] as const) {
       meaning(trio("status", operator, name), (outcome) => {
         const statuses = outcome === "skipped" ? [outcome] : [outcome.status, ...outcome.engagement_statuses];
@@ -60,7 +60,7 @@ describe("a status condition means, over all that a step can leave behind,", () 
   test.each([
     ["contains", true],
     ["not_contains", false],
-  ])("%s of an engagement status: that it is in the set, whatever else is (spec 2.3)", (operator, asserted) => {
+  ])("%s of an engagement status: membership in the set (spec 2.3)", (operator, asserted) => {
     const has = (outcome: (typeof STATES)[number], name: (typeof ENGAGEMENT)[number]) =>
       outcome !== "skipped" && outcome.engagement_statuses.includes(name);
     for (const name of ENGAGEMENT) {
@@ -77,7 +77,7 @@ describe("a status condition means, over all that a step can leave behind,", () 
   });
 });
 
-test("each of several refs is asked of its own step, in whatever order they come", () => {
+test("each of several refs reads its own step, in any order", () => {
   const refs = ["a", "b", "c", "d", "e"];
   const sentOf = (ref: string) => trio("delivery_status", "equal_to", "sent", ref);
   for (const ref of refs) {
@@ -95,7 +95,7 @@ test("each of several refs is asked of its own step, in whatever order they come
   }
 });
 
-test("of a channel group the message with the highest status is asked, and no other (spec 1.4)", () => {
+test("of a channel group, only the message with the highest status counts (spec 1.4)", () => {
   const context = {
     refs: {
       a: [{ status: "delivered" }, { status: "sent", engagement_statuses: ["seen"] }, { status: "queued" }],

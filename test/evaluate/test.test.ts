@@ -3,14 +3,14 @@ import type { DataTrio } from "../../src/condition/index.ts";
 import { askOf } from "../../src/evaluate/index.ts";
 import { decode } from "../../src/stored/index.ts";
 
-test("a single trio is asked of a context as it is, at any moment", () => {
+test("a single trio is evaluated on a context without checks, at any moment", () => {
   const stored = { all: [{ variable: "data.at", operator: "is_timestamp_before", argument: "1 hour ago" }] };
   const ask = askOf(decode(stored).condition?.any[0]?.all[0] as DataTrio);
   const at = "2025-01-01T12:00:00Z";
   const moment = Date.parse(at);
   expect(ask({ data: { at } }, moment + 3_600_001)).toBe(true);
   expect(ask({ data: { at } }, moment + 3_600_000)).toBe(false);
-  // What does not compare is false, and the context is not held to spec 1.6: it needs no `now`.
+  // Operands that do not compare give false, and the context is not checked (spec 1.6): it needs no `now`.
   expect(ask({ data: { at: 5 } }, moment)).toBe(false);
 });
 

@@ -3,7 +3,7 @@ import { CASE_NAMES, labelOf, type Polarity } from "../../src/status/index.ts";
 
 const POLARITIES: readonly Polarity[] = ["has", "has_not"];
 
-test("the labels and descriptions of all cases differ, in both polarities", () => {
+test("the labels and descriptions of all cases are distinct, in both polarities", () => {
   const labels = CASE_NAMES.flatMap((name) => POLARITIES.map((polarity) => labelOf(name, polarity)));
   expect(new Set(labels.map(({ label }) => label)).size).toBe(24);
   expect(new Set(labels.map(({ description }) => description)).size).toBe(24);

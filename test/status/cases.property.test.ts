@@ -52,7 +52,7 @@ const prepared = STATUS_CASES.map((row) => ({
   hasNot: asked("prepared", row, "has_not"),
 }));
 
-/** Every pair of messages that differ in their statuses, or in nothing, once. */
+/** All pairs of messages that differ in their statuses or are equal, each once. */
 function* pairs(): Generator<readonly [TestMessage, TestMessage]> {
   for (const [index, a] of MESSAGES.entries()) for (const b of MESSAGES.slice(index)) yield [a, b];
 }
@@ -60,7 +60,7 @@ function* pairs(): Generator<readonly [TestMessage, TestMessage]> {
 describe.each(["prepared", "reference"] as const)("over all 225 states, %s", (evaluator) => {
   test.each(
     STATUS_CASES.map((row) => [row.name, row] as const),
-  )("`%s` is what spec 2.3 says, and its negation the opposite", (name, row) => {
+  )("`%s` follows spec 2.3, and its negation is the opposite", (name, row) => {
     const has = asked(evaluator, row, "has");
     const hasNot = asked(evaluator, row, "has_not");
     for (const state of STATES) {
@@ -74,11 +74,11 @@ describe.each(["prepared", "reference"] as const)("over all 225 states, %s", (ev
 
   test.each(
     STATUS_CASES.map((row) => [row.name, row] as const),
-  )("`%s` and its negation are both false of an expired step", (_, row) => {
+  )("`%s` and its negation are both false for an expired step", (_, row) => {
     for (const polarity of POLARITIES) expect(asked(evaluator, row, polarity)("expired")).toBe(false);
   });
 
-  test("a step with an empty list is a step that was skipped", () => {
+  test("a step with an empty list of messages is skipped", () => {
     for (const row of STATUS_CASES) {
       for (const polarity of POLARITIES) {
         const ask = asked(evaluator, row, polarity);
@@ -89,7 +89,7 @@ describe.each(["prepared", "reference"] as const)("over all 225 states, %s", (ev
 });
 
 describe("over every pair of states of two messages", () => {
-  test("each case is asked of the chosen message, and its negation is the opposite: prepared", () => {
+  test("each case depends on the chosen message, and its negation is the opposite: prepared", () => {
     for (const [a, b] of pairs()) {
       const chosen = chosenOf(a, b) ?? a;
       for (const { name, has, hasNot } of prepared) {
@@ -106,7 +106,7 @@ describe("over every pair of states of two messages", () => {
     }
   });
 
-  test("the chosen message is the one that spec 1.4 names: reference", () => {
+  test("the chosen message is that of spec 1.4: reference", () => {
     for (const [a, b] of pairs()) {
       const chosen = chosenOf(a, b);
       if (chosen === undefined) continue;
@@ -124,7 +124,7 @@ describe("over every pair of states of two messages", () => {
     }
   });
 
-  test("raising a delivery status takes back neither `sent` nor `delivered`", () => {
+  test("a higher delivery status keeps `sent` and `delivered` true", () => {
     const kept = prepared.filter(({ name }) => name === "sent" || name === "delivered");
     expect(kept.length).toBe(2);
     for (const a of MESSAGES) {
@@ -140,7 +140,7 @@ describe("over every pair of states of two messages", () => {
   });
 });
 
-/** A trio that holds of one message and not of another. */
+/** A trio that holds for one message and not for another. */
 function tellingApart(message: TestMessage, other: TestMessage) {
   const has = (each: TestMessage, status: Engagement) => each.engagement_statuses.includes(status);
   const engagement = ENGAGEMENT.find((status) => has(message, status) !== has(other, status));
@@ -155,7 +155,7 @@ function tellingApart(message: TestMessage, other: TestMessage) {
   };
 }
 
-/** The same message, one rung higher. Rungs add up. */
+/** A message raised by one step of the ladder; steps accumulate. */
 function higherThan(message: TestMessage): TestMessage[] {
   const next: Delivery | undefined = DELIVERY[DELIVERY.indexOf(message.status) + 1];
   return next === undefined ? [] : [{ ...message, status: next }];
@@ -189,7 +189,7 @@ describe("the implications between cases", () => {
     "not read": ["not read_not_link_clicked"],
   };
 
-  test("are this list and nothing else, over every state, expired included", () => {
+  test("are exactly this list, over every state, expired included", () => {
     const outcomes: readonly Outcome[] = ["expired", ...STATES.map(outcomeOf)];
     const holds = new Map<string, readonly boolean[]>();
     for (const { name, has, hasNot } of prepared) {
@@ -214,7 +214,7 @@ describe("the implications between cases", () => {
     expect(sorted(found)).toEqual(sorted(IMPLICATIONS));
   });
 
-  test("no statement is true of every state or false of every state", () => {
+  test("no statement is true for all states or false for all states", () => {
     for (const { has, hasNot } of prepared) {
       for (const ask of [has, hasNot]) {
         expect(new Set(STATES.map((state) => ask(outcomeOf(state))))).toEqual(new Set([true, false]));

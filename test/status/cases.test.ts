@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CASE_NAMES, caseNamed, caseOf, type Polarity, STATUS_CASES } from "../../src/status/index.ts";
 
-/** The table of spec 2.2, written out. */
+/** The table of spec 2.2. */
 const TABLE = [
   ["has been skipped", "delivery_status", "equal_to", "skipped"],
   ["has not been skipped", "delivery_status", "not_equal_to", "skipped"],
@@ -46,7 +46,7 @@ describe("the table of cases", () => {
     expect(CASE_NAMES.map(caseNamed)).toEqual(STATUS_CASES);
   });
 
-  test("is found again from each of its trios", () => {
+  test("is found from each of its trios", () => {
     for (const [phrase, property, operator, argument] of TABLE) {
       const found = caseOf(property, operator, argument);
       expect(found?.row.phrases[found.polarity]).toBe(phrase);

@@ -11,7 +11,7 @@ import {
 const POLARITIES: readonly Polarity[] = ["has", "has_not"];
 
 describe("the cases that an editor offers", () => {
-  // Spec 2.2, written out: where a case is offered, and the four that are not offered negated.
+  // The table of spec 2.2: the channels that offer a case, and the four cases that are not offered negated.
   const ON_IN_APP_ONLY = ["seen", "seen_not_read", "interacted"];
   const NOT_NEGATED = ["failed_delivery", "bounced", "seen_not_read", "read_not_link_clicked"];
   const wanted = (name: string, type: string | undefined, polarity: string, open: boolean, link: boolean) => {

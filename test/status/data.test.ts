@@ -49,7 +49,7 @@ interface StatusData {
 
 const data: StatusData = JSON.parse(readFileSync(new URL("../../spec/status.json", import.meta.url), "utf8"));
 
-describe("spec/status.json and the source say the same of", () => {
+describe("spec/status.json agrees with the source on", () => {
   test("the ladder", () => {
     expect(data.ladder.map(({ status }) => status)).toEqual([...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES]);
     for (const { status, kind, rank, timestamp } of data.ladder) {
@@ -106,11 +106,11 @@ describe("spec/status.json and the source say the same of", () => {
 
   test("the cases", () => {
     const rows = data.cases.map(({ offeredOn: _, ...row }) => row);
-    const own = STATUS_CASES.map(({ argument, ...row }) => ({ ...row, argument: `$message.${argument}` }));
-    expect(rows).toEqual(own);
+    const table = STATUS_CASES.map(({ argument, ...row }) => ({ ...row, argument: `$message.${argument}` }));
+    expect(rows).toEqual(table);
   });
 
-  test("where the cases are offered", () => {
+  test("the channels that offer each case", () => {
     for (const channelType of CHANNEL_TYPES) {
       for (const [openTracking, linkTracking] of [
         [false, false],
@@ -129,7 +129,7 @@ describe("spec/status.json and the source say the same of", () => {
     }
   });
 
-  test("the events: one for each status and each way back", () => {
+  test("the events that set and unset each status", () => {
     const names = data.events.map((event) => event.replace("message.", ""));
     const expected = [
       "created",

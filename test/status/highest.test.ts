@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare, highest, highestRank, type Message, standing } from "../../src/status/index.ts";
 import { chosenOf, MESSAGES, RANK, type TestMessage } from "./states.ts";
 
-/** A sample that has every delivery status, every engagement set, and both sides of each tie. */
+/** A sample with every delivery status, every engagement set, and both sides of each tie. */
 const SAMPLE = MESSAGES.filter((_, index) => index % 7 === 0);
 
 function permutationsOf<T>(items: readonly T[]): T[][] {
@@ -15,7 +15,7 @@ function permutationsOf<T>(items: readonly T[]): T[][] {
 const sent: TestMessage = { status: "sent", engagement_statuses: [] };
 
 describe("highest, over every pair of messages that differ in their statuses", () => {
-  test("chooses the message that spec 1.4 names, in either order", () => {
+  test("chooses the message of spec 1.4, in either order", () => {
     for (const a of MESSAGES) {
       for (const b of MESSAGES) {
         const expected = chosenOf(a, b);
@@ -27,7 +27,7 @@ describe("highest, over every pair of messages that differ in their statuses", (
     }
   });
 
-  test("is not moved by a message of lower highest status", () => {
+  test("does not change if a message of lower highest status is added", () => {
     for (const a of MESSAGES) {
       for (const b of MESSAGES) {
         if (highestRank(b) < highestRank(a) && highest([b, a]) !== a) {
@@ -37,7 +37,7 @@ describe("highest, over every pair of messages that differ in their statuses", (
     }
   });
 
-  test("gives each message its own standing, and the chosen one the higher", () => {
+  test("gives each message a standing, and the chosen one a higher standing", () => {
     expect(new Set(MESSAGES.map(standing)).size).toBe(MESSAGES.length);
     const ascending = [...MESSAGES].sort((a, b) => standing(a) - standing(b));
     for (const [index, lower] of ascending.slice(0, -1).entries()) {
@@ -72,11 +72,11 @@ describe("highest, whatever the order of the list", () => {
     for (const order of permutationsOf(messages)) expect(highest(order)).toBe(messages[1]);
   });
 
-  test("is undefined for no messages at all", () => {
+  test("is undefined for an empty list", () => {
     expect(highest([])).toBeUndefined();
   });
 
-  test("never compares in a circle: ties included, the relation is a strict order", () => {
+  test("is a strict order, ties included", () => {
     const insertions = ["2025-01-01T08:00Z", "2025-01-01T09:00+02:00", "never", null, undefined];
     const ids = ["a", "b", "", null, undefined];
     const tied = insertions.flatMap((inserted_at) =>
@@ -123,7 +123,7 @@ describe("ties of equal statuses", () => {
     ["an impossible date comes last", { inserted_at: "2025-02-30" }, { inserted_at: "2025-12-31" }, "second"],
     ["absent and impossible tie, so the id decides", { inserted_at: "x", id: "b" }, { id: "a" }, "second"],
     [
-      "equal instants in different words tie, so the id decides",
+      "equal instants in different spellings tie, so the id decides",
       { inserted_at: "2025-01-01T00:00Z", id: "2" },
       { inserted_at: "2025-01-01T05:00:00.000+05:00", id: "10" },
       "second",
@@ -136,7 +136,7 @@ describe("ties of equal statuses", () => {
     expect(chosenOfTwo(a, b)).toBe(expected);
   });
 
-  test("statuses decide before time does, and repetitions count once", () => {
+  test("statuses decide before time, and repetitions count once", () => {
     const early: Message = { ...sent, inserted_at: "2025-01-01" };
     const late: Message = { status: "delivered", inserted_at: "2026-01-01" };
     expect(highest([early, late])).toBe(late);
@@ -145,7 +145,7 @@ describe("ties of equal statuses", () => {
     expect(highest([twice, once])).toBe(once);
   });
 
-  test("why a message was chosen is named", () => {
+  test("the deciding criterion is named", () => {
     const reasons = (a: Message, b: Message) => compare(a, b).because;
     expect(reasons({ status: "delivered" }, { status: "sent" })).toBe("highest-status");
     const read: Message = { status: "sent", engagement_statuses: ["read"] };
@@ -173,7 +173,7 @@ test("a message with unknown statuses ranks below all others", () => {
 });
 
 describe("the highest rank", () => {
-  test("is the greatest of all ranks of a message", () => {
+  test("is the maximum of a message's ranks", () => {
     for (const message of MESSAGES) {
       const ranks = [message.status, ...message.engagement_statuses].map((status) => RANK[status]);
       expect(highestRank(message)).toBe(Math.max(...ranks));

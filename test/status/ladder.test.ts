@@ -51,7 +51,7 @@ describe("the ladder", () => {
     }
   });
 
-  test.each(STRANGERS)("%j is no status", (stranger) => {
+  test.each(STRANGERS)("%j is not a status", (stranger) => {
     expect(isDeliveryStatus(stranger)).toBe(false);
     expect(isEngagementStatus(stranger)).toBe(false);
     expect(bitsOf(stranger)).toBeUndefined();
@@ -65,7 +65,7 @@ describe("the ladder", () => {
       expect(statusArgumentOf(name)).toBeUndefined();
   });
 
-  test("only the compounds ask for one status without another (spec 2.1)", () => {
+  test("only the compounds require one status without another (spec 2.1)", () => {
     const compounds = ["seen_not_read", "read_not_link_clicked"];
     for (const name of [...DELIVERY, ...ENGAGEMENT, "skipped", ...compounds, "read_not_seen", "constructor"])
       expect(isCompoundArgument(name), name).toBe(compounds.includes(name));
@@ -83,7 +83,7 @@ describe("a state as a number", () => {
     expect(EXPIRED_STATE).toBeLessThan(STATE_LIMIT);
   });
 
-  test("keeps all that conditions ask of a message", () => {
+  test("keeps everything that conditions read of a message", () => {
     for (const { status, engagement_statuses } of MESSAGES) {
       const state = stateOf(status, [...engagement_statuses, ...engagement_statuses]) as number;
       expect(deliveryRankOf(state)).toBe(RANK[status]);
@@ -105,18 +105,18 @@ describe("a state as a number", () => {
     }
   });
 
-  test.each(STRANGERS)("there is none where %j stands for a status", (stranger) => {
+  test.each(STRANGERS)("is undefined for a message with the status %j", (stranger) => {
     expect(stateOf(stranger, [])).toBeUndefined();
     expect(stateOf(stranger, ["seen"])).toBeUndefined();
     expect(stateOf("sent", ["seen", stranger])).toBeUndefined();
   });
 
-  test.each(STRANGERS)("is not engaged with what is no status: %j", (stranger) => {
+  test.each(STRANGERS)("has no engagement for an unknown status: %j", (stranger) => {
     const state = stateOf("delivered", ENGAGEMENT) as number;
     expect(hasEngagement(state, stranger as string)).toBe(false);
   });
 
-  test("there is none if delivery and engagement are swapped", () => {
+  test("is undefined if delivery and engagement are swapped", () => {
     expect(stateOf("seen", [])).toBeUndefined();
     expect(stateOf("sent", ["delivered"])).toBeUndefined();
   });

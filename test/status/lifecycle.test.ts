@@ -22,7 +22,7 @@ function reachable(type?: ChannelType): string[] {
 }
 
 describe("the lifecycle of a message", () => {
-  test("is the one of spec 1.1", () => {
+  test("is that of spec 1.1", () => {
     expect(INITIAL_STATUS).toBe("queued");
     expect(TRANSITIONS).toEqual({
       queued: ["sent", "bounced", "not_sent", "delivery_attempted"],
@@ -42,20 +42,20 @@ describe("the lifecycle of a message", () => {
     // In-app messages have no sandbox and are delivered at once; so are webhooks.
     ["in_app_feed", ["undelivered", "bounced", "delivery_attempted", "queued", "delivered"]],
     ["http", ["undelivered", "bounced", "delivery_attempted", "queued", "not_sent", "delivered"]],
-    // Nobody confirms a delivery by push or chat.
+    // Push and chat deliveries are never confirmed.
     ["push", ["undelivered", "bounced", "delivery_attempted", "queued", "not_sent", "sent"]],
     ["chat", ["undelivered", "bounced", "delivery_attempted", "queued", "not_sent", "sent"]],
-  ])("on %s reaches exactly what it can", (type, expected) => {
+  ])("on %s reaches exactly these statuses", (type, expected) => {
     expect(reachable(type)).toEqual(expected);
   });
 
-  test("ends only where no retry follows, or starts over by hand", () => {
+  test("ends only in statuses without an automatic retry", () => {
     const ends = DELIVERY.filter((status) => nextStatuses(status).length === 0);
     expect(ends).toEqual(["bounced", "not_sent", "delivered"]);
   });
 });
 
-describe("channels", () => {
+describe("channel types", () => {
   test("are six", () => {
     expect([...CHANNEL_TYPES].sort()).toEqual(["chat", "email", "http", "in_app_feed", "push", "sms"]);
     for (const type of CHANNEL_TYPES) expect(isChannelType(type)).toBe(true);
@@ -76,7 +76,7 @@ describe("channels", () => {
   };
   const CAUSES = { a: "always", o: "open_tracking", l: "link_tracking", "-": "never" };
 
-  test.each(CHANNEL_TYPES)("on %s set implicitly what spec 1.2 says", (type) => {
+  test.each(CHANNEL_TYPES)("on %s set the implied statuses of spec 1.2", (type) => {
     ENGAGEMENT.forEach((status, index) => {
       const letter = IMPLICIT[type][index] as keyof typeof CAUSES;
       expect(implicitCause(type, status)).toBe(CAUSES[letter]);

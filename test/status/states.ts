@@ -1,6 +1,6 @@
 /**
- * Every state that a step can leave behind, written from the specification alone (spec 1.1, 1.2, 1.5), so that tests
- * compare the source with something independent of it.
+ * All states of a step, written from the specification alone (spec 1.1, 1.2, 1.5), so that tests compare the source
+ * with something independent of it.
  */
 
 import type { CaseName } from "../../src/status/index.ts";

@@ -10,7 +10,7 @@ import { DELIVERY, ENGAGEMENT, RANK } from "./states.ts";
 const messages: fc.Arbitrary<Message> = fc.record(
   {
     status: fc.constantFrom(...DELIVERY),
-    // Repetitions and any order: a set is a set.
+    // Repetitions and order make no difference.
     engagement_statuses: fc.option(fc.array(fc.constantFrom(...ENGAGEMENT), { maxLength: 6 })),
     inserted_at: fc.option(
       fc.constantFrom(
@@ -36,7 +36,7 @@ const OPERATORS = [
   "less_than_or_equal_to",
 ];
 
-/** Every status trio that spec 2.3 knows. */
+/** All status trios of spec 2.3. */
 const TRIOS = [
   ...["skipped", ...DELIVERY].flatMap((argument) =>
     OPERATORS.map((operator) => ({ property: "delivery_status", operator, argument })),
@@ -54,7 +54,7 @@ const TRIOS = [
 }));
 
 describe("the highest of many messages", () => {
-  test("is the same statuses, moment and id in every order of the list", () => {
+  test("has the same statuses, time and id in every order of the list", () => {
     fc.assert(
       fc.property(groups, fc.infiniteStream(fc.nat()), (group, picks) => {
         const shuffled = group
@@ -73,7 +73,7 @@ describe("the highest of many messages", () => {
     );
   });
 
-  test("has the highest rank of all", () => {
+  test("has the highest rank", () => {
     const highestRank = (message: Message) =>
       Math.max(...[message.status, ...(message.engagement_statuses ?? [])].map((status) => RANK[status]));
     fc.assert(
@@ -84,7 +84,7 @@ describe("the highest of many messages", () => {
     );
   });
 
-  test("stays the same when others go, and when it is repeated", () => {
+  test("stays the same if others are removed or it is repeated", () => {
     fc.assert(
       fc.property(groups, (group) => {
         const chosen = highest(group) as Message;
@@ -97,7 +97,7 @@ describe("the highest of many messages", () => {
 });
 
 describe("every status trio", () => {
-  test("answers for a group as for its highest message alone: prepared and reference", () => {
+  test("depends on the highest message of a step only: prepared and reference", () => {
     fc.assert(
       fc.property(groups, fc.constantFrom(...TRIOS), (group, trio) => {
         const stored = { all: [trio] };
@@ -111,7 +111,7 @@ describe("every status trio", () => {
     );
   });
 
-  test("is the opposite of its complement, on messages and on skipped steps", () => {
+  test("is the opposite of its complement, for messages and for skipped steps", () => {
     const complement: { readonly [operator: string]: string } = {
       equal_to: "not_equal_to",
       not_equal_to: "equal_to",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/stored/index.ts";
 
-/** What the argument of an `equal_to` is read as. */
+/** Reads a text as the argument of an `equal_to`. */
 function argumentOf(argument: string): unknown {
   const trio = { variable: "data.x", operator: "equal_to", argument };
   const { condition } = read({ all: [trio] });
@@ -57,11 +57,11 @@ describe("a static argument", () => {
     "\ufeff1",
     "\v1",
     "undefined",
-  ])("%j is no JSON and stands for itself", (text) => {
+  ])("%j is not JSON and stands for itself", (text) => {
     expect(argumentOf(text)).toEqual(value(text));
   });
 
-  test("is read as JSON wherever the text is JSON", () => {
+  test("is read as JSON if the text is JSON", () => {
     const blank = fc.string({ unit: fc.constantFrom(" ", "\t", "\n", "\r"), maxLength: 3 });
     const json = fc.json({ maxDepth: 2 }).filter((text) => !text.includes("data.") && !text.includes("$"));
     fc.assert(

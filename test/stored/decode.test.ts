@@ -19,7 +19,7 @@ function conditionOf(stored: unknown, target: Target = "step"): Condition | unde
   return decode(stored, { target }).condition;
 }
 
-describe("shapes that are conditions", () => {
+describe("valid shapes", () => {
   const trio = { kind: "data", operator: "exists" };
 
   test.each<[string, unknown, unknown]>([
@@ -57,7 +57,7 @@ describe("shapes that are conditions", () => {
     ]);
   });
 
-  test("empty groups are warned about, and mean what they say", () => {
+  test("empty groups have a warning, and keep their meaning", () => {
     expect(reports({ all: [] })).toEqual(["empty-group at /all"]);
     expect(conditionOf({ all: [] })).toEqual({ any: [{ all: [] }] });
     expect(reports({ any: [] })).toEqual(["empty-group at /any"]);
@@ -67,7 +67,7 @@ describe("shapes that are conditions", () => {
   });
 });
 
-describe("shapes that are none", () => {
+describe("invalid shapes", () => {
   test.each<[string, unknown, string[]]>([
     ["a text", "data.x == 1", ["not-conditions at "]],
     ["a number", 5, ["not-conditions at "]],
@@ -86,7 +86,7 @@ describe("shapes that are none", () => {
     ["a trio's key in a group", { all: [SEEN], operator: "and" }, ["unknown-key at /operator"]],
     ["all beside any", { all: [SEEN], any: [MUTED] }, ["all-beside-any at "]],
     ["operator and conditions", { operator: "and", conditions: [SEEN] }, ["operator-conditions at "]],
-    ["an all that is no list", { all: SEEN }, ["group-not-list at /all"]],
+    ["an all that is not a list", { all: SEEN }, ["group-not-list at /all"]],
     ["an all that is null", { all: null }, ["group-not-list at /all"]],
     ["an any that is a text", { any: "x" }, ["group-not-list at /any"]],
     [
@@ -209,7 +209,7 @@ describe("trios", () => {
     ]);
   });
 
-  test("a text past the limit is refused, whatever it says", () => {
+  test("a text past the limit is refused, whatever its content", () => {
     const long = "a".repeat(1024 * 1024 + 1);
     expect(reports(trio({ variable: long }))).toEqual(["too-long at /all/0/variable"]);
     expect(reports(trio({ argument: long }))).toEqual(["too-long at /all/0/argument"]);
@@ -217,7 +217,7 @@ describe("trios", () => {
       "too-long at /all/0/argument/1",
     ]);
     expect(reports(trio({ argument: long.slice(1) }))).toEqual([]);
-    // Short as a list, long as the text that it is written as.
+    // Short as a list, but long as its text.
     expect(reports(trio({ argument: ['"'.repeat(600_000)] }))).toEqual(["too-long at /all/0/argument"]);
     expect(reports(trio({ variable: "\n".repeat(600_000) }))).toEqual([
       "static-variable at /all/0/variable",
@@ -255,7 +255,7 @@ describe("arguments", () => {
     expect(argumentOf("equal_to", text)).toEqual({ kind: "value", value });
   });
 
-  test("JSON that is no text stands for itself", () => {
+  test("JSON other than a text stands for itself", () => {
     for (const value of [5, true, [1, "data.x"], { a: null }]) {
       expect(argumentOf("equal_to", value)).toEqual({ kind: "value", value });
     }
@@ -273,7 +273,7 @@ describe("arguments", () => {
     ['"2025-01-01"', "2025-01-01", false],
     [' "2025-01-01T00:00Z"\n', "2025-01-01T00:00Z", false],
     ["7 days ago", "7 days ago", true],
-  ])("%j is a time where a time is asked", (stored, text, relative) => {
+  ])("%j is a time after an operator that compares times", (stored, text, relative) => {
     const milliseconds = relative ? -604800000 : 1735689600000;
     expect(argumentOf("is_timestamp_before", stored)).toEqual({ kind: "time", text, milliseconds, relative });
   });
@@ -321,11 +321,11 @@ describe("a group of a wrong shape", () => {
     ],
     ["a trio without a group", wrong, ["bare-trio at ", at("")]],
     ["a list", [wrong], ["bare-list at ", at("/0")]],
-  ])("is told with what is wrong in it: %s", (_name, stored, expected) => {
+  ])("is reported together with the mistakes in it: %s", (_name, stored, expected) => {
     expect(reports(stored)).toEqual(expected);
   });
 
-  test("of a preference too", () => {
+  test("is reported in a preference too", () => {
     expect(reports({ any: [wrong, SEEN] }, "preference")).toEqual([
       "any-in-preference at ",
       at("/any/0"),
@@ -333,7 +333,7 @@ describe("a group of a wrong shape", () => {
     ]);
   });
 
-  test("that holds itself is looked into once", () => {
+  test("that contains itself is checked once", () => {
     const group: { all: unknown[]; any: unknown[] } = { all: [wrong], any: [] };
     group.all.push(group, { any: [group, group] });
     expect(reports(group)).toEqual(["all-beside-any at ", at("/all/0")]);

@@ -28,7 +28,7 @@ describe("the canonical form", () => {
     expect(JSON.stringify(encode(condition))).toBe(JSON.stringify(stored));
   });
 
-  test("of a trio without an argument has none, not even one that is undefined", () => {
+  test("of a trio without an argument has no key for it", () => {
     const condition = decode({
       all: [{ variable: "data.x", operator: "exists", argument: "unused" }],
     }).condition;
@@ -36,14 +36,14 @@ describe("the canonical form", () => {
     expect(condition && encode(condition)).toStrictEqual(expected);
   });
 
-  test("of a preference is a list, which only one group has", () => {
+  test("of a preference is a list, which exists for a single group only", () => {
     expect(encodePreference({ any: [{ all: [] }] })).toEqual([]);
     expect(encodePreference({ any: [{ all: [A] }] })).toEqual([STORED_A]);
     expect(encodePreference({ any: [] })).toBeUndefined();
     expect(encodePreference({ any: [{ all: [A] }, { all: [B] }] })).toBeUndefined();
   });
 
-  test("of a ref is a name behind a dot where it can be", () => {
+  test("of a ref is a name after a dot if possible", () => {
     fc.assert(
       fc.property(refArbitrary, (ref) => {
         const stored = encode({ any: [{ all: [{ ...A, ref }] }] });
@@ -56,7 +56,7 @@ describe("the canonical form", () => {
   });
 });
 
-/** Stored conditions in every kind of operand, canonical as they stand. */
+/** Canonical stored trios with every kind of operand. */
 const CANONICAL: readonly (readonly [variable: string, operator: string, argument?: string])[] = [
   ["recipient", "is_audience_member", "beta"],
   ["recipient", "is_not_audience_member", "data.audience"],
@@ -75,7 +75,7 @@ const CANONICAL: readonly (readonly [variable: string, operator: string, argumen
   ["pro", "equal_to", "data.x"],
 ];
 
-describe("what is stored in canonical form is written as it was read", () => {
+describe("canonical stored conditions are unchanged by reading and writing", () => {
   test.each(CANONICAL)("%s %s %s", (variable, operator, argument) => {
     const trio = { variable, operator, ...(argument !== undefined && { argument }) };
     const { condition } = decode({ all: [trio] });
@@ -83,7 +83,7 @@ describe("what is stored in canonical form is written as it was read", () => {
   });
 });
 
-/** How a constant is stored. */
+/** Stores a constant. */
 function written(value: Json): string {
   const variable = { kind: "path" as const, path: { text: "data.x", root: "data", segments: ["x"] } };
   const argument = { kind: "value" as const, value };
@@ -91,7 +91,7 @@ function written(value: Json): string {
   return (stored as { all: { argument: string }[] }).all[0]?.argument as string;
 }
 
-/** What a text would be read as, by the rules of spec 3.3, written out. */
+/** Reads a text by the rules of spec 3.3, independently of the source. */
 function readsAsItself(text: string): boolean {
   const prefix = text.slice(0, Math.max(0, text.search(/[.[]/)));
   if ((PREFIXES as readonly string[]).includes(prefix) && readPath(text) !== undefined) return false;
@@ -105,7 +105,7 @@ function readsAsItself(text: string): boolean {
 }
 
 describe("a text", () => {
-  test("is quoted exactly where it would be read as something else, or has outer blanks", () => {
+  test("is quoted exactly if it would be read as something else, or has outer blanks", () => {
     fc.assert(
       fc.property(textArbitrary, (text) => {
         const bare = readsAsItself(text) && text.trim() === text;
@@ -138,7 +138,7 @@ describe("a text", () => {
     expect(written(text)).toBe(stored);
   });
 
-  test("of a host's own prefix is quoted where that prefix is declared", () => {
+  test("that is a path with a host's prefix is quoted if the prefix is declared", () => {
     const stored = { all: [{ variable: "data.x", operator: "equal_to", argument: '"event.kind"' }] };
     const options = { prefixes: ["event"] };
     const { condition } = decode(stored, options);
@@ -146,7 +146,7 @@ describe("a text", () => {
   });
 });
 
-test("constants that are no texts are stored as compact JSON", () => {
+test("constants other than texts are stored as compact JSON", () => {
   fc.assert(
     fc.property(jsonArbitrary, (value) => {
       if (typeof value !== "string") expect(written(value)).toBe(JSON.stringify(value));

@@ -1,4 +1,4 @@
-/** What no author wrote: decoding and the validators answer all the same, and soon. */
+/** Hostile values: decoding and the validators accept or refuse them quickly. */
 import { describe, expect, test } from "vitest";
 import { diagnoseAll, severityOf } from "../../src/diagnostics/index.ts";
 import {
@@ -17,7 +17,7 @@ function nested(depth: number, open: string, close: string, innermost = ""): unk
   return JSON.parse(open.repeat(depth) + innermost + close.repeat(depth));
 }
 
-/** Decodes, words and validates a value as everything that it could be. */
+/** Decodes, words and validates a value for each target. */
 function codesOf(value: unknown): string[] {
   for (const validate of [
     validateCondition,
@@ -80,14 +80,14 @@ describe("keys that objects inherit", () => {
     ]);
   });
 
-  test("do not count as own ones", () => {
+  test("do not count as own keys", () => {
     const heir = Object.create({ all: [TRIO] });
     expect(codesOf(heir)).toEqual(["not-conditions"]);
     expect(validateGroup(heir)).toBe(false);
     expect(codesOf({ all: [Object.create(TRIO)] })).toEqual(["missing-key", "missing-key"]);
   });
 
-  test("name no operator and no status", () => {
+  test("are not names of operators or statuses", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
       expect(codesOf({ all: [{ ...TRIO, operator: name }] })).toEqual(["unknown-operator"]);
       expect(
@@ -105,13 +105,13 @@ describe("keys that objects inherit", () => {
 });
 
 describe("size", () => {
-  test("a long list of trios is all read", () => {
+  test("a long list of trios is read completely", () => {
     const { condition, problems } = decode({ all: Array.from({ length: 100_000 }, () => TRIO) });
     expect(condition?.any[0]?.all).toHaveLength(100_000);
     expect(problems).toEqual([]);
   });
 
-  test("problems past the limit are not reported, but for the first error", () => {
+  test("problems past the limit are not reported, except for the first error", () => {
     const warned = { ...TRIO, variable: "pro" };
     const wrong = { ...TRIO, operator: "==" };
     expect(codesOf({ all: Array.from({ length: 100_000 }, () => 5) })).toEqual(
@@ -156,16 +156,16 @@ describe("the length of an operand is counted in code points", () => {
   const limit = LIMITS.operandLength;
   const codes = (trio: object) => decode({ all: [{ ...TRIO, ...trio }] }).problems.map(({ code }) => code);
 
-  test("of a text as it stands", () => {
+  test("of a text as given", () => {
     expect(codes({ argument: "👩".repeat(limit) })).toEqual([]);
     expect(codes({ argument: "👩".repeat(limit + 1) })).toEqual(["too-long"]);
     expect(codes({ argument: "a".repeat(limit) })).toEqual([]);
     expect(codes({ argument: "a".repeat(limit + 1) })).toEqual(["too-long"]);
   });
 
-  test("and of a text as it will be written", () => {
+  test("and of a text in canonical form", () => {
     const swapped = { argument: "data.x" };
-    // Blanks at the ends are written in quotes.
+    // Texts with outer blanks are written in quotes.
     expect(codes({ ...swapped, variable: ` ${"a".repeat(limit - 3)}` })).toEqual(["static-variable"]);
     expect(codes({ ...swapped, variable: ` ${"a".repeat(limit - 2)}` })).toEqual([
       "static-variable",
@@ -177,7 +177,7 @@ describe("the length of an operand is counted in code points", () => {
   });
 });
 
-describe("a long text within the limit is soon read", () => {
+describe("long texts within the limit are read quickly", () => {
   test.each<[string, string]>([
     ["blanks", " "],
     ["blanks in braces", "{{ "],
@@ -200,14 +200,14 @@ describe("a long text within the limit is soon read", () => {
     ["signs", "$message.$message."],
     ["surrogate pairs", "👩👩"],
   ])("%s", (_name, pattern) => {
-    // What repeats are the last two characters: a start, and a quarter of a million of what may follow it.
+    // The last two characters repeat: a start, and a quarter of a million possible continuations.
     const tail = pattern.slice(-2);
     for (const end of ["", "}}", '"', "]", '"]', '", 1]']) {
       const text = `${pattern}${tail.repeat((1024 * 256) / tail.length)}${end}`;
       for (const operator of ["equal_to", "is_timestamp_before", "is_between", "is_timestamp_between"]) {
         const trio = { ...TRIO, operator, argument: text };
         const { condition, problems } = decode({ all: [trio] });
-        // A number of that many digits is not finite, which no schema can say.
+        // A number of that many digits is not finite, which schemas cannot express.
         if (problems.some(({ code }) => code === "number-not-finite" || code === "too-deep")) continue;
         expect(condition !== undefined).toBe(validateCondition(trio));
       }
@@ -215,14 +215,14 @@ describe("a long text within the limit is soon read", () => {
   });
 });
 
-test("long names are cut where they are shown", () => {
+test("long names are truncated in messages", () => {
   const long = "é".repeat(100_000);
   expect(codesOf({ all: [{ ...TRIO, operator: long }] })).toEqual(["unknown-operator"]);
   expect(codesOf({ all: [{ ...TRIO, [long]: 1 }] })).toEqual(["unknown-key"]);
   expect(codesOf({ all: [{ ...TRIO, variable: `refs.${long}.${long}` }] })).toEqual(["unknown-ref-property"]);
 });
 
-describe("values that no JSON holds", () => {
+describe("values that JSON cannot express", () => {
   const cyclic: { all: unknown[] } = { all: [] };
   cyclic.all.push({ ...TRIO, argument: cyclic });
 
@@ -234,7 +234,7 @@ describe("values that no JSON holds", () => {
     ["a map", new Map(), ["not-conditions"]],
     ["an object without a prototype", Object.assign(Object.create(null), { all: [TRIO] }), []],
     [
-      "an operator that no text can show",
+      "an operator that cannot become a text",
       { operator: Object.create(null), conditions: [] },
       ["operator-conditions"],
     ],

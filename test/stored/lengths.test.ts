@@ -4,7 +4,7 @@ import { decode } from "../../src/stored/index.ts";
 
 const LIMIT = LIMITS.operandLength;
 
-/** What is said of the length of a trio's operands; `taken` where the trio is in the condition that was read. */
+/** The problems about the length of a trio's operands; `taken` if the trio is read. */
 function verdictOn(change: object): string {
   const trio = { variable: "data.x", operator: "equal_to", argument: "1", ...change };
   const { condition, problems } = decode({ all: [trio] });
@@ -14,7 +14,7 @@ function verdictOn(change: object): string {
   return `${long.parameters.length} at ${long.pointer}`;
 }
 
-test("an operand is as long as the limit at most, in code points", () => {
+test("an operand may be as long as the limit, in code points", () => {
   for (const point of ["a", "👩"]) {
     expect(verdictOn({ argument: point.repeat(LIMIT) })).toBe("taken");
     expect(verdictOn({ variable: point.repeat(LIMIT) })).toBe("taken");
@@ -25,13 +25,13 @@ test("an operand is as long as the limit at most, in code points", () => {
   expect(verdictOn({ variable: `data.${"a".repeat(LIMIT - 5)}` })).toBe("taken");
 });
 
-test("so is one that nothing is asked of", () => {
+test("an unused argument must be within the limit too", () => {
   expect(verdictOn({ operator: "exists", argument: "a".repeat(LIMIT + 1) })).toBe(
     `${LIMIT + 1} at /all/0/argument`,
   );
 });
 
-test("so is each end of a between, and no other item of a list by itself", () => {
+test("each end of a between must be within the limit by itself; other lists count as a whole", () => {
   const long = "a".repeat(LIMIT + 1);
   for (const operator of ["is_between", "is_timestamp_between"]) {
     expect(verdictOn({ operator, argument: [long, long] })).toBe(`${LIMIT + 1} at /all/0/argument/0`);
@@ -40,8 +40,8 @@ test("so is each end of a between, and no other item of a list by itself", () =>
   expect(verdictOn({ argument: [long] })).toBe(`${LIMIT + 5} at /all/0/argument`);
 });
 
-test("so is what is written of it, where quotes and escapes make it longer", () => {
-  // A blank at the beginning asks for quotes, and a control character is written with six.
+test("the canonical form, which may be longer, must be within the limit too", () => {
+  // A leading blank requires quotes, and a control character becomes six characters.
   const controls = (count: number) => ` ${"\u0001".repeat(count)}`;
   const most = Math.floor((LIMIT - 3) / 6);
   for (const part of ["variable", "argument"]) {

@@ -15,8 +15,8 @@ function mistakesIn(stored: unknown, target: Target = "step"): string[] {
 
 type Case = [unknown, ...mistakes: string[]];
 
-/** What `decode.test.ts` names by its code and place, in full: all that a host can word it from. */
-describe("what is said of stored conditions", () => {
+/** The mistakes that `decode.test.ts` lists by code and place, with their parameters. */
+describe("mistakes in stored conditions", () => {
   const groups: readonly Case[] = [
     [5, "not-conditions at : target step, found number"],
     [true, "not-conditions at : target step, found boolean"],
@@ -146,7 +146,7 @@ describe("what is said of stored conditions", () => {
   }
 });
 
-test("what escapes spell is no time and no range (spec 3.3)", () => {
+test("a text with escapes is neither a time nor a range (spec 3.3)", () => {
   const found = (operator: string, argument: string) =>
     mistakesIn({ all: [{ variable: "data.x", operator, argument }] });
   for (const text of ['"2025\\u002d01-01"', '\\"2025-01-01"', '"2025-01-01" \\u0020'])

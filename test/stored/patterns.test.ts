@@ -4,12 +4,12 @@ import { decode, liquidPattern, NUMBER_PATTERN, rangePattern, timePattern } from
 const PREFIXES = ["data", "vars"];
 const wholly = (source: string) => new RegExp(`^(?:${source})$`, "u");
 
-/** Whether decoding takes an argument, which the patterns say in a schema's way (spec 3.3). */
+/** Checks whether decoding accepts an argument; the patterns must accept the same (spec 3.3). */
 function decodes(operator: string, argument: string): boolean {
   return decode({ all: [{ variable: "data.x", operator, argument }] }).condition !== undefined;
 }
 
-describe("a pattern takes what decoding takes", () => {
+describe("a pattern accepts the same as decoding", () => {
   test.each([
     ["[1, 5]", true],
     ["[-1.5e3,0]", true],
@@ -57,7 +57,7 @@ describe("a pattern takes what decoding takes", () => {
   });
 });
 
-test("Liquid is of the prefixes that are given, and of no others", () => {
+test("the pattern of Liquid accepts the given prefixes only", () => {
   expect(wholly(liquidPattern(["event"])).test("{{ event.at }}")).toBe(true);
   expect(wholly(liquidPattern(["event"])).test("{{ data.at }}")).toBe(false);
 });

@@ -19,21 +19,21 @@ function readsAsDecoded(stored: unknown): void {
   }
 }
 
-describe("reading, where nobody asks what is wrong, gives what decoding gives", () => {
-  test("of every spelling of every condition", () => {
+describe("reading gives the same result as decoding", () => {
+  test("for every spelling of every condition", () => {
     fc.assert(fc.property(storedArbitrary, readsAsDecoded), { numRuns: 1000 });
   });
 
-  test("of conditions with slips", () => {
+  test("for conditions with mistakes", () => {
     fc.assert(fc.property(mutatedStoredArbitrary, readsAsDecoded), { numRuns: 3000 });
   });
 
-  test("of anything else", () => {
+  test("for any other value", () => {
     const anything = fc.oneof(fc.array(anyTrioArbitrary, { maxLength: 2 }), jsonArbitrary, fc.anything());
     fc.assert(fc.property(anything, readsAsDecoded), { numRuns: 2000 });
   });
 
-  test("of every variable with every operator and every argument", () => {
+  test("for every variable with every operator and every argument", () => {
     for (const variable of VARIABLES) {
       for (const operator of OPERATORS_TRIED) {
         for (const argument of ARGUMENTS) {
@@ -47,7 +47,7 @@ describe("reading, where nobody asks what is wrong, gives what decoding gives", 
     }
   });
 
-  test("of what is too deep", () => {
+  test("for values nested too deep", () => {
     const deep = JSON.parse("[".repeat(65) + "]".repeat(65));
     for (const operator of ["equal_to", "is_between", "exists"]) {
       readsAsDecoded({ all: [{ variable: "data.x", operator, argument: deep }] });

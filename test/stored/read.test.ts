@@ -5,7 +5,7 @@ const TRIO = { variable: "data.x", operator: "equal_to", argument: "1" };
 const inheriting = (own: object) => Object.assign(Object.create({ all: [TRIO] }), own);
 const heir = Object.assign(Object.create({ operator: "exists" }), { variable: "data.x" });
 
-describe("reading without words refuses what decoding refuses, and names the part", () => {
+describe("reading refuses the same as decoding, and returns the refused part", () => {
   test.each<[string, unknown, unknown]>([
     ["a text", "always", "always"],
     ["a number", 5, 5],
@@ -13,9 +13,9 @@ describe("reading without words refuses what decoding refuses, and names the par
     ["undefined", undefined, undefined],
     ["`all` beside `any`", { all: [], any: [] }, { all: [], any: [] }],
     ["an unknown key", { all: [], note: "" }, { all: [], note: "" }],
-    ["`all` that is no list", { all: TRIO }, { all: TRIO }],
-    ["`any` that is no list", { any: { 0: TRIO } }, { any: { 0: TRIO } }],
-    ["a group in `any` that is no list", { any: [TRIO, { all: 1 }] }, { any: [TRIO, { all: 1 }] }],
+    ["`all` that is not a list", { all: TRIO }, { all: TRIO }],
+    ["`any` that is not a list", { any: { 0: TRIO } }, { any: { 0: TRIO } }],
+    ["a group in `any` that is not a list", { any: [TRIO, { all: 1 }] }, { any: [TRIO, { all: 1 }] }],
     ["a group in `any` with another key", { any: [{ all: [], x: 1 }] }, { any: [{ all: [], x: 1 }] }],
     ["`all` that is inherited", inheriting({ note: 1 }), inheriting({ note: 1 })],
     ["`all` that is inherited, and nothing else", inheriting({}), inheriting({})],
@@ -26,10 +26,10 @@ describe("reading without words refuses what decoding refuses, and names the par
     ["an unknown key of a trio", { all: [{ ...TRIO, note: 1 }] }, { ...TRIO, note: 1 }],
     ["a trio without a variable", { all: [{ operator: "exists" }] }, { operator: "exists" }],
     ["a trio without an operator", { all: [{ variable: "data.x" }] }, { variable: "data.x" }],
-    ["a variable that is no text", { all: [{ ...TRIO, variable: 5 }] }, { ...TRIO, variable: 5 }],
+    ["a variable that is not a text", { all: [{ ...TRIO, variable: 5 }] }, { ...TRIO, variable: 5 }],
     ["an operator that is none", { all: [{ ...TRIO, operator: "==" }] }, { ...TRIO, operator: "==" }],
     [
-      "a trio that makes no sense",
+      "a trio with a mistake",
       { any: [{ all: [TRIO, { ...TRIO, argument: "$message.sent" }] }] },
       { ...TRIO, argument: "$message.sent" },
     ],
@@ -49,7 +49,7 @@ describe("reading without words refuses what decoding refuses, and names the par
   });
 });
 
-describe("reading without words takes what decoding takes, and gives the trios as they were stored", () => {
+describe("reading accepts the same as decoding, and returns the trios as stored", () => {
   const other = { ...TRIO, variable: "data.y" };
 
   test.each<[string, unknown, unknown[][], ("preference" | "step")?]>([
@@ -69,13 +69,13 @@ describe("reading without words takes what decoding takes, and gives the trios a
     expect(reading.condition).toBeDefined();
   });
 
-  test("conditions are a step's where nobody says whose they are", () => {
+  test("the target is a step by default", () => {
     const status = { variable: "refs.a.delivery_status", operator: "equal_to", argument: "$message.sent" };
     expect(read({ all: [status] }).condition).toEqual(decode({ all: [status] }).condition);
     expect(read({ all: [status] }).condition).toBeDefined();
   });
 
-  test("a path of a prefix that the host declares", () => {
+  test("a path with a prefix that the host declares", () => {
     const stored = { all: [{ ...TRIO, variable: "event.kind" }] };
     const variableOf = (prefixes: string[]) => read(stored, { prefixes }).condition?.any[0]?.all[0];
     expect(variableOf(["event"])).toMatchObject({ variable: { kind: "path" } });

@@ -21,7 +21,7 @@ function decoded(stored: unknown): Condition {
 }
 
 describe("decoding and encoding", () => {
-  test("what is encoded decodes to the same tree", () => {
+  test("an encoded condition decodes to the same tree", () => {
     fc.assert(
       fc.property(conditionArbitrary, (condition) => {
         expect(decoded(encode(condition))).toEqual(condition);
@@ -30,7 +30,7 @@ describe("decoding and encoding", () => {
     );
   });
 
-  test("a list of a preference does so too", () => {
+  test("so does the list of a preference", () => {
     fc.assert(
       fc.property(fc.array(dataTrioArbitrary(), { maxLength: 3 }), (all) => {
         const list = encodePreference({ any: [{ all }] });
@@ -40,7 +40,7 @@ describe("decoding and encoding", () => {
     );
   });
 
-  test("the canonical form survives a file", () => {
+  test("the canonical form survives JSON", () => {
     fc.assert(
       fc.property(conditionArbitrary, (condition) => {
         expect(decoded(JSON.parse(JSON.stringify(encode(condition))))).toEqual(condition);
@@ -49,7 +49,7 @@ describe("decoding and encoding", () => {
     );
   });
 
-  test("the canonical form is a fixpoint, whatever spelling it comes from", () => {
+  test("the canonical form of any spelling is its own canonical form", () => {
     fc.assert(
       fc.property(storedArbitrary, (stored) => {
         const condition = decoded(stored);
@@ -93,7 +93,7 @@ describe("problems", () => {
   );
   const target = fc.constantFrom("step" as const, "preference" as const);
 
-  test("there is no condition exactly where one is an error", () => {
+  test("the condition is undefined exactly if one is an error", () => {
     fc.assert(
       fc.property(anyStored, target, (stored, target) => {
         const { condition, problems } = decode(stored, { target });
@@ -104,7 +104,7 @@ describe("problems", () => {
     );
   });
 
-  test("each points into the stored value", () => {
+  test("each has a pointer into the stored value", () => {
     fc.assert(
       fc.property(mutatedStoredArbitrary, target, (stored, target) => {
         for (const { pointer } of decode(stored, { target }).problems) {
@@ -115,7 +115,7 @@ describe("problems", () => {
     );
   });
 
-  test("declared prefixes only ever make a constant a path", () => {
+  test("declared prefixes do not change conditions without them", () => {
     const shouting = { prefixes: ["event", "(", "a|b", "x.y"] };
     fc.assert(
       fc.property(storedArbitrary, (stored) => {

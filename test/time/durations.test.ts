@@ -16,7 +16,7 @@ describe("duration units", () => {
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
   });
 
-  test("are as long as those of relative times", () => {
+  test("have the lengths of the units of relative times", () => {
     for (const [unit, milliseconds] of Object.entries(UNIT_MILLISECONDS)) {
       expect(DURATION_UNITS[`${unit as TimeUnit}s`].milliseconds).toBe(milliseconds);
     }
@@ -28,7 +28,7 @@ describe("reading a duration", () => {
     [{ unit: "weeks", value: 2 }],
     [{ unit: "months", value: -1 }],
     [{ unit: "hours", value: 0.5 }],
-  ])("%j is one", (value) => {
+  ])("%j is a duration", (value) => {
     expect(readDuration({ ...value, other: true })).toEqual(value);
   });
 
@@ -45,7 +45,7 @@ describe("reading a duration", () => {
     [null],
     [undefined],
     [Object.create({ unit: "days", value: 2 })],
-  ])("%j is not one", (value) => {
+  ])("%j is not a duration", (value) => {
     expect(readDuration(value)).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ const PATTERN = new RegExp(`^${RELATIVE_PATTERN}$`, "u");
 const SECONDS = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
 
 describe("a relative time", () => {
-  test("is a whole number of minutes, hours, days or weeks, exactly", () => {
+  test("is a whole number of minutes, hours, days or weeks", () => {
     for (const [unit, seconds] of Object.entries(SECONDS)) {
       expect(UNIT_MILLISECONDS[unit as keyof typeof SECONDS]).toBe(seconds * 1000);
       for (const count of [0, 1, 2, 7, 15, 100, 999_999_999]) {
@@ -24,7 +24,7 @@ describe("a relative time", () => {
     }
   });
 
-  test("of nothing is now itself, on either side", () => {
+  test("of zero units is now, ago or from now", () => {
     expect(relativeOffset("0 days ago")).toBe(0);
     expect(Object.is(relativeOffset("0 days ago"), 0)).toBe(true);
     expect(relativeOffset("0 days from now")).toBe(0);
@@ -66,7 +66,7 @@ describe("a relative time", () => {
     expect(PATTERN.test(text)).toBe(false);
   });
 
-  test("has an offset exactly where the schemas' pattern accepts it, over words right and nearly right", () => {
+  test("has an offset exactly if the schemas' pattern accepts it, over correct and nearly correct texts", () => {
     const counts = ["0", "1", "07", "15", "999999999", "1000000000", "-1", "1.0", "1e3", ""];
     const blanks = [" ", "", "  ", "\t", "\u00a0"];
     const units = ["minute", "minutes", "hour", "days", "weeks", "dayss", "month", "Day", "d"];
@@ -86,7 +86,7 @@ describe("a relative time", () => {
         }
       }
     }
-    // Four counts, five units and two sides are right, with one blank between.
+    // Four counts, five units and two directions are correct, with one blank between.
     expect(accepted).toBe(4 * 5 * 2);
   });
 

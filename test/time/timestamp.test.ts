@@ -6,7 +6,7 @@ const PATTERN = new RegExp(`^${TIMESTAMP_PATTERN}$`, "u");
 const two = (number: number) => String(number).padStart(2, "0");
 const four = (number: number) => String(number).padStart(4, "0");
 
-/** The midnight of a day, if the calendar has it, by counting days instead of asking Date for them. */
+/** The midnight of a day, if the calendar has it, computed by counting days instead of with Date. */
 function midnightOf(year: number, month: number, day: number): number | undefined {
   const isLeap = (y: number) => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
   const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -23,7 +23,7 @@ describe("a date", () => {
     0, 1, 4, 99, 100, 400, 1582, 1899, 1900, 1969, 1970, 1972, 2000, 2023, 2024, 2025, 2100, 9999,
   ];
 
-  test.each(YEARS)("of the year %i is one exactly where the calendar has it", (year) => {
+  test.each(YEARS)("of the year %i is valid exactly if the calendar has it", (year) => {
     for (let month = 0; month <= 13; month++) {
       for (let day = 0; day <= 32; day++) {
         const text = `${four(year)}-${two(month)}-${two(day)}`;
@@ -35,7 +35,7 @@ describe("a date", () => {
     }
   });
 
-  test("is a leap day in exactly the leap years, all 10,000 of them asked", () => {
+  test("may be a leap day in leap years only, over all 10,000 years", () => {
     for (let year = 0; year <= 9999; year++) {
       const text = `${four(year)}-02-29`;
       const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -46,7 +46,7 @@ describe("a date", () => {
 });
 
 describe("a time of day", () => {
-  test("runs from 00:00 to 23:59:59, every second of the edges asked", () => {
+  test("is from 00:00 to 23:59:59, over every second at the edges", () => {
     for (let hour = 0; hour <= 25; hour++) {
       for (let minute = 0; minute <= 61; minute++) {
         const text = `2025-03-01T${two(hour)}:${two(minute)}`;
@@ -63,7 +63,7 @@ describe("a time of day", () => {
     }
   });
 
-  test("moves by its offset, which is itself a time of day", () => {
+  test("is shifted by its offset, which has the form of a time of day", () => {
     for (const sign of ["+", "-"]) {
       for (let hours = 0; hours <= 25; hours++) {
         for (const minutes of [0, 1, 30, 59, 60]) {
@@ -91,14 +91,14 @@ describe("a time of day", () => {
     expect(instantOf(`1969-12-31T23:59:59${fraction}Z`)).toBe(expected - 1000);
   });
 
-  test("is midnight where there is none, and UTC where there is no offset", () => {
+  test("is midnight by default, and UTC without an offset", () => {
     expect(instantOf("2025-06-01")).toBe(Date.UTC(2025, 5, 1));
     expect(instantOf("2025-06-01T08:30")).toBe(Date.UTC(2025, 5, 1, 8, 30));
     expect(instantOf("2025-06-01T08:30:15.5")).toBe(Date.UTC(2025, 5, 1, 8, 30, 15, 500));
   });
 });
 
-describe("no timestamp", () => {
+describe("not a timestamp", () => {
   test.each([
     "",
     " ",
@@ -147,7 +147,7 @@ describe("no timestamp", () => {
     expect(PATTERN.test(text)).toBe(false);
   });
 
-  test("is of the form of one, where only the calendar is against it", () => {
+  test("is a text with the form of one and an impossible date", () => {
     for (const text of [
       "2025-02-30",
       "2025-13-01",
@@ -161,7 +161,7 @@ describe("no timestamp", () => {
     for (const text of ["soon", "2025-1-1", "2025-01-01 10:00"]) expect(looksLikeTimestamp(text)).toBe(false);
   });
 
-  test("is found out in time that grows with the length alone", () => {
+  test("is recognized in time linear in the length", () => {
     for (const text of [
       "2025-01-01T10:00:00.".padEnd(200_000, "1"),
       "9".repeat(200_000),
@@ -173,7 +173,7 @@ describe("no timestamp", () => {
   });
 });
 
-/** Timestamps and near misses: each part mostly in range, sometimes just out of it, sometimes of the wrong form. */
+/** Timestamps and near misses: parts are mostly in range, sometimes just outside, sometimes malformed. */
 const nearTimestamps = (() => {
   const part = (max: number) =>
     fc.oneof(
@@ -203,7 +203,7 @@ const nearTimestamps = (() => {
 })();
 
 describe("the pattern that the schemas are made of", () => {
-  test("accepts exactly what has an instant", () => {
+  test("accepts exactly the texts that have an instant", () => {
     let accepted = 0;
     fc.assert(
       fc.property(nearTimestamps, (text) => {
@@ -214,17 +214,17 @@ describe("the pattern that the schemas are made of", () => {
       }),
       { numRuns: 4000 },
     );
-    // The near misses must not be all there is.
+    // Some texts must be valid.
     expect(accepted).toBeGreaterThan(200);
     expect(accepted).toBeLessThan(3800);
   });
 
-  test("and an instant is what Date makes of the same words, where Date knows the form", () => {
+  test("agrees with Date, for the forms that Date reads", () => {
     fc.assert(
       fc.property(nearTimestamps, (text) => {
         const instant = instantOf(text);
         if (instant === undefined) return;
-        // Date takes what bears no offset for local time, and reads a longer fraction as it pleases.
+        // Date reads a time without an offset as local time, and longer fractions differently.
         const zoned = /T/.test(text) && !/(Z|[+-]\d\d:\d\d)$/.test(text) ? `${text}Z` : text;
         const cut = zoned.replace(/(\.\d{3})\d+/, "$1");
         expect(instant).toBe(Date.parse(cut));

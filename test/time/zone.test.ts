@@ -47,7 +47,7 @@ describe("the clock of a zone", () => {
       "2025-03-30T01:00:00.000Z",
     ],
     [
-      "a time that comes twice in autumn",
+      "a time that occurs twice in autumn",
       "2025-10-26T02:30:00",
       "Europe/Berlin",
       ["2025-10-26T00:30:00.000Z", "2025-10-26T01:30:00.000Z"],
@@ -73,7 +73,7 @@ describe("the clock of a zone", () => {
     expect(iso(firstInstantOf(at(time), zone))).toBe(first);
   });
 
-  test("shows what was asked for, at each of the instants, and at no other within two days", () => {
+  test("shows the time at each of the instants, and at no other within two days", () => {
     const zones = [
       "Europe/Berlin",
       "America/New_York",
@@ -102,7 +102,7 @@ describe("the clock of a zone", () => {
   });
 });
 
-test("a change of the clock is found to the millisecond, and none where there is none", () => {
+test("changes of the clock are found to the millisecond", () => {
   const from = Date.parse("2025-03-29T12:00:00Z");
   expect(iso(changeBetween(from, from + 86_400_000, "Europe/Berlin"))).toBe("2025-03-30T01:00:00.000Z");
   expect(changeBetween(from, from + 1000, "Europe/Berlin")).toBeUndefined();
