@@ -5,6 +5,7 @@ import {
   type JsonObject,
   OPERATOR_NAMES,
   PATH_TAIL_PATTERN,
+  PREFERENCE_OPERATORS,
   PREFIXES,
   pathPattern,
   RANK_OPERATORS,
@@ -62,7 +63,7 @@ export function conditionSchema(): JsonObject {
     $id: "condition.schema.json",
     title: "Condition",
     description:
-      "A stored condition of a workflow step: what it looks at, how it compares, and with what. What a schema cannot say of the JSON inside a text, decoding still refuses: a number that is not finite, nesting past the limit.",
+      "A stored condition of a workflow step or of a preference: what it looks at, how it compares, and with what. What a schema cannot say of the JSON inside a text, decoding still refuses: a number that is not finite, nesting past the limit.",
     examples: [
       {
         variable: "refs.in_app_feed_1.engagement_status",
@@ -83,10 +84,13 @@ export function conditionSchema(): JsonObject {
         description: `A path, such as \`data.plan\` or \`refs.email_1.delivery_status\`, under one of ${PREFIXES.join(", ")}. Any other text is a constant: legal, and hardly ever meant.`,
         not: { pattern: "^\\$message\\." },
       },
-      operator: { description: "How the variable is compared.", enum: OPERATOR_NAMES },
+      operator: {
+        description: `How the variable is compared. ${PREFERENCE_OPERATORS.join(", ")} are for preferences only.`,
+        enum: OPERATOR_NAMES,
+      },
       argument: {
         description:
-          'What the variable is compared with: a path, a constant as JSON text (`5` is a number, `pro` or `"pro"` a text), a reserved status (`$message.seen`), a time (`7 days ago`). Absent or null where the operator takes none.',
+          'What the variable is compared with: a path, a constant as JSON text (`5` is a number, `pro` or `"pro"` a text), a reserved status (`$message.seen`), a time (`7 days ago`). Absent or null where the operator takes none; in a preference null.',
       },
     },
     allOf: [

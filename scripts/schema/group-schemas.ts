@@ -1,8 +1,13 @@
-import type { JsonObject } from "../../src/condition/index.ts";
+import { type JsonObject, PREFERENCE_OPERATORS } from "../../src/condition/index.ts";
 import { REF_PATTERN } from "./condition-schema.ts";
 import { DIALECT, definition, when } from "./keywords.ts";
 
-const CONDITION = { $ref: "condition.schema.json" };
+const ANY_CONDITION = { $ref: "condition.schema.json" };
+
+/** A condition of a step: not by an operator that preferences alone have. */
+const CONDITION = {
+  allOf: [ANY_CONDITION, { not: { properties: { operator: { enum: PREFERENCE_OPERATORS } } } }],
+};
 
 const SEEN = {
   variable: "refs.in_app_feed_1.engagement_status",
@@ -79,7 +84,7 @@ export function preferenceConditionsSchema(): JsonObject {
     ],
     type: ["array", "null"],
     items: {
-      allOf: [CONDITION, { not: { properties: { variable: { pattern: REF_PATTERN } } } }],
+      allOf: [ANY_CONDITION, { not: { properties: { variable: { pattern: REF_PATTERN } } } }],
     },
   };
 }

@@ -14,8 +14,14 @@ import type {
   ValueOperand,
 } from "./condition.ts";
 import { isOperandValue } from "./json.ts";
-import { argumentKindOf, isInclusionOperator, isRankOperator, type Operator } from "./operators.ts";
-import type { Path } from "./path.ts";
+import {
+  argumentKindOf,
+  isInclusionOperator,
+  isPreferenceOperator,
+  isRankOperator,
+  type Operator,
+} from "./operators.ts";
+import { type Path, PREFIXES } from "./path.ts";
 
 /** `$message.<name>`; the name need not exist. */
 export interface MessageOperand {
@@ -34,8 +40,16 @@ export type Variable = PathOperand | ValueOperand | MessageOperand | RecipientOp
 /** The argument of an operator, as read from text or stored JSON; undefined if there is none. */
 export type Argument = Operand | MessageOperand | undefined;
 
-/** The owner of conditions: a step, branch or trigger, or a preference. */
-export type Target = "step" | "preference";
+/**
+ * The owner of conditions (spec 3.2): a step, branch or trigger; a preference; or the events that a wait matches, whose
+ * conditions are a list as a preference's, and may read refs and `event`.
+ */
+export type Target = "step" | "preference" | "match";
+
+/** Returns the prefixes that paths may start with: the platform's, `event` in a match, and those that the host declares. */
+export function prefixesFor(target: Target | undefined, declared: readonly string[] = []): readonly string[] {
+  return [...PREFIXES, ...(target === "match" ? ["event"] : []), ...declared];
+}
 
 /**
  * Builds a trio from its parts, for text and stored JSON alike. Returns undefined if the parts do not go together (spec
@@ -48,9 +62,10 @@ export function buildTrio(
   target: Target,
 ): Trio | undefined {
   if (variable.kind === "path" && variable.path.root === "refs") {
-    return target === "step" ? buildStatusTrio(variable.path, operator, argument) : undefined;
+    return target !== "preference" ? buildStatusTrio(variable.path, operator, argument) : undefined;
   }
   if (variable.kind === "message" || argument?.kind === "message" || statusPathIn(argument)) return undefined;
+  if (target !== "preference" && isPreferenceOperator(operator)) return undefined;
   const kind = argumentKindOf(operator);
   if (kind === "audience") {
     if (variable.kind !== "recipient" || !isPathOrValue(argument)) return undefined;

@@ -30,8 +30,11 @@ const ARGUMENT_KINDS = {
   exists: "none",
   not_exists: "none",
   is_timestamp: "none",
+  is_not_timestamp: "none",
   is_timestamp_before: "time",
   is_timestamp_on_or_after: "time",
+  is_timestamp_before_date: "time",
+  is_timestamp_on_or_after_date: "time",
   is_timestamp_between: "times",
   is_timestamp_before_now: "now",
   is_timestamp_on_or_after_now: "now",
@@ -53,6 +56,24 @@ export type AudienceOperator = OperatorTaking<"audience">;
 
 /** An operator that compares values of the context. */
 export type DataOperator = Exclude<Operator, AudienceOperator>;
+
+/** The operators that conditions of preferences alone may have (spec 3.4). */
+export const PREFERENCE_OPERATORS = [
+  "is_not_timestamp",
+  "is_timestamp_before_date",
+  "is_timestamp_on_or_after_date",
+] as const satisfies readonly Operator[];
+
+/** An operator that only conditions of preferences may have. */
+export type PreferenceOperator = (typeof PREFERENCE_OPERATORS)[number];
+
+/**
+ * Checks whether an operator is one that only conditions of preferences may have. Here and below, names are told by a
+ * pattern: a bundle that only evaluates then leaves the lists out.
+ */
+export function isPreferenceOperator(operator: Operator): operator is PreferenceOperator {
+  return /t_t|_date/.test(operator);
+}
 
 /** The names of all operators, in the table's order. */
 export const OPERATOR_NAMES = /* @__PURE__ */ Object.keys(ARGUMENT_KINDS) as readonly Operator[];
@@ -145,9 +166,25 @@ const ROWS = {
   not_empty: { relation: "presence", complement: "empty", isNegative: true, text: "is not empty" },
   exists: { relation: "presence", complement: "not_exists", text: "exists" },
   not_exists: { relation: "presence", complement: "exists", isNegative: true, text: "does not exist" },
-  is_timestamp: { relation: "instants", text: "is a timestamp" },
+  is_timestamp: { relation: "instants", complement: "is_not_timestamp", text: "is a timestamp" },
+  is_not_timestamp: {
+    relation: "instants",
+    complement: "is_timestamp",
+    isNegative: true,
+    text: "is not a timestamp",
+  },
   is_timestamp_before: { relation: "instants", nearest: "is_timestamp_on_or_after", text: "is before" },
   is_timestamp_on_or_after: { relation: "instants", nearest: "is_timestamp_before", text: "is on or after" },
+  is_timestamp_before_date: {
+    relation: "instants",
+    nearest: "is_timestamp_on_or_after_date",
+    text: "is before date",
+  },
+  is_timestamp_on_or_after_date: {
+    relation: "instants",
+    nearest: "is_timestamp_before_date",
+    text: "is on or after date",
+  },
   is_timestamp_between: { relation: "instants", text: "is between" },
   is_timestamp_before_now: {
     relation: "instants",
@@ -230,12 +267,12 @@ export const INCLUSION_OPERATORS = [
 
 /** Checks whether an operator compares ranks. */
 export function isRankOperator(operator: Operator): operator is RankOperator {
-  return (RANK_OPERATORS as readonly Operator[]).includes(operator);
+  return /equal|than/.test(operator);
 }
 
 /** Checks whether an operator asks for a status in the engagement set. */
 export function isInclusionOperator(operator: Operator): operator is InclusionOperator {
-  return (INCLUSION_OPERATORS as readonly Operator[]).includes(operator);
+  return /contains$/.test(operator);
 }
 
 /** The complements on ranks: orders have them too, since ranks always compare. */

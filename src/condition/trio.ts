@@ -1,12 +1,13 @@
 import { LIMITS, type ProblemCode, type ProblemParameters } from "../problem/index.ts";
 import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
 import { type Argument, asVariable, buildTrio, statusPathIn, type Target, type Variable } from "./build.ts";
-import type { Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
+import type { DataTrio, Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
 import { faultOf, type Json } from "./json.ts";
 import {
   argumentKindOf,
   type InclusionOperator,
   isInclusionOperator,
+  isPreferenceOperator,
   isRankOperator,
   type Operator,
 } from "./operators.ts";
@@ -61,12 +62,23 @@ function reportWarnings(trio: Trio, argument: Argument, setting: TrioSetting, re
       break;
     case "data":
       warnOfVariable(trio.variable, setting, report);
+      if (setting.target === "preference") warnOfDataApi(trio, report);
       if (trio.variable.kind === "value") warnOfNumbers(trio.variable.value, "variable", report);
       if (trio.argument !== undefined) warnOfArgument(trio.operator, trio.argument, report);
       else if (argument !== undefined) {
         report("unused-argument", { operator: trio.operator, argument: operandText(argument) }, "argument");
       }
       break;
+  }
+}
+
+/** Warns of what the API that preferences are set with does not take (spec 3.2). */
+function warnOfDataApi({ operator, argument }: DataTrio, report: TrioReport): void {
+  const ends = argument?.kind === "range" ? [argument.low, argument.high] : [argument];
+  const liquid = ends.find((end) => end?.kind === "liquid");
+  if (argumentKindOf(operator) === "now") report("not-in-data-api", { operator, liquid: "" }, "operator");
+  else if (liquid !== undefined) {
+    report("not-in-data-api", { operator, liquid: operandText(liquid) }, "argument");
   }
 }
 
@@ -103,8 +115,11 @@ type OperatorOfAnyConstant =
   | "exists"
   | "not_exists"
   | "is_timestamp"
+  | "is_not_timestamp"
   | "is_timestamp_before"
   | "is_timestamp_on_or_after"
+  | "is_timestamp_before_date"
+  | "is_timestamp_on_or_after_date"
   | "is_timestamp_between"
   | "is_timestamp_before_now"
   | "is_timestamp_on_or_after_now"
@@ -168,6 +183,10 @@ function reportErrors(
   const statusRead = statusPathIn(argument);
   if (statusRead !== undefined) {
     report("status-as-argument", { argument: statusRead }, "argument");
+    return;
+  }
+  if (isPreferenceOperator(operator) && setting.target !== "preference") {
+    report("operator-renamed", { operator }, "operator");
     return;
   }
   const kind = argumentKindOf(operator);

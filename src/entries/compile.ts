@@ -6,14 +6,14 @@ import {
   diagnoseEvaluation,
   type EvaluationDiagnostic,
 } from "../diagnostics/index.ts";
-import { type LanguageOptions, parse, print } from "../language/index.ts";
+import { type LanguageOptions, parse, print, printReadable } from "../language/index.ts";
 import {
   type Defined,
   decode,
-  encode,
-  encodePreference,
+  encodeFor,
   type StoredConditions,
   type StoredInput,
+  type StoredMatch,
   type StoredOptions,
   type StoredPreference,
 } from "../stored/index.ts";
@@ -39,19 +39,22 @@ export function compile(
 ): Compiled<StoredPreference>;
 export function compile(
   text: string,
+  options: CompileOptions & { readonly target: "match" },
+): Compiled<StoredMatch>;
+export function compile(
+  text: string,
   options?: CompileOptions & { readonly target?: "step" | undefined },
 ): Compiled;
 export function compile(
   text: string,
   options?: CompileOptions,
-): Compiled<StoredConditions | StoredPreference>;
+): Compiled<StoredConditions | StoredPreference | StoredMatch>;
 export function compile(
   text: string,
   options: CompileOptions = {},
-): Compiled<StoredConditions | StoredPreference> {
+): Compiled<StoredConditions | StoredPreference | StoredMatch> {
   const { condition, problems } = parse(text, options);
-  const write = options.target === "preference" ? encodePreference : encode;
-  return resultOf("conditions", condition && write(condition, options), diagnoseAll(problems));
+  return resultOf("conditions", condition && encodeFor(condition, options), diagnoseAll(problems));
 }
 
 /** One line of text if `ok`; diagnostics with JSON pointers into the conditions. */
@@ -59,14 +62,15 @@ export type Decompiled = Result<"text", string>;
 
 /**
  * Turns stored conditions back into one line of text, which compiles to the conditions' canonical form (spec 6).
- * Mistakes are reported, whatever JSON is given.
+ * Mistakes are reported, whatever JSON is given; so are conditions whose text would be past the limits (spec 3.6).
  *
  * @throws TypeError if the conditions are undefined.
  */
 export function decompile(conditions: StoredInput, options: StoredOptions = {}): Decompiled {
   refuseUndefined(conditions, "decompile");
   const { condition, problems } = decode(conditions, options);
-  return resultOf("text", condition && print(condition, options), diagnoseAll(problems));
+  const printed = condition && printReadable(condition, options);
+  return resultOf("text", printed?.text, diagnoseAll([...problems, ...(printed?.problems ?? [])]));
 }
 
 /** The result of checking stored conditions. */

@@ -30,8 +30,10 @@ export type {
   StoredAny,
   StoredConditions,
   StoredInput,
+  StoredMatch,
   StoredOptions,
   StoredPreference,
+  StoredPreferenceTrio,
   StoredTrio,
   StoredTrioInput,
 } from "../stored/index.ts";

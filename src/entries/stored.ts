@@ -8,13 +8,16 @@ export {
   type Decoded,
   type Defined,
   encode,
+  encodeMatch,
   encodePreference,
   type StoredAll,
   type StoredAny,
   type StoredConditions,
   type StoredInput,
+  type StoredMatch,
   type StoredOptions,
   type StoredPreference,
+  type StoredPreferenceTrio,
   type StoredTrio,
 } from "../stored/index.ts";
 

@@ -10,8 +10,8 @@ export type Operation = (variable: unknown, argument: unknown, high: unknown) =>
 /** The implementation of an operator. */
 export interface OperatorTest {
   readonly operation: Operation;
-  /** Set if the answer is the opposite of the operation's. */
-  readonly negated?: true;
+  /** True if the answer is the opposite of the operation's. */
+  readonly negated?: boolean;
   /** Set if operands count as the instants that they name, undefined if they are not timestamps. */
   readonly ofInstants?: true;
   /** Set if a missing path is read as undefined and not as "". */
@@ -39,8 +39,6 @@ const between: Operation = (value, low, high) =>
 const isMember: Operation = (audiences, key) =>
   typeof key === "string" && Array.isArray(audiences) && contains(audiences, key);
 
-const plan = (operation: Operation): OperatorTest => ({ operation });
-const opposite = (operation: Operation): OperatorTest => ({ operation, negated: true });
 const ofInstants = (operation: Operation): OperatorTest => ({ operation, ofInstants: true });
 
 /** The plan whose operands are read as they stand, undefined if a path is missing: as a trace shows them. */
@@ -49,34 +47,30 @@ export const present: OperatorTest = {
   ofPresence: true,
 };
 
-/** The plan of each operator. */
-const OPERATOR_TESTS: { readonly [operator in Operator]: OperatorTest } = {
-  equal_to: plan(isEqual),
-  not_equal_to: opposite(isEqual),
-  greater_than: plan(ordered((order) => order > 0)),
-  greater_than_or_equal_to: plan(notLess),
-  less_than: plan(less),
-  less_than_or_equal_to: plan(ordered((order) => order <= 0)),
-  contains: plan(contains),
-  not_contains: opposite(contains),
-  contains_all: plan(containsAll),
-  not_contains_all: opposite(containsAll),
-  empty: plan(isEmpty),
-  not_empty: opposite(isEmpty),
+/** An operator without the parts of its name that do not affect the operation. */
+type Positive = Exclude<Operator, `not_${string}` | `is_not_${string}` | `${string}_now` | `${string}_date`>;
+
+/** The plan of each operator; a negative one has its complement's, negated. */
+const OPERATOR_TESTS: { readonly [operator in Positive]: OperatorTest } = {
+  equal_to: { operation: isEqual },
+  greater_than: { operation: ordered((order) => order > 0) },
+  greater_than_or_equal_to: { operation: notLess },
+  less_than: { operation: less },
+  less_than_or_equal_to: { operation: ordered((order) => order <= 0) },
+  contains: { operation: contains },
+  contains_all: { operation: containsAll },
+  empty: { operation: isEmpty },
   exists: present,
-  not_exists: { ...present, negated: true },
   is_timestamp: ofInstants((instant) => instant !== undefined),
   is_timestamp_before: ofInstants(less),
   is_timestamp_on_or_after: ofInstants(notLess),
   is_timestamp_between: ofInstants(between),
-  is_timestamp_before_now: ofInstants(less),
-  is_timestamp_on_or_after_now: ofInstants(notLess),
-  is_between: plan(between),
-  is_audience_member: plan(isMember),
-  is_not_audience_member: opposite(isMember),
+  is_between: { operation: between },
+  is_audience_member: { operation: isMember },
 };
 
 /** The plan of an operator. */
 export function operatorTestOf(operator: Operator): OperatorTest {
-  return OPERATOR_TESTS[operator];
+  const positive = OPERATOR_TESTS[operator.replace(/not_|_now|_date/, "") as Positive];
+  return { ...positive, negated: /not_/.test(operator) };
 }

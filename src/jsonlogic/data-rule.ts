@@ -48,9 +48,13 @@ export function dataRule({ variable, operator, argument }: DataTrio, read: FactR
       return not(left.fact("exists") as JsonLogicRule);
     case "is_timestamp":
       return instant().known;
+    case "is_not_timestamp":
+      return not(instant().known);
     case "is_timestamp_before":
+    case "is_timestamp_before_date":
       return compare("<", instant(), instantQuantity(argument, read));
     case "is_timestamp_on_or_after":
+    case "is_timestamp_on_or_after_date":
       return compare(">=", instant(), instantQuantity(argument, read));
     case "is_timestamp_before_now":
       return compare("<", instant(), { known: true, amount: timeFromNow(0, read) });

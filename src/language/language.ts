@@ -1,5 +1,5 @@
 import type { IToken, Lexer } from "chevrotain";
-import { type Condition, PREFIXES, type Target } from "../condition/index.ts";
+import { type Condition, prefixesFor, type Target } from "../condition/index.ts";
 import { LIMITS, type Problem } from "../problem/index.ts";
 import { type LocatedGroup, locatedIn } from "./located-trios.ts";
 import { checkComplements } from "./mistakes/complements.ts";
@@ -76,13 +76,14 @@ export function parseAll(texts: readonly string[], options: LanguageOptions = {}
 
 /** Locates the conditions of a text. Mistakes are left out; `parse` reports them. */
 export function locateTrios(text: string, options: LanguageOptions = {}): LocatedGroup {
-  return locatedIn(read(text, settingOf(options), new Report()));
+  const setting = settingOf(options);
+  return locatedIn(read(text, setting, new Report()), setting.target);
 }
 
-function settingOf({ target = "step", prefixes = [], refs = [] }: LanguageOptions): Setting {
+function settingOf({ target = "step", prefixes, refs = [] }: LanguageOptions): Setting {
   return {
     target,
-    prefixes: prefixes.length === 0 ? PREFIXES : [...PREFIXES, ...prefixes],
+    prefixes: prefixesFor(target, prefixes),
     // A file passes the same set with each of its texts.
     refs: Array.isArray(refs) ? new Set(refs) : (refs as ReadonlySet<string>),
   };
@@ -113,7 +114,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
   }
   const lastOpen = tokens.findLast(({ tokenType }) => OPEN_ENDED.has(tokenType))?.startOffset ?? -1;
   const tree = parser.read(text, { tokens, dropped, lastOpen }, setting, report);
-  checkComplements(tree, report);
+  checkComplements(tree, setting.target, report);
   return tree;
 }
 
@@ -126,14 +127,14 @@ function checkWhole(
   reports: readonly Report[],
   options: LanguageOptions,
 ): void {
-  const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions, target } = options;
+  const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions, target = "step" } = options;
   let whole: Size = { groups: 1, conditions: 0 };
   for (const [index, tree] of trees.entries()) {
     const report = reports[index] as Report;
     const span = { start: 0, end: (texts[index] as string).length };
     const size = sizeOf(tree);
     whole = productOf([whole, size]);
-    if (target === "preference" && size.groups !== 1) {
+    if (target !== "step" && size.groups !== 1) {
       const choice = choiceIn(tree);
       const place = choice?.kind === "and" || choice?.kind === "or" ? choice.connective : span;
       report.fail("any-in-preference", { says: size.groups === 0 ? "never" : "or" }, place);

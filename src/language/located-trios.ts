@@ -1,4 +1,4 @@
-import { complementTrio, type Trio } from "../condition/index.ts";
+import { complementTrio, type Target, type Trio } from "../condition/index.ts";
 import type { Span } from "../problem/index.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -24,19 +24,19 @@ interface GrowingGroup extends LocatedGroup {
 }
 
 /** Locates the conditions of a tree, grouped as in the text. Mistakes are left out. */
-export function locatedIn(tree: Syntax): LocatedGroup {
+export function locatedIn(tree: Syntax, target: Target): LocatedGroup {
   const top: GrowingGroup = { joined: "and", trios: [], groups: [] };
-  visit(tree, false, top);
+  visit(tree, target, false, top);
   return top;
 }
 
-function visit(syntax: Syntax, isNegated: boolean, group: GrowingGroup): void {
+function visit(syntax: Syntax, target: Target, isNegated: boolean, group: GrowingGroup): void {
   switch (syntax.kind) {
     case "not":
-      visit(syntax.operand, !isNegated, group);
+      visit(syntax.operand, target, !isNegated, group);
       return;
     case "trio": {
-      const trio = isNegated ? complementTrio(syntax.trio) : syntax.trio;
+      const trio = isNegated ? complementTrio(syntax.trio, target) : syntax.trio;
       const { start, end, operator } = syntax;
       if (trio !== undefined) group.trios.push({ trio, span: { start, end }, operator });
       return;
@@ -46,7 +46,7 @@ function visit(syntax: Syntax, isNegated: boolean, group: GrowingGroup): void {
       const joined = (syntax.kind === "and") === isNegated ? "or" : "and";
       const into: GrowingGroup = joined === group.joined ? group : { joined, trios: [], groups: [] };
       if (into !== group) group.groups.push(into);
-      for (const member of syntax.members) visit(member, isNegated, into);
+      for (const member of syntax.members) visit(member, target, isNegated, into);
       return;
     }
     default:

@@ -87,7 +87,8 @@ function groupsOf(syntax: Syntax, isNegated: boolean): Trios[] {
         ? syntax.members.flatMap((member) => groupsOf(member, isNegated))
         : productOfGroups(syntax.members, isNegated);
     case "trio":
-      return [[isNegated ? (complementTrio(syntax.trio) as Trio) : syntax.trio]];
+      // `checkComplements` has reported the complements that conditions of the target cannot have.
+      return [[isNegated ? (complementTrio(syntax.trio, "preference") as Trio) : syntax.trio]];
     default:
       return [];
   }

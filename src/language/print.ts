@@ -12,7 +12,7 @@ import {
   segmentText,
   type Trio,
 } from "../condition/index.ts";
-import { LIMITS } from "../problem/index.ts";
+import { LIMITS, type Problem, problem } from "../problem/index.ts";
 import { caseOf } from "../status/index.ts";
 import { escapeUnseen, hasUnseen } from "./characters.ts";
 import type { LanguageOptions } from "./language.ts";
@@ -28,6 +28,28 @@ export function print(condition: Condition, _options: LanguageOptions = {}): str
   if (only === undefined) return "never";
   if (any.length === 1) return printGroup(only);
   return any.map((group) => (isWrapped(group) ? `(${printGroup(group)})` : printGroup(group))).join(" or ");
+}
+
+/** A condition's text, or the problem that keeps it from being read again. */
+export interface Printed {
+  /** Undefined if the text is past a limit. */
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Writes a condition as text that can be read again: within the limits of reading (spec 3.6). */
+export function printReadable(condition: Condition, options: LanguageOptions = {}): Printed {
+  const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions } = options;
+  const groups = condition.any.length;
+  const conditions = condition.any.reduce((count, { all }) => count + all.length, 0);
+  if (groups > groupLimit || conditions > conditionLimit) {
+    const parameters = { groups, conditions, groupLimit, conditionLimit };
+    return { text: undefined, problems: [problem("too-many-groups", parameters, { pointer: "" })] };
+  }
+  const text = print(condition, options);
+  if (text.length <= LIMITS.textLength) return { text, problems: [] };
+  const parameters = { length: text.length, limit: LIMITS.textLength };
+  return { text: undefined, problems: [problem("too-long", parameters, { pointer: "" })] };
 }
 
 /** Checks whether a group among others is put into parentheses. A constant nested to the limit leaves no room (spec 3.6). */

@@ -134,6 +134,8 @@ type TimeOperator = "is_timestamp_before" | "is_timestamp_on_or_after";
 const WITH_TIME: { readonly [operator in MomentOperator]: TimeOperator } = {
   is_timestamp_before: "is_timestamp_before",
   is_timestamp_on_or_after: "is_timestamp_on_or_after",
+  is_timestamp_before_date: "is_timestamp_before",
+  is_timestamp_on_or_after_date: "is_timestamp_on_or_after",
   is_timestamp_before_now: "is_timestamp_before",
   is_timestamp_on_or_after_now: "is_timestamp_on_or_after",
 };

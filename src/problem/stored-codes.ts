@@ -5,11 +5,11 @@
 export interface StoredProblemParameters {
   // The shape of stored conditions.
   /** Conditions that are neither an object nor a list. */
-  "not-conditions": { target: "step" | "preference"; found: string };
+  "not-conditions": { target: "step" | "preference" | "match"; found: string };
   /** A list where a step needs `{all: [...]}`. */
   "bare-list": Nothing;
   /** A trio where conditions need `{all: [...]}`, or a list in a preference. */
-  "bare-trio": { target: "step" | "preference" };
+  "bare-trio": { target: "step" | "preference" | "match" };
   /** A group where a preference needs a list. */
   "group-in-preference": { key: string };
   /** `or` in a preference, or `never`, which is an empty `or`. */
@@ -43,6 +43,8 @@ export interface StoredProblemParameters {
   "operator-symbol": { operator: string };
   /** The operator's name in another version of the platform. */
   "operator-renamed": { operator: string };
+  /** A part of a preference's condition that the data API does not take; `liquid` is empty if that is the operator. */
+  "not-in-data-api": { operator: string; liquid: string };
   "missing-argument": { operator: string };
   /** An argument on an operator that takes none. */
   "unused-argument": { operator: string; argument: string };

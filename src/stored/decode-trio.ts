@@ -25,13 +25,8 @@ const KEYS = ["variable", "operator", "argument"];
 /** Operators as programming languages spell them. */
 const SYMBOL = /^(?:[=!<>]+|is|is not|in|not in)$/;
 
-/** Operator names of other versions of the platform (spec 3.4). */
-const RENAMED = new Set([
-  "is_not_timestamp",
-  "is_timestamp_before_date",
-  "is_timestamp_on_or_after_date",
-  "is_timestamp_after",
-]);
+/** A name that is often written for `is_timestamp_on_or_after` (spec 3.4). */
+const RENAMED = "is_timestamp_after";
 
 /** Reads an object as a trio. Reports mistakes, and returns undefined if one is an error. */
 export function decodeTrio(stored: Keyed, pointer: string, reading: TrioReading): Trio | undefined {
@@ -80,11 +75,12 @@ function readText(trio: Keyed, key: string, pointer: string, report: Report): st
 function readOperator(trio: Keyed, pointer: string, report: Report): Operator | undefined {
   const operator = readText(trio, "operator", pointer, report);
   if (operator === undefined || isOperator(operator)) return operator;
-  const code = RENAMED.has(operator)
-    ? "operator-renamed"
-    : SYMBOL.test(operator)
-      ? "operator-symbol"
-      : "unknown-operator";
+  const code =
+    operator === RENAMED
+      ? "operator-renamed"
+      : SYMBOL.test(operator)
+        ? "operator-symbol"
+        : "unknown-operator";
   report.fail(code, { operator }, pointerTo(pointer, "operator"));
   return undefined;
 }

@@ -53,7 +53,7 @@ class Decoder {
       this.#report.fail("not-conditions", { target: this.#target, found: typeName(stored) }, "");
       return [];
     }
-    if (this.#target === "preference") {
+    if (this.#target !== "step") {
       this.#refuseGroup(stored);
       return [];
     }
@@ -155,7 +155,7 @@ class Decoder {
   /** Reports a group where only trios are allowed. */
   #isGroupInGroup(member: Keyed, pointer: string): boolean {
     if (this.#isOperatorConditions(member, pointer)) return true;
-    const inPreference = this.#target === "preference";
+    const inPreference = this.#target !== "step";
     if (has(member, "any")) {
       if (inPreference) this.#report.fail("any-in-preference", { says: "or" }, pointer);
       else this.#report.fail("any-in-all", {}, pointer);

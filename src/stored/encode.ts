@@ -9,8 +9,10 @@ import { writeOperand } from "./argument.ts";
 import {
   prefixesOf,
   type StoredConditions,
+  type StoredMatch,
   type StoredOptions,
   type StoredPreference,
+  type StoredPreferenceTrio,
   type StoredTrio,
 } from "./shape.ts";
 
@@ -28,7 +30,37 @@ export function encodePreference(
   condition: Condition,
   options: StoredOptions = {},
 ): StoredPreference | undefined {
-  const stored = encode(condition, options);
+  const [only, ...others] = condition.any;
+  if (only === undefined || others.length > 0) return undefined;
+  const prefixes = prefixesOf(options);
+  return only.all.map((trio) => {
+    const { variable, operator, argument = null } = encodeTrio(trio, prefixes);
+    // Operators that compare with now were warned of.
+    return { variable, operator, argument } as StoredPreferenceTrio;
+  });
+}
+
+/**
+ * Writes a condition in the canonical form of the options' target. Returns undefined if it is a list and the condition has
+ * not exactly one group.
+ */
+export function encodeFor(
+  condition: Condition,
+  options: StoredOptions = {},
+): StoredConditions | StoredPreference | StoredMatch | undefined {
+  switch (options.target) {
+    case "preference":
+      return encodePreference(condition, options);
+    case "match":
+      return encodeMatch(condition, options);
+    default:
+      return encode(condition, options);
+  }
+}
+
+/** Writes a condition as a list, as that of a wait's match (spec 3.2). Returns undefined unless it has exactly one group. */
+export function encodeMatch(condition: Condition, options: StoredOptions = {}): StoredMatch | undefined {
+  const stored = encode(condition, { ...options, target: "match" });
   return "all" in stored ? stored.all : undefined;
 }
 
@@ -48,5 +80,7 @@ function encodeTrio(trio: Trio, prefixes: readonly string[]): StoredTrio {
 }
 
 function stored(variable: string, operator: Operator, argument: string | undefined): StoredTrio {
-  return argument === undefined ? { variable, operator } : { variable, operator, argument };
+  // Only conditions of preferences have the operators that the type leaves out.
+  const trio = { variable, operator } as StoredTrio;
+  return argument === undefined ? trio : { ...trio, argument };
 }

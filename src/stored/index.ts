@@ -1,5 +1,5 @@
 export { type Decoded, decode } from "./decode.ts";
-export { encode, encodePreference } from "./encode.ts";
+export { encode, encodeFor, encodeMatch, encodePreference } from "./encode.ts";
 export { liquidPattern, NUMBER_PATTERN, rangePattern, timePattern } from "./patterns.ts";
 export { type Reading, read } from "./read.ts";
 export {
@@ -11,8 +11,10 @@ export {
   type StoredAnyInput,
   type StoredConditions,
   type StoredInput,
+  type StoredMatch,
   type StoredOptions,
   type StoredPreference,
+  type StoredPreferenceTrio,
   type StoredTrio,
   type StoredTrioInput,
 } from "./shape.ts";

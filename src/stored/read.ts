@@ -52,7 +52,7 @@ export function read(stored: unknown, options: StoredOptions = {}): Reading {
 /** The members of every group. Returns undefined if the shape is not one of spec 3.2. */
 function groupsOf(stored: unknown, target: Target): unknown[][] | undefined {
   if (stored === null) return [[]];
-  if (target === "preference") return Array.isArray(stored) ? [[...stored]] : undefined;
+  if (target !== "step") return Array.isArray(stored) ? [[...stored]] : undefined;
   if (isEmptyObject(stored)) return [[]];
   const all = listIn(stored, "all");
   if (all !== undefined) return [all];

@@ -1,11 +1,27 @@
-import { type Json, type Operator, PREFIXES, type Target } from "../condition/index.ts";
+import {
+  type Json,
+  type Operator,
+  type OperatorTaking,
+  type PreferenceOperator,
+  prefixesFor,
+  type Target,
+} from "../condition/index.ts";
 
 /** A trio as platforms store it (spec 3.2). */
 export interface StoredTrio {
   variable: string;
-  operator: Operator;
+  operator: Exclude<Operator, PreferenceOperator>;
   /** Absent where the operator takes none. */
   argument?: string;
+}
+
+/** A trio of a preference, as the API that preferences are set with takes it (spec 3.2). */
+export interface StoredPreferenceTrio {
+  variable: string;
+  /** That API lacks the operators that compare with the moment of evaluation. */
+  operator: Exclude<Operator, OperatorTaking<"now">>;
+  /** Null where the operator takes none. */
+  argument: string | null;
 }
 
 /** Trios that must all hold. */
@@ -22,7 +38,10 @@ export interface StoredAny {
 export type StoredConditions = StoredAll | StoredAny;
 
 /** The conditions of a preference, in canonical form: a list, and-combined (spec 3.2). */
-export type StoredPreference = StoredTrio[];
+export type StoredPreference = StoredPreferenceTrio[];
+
+/** The conditions that an event must meet to match, in canonical form: a list, and-combined (spec 3.2). */
+export type StoredMatch = StoredTrio[];
 
 /** A trio as heed reads it: an argument may be null, or JSON that is not text. */
 export interface StoredTrioInput {
@@ -59,7 +78,6 @@ export interface StoredOptions {
 }
 
 /** All prefixes in force. */
-export function prefixesOf(options: StoredOptions): readonly string[] {
-  const declared = options.prefixes ?? [];
-  return declared.length === 0 ? PREFIXES : [...PREFIXES, ...declared];
+export function prefixesOf({ target, prefixes }: StoredOptions): readonly string[] {
+  return prefixesFor(target, prefixes);
 }

@@ -5,6 +5,7 @@ import {
   type Condition,
   type DataTrio,
   INCLUSION_OPERATORS,
+  isPreferenceOperator,
   type Json,
   OPERATOR_NAMES,
   type Operand,
@@ -106,7 +107,8 @@ function argumentOf(operator: DataTrio["operator"], path: PathOperands): fc.Arbi
 }
 
 const DATA_OPERATORS = OPERATOR_NAMES.filter(
-  (operator): operator is DataTrio["operator"] => argumentKindOf(operator) !== "audience",
+  (operator): operator is DataTrio["operator"] =>
+    argumentKindOf(operator) !== "audience" && !isPreferenceOperator(operator),
 );
 
 function dataTrios(path: PathOperands): fc.Arbitrary<Trio> {

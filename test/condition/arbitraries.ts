@@ -13,6 +13,7 @@ export {
   jsonArbitrary,
   ODD_TEXTS,
   pathArbitrary,
+  preferenceTrioArbitrary,
   refArbitrary,
   relativeArbitrary,
   statusTrioArbitrary,

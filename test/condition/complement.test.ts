@@ -7,7 +7,7 @@ import {
   OPERATOR_NAMES,
   type Operator,
 } from "../../src/condition/index.ts";
-import { dataTrioArbitrary, trioArbitrary } from "./arbitraries.ts";
+import { preferenceTrioArbitrary, trioArbitrary } from "./arbitraries.ts";
 
 /** The operators on data that have a complement (spec 3.6). */
 const PAIRS: readonly (readonly [Operator, Operator])[] = [
@@ -16,6 +16,7 @@ const PAIRS: readonly (readonly [Operator, Operator])[] = [
   ["contains_all", "not_contains_all"],
   ["empty", "not_empty"],
   ["exists", "not_exists"],
+  ["is_timestamp", "is_not_timestamp"],
   ["is_audience_member", "is_not_audience_member"],
 ];
 const PAIRED = new Map(PAIRS.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]));
@@ -26,6 +27,7 @@ const NEAREST: readonly (readonly [Operator, Operator])[] = [
   ["less_than", "greater_than_or_equal_to"],
   ["is_timestamp_before", "is_timestamp_on_or_after"],
   ["is_timestamp_before_now", "is_timestamp_on_or_after_now"],
+  ["is_timestamp_before_date", "is_timestamp_on_or_after_date"],
 ];
 const NEAR = new Map(NEAREST.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]));
 
@@ -44,11 +46,11 @@ describe("complements", () => {
   test("of a trio differ in the operator only", () => {
     fc.assert(
       fc.property(trioArbitrary, (trio) => {
-        const complement = complementTrio(trio);
+        const complement = complementTrio(trio, "preference");
         if (complement === undefined) return;
         expect(complement.operator).not.toBe(trio.operator);
         expect({ ...complement, operator: trio.operator }).toEqual(trio);
-        expect(complementTrio(complement)).toEqual(trio);
+        expect(complementTrio(complement, "preference")).toEqual(trio);
       }),
       { numRuns: 500 },
     );
@@ -56,8 +58,10 @@ describe("complements", () => {
 
   test("are missing exactly if values of other types make both operators false", () => {
     fc.assert(
-      fc.property(dataTrioArbitrary(), (trio) => {
-        expect(complementTrio(trio)?.operator).toBe(PAIRED.get(trio.operator));
+      fc.property(preferenceTrioArbitrary, (trio) => {
+        const paired = PAIRED.get(trio.operator);
+        expect(complementTrio(trio, "preference")?.operator).toBe(paired);
+        expect(complementTrio(trio)?.operator).toBe(paired === "is_not_timestamp" ? undefined : paired);
       }),
       { numRuns: 300 },
     );

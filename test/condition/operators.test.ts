@@ -4,12 +4,16 @@ import {
   complementOf,
   type DataTrio,
   INCLUSION_OPERATORS,
+  isInclusionOperator,
   isNegative,
+  isPreferenceOperator,
+  isRankOperator,
   mirrorOf,
   nearestOppositeOf,
   OPERATOR_NAMES,
   OPERATORS,
   type Operator,
+  PREFERENCE_OPERATORS,
   RANK_OPERATORS,
   relationOf,
 } from "../../src/condition/index.ts";
@@ -54,6 +58,9 @@ describe("the table of operators", () => {
       OPERATOR_NAMES.filter((operator) => relations.includes(relationOf(operator)));
     expect(RANK_OPERATORS).toEqual(testing("equality", "order"));
     expect(INCLUSION_OPERATORS).toEqual(testing("inclusion"));
+    expect(OPERATOR_NAMES.filter(isRankOperator)).toEqual(RANK_OPERATORS);
+    expect(OPERATOR_NAMES.filter(isInclusionOperator)).toEqual(INCLUSION_OPERATORS);
+    expect(OPERATOR_NAMES.filter(isPreferenceOperator)).toEqual(PREFERENCE_OPERATORS);
   });
 });
 

@@ -6,11 +6,13 @@ import {
   type DataTrio,
   type Group,
   INCLUSION_OPERATORS,
+  isPreferenceOperator,
   type Json,
   type LiquidOperand,
   OPERATOR_NAMES,
   type Operand,
   type PathOperand,
+  PREFERENCE_OPERATORS,
   PREFIXES,
   RANK_OPERATORS,
   type RangeEnd,
@@ -245,9 +247,16 @@ function argumentArbitrary(operator: DataTrio["operator"]): fc.Arbitrary<Operand
   }
 }
 
-const DATA_OPERATORS = OPERATOR_NAMES.filter(
-  (operator): operator is DataTrio["operator"] => argumentKindOf(operator) !== "audience",
+/** The operators on data that conditions of steps may have. */
+export const DATA_OPERATORS = OPERATOR_NAMES.filter(
+  (operator): operator is DataTrio["operator"] =>
+    argumentKindOf(operator) !== "audience" && !isPreferenceOperator(operator),
 );
+
+/** A trio of a preference's conditions. */
+export const preferenceTrioArbitrary: fc.Arbitrary<DataTrio> = fc
+  .constant(null)
+  .chain(() => dataTrioArbitrary([...DATA_OPERATORS, ...PREFERENCE_OPERATORS]));
 
 /** A trio on data, by an operator of the given ones. */
 export function dataTrioArbitrary(operators: readonly DataTrio["operator"][] = DATA_OPERATORS) {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   type Argument,
+  buildTrio,
+  isPreferenceOperator,
   makeTrio,
   OPERATOR_NAMES,
   type Operand,
   type Operator,
+  PREFERENCE_OPERATORS,
   PREFIXES,
   readPath,
   type Trio,
@@ -357,7 +360,38 @@ describe("conditions on data", () => {
 
   test("cover all operators", () => {
     const all = [...Object.keys(DATA_RULES), "is_audience_member", "is_not_audience_member"];
-    expect(all.sort()).toEqual([...OPERATOR_NAMES].sort());
+    expect(all.sort()).toEqual(OPERATOR_NAMES.filter((name) => !isPreferenceOperator(name)).sort());
+  });
+
+  test("operators of preferences are errors elsewhere, and build as their namesakes there", () => {
+    const inPreference = { prefixes: PREFIXES, target: "preference" } as const;
+    for (const operator of PREFERENCE_OPERATORS) {
+      const argument = operator === "is_not_timestamp" ? undefined : NEW_YEAR;
+      const made = make(path("data.x"), operator, argument);
+      expect(verdictOf(made)).toBe("operator-renamed at operator");
+      expect(buildTrio(path("data.x"), operator, argument, "match")).toBeUndefined();
+      expect(makeTrio(path("data.x"), operator, argument, inPreference, () => {})).toEqual({
+        kind: "data",
+        variable: path("data.x"),
+        operator,
+        ...(argument && { argument }),
+      });
+    }
+  });
+
+  test.each([
+    ["is_timestamp_before_now", undefined, "operator"],
+    ["is_timestamp_before", liquid("data.at"), "argument"],
+    ["is_timestamp_between", { kind: "range", low: NEW_YEAR, high: liquid("data.at") }, "argument"],
+    ["is_timestamp_before", path("data.at"), undefined],
+  ] as const)("%s in a preference: a warning about the API that lacks it", (operator, argument, part) => {
+    const parts: string[] = [];
+    const setting = { prefixes: PREFIXES, target: "preference" } as const;
+    const trio = makeTrio(path("recipient.x"), operator, argument, setting, (code, _, at) =>
+      parts.push(`${code} at ${at}`),
+    );
+    expect(trio).toBeDefined();
+    expect(parts).toEqual(part === undefined ? [] : [`not-in-data-api at ${part}`]);
   });
 
   test("an argument keeps its form, except for a date as text, which becomes a time", () => {

@@ -14,7 +14,7 @@ export interface ConformanceCase {
   readonly name: string;
   readonly text?: string;
   readonly stored?: unknown;
-  readonly target?: "preference";
+  readonly target?: "preference" | "match";
   readonly prefixes?: readonly string[];
   readonly onUnknownRef?: "skipped";
   readonly canonical?: unknown;

@@ -6,7 +6,7 @@ import { explain, prepare } from "../../src/entries/runtime.ts";
 import { runJsonLogic } from "../../src/jsonlogic/index.ts";
 import { parse, print } from "../../src/language/index.ts";
 import type { Problem } from "../../src/problem/index.ts";
-import { decode, encode, encodePreference } from "../../src/stored/index.ts";
+import { decode, encodeFor } from "../../src/stored/index.ts";
 import { evaluate } from "../reference/evaluator.ts";
 import { type ConformanceCase, canonicalOf, says, storedFormsOf } from "./cases.ts";
 
@@ -30,7 +30,12 @@ export interface Exclusion {
 export const MODES: readonly Mode[] = [
   { name: "stored", applies: (entry) => storedFormsOf(entry).length > 0, check: checkStored },
   { name: "text", applies: (entry) => says(entry, "text") || !entry.refused, check: checkText },
-  evaluator("reference", evaluate),
+  evaluator("reference", (stored, context, { target, prefixes = [], ...options }) =>
+    evaluate(stored, context, {
+      ...options,
+      prefixes: target === "match" ? ["event", ...prefixes] : prefixes,
+    }),
+  ),
   evaluator("prepared", (stored, context, options) => prepare(stored as never, options)(context as never)),
   evaluator(
     "explained",
@@ -44,7 +49,7 @@ export const MODES: readonly Mode[] = [
 export const EXCLUSIONS: readonly Exclusion[] = [];
 
 interface Options {
-  readonly target?: "preference";
+  readonly target?: "preference" | "match";
   readonly prefixes?: readonly string[];
   readonly onUnknownRef?: "skipped";
 }
@@ -84,8 +89,7 @@ function evaluator(
 /** Compares written forms to the letter, the order of keys included. */
 function expectCanonical(condition: Condition | undefined, entry: ConformanceCase): void {
   expect(condition, "not refused").toBeDefined();
-  const write = entry.target === "preference" ? encodePreference : encode;
-  const written = write(condition as Condition, optionsOf(entry));
+  const written = encodeFor(condition as Condition, optionsOf(entry));
   expect(JSON.stringify(written)).toBe(JSON.stringify(canonicalOf(entry)));
 }
 

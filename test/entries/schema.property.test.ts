@@ -34,6 +34,11 @@ function accepts(value: unknown, target: Target = "step"): boolean | undefined {
   return problems.some(({ code }) => BEYOND_SCHEMAS.has(code)) ? undefined : condition !== undefined;
 }
 
+/** Returns true if a condition of a step or of a preference may be the trio. */
+function isAccepted(trio: unknown): boolean {
+  return [decode({ all: [trio] }), decode([trio], { target: "preference" })].some(({ ok }) => ok);
+}
+
 /** Null and `{}`, which are conditions but not a group. */
 function isNone(value: unknown): boolean {
   return value === null || (typeof value === "object" && Object.keys(value).length === 0);
@@ -77,7 +82,8 @@ describe("the schemas accept exactly what decoding accepts", () => {
       for (const operator of OPERATORS_TRIED) {
         for (const argument of ARGUMENTS) {
           const trio = { variable, operator, ...(argument !== undefined && { argument }) };
-          const expected = accepts({ all: [trio] });
+          const asStep = accepts({ all: [trio] });
+          const expected = asStep === undefined ? undefined : asStep || accepts([trio], "preference");
           if (expected) accepted++;
           if (expected !== undefined && validateCondition(trio) !== expected) {
             expect.fail(`decoding ${expected ? "accepts" : "refuses"} ${JSON.stringify(trio)}`);
@@ -96,9 +102,7 @@ describe("the schemas accept exactly what decoding accepts", () => {
     for (const operator of OPERATOR_NAMES) {
       for (const depth of [1, 2, 63, 64, 65, 66, 5000]) {
         const trio = { variable: "data.x", operator, argument: nested(depth) };
-        expect(validateCondition(trio), `${operator}, ${depth}`).toBe(
-          decode({ all: [trio] }).condition !== undefined,
-        );
+        expect(validateCondition(trio), `${operator}, ${depth}`).toBe(isAccepted(trio));
       }
     }
   });
@@ -114,9 +118,7 @@ describe("the schemas accept exactly what decoding accepts", () => {
     ]) {
       for (const operator of OPERATOR_NAMES) {
         const trio = { variable: "data.x", operator, argument: JSON.parse(argument) };
-        expect(validateCondition(trio), `${operator} ${argument}`).toBe(
-          decode({ all: [trio] }).condition !== undefined,
-        );
+        expect(validateCondition(trio), `${operator} ${argument}`).toBe(isAccepted(trio));
       }
     }
   });

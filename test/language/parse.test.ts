@@ -1,9 +1,9 @@
 /** The meaning of each form of the text language: the stored form that it compiles to. */
 import { describe, expect, test } from "vitest";
-import { OPERATOR_NAMES } from "../../src/condition/index.ts";
+import { type Condition, OPERATOR_NAMES, PREFERENCE_OPERATORS } from "../../src/condition/index.ts";
 import { type LanguageOptions, parse, print } from "../../src/language/index.ts";
 import { STATUS_CASES } from "../../src/status/index.ts";
-import { encode } from "../../src/stored/index.ts";
+import { encode, encodePreference } from "../../src/stored/index.ts";
 import { EXAMPLES } from "./examples.ts";
 
 function stored(text: string, options?: LanguageOptions) {
@@ -103,7 +103,34 @@ describe("comparisons", () => {
       for (const { all } of parse(text).condition?.any ?? [])
         for (const { operator } of all) said.add(operator);
     }
-    expect(OPERATOR_NAMES.filter((operator) => !said.has(operator))).toEqual([]);
+    expect(OPERATOR_NAMES.filter((operator) => !said.has(operator))).toEqual(PREFERENCE_OPERATORS);
+  });
+
+  test.each([
+    ["data.x is not a timestamp", "is_not_timestamp", null],
+    ["not data.x is a timestamp", "is_not_timestamp", null],
+    ["not (data.x isn't a timestamp)", "is_timestamp", null],
+    ["data.x is before date 2025-01-31", "is_timestamp_before_date", "2025-01-31"],
+    ["data.x is on or after date 7 days ago", "is_timestamp_on_or_after_date", "7 days ago"],
+    ["data.x is before date data.date", "is_timestamp_before_date", "data.date"],
+  ])("of preferences only: %s", (text, operator, argument) => {
+    const parsed = parse(text, { target: "preference" });
+    expect(parsed.problems).toEqual([]);
+    expect(encodePreference(parsed.condition as Condition)).toEqual([
+      { variable: "data.x", operator, argument },
+    ]);
+    const printed = print(parsed.condition as Condition);
+    expect(parse(printed, { target: "preference" }).condition).toEqual(parsed.condition);
+    if (operator === "is_timestamp") return;
+    const code = operator === "is_not_timestamp" ? "no-complement" : "operator-renamed";
+    for (const target of ["step", "match"] as const) {
+      expect(parse(text, { target }).problems.map((problem) => problem.code)).toEqual([code]);
+    }
+  });
+
+  test("`date` alone behind `is before` is a name", () => {
+    const codes = parse("data.x is before date and date has been sent").problems.map(({ code }) => code);
+    expect(codes).toEqual(["time-expected"]);
   });
 });
 

@@ -30,7 +30,7 @@ function operandsOf({ variable, operator, argument }: Json, options: Options): J
   const left = readOperand(variable, false, options);
   if (operator.endsWith("member")) return [{ path: ["audiences"] }, read(argument)];
   if (operator.endsWith("_now")) return [left, { fromNow: 0 }];
-  if (/empty$|exists$|is_timestamp$/.test(operator)) return [left];
+  if (/empty$|exists$|is_(not_)?timestamp$/.test(operator)) return [left];
   if (!operator.endsWith("between")) return [left, read(argument)];
   return [left, ...(typeof argument === "string" ? fromJson(argument) : argument).map(read)];
 }
@@ -139,7 +139,7 @@ function holds(trio: Json, context: Json, options: Options): boolean {
   const [root, ref, property] = operands[0].path ?? [];
   const outcome = root === "refs" ? outcomeOf(ref, context, options) : undefined;
   if (outcome === "expired") return false; // asserting or negating (spec 1.5)
-  const rule = trio.operator.replace("not_", "").replace("_now", "");
+  const rule = trio.operator.replace("not_", "").replace(/_now$|_date$/, "");
   const read = ({ path, constant, fromNow }: Json) => {
     const value = path ? valueAt(path, context) : constant;
     if (fromNow !== undefined) return nowOf(own(context, "now")) + fromNow;

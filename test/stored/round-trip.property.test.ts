@@ -6,9 +6,9 @@ import { decode, encode, encodePreference, type StoredInput } from "../../src/st
 import {
   anyTrioArbitrary,
   conditionArbitrary,
-  dataTrioArbitrary,
   jsonArbitrary,
   mutatedStoredArbitrary,
+  preferenceTrioArbitrary,
   storedArbitrary,
 } from "../condition/arbitraries.ts";
 
@@ -32,7 +32,7 @@ describe("decoding and encoding", () => {
 
   test("so does the list of a preference", () => {
     fc.assert(
-      fc.property(fc.array(dataTrioArbitrary(), { maxLength: 3 }), (all) => {
+      fc.property(fc.array(preferenceTrioArbitrary, { maxLength: 3 }), (all) => {
         const list = encodePreference({ any: [{ all }] });
         expect(decode(list, { target: "preference" }).condition).toEqual({ any: [{ all }] });
       }),

@@ -2,7 +2,10 @@
  * Messages and their events are assignable from the types of the npm package `@knocklabs/node`. These are assertions for the
  * compiler, as in `mgmt.test-d.ts`.
  */
+
 import type { MessageEvent as TheirEvent, Message as TheirMessage } from "@knocklabs/node/resources/messages";
+import type { PreferenceSetRequest } from "@knocklabs/node/resources/recipients/preferences";
+import type { Condition } from "@knocklabs/node/resources/shared";
 import type { Context } from "../../src/context/index.ts";
 import {
   CHANNEL_TYPES,
@@ -15,10 +18,28 @@ import {
 } from "../../src/entries/messages.ts";
 import { explain, prepare } from "../../src/entries/runtime.ts";
 import type { DeliveryStatus, EngagementStatus, Message } from "../../src/status/index.ts";
+import { decode, encodePreference, type StoredPreference, type StoredTrio } from "../../src/stored/index.ts";
 
 /** True if two types are identical. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function assertType<_Truth extends true>(): void {}
+
+// The conditions of preferences are theirs: in both directions, with the same operators, as a list and within a set.
+declare const theirCondition: Condition;
+declare const ourPreference: StoredPreference;
+assertType<Same<Condition["operator"], StoredPreference[number]["operator"]>>();
+ourPreference satisfies Condition[];
+[theirCondition] satisfies StoredPreference;
+({ workflows: { "new-comment": { conditions: ourPreference } } }) satisfies PreferenceSetRequest;
+({
+  channel_types: { email: { conditions: ourPreference } },
+  categories: { news: { channel_types: { in_app_feed: { conditions: ourPreference } } } },
+}) satisfies PreferenceSetRequest;
+const { condition } = decode([theirCondition], { target: "preference" });
+if (condition !== undefined) (encodePreference(condition) ?? []) satisfies Condition[];
+prepare([theirCondition], { target: "preference" });
+// @ts-expect-error: a step's conditions leave out an argument that a preference needs
+({}) as StoredTrio satisfies Condition;
 
 declare const theirMessage: TheirMessage;
 declare const theirMessages: TheirMessage[];

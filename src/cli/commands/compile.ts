@@ -17,7 +17,10 @@ export const compile: Verb = {
   options: [
     expressionOption("one condition in words"),
     kindOption(),
-    targetOption(["step", "preference", "jsonlogic"], "what one condition is compiled for (default: step)"),
+    targetOption(
+      ["step", "preference", "match", "jsonlogic"],
+      "what one condition is compiled for (default: step)",
+    ),
     prefixOption(),
     writeOption(),
     formatOption(),

@@ -34,7 +34,7 @@ export function formatOption(
 
 /** `--target` of verbs that read or write stored conditions. */
 export function targetOption(
-  targets: readonly string[] = ["step", "preference"],
+  targets: readonly string[] = ["step", "preference", "match"],
   description = "what conditions outside a file are for (default: judged by their shape)",
 ): Option {
   return new Option("--target <target>", description).choices(targets);

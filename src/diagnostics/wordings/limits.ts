@@ -1,6 +1,12 @@
 import type { StoredProblemParameters } from "../../problem/index.ts";
 import type { Wordings } from "./wording.ts";
 
+/** `3 groups`. Counting stops at 2^53 - 1. */
+function counted(count: number, noun: string): string {
+  if (count === Number.MAX_SAFE_INTEGER) return `more ${noun}s than can be counted`;
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** The wordings of the limits on texts and conditions. */
 export const LIMIT_WORDINGS = {
   "too-deep": {
@@ -16,8 +22,8 @@ export const LIMIT_WORDINGS = {
   "too-many-groups": {
     severity: "error",
     message: ({ groups, conditions, groupLimit, conditionLimit }) =>
-      `written out as an \`any\` of \`all\`s this is ${groups} groups with ${conditions} conditions; the limits are ${groupLimit} and ${conditionLimit}`,
+      `written out as an \`any\` of \`all\`s this is ${counted(groups, "group")} with ${counted(conditions, "condition")}; the limits are ${groupLimit} and ${conditionLimit}`,
     help: () =>
-      "Each `and` between two `or`s multiplies the groups: ask for less in one place, or split the step.",
+      "Ask for less in one place, such as whether a list contains the value, or split the step; each `and` between two `or`s multiplies the groups.",
   },
 } as const satisfies Partial<Wordings<keyof StoredProblemParameters>>;

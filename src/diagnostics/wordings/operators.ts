@@ -52,11 +52,10 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
 };
 
 const RENAMED_ADVICE: { readonly [operator: string]: string } = {
-  is_timestamp_before_date: "Write `is_timestamp_before`.",
-  is_timestamp_on_or_after_date: "Write `is_timestamp_on_or_after`.",
+  is_timestamp_before_date: "Write `is_timestamp_before`, which is the same.",
+  is_timestamp_on_or_after_date: "Write `is_timestamp_on_or_after`, which is the same.",
   is_timestamp_after: "Write `is_timestamp_on_or_after`, which is also true at that very instant.",
-  is_not_timestamp:
-    "There is no such operator here; ask what the value is, or `not_exists` if it may be missing.",
+  is_not_timestamp: "Write a condition of what the value is instead, or `not_exists` if it may be missing.",
 };
 
 const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {
@@ -98,8 +97,22 @@ export const OPERATOR_WORDINGS = {
   },
   "operator-renamed": {
     severity: "error",
-    message: ({ operator }) => `\`${operator}\` is an operator of another version of the platform`,
+    message: ({ operator }) =>
+      operator === "is_timestamp_after"
+        ? `\`${operator}\` is not an operator of the platform`
+        : `\`${operator}\` is an operator of preferences only`,
     help: ({ operator }) => lookUp(RENAMED_ADVICE, operator) ?? "Write an operator of this version.",
+  },
+  "not-in-data-api": {
+    severity: "warning",
+    message: ({ operator, liquid }) =>
+      liquid === ""
+        ? `the data API, with which preferences are set, has no operator \`${operator}\``
+        : `\`${liquid}\` is Liquid, which preferences do not have`,
+    help: ({ liquid }) =>
+      liquid === ""
+        ? "Compare with a timestamp, a relative time such as `1 hour ago`, or a path."
+        : "Write the path alone, without the braces.",
   },
   "missing-argument": {
     severity: "error",

@@ -41,7 +41,7 @@ export const SHAPE_WORDINGS = {
     message: ({ found }) => `conditions are expected here, not ${article(found)}`,
     help: ({ target, found }) => {
       const write =
-        target === "preference"
+        target !== "step"
           ? "Write a list of conditions, `[...]`, or null for none."
           : 'Write `{"all": [...]}` or `{"any": [...]}`, or null for no conditions.';
       return found === "string" ? `${write} Conditions as text go under \`when\`, in a config file.` : write;
@@ -55,9 +55,9 @@ export const SHAPE_WORDINGS = {
   "bare-trio": {
     severity: "error",
     message: ({ target }) =>
-      `a ${target === "preference" ? "list" : "group"} is expected here, not a single condition`,
+      `a ${target !== "step" ? "list" : "group"} is expected here, not a single condition`,
     help: ({ target }) =>
-      target === "preference" ? "Put it into a list: `[...]`." : 'Put it into a group: `{"all": [...]}`.',
+      target !== "step" ? "Put it into a list: `[...]`." : 'Put it into a group: `{"all": [...]}`.',
   },
   "group-in-preference": {
     severity: "error",

@@ -1,19 +1,25 @@
-import { complementTrio, nearestOppositeOf, OPERATORS, type Operator } from "../../condition/index.ts";
+import {
+  complementTrio,
+  nearestOppositeOf,
+  OPERATORS,
+  type Operator,
+  type Target,
+} from "../../condition/index.ts";
 import type { Report } from "../report.ts";
 import type { Syntax } from "../syntax.ts";
 
 /** Reports every operator without a complement under an odd number of `not`s. */
-export function checkComplements(syntax: Syntax, report: Report, isNegated = false): void {
+export function checkComplements(syntax: Syntax, target: Target, report: Report, isNegated = false): void {
   switch (syntax.kind) {
     case "and":
     case "or":
-      for (const member of syntax.members) checkComplements(member, report, isNegated);
+      for (const member of syntax.members) checkComplements(member, target, report, isNegated);
       return;
     case "not":
-      checkComplements(syntax.operand, report, !isNegated);
+      checkComplements(syntax.operand, target, report, !isNegated);
       return;
     case "trio":
-      if (isNegated && complementTrio(syntax.trio) === undefined) {
+      if (isNegated && complementTrio(syntax.trio, target) === undefined) {
         const { operator } = syntax.trio;
         const parameters = { phrase: OPERATORS[operator].text, write: nearestOpposite(operator) };
         report.fail("no-complement", parameters, syntax.operator);

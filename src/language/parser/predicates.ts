@@ -1,10 +1,10 @@
-import type { IOrAlt, ParserMethod, TokenType } from "chevrotain";
+import { EOF, type IOrAlt, type ParserMethod, type TokenType } from "chevrotain";
 import type { Operator } from "../../condition/index.ts";
 import type { Polarity, StatusCase } from "../../status/index.ts";
 import { looksLikeTimestamp } from "../../time/index.ts";
 import type { OperandSyntax, Predicate } from "../syntax.ts";
 import { ACTIVE_PHRASES, PASSIVE_PHRASES, type PhraseWord } from "./case-phrases.ts";
-import { spanOf } from "./reader.ts";
+import { isConnective, spanOf } from "./reader.ts";
 import * as t from "./tokens.ts";
 import { ValueGrammar } from "./values.ts";
 
@@ -100,6 +100,10 @@ export abstract class PredicateGrammar extends ValueGrammar {
           },
         },
         { ALT: () => this.SUBRULE(this.membership, { ARGS: [start, isNegated] }) },
+        {
+          GATE: () => isNegated && this.setting.target === "preference",
+          ALT: () => this.SUBRULE(this.noTimestamp, { ARGS: [start] }),
+        },
         { ALT: () => this.SUBRULE(this.mistakeNoOpposite, { ARGS: [start] }) },
         { ALT: () => this.SUBRULE(this.mistakeAfter, { ARGS: [start, isNegated] }) },
         { ALT: () => this.SUBRULE(this.mistakeComparison, { ARGS: [start, isNegated] }) },
@@ -116,6 +120,13 @@ export abstract class PredicateGrammar extends ValueGrammar {
       ],
       IGNORE_AMBIGUITIES: true,
     });
+  });
+
+  /** The only opposite of a relation, which conditions of preferences alone have. */
+  protected noTimestamp = this.RULE("noTimestamp", (start = 0): Predicate => {
+    this.CONSUME(t.A);
+    this.CONSUME(t.Timestamp);
+    return this.compared("is_not_timestamp", start);
   });
 
   protected membership = this.RULE("membership", (start = 0, isNegated = false): Predicate => {
@@ -160,10 +171,25 @@ export abstract class PredicateGrammar extends ValueGrammar {
 
   protected before = this.RULE("before", (start = 0): Predicate => {
     this.CONSUME(t.Before);
+    const isOfDate = this.SUBRULE(this.dateWord);
     this.verb = { start, end: this.endOfLast() };
     const argument = this.SUBRULE(this.point);
     if (argument === "now") return this.compared("is_timestamp_before_now", start);
-    return { kind: "comparison", ...this.verb, operator: "is_timestamp_before", argument };
+    const operator = isOfDate ? "is_timestamp_before_date" : "is_timestamp_before";
+    return { kind: "comparison", ...this.verb, operator, argument };
+  });
+
+  /** `date`, unless nothing follows that it could be the date of: then it is a name. */
+  protected dateWord = this.RULE("dateWord", (): boolean => {
+    let isRead = false;
+    this.OPTION({
+      GATE: () => !isConnective(this.LA(2)) && ![t.CloseParenthesis, EOF].includes(this.LA(2).tokenType),
+      DEF: () => {
+        this.CONSUME(t.DateWord);
+        isRead = true;
+      },
+    });
+    return isRead;
   });
 
   protected point = this.RULE("point", (): OperandSyntax | "now" =>
@@ -200,10 +226,12 @@ export abstract class PredicateGrammar extends ValueGrammar {
       { ALT: () => this.SUBRULE1(this.mistakePhrase, { ARGS: [startOffset, "on or after"] }) },
     ]);
     if (!isWhole) return this.mistaken(start);
+    const isOfDate = this.SUBRULE(this.dateWord);
     this.verb = { start, end: this.endOfLast() };
     const argument = this.SUBRULE(this.point);
     if (argument === "now") return this.compared("is_timestamp_on_or_after_now", start);
-    return { kind: "comparison", ...this.verb, operator: "is_timestamp_on_or_after", argument };
+    const operator = isOfDate ? "is_timestamp_on_or_after_date" : "is_timestamp_on_or_after";
+    return { kind: "comparison", ...this.verb, operator, argument };
   });
 
   protected between = this.RULE("between", (start = 0): Predicate => {

@@ -162,6 +162,7 @@ export const On = word("On", "on");
 export const After = word("After", "after");
 export const Now = word("Now", "now");
 export const Timestamp = word("Timestamp", "timestamp");
+export const DateWord = word("DateWord", "date");
 export const Between = word("Between", "between");
 export const Times = word("Times", "times");
 export const In = word("In", "in");

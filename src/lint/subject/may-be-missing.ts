@@ -59,8 +59,11 @@ function needsValue({ operator, argument }: DataTrio): boolean {
     case "not_contains_all":
     case "empty":
     case "not_exists":
+    case "is_not_timestamp":
     case "is_timestamp_before":
     case "is_timestamp_on_or_after":
+    case "is_timestamp_before_date":
+    case "is_timestamp_on_or_after_date":
     case "is_timestamp_between":
     case "is_timestamp_before_now":
     case "is_timestamp_on_or_after_now":

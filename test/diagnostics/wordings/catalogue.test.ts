@@ -217,8 +217,15 @@ const EXAMPLES: readonly Example[] = [
   {
     code: "operator-renamed",
     stored: step({ operator: "is_timestamp_before_date" }),
-    message: "`is_timestamp_before_date` is an operator of another version of the platform",
-    help: "Write `is_timestamp_before`.",
+    message: "`is_timestamp_before_date` is an operator of preferences only",
+    help: "Write `is_timestamp_before`, which is the same.",
+  },
+  {
+    code: "not-in-data-api",
+    stored: [{ variable: "recipient.trial_ends_at", operator: "is_timestamp_before_now", argument: null }],
+    target: "preference",
+    message: "the data API, with which preferences are set, has no operator `is_timestamp_before_now`",
+    help: "Compare with a timestamp, a relative time such as `1 hour ago`, or a path.",
   },
   {
     code: "missing-argument",
@@ -522,7 +529,7 @@ describe("codes that decoding cannot report", () => {
     expect(wordsOf(problem("too-many-groups", parameters))).toEqual({
       message:
         "written out as an `any` of `all`s this is 128 groups with 896 conditions; the limits are 64 and 512",
-      help: "Each `and` between two `or`s multiplies the groups: ask for less in one place, or split the step.",
+      help: "Ask for less in one place, such as whether a list contains the value, or split the step; each `and` between two `or`s multiplies the groups.",
     });
   });
 });

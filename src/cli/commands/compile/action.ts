@@ -1,7 +1,7 @@
-import type { Condition } from "../../../condition/index.ts";
+import type { Condition, Target } from "../../../condition/index.ts";
 import { diagnoseAll } from "../../../diagnostics/index.ts";
 import { parse } from "../../../language/index.ts";
-import { encode, encodePreference } from "../../../stored/index.ts";
+import { encodeFor } from "../../../stored/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
 import { type Source, withoutMark } from "../../input/source.ts";
@@ -10,7 +10,7 @@ import { jsonText } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
 export interface CompileOptions extends RewriteOptions {
-  readonly target?: "step" | "preference" | "jsonlogic" | undefined;
+  readonly target?: Target | "jsonlogic" | undefined;
 }
 
 /** `heed compile`: converts conditions in words to their stored form. */
@@ -34,7 +34,7 @@ async function compileText(source: Source, options: CompileOptions, reporter: Re
   }
   const text = withoutMark(source.text);
   const { condition, problems } = parse(text, {
-    target: target === "preference" ? target : "step",
+    target: target === "jsonlogic" ? "step" : target,
     prefixes,
   });
   const compiled = condition && (await compiledFor(target, condition, prefixes));
@@ -53,14 +53,12 @@ async function compiledFor(
   prefixes: readonly string[] | undefined,
 ): Promise<{ readonly [name: string]: unknown }> {
   switch (target) {
-    case "step":
-      return { conditions: encode(condition, { prefixes }) };
-    case "preference":
-      return { conditions: encodePreference(condition, { prefixes }) };
     case "jsonlogic": {
       const { toJsonLogic } = await import("../../../jsonlogic/index.ts");
       return { jsonLogic: toJsonLogic(condition) };
     }
+    default:
+      return { conditions: encodeFor(condition, { target, prefixes }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Target } from "../../../condition/index.ts";
-import { print } from "../../../language/index.ts";
+import { diagnoseAll } from "../../../diagnostics/index.ts";
+import { printReadable } from "../../../language/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { rewriteFile } from "../../files/rewrite-file.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
@@ -35,9 +36,11 @@ async function decompileSource(
   const document = documentOf(source);
   if (!write && isStoredAlone(source, document, target)) {
     const { condition, diagnostics } = readStoredAlone(document, { target, prefix });
-    const words = condition && print(condition, { prefixes: prefix });
+    const printed = condition && printReadable(condition, { prefixes: prefix });
+    const words = printed?.text;
     const result = words === undefined ? undefined : { pretty: `${words}\n`, json: { text: words } };
-    await reporter.file({ name, text, diagnostics, result });
+    const found = [...diagnostics, ...diagnoseAll(printed?.problems ?? [])];
+    await reporter.file({ name, text, diagnostics: found, result });
     return;
   }
   await rewriteFile(source, "decompile", { prefix, target, write }, reporter);
