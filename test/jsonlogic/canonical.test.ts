@@ -12,7 +12,7 @@ describe("the canonical JSON text of a value", () => {
     [1e21, "1e+21"],
     [0.1, "0.1"],
     [{ b: 1, a: [true, null], A: {}, "": [] }, '{"":[],"A":{},"a":[true,null],"b":1}'],
-    // By code unit, as RFC 8785 asks: the first half of a pair stands before U+FFFF.
+    // By code unit, as RFC 8785 asks: the first surrogate of a pair is less than U+FFFF.
     [{ "\uffff": 1, "\u{1f600}": 2 }, '{"\u{1f600}":2,"\uffff":1}'],
     [JSON.parse('{"__proto__":{"x":1},"constructor":2}'), '{"__proto__":{"x":1},"constructor":2}'],
     [{ toJSON: "not asked" }, '{"toJSON":"not asked"}'],
@@ -20,7 +20,7 @@ describe("the canonical JSON text of a value", () => {
     expect(canonicalJson(value)).toBe(text);
   });
 
-  test("is JSON that says the same", () => {
+  test("is JSON of an equal value", () => {
     fc.assert(
       fc.property(jsonArbitrary, (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(value);
@@ -39,7 +39,7 @@ describe("the canonical JSON text of a value", () => {
     );
   });
 
-  test("of values nested deeper than any stack", () => {
+  test("of values nested deeper than the stack", () => {
     const depth = 200_000;
     let value: unknown = [];
     for (let level = 0; level < depth; level++) value = level % 2 ? [value] : { a: value };
@@ -47,7 +47,7 @@ describe("the canonical JSON text of a value", () => {
     expect(canonicalJson(value).length).toBe((depth / 2) * perPair + "[]".length);
   });
 
-  test("what JSON has no words for is null, a number beyond doubles the greatest of them", () => {
+  test("a value that JSON cannot express is null, and a number too large is the greatest double", () => {
     expect([undefined, Number.NaN, 5n, Symbol("s"), () => 1].map(scalarOf)).toEqual(Array(5).fill(null));
     expect(scalarOf(JSON.parse("1e400"))).toBe(Number.MAX_VALUE);
     expect(scalarOf(JSON.parse("-1e400"))).toBe(-Number.MAX_VALUE);
@@ -86,7 +86,7 @@ describe("a text to sort by", () => {
     expect(orderText(text)).toBe(expected);
   });
 
-  test("stands to others as their texts do, whatever an engine compares", () => {
+  test("has the order of the texts by code point, whatever units an engine compares", () => {
     const texts = [
       ...ODD_TEXTS,
       "\ud7ff",

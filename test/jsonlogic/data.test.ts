@@ -69,7 +69,7 @@ describe("the data of a rule", () => {
     ["skipped", "skipped", ["skipped", [], "skipped"]],
     ["no message", [], ["skipped", [], "skipped"]],
     ["expired", "expired", ["expired", [], "expired"]],
-  ])("says what a step left behind: %s", (_, outcome, [delivery, engagement, highest]) => {
+  ])("has the outcome of a step: %s", (_, outcome, [delivery, engagement, highest]) => {
     expect(toJsonLogic(reads).data({ refs: { a: outcome } } as Context)).toEqual({
       "refs/a#delivery_status": delivery,
       "refs/a#engagement_status": engagement,
@@ -77,7 +77,7 @@ describe("the data of a rule", () => {
     });
   });
 
-  test("has only what the rule reads, and of the context only its own", () => {
+  test("has only facts that the rule reads, from own properties of the context", () => {
     const { data } = toJsonLogic(
       all(
         ["data.constructor", "equal_to", "pro"],
@@ -102,12 +102,12 @@ describe("the data of a rule", () => {
     [new Date(1738281600000), 1738281600000],
     [1738281600000.5, 1738281600000.5],
     [-0, 0],
-  ])("says when: %s", (now, milliseconds) => {
+  ])("has the moment of evaluation: %s", (now, milliseconds) => {
     const { data } = toJsonLogic(all(["data.at", "is_timestamp_before_now"]));
     expect(data({ data: {}, now })).toEqual({ "data/at#time": null, now: milliseconds });
   });
 
-  test("has a list of audiences, whatever stands there", () => {
+  test("always has a list of audiences", () => {
     const { data } = toJsonLogic(
       all(["recipient", "is_audience_member", "beta"], ["recipient", "is_audience_member", '"5"']),
     );
@@ -118,7 +118,7 @@ describe("the data of a rule", () => {
     expect(data({ audiences: null })).toEqual({ "audiences#texts": [], "audiences#items": [] });
   });
 
-  test("is not made where the condition cannot be evaluated, even if the rule asks nothing", () => {
+  test("is not made if the condition cannot be evaluated, even if the rule reads nothing", () => {
     const logic = toJsonLogic(
       all(["data.x", "less_than", "true"], ["refs.a.delivery_status", "less_than", "$message.skipped"]),
     );
@@ -130,7 +130,7 @@ describe("the data of a rule", () => {
     });
   });
 
-  test("can be made from what was stored beside the rule", () => {
+  test("can be made from stored facts and requirements", () => {
     const context = fc.record({
       data: jsonArbitrary,
       recipient: jsonArbitrary,

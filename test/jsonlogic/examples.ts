@@ -3,7 +3,7 @@ import { decode } from "../../src/stored/index.ts";
 
 type StoredTrio = readonly [variable: string, operator: string, argument?: unknown];
 
-/** The trio that is stored so. */
+/** Decodes a stored trio. */
 export function trioOf([variable, operator, argument]: StoredTrio): Trio {
   const stored = { all: [{ variable, operator, ...(argument !== undefined && { argument }) }] };
   const trio = decode(stored).condition?.any[0]?.all[0];
@@ -11,7 +11,7 @@ export function trioOf([variable, operator, argument]: StoredTrio): Trio {
   return trio;
 }
 
-/** A condition as text, the trio that it is stored as, and its rule: what `docs/json-logic.md` shows. */
+/** An example of `docs/json-logic.md`: a condition as text, its stored trio, and its rule. */
 export interface Example {
   readonly text: string;
   readonly stored: StoredTrio;

@@ -31,12 +31,12 @@ describe("the key of a fact", () => {
     expect(valueFact(path, fact).key).toBe(key);
   });
 
-  test("of what a step left behind", () => {
+  test("of a step's outcome", () => {
     expect(stepFact("email_1", "delivery_status").key).toBe("refs/email_1#delivery_status");
     expect(stepFact("a.b#c", "status").key).toBe("refs/a%2Eb%23c#status");
   });
 
-  test("is one fact's only, and has no character that an engine gives a meaning", () => {
+  test("is unique, and has no character that engines interpret", () => {
     const path = fc.oneof(
       pathArbitrary.map(({ path }): [string, ...Segment[]] => [path.root, ...path.segments]),
       fc.tuple(

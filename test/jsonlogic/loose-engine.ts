@@ -1,7 +1,7 @@
 /**
- * A JSON Logic engine that differs from json-logic-js in every way that engines of other languages do, all at once:
- * it takes texts that look like numbers for numbers, orders texts by code point, and evaluates what `and` and `or` do
- * not need; and it refuses operands of types that engines disagree about. A rule that means the same here means the same anywhere.
+ * A JSON Logic engine that differs from json-logic-js in every respect in which engines of other languages do: it
+ * converts texts that look like numbers, orders texts by code point, and evaluates operands that `and` and `or` do not
+ * need. It refuses operands of types on which engines disagree. Rules that work here work on any engine.
  */
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -79,12 +79,12 @@ function own(value: Json, key: string): Json {
   return isThere ? (value as { readonly [key: string]: Json })[key]! : fail(`nothing under ${key}`);
 }
 
-/** Languages disagree about what is true. */
+/** Languages disagree about which values are true. */
 function truth(value: Json): boolean {
   return typeof value === "boolean" ? value : fail(`${JSON.stringify(value)} is neither true nor false`);
 }
 
-/** Languages disagree about when two lists are the same. */
+/** Languages disagree about which lists are equal. */
 function isSame(a: Json, b: Json): boolean {
   if (typeof a === "object" && typeof b === "object" && a !== null && b !== null)
     fail("two lists or objects");
@@ -113,7 +113,7 @@ function isLess(a: Json, b: Json): boolean {
   return at === -1 ? points.length < others.length : at < others.length && points[at]! < others[at]!;
 }
 
-/** What counts as a number: numbers, texts of them, booleans, and null for zero. */
+/** Converts a value to a number: numbers, texts of numbers, booleans, and null as zero. */
 function numberOf(value: Json): number | undefined {
   if (value === null || typeof value === "boolean") return Number(value);
   if (typeof value === "number") return value;

@@ -5,7 +5,7 @@ const a = { var: "a" };
 const b = { var: "b" };
 const c = { var: "c" };
 
-describe("a rule says nothing that is known beforehand", () => {
+describe("a rule has no constant parts", () => {
   test("and", () => {
     expect(and()).toBe(true);
     expect(and(true, a)).toEqual(a);

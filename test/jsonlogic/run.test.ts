@@ -28,13 +28,13 @@ describe("a rule on json-logic-js", () => {
     expect(runJsonLogic(jsonLogic, logic, { recipient, refs: { in_app_feed_1: "expired" } })).toBe(false);
   });
 
-  test("throws where the condition cannot be evaluated", () => {
+  test("throws if the condition cannot be evaluated", () => {
     expect(() => runJsonLogic(jsonLogic, logic, { recipient: {} })).toThrow(
       new EvaluationError("missing-context", ["refs"]),
     );
   });
 
-  test("needs no custom operation", () => {
+  test("needs no custom operations", () => {
     expect(jsonLogic.uses_data({ and: [logic.rule] })).toEqual([
       "refs/in_app_feed_1#delivery_status",
       "refs/in_app_feed_1#engagement_status",

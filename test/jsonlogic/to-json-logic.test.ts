@@ -16,7 +16,7 @@ describe("a condition as a rule", () => {
     expect(page).toContain(`| \`${text}\` | \`${JSON.stringify(rule)}\` |`);
   });
 
-  test("the page's own example", () => {
+  test("the example at the top of the page", () => {
     const { rule, data, facts } = toJsonLogic({
       any: [
         {
@@ -37,7 +37,7 @@ describe("a condition as a rule", () => {
     expect(toJsonLogic(NEVER).rule).toBe(false);
   });
 
-  test("groups, and no group within its like", () => {
+  test("groups, without nesting groups of one kind", () => {
     const [sent, pro, seen, old] = [
       trioOf(["refs.email_1.delivery_status", "equal_to", "$message.skipped"]),
       trioOf(["recipient.plan", "equal_to", "pro"]),
@@ -59,7 +59,7 @@ describe("a condition as a rule", () => {
     });
   });
 
-  test("what no value can change is not asked", () => {
+  test("trios with a constant verdict are not in the rule", () => {
     expect(ruleOf("pro", "equal_to", "pro")).toBe(true);
     expect(ruleOf("data.x", "less_than", "true")).toBe(false);
     expect(ruleOf("data.x", "contains_all", "5")).toBe(false);
@@ -69,13 +69,13 @@ describe("a condition as a rule", () => {
     });
   });
 
-  test("statuses of one rank stand together", () => {
+  test("statuses of equal rank are in one list", () => {
     expect(ruleOf("refs.a.status", "equal_to", "$message.interacted")).toEqual({
       in: [{ var: "refs/a#status" }, ["interacted", "link_clicked"]],
     });
   });
 
-  test("a text that some engines take for a number is looked for by its JSON text", () => {
+  test("a text that some engines read as a number is searched by its JSON text", () => {
     for (const text of ["5", " 5", "-.5e3", "007", "2025-01-01"]) {
       const rule = JSON.stringify(ruleOf("data.x", "contains", JSON.stringify(text)));
       expect(rule).toContain(JSON.stringify({ in: [JSON.stringify(text), { var: "data/x#items" }] }));
@@ -83,7 +83,7 @@ describe("a condition as a rule", () => {
     }
   });
 
-  test("up to eight items of a constant list are asked for one by one, each once", () => {
+  test("up to eight items of a constant list are looked up one by one, each once", () => {
     const list = (length: number) => JSON.stringify([...Array(length).keys(), 0, 0]);
     for (const operator of ["contains", "contains_all"]) {
       const asked = JSON.stringify(ruleOf("data.x", operator, list(8)));
@@ -93,7 +93,7 @@ describe("a condition as a rule", () => {
     }
   });
 
-  test("uses the operations that the page names, and reads the facts that it describes, each once", () => {
+  test("uses the operations that the page lists, and reads the facts that it describes, each once", () => {
     const named = /^Rules use (.+?)\.$/m.exec(page)?.[1]?.match(/(?<=`)[^`, ]+(?=`)/g) ?? [];
     fc.assert(
       fc.property(conditionArbitrary, (condition) => {
@@ -116,7 +116,7 @@ describe("a condition as a rule", () => {
     expect([...new Set(used)].sort()).toEqual(named.sort());
   });
 
-  test("is no longer than what it is made from, times a constant", () => {
+  test("has a length proportional to that of the condition", () => {
     const path = `data["${"x".repeat(10_000)}"]`;
     const items = JSON.stringify(Array.from({ length: 10_000 }, (_, index) => `item ${index}`));
     for (const operator of ["contains", "contains_all", "not_contains", "not_contains_all"]) {
