@@ -26,18 +26,18 @@ const flat = flatUniverse("coarse");
 const nested = nestedUniverse();
 
 describe("against brute force", () => {
-  test("no answer is wrong, and nearly all are given", () => {
+  test("no answer is wrong, and nearly all questions are decided", () => {
     const tally = new Tally();
     const isRight = fc.property(pairs, (pair) => checkPair(pair, flat, tally));
-    // The soak takes as many pairs as it is asked for: `npm run soak -- analyse`.
+    // `npm run soak -- analyse` takes any number of pairs.
     fc.assert(isRight, { numRuns: 300, seed: 20261121 });
     expect(tally.share("undecided")).toBeLessThan(0.01);
-    // Every answer must have been met, or the pairs have lost their bite.
+    // The pairs must lead to every answer.
     for (const question of Object.keys(QUESTIONS))
       for (const answer of ["yes", "no"]) expect(tally.of(question, answer)).toBeGreaterThan(5);
   });
 
-  test("no answer is wrong where paths lie within paths", () => {
+  test("no answer is wrong for paths within paths", () => {
     const tally = new Tally();
     const nestedTrios = triosOver(NESTED_PATHS);
     const isRight = fc.property(pairsOf(conditionsOf(nestedTrios), nestedTrios), (pair) =>
@@ -47,7 +47,7 @@ describe("against brute force", () => {
     expect(tally.share("undecided")).toBeLessThan(0.5);
   });
 
-  test("what is simplified means the same, is no larger, keeps its order and is not simplified further", () => {
+  test("simplified conditions are equivalent, not larger, in the same order, and cannot be simplified further", () => {
     let smaller = 0;
     const isRight = fc.property(conditions, (condition) => {
       const simple = checkSimplified(condition, flat);
@@ -66,7 +66,7 @@ describe("laws", () => {
   const law = (holds: (pair: Pair) => void) =>
     fc.assert(fc.property(pairs, holds), { numRuns: 100, seed: 20261121 });
 
-  test("a condition implies itself, is its own equal, and everything lies between never and always", () => {
+  test("a condition implies and equals itself, is implied by never and implies always", () => {
     law(({ first }) => {
       expect(implies(first, first).answer).not.toBe("no");
       expect(equivalent(first, first).answer).not.toBe("no");
@@ -75,7 +75,7 @@ describe("laws", () => {
     });
   });
 
-  test("always true is being implied by always; satisfiable is not implying never", () => {
+  test("always true means implied by always; satisfiable means not implying never", () => {
     law(({ first }) => {
       expect(alwaysTrue(first).answer).toBe(implies(ALWAYS, first).answer);
       const { answer: verdict } = implies(first, NEVER);
@@ -83,7 +83,7 @@ describe("laws", () => {
     });
   });
 
-  test("equal and disjoint are symmetric; equal is implying both ways, which is no difference", () => {
+  test("equality and disjointness are symmetric; equality means implication in both directions, and no difference", () => {
     law(({ first, second }) => {
       const { onlyFirst, onlySecond } = difference(first, second);
       const verdicts = [onlyFirst.answer, onlySecond.answer];
@@ -95,7 +95,7 @@ describe("laws", () => {
     });
   });
 
-  test("implying is transitive", () => {
+  test("implication is transitive", () => {
     let met = 0;
     const chain = fc.record({ pair: pairs, third: conditions });
     const isTransitive = fc.property(chain, ({ pair: { first, second }, third }) => {
@@ -120,7 +120,7 @@ describe("facts", () => {
       expect(existence.exists).not.toBe("undecided");
       const shown = JSON.stringify(existence);
       expect(shown).not.toMatch(/"status":"delivered"|:"expired"/);
-      // Facts only ever leave out contexts.
+      // Facts only exclude contexts.
       if (existence.exists === "yes")
         expect(findWitness({ holding: [condition], failing: [] }).exists).toBe("yes");
     });
@@ -129,10 +129,10 @@ describe("facts", () => {
 });
 
 describe("several messages", () => {
-  test("never change an answer: what no single message does, no pair of messages does", () => {
-    // What a step with two messages says is what some single message says, trio by trio, so it holds of conditions too.
-    const own = STATUS_ATOMS.map(({ trio }) => trio).filter(({ ref }) => ref === "email_1");
-    const stored = own.map((trio) => encode({ any: [{ all: [trio] }] }));
+  test("do not change answers: pairs of messages do nothing that single messages do not do", () => {
+    // For a step with two messages, all trios have the results of one of the messages, so conditions do too.
+    const ofEmail = STATUS_ATOMS.map(({ trio }) => trio).filter(({ ref }) => ref === "email_1");
+    const stored = ofEmail.map((trio) => encode({ any: [{ all: [trio] }] }));
     const answersOf = (messages: readonly TestMessage[]) =>
       stored.map((one) => Number(evaluate(one, { refs: { email_1: messages } }))).join("");
     const ofOne = new Set(MESSAGES.map((message) => answersOf([message])));
@@ -144,7 +144,7 @@ describe("several messages", () => {
 });
 
 describe("hostile names, paths and values", () => {
-  test("nothing throws, nothing takes long, and witnesses hold", () => {
+  test("nothing throws, nothing takes long, and witnesses are correct", () => {
     const hostile = fc.record({ first: conditionArbitrary, second: conditionArbitrary });
     const holdsUp = fc.property(hostile, (pair) => {
       for (const soughtBy of Object.values(QUESTIONS)) checked(soughtBy(pair), undefined, { budget: 2_000 });

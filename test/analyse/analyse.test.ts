@@ -70,7 +70,7 @@ describe("implies", () => {
 });
 
 describe("equivalent", () => {
-  test("shows what the first holds of alone, before what the second does", () => {
+  test("shows a context in which only the first holds before one in which only the second does", () => {
     expect(equivalent(condition("data.x == 1"), condition("data.x == 2"))).toEqual({
       answer: "no",
       witness: { data: { x: 1 } },
@@ -81,14 +81,14 @@ describe("equivalent", () => {
     });
   });
 
-  test("is undecided where either way is", () => {
+  test("is undecided if one of the directions is", () => {
     const hard = condition("data.x[70] == 1 and data.x contains 5");
     expect(equivalent(hard, NEVER).answer).toBe("undecided");
     expect(equivalent(NEVER, hard).answer).toBe("undecided");
   });
 });
 
-test("the difference is both ways of implying", () => {
+test("difference has both directions of implication", () => {
   expect(difference(condition("data.x == 1"), condition("data.x >= 1"))).toEqual({
     onlyFirst: { answer: "yes", assuming: [] },
     onlySecond: { answer: "no", witness: { data: { x: 2 } }, assuming: [] },
@@ -99,7 +99,7 @@ test("the difference is both ways of implying", () => {
 });
 
 describe("expired steps", () => {
-  test("make `A or not A` fail, unless it is known that none expires", () => {
+  test("make `A or not A` false, unless messages are known not to expire", () => {
     const either = condition("email_1 has been sent or email_1 has not been sent");
     expect(alwaysTrue(either)).toEqual({
       answer: "no",
@@ -114,7 +114,7 @@ describe("expired steps", () => {
 });
 
 describe("channels", () => {
-  test("that never confirm leave out what is delivered, and the answer says so", () => {
+  test("that never confirm exclude delivered messages, and the answer states the fact", () => {
     const delivered = condition("push_1 has been delivered");
     expect(satisfiable(delivered).answer).toBe("yes");
     expect(satisfiable(delivered, { channels: { push_1: "push" } })).toEqual({
@@ -125,7 +125,7 @@ describe("channels", () => {
 });
 
 describe("the legacy status", () => {
-  test("is told from the modern one by a message that was read and never seen", () => {
+  test("differs from the modern one for a message that was read and never seen", () => {
     const legacy = condition("refs.in_app_feed_1.status < $message.seen");
     const { answer, witness } = equivalent(legacy, condition("in_app_feed_1 has not been seen"));
     expect(answer).toBe("no");
@@ -134,7 +134,7 @@ describe("the legacy status", () => {
     });
   });
 
-  test("equals the five engagements denied", () => {
+  test("equals the negation of all five engagements", () => {
     const modern = condition(
       "a has not been seen and a has not been read and a has not been interacted with and a has not had a link clicked and a has not been archived",
     );
@@ -164,7 +164,7 @@ describe("simplify", () => {
     expect(print(simplify(condition(text)))).toBe(expected);
   });
 
-  test("goes on where something was undecided only beside what has gone", () => {
+  test("continues if something was undecided only because of a part that is removed", () => {
     const undecidedBesideOther = condition(
       "(data.x is on or after now and data.z is between data.x and 0) or (data.y <= data.z and data.y > data.z)",
     );
@@ -172,8 +172,8 @@ describe("simplify", () => {
   });
 });
 
-describe("what would take too long", () => {
-  test("is undecided to whoever looks for an example too", () => {
+describe("a question beyond the budget", () => {
+  test("is undecided for a search of an example too", () => {
     const cycle = condition("data.a < data.b and data.b < data.c and data.c < data.a");
     expect(findWitness({ holding: [cycle], failing: [] }, { budget: 5 })).toEqual({
       exists: "undecided",
@@ -182,7 +182,7 @@ describe("what would take too long", () => {
     });
   });
 
-  test("is undecided, and says so", () => {
+  test("is undecided, with a reason", () => {
     expect(
       satisfiable(condition("data.a < data.b and data.b < data.c and data.c < data.a"), { budget: 5 }),
     ).toEqual({

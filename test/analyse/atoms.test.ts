@@ -8,7 +8,7 @@ function literals(...texts: readonly string[]) {
 }
 
 describe("AtomTable", () => {
-  test("gives groups of literals, of which complements share an atom", () => {
+  test("makes groups of literals; complements share an atom", () => {
     const table = new AtomTable();
     const groups = table.literalGroupsOf(
       condition("(data.x == 1 and data.y != 2) or data.y == 2 or data.x != 1"),
@@ -24,7 +24,7 @@ describe("AtomTable", () => {
     ]);
   });
 
-  test("shares atoms between conditions, and an always and a never have none", () => {
+  test("shares atoms between conditions; always and never have none", () => {
     expect(literals("data.x == 1", "data.x == 1 or data.x == 2", "always", "never")).toEqual([
       [[1]],
       [[1], [2]],
@@ -53,7 +53,7 @@ describe("AtomTable", () => {
     ['recipient is in audience "a"', 'recipient is in audience "a"'],
     ["a has been seen", "a has been seen"],
     ["data.x is before data.y", "data.x is before {{ data.y }}"],
-  ])("%s asks the same as %s", (one, other) => {
+  ])("%s and %s are the same atom", (one, other) => {
     expect(literals(one, other)).toEqual([[[1]], [[1]]]);
   });
 
@@ -74,11 +74,11 @@ describe("AtomTable", () => {
     ['recipient is in audience "a"', 'recipient is in audience "b"'],
     ["a has been seen", "b has been seen"],
     ["a has been seen", "a has been read"],
-    // On an expired step a case and its opposite are both false.
+    // A case and its negation are both false for an expired step.
     ["a has been seen", "a has not been seen"],
     ["a has been sent", "a has been delivered"],
     ["refs.a.status >= $message.seen", "refs.a.delivery_status >= $message.sent"],
-  ])("%s asks otherwise than %s", (one, other) => {
+  ])("%s and %s are different atoms", (one, other) => {
     expect(literals(one, other)).toEqual([[[1]], [[2]]]);
   });
 
@@ -107,7 +107,7 @@ test.each([
   expect(atomOf(literal)).toBe(index);
 });
 
-test("operands are those on either side, the ends of a between by themselves", () => {
+test("operands are those on both sides, with each end of a between", () => {
   const kinds = (text: string) =>
     operandsIn(valueAtomsOf(text)[0]?.trio as ValueTrio).map(({ kind }) => kind);
   expect(kinds("data.x exists")).toEqual(["path"]);

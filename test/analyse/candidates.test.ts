@@ -227,7 +227,7 @@ describe("candidatesFor", () => {
     return values.filter((value) => typeof value === "string" && instantOf(value) !== undefined) as string[];
   }
 
-  test("has times where some are asked for: those that are named, between them and around", () => {
+  test("has times if times are compared: the constants, and times between and around them", () => {
     expect(times("data.x is before 2025-06-01")).toEqual([
       "0000-01-01T00:00:00.000+23:59",
       "2025-06-01",
@@ -244,7 +244,7 @@ describe("candidatesFor", () => {
     expect(times('data.x == ["2025-06-01"] and data.x is a timestamp')).toContain("2025-06-01");
   });
 
-  test("has times in other spellings than the constants, and in several where their order is asked", () => {
+  test("has times in other spellings than the constants, in several if texts are compared by order", () => {
     const instant = NOW;
     const spelled = (text: string) => times(text).filter((each) => instantOf(each) === instant);
     expect(spelled("data.x is before 2025-06-01")).toEqual(["2025-06-01"]);
@@ -258,7 +258,7 @@ describe("candidatesFor", () => {
     expect(spelled('data.x > "2" and data.x is before 2025-06-01')).toEqual(spellings(instant, 3));
   });
 
-  test("says where more texts are looked for in one than can be tried", () => {
+  test("says if more texts are searched in one than can be tried", () => {
     const words = (count: number) =>
       Array.from({ length: count }, (_, index) => `data.x contains "w${index}"`).join(" and ");
     expect(candidatesFor(valueAtomsOf(words(8)), 1, NOW, []).gap).toBeUndefined();
@@ -280,7 +280,7 @@ test.each<[text: string, instants: string[]]>([
   expect(instantsIn(trio.argument)).toEqual(instants.map((instant) => instantOf(instant)));
 });
 
-test("operators that compare texts otherwise than for being equal are the orders and inclusion", () => {
+test("operators that compare texts other than for equality are the orders and inclusion", () => {
   expect(OPERATOR_NAMES.filter(comparesCharacters)).toEqual([
     "greater_than",
     "greater_than_or_equal_to",
@@ -291,7 +291,7 @@ test("operators that compare texts otherwise than for being equal are the orders
   ]);
 });
 
-test("a relation without candidates leaves it undecided whether there is an example", () => {
+test("a relation without candidates leaves questions undecided", () => {
   const row = OPERATORS.contains_all as { relation: string };
   const { relation } = row;
   row.relation = "unknown";

@@ -3,7 +3,7 @@ import { CellList, CellUnknown, type Example } from "../../src/analyse/cells.ts"
 
 const EXAMPLES = ["a", "b", "c"].map((name): Example => new Map([[name, name]]));
 
-/** An unknown of cells, each with what its atoms say, and whether there is an example of it. */
+/** Makes an unknown of cells, each with the answers of its atoms, and with or without an example. */
 function unknownOf(atoms: readonly number[], cells: readonly (readonly [readonly number[], boolean])[]) {
   return new CellUnknown(
     atoms,
@@ -43,7 +43,7 @@ describe("CellUnknown", () => {
     expect(considered(unknown, signs)).toEqual({ possibility, implied });
   });
 
-  test("is possible where a doubtful cell comes first or last", () => {
+  test("is possible if another cell than the doubtful one is", () => {
     for (const [first, last] of [
       [true, false],
       [false, true],
@@ -60,7 +60,7 @@ describe("CellUnknown", () => {
     }
   });
 
-  test("implies what every cell that is left says, and nothing of what one leaves open", () => {
+  test("implies the answers that all remaining cells share, except open ones", () => {
     const open = unknownOf(
       [0, 1, 2],
       [
@@ -79,13 +79,13 @@ describe("CellUnknown", () => {
     expect(considered(open, [-1, 0, 0])).toEqual({ possibility: "impossible", implied: [] });
   });
 
-  test("without cells is impossible, and without atoms as its one cell is", () => {
+  test("without cells is impossible, and without atoms is as its only cell", () => {
     expect(considered(unknownOf([0], []), [0]).possibility).toBe("impossible");
     expect(considered(unknownOf([], [[[], true]]), []).possibility).toBe("possible");
     expect(considered(unknownOf([], [[[], false]]), []).possibility).toBe("doubtful");
   });
 
-  test("gives the example of the first cell that fits and has one", () => {
+  test("returns the example of the first fitting cell that has one", () => {
     expect(unknown.example(Int8Array.from([0, 0, 0]))).toBe(EXAMPLES[0]);
     expect(unknown.example(Int8Array.from([0, 0, -1]))).toBe(EXAMPLES[2]);
     expect(unknown.example(Int8Array.from([-1, 0, 1]))).toBeUndefined();
@@ -94,7 +94,7 @@ describe("CellUnknown", () => {
 });
 
 describe("CellList", () => {
-  test("keeps of cells with the same answers the first", () => {
+  test("keeps the first of several cells with the same answers", () => {
     const list = new CellList();
     for (const [index, answers] of [
       [1, -1],
@@ -112,7 +112,7 @@ describe("CellList", () => {
     ]);
   });
 
-  test.each([1, 33, 34, 60])("tells %i answers apart, and makes no example in vain", (length) => {
+  test.each([1, 33, 34, 60])("distinguishes %i answers, and makes no unused examples", (length) => {
     const list = new CellList();
     let made = 0;
     const example = () => {

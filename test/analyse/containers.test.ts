@@ -26,7 +26,7 @@ describe("liesIn", () => {
 });
 
 describe("containersOf", () => {
-  test("finds what lies in each path, by its place and the way to it", () => {
+  test("finds the paths within each path, with their steps", () => {
     const paths = ["data.x", "data.x.a", "data.x.a[0]", "data.y"].map(path);
     const found = containersOf([...paths, undefined]);
     expect(found.map((container) => container?.inner)).toEqual([
@@ -48,7 +48,7 @@ test.each([
   [["data.x", "data.x[1]", "data.x[64]"], false],
   [["data.x", "data.x.a[64]"], true],
   [["data.x", "data.x.a"], true],
-])("whether lists can hold all of %j: %s", (texts, expected) => {
+])("lists can contain all of %j: %s", (texts, expected) => {
   expect(containersOf(texts.map(path))[0]?.fitsList).toBe(expected);
 });
 
@@ -62,14 +62,14 @@ describe("composed", () => {
     return [...composeValues(container as Container, (place) => held[place], ["f"], lists)];
   };
 
-  test("makes maps of what stands within, with and without something else", () => {
+  test("makes maps of the inner values, with and without another key", () => {
     expect(values(["data.x", "data.x.a", "data.x.b"], [0, 1, undefined], [])).toStrictEqual([
       { a: 1 },
       { a: 1, f: "f" },
     ]);
   });
 
-  test("leaves what a container within already is", () => {
+  test("keeps the values of an inner container", () => {
     expect(values(["data.x", "data.x.a", "data.x.a.b"], [0, { b: 2, c: 3 }, 2], [])[0]).toEqual({
       a: { b: 2, c: 3 },
     });
@@ -78,13 +78,13 @@ describe("composed", () => {
     });
   });
 
-  test("makes lists too where only items lie within, filled up where some are missing", () => {
+  test("makes lists too if all inner paths are items, with gaps filled", () => {
     const found = values(["data.x", "data.x[1]"], [0, 7], [[], [5]]);
     expect(found).toContainEqual(["f", 7]);
     expect(found).toContainEqual([5, 7, 5]);
   });
 
-  test("makes no lists where keys lie within, or an item that is too far", () => {
+  test("makes no lists if inner paths are keys, or items of large indexes", () => {
     for (const texts of [
       ["data.x", "data.x[0]", "data.x.a"],
       ["data.x", "data.x.a", "data.x[0]"],
@@ -97,7 +97,7 @@ describe("composed", () => {
     ).toEqual([]);
   });
 
-  test("sets keys of any name as its own", () => {
+  test("sets keys of any name as own keys", () => {
     const [whole] = values(["data.x", 'data.x["__proto__"]'], [0, 7], []);
     expect(Object.entries(whole as object)).toEqual([["__proto__", 7]]);
   });

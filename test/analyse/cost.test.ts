@@ -1,15 +1,15 @@
-/** What is ruled out early costs little: each of these takes as good as all the steps that it is given. */
+/** Questions with an early contradiction cost little: each of these uses nearly all of its budget. */
 import { expect, test } from "vitest";
 import { findWitness } from "../../src/analyse/index.ts";
 import { condition } from "./conditions.ts";
 
 test.each<[holding: string, failing: string, exists: "yes" | "no", steps: number]>([
-  // Kinds that cannot meet are known before any value is tried.
+  // Incompatible kinds are found before any value is tried.
   ['data.x == data.y and data.x > 1 and data.y < "a"', "never", "no", 104],
   ["data.x > data.y and data.y == true and data.z == data.x", "never", "no", 155],
-  // Paths that nothing compares are looked at by themselves.
+  // Paths that are not compared with each other are decided separately.
   ["data.a == data.b and data.c == data.d and data.a == 1 and data.c == 2", "data.b == 1", "no", 105],
-  // What equals something else is that; what is compared is held against each other as soon as both are there.
+  // Equal paths have one value; other comparisons are checked as soon as both values are known.
   [
     "data.x == data.y and data.y == data.z and data.z == data.u and data.x == 1 and data.u == 2",
     "never",
@@ -22,11 +22,11 @@ test.each<[holding: string, failing: string, exists: "yes" | "no", steps: number
   ["data.x is between data.y and data.z and data.x < data.y", "never", "no", 177],
   ["data.x is before data.y and data.y is before data.z", "data.x is before data.z", "no", 3_890],
   ["data.x is before data.y and data.y is before now", "data.x is before now", "no", 2_165],
-  // Lists are tried where one could be, and only those.
+  // Lists are tried only if a list is possible.
   ['data.x contains all data.y and data.y == ["a", "b"] and data.x does not contain "b"', "never", "no", 697],
   ["data.x == data.y and data.x contains 1 and data.x contains 2", "data.y contains all [1, 2]", "no", 542],
   ['data.x contains data.y and data.y == ["a"] and data.x == ["b"]', "never", "no", 451],
-  // What lies within goes before what it lies in.
+  // Inner paths are tried before the paths that contain them.
   ['data.x.a == data.y and data.x == {"a": 3}', "data.y == 3", "no", 3_410],
   ['data.x.a.b == 1 and data.x.a.c == 2 and data.x == {"a": {"b": 1, "c": 3}}', "never", "no", 167],
   ["data.x[0] == 1 and data.x[1] == 2 and data.x == [2, 1]", "never", "no", 188],

@@ -1,4 +1,4 @@
-/** Small questions to which there is an example: the whole answer, with the plainest one. */
+/** Small questions with an example: the whole answer, with the simplest example. */
 import { describe, expect, test } from "vitest";
 import { asked } from "./conditions.ts";
 
@@ -311,14 +311,14 @@ describe("there is an example", () => {
     ["data.x contains null", "", { data: { x: [null] } }],
     ["data.x contains true and data.x does not contain false", "", { data: { x: [true] } }],
     ["data.x == [[]]", "data.x contains []", { data: { x: [[]] } }],
-    // The first way that is tried is taken; where it has no example, another is.
+    // The first possibility that has an example is used.
     ["data.x == 1", "data.y == 1 and data.z == 1", { data: { x: 1 } }],
     [
       "data.x is between 2025-01-01 and 2025-01-01",
       'data.x does not contain "7+07" and data.y == 1',
       { data: { x: "2025-01-01" } },
     ],
-    // Keys that look like those of which examples are made.
+    // Keys that look like the generated ones.
     [
       'data.x != {} and data.x != {"other_1": 1} and data.x != true and data.x != false and data.x != null and data.x exists',
       'data.x >= "" or data.x >= 0 or data.x < 0 or data.x contains all []',

@@ -8,8 +8,8 @@ import {
   SKIPPED_STATE,
 } from "../../src/status/index.ts";
 
-/** A state as words: its delivery status, and how many engagements there are. */
-function said(state: number): string {
+/** A state as text: its delivery status, and a `+` for each engagement. */
+function textOf(state: number): string {
   if (state === EXPIRED_STATE) return "expired";
   if (state === SKIPPED_STATE) return "skipped";
   const status = DELIVERY_STATUSES[deliveryRankOf(state) - 1];
@@ -17,7 +17,7 @@ function said(state: number): string {
 }
 
 const deliveryOf = (states: readonly number[]) =>
-  new Set(states.map((state) => said(state).replace(/\+*$/, "")));
+  new Set(states.map((state) => textOf(state).replace(/\+*$/, "")));
 
 describe("reachableStates", () => {
   test("are all of them if nothing is known: skipped, expired, and every status with every engagement set", () => {
@@ -28,8 +28,8 @@ describe("reachableStates", () => {
     expect(deliveryOf(states)).toEqual(new Set(["skipped", "expired", ...DELIVERY_STATUSES]));
   });
 
-  test("begin with what is most usual: few engagements before many, expiry last", () => {
-    const words = reachableStates("a", {}).states.map(said);
+  test("begin with the most usual: few engagements before many, expiry last", () => {
+    const words = reachableStates("a", {}).states.map(textOf);
     expect(words.slice(0, 9)).toEqual([
       "delivered",
       "sent",
@@ -46,7 +46,7 @@ describe("reachableStates", () => {
     expect(engagements).toEqual(engagements.toSorted((a, b) => a - b));
   });
 
-  test("have no expired one where messages do not expire", () => {
+  test("exclude the expired one if messages do not expire", () => {
     const { states, facts } = reachableStates("a", { expiry: false });
     expect(facts).toEqual(["the messages of `a` have not expired"]);
     expect(states).toHaveLength(225);
@@ -54,7 +54,7 @@ describe("reachableStates", () => {
     expect(reachableStates("a", { expiry: true })).toEqual(reachableStates("a", {}));
   });
 
-  test.each(["push", "chat"] as const)("of a %s step never get above sent", (channel) => {
+  test.each(["push", "chat"] as const)("of a %s step exclude delivered messages", (channel) => {
     const { states, facts } = reachableStates("a", { channels: { a: channel } });
     expect(facts).toEqual([`the messages of \`a\` never get above sent, since it is of type \`${channel}\``]);
     expect(deliveryOf(states)).toEqual(
@@ -62,7 +62,7 @@ describe("reachableStates", () => {
     );
   });
 
-  test("of an in-app step are never held back", () => {
+  test("of an in-app step exclude messages that are not sent", () => {
     const { states, facts } = reachableStates("a", { channels: { a: "in_app_feed" } });
     expect(facts).toEqual(["the messages of `a` are never held back, since it is of type `in_app_feed`"]);
     expect(deliveryOf(states)).toEqual(
@@ -70,7 +70,7 @@ describe("reachableStates", () => {
     );
   });
 
-  test("of other steps, and of steps that inherited names would name, are all", () => {
+  test("of other steps are all, even of steps named as inherited properties", () => {
     const all = reachableStates("a", {}).states;
     expect(reachableStates("a", { channels: { b: "push" } })).toEqual({ states: all, facts: [] });
     expect(reachableStates("toString", { channels: {} })).toEqual({ states: all, facts: [] });
@@ -80,7 +80,7 @@ describe("reachableStates", () => {
     }
   });
 
-  test("stand on each fact that was said", () => {
+  test("take every fact into account", () => {
     const { states, facts } = reachableStates("a", { channels: { a: "push" }, expiry: false });
     expect(facts).toHaveLength(2);
     expect(deliveryOf(states)).not.toContain("expired");

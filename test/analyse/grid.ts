@@ -1,4 +1,4 @@
-/** Conditions over few paths and refs, and the values that are tried on them by brute force. */
+/** Conditions over few paths and refs, and the values that brute force tries on them. */
 import fc from "fast-check";
 import {
   argumentKindOf,
@@ -31,10 +31,10 @@ export const PATHS = ["data.x", "data.y", "data.z"] as const;
 
 export const REFS = ["email_1", "push_1"] as const;
 
-/** Paths of which some lie within another. */
+/** Paths, some within others. */
 export const NESTED_PATHS = ["data.x", "data.x.a", "data.x[0]", "data.y"] as const;
 
-/** What a question about these may cost in tests: enough for nearly all that can be decided. */
+/** Budget of a question in tests: enough for nearly all questions that can be decided. */
 export const NESTED_BUDGET = 5_000;
 
 function pathOf(text: string): PathOperand {
@@ -159,7 +159,7 @@ export const statusTrios: fc.Arbitrary<Trio> = fc.oneof(
   }),
 );
 
-/** Trios of every kind; those on data read some of the given paths. */
+/** Random trios of every kind, over the given paths. */
 export function triosOver(paths: readonly string[]): fc.Arbitrary<Trio> {
   const path = oneOf(...paths.map(pathOf));
   return fc.oneof(
@@ -171,7 +171,7 @@ export function triosOver(paths: readonly string[]): fc.Arbitrary<Trio> {
 
 const MOST_TRIOS = 6;
 
-/** Conditions of up to six of some trios. */
+/** Random conditions of up to six of some trios. */
 export function conditionsOf(trios: fc.Arbitrary<Trio>): fc.Arbitrary<Condition> {
   return fc
     .array(fc.array(trios, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
@@ -186,7 +186,7 @@ export function conditionsOf(trios: fc.Arbitrary<Trio>): fc.Arbitrary<Condition>
     });
 }
 
-/** What is tried at each path. */
+/** Values that are tried at each path. */
 export const GRID: readonly (Json | undefined)[] = [
   undefined,
   ...CONSTANTS,
@@ -215,12 +215,12 @@ export const GRID: readonly (Json | undefined)[] = [
   { b: 2 },
 ];
 
-/** Moments of evaluation that are tried: on, next to and far from what constants and grid name. */
+/** Moments of evaluation that are tried: equal to, next to and far from the times of constants and grid. */
 export const NOWS: readonly number[] = [0, 1, -1, DAY, -DAY, DAY + 1, -DAY - 1, DAY / 2, -400 * DAY].map(
   (distance) => NOW + distance,
 );
 
-/** The recipient's audiences that are tried. */
+/** Audiences of the recipient that are tried. */
 export const AUDIENCE_LISTS: readonly Json[] = [
   [],
   ["a"],
@@ -245,7 +245,7 @@ const INNER: readonly (Json | undefined)[] = [
   { a: 1 },
 ];
 
-/** What is tried at a path that others lie in: what is tried anywhere, and maps and lists of it. */
+/** Values that are tried at a path that contains others: the usual ones, and maps and lists of them. */
 export const NESTED_GRID: readonly (Json | undefined)[] = [
   ...GRID,
   ...GRID.flatMap((inner) => (inner === undefined ? [] : [{ a: inner }, { 0: inner }, [inner]])),

@@ -20,7 +20,7 @@ describe("spellings", () => {
     ["the last instant", LAST_INSTANT],
     ["the first of year 0", instantOf("0000-01-01") as number],
     ["before 1970", -1],
-  ])("of %s name it, and are all different", (_, instant) => {
+  ])("of %s name it, and are distinct", (_, instant) => {
     for (const count of [1, 2, 5]) {
       const found = spellings(instant, count);
       expect(found.map((text) => instantOf(text))).toEqual(found.map(() => instant));
@@ -30,12 +30,12 @@ describe("spellings", () => {
     }
   });
 
-  test("are as many as asked, but for the outermost instants", () => {
+  test("are as many as requested, except for the outermost instants", () => {
     expect(spellings(USUAL_INSTANT, 5)).toHaveLength(5);
     expect(spellings(FIRST_INSTANT, 5)).toHaveLength(1);
   });
 
-  test("begin with the plainest", () => {
+  test("begin with the simplest", () => {
     expect(spellings(USUAL_INSTANT, 1)).toEqual(["2025-06-01"]);
     expect(spellings(USUAL_INSTANT + 60_000, 1)).toEqual(["2025-06-01T00:01Z"]);
     expect(spellings(USUAL_INSTANT + 1_000, 1)).toEqual(["2025-06-01T00:00:01Z"]);
@@ -82,7 +82,7 @@ describe("candidateInstants", () => {
     expect(near.filter((instant) => far.includes(instant))).toEqual(far);
   });
 
-  test("lie near the points too where spelling matters, and far from each other", () => {
+  test("include instants near the points if spelling matters, and are far from each other", () => {
     const found = candidateInstants([USUAL_INSTANT, USUAL_INSTANT + 2 * HOUR], 1, true).map(
       (instant) => instant - USUAL_INSTANT,
     );
@@ -96,7 +96,7 @@ describe("candidateInstants", () => {
     expect(close.filter((instant) => instant > 0 && instant < 1)).toEqual([]);
   });
 
-  test("stand for all instants, with some in each gap that has any", () => {
+  test("are representative of all instants, with some in each gap that has any", () => {
     for (const gap of [1, 2, 3, 60_000, DAY + 1, 3 * DAY]) {
       const points = [USUAL_INSTANT, USUAL_INSTANT + gap];
       for (const copies of [1, 2, 3]) {
@@ -109,21 +109,21 @@ describe("candidateInstants", () => {
     }
   });
 
-  test("leave out points that no timestamp names", () => {
+  test("exclude points that no timestamp can name", () => {
     const found = candidateInstants([Number.MAX_VALUE, -Infinity, 0.5], 1, true);
     expect(found.every((instant) => instant >= FIRST_INSTANT && instant <= LAST_INSTANT)).toBe(true);
     expect(found.every(Number.isInteger)).toBe(true);
   });
 });
 
-/** How one moment leaves fixed instants and points that count from it, and two instants beside. */
+/** The order, at one moment, of fixed instants and of points relative to it, with distances up to 3. */
 function orderOf(now: number, fixed: readonly number[], offsets: readonly number[]): string {
   const points = [...fixed, ...offsets.map((offset) => now + offset)];
   return points.map((a) => points.map((b) => Math.max(-3, Math.min(3, a - b))).join()).join(";");
 }
 
 describe("candidateNows", () => {
-  test("are the usual one, and those around where a point meets another", () => {
+  test("are the usual one, and those around each moment at which two points are equal", () => {
     const day = 10 * DAY;
     const found = candidateNows([USUAL_INSTANT + day], [0], 1).map((now) => now - USUAL_INSTANT);
     expect(found.filter((now) => Math.abs(now) < 400 * DAY)).toEqual([
@@ -142,7 +142,7 @@ describe("candidateNows", () => {
     ]);
   });
 
-  test("are whole days between, where one lies there, and reach past what timestamps can name", () => {
+  test("are whole days in between if there is one, and go beyond the instants that timestamps can name", () => {
     const found = candidateNows([], [0], 1);
     expect(found[0]).toBe(USUAL_INSTANT);
     expect(found).toContain(FIRST_INSTANT - DAY);
@@ -157,17 +157,17 @@ describe("candidateNows", () => {
     expect(narrow).toContain(6);
   });
 
-  test("are whole milliseconds where points are not", () => {
+  test("are whole milliseconds even if points are not", () => {
     const found = candidateNows([USUAL_INSTANT + 0.5], [0], 1);
     expect(found.every(Number.isInteger)).toBe(true);
     expect(found).toContain(USUAL_INSTANT + 1);
   });
 
-  test("where nothing counts from now, there is one", () => {
+  test("are a single one if nothing is relative to now", () => {
     expect(candidateNows([USUAL_INSTANT, 0], [], 1)).toEqual([USUAL_INSTANT]);
   });
 
-  test("stand for every moment, as far as order goes and whether there is room between", () => {
+  test("are representative of all moments, by order and by room between points", () => {
     const fixed = [USUAL_INSTANT, USUAL_INSTANT + 4, USUAL_INSTANT + 5];
     const offsets = [0, 2, -9];
     const met = new Set(candidateNows(fixed, offsets, 2).map((now) => orderOf(now, fixed, offsets)));

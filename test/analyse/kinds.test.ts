@@ -20,7 +20,7 @@ test.each([
   expect(kindOf(value as never)).toBe(kind);
 });
 
-describe("where an atom holds", () => {
+describe("the kinds for which an atom can hold", () => {
   test.each<[text: string, names: string[], kinds: ValueKind[], isSameKind: boolean]>([
     ["data.x == 1", [X], ["number"], true],
     ['data.x == "1"', [X], ["text"], true],
@@ -42,7 +42,7 @@ describe("where an atom holds", () => {
     ['data.x contains all ["a"]', [X], ["list"], true],
     ['recipient is in audience "a"', [], ["text"], false],
     ["recipient is in audience data.x", [X], ["text"], false],
-    // A constant that the operator cannot hold of, or two of different kinds, leave nothing.
+    // Constants for which the operator is never true leave no kinds.
     ['1 == "1"', [], [], true],
   ])("%s", (text, names, kinds, isSameKind) => {
     expect(kindRuleOf(valueAtomsOf(text)[0] as never)).toEqual({ names, kinds: new Set(kinds), isSameKind });
@@ -53,7 +53,7 @@ describe("where an atom holds", () => {
     "data.x contains data.y",
     "data.x exists",
     "data.x is empty",
-  ])("%s says nothing of kinds", (text) => {
+  ])("%s does not restrict kinds", (text) => {
     expect(kindRuleOf(valueAtomsOf(text)[0] as never)).toBeUndefined();
   });
 });
@@ -64,20 +64,20 @@ describe("kindsLeft", () => {
     return [...possibleKinds(names, rules)].map(([name, kinds]) => [name, [...kinds].join(" ")]);
   }
 
-  test("without rules are all, but audiences are a list or no text", () => {
+  test("without rules are all, except that audiences are not texts", () => {
     expect(left([X, "audiences"])).toEqual([
       [X, "number text list other"],
       ["audiences", "list other"],
     ]);
   });
 
-  test("go from one path to those that it equals, whatever the order of the rules", () => {
+  test("carry over to equal paths, whatever the order of the rules", () => {
     const all = [X, Y, Z].map((name) => [name, "number"]);
     expect(left([X, Y, Z], "data.x == data.y", "data.y == data.z", "data.z > 1")).toEqual(all);
     expect(left([X, Y, Z], "data.z > 1", "data.y == data.z", "data.x == data.y")).toEqual(all);
   });
 
-  test("are none where two rules have no kind in common", () => {
+  test("are none if two rules have no kind in common", () => {
     expect(left([X], "data.x > 1", 'data.x > "a"')).toEqual([[X, ""]]);
     expect(left([X, Y], "data.x < data.y", "data.y == [1]")).toEqual([
       [X, ""],
@@ -85,7 +85,7 @@ describe("kindsLeft", () => {
     ]);
   });
 
-  test("of the paths that are compared are those that all of them can have", () => {
+  test("of compared paths are those that all of them can have", () => {
     expect(left([X, Y], "data.x < data.y", "data.x is a timestamp")).toEqual([
       [X, "text"],
       [Y, "text"],
@@ -96,7 +96,7 @@ describe("kindsLeft", () => {
     ]);
   });
 
-  test("of a key that audiences are asked for is text", () => {
+  test("of the key of an audience is text", () => {
     expect(left([X, "audiences"], "recipient is in audience data.x")).toEqual([
       [X, "text"],
       ["audiences", "list other"],

@@ -4,7 +4,7 @@ import { subsets } from "../../src/analyse/texts.ts";
 
 const ITEMS = ["a", "b", "c"];
 
-/** Every list over the items, up to a length. */
+/** All lists of the items, up to a length. */
 function listsUpTo(length: number): readonly (readonly string[])[] {
   let last: string[][] = [[]];
   const all: string[][] = [[]];
@@ -16,7 +16,7 @@ function listsUpTo(length: number): readonly (readonly string[])[] {
 }
 
 describe("candidateLists", () => {
-  test("hold one with the same items, and equal to the same constants, as every list of up to four items", () => {
+  test("include, for each list of up to four items, one with the same items and equal to the same constants", () => {
     for (const constants of subsets(listsUpTo(2)).filter(({ length }) => length < 3)) {
       const { lists, complete } = candidateLists(
         ITEMS.map((item) => [item]),
@@ -35,17 +35,17 @@ describe("candidateLists", () => {
     }
   });
 
-  test("have none, one and all of items that the same questions ask about", () => {
+  test("contain none, one or all of the items with the same role", () => {
     const { lists } = candidateLists([["a", "b", "c"]], [], 1);
     expect(lists).toEqual([[], ["a"], ["a", "b", "c"]]);
   });
 
-  test("have several lists of the same items where several are compared", () => {
+  test("have several lists of the same items if several are compared", () => {
     const { lists } = candidateLists([["a"]], [["a"]], 2);
     expect(lists).toEqual([["a"], [], ["a"], ["a", "a"], ["a", "a", "a"]]);
   });
 
-  test("begin with the constants, and go on with what has few items", () => {
+  test("begin with the constants, followed by lists of few items", () => {
     expect(candidateLists([["a"], ["b", "c"]], [["a"]], 1)).toEqual({
       lists: [["a"], [], ["b"], ["a"], ["a", "a"], ["b", "c"], ["a", "b"], ["a", "b", "c"]],
       complete: true,
@@ -60,7 +60,7 @@ describe("candidateLists", () => {
     ]);
   });
 
-  test("are a few of each kind where they would be too many", () => {
+  test("are a few of each kind if there would be too many", () => {
     const pairs = Array.from({ length: 8 }, (_, index) => [index, -index]);
     expect(candidateLists(pairs, [["x"]], 1)).toEqual({
       lists: [["x"], [], ...pairs, pairs.flat()],
@@ -70,7 +70,7 @@ describe("candidateLists", () => {
     expect(candidateLists(pairs.slice(1), [], 2).complete).toBe(false);
   });
 
-  test("say where they do not stand for all", () => {
+  test("say if they are not representative", () => {
     const kinds = Array.from({ length: 13 }, (_, index) => [index]);
     expect(candidateLists(kinds, [], 1).complete).toBe(false);
     expect(candidateLists(kinds.slice(1), [], 1).complete).toBe(true);

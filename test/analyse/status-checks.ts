@@ -1,10 +1,10 @@
 import { alwaysFalse, alwaysTrue, disjoint, equivalent, implies } from "../../src/analyse/index.ts";
-import { conditionOf, extentOf, relationOf, type Shape } from "./status-conditions.ts";
+import { conditionOf, coverageOf, relationOf, type Shape } from "./status-conditions.ts";
 
-/** Holds what the analyser says of one condition against every pair of outcomes; throws where they differ. */
+/** Compares the analyser's answers about one condition with every pair of outcomes. Throws if they differ. */
 export function checkExtent(shape: Shape): void {
   const condition = conditionOf(shape);
-  const { somewhere, everywhere } = extentOf(shape);
+  const { somewhere, everywhere } = coverageOf(shape);
   same(shape, "alwaysTrue", alwaysTrue(condition).answer, everywhere);
   same(shape, "alwaysFalse", alwaysFalse(condition).answer, !somewhere);
 }
@@ -21,5 +21,5 @@ export function checkRelation(first: Shape, second: Shape): void {
 
 function same(about: unknown, question: string, verdict: string, expected: boolean): void {
   if (verdict !== (expected ? "yes" : "no"))
-    throw new Error(`${question} of ${JSON.stringify(about)} is said to be ${verdict}`);
+    throw new Error(`${question} of ${JSON.stringify(about)} has the answer ${verdict}`);
 }

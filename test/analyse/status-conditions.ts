@@ -9,18 +9,18 @@ import { type Bits, emptyBits, setBit } from "./bits.ts";
 import { REFS } from "./grid.ts";
 import { OUTCOMES, outcomesOf } from "./status-sets.ts";
 
-/** A status trio, and of which pairs of outcomes of the two steps it holds. */
+/** A status trio, with the pairs of outcomes of the two steps for which it holds. */
 export interface StatusAtom {
   readonly trio: StatusTrio;
   readonly set: Bits;
 }
 
-/** Every pair of outcomes of two steps. */
+/** Number of pairs of outcomes of two steps. */
 export const PAIR_COUNT = OUTCOMES.length ** 2;
 
 const DELIVERY_ARGUMENTS = ["skipped", ...DELIVERY_STATUSES] as const;
 
-/** Every status trio there is of a ref. */
+/** All status trios of a ref. */
 function triosOf(ref: string): readonly StatusTrio[] {
   return [
     ...RANK_OPERATORS.flatMap((operator) =>
@@ -39,7 +39,7 @@ function triosOf(ref: string): readonly StatusTrio[] {
   ];
 }
 
-/** One trio of each meaning, of both refs: of those that mean the same the first. */
+/** One trio of each meaning, for both refs: the first of those with the same meaning. */
 export const STATUS_ATOMS: readonly StatusAtom[] = REFS.flatMap((ref, axis) => {
   const byMeaning = new Map<string, StatusTrio>();
   for (const trio of triosOf(ref)) {
@@ -49,7 +49,7 @@ export const STATUS_ATOMS: readonly StatusAtom[] = REFS.flatMap((ref, axis) => {
   return [...byMeaning.values()].map((trio) => ({ trio, set: pairsOf(outcomesOf(trio), axis) }));
 });
 
-/** The pairs of outcomes whose first or second is one of some. */
+/** The pairs with an outcome of the given set on one of the two axes. */
 function pairsOf(outcomes: Uint8Array, axis: number): Bits {
   const set = emptyBits(PAIR_COUNT);
   for (let pair = 0; pair < PAIR_COUNT; pair++) {
@@ -59,12 +59,11 @@ function pairsOf(outcomes: Uint8Array, axis: number): Bits {
   return set;
 }
 
-/** Groups of places in STATUS_ATOMS. */
+/** Groups of indexes in STATUS_ATOMS. */
 export type Shape = readonly (readonly number[])[];
 
 /**
- * Every condition of up to three of the atoms, in every shape of groups, but for the order of what is in them and for
- * an atom that is asked twice.
+ * All conditions of up to three distinct atoms, in all shapes of groups, regardless of order.
  */
 export function* shapes(): Generator<Shape> {
   const count = STATUS_ATOMS.length;
@@ -88,7 +87,7 @@ export function* shapes(): Generator<Shape> {
   }
 }
 
-/** How many shapes there are. */
+/** The number of shapes. */
 export function shapeCount(): number {
   const n = STATUS_ATOMS.length;
   return n + n * (n - 1) + (5 * n * (n - 1) * (n - 2)) / 6;
@@ -98,14 +97,14 @@ export function conditionOf(shape: Shape): Condition {
   return { any: shape.map((group) => ({ all: group.map((place) => atom(place).trio) })) };
 }
 
-/** A condition of status trios by brute force: what there is, and what there is not, of pairs of outcomes. */
-export interface Extent {
+/** Results of brute force: true if a condition holds for some pair of outcomes, and for every pair. */
+export interface Coverage {
   readonly somewhere: boolean;
   readonly everywhere: boolean;
 }
 
-/** Goes through every pair of outcomes, 32 at a time. */
-export function extentOf(shape: Shape): Extent {
+/** Computes the coverage of a condition, 32 pairs of outcomes at a time. */
+export function coverageOf(shape: Shape): Coverage {
   let some = 0;
   let missing = 0;
   const words = Math.ceil(PAIR_COUNT / 32);
@@ -117,7 +116,7 @@ export function extentOf(shape: Shape): Extent {
   return { somewhere: some !== 0, everywhere: missing === 0 };
 }
 
-/** Which of the ways two conditions can go together there are among all pairs of outcomes. */
+/** Computes whether only the first, only the second, or both of two conditions hold for some pair of outcomes. */
 export function relationOf(first: Shape, second: Shape) {
   let onlyFirst = 0;
   let onlySecond = 0;

@@ -3,7 +3,7 @@ import { encode } from "../../src/stored/index.ts";
 import { evaluate } from "../reference/evaluator.ts";
 import { STATES } from "../status/states.ts";
 
-/** What a step can leave behind, as contexts have it: skipped, one message of each state, expired. */
+/** The outcomes of a step in a context: skipped, one message of each state, expired. */
 export const OUTCOMES: readonly unknown[] = [
   ...STATES.map((state) => (state === "skipped" ? state : [state])),
   "expired",
@@ -11,7 +11,7 @@ export const OUTCOMES: readonly unknown[] = [
 
 const sets = new Map<string, Uint8Array>();
 
-/** Of which outcomes a trio holds, by their places, as the reference evaluator says: 1 where it does. */
+/** The outcomes for which a trio holds by the reference evaluator: 1 at the index of each. */
 export function outcomesOf(trio: StatusTrio): Uint8Array {
   const key = `${trio.kind} ${trio.operator} ${trio.argument}`;
   let set = sets.get(key);

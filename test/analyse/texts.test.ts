@@ -3,7 +3,7 @@ import { candidateTexts, neutralCharacters, subsets, type TextNeeds } from "../.
 
 const ALPHABET = ["a", "b", "c"];
 
-/** Every text over the alphabet, up to a length. */
+/** All texts over the alphabet, up to a length. */
 function textsUpTo(length: number): readonly string[] {
   let last = [""];
   const all = [""];
@@ -17,7 +17,7 @@ function textsUpTo(length: number): readonly string[] {
 const SHORT = textsUpTo(2);
 const ALL = textsUpTo(5);
 
-/** What constants say of a text: how it stands to the ordered ones, what it contains and what contains it. */
+/** The relation of a text to constants: its order, and inclusion in both directions. */
 function answersOf(
   text: string,
   ordered: readonly string[],
@@ -38,27 +38,27 @@ function missing(ordered: readonly string[], within: readonly string[], around: 
   return ALL.filter((text) => !met.has(answersOf(text, ordered, within, around)));
 }
 
-describe("every text up to five characters has a candidate of which the constants say the same", () => {
-  test("for every two ordered constants", () => {
+describe("every text of up to five characters has a candidate with the same relation to constants", () => {
+  test("for all pairs of ordered constants", () => {
     for (const a of SHORT)
       for (const b of SHORT)
         expect({ a, b, missing: missing([a, b], [], []) }).toEqual({ a, b, missing: [] });
   });
 
-  test("for every two contained constants", () => {
+  test("for all pairs of contained constants", () => {
     for (const a of SHORT)
       for (const b of SHORT)
         expect({ a, b, missing: missing([], [a, b], []) }).toEqual({ a, b, missing: [] });
   });
 
-  test("for every ordered, contained and containing constant together", () => {
+  test("for all combinations of an ordered, a contained and a containing constant", () => {
     for (const a of SHORT)
       for (const b of SHORT)
         for (const c of ["", "ab", "cab", "aab"])
           expect({ a, b, c, missing: missing([a], [b], [c]) }).toEqual({ a, b, c, missing: [] });
   });
 
-  test("for constants that begin and end alike", () => {
+  test("for constants with common beginnings and ends", () => {
     expect(missing(["ab", "abc", "abd"], ["ab", "bc", "abc"], ["abcab", "cabc"])).toEqual([]);
   });
 });
@@ -74,7 +74,7 @@ describe("candidateTexts", () => {
     [{ within: ["x"] }, ["", "x", "_", "_x"]],
     [{ within: ["x", "y", ""] }, ["", "x", "y", "_", "_x", "_y", "_x_y"]],
     [{ around: ["abc"] }, ["", "abc", "a", "ab", "b", "bc", "c", "_"]],
-    // A character of a gap is none that is looked for, if the gap has another.
+    // A character of a gap is not one of those searched for, if there is another.
     [
       { ordered: ["m"], within: ["m"] },
       ["", "m", "_", "_m", "a", "a_", "a_m", "z", "z_", "z_m", "m_", "m_m", "ma", "ma_", "ma_m"],
@@ -90,14 +90,14 @@ describe("candidateTexts", () => {
     expect(candidateTexts({ ...none, ...needs })).toEqual({ texts, complete: true });
   });
 
-  test("tries every code point of a gap before one that is looked for", () => {
+  test("prefers all other code points of a gap to those searched for", () => {
     const within = ["\u0001"];
     const { texts } = candidateTexts({ ordered: ["\0", "\u0002"], within, around: [], copies: 1 });
     expect(texts).toContain("\u0001");
     expect(texts).toContain("\u0001_\u0001");
   });
 
-  test("stops where there are too many", () => {
+  test("stops if there are too many", () => {
     const words = (count: number) => Array.from({ length: count }, (_, index) => `${index}`.repeat(9));
     const { texts, complete } = candidateTexts({
       ordered: words(10),
@@ -111,7 +111,7 @@ describe("candidateTexts", () => {
     ).toBe(true);
   });
 
-  test("says where it does not stand for all texts", () => {
+  test("says if it is not representative", () => {
     const within = Array.from({ length: 9 }, (_, index) => `word${index}`);
     expect(candidateTexts({ ordered: [], within, around: [], copies: 1 }).complete).toBe(false);
     expect(candidateTexts({ ordered: [], within: [], around: ["x".repeat(65)], copies: 1 }).complete).toBe(
@@ -119,12 +119,12 @@ describe("candidateTexts", () => {
     );
   });
 
-  test("gives texts in order between two constants, as many as are compared", () => {
+  test("has as many texts between two constants as are compared, in order", () => {
     const { texts } = candidateTexts({ ordered: ["a", "b"], within: [], around: [], copies: 3 });
     expect(texts.filter((text) => text > "a" && text < "b").length).toBeGreaterThanOrEqual(3);
   });
 
-  test("keeps characters of two units whole", () => {
+  test("does not split surrogate pairs", () => {
     const { texts } = candidateTexts({
       ordered: ["\u{1f600}"],
       within: ["\u{1f601}"],
@@ -137,13 +137,13 @@ describe("candidateTexts", () => {
 });
 
 describe("neutralCharacters", () => {
-  test("are small letters and their like first, then those of private use", () => {
+  test("are lower case letters and similar first, then characters of private use", () => {
     expect(neutralCharacters([], 30).join("")).toBe("_`abcdefghijklmnopqrstuvwxyz\ue000\ue001");
     expect(neutralCharacters(["a_", "\ue000"], 3).join("")).toBe("`bc");
     expect(neutralCharacters(["_"], 0)).toEqual([]);
   });
 
-  test("occur in no text, ascend, and are as many as asked", () => {
+  test("occur in no text, ascend, and are as many as requested", () => {
     const texts = [..."_`abcdefghijklmnopqrstuvwxy"];
     const found = neutralCharacters(texts, 4);
     expect(found).toHaveLength(4);
@@ -153,7 +153,7 @@ describe("neutralCharacters", () => {
 });
 
 describe("subsets", () => {
-  test("are all there are, the smaller ones first", () => {
+  test("are complete, smaller ones first", () => {
     expect(subsets([1, 2, 3]).map((subset) => subset.join(""))).toEqual([
       "",
       "1",

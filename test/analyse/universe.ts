@@ -5,22 +5,22 @@ import { add, type Bits, emptyBits, fullBits, isEmpty, keep, remove, setBit } fr
 import { AUDIENCE_LISTS, GRID, NESTED_GRID, NOWS } from "./grid.ts";
 import { OUTCOMES, outcomesOf } from "./status-sets.ts";
 
-/** What can stand at a key of `data`. */
+/** The possible values of a key of `data`. */
 interface Axis {
   readonly key: string;
   readonly values: readonly (Json | undefined)[];
 }
 
-/** A path, where it is read from: an axis, and for each of its values which of `found` the path leads to. */
+/** A path: its axis, and for each value of the axis the index in `found` of the value at the path. */
 interface Reading {
   readonly axis: number;
-  /** The same for paths that lead to the same values in the same order. */
+  /** Equal for paths with the same values in the same order. */
   readonly domain: string;
   readonly found: readonly (Json | undefined)[];
   readonly foundAt: Int32Array;
 }
 
-/** A group, as far as the outcomes of steps and all else go. */
+/** A group, split into status trios and others. */
 interface SplitGroup {
   readonly statuses: readonly StatusTrio[];
   readonly others: readonly Exclude<Trio, StatusTrio>[];
@@ -29,9 +29,9 @@ interface SplitGroup {
 type Groups = readonly (readonly Exclude<Trio, StatusTrio>[])[];
 
 /**
- * Brute force: every combination of some values at some paths, some moments, some audiences and every outcome of every
- * step. What a trio says of each combination is asked of the reference evaluator, once a trio; combining these answers
- * is left to sets of bits.
+ * Brute force: all combinations of some values at some paths, some moments, some audiences and all outcomes of all
+ * steps. The reference evaluator gives the result of each trio for each combination, once; conditions combine these
+ * results as sets of bits.
  */
 export class Universe {
   readonly #axes: readonly Axis[];
@@ -49,7 +49,7 @@ export class Universe {
     this.#none = emptyBits(this.#size);
   }
 
-  /** Whether all of some conditions hold and none of others, somewhere in it. */
+  /** Checks for a combination in which all of some conditions hold and none of others. */
   has(holding: readonly Condition[], failing: readonly Condition[]): boolean {
     const conditions = [...holding, ...failing].map(({ any }) => any.map(({ all }) => split(all)));
     const trios = conditions.flat().flatMap(({ others }) => others);
@@ -95,13 +95,13 @@ export class Universe {
     return set;
   }
 
-  /** What a trio says of every combination: worked out once for each combination of what its paths lead to. */
+  /** The combinations in which a trio holds, computed once for each combination of the values at its paths. */
   #work(trio: Exclude<Trio, StatusTrio>, now: number | undefined, audiences: Json | undefined): Bits {
     const texts = [
       ...new Set(operandsOf(trio).flatMap((operand) => ("path" in operand ? [operand.path.text] : []))),
     ];
     const readings = texts.map((text) => this.#readingOf(text));
-    // Paths with the same values before them need the evaluator only once: they are called p0, p1, p2 to it.
+    // Paths with the same values are evaluated once: the evaluator gets them as p0, p1, p2.
     const places = [...readings.keys()].sort(
       (a, b) => (texts[b] as string).length - (texts[a] as string).length,
     );
@@ -140,7 +140,7 @@ export class Universe {
     return set;
   }
 
-  /** Which value of an axis stands in a combination. */
+  /** The index of an axis's value in a combination. */
   #placeOn(axis: number, tuple: number): number {
     let rest = tuple;
     for (let index = 0; index < axis; index++)
@@ -193,20 +193,20 @@ function split(trios: readonly Trio[]): SplitGroup {
   };
 }
 
-/** Every way in which the outcomes of steps leave groups to be decided by all else, each once. */
+/** All sets of groups that the outcomes of steps leave undecided, each once. */
 function leftByOutcomes(conditions: readonly (readonly SplitGroup[])[]): readonly (readonly Groups[])[] {
   const trios = conditions.flat().flatMap(({ statuses }) => statuses);
   let worlds: readonly ReadonlySet<StatusTrio>[] = [new Set()];
   for (const ref of new Set(trios.map((trio) => trio.ref))) {
-    const own = trios.filter((trio) => trio.ref === ref);
-    const tables = own.map(outcomesOf);
+    const ofRef = trios.filter((trio) => trio.ref === ref);
+    const tables = ofRef.map(outcomesOf);
     const kinds = new Map<string, readonly StatusTrio[]>();
     for (const place of OUTCOMES.keys()) {
       const signature = tables.map((table) => table[place]).join("");
       if (!kinds.has(signature))
         kinds.set(
           signature,
-          own.filter((_, index) => tables[index]?.[place] === 1),
+          ofRef.filter((_, index) => tables[index]?.[place] === 1),
         );
     }
     worlds = worlds.flatMap((world) => [...kinds.values()].map((held) => new Set([...world, ...held])));
@@ -216,7 +216,7 @@ function leftByOutcomes(conditions: readonly (readonly SplitGroup[])[]): readonl
       groups.filter(({ statuses }) => statuses.every((trio) => held.has(trio))).map(({ others }) => others),
     ),
   );
-  // Worlds that leave the same groups are one; groups are known by their place.
+  // Worlds that leave the same groups count once; groups are identified by index.
   const known = new Map(
     worlds.map((held, index) => [signatureOf(conditions, held), left[index] as readonly Groups[]]),
   );
@@ -234,13 +234,13 @@ const NESTED_AXES = [
   { key: "y", values: GRID },
 ];
 
-/** Three paths, none within another; `coarse` has every second value, which is faster. */
+/** Three paths, none within another; `coarse` has every second value, for speed. */
 export function flatUniverse(grid: "dense" | "coarse" = "dense"): Universe {
   const values = GRID.filter((_, index) => grid === "dense" || index % 2 === 0);
   return new Universe(["x", "y", "z"].map((key) => ({ key, values })));
 }
 
-/** Paths within a path, and one beside it. */
+/** Paths within a path, and a separate one. */
 export function nestedUniverse(): Universe {
   return new Universe(NESTED_AXES);
 }

@@ -38,7 +38,7 @@ describe("a frame holds", () => {
   });
 });
 
-test("each atom is asked by itself, of what was put last", () => {
+test("each atom is evaluated by itself, on the values set last", () => {
   const frame = new ValueFrame(NAMES, valueAtomsOf("data.x == 1 and data.y == 1"), NOW);
   frame.set(0, 1);
   expect([frame.holds(0), frame.holds(1)]).toEqual([true, false]);
@@ -48,14 +48,14 @@ test("each atom is asked by itself, of what was put last", () => {
   expect(frame.values).toEqual([2, 1, undefined, undefined]);
 });
 
-test("audiences are what was put for them, whatever is put elsewhere", () => {
+test("audiences are those that were set, whatever else is set", () => {
   const frame = new ValueFrame(NAMES, valueAtomsOf('recipient is in audience "a"'), NOW);
   frame.set(3, ["a"]);
   frame.set(0, ["b"]);
   expect(frame.holds(0)).toBe(true);
 });
 
-test("audiences are none until some are put", () => {
+test("audiences are empty until they are set", () => {
   const frame = new ValueFrame(NAMES, valueAtomsOf('recipient is in audience "a"'), NOW);
   expect(frame.holds(0)).toBe(false);
 });

@@ -21,7 +21,7 @@ describe("witnessOf", () => {
     ["data.x == 1", [['["data","x"]', undefined]], { data: {} }],
     ["data.x == 1", [], { data: {} }],
     ["data.x.y == vars.z", [['["data","x","y"]', null]], { data: { x: { y: null } }, vars: {} }],
-    // What lies within another path is there already, or is added to it.
+    // A value within another path exists already, or is added to it.
     [
       "data.x.a == 1 and data.x exists",
       [
@@ -55,7 +55,7 @@ describe("witnessOf", () => {
     expect(witness(text, values)).toStrictEqual(expected);
   });
 
-  test("has what each of several conditions reads", () => {
+  test("has everything that each of several conditions reads", () => {
     const conditions = ["a has been seen", "b has been read and data.x exists", "vars.y exists"].map(
       condition,
     );
@@ -66,11 +66,11 @@ describe("witnessOf", () => {
     });
   });
 
-  test("sets parts and refs of any name as its own", () => {
+  test("sets parts and refs of any name as own keys", () => {
     expect(JSON.stringify(witness("`__proto__` has been seen"))).toBe('{"refs":{"__proto__":"skipped"}}');
   });
 
-  test("shares no value with an example", () => {
+  test("shares no values with an example", () => {
     const list = [{ a: 1 }];
     const { data } = witness("data.x == 1", [['["data","x"]', list]]) as { data: { x: unknown } };
     expect(data.x).toEqual(list);
@@ -83,7 +83,7 @@ describe("witnessOf", () => {
     [59_999_999_999_999, "3871-04-29T10:39:59.999Z"],
     [60_000_000_000_000, 60_000_000_000_000],
     [-60_000_000_000_000, -60_000_000_000_000],
-  ])("writes %i as %s where now is asked for", (now, expected) => {
+  ])("writes %i as %s if now is needed", (now, expected) => {
     expect(witness("data.x is before now", [], now)).toEqual({ data: {}, now: expected });
   });
 });
@@ -93,7 +93,7 @@ describe("setAtPath", () => {
     [{}, ["a"], { a: 1 }],
     [{}, ["a", "b", "c"], { a: { b: { c: 1 } } }],
     [{ a: { b: 2 } }, ["a", "c"], { a: { b: 2, c: 1 } }],
-    // Values that exist, at the end or on the path, stay.
+    // Existing values, at the end or on the path, are kept.
     [{ a: 2 }, ["a"], { a: 2 }],
     [{ a: 2 }, ["a", "b"], { a: 2 }],
     [{ a: null }, ["a", "b"], { a: null }],
@@ -117,7 +117,7 @@ describe("setAtPath", () => {
   });
 });
 
-test("setKey makes a plain property", () => {
+test("setKey makes an ordinary property", () => {
   const map = {};
   setKey(map, "__proto__", 1);
   expect(Object.getOwnPropertyDescriptor(map, "__proto__")).toEqual({
