@@ -3,13 +3,13 @@ import { valueAt } from "../context/index.ts";
 import { isEqual } from "../evaluate/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, type ValueAtom } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import { type Candidates, candidatesFor, comparesInstants, unique, type Value } from "./candidates.ts";
 import type { Example, Possibility, Signs, Unknown } from "./cells.ts";
 import { type Container, composeValues, containersOf } from "./containers.ts";
 import { type KindRule, kindOf, kindRuleOf, possibleKinds, type ValueKind } from "./kinds.ts";
 import { candidateLists } from "./lists.ts";
 import { dependsOnSpelling } from "./path-unknown.ts";
-import type { Budget } from "./search.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** A literal on the cluster: its atom, as an index into the cluster's atoms, and the verdict that it asks for. */
@@ -123,7 +123,7 @@ export class ClusterUnknown implements Unknown {
     const constraints = allConstraints.filter(({ reads }) => reads.some((read) => part.includes(read)));
     const rules = constraints.flatMap(({ atom, holds }) => (holds ? (this.#kindRules[atom] ?? []) : []));
     const kinds = possibleKinds(this.#names, rules);
-    if (this.#budget.spend(part.length * COST_OF_FILTERING)) return false;
+    if (!this.#budget.spend(part.length * COST_OF_FILTERING)) return false;
     const kindsAt = (path: number) => kinds.get(this.#names[path] as string) as ReadonlySet<ValueKind>;
     if (part.some((path) => kindsAt(path).size === 0)) return false;
     const scalars = new Map<number, readonly Value[]>();
@@ -165,7 +165,7 @@ export class ClusterUnknown implements Unknown {
     const tryAll = (path: number, values: Iterable<Value>, next: () => boolean): boolean => {
       assigned.add(path);
       for (const value of values) {
-        if (this.#budget.spend()) break;
+        if (!this.#budget.spend()) break;
         this.#frame.set(path, value);
         if (isMetSoFar(path) && next()) return true;
       }

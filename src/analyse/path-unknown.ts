@@ -1,6 +1,7 @@
 import { relationOf } from "../condition/index.ts";
 import { instantOf } from "../time/index.ts";
 import { AUDIENCES, operandsIn, type ValueAtom } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import {
   type Candidates,
   candidatesFor,
@@ -10,7 +11,6 @@ import {
 } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { candidateLists } from "./lists.ts";
-import type { Budget } from "./search.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** Returns the unknown for the value at one path, or for the recipient's audiences. */

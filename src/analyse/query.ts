@@ -2,20 +2,21 @@ import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { prepare } from "../evaluate/index.ts";
 import { AtomTable, type Literal } from "./atoms.ts";
+import { type Budget, budgetOf } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
 import type { Fact, Facts } from "./facts.ts";
-import { Budget, type Clause, Search } from "./search.ts";
+import { type Clause, Search } from "./search.ts";
 import { spaceOf } from "./space.ts";
 import { witnessOf } from "./witness.ts";
 
 /** The facts that an answer may assume, and its budget. */
 export interface AnalyseOptions extends Facts {
-  /** The number of steps after which the answer is `undecided`; by default about a second's worth. */
-  readonly budget?: number | undefined;
+  /**
+   * The number of steps after which the answer is `undecided`; by default about a second's worth of processor time. A
+   * `Budget` is shared by all calls that are given it.
+   */
+  readonly budget?: number | Budget | undefined;
 }
-
-/** The default budget: about a second at most. */
-const DEFAULT_STEPS = 400_000;
 
 /** The existence of a context that a query asks for, with the facts that the result depends on. */
 export type Existence =
@@ -34,7 +35,7 @@ export function findWitness({ holding, failing }: Query, options: AnalyseOptions
   const table = new AtomTable();
   const asserted = holding.map((condition) => table.literalGroupsOf(condition));
   const denied = failing.flatMap((condition) => table.literalGroupsOf(condition)).map(negated);
-  const budget = new Budget(options.budget ?? DEFAULT_STEPS);
+  const budget = budgetOf(options.budget);
   const { fixed, nows, at, facts } = spaceOf(table, options, budget);
   const conditions = [...holding, ...failing];
   const tests = conditions.map((condition) => prepare(condition));

@@ -1,24 +1,6 @@
 import { atomOf, type Literal } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import type { Signs, Unknown } from "./cells.ts";
-
-/** The number of steps that may still be taken to answer a query. */
-export class Budget {
-  #left: number;
-
-  constructor(steps: number) {
-    this.#left = steps;
-  }
-
-  /** Takes steps. Returns true if there are none left. */
-  spend(steps = 1): boolean {
-    this.#left -= steps;
-    return this.#left < 0;
-  }
-
-  get isSpent(): boolean {
-    return this.#left < 0;
-  }
-}
 
 /** A disjunction of literals. */
 export type Clause = readonly Literal[];
@@ -58,7 +40,7 @@ export class Search {
   }
 
   #explore(clauses: readonly Clause[], accept: () => boolean): boolean {
-    if (this.#budget.spend()) return false;
+    if (!this.#budget.spend()) return false;
     const start = this.#assigned.length;
     const open = this.#propagate(clauses);
     if (open !== undefined) {

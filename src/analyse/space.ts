@@ -2,6 +2,7 @@ import { argumentKindOf, isStatusTrio, type Path, type StatusTrio } from "../con
 import { statesOf } from "../evaluate/index.ts";
 import type { State } from "../status/index.ts";
 import { type Atom, type AtomTable, operandsIn, type ValueAtom } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { ClusterUnknown } from "./cluster-unknown.ts";
@@ -9,7 +10,6 @@ import { isInside } from "./containers.ts";
 import { type Fact, type Facts, reachableStates } from "./facts.ts";
 import { candidateNows } from "./instants.ts";
 import { pathUnknown } from "./path-unknown.ts";
-import type { Budget } from "./search.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** The parts of a context that atoms read, as unknowns that are independent of each other. */

@@ -1,4 +1,4 @@
-import { type AnalyseOptions, type Existence, findWitness, simplify } from "../analyse/index.ts";
+import { type AnalyseOptions, Budget, type Existence, findWitness, simplify } from "../analyse/index.ts";
 import {
   type Condition,
   complementTrio,
@@ -39,11 +39,17 @@ export function differenceOf(holding: Condition, failing: Condition, options: An
 /** Budget of each query that only makes an answer more readable. */
 const SMALL_BUDGET = 50_000;
 
+function modestPart(budget: AnalyseOptions["budget"]): number | Budget {
+  return budget instanceof Budget
+    ? budget.part(SMALL_BUDGET)
+    : Math.min(budget ?? SMALL_BUDGET, SMALL_BUDGET);
+}
+
 /** The most groups of a condition for the cases: a longer one would not be read. */
 const MOST_GROUPS = 8;
 
 function casesOf(holding: Condition, failing: Condition, witness: Context, options: AnalyseOptions): Cases {
-  const modest = { ...options, budget: Math.min(options.budget ?? SMALL_BUDGET, SMALL_BUDGET) };
+  const modest = { ...options, budget: modestPart(options.budget) };
   const onlyWitness = { condition: undefined, isComplete: false, witness, otherWitness: undefined };
   const groups = groupsWithout(holding, failing, modest);
   if (groups === undefined || groups.length === 0) return onlyWitness;

@@ -21,7 +21,7 @@ import type { Condition } from "../condition/index.ts";
 import { encode, type StoredConditions, type StoredInput, type StoredOptions } from "../stored/index.ts";
 import { valid } from "./valid.ts";
 
-export type { Answer, Difference, Fact, Facts } from "../analyse/index.ts";
+export { type Answer, Budget, type Difference, type Fact, type Facts } from "../analyse/index.ts";
 export type { Context } from "../context/index.ts";
 export { ConditionError } from "./valid.ts";
 

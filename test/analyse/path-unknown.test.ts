@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AUDIENCES } from "../../src/analyse/atoms.ts";
+import { Budget } from "../../src/analyse/budget.ts";
 import { dependsOnSpelling, pathUnknown } from "../../src/analyse/path-unknown.ts";
-import { Budget } from "../../src/analyse/search.ts";
 import { valueAtomsOf } from "./conditions.ts";
 
 const X = '["data","x"]';

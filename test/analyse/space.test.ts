@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { AtomTable } from "../../src/analyse/atoms.ts";
+import { Budget } from "../../src/analyse/budget.ts";
 import type { Unknown } from "../../src/analyse/cells.ts";
 import type { Facts } from "../../src/analyse/facts.ts";
 import { USUAL_INSTANT } from "../../src/analyse/instants.ts";
-import { Budget } from "../../src/analyse/search.ts";
 import { spaceOf } from "../../src/analyse/space.ts";
 import { condition } from "./conditions.ts";
 

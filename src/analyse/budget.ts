@@ -1,0 +1,66 @@
+/** The default budget of a call: about a second of processor time at most. */
+export const DEFAULT_STEPS = 400_000;
+
+/**
+ * The steps that may still be taken, by one question or by several that share the budget. A step stands for some
+ * microseconds of processor time at most. Work spends steps before it begins, as many as it costs: for texts, their
+ * characters count; for lists, their items.
+ */
+export class Budget {
+  readonly #whole: Budget | undefined;
+  #left: number;
+
+  /**
+   * @param steps by default about a second's worth
+   * @param whole a budget that these steps are taken from: what this one spends, that one spends too
+   */
+  constructor(steps: number = DEFAULT_STEPS, whole?: Budget) {
+    this.#left = steps;
+    this.#whole = whole;
+  }
+
+  /** Takes steps. Returns false if there are not enough: then the budget is spent. */
+  spend(steps = 1): boolean {
+    this.#left -= steps;
+    return (this.#whole === undefined || this.#whole.spend(steps)) && this.#left >= 0;
+  }
+
+  /** Takes steps. Throws BudgetSpent if there are not enough. */
+  require(steps = 1): void {
+    if (!this.spend(steps)) throw new BudgetSpent();
+  }
+
+  /** True if more steps were asked for than there were, of this budget or of the one that it is a part of. */
+  get isSpent(): boolean {
+    return this.#left < 0 || this.#whole?.isSpent === true;
+  }
+
+  /** A budget of at most some steps, taken from this one. */
+  part(steps: number): Budget {
+    return new Budget(steps, this);
+  }
+}
+
+/** Thrown and caught by the analyser when a budget is spent. */
+export class BudgetSpent extends Error {
+  override readonly name = "BudgetSpent";
+
+  constructor() {
+    super("it would take too long to find out");
+  }
+}
+
+/** Returns the budget of a call: a budget given as such is shared, a number of steps is the call's own. */
+export function budgetOf(given: number | Budget | undefined): Budget {
+  return given instanceof Budget ? given : new Budget(given);
+}
+
+/** Returns what `work` returns, or `otherwise` if the budget does not suffice for it. */
+export function within<Result>(work: () => Result, otherwise: Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BudgetSpent) return otherwise;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { Budget, BudgetSpent, budgetOf, within } from "../../src/analyse/budget.ts";
+
+describe("a budget", () => {
+  test("is spent when more steps were asked for than there were", () => {
+    const budget = new Budget(10);
+    expect([budget.spend(4), budget.spend(6), budget.isSpent]).toEqual([true, true, false]);
+    expect([budget.spend(0.5), budget.isSpent]).toEqual([false, true]);
+    expect(budget.spend(0)).toBe(false);
+  });
+
+  test("throws where steps are required", () => {
+    const budget = new Budget(1);
+    budget.require();
+    expect(() => budget.require()).toThrow(BudgetSpent);
+  });
+
+  test("is shared by its parts", () => {
+    const whole = new Budget(10);
+    const [first, second] = [whole.part(6), whole.part(6)];
+    expect([first.spend(6), first.spend(1), first.isSpent, whole.isSpent]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([second.spend(4), second.isSpent, whole.isSpent]).toEqual([false, true, true]);
+    expect(first.isSpent).toBe(true);
+  });
+});
+
+test("a number is a budget of its own, and a budget is shared", () => {
+  const shared = new Budget(1);
+  expect(budgetOf(shared)).toBe(shared);
+  expect(budgetOf(5).spend(5)).toBe(true);
+  expect(budgetOf(5).spend(6)).toBe(false);
+  expect(budgetOf(undefined).spend(400_000)).toBe(true);
+});
+
+describe("within", () => {
+  test("returns the alternative only if a budget is spent", () => {
+    expect(within(() => 1, 2)).toBe(1);
+    expect(within(() => new Budget(0).require(), undefined)).toBe(undefined);
+    expect(() =>
+      within(() => {
+        throw new TypeError("another error");
+      }, 2),
+    ).toThrow("another error");
+  });
+});
