@@ -35,9 +35,14 @@ type ActionCause = Exclude<Cause, "never"> | "link_tracking_or_link";
 /** The engagement statuses that an action can set, each with its condition. */
 type Effects = { readonly [status in EngagementStatus]?: ActionCause };
 
+/** A kind of tracking, as causes and the settings of channels name it. */
+export type TrackingKind = "open_tracking" | "link_tracking";
+
 /** The facts about a channel type: one row of the table. */
 interface ChannelRow {
   readonly delivery: DeliveryRules;
+  /** The tracking that a channel can turn on; no other tracking is ever on (spec 1.2.5). */
+  readonly tracking: readonly TrackingKind[];
   /** The statuses that each action sets. An action without an entry sets nothing. */
   readonly actions: { readonly [action in RecipientAction]?: Effects };
   /** The condition under which a conditions editor lists each case (spec 2.2). */
@@ -68,6 +73,7 @@ const OFFERED_OUTSIDE_FEEDS = {
 const CHANNELS = {
   in_app_feed: {
     delivery: { deliversAtOnce: true, hasSandbox: false },
+    tracking: ["link_tracking"],
     actions: {
       retrieve: { seen: "always" },
       open: { read: "always" },
@@ -92,13 +98,24 @@ const CHANNELS = {
   },
   email: {
     delivery: {},
+    tracking: ["open_tracking", "link_tracking"],
     actions: { open: { read: "open_tracking" }, click: { link_clicked: "link_tracking" } },
     offers: OFFERED_OUTSIDE_FEEDS,
   },
-  sms: { delivery: {}, actions: CLICKED_AND_READ, offers: OFFERED_OUTSIDE_FEEDS },
-  push: { delivery: { stopsAtSent: true }, actions: {}, offers: OFFERED_OUTSIDE_FEEDS },
-  chat: { delivery: { stopsAtSent: true }, actions: CLICKED_AND_READ, offers: OFFERED_OUTSIDE_FEEDS },
-  http: { delivery: { deliversAtOnce: true }, actions: {}, offers: OFFERED_OUTSIDE_FEEDS },
+  sms: {
+    delivery: {},
+    tracking: ["link_tracking"],
+    actions: CLICKED_AND_READ,
+    offers: OFFERED_OUTSIDE_FEEDS,
+  },
+  push: { delivery: { stopsAtSent: true }, tracking: [], actions: {}, offers: OFFERED_OUTSIDE_FEEDS },
+  chat: {
+    delivery: { stopsAtSent: true },
+    tracking: ["link_tracking"],
+    actions: CLICKED_AND_READ,
+    offers: OFFERED_OUTSIDE_FEEDS,
+  },
+  http: { delivery: { deliversAtOnce: true }, tracking: [], actions: {}, offers: OFFERED_OUTSIDE_FEEDS },
 } as const satisfies { readonly [type: string]: ChannelRow };
 
 /** The type of channel that a step sends through; `http` is the webhook channel. */
@@ -121,6 +138,11 @@ export function deliveryRules(type: ChannelType): DeliveryRules {
   return rowOf(type).delivery;
 }
 
+/** Returns the kinds of tracking that a channel can have (spec 1.2.5). */
+export function trackingKinds(type: ChannelType): readonly TrackingKind[] {
+  return rowOf(type).tracking;
+}
+
 /** Returns the condition under which a channel sets an engagement status implicitly (spec 1.2.3). */
 export function implicitCause(type: ChannelType, status: EngagementStatus): Cause {
   const causes = Object.values(rowOf(type).actions).map((effects: Effects) => effects[status]);
@@ -131,7 +153,36 @@ export function implicitCause(type: ChannelType, status: EngagementStatus): Caus
 
 /** Checks whether a channel with the given tracking ever sets an engagement status implicitly (spec 1.2.3). */
 export function isSetImplicitly(type: ChannelType, status: EngagementStatus, tracking: Tracking): boolean {
-  return applies(implicitCause(type, status), tracking);
+  return applies(implicitCause(type, status), trackingOn(type, tracking));
+}
+
+/** Possibility of a status on a channel with some tracking (spec 1.2.5): by itself, only if an app sets it, or not at all. */
+export type Possibility = "implicit" | "explicit" | "never";
+
+/**
+ * Returns how messages of a channel come to an engagement status (spec 1.2.5). Unknown tracking may be on, and a message
+ * of a feed may be a link unless `isLink` is false.
+ */
+export function possibilityOf(
+  type: ChannelType,
+  status: EngagementStatus,
+  { openTracking = true, linkTracking = true, isLink = true }: ActionOptions,
+): Possibility {
+  const options = { ...trackingOn(type, { openTracking, linkTracking }), isLink };
+  const isImplicit = Object.values(rowOf(type).actions).some((effects: Effects) =>
+    applies(effects[status] ?? "never", options),
+  );
+  if (isImplicit) return "implicit";
+  return status === "link_clicked" ? "never" : "explicit";
+}
+
+/** The tracking that is on, of the tracking that a channel can have. */
+function trackingOn(type: ChannelType, { openTracking, linkTracking }: Tracking): Tracking {
+  const { tracking } = rowOf(type);
+  return {
+    openTracking: openTracking === true && tracking.includes("open_tracking"),
+    linkTracking: linkTracking === true && tracking.includes("link_tracking"),
+  };
 }
 
 /** Returns the engagement statuses that a recipient's action sets on a channel, in ladder order (spec 1.2.4). */
@@ -158,7 +209,8 @@ export function offeredCases(query: CaseQuery): readonly StatusCase[] {
 /** Checks whether a conditions editor offers a case for a channel, a polarity and a tracking (spec 2.2). */
 export function isOffered(row: StatusCase, { channelType, polarity, ...tracking }: CaseQuery): boolean {
   if (polarity === "has_not" && !row.negationOffered) return false;
-  return channelType === undefined || applies(rowOf(channelType).offers[row.name], tracking);
+  if (channelType === undefined) return true;
+  return applies(rowOf(channelType).offers[row.name], trackingOn(channelType, tracking));
 }
 
 function applies(cause: Cause | ActionCause, { openTracking, linkTracking, isLink }: ActionOptions): boolean {

@@ -23,9 +23,13 @@ export {
   isOffered,
   isSetImplicitly,
   offeredCases,
+  type Possibility,
+  possibilityOf,
   RECIPIENT_ACTIONS,
   type RecipientAction,
   type Tracking,
+  type TrackingKind,
+  trackingKinds,
 } from "./channels.ts";
 export { compare, highest, highestRank, type Message, type Precedence, standing } from "./highest.ts";
 export {

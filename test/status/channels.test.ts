@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   CASE_NAMES,
   CHANNEL_TYPES,
+  ENGAGEMENT_STATUSES,
   isOffered,
+  isSetImplicitly,
   offeredCases,
   type Polarity,
+  possibilityOf,
   STATUS_CASES,
 } from "../../src/status/index.ts";
 
@@ -18,8 +21,9 @@ describe("the cases that an editor offers", () => {
     if (polarity === "has_not" && NOT_NEGATED.includes(name)) return false;
     if (type === undefined) return true;
     if (ON_IN_APP_ONLY.includes(name)) return type === "in_app_feed";
-    if (name === "read") return type === "in_app_feed" || open;
-    if (name === "read_not_link_clicked") return link;
+    // Open tracking is for email, and push and webhooks have no tracking (spec 1.2.5).
+    if (name === "read") return type === "in_app_feed" || (open && type === "email");
+    if (name === "read_not_link_clicked") return link && type !== "push" && type !== "http";
     return true;
   };
 
@@ -50,5 +54,37 @@ describe("the cases that an editor offers", () => {
   test("are, on an in-app channel, all but `read but not clicked`", () => {
     const names = offeredCases({ channelType: "in_app_feed", polarity: "has" }).map((row) => row.name);
     expect(names).toEqual(CASE_NAMES.filter((name) => name !== "read_not_link_clicked"));
+  });
+});
+
+describe("how messages come to a status (spec 1.2.5)", () => {
+  test("every status can be set by an app, but for a click on a link", () => {
+    for (const type of CHANNEL_TYPES) {
+      for (const status of ENGAGEMENT_STATUSES) {
+        const untracked = possibilityOf(type, status, {
+          openTracking: false,
+          linkTracking: false,
+          isLink: false,
+        });
+        if (isSetImplicitly(type, status, {}) && status !== "link_clicked")
+          expect(untracked).toBe("implicit");
+        else expect(untracked).toBe(status === "link_clicked" ? "never" : "explicit");
+      }
+    }
+  });
+
+  test.each([
+    ["push", "link_clicked", {}, "never"],
+    ["http", "link_clicked", { linkTracking: true }, "never"],
+    ["email", "link_clicked", {}, "implicit"],
+    ["email", "link_clicked", { linkTracking: false }, "never"],
+    ["sms", "read", {}, "implicit"],
+    ["sms", "read", { linkTracking: false }, "explicit"],
+    ["sms", "read", { openTracking: true, linkTracking: false }, "explicit"],
+    ["in_app_feed", "link_clicked", { linkTracking: false }, "implicit"],
+    ["in_app_feed", "link_clicked", { linkTracking: false, isLink: false }, "never"],
+    ["push", "read", { openTracking: true }, "explicit"],
+  ] as const)("on %s, %s with %j: %s", (type, status, known, possibility) => {
+    expect(possibilityOf(type, status, known)).toBe(possibility);
   });
 });

@@ -18,6 +18,7 @@ import {
   SKIPPED_RANK,
   STATUS_CASES,
   TRANSITIONS,
+  trackingKinds,
 } from "../../src/status/index.ts";
 
 /** Compares `spec/status.json` with the tables of `src/status`. */
@@ -32,6 +33,7 @@ interface StatusData {
     deliversAtOnce: boolean;
     stopsAtSent: boolean;
     hasSandbox: boolean;
+    tracking: readonly string[];
     implicit: { readonly [status: string]: string };
     actions: { readonly [action: string]: { readonly [status: string]: string } };
   }[];
@@ -70,7 +72,8 @@ describe("spec/status.json agrees with the source on", () => {
     for (const [index, type] of CHANNEL_TYPES.entries()) {
       const { implicit, actions: _, ...channel } = data.channels[index] as StatusData["channels"][number];
       const { deliversAtOnce = false, stopsAtSent = false, hasSandbox = true } = deliveryRules(type);
-      expect(channel).toEqual({ type, deliversAtOnce, stopsAtSent, hasSandbox });
+      const tracking = trackingKinds(type);
+      expect(channel).toEqual({ type, deliversAtOnce, stopsAtSent, hasSandbox, tracking });
       const causes = ENGAGEMENT_STATUSES.map((status) => [status, implicitCause(type, status)]);
       expect(implicit).toEqual(Object.fromEntries(causes));
     }
@@ -118,7 +121,11 @@ describe("spec/status.json agrees with the source on", () => {
         [false, true],
         [true, true],
       ] as const) {
-        const tracked = { open_tracking: openTracking, link_tracking: linkTracking };
+        const tracking = data.channels.find(({ type }) => type === channelType)?.tracking ?? [];
+        const tracked = {
+          open_tracking: openTracking && tracking.includes("open_tracking"),
+          link_tracking: linkTracking && tracking.includes("link_tracking"),
+        };
         const expected = data.cases.filter(({ offeredOn: { channelTypes, orWith } }) => {
           const onChannel = channelTypes === "all" || channelTypes.includes(channelType);
           return onChannel || (orWith !== undefined && tracked[orWith as keyof typeof tracked]);

@@ -1,4 +1,4 @@
-import type { LegacyTrio } from "../../condition/index.ts";
+import { isStatusTrio, type LegacyTrio, type Trio } from "../../condition/index.ts";
 import { type Edit, type Fix, type Instead, insteadOf } from "../../diagnostics/index.ts";
 import {
   type Document,
@@ -13,6 +13,7 @@ import {
 import type { Span } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
+import { reportOn } from "../rules/case-not-offered.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { textOf } from "../subject/subject.ts";
 import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
@@ -82,8 +83,16 @@ function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): R
   const modern = modernOf(trio);
   const likely = likelyOf(trio);
   const isExact = modern.any.length === 1 && modern.any[0]?.all.length === 1;
-  const fix = written.kind === "text" ? rewriteAs(written, modern, subject) : modernise(one, subject);
-  if (likely === undefined || isExact) return { fix };
+  const asked = subject.workflow.byRef.get(trio.ref);
+  const reported = (other: Trio) => asked && isStatusTrio(other) && reportOn(other, asked, subject);
+  // A fix does not write a condition that is never true, nor a suggestion one that the channel does not set.
+  const isNever = modern.any.some(({ all }) => all.some((other) => reported(other) === "never"));
+  const fix = isNever
+    ? undefined
+    : written.kind === "text"
+      ? rewriteAs(written, modern, subject)
+      : modernise(one, subject);
+  if (likely === undefined || isExact || reported(likely) !== undefined) return { fix };
   const suggestion =
     written.kind === "text"
       ? rewriteAs(written, { any: [{ all: [likely] }] }, subject)

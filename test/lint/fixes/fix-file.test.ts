@@ -60,6 +60,28 @@ describe("safe fixes of texts", () => {
   });
 });
 
+describe("the older form is not rewritten", () => {
+  const on = (channel: string, when: string) =>
+    [
+      `steps:\n  - { ref: a, type: channel, channel_type: ${channel} }`,
+      "  - { ref: d, type: delay, settings: { delay_for: { unit: days, value: 1 } } }",
+      `  - { ref: b, type: channel, channel_type: sms, when: ${when} }\n`,
+    ].join("\n");
+
+  test.each(["push", "http"])("on %s, to a condition that is never true there", (channel) => {
+    const text = on(channel, "refs.a.status < $message.seen");
+    expect(fix(text, "yaml", true)).toMatchObject({ text, applied: [] });
+  });
+
+  test("by a suggestion, to a case that the channel does not set", () => {
+    const text = on("email", "refs.a.status < $message.seen");
+    const [legacy] = lintFile(text, "yaml");
+    expect(legacy).toMatchObject({ code: "legacy-status", fix: {} });
+    expect(legacy).not.toHaveProperty("suggestion");
+    expect(lintFile(on("email", "refs.a.status < $message.read"), "yaml")[0]).toHaveProperty("suggestion");
+  });
+});
+
 describe("safe fixes of stored conditions", () => {
   const trio = (lines: readonly string[]) =>
     lines.map((line, index) => `${index === 0 ? "    - " : "      "}${line}`);
