@@ -13,7 +13,7 @@ import {
 import type { Span } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
-import { reportOn } from "../rules/case-not-offered.ts";
+import { offerOf } from "../subject/offers.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { textOf } from "../subject/subject.ts";
 import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
@@ -84,7 +84,8 @@ function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): R
   const likely = likelyOf(trio);
   const isExact = modern.any.length === 1 && modern.any[0]?.all.length === 1;
   const asked = subject.workflow.byRef.get(trio.ref);
-  const reported = (other: Trio) => asked && isStatusTrio(other) && reportOn(other, asked, subject);
+  const reported = (other: Trio) =>
+    asked && isStatusTrio(other) && offerOf(other, asked, subject)?.possibility;
   // A fix does not write a condition that is never true, nor a suggestion one that the channel does not set.
   const isNever = modern.any.some(({ all }) => all.some((other) => reported(other) === "never"));
   const fix = isNever
