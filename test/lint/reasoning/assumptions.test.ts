@@ -21,6 +21,8 @@ const PARTS = Object.keys(CLASHES) as Part[];
 /** Parts that others than the run may change while time passes. */
 const OF_OTHERS: readonly Part[] = ["recipient", "tenant", "actor", "vars", "audiences"];
 
+const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 const FIVE_MINUTES = { unit: "minutes", value: 5 };
 
 /** A step of each type, and the parts that may differ behind it. */
@@ -32,8 +34,9 @@ const STEPS: { readonly [type in Exclude<StepType, "trigger">]: readonly [object
   throttle: [{ settings: { throttle_window: FIVE_MINUTES } }, []],
   branch: [{ branches: [{ steps: [] }] }, []],
   random_cohort: [{ cohort_branches: [{ percentage: 100, steps: [] }] }, []],
-  http_fetch: [{}, ["data"]],
-  fetch: [{}, ["data"]],
+  // While a call is tried again, time passes.
+  http_fetch: [{}, ["data", ...OF_OTHERS]],
+  fetch: [{}, ["data", ...OF_OTHERS]],
   ai_agent: [{}, ["data"]],
   update_data: [{}, ["data"]],
   // By reference they may write any user or object, the actor too.
@@ -103,12 +106,10 @@ describe("a step of a known type changes the parts that its row names, and no ot
     expect(partsKept({ ref: "step_1", type, ...settings })).toEqual(kept);
   });
 
-  test("a channel step with send windows, as time may pass in it", () => {
-    const windows = [{ day: "monday", type: "send", from: "09:00:00", until: "17:00:00" }];
-    expect(partsKept({ ref: "sms_1", type: "channel", channel_type: "sms", send_windows: windows })).toEqual([
-      "data",
-      "run",
-    ]);
+  test("a channel step with send windows changes nothing, as the run does not wait for them", () => {
+    const windows = WEEK.map((day) => ({ day, type: "send", from: "09:00:00", until: "17:00:00" }));
+    const step = { ref: "sms_1", type: "channel", channel_type: "sms", send_windows: windows };
+    expect(partsKept(step)).toEqual(PARTS);
   });
 
   test("a delay of no time changes nothing", () => {

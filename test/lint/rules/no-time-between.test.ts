@@ -22,11 +22,46 @@ test("a status that is asked for at once", () => {
   ]);
 });
 
-test.each(["throttle", "http_fetch"])("a %s step takes no time", (type) => {
+const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+test.each([
+  { type: "throttle" },
+  { type: "update_user" },
+  { type: "trigger_workflow" },
+  { type: "channel", channel_type: "push", send_windows: week.map((day) => ({ day, type: "send" })) },
+])("no time passes in %j", (step) => {
   const when = "in_app_feed_1 has not been seen";
-  expect(codes(channel("in_app_feed_1"), { ref: "x", type }, channel("email_1", { when }))).toEqual([
+  expect(codes(channel("in_app_feed_1"), { ref: "x", ...step }, channel("email_1", { when }))).toEqual([
     "no-time-between: in_app_feed_1",
   ]);
+});
+
+test.each([
+  { duration: "5 minutes" },
+  { delay_for: "5 minutes" },
+  { delay_for: { value: 5 } },
+  { delay_for: { unit: "minutes" } },
+  { delay_for: { unit: "minute", value: 5 } },
+  { delay_for: null },
+  { delay_until_field_path: "appointment_at" },
+])("no time passes in a delay whose length nobody can read: %j", (settings) => {
+  const when = "in_app_feed_1 has not been seen";
+  const unreadable = { ref: "delay_1", type: "delay", settings };
+  expect(codes(channel("in_app_feed_1"), unreadable, channel("email_1", { when }))).toContain(
+    "no-time-between: in_app_feed_1",
+  );
+});
+
+test("time may pass in calls that are tried again, and in a delay whose length a template gives", () => {
+  const when = "in_app_feed_1 has not been seen";
+  const length = { delay_for: { unit: "hours", value: "{{ data.hours }}" } };
+  for (const step of [
+    { type: "http_fetch" },
+    { type: "delay", settings: length },
+    { type: "delay", settings: { delay_until_field_path: "data.send_at" } },
+  ]) {
+    expect(codes(channel("in_app_feed_1"), { ref: "x", ...step }, channel("email_1", { when }))).toEqual([]);
+  }
 });
 
 test("in stored conditions", () => {
