@@ -39,13 +39,13 @@ function isUnique(names: readonly (string | undefined)[]): boolean {
 }
 
 describe.each(FILES)("$file", ({ file, cases, ...rest }) => {
-  test("is named by its clause, and its cases by names of their own", () => {
+  test("is named after its clause, and its cases have unique names", () => {
     expect(Object.keys(rest).sort()).toEqual(["clause", "title"]);
     expect(file.startsWith(`${rest.clause}-`), file).toBe(true);
     expect(isUnique(cases.map(({ name }) => name))).toBe(true);
   });
 
-  test("holds nothing but what the README describes", () => {
+  test("has only the keys that the README describes", () => {
     for (const entry of cases) {
       const about = entry.name;
       expect(CASE_KEYS, about).toEqual(expect.arrayContaining(Object.keys(entry)));
@@ -65,7 +65,7 @@ describe.each(FILES)("$file", ({ file, cases, ...rest }) => {
     }
   });
 
-  test("has runs that each say one thing", () => {
+  test("has runs with one expectation each", () => {
     for (const { name, runs = [] } of cases) {
       expect(isUnique(runs.map((run) => run.name)), name).toBe(true);
       for (const run of runs) {
@@ -82,7 +82,7 @@ describe.each(FILES)("$file", ({ file, cases, ...rest }) => {
     }
   });
 
-  test("is refused exactly where one of the problems is an error", () => {
+  test("is refused exactly if one of the problems is an error", () => {
     for (const { name, problems, refused } of cases) {
       if (problems === undefined) continue;
       for (const code of problems) expect(allCodes(), name).toContain(code);
@@ -99,7 +99,7 @@ interface Named {
 describe("the cases together", () => {
   const written = JSON.stringify(CASES);
 
-  test("name no clause that the prose has not", () => {
+  test("name only clauses of the prose", () => {
     const prose = readdirSync(join(root, "spec"))
       .filter((file) => /^\d.*\.md$/.test(file))
       .map((file) => readFileSync(join(root, "spec", file), "utf8"))
@@ -120,7 +120,7 @@ describe("the cases together", () => {
     for (const { place, clause } of cited) expect(clauses, place).toContain(clause);
   });
 
-  test("provoke every problem of stored conditions", () => {
+  test("cover every problem of stored conditions", () => {
     const provoked = new Set(CASES.flatMap((entry) => (says(entry, "stored") ? (entry.problems ?? []) : [])));
     // A text of a megabyte is too long for a case, and only texts can have too many groups.
     const beyond = ["too-long", "too-many-groups"];
@@ -130,7 +130,7 @@ describe("the cases together", () => {
     expect(missing).toEqual([]);
   });
 
-  test("evaluate every operator to true and to false", () => {
+  test("cover both verdicts of every operator", () => {
     const verdicts = new Map(OPERATOR_NAMES.map((name) => [name as string, new Set<boolean>()]));
     for (const entry of CASES) {
       const stored = storedFormsOf(entry)[0] as { all?: readonly Named[] } | readonly Named[] | null;
@@ -145,7 +145,7 @@ describe("the cases together", () => {
     for (const [operator, found] of verdicts) expect(found, operator).toEqual(new Set([true, false]));
   });
 
-  test("say every reserved argument, and every error of evaluation", () => {
+  test("cover every reserved argument, and every error of evaluation", () => {
     const names = JSON.parse(readFileSync(join(root, "spec/status.json"), "utf8")).arguments;
     for (const argument of [...names.delivery_status, ...names.engagement_status]) {
       expect(written.includes(`"${argument}"`), argument).toBe(true);
@@ -156,7 +156,7 @@ describe("the cases together", () => {
     for (const code of ERROR_CODES) expect(errors).toContain(code);
   });
 
-  test("say the phrases of every case", () => {
+  test("cover the phrases of every case", () => {
     const { cases } = JSON.parse(readFileSync(join(root, "spec/status.json"), "utf8"));
     for (const { phrases } of cases as { phrases: { has: string; has_not: string } }[]) {
       for (const phrase of Object.values(phrases)) {

@@ -19,7 +19,7 @@ export interface Mode {
   check(entry: ConformanceCase): void;
 }
 
-/** A case that a mode is known to fail. It runs all the same: once it passes, the suite fails until the entry is removed. */
+/** A case that a mode is known to fail. It is run anyway: once it passes, the suite fails until the entry is removed. */
 export interface Exclusion {
   readonly mode: string;
   readonly file: string;
@@ -86,7 +86,7 @@ function evaluator(
   };
 }
 
-/** Compares written forms to the letter, the order of keys included. */
+/** Compares written forms exactly, the order of keys included. */
 function expectCanonical(condition: Condition | undefined, entry: ConformanceCase): void {
   expect(condition, "not refused").toBeDefined();
   const written = encodeFor(condition as Condition, optionsOf(entry));

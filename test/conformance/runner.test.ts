@@ -23,7 +23,7 @@ describe.each(MODES)("$name", (mode) => {
   });
 });
 
-test("every exclusion names a mode, a file and a case that there are", () => {
+test("every exclusion names an existing mode, file and case", () => {
   for (const exclusion of EXCLUSIONS) {
     const mode = MODES.find(({ name }) => name === exclusion.mode);
     const file = FILES.find((each) => each.file === exclusion.file);

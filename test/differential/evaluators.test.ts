@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { agree, answersTo } from "./answers.ts";
 import { pairs } from "./pairs.ts";
 
-/** Enough to meet every kind of answer. `npm run soak -- evaluators` takes as many pairs as it is asked for. */
+/** Enough pairs for every kind of answer. `npm run soak -- evaluators` takes any number of pairs. */
 const RUNS = 6_000;
 
 describe("all evaluators give one answer", () => {

@@ -22,7 +22,7 @@ import { looseApply } from "../jsonlogic/loose-engine.ts";
 import { MESSAGES } from "../status/states.ts";
 import { pairs } from "./pairs.ts";
 
-/** The answer of a rule on both engines, which must be the same and exactly true or false. */
+/** The answer of a rule on both engines, which must be equal, and exactly true or false. */
 function verdictOf({ rule, data }: JsonLogic, context: Context): unknown {
   const given = data(context);
   const verdict = jsonLogic.apply(rule, given);
@@ -30,7 +30,7 @@ function verdictOf({ rule, data }: JsonLogic, context: Context): unknown {
   return verdict === elsewhere ? verdict : `${verdict} on json-logic-js, ${elsewhere} elsewhere`;
 }
 
-/** The same for a rule and data that went through JSON text. */
+/** The same for a rule and data that were stored as JSON. */
 function verdictAfterText({ rule, data }: JsonLogic, context: Context): unknown {
   const through = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
   const given = data(context);
@@ -64,7 +64,7 @@ describe("a rule gives the answer of the prepared condition", () => {
     );
   });
 
-  test("on odd paths and refs, with something standing there", () => {
+  test("on unusual paths and refs, with values there", () => {
     const found = fc.array(jsonArbitrary, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(conditionArbitrary, found, (condition, values) => {
@@ -110,7 +110,7 @@ describe("a rule gives the answer of the prepared condition", () => {
     expect(differing).toEqual([]);
   });
 
-  test("between lists too long to be asked for item by item", () => {
+  test("on lists too long to be looked up item by item", () => {
     const [small, large] = [["a"], Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index))];
     const lists = [small, large, large.slice(1), large.map((_, index) => index), [...large, "z"], ["y"], []];
     for (const operator of ["contains", "contains_all", "not_contains", "not_contains_all"] as const) {
@@ -124,7 +124,7 @@ describe("a rule gives the answer of the prepared condition", () => {
     }
   });
 
-  test("on a value nested deeper than any stack", () => {
+  test("on a value nested deeper than the stack", () => {
     let x: unknown = [];
     for (let level = 0; level < 100_000; level++) x = [x];
     const condition = decode({ all: [{ variable: "data.x", operator: "equal_to", argument: "data.y" }] })

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * Related pairs of stored conditions and contexts: few refs, few paths and few values, so that the operands of conditions
- * are often there, and often of the wrong type.
+ * Related pairs of stored conditions and contexts: few refs, few paths and few values, so that operands often exist,
+ * and often have the wrong type.
  */
 
 export interface Pair {

@@ -24,7 +24,7 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
   };
   const isPast = one("data.at", "is_timestamp_before_now");
 
-  test("takes a date for now, if it has a time", () => {
+  test("accepts a date as now, if it has a time", () => {
     const data = { at: "2025-01-01" };
     expect(answer(isPast, { data, now: new Date("2025-01-01T00:00:00.001Z") })).toBe(true);
     expect(answer(isPast, { data, now: new Date("2025-01-01") })).toBe(false);
@@ -38,11 +38,11 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
     undefined,
     5n,
     Symbol("now"),
-  ])("does not take %s for now", (now) => {
+  ])("does not accept %s as now", (now) => {
     expect(answer(isPast, { data: {}, now })).toBe("invalid-now: now");
   });
 
-  test("takes a part that is undefined for one that is there and empty", () => {
+  test("reads an undefined part as an empty one", () => {
     expect(answer(one("data.x", "equal_to", ""), { data: undefined })).toBe(true);
     expect(answer(one("data.x", "exists"), { data: { x: undefined } })).toBe(false);
     expect(answer(one("recipient", "is_audience_member", "a"), { audiences: undefined })).toBe(false);
@@ -54,13 +54,13 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
     );
   });
 
-  test("takes no context for one without parts", () => {
+  test("reads a missing context as one without parts", () => {
     for (const context of [undefined, null, 5, "data", true, () => {}]) {
       expect(answer(one("data.x", "exists"), context)).toBe("missing-context: data");
     }
   });
 
-  test("reads nothing that is inherited", () => {
+  test("reads no inherited properties", () => {
     const heir = (parent: object) => Object.create(parent) as object;
     expect(answer(one("data.x", "exists"), heir({ data: { x: 1 } }))).toBe("missing-context: data");
     expect(answer(one("data.x", "exists"), { data: heir({ x: 1 }) })).toBe(false);
@@ -74,7 +74,7 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
     expect(answer(one("data.list[5]", "exists"), { data: { list } })).toBe(false);
   });
 
-  test("reads an object without any prototype like any other", () => {
+  test("reads objects without a prototype", () => {
     const bare = (entries: object) => Object.assign(Object.create(null), entries);
     expect(answer(one("data.x", "equal_to", "1"), bare({ data: bare({ x: 1 }) }))).toBe(true);
     const same = one("data.a", "equal_to", "data.b");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 const source = readFileSync(new URL("evaluator.ts", import.meta.url), "utf8");
 const linesOfCode = source.split("\n").filter((line) => !/^\s*(\/\/.*|\/\*\*.*\*\/)?$/.test(line));
 
-/** A reference is short enough to be checked by eye, and shares no code with its subject. */
+/** A reference must be short enough to review, and share no code with its subject. */
 describe("the reference evaluator", () => {
   test("has at most 150 lines of code, none of them long", () => {
     expect(linesOfCode.length).toBeLessThanOrEqual(150);

@@ -5,7 +5,7 @@ import { storedArbitrary } from "../condition/arbitraries.ts";
 import { values } from "../differential/pairs.ts";
 import { evaluate } from "./evaluator.ts";
 
-/** The reference reads raw stored conditions: it must read every accepted spelling as the source does. */
+/** The reference reads raw stored conditions, and must read every accepted spelling as the source does. */
 
 const parts = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
@@ -39,7 +39,7 @@ test("the reference and the source agree on every accepted spelling", () => {
       try {
         prepared = prepare(stored, options);
       } catch (error) {
-        // Conditions of the other target, preferences.
+        // Conditions of preferences.
         expect(error).toBeInstanceOf(ConditionError);
         return;
       }

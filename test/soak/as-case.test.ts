@@ -3,7 +3,7 @@ import { caseOfPair } from "./as-case.ts";
 
 const stored = { all: [{ variable: "data.x", operator: "equal_to", argument: "1" }] };
 
-test("a pair is a case of what the reference evaluator says", () => {
+test("a pair becomes a case that expects the reference evaluator's answer", () => {
   expect(caseOfPair({ stored, context: { data: { x: 1 } }, onUnknownRef: "error" })).toEqual({
     name: "found by npm run soak",
     stored,
@@ -11,7 +11,7 @@ test("a pair is a case of what the reference evaluator says", () => {
   });
 });
 
-test("so is one that cannot be evaluated, with the option that it needs", () => {
+test("so does a pair that cannot be evaluated, with its option", () => {
   expect(caseOfPair({ stored, context: {}, onUnknownRef: "skipped" })).toEqual({
     name: "found by npm run soak",
     stored,

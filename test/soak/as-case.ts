@@ -2,12 +2,12 @@ import type { ConformanceCase, ConformanceRun } from "../conformance/cases.ts";
 import type { Pair } from "../differential/pairs.ts";
 import { evaluate } from "../reference/evaluator.ts";
 
-/** The name of a case until it has one. */
+/** Placeholder for the name of a case. */
 export const FOUND = "found by npm run soak";
 
 /**
- * A pair on which evaluators differ, as a conformance case that expects the answer of the reference evaluator. Before it
- * goes into `spec/conformance/`, the answer is checked against the clause, and the case gets a name.
+ * Makes a conformance case of a pair on which evaluators differ. It expects the answer of the reference evaluator.
+ * Before it goes into `spec/conformance/`, check the answer against the clause and give the case a name.
  */
 export function caseOfPair({ stored, context, onUnknownRef }: Pair): ConformanceCase {
   return {

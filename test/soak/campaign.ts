@@ -37,7 +37,7 @@ export interface Result {
   readonly seconds: number;
   /** Statistics of the runs. */
   readonly statistics: readonly string[];
-  /** The shrunk input that failed, and why. */
+  /** The shrunk input that failed, and the reason. */
   readonly failure?: Failure;
 }
 

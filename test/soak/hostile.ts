@@ -63,15 +63,15 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
 );
 
-/** Texts with a piece cut out, doubled, moved or replaced. */
+/** Texts with a part removed, repeated, moved or replaced. */
 export function mutated(sound: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const strange = fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: "binary", maxLength: 3 }));
   return fc
     .tuple(sound, fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), strange), { minLength: 1, maxLength: 3 }))
     .map(([text, cuts]) =>
-      cuts.reduce((mangled, [at, length, put]) => {
-        const start = at % (mangled.length + 1);
-        return mangled.slice(0, start) + put + mangled.slice(start + length);
+      cuts.reduce((mutated, [at, length, inserted]) => {
+        const start = at % (mutated.length + 1);
+        return mutated.slice(0, start) + inserted + mutated.slice(start + length);
       }, text),
     );
 }

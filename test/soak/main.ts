@@ -5,11 +5,11 @@ import { type Result, runCampaign } from "./campaign.ts";
 import { CAMPAIGNS } from "./campaigns.ts";
 
 /**
- * `npm run soak`: tests properties on random input, for as long as asked.
+ * `npm run soak`: tests properties on random input, for a chosen time.
  *
  *     npm run soak                                  every campaign, 20,000 runs each
- *     npm run soak -- --runs 1000000                more of it
- *     npm run soak -- --minutes 10                  at most ten minutes a campaign
+ *     npm run soak -- --runs 1000000                more runs
+ *     npm run soak -- --minutes 10                  at most ten minutes per campaign
  *     npm run soak -- --seed 7 evaluators           one campaign, from a seed that a failure named
  */
 

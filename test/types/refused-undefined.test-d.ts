@@ -1,4 +1,4 @@
-/** Undefined is not conditions, and a result has its value only where `ok` was checked: assertions for the compiler. */
+/** Assertions for the compiler: undefined is not accepted as conditions, and a result has its value only if `ok` was checked. */
 import { alwaysTrue, difference, equivalent, implies, simplify } from "../../src/entries/analyse.ts";
 import {
   compile,
@@ -16,10 +16,10 @@ import { readScenario, simulate } from "../../src/entries/simulate.ts";
 import { decode, encode } from "../../src/entries/stored.ts";
 import { compileFile, readPlan } from "../../src/entries/workflow.ts";
 
-// Null and `{}` are "always"; undefined is neither.
+// Null and `{}` are "always"; undefined is refused.
 null satisfies StoredInput;
 ({}) satisfies StoredInput;
-// @ts-expect-error: undefined is not conditions
+// @ts-expect-error: undefined is not accepted
 undefined satisfies StoredInput;
 
 // @ts-expect-error: `ok` was not checked
@@ -47,7 +47,7 @@ equivalent(compile("typo").conditions, null);
 // @ts-expect-error
 difference(null, compile("typo").conditions);
 
-// Checked, the value is there: on the result, and on what was taken out of it.
+// After the check, the value exists, on the result and when destructured.
 const result = compile("always");
 if (result.ok) prepare(result.conditions);
 const { ok, conditions, diagnostics } = compile("always", { target: "preference" });
@@ -58,7 +58,7 @@ if (!ok) {
 }
 diagnostics satisfies readonly { readonly message: string }[];
 
-// The other results likewise.
+// The same for other results.
 const text = format("always");
 if (text.ok) text.text satisfies string;
 // @ts-expect-error

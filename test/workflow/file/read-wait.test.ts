@@ -46,7 +46,7 @@ test.each<[Json, "template" | "invalid"]>([
   [{ delay_until_field_path: "recipent.at" }, "invalid"],
   [{ unit: "minutes", value: 5 }, "invalid"],
   [null, "invalid"],
-])("a delay whose settings cannot be read is told from a template: %j", (settings, unreadable) => {
+])("a delay with invalid settings is distinguished from a template: %j", (settings, unreadable) => {
   expect(readWait("delay", { settings })?.unreadable).toBe(unreadable);
 });
 

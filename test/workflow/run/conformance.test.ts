@@ -20,7 +20,7 @@ import {
   startRun,
 } from "../../../src/workflow/index.ts";
 
-/** The cases of runs, as spec/conformance/README.md describes them. */
+/** Runs the conformance cases of runs, which spec/conformance/README.md describes. */
 
 const folder = resolve(import.meta.dirname, "../../../spec/conformance/runs");
 
@@ -38,7 +38,7 @@ interface DelayCase {
   readonly until: string | null;
 }
 
-describe("until when a delay waits", () => {
+describe("the end of a delay", () => {
   test.each(casesOf<DelayCase>("4.5-delays.json"))("$name", ({ settings, data = {}, now, until }) => {
     const wait = readWait("delay", { settings });
     const found = wait && resolveWait(wait, { data, now }).until;
@@ -58,7 +58,7 @@ interface RunCase {
   readonly error?: { readonly code: string; readonly places: readonly string[] };
 }
 
-/** Answers an effect as a case says. */
+/** Answers an effect with the reply of a case. */
 function answer(
   { messages = {}, handlers = {} }: RunCase,
   plan: Plan,
@@ -106,7 +106,7 @@ function run(one: RunCase) {
   };
 }
 
-describe("how workflows run", () => {
+describe("runs of workflows", () => {
   test.each(casesOf<RunCase>("4.4-runs.json"))("$name", (one) => {
     const { timeline, fates, how, error } = one;
     if (error === undefined) expect(run(one)).toEqual({ timeline, fates, how });

@@ -21,7 +21,7 @@ import { BITS, expectedOf, fileOf, type Model, modelArbitrary, type Shape } from
 const START = Date.parse("2025-01-01T00:00Z");
 const MINUTE = 60_000;
 
-/** Answers what a run asks, for a workflow made of shapes; messages are seen as soon as any time has passed. */
+/** Answers the effects of a run, for a workflow made of shapes; messages are seen as soon as time passes. */
 class Host {
   #now = START;
   readonly #shapes: ReadonlyMap<string, Shape>;
@@ -71,7 +71,7 @@ function timelineOf(plan: Plan, model: Model, shapes: ReadonlyMap<string, Shape>
   let { state, effect } = startRun(plan, { data });
   const timeline: unknown[] = [effect];
   while (effect.type !== "done") {
-    // Each step of the plan is decided once and asks for three things more at most.
+    // Each step of the plan is decided once and has at most three more effects.
     if (timeline.length > 8 * plan.steps.length + 8) throw new Error("the run goes on and on");
     const input = host.answer(effect);
     ({ state, effect } = advanceRun(store(plan), store(state), store(input)));
@@ -80,7 +80,7 @@ function timelineOf(plan: Plan, model: Model, shapes: ReadonlyMap<string, Shape>
   return { timeline, state };
 }
 
-/** What is done with a value between one use and the next. */
+/** Treatments of a value between one use and the next. */
 type Store = <Value>(value: Value) => Value;
 
 const throughJson: Store = (value) => JSON.parse(JSON.stringify(value));
@@ -94,7 +94,7 @@ function planOf(text: string): Plan {
 const runs = { numRuns: 300 };
 
 describe("a run of a random workflow", () => {
-  test("gives every step the one fate that the workflow's text says", () => {
+  test("gives every step the fate that the model computes", () => {
     fc.assert(
       fc.property(modelArbitrary, (model) => {
         const { text, shapes } = fileOf(model);
@@ -110,7 +110,7 @@ describe("a run of a random workflow", () => {
     );
   });
 
-  test("that is stored as JSON after every step and taken up again has the same timeline", () => {
+  test("that is stored as JSON after every step has the same timeline", () => {
     fc.assert(
       fc.property(modelArbitrary, (model) => {
         const { text, shapes } = fileOf(model);
@@ -124,7 +124,7 @@ describe("a run of a random workflow", () => {
     );
   });
 
-  test("changes nothing of what it is given, and does the same again", () => {
+  test("does not change its arguments, and is repeatable", () => {
     fc.assert(
       fc.property(modelArbitrary, (model) => {
         const { text, shapes } = fileOf(model);
@@ -135,7 +135,7 @@ describe("a run of a random workflow", () => {
     );
   });
 
-  test("records what a replay needs to decide the same", () => {
+  test("records everything that a replay needs for the same decisions", () => {
     fc.assert(
       fc.property(modelArbitrary, (model) => {
         const { text, shapes } = fileOf(model);
@@ -144,7 +144,7 @@ describe("a run of a random workflow", () => {
         expect(decisions.map((decision) => replayRun(plan, throughJson(decision)).decision)).toEqual(
           decisions.map(({ decision }) => decision),
         );
-        // Each step is decided once, in the order in which the plan has them.
+        // Each step is decided once, in the plan's order.
         const steps = decisions.map(({ step }) => step);
         expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
       }),
@@ -178,7 +178,7 @@ describe("a run of a random workflow", () => {
 });
 
 describe("a plan of a random file", () => {
-  test("has the file's steps, goes only forward, and runs to an end or to what its context lacks", () => {
+  test("has the file's steps, has no loops, and runs to its end or to a missing part of the context", () => {
     fc.assert(
       fc.property(jsonWorkflowArbitrary, (text) => {
         const { plan } = readPlan(text, "json") as { plan: Plan };
@@ -204,7 +204,7 @@ describe("a plan of a random file", () => {
   });
 });
 
-/** A value that cannot be changed, all the way down. */
+/** Freezes a value at any depth. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

@@ -30,7 +30,7 @@ function planOf(yaml: string): Plan {
 const NOON = "2025-01-01T12:00:00.000Z";
 const LATER = "2025-01-01T12:05:00.000Z";
 
-/** A run that keeps its state, for tests that go through it step by step. */
+/** A run that keeps its state, for tests that advance it input by input. */
 class Run {
   readonly plan: Plan;
   state: RunState;
@@ -51,7 +51,7 @@ class Run {
     return effect;
   }
 
-  /** Lets steps be decided until the run asks for something else. */
+  /** Decides steps until the run has another effect. */
   goOn(messages: { [ref: string]: Message[] } = {}, now = NOON): Effect {
     while (this.effect.type === "load") this.give({ type: "loaded", now, messages });
     return this.effect;
@@ -64,7 +64,7 @@ class Run {
   }
 }
 
-/** An effect without the whole of its step. */
+/** An effect with its step abbreviated. */
 function shown({
   step,
   requirements: _,
@@ -92,7 +92,7 @@ steps:
 `;
 
 describe("a run", () => {
-  test("asks its host for what each step needs, one after the other", () => {
+  test("returns the effects of each step, one after the other", () => {
     const run = new Run(ESCALATION);
     const message = { id: "m1", status: "delivered", engagement_statuses: [] } as const;
     const messages = { in_app_feed_1: [message] };
@@ -151,7 +151,7 @@ describe("a run", () => {
     expect(run.fates).toBe("trigger ran, in_app_feed_1 ran, delay_1 ran, email_1 skipped");
   });
 
-  test("halts where the trigger's conditions are false", () => {
+  test("halts if the trigger's conditions are false", () => {
     const run = new Run(`when: data.x == 1${ESCALATION}`, { data: {} });
     expect(run.goOn()).toEqual({ type: "done", how: "halted" });
     expect(run.fates).toBe(
@@ -159,11 +159,11 @@ describe("a run", () => {
     );
   });
 
-  test("is over at once where a workflow has no steps", () => {
+  test("is over at once if the workflow has no steps", () => {
     expect(new Run("steps: []").goOn()).toEqual({ type: "done", how: "completed" });
   });
 
-  test("takes one arm of a branch; the steps on the others are skipped to whoever asks", () => {
+  test("takes one arm of a branch; conditions read the steps of other arms as skipped", () => {
     const run = new Run(
       `
 steps:
@@ -193,7 +193,7 @@ steps:
     );
   });
 
-  test("ends with an arm that ends the workflow, with steps on it or without", () => {
+  test("ends with an arm that terminates, with or without steps", () => {
     const yaml = (steps: string) => `
 steps:
   - ref: branch_1
@@ -221,12 +221,12 @@ steps:
 `);
     run.goOn();
     run.give({ type: "sent", messages: [] });
-    // What a host keeps of a step that was skipped makes no difference.
+    // Messages that a host loads for a skipped step make no difference.
     expect(shown(run.goOn({ in_app_feed_1: [{ status: "sent" }] }))).toMatchObject({ ref: "email_1" });
     expect(run.fates).toBe("trigger ran, in_app_feed_1 skipped, email_1 ran");
   });
 
-  test("does not wait for a moment that has passed, or that nobody can tell, and says why", () => {
+  test("does not wait for a moment that has passed or is unknown, and gives the reason", () => {
     const run = new Run(
       `
 steps:
@@ -272,7 +272,7 @@ steps:
   });
 });
 
-describe("what a host carries out", () => {
+describe("steps that the host carries out", () => {
   const CALL = (type: string, rest = "") => `
 steps:
   - {ref: call_1, type: ${type}${rest}}
@@ -286,16 +286,16 @@ steps:
     return { run, effect };
   }
 
-  test.each(["batch", "throttle", "http_fetch", "teleport"])("names the handler: %s", (type) => {
+  test.each(["batch", "throttle", "http_fetch", "teleport"])("name the handler: %s", (type) => {
     const run = new Run(CALL(type));
     expect(run.goOn()).toMatchObject({ type: "call", handler: type });
   });
 
-  test("calls a step without a type unknown", () => {
+  test("have the handler `unknown` without a type", () => {
     expect(new Run("steps: [{ref: call_1}]").goOn()).toMatchObject({ type: "call", handler: "unknown" });
   });
 
-  test("may add to the parts of the context, over what is there", () => {
+  test("may set keys in parts of the context", () => {
     const { run } = called(CALL("http_fetch"), { merge: { data: { user: { plan: "pro" } } } });
     expect(run.state.parts).toMatchObject({ data: { a: 1, user: { plan: "pro" } } });
     expect(shown(run.goOn())).toMatchObject({ type: "send", ref: "email_1" });
@@ -306,7 +306,7 @@ steps:
     expect(fresh.state.parts.data).toEqual({ b: 1 });
   });
 
-  test("may let the run sleep, stop it, or just go on", () => {
+  test("may let the run sleep, stop or go on", () => {
     const { effect, run } = called(CALL("batch"), { until: "2025-01-01T13:05+01:00" });
     expect(shown(effect)).toEqual({ type: "sleep", until: LATER, step: "call_1" });
     expect(shown(run.give({ type: "woken", now: LATER }))).toEqual({ type: "load", step: "email_1" });
@@ -317,7 +317,7 @@ steps:
     expect(shown(called(CALL("teleport"), {}).effect)).toEqual({ type: "load", step: "email_1" });
   });
 
-  test("may say which arm runs", () => {
+  test("may choose the arm that runs", () => {
     const cohorts = `
 steps:
   - ref: call_1
@@ -340,7 +340,7 @@ steps:
     ]);
   });
 
-  test("is skipped like any other step, with what stands within", () => {
+  test("are skipped like any other steps, with the steps within", () => {
     const run = new Run(`
 steps:
   - {ref: call_1, type: teleport, when: never, steps: [{ref: email_1, type: channel}]}
@@ -371,7 +371,7 @@ describe("defaultHandler", () => {
     );
   });
 
-  test("lets all others pass, and of cohorts runs the first", () => {
+  test("of other steps goes on, and runs the first of cohorts", () => {
     expect(handled("{type: throttle, settings: {throttle_limit: 1}}")).toEqual({});
     expect(handled("{type: http_fetch}")).toEqual({});
     expect(handled("{type: wait_for_event}")).toEqual({});
@@ -381,7 +381,7 @@ describe("defaultHandler", () => {
   });
 });
 
-describe("an input that does not fit", () => {
+describe("an unexpected input", () => {
   const run = () => new Run(ESCALATION);
   const sleeping = () => {
     const one = run();
@@ -430,7 +430,7 @@ describe("an input that does not fit", () => {
       { type: "loaded", now: 1e15 },
       "invalid-input: 1000000000000000 is not a moment",
     ],
-  ])("is refused, and the state still stands: %s", (_name, make, input, message) => {
+  ])("is refused, and the state remains valid: %s", (_name, make, input, message) => {
     const one = make();
     const before = JSON.stringify(one.state);
     expect(refused(() => one.give(input))).toEqual([message.split(":")[0], message]);
@@ -444,7 +444,7 @@ describe("an input that does not fit", () => {
     [{ arm: 0 }, "the step has no arm 0"],
     [{ arm: "length" } as never, "the step has no arm length"],
     [{ merge: { data: { a: 5n } } }, "the context is not JSON: Do not know how to serialize a BigInt"],
-  ])("is refused of a handler: %s", (result, message) => {
+  ])("is refused as the result of a handler: %s", (result, message) => {
     const one = new Run("steps: [{ref: call_1, type: batch}]");
     one.goOn();
     expect(refused(() => one.give({ type: "called", result }))).toEqual([
@@ -453,7 +453,7 @@ describe("an input that does not fit", () => {
     ]);
   });
 
-  test("is refused of a channel step", () => {
+  test("is refused as the result of a channel step", () => {
     for (const messages of [undefined, 2, [{ id: "m1" }]]) {
       const one = run();
       one.goOn();
@@ -465,7 +465,7 @@ describe("an input that does not fit", () => {
     }
   });
 
-  test("lacks what the conditions read: an error with a code, never a silent false", () => {
+  test("that lacks context throws an error with a code instead of deciding false", () => {
     const one = sleeping();
     one.give({ type: "woken", now: LATER });
     expect(() => one.give({ type: "loaded", now: LATER })).toThrow(
@@ -474,7 +474,7 @@ describe("an input that does not fit", () => {
     expect(one.goOn({ in_app_feed_1: [{ status: "sent" }] }, LATER)).toMatchObject({ type: "send" });
   });
 
-  test("belongs to a plan of other content: a workflow that changed while the run slept fails loudly", () => {
+  test("to a run whose plan has changed is refused", () => {
     const { state, plan } = sleeping();
     const changed = planOf(ESCALATION.replace("value: 5", "value: 50"));
     const message = `other-plan: the run was started with the plan ${fingerprintOf(plan)}, and this plan is ${fingerprintOf(changed)}: the workflow has changed`;
@@ -484,12 +484,12 @@ describe("an input that does not fit", () => {
       if (other === changed) expect(text).toBe(message);
       expect(refused(() => effectOf(other, state))).toEqual([code, text]);
     }
-    // The state still stands: it goes on in its own plan, also in a copy of it.
+    // The state remains valid: it continues with its own plan, or with a copy of it.
     const copy: Plan = JSON.parse(JSON.stringify(plan));
     expect(advanceRun(copy, state, { type: "woken", now: LATER }).effect.type).toBe("load");
   });
 
-  test("can be cancelled whatever its plan has become", () => {
+  test("is accepted for a changed plan if it is a cancellation", () => {
     const { state } = sleeping();
     const other = planOf("steps: []");
     const { state: cancelled, effect } = advanceRun(other, state, { type: "cancel" });
@@ -497,7 +497,7 @@ describe("an input that does not fit", () => {
     expect(effectOf(other, cancelled)).toEqual(effect);
   });
 
-  test("names a step that its plan does not have", () => {
+  test("is refused if the state names a step that the plan does not have", () => {
     const { state, plan } = sleeping();
     const broken: RunState = { ...state, position: { awaits: "load", step: 9 } };
     expect(refused(() => effectOf(plan, broken))).toEqual([
@@ -508,7 +508,7 @@ describe("an input that does not fit", () => {
 });
 
 describe("contextOf", () => {
-  test("says of each channel step what it left behind, as far as that is known", () => {
+  test("has the outcome of each channel step, as far as it is known", () => {
     const run = new Run(
       `
 steps:
@@ -553,7 +553,7 @@ steps:
     });
   });
 
-  test("has the messages of a ref that two steps share, if either of them sent", () => {
+  test("has the messages of a ref that two steps share, if one of them sent", () => {
     const run = new Run(`
 steps:
   - {ref: email_1, type: channel, when: never}
@@ -569,7 +569,7 @@ steps:
     });
   });
 
-  test("takes the parts that are loaded afresh for those of the trigger", () => {
+  test("prefers loaded parts to those of the trigger", () => {
     const run = new Run("steps: [{ref: s1, type: channel, when: recipient.plan == 'pro' and data.a == 1}]", {
       recipient: { plan: "free" },
       data: { a: 1 },
@@ -577,18 +577,18 @@ steps:
     run.give({ type: "loaded", now: NOON });
     const parts = { recipient: { plan: "pro", name: "Kim" } };
     expect(run.give({ type: "loaded", now: NOON, parts })).toMatchObject({ type: "send" });
-    // What was read is recorded, and nothing else.
+    // Only values that were read are recorded.
     expect(run.state.decisions[1]?.context).toEqual({ recipient: { plan: "pro" }, data: { a: 1 } });
     expect(run.state.parts.recipient).toEqual({ plan: "free" });
   });
 
-  test("reads an empty part as empty, and one that is not there as not loaded", () => {
+  test("distinguishes empty parts from parts that are not loaded", () => {
     const yaml = "when: data.a == 1\nsteps: []";
     expect(new Run(yaml, { data: undefined }).goOn()).toEqual({ type: "done", how: "halted" });
     expect(() => new Run(yaml).goOn()).toThrow(new EvaluationError("missing-context", ["data"]));
   });
 
-  test("offers what the file says of the workflow, unless the trigger says otherwise", () => {
+  test("has the workflow's data from the file, unless the trigger gives it", () => {
     const yaml =
       "{key: welcome, name: Welcome, categories: [a], when: workflow.name == 'Welcome', steps: []}";
     expect(new Run(yaml).goOn()).toEqual({ type: "done", how: "completed" });
@@ -597,7 +597,7 @@ steps:
   });
 });
 
-describe("a decision that is recorded", () => {
+describe("a recorded decision", () => {
   const YAML = `
 steps:
   - {ref: email_1, type: channel}
@@ -609,7 +609,7 @@ steps:
       - {when: tenant.a.b exists, steps: []}
 `;
 
-  test("keeps all that it could read, and no more, so that a replay gives the same", () => {
+  test("has everything that it could read, and no more, so that a replay gives the same result", () => {
     const run = new Run(YAML, {
       data: { list: [1, 2, 3], at: new Date("2025-01-01T11:00Z"), other: 1 },
       audiences: ["alpha"],
@@ -649,7 +649,7 @@ steps:
     );
   });
 
-  test("does not change when the host's own objects do", () => {
+  test("does not change when the host's objects do", () => {
     const data = { a: 1 };
     const message = { status: "sent" as Message["status"], engagement_statuses: ["seen"] as "seen"[] };
     const run = new Run(
@@ -666,7 +666,7 @@ steps:
     expect(JSON.stringify(run.state)).toBe(before);
   });
 
-  test("holds nothing of what hostile keys inherit", () => {
+  test("has no properties inherited by hostile keys", () => {
     const data = JSON.parse('{"__proto__": {"a": 1}, "constructor": {"a": 2}}');
     const run = new Run(
       'steps: [{ref: __proto__, type: channel}, {ref: s, type: throttle, when: "data.__proto__.a == 1 and refs.__proto__.delivery_status == $message.sent"}]',

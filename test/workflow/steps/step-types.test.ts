@@ -36,7 +36,11 @@ describe("the table of step types", () => {
     );
   });
 
-  test.each(ROWS)("%s: what it waits for is among its settings", (_type, { wait, settings, time }) => {
+  test.each(ROWS)("%s: the settings of its wait are among its settings", (_type, {
+    wait,
+    settings,
+    time,
+  }) => {
     if (time === "wait") expect(wait).toBeDefined();
     if (wait === undefined) return;
     expect(settings[wait.length]?.holds).toBe("duration");

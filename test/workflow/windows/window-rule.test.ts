@@ -31,14 +31,14 @@ describe("the next occurrence of a window rule", () => {
     expect(next(rule, instant)).toBe(expected);
   });
 
-  test("is by the zone's clock", () => {
+  test("follows the zone's clock", () => {
     const nine = { frequency: "daily", hours: 9 };
     expect(next(nine, "2025-03-29T12:00:00Z", "Europe/Berlin")).toBe("2025-03-30T07:00:00.000Z");
     expect(next(nine, "2025-10-25T12:00:00Z", "Europe/Berlin")).toBe("2025-10-26T08:00:00.000Z");
     expect(next(nine, "2025-01-01T00:00:00Z", "Asia/Kathmandu")).toBe("2025-01-01T03:15:00.000Z");
   });
 
-  test("is at the change of the clock where the time is skipped, and once where it comes twice", () => {
+  test("is at the change of the clock if the time is skipped, and occurs once if the time occurs twice", () => {
     const half = { frequency: "daily", hours: 2, minutes: 30 };
     expect(next(half, "2025-03-29T12:00:00Z", "Europe/Berlin")).toBe("2025-03-30T01:00:00.000Z");
     expect(next(half, "2025-10-26T00:00:00Z", "Europe/Berlin")).toBe("2025-10-26T00:30:00.000Z");
