@@ -1,13 +1,14 @@
 import {
   type ArgumentKind,
   argumentKindOf,
+  dataPathPattern,
   INCLUSION_OPERATORS,
   type JsonObject,
   OPERATOR_NAMES,
+  outputPattern,
   PATH_TAIL_PATTERN,
   PREFERENCE_OPERATORS,
   PREFIXES,
-  pathPattern,
   RANK_OPERATORS,
   SEGMENT_PATTERN,
   STATUS_PROPERTIES,
@@ -18,12 +19,17 @@ import { liquidPattern, rangePattern, timePattern } from "../../src/stored/index
 import { TIMESTAMP_PATTERN } from "../../src/time/index.ts";
 import { DIALECT, definition, FINITE, when } from "./keywords.ts";
 
-/** The variable of a condition on a step's status, which a preference may not have. */
+/** The variable of a condition on a step, which a preference may not have. */
 export const REF_PATTERN = `^refs${PATH_TAIL_PATTERN}$`;
 
-/** Paths that an argument may read: a step's status may only be the variable. */
-const READABLE = PREFIXES.filter((prefix) => prefix !== "refs");
-const PATH = pathPattern(READABLE);
+/** The variable of a condition on what a wait for an event has left behind, which is data. */
+const OUTPUT = `refs${outputPattern(SEGMENT_PATTERN)}$`;
+
+/** The variable of a condition on a step's status. */
+const STATUS_PATTERN = `^(?!${OUTPUT})refs${PATH_TAIL_PATTERN}$`;
+
+/** A path that an argument may read: a step's status may only be the variable. */
+const PATH = dataPathPattern(PREFIXES, SEGMENT_PATTERN);
 
 const SHORT = { maxLength: LIMITS.operandLength };
 
@@ -96,7 +102,7 @@ export function conditionSchema(): JsonObject {
     allOf: [
       { $comment: "Lengths before patterns.", properties: { variable: SHORT, argument: SHORT } },
       when(
-        { required: ["variable"], properties: { variable: { pattern: REF_PATTERN } } },
+        { required: ["variable"], properties: { variable: { pattern: STATUS_PATTERN } } },
         definition("statusCondition"),
         definition("dataCondition"),
       ),
@@ -131,7 +137,7 @@ export function conditionSchema(): JsonObject {
       },
       noStatus: {
         title: "No reserved status and no path of a step's status",
-        not: { type: "string", pattern: `^\\$message\\.|${REF_PATTERN}` },
+        not: { type: "string", pattern: `^\\$message\\.|${STATUS_PATTERN}` },
       },
       value: {
         title: "A constant or a path",
@@ -141,31 +147,31 @@ export function conditionSchema(): JsonObject {
       time: {
         title: "A timestamp, a relative time, a path in Liquid braces or a path",
         type: "string",
-        pattern: `^(?:${PATH}|${timePattern(READABLE)})$`,
+        pattern: `^(?:${PATH}|${timePattern(PREFIXES)})$`,
       },
       times: {
         title: "Two times, both included, as a list or as its JSON text",
         type: ["string", "array"],
-        pattern: `^${rangePattern("times", READABLE)}$`,
+        pattern: `^${rangePattern("times", PREFIXES)}$`,
         minItems: 2,
         maxItems: 2,
         items: {
           type: "string",
           ...SHORT,
-          pattern: `^(?:${PATH}|${TIMESTAMP_PATTERN}|${liquidPattern(READABLE)})$`,
+          pattern: `^(?:${PATH}|${TIMESTAMP_PATTERN}|${liquidPattern(PREFIXES)})$`,
         },
       },
       numbers: {
         title: "Two numbers, both included, as a list or as its JSON text",
         type: ["string", "array"],
-        pattern: `^${rangePattern("numbers", READABLE)}$`,
+        pattern: `^${rangePattern("numbers", PREFIXES)}$`,
         minItems: 2,
         maxItems: 2,
         items: {
           type: ["number", "string"],
           ...FINITE,
           ...SHORT,
-          pattern: `^(?:${PATH}|${liquidPattern(READABLE)})$`,
+          pattern: `^(?:${PATH}|${liquidPattern(PREFIXES)})$`,
         },
       },
     },

@@ -61,10 +61,11 @@ export function buildTrio(
   argument: Argument,
   target: Target,
 ): Trio | undefined {
-  if (variable.kind === "path" && variable.path.root === "refs") {
+  if (variable.kind === "path" && isStatusPath(variable.path, target)) {
     return target !== "preference" ? buildStatusTrio(variable.path, operator, argument) : undefined;
   }
-  if (variable.kind === "message" || argument?.kind === "message" || statusPathIn(argument)) return undefined;
+  if (variable.kind === "message" || argument?.kind === "message" || statusPathIn(argument, target))
+    return undefined;
   if (target !== "preference" && isPreferenceOperator(operator)) return undefined;
   const kind = argumentKindOf(operator);
   if (kind === "audience") {
@@ -146,8 +147,19 @@ function isPathOrValue(operand: Argument): operand is PathOperand | ValueOperand
 }
 
 /** Returns the path by which an argument reads a step's status, if it does; only a variable may. */
-export function statusPathIn(argument: Argument): string | undefined {
-  if (argument?.kind === "range") return statusPathIn(argument.low) ?? statusPathIn(argument.high);
+export function statusPathIn(argument: Argument, target: Target): string | undefined {
+  if (argument?.kind === "range")
+    return statusPathIn(argument.low, target) ?? statusPathIn(argument.high, target);
   if (argument?.kind !== "path" && argument?.kind !== "liquid") return undefined;
-  return argument.path.root === "refs" ? argument.path.text : undefined;
+  return isStatusPath(argument.path, target) ? argument.path.text : undefined;
+}
+
+/**
+ * Checks whether a path reads a step, but not the output of a wait for an event, which is data: `refs.<ref>.matched` and
+ * `refs.<ref>.signal_variables.<path>` (spec 1.5.4). Conditions of a preference cannot read either.
+ */
+export function isStatusPath({ text, root, segments }: Path, target: Target): boolean {
+  const [, property] = segments;
+  const isOutput = property === (segments.length > 2 ? "signal_variables" : "matched");
+  return root === "refs" && !(isOutput && target !== "preference" && text.includes(`.${property}`));
 }

@@ -1,6 +1,7 @@
 export {
   type Argument,
   buildTrio,
+  isStatusPath,
   type MessageOperand,
   prefixesFor,
   type RecipientOperand,
@@ -59,7 +60,10 @@ export {
 export { isMap, type Keyed, memberOf, ownValue } from "./own-keys.ts";
 export { type Path, PREFIXES, readAnyPath, readPath, type Segment } from "./path.ts";
 export {
+  dataPathPattern,
   ESCAPED_PATH_TAIL_PATTERN,
+  ESCAPED_SEGMENT_PATTERN,
+  outputPattern,
   PATH_TAIL_PATTERN,
   pathPattern,
   prefixPattern,

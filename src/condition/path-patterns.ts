@@ -28,10 +28,11 @@ export const SEGMENT_PATTERN = /* @__PURE__ */ segmentPattern('"', "\\\\");
 /** The pattern of the segments after the root. */
 export const PATH_TAIL_PATTERN = /* @__PURE__ */ repeated(SEGMENT_PATTERN);
 
-/** The pattern of the segments inside a JSON string, where quotes and backslashes of keys are escaped again. */
-export const ESCAPED_PATH_TAIL_PATTERN = /* @__PURE__ */ repeated(
-  /* @__PURE__ */ segmentPattern('\\\\"', "\\\\\\\\"),
-);
+/** The pattern of one segment inside a JSON string, where quotes and backslashes of keys are escaped again. */
+export const ESCAPED_SEGMENT_PATTERN = /* @__PURE__ */ segmentPattern('\\\\"', "\\\\\\\\");
+
+/** The pattern of the segments after the root inside a JSON string. */
+export const ESCAPED_PATH_TAIL_PATTERN = /* @__PURE__ */ repeated(ESCAPED_SEGMENT_PATTERN);
 
 /** Returns the pattern of a prefix, which can be any text. */
 export function prefixPattern(prefixes: readonly string[]): string {
@@ -41,6 +42,23 @@ export function prefixPattern(prefixes: readonly string[]): string {
 /** Returns the pattern of a whole path under one of the given prefixes. */
 export function pathPattern(prefixes: readonly string[]): string {
   return `${prefixPattern(prefixes)}${PATH_TAIL_PATTERN}`;
+}
+
+/**
+ * Returns the pattern of a whole path that reads data under one of the given prefixes: under `refs`, only what a wait for an
+ * event has left behind is data (spec 1.5.4).
+ *
+ * @param segment the pattern of a segment, escaped or not.
+ */
+export function dataPathPattern(prefixes: readonly string[], segment: string): string {
+  const others = prefixes.filter((prefix) => prefix !== "refs");
+  const path = `${prefixPattern(others)}${segment}+`;
+  return others.length === prefixes.length ? path : `(?:${path}|refs${outputPattern(segment)})`;
+}
+
+/** Returns the pattern of the segments that read an output, after the prefix `refs`. */
+export function outputPattern(segment: string): string {
+  return `${segment}(?:\\.matched|\\.signal_variables${segment}+)`;
 }
 
 const PLAIN_NAME = /* @__PURE__ */ whole(NAME_PATTERN);

@@ -1,6 +1,14 @@
 import { LIMITS, type ProblemCode, type ProblemParameters } from "../problem/index.ts";
 import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
-import { type Argument, asVariable, buildTrio, statusPathIn, type Target, type Variable } from "./build.ts";
+import {
+  type Argument,
+  asVariable,
+  buildTrio,
+  isStatusPath,
+  statusPathIn,
+  type Target,
+  type Variable,
+} from "./build.ts";
 import type { DataTrio, Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
 import { faultOf, type Json } from "./json.ts";
 import {
@@ -171,7 +179,7 @@ function reportErrors(
     report("message-argument-on-data", parameters, "variable");
     return;
   }
-  if (variable.kind === "path" && variable.path.root === "refs") {
+  if (variable.kind === "path" && isStatusPath(variable.path, setting.target)) {
     reportStatusErrors(variable.path, operator, argument, setting, report);
     return;
   }
@@ -180,9 +188,10 @@ function reportErrors(
     report("message-argument-on-data", parameters, "argument");
     return;
   }
-  const statusRead = statusPathIn(argument);
+  const statusRead = statusPathIn(argument, setting.target);
   if (statusRead !== undefined) {
-    report("status-as-argument", { argument: statusRead }, "argument");
+    if (setting.target === "preference") report("refs-in-preference", { variable: statusRead }, "argument");
+    else report("status-as-argument", { argument: statusRead }, "argument");
     return;
   }
   if (isPreferenceOperator(operator) && setting.target !== "preference") {

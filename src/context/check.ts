@@ -87,7 +87,8 @@ const MESSAGE_KEYS = ["status", "engagement_statuses", "inserted_at", "id"];
  * the engine knows the object's shape, and with it the prototype, from the `in` check.
  */
 function readMessage(message: unknown): State {
-  if (!isMap(message)) return INVALID_OUTCOME;
+  // An output has no status (spec 1.5.4).
+  if (!isMap(message) || ownValue(message, "matched") !== undefined) return INVALID_OUTCOME;
   const plain =
     "status" in message &&
     Object.getPrototypeOf(message) === Object.prototype &&

@@ -1,4 +1,4 @@
-import { ESCAPED_PATH_TAIL_PATTERN, pathPattern, prefixPattern } from "../condition/index.ts";
+import { dataPathPattern, ESCAPED_SEGMENT_PATTERN, SEGMENT_PATTERN } from "../condition/index.ts";
 import { RELATIVE_PATTERN, TIMESTAMP_PATTERN } from "../time/index.ts";
 
 /**
@@ -13,7 +13,7 @@ export const NUMBER_PATTERN = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
 
 /** A path in Liquid braces. */
 export function liquidPattern(prefixes: readonly string[]): string {
-  return `\\{\\{ *${pathPattern(prefixes)} *\\}\\}`;
+  return `\\{\\{ *${dataPathPattern(prefixes, SEGMENT_PATTERN)} *\\}\\}`;
 }
 
 /** A time argument other than a path. A timestamp may be written as a JSON string. */
@@ -24,7 +24,7 @@ export function timePattern(prefixes: readonly string[]): string {
 
 /** A list of two ends in JSON, as the argument of a between. */
 export function rangePattern(kind: "numbers" | "times", prefixes: readonly string[]): string {
-  const path = `${prefixPattern(prefixes)}${ESCAPED_PATH_TAIL_PATTERN}`;
+  const path = dataPathPattern(prefixes, ESCAPED_SEGMENT_PATTERN);
   const constant = kind === "numbers" ? NUMBER_PATTERN : `"${TIMESTAMP_PATTERN}"`;
   const end = `(?:${constant}|"${path}"|"\\{\\{ *${path} *\\}\\}")`;
   return `${BLANKS}\\[${BLANKS}${end}${BLANKS},${BLANKS}${end}${BLANKS}\\]${BLANKS}`;

@@ -65,19 +65,18 @@ function readPath(text: string, { prefixes = [] }: Options): Json[] | undefined 
 function check(trios: Json[], context: Json, options: Options): void {
   const operands = trios.flatMap((trio) => operandsOf(trio, options));
   const parts = operands.flatMap(({ path, fromNow }) => path?.[0] ?? (fromNow === undefined ? [] : "now"));
-  const refs = operands.flatMap(({ path }) => (path?.[0] === "refs" ? path[1] : []));
+  const refs = operands.flatMap((operand) => asked(operand)[0] ?? []);
   const missing = parts.filter((part) => !isObject(context) || !Object.hasOwn(context, part));
   const among = (part: string) => parts.filter((each) => each === part);
-  const refsThatAre = (code: string) =>
-    refs.filter((ref) => outcomeOf(ref, context, options) === code).map((ref) => `refs.${ref}`);
+  const isFit = (code: string) => (ref: Json) => outcomeOf(ref, context, options) === code;
+  const refsThatAre = (code: string) => refs.filter(isFit(code)).map((ref) => `refs.${ref}`);
   const unknown = missing.includes("refs") ? [] : refsThatAre("unknown-ref");
   const refuse = (code: string, places: string[]) => {
     if (places.length > 0) throw { code, places: [...new Set(places)].sort() };
   };
   refuse("missing-context", missing.length > 0 ? [...missing, ...unknown] : []);
   refuse("unknown-ref", unknown);
-  refuse("invalid-outcome", refsThatAre("invalid-outcome"));
-  refuse("unknown-status", refsThatAre("unknown-status"));
+  for (const code of ["invalid-outcome", "unknown-status"]) refuse(code, refsThatAre(code));
   refuse("invalid-audiences", Array.isArray(own(context, "audiences") ?? []) ? [] : among("audiences"));
   refuse("invalid-now", Number.isFinite(nowOf(own(context, "now"))) ? [] : among("now"));
 }
@@ -88,11 +87,15 @@ function outcomeOf(ref: Json, context: Json, { onUnknownRef }: Options): Json {
   if (left === "expired" || left === undefined) return left ?? "unknown-ref";
   const list = left === "skipped" ? [] : [left].flat();
   const messages = list.map((each) => [own(each, "status"), own(each, "engagement_statuses") ?? []]);
-  if (!list.every(isObject) || !messages.every(([, set]) => Array.isArray(set))) return "invalid-outcome";
-  const isKnown = ([status, set]: Json[]) =>
-    DELIVERY.includes(status) && set.every((each: Json) => ENGAGEMENT.includes(each));
+  const isMessage = (each: Json) => isObject(each) && own(each, "matched") === undefined;
+  if (!list.every(isMessage) || !messages.every(([, set]) => Array.isArray(set))) return "invalid-outcome";
+  const areKnown = (set: Json) => set.every((each: Json) => ENGAGEMENT.includes(each));
+  const isKnown = ([status, set]: Json[]) => DELIVERY.includes(status) && areKnown(set);
   return messages.every(isKnown) ? messages.map((each) => each.flat()) : "unknown-status";
 }
+
+/** The ref whose status an operand asks, and the property; what a wait for an event has left is data (spec 1.5.4). */
+const asked = ({ path: p = [] }: Json) => (p[0] === "refs" && /status$/.test(p[2]) ? p.slice(1) : []);
 
 /** Spec 3.1: reads a path. Returns undefined if nothing is there. */
 const valueAt = (path: Json[], context: Json) => path.reduce(enter, context);
@@ -136,8 +139,8 @@ function statusValues(property: string, messages: string[][], argument: string):
 /** Spec 3.4. */
 function holds(trio: Json, context: Json, options: Options): boolean {
   const operands = operandsOf(trio, options);
-  const [root, ref, property] = operands[0].path ?? [];
-  const outcome = root === "refs" ? outcomeOf(ref, context, options) : undefined;
+  const [ref, property] = asked(operands[0]);
+  const outcome = ref && outcomeOf(ref, context, options);
   if (outcome === "expired") return false; // asserting or negating (spec 1.5)
   const rule = trio.operator.replace("not_", "").replace(/_now$|_date$/, "");
   const read = ({ path, constant, fromNow }: Json) => {
@@ -173,10 +176,7 @@ const RULES: { [operator: string]: (...compared: Json[]) => boolean } = {
 
 /** A text that is equal for equal JSON values. */
 const canonical = (value: Json): string => JSON.stringify(value, (_, of) => (isObject(of) ? sorted(of) : of));
-const sorted = (each: Json) => {
-  const keys = Object.keys(each).sort();
-  return Object.fromEntries(keys.map((key) => [key, each[key]]));
-};
+const sorted = (of: Json) => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
 const isIn = (item: Json, list: Json[]) => list.some((each) => canonical(each) === canonical(item));
 
 /** Negative, 0 or positive for two numbers, and for two texts by code point; NaN for any other pair. */
