@@ -11,6 +11,7 @@ export {
   type Output,
 } from "../context/index.ts";
 export type {
+  BatchSettings,
   ConditionTrace,
   DecideOptions,
   Decision,
@@ -26,6 +27,7 @@ export type {
   LoadedContext,
   Moment,
   NoWaitReason,
+  OpenBatch,
   Plan,
   PlanArm,
   PlanChannel,
@@ -45,6 +47,7 @@ export type {
 } from "../workflow/run/index.ts";
 export {
   advanceRun,
+  batchedData,
   contextOf,
   decide,
   defaultHandler,
@@ -52,8 +55,11 @@ export {
   fatesOf,
   fingerprintOf,
   isOpen,
+  joinBatch,
   nextOpening,
+  openBatch,
   RunError,
+  readBatch,
   replayRun,
   startRun,
   stepRequirements,

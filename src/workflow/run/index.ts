@@ -1,5 +1,13 @@
 /** Plans and runs: all of it works on plans as data and needs neither a parser nor a document. */
 export { isOpen, nextOpening, type SendWindow, type SendWindows } from "../windows/send-windows.ts";
+export {
+  type BatchSettings,
+  batchedData,
+  joinBatch,
+  type OpenBatch,
+  openBatch,
+  readBatch,
+} from "./batch.ts";
 export { contextOf } from "./context.ts";
 export {
   type ConditionTrace,

@@ -69,7 +69,7 @@ export function resolveWait(wait: Wait, context: Context, account?: string): Res
   if (unreadable !== undefined) return { because: "unreadable" };
   const from = path === undefined ? now : momentAt(path, context, now, account);
   if (typeof from === "string") return { because: from };
-  const until = length === undefined ? from : momentAfter(from, length);
+  const until = Math.min(length === undefined ? from : momentAfter(from, length), LATEST);
   if (until <= now) return { because: "passed" };
   return longest !== undefined && until > latestEnd(now, longest) ? { because: "too-long" } : { until };
 }
