@@ -355,17 +355,23 @@ describe("defaultHandler", () => {
   const handled = (yaml: string, data: unknown = {}) =>
     defaultHandler(planOf(`steps:\n  - ${yaml}`).steps[1] as Plan["steps"][0], { data, now: NOON });
 
-  test("of a batch sleeps for its window and counts one activity", () => {
-    const one = { merge: { run: { total_activities: 1 } } };
+  test("of a batch sleeps for its window, counts one activity and keeps the scalars of its data", () => {
+    const one = { merge: { run: { total_activities: 1 } }, replace: { data: {} } };
     expect(handled("{type: batch, settings: {batch_window: {unit: minutes, value: 5}}}")).toEqual({
       ...one,
       until: LATER,
     });
     const until = "{type: batch, settings: {batch_until_field_path: data.at}}";
-    expect(handled(until, { at: "2025-01-01T12:05Z" })).toEqual({ ...one, until: LATER });
-    expect(handled(until, { at: "2024-01-01" })).toEqual(one);
-    expect(handled(until, { at: "soon" })).toEqual(one);
+    expect(handled(until, { at: "2025-01-01T12:05Z", list: [1] })).toEqual({
+      ...one,
+      replace: { data: { at: "2025-01-01T12:05Z" } },
+      until: LATER,
+    });
     expect(handled("{type: batch}")).toEqual(one);
+    // The run that opens a batch which flushes goes on with all that triggered it.
+    expect(handled("{type: batch, settings: {batch_execution_mode: flush_leading}}", { list: [1] })).toEqual({
+      merge: one.merge,
+    });
     expect(() => defaultHandler(planOf(`steps:\n  - ${until}`).steps[1] as Plan["steps"][0], {})).toThrow(
       new EvaluationError("missing-context", ["data", "now"]),
     );
