@@ -57,6 +57,7 @@ workflows:
         argument: "true"
       - variable: data.a
         operator: exists
+        argument: null
 `,
       problems: [{ code: "mixed-and-or" }],
     });
