@@ -59,22 +59,129 @@ test("both at once, and in a batch and a throttle, on branches too", () => {
   ]);
 });
 
+const faults = (settings: unknown, type = "delay", more: object = {}) =>
+  found(
+    JSON.stringify({
+      steps: [{ ref: "step_1", type, ...(settings !== undefined && { settings }), ...more }],
+    }),
+    "json",
+  ).map(({ code, message }) => `${code}: ${message}`);
+const only = (message: string) => [`impossible-duration: ${message}`];
+
+test.each([
+  ["5 minutes", "`delay_for` is `5 minutes`, which is not a length"],
+  [5, "`delay_for` is `5`, which is not a length"],
+  [["minutes"], '`delay_for` is `["minutes"]`, which is not a length'],
+  [{}, "`delay_for` is `{}`, which is not a length"],
+  [{ unit: null, value: null }, '`delay_for` is `{"unit":null,"value":null}`, which is not a length'],
+  [{ value: 5 }, "`delay_for` has no `unit`"],
+  [{ unit: "minutes" }, "`delay_for` has no `value`"],
+  [{ unit: "minutes", value: null }, "`delay_for` has no `value`"],
+  [{ unit: "minutes", value: [5] }, "the length of `delay_for` is `[5]`, not a number"],
+  [{ unit: "months", value: 0.5 }, "`delay_for` is 0.5 months, which is not a length: only whole months are"],
+  [{ unit: "days", value: 500 }, "`delay_for` is 500 days, and at most 365 days are allowed"],
+  [{ unit: "weeks", value: 53 }, "`delay_for` is 53 weeks, and at most 365 days are allowed"],
+  [
+    { frequency: "weekly", days: ["mon"] },
+    "`delay_for` holds a window rule, which is read only from the context",
+  ],
+])("a length that nobody can read: %j", (length, message) => {
+  expect(faults({ delay_for: length })).toEqual(only(message));
+});
+
+test.each([
+  [undefined],
+  [null],
+  ["5 minutes"],
+  [{}],
+  [{ duration: "5 minutes" }],
+  [{ delay_for: null }],
+  [{ delay_for: "", delay_until_field_path: null }],
+  [{ unit: "minutes", value: 5 }],
+  [{ delay: { unit: "minutes", value: 5 } }],
+])("a delay that says nothing of its length: %j", (settings) => {
+  expect(faults(settings)).toEqual(only("`delay_for` is missing, so the step is skipped"));
+});
+
+test("the length of a delay is looked for in its settings", () => {
+  const beside = { delay_for: { unit: "minutes", value: 5 } };
+  expect(faults(undefined, "delay", beside)).toEqual(only("`delay_for` is missing, so the step is skipped"));
+  expect(faults({ window: 5 }, "batch")).toEqual(only("`batch_window` is missing, so the step is skipped"));
+});
+
+test.each([
+  ["appointment_at", "`delay_until_field_path` is `appointment_at`, which no prefix of a path starts"],
+  ["recipent.at", "`delay_until_field_path` is `recipent.at`, which no prefix of a path starts"],
+  ["{{ data.at }}", "`delay_until_field_path` is the template `{{ data.at }}`, not a path"],
+  ["5 minutes", "`delay_until_field_path` is `5 minutes`, which is not a path"],
+  ["refs.email_1.status", "`delay_until_field_path` is `refs.email_1.status`, which is not a path"],
+  [5, "`delay_until_field_path` is `5`, which is not a path"],
+  [
+    { unit: "days", value: 1 },
+    '`delay_until_field_path` is `{"unit":"days","value":1}`, which is not a path',
+  ],
+  [
+    { frequency: "daily", hours: 9 },
+    "`delay_until_field_path` holds a window rule, which is read only from the context",
+  ],
+])("a path that nobody can read: %j", (path, message) => {
+  expect(faults({ delay_until_field_path: path })).toEqual(only(message));
+});
+
+test("a misspelt prefix is corrected", () => {
+  const text = delay(undefined, { delay_until_field_path: "recipent.send.at" });
+  expect(found(text, "json")).toMatchObject([{ help: "Did you mean `recipient.send.at`?" }]);
+  const bare = delay(undefined, { delay_until_field_path: "send_at" });
+  expect(found(bare, "json")).toMatchObject([{ help: "Write a path, such as `data.send_at`." }]);
+});
+
+test.each([
+  ["batch", { batch_window: "1 hour" }],
+  ["batch", { batch_window: { unit: "hour", value: 1 } }],
+  ["batch", { batch_until_field_path: "send_at" }],
+  ["batch", { batch_window: { unit: "hours", value: 1 }, batch_window_extension_limit: { unit: "hours" } }],
+  ["throttle", { throttle_window: { unit: "days", value: 32 } }],
+  ["throttle", { throttle_window_field_path: "{{ data.window }}" }],
+  ["throttle", { throttle_limit: 2 }],
+])("in a %s: %j", (type, settings) => {
+  expect(faults(settings, type)).toHaveLength(1);
+});
+
+test.each([-24, 0, 24])("an offset of %d beside a path counts from the moment there", (value) => {
+  const path = "data.appointment_at";
+  expect(faults({ delay_for: { unit: "hours", value }, delay_until_field_path: path })).toEqual([]);
+  expect(faults({ batch_window: { unit: "hours", value }, batch_until_field_path: path }, "batch")).toEqual(
+    [],
+  );
+});
+
 test.each([
   { unit: "seconds", value: 1 },
-  { unit: "months", value: 0.5 },
+  { unit: "months", value: 12 },
+  { unit: "days", value: 365 },
   { unit: "{{ data.unit }}", value: "{{ data.value }}" },
-  { type: "dynamic", dynamic_data_path: "data.x" },
-  { unit: null, value: null },
-  { unit: 5, value: [] },
-  {},
-  null,
-  "5 minutes",
-  ["minutes"],
+  "{{ data.length }}",
 ])("not %j", (duration) => {
   expect(codes(delay(duration))).toEqual([]);
 });
 
+test.each([
+  ["batch", undefined],
+  ["batch", { batch_execution_mode: "flush_leading" }],
+  ["throttle", undefined],
+  ["wait_for_event", { expires_after: null, event: { event_type: "recipient" } }],
+  ["channel", { delay_until_field_path: "x" }],
+  ["some_type", {}],
+])("not a %s with %j", (type, settings) => {
+  expect(faults(settings, type)).toEqual([]);
+});
+
+test("other prefixes that the caller names are prefixes", () => {
+  const text = delay(undefined, { delay_until_field_path: "account.renews_at" });
+  expect(found(text, "json", { prefixes: ["account"] })).toEqual([]);
+});
+
 test("not other settings, nor settings outside steps", () => {
-  expect(codes(delay(undefined, { other: { unit: "x", value: 0 } }))).toEqual([]);
+  expect(codes(delay({ unit: "days", value: 1 }, { other: { unit: "x", value: 0 } }))).toEqual([]);
   expect(codes(JSON.stringify({ when: "always", settings: { delay_for: { value: 0 } } }))).toEqual([]);
 });
