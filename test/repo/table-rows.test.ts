@@ -64,7 +64,12 @@ const EDITS: readonly Edit[] = [
     table: "src/time/durations.ts",
     row: /^ {2}weeks: \{ milliseconds: .*, symbol: "w" \},\n/m,
     by: '  weeks: { symbol: "w" },\n',
-    errorsIn: ["src/outcomes/run-paths.ts", "src/simulate/scenario/durations.ts", "src/time/durations.ts"],
+    errorsIn: [
+      "src/lint/rules/impossible-duration.ts",
+      "src/outcomes/run-paths.ts",
+      "src/simulate/scenario/durations.ts",
+      "src/time/durations.ts",
+    ],
   },
 ];
 

@@ -3,7 +3,11 @@ import { brief, found, foundInStored } from "../found.ts";
 
 const file = (when: string, refs = ["in_app_feed_1", "email_1"]) =>
   JSON.stringify({
-    steps: [...refs.map((ref) => ({ ref, type: "channel" })), { type: "delay" }, { type: "channel", when }],
+    steps: [
+      ...refs.map((ref) => ({ ref, type: "channel" })),
+      { type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } },
+      { type: "channel", when },
+    ],
   });
 const of = (when: string, refs?: string[]) => found(file(when, refs), "json");
 
