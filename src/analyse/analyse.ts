@@ -1,7 +1,7 @@
 import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import type { Fact } from "./facts.ts";
-import { type AnalyseOptions, type Existence, findWitness, type Query } from "./query.ts";
+import { type AnalyseOptions, type Existence, findWitness, type Query, withOneBudget } from "./query.ts";
 
 /** The answer to a question about conditions, over all contexts on which they can be evaluated (spec 1.6). */
 export interface Answer {
@@ -40,9 +40,10 @@ export function implies(first: Condition, second: Condition, options?: AnalyseOp
 
 /** Asks whether two conditions are true in the same contexts. The witness of a `no` makes only one of them true. */
 export function equivalent(first: Condition, second: Condition, options?: AnalyseOptions): Answer {
-  const forth = implies(first, second, options);
+  const shared = withOneBudget(options);
+  const forth = implies(first, second, shared);
   if (forth.answer === "no") return forth;
-  const back = implies(second, first, options);
+  const back = implies(second, first, shared);
   return back.answer === "yes" ? forth : back;
 }
 
@@ -61,7 +62,8 @@ export interface Difference {
 
 /** Asks `implies` in both directions. */
 export function difference(first: Condition, second: Condition, options?: AnalyseOptions): Difference {
-  return { onlyFirst: implies(first, second, options), onlySecond: implies(second, first, options) };
+  const shared = withOneBudget(options);
+  return { onlyFirst: implies(first, second, shared), onlySecond: implies(second, first, shared) };
 }
 
 function noWitnessFor(sought: Query, options: AnalyseOptions | undefined): Answer {

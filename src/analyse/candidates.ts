@@ -9,8 +9,10 @@ import {
 import { valueAt } from "../context/index.ts";
 import { instantOf } from "../time/index.ts";
 import { operandsIn, type ValueAtom, type ValueTrio } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import { candidateInstants, spellings } from "./instants.ts";
 import { candidateNumbers } from "./numbers.ts";
+import { sizeOfOperand } from "./sizes.ts";
 import { candidateTexts, neutralCharacters } from "./texts.ts";
 
 /** The value at a path; undefined if the path is missing. */
@@ -69,9 +71,11 @@ export function candidatesFor(
   copies: number,
   now: number,
   inner: readonly (readonly Segment[])[],
+  budget: Budget,
 ): Candidates {
-  const gathered = gather(atoms, now);
+  const gathered = gather(atoms, now, budget);
   const { constants, items } = gathered;
+  budget.require((constants.length * inner.length) / VALUES_A_STEP);
   for (const constant of [...constants]) {
     for (const segments of inner) {
       const value = valueAt(constant, segments) as Value;
@@ -81,21 +85,22 @@ export function candidatesFor(
   // If items are compared between paths, the items of any constant list can make a difference.
   if (gathered.joinsItems) {
     for (const [index, constant] of constants.entries()) {
-      if (Array.isArray(constant)) addItems(items, -1 - index, constant);
+      if (Array.isArray(constant)) addItems(items, -1 - index, constant, budget);
     }
   }
   const single = [...constants, ...[...items.values()].map(({ item }) => item)];
   const strings = single.filter((value) => typeof value === "string");
-  const fresh = freshValues(single, inner, copies);
-  const texts = textsFor(gathered, strings, copies);
+  const fresh = freshValues(single, inner, copies, budget);
+  const texts = textsFor(gathered, strings, copies, budget);
   const times =
     gathered.instants.length === 0 && !atoms.some(comparesInstants)
       ? []
-      : timesFor(gathered.instants, atoms, copies, strings);
+      : timesFor(gathered.instants, atoms, copies, strings, budget);
   const objects = single.filter(
     (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   );
   const numbers = single.filter((value) => typeof value === "number");
+  budget.require(((numbers.length + 1) * copies + single.length) / VALUES_A_STEP);
   return {
     // The shortest come first, since examples are taken from the front.
     values: unique([
@@ -112,13 +117,19 @@ export function candidatesFor(
       ...fresh.filter((value) => typeof value === "object"),
     ]),
     lists: constants.filter((value) => Array.isArray(value)),
-    itemKinds: kindsOf([...items.values()]),
+    itemKinds: kindsOf([...items.values()], budget),
     fresh: fresh.filter((value) => typeof value === "string"),
     gap: gathered.gap ?? (texts.complete ? undefined : "too many texts are looked for in one value"),
   };
 }
 
-function gather(atoms: readonly ValueAtom[], now: number): Gathering {
+/** The number of values that can be made, or read, at the cost of one step of the search. */
+const VALUES_A_STEP = 8;
+
+/** The number of characters and items that can be read at the cost of one step of the search. */
+const SIZE_A_STEP = 64;
+
+function gather(atoms: readonly ValueAtom[], now: number, budget: Budget): Gathering {
   const gathered: Gathering = {
     constants: [],
     instants: [],
@@ -133,8 +144,10 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathering {
   };
   for (const { index, trio } of atoms) {
     const operands = operandsIn(trio);
+    budget.require(1 / VALUES_A_STEP);
     for (const operand of operands) {
-      gathered.instants.push(...instantsIn(operand));
+      budget.require(sizeOfOperand(operand) / SIZE_A_STEP);
+      for (const instant of instantsIn(operand)) gathered.instants.push(instant);
       if (operand.kind === "value") gathered.constants.push(operand.value);
       else if (operand.kind === "time" && operand.relative)
         gathered.instants.push(now + operand.milliseconds);
@@ -152,12 +165,12 @@ function gather(atoms: readonly ValueAtom[], now: number): Gathering {
         gathered.around.push(...constantTexts(operands.slice(0, 1)));
         gathered.within.push(...constantTexts(operands.slice(1)));
         gathered.joinsItems ||= comparesPaths;
-        addConstantItems(gathered.items, index, operands);
+        addConstantItems(gathered.items, index, operands, budget);
         break;
       case "items":
       case "membership":
         gathered.joinsItems ||= comparesPaths;
-        addConstantItems(gathered.items, index, operands);
+        addConstantItems(gathered.items, index, operands, budget);
         break;
       case "equality":
       case "presence":
@@ -190,28 +203,39 @@ function constantTexts(operands: readonly Operand[]): readonly string[] {
   );
 }
 
-function addConstantItems(items: Gathering["items"], reader: number, operands: readonly Operand[]): void {
+function addConstantItems(
+  items: Gathering["items"],
+  reader: number,
+  operands: readonly Operand[],
+  budget: Budget,
+): void {
   for (const operand of operands) {
-    if (operand.kind === "value") addItems(items, reader, [operand.value].flat());
+    if (operand.kind === "value") addItems(items, reader, [operand.value].flat(), budget);
   }
 }
 
-function addItems(items: Gathering["items"], reader: number, added: readonly Json[]): void {
+function addItems(items: Gathering["items"], reader: number, added: readonly Json[], budget: Budget): void {
+  budget.require(added.length / VALUES_A_STEP);
   for (const item of added) {
     const key = JSON.stringify(item);
     const known = items.get(key) ?? { item, readers: [] as number[] };
-    if (!known.readers.includes(reader)) known.readers.push(reader);
+    // A reader adds all its items before the next one does.
+    if (known.readers.at(-1) !== reader) known.readers.push(reader);
     items.set(key, known);
   }
 }
 
 function kindsOf(
   items: readonly { readonly item: Json; readonly readers: readonly number[] }[],
+  budget: Budget,
 ): readonly Json[][] {
   const kinds = new Map<string, Json[]>();
   for (const { item, readers } of items) {
+    budget.require(readers.length / VALUES_A_STEP);
     const key = readers.join();
-    kinds.set(key, [...(kinds.get(key) ?? []), item]);
+    const kind = kinds.get(key);
+    if (kind === undefined) kinds.set(key, [item]);
+    else kind.push(item);
   }
   return [...kinds.values()];
 }
@@ -220,6 +244,7 @@ function textsFor(
   { ordered, within, around, ordersPaths, containsPaths }: Gathering,
   strings: readonly string[],
   copies: number,
+  budget: Budget,
 ): { readonly texts: readonly string[]; readonly complete: boolean } {
   // Constants compared with one path count for all paths that it is compared with.
   const needs = {
@@ -227,6 +252,7 @@ function textsFor(
     within: containsPaths ? strings : within,
     around,
     copies,
+    hasEveryPrefix: containsPaths,
   };
   if (needs.ordered.length + needs.within.length + around.length === 0 && !ordersPaths && !containsPaths) {
     return {
@@ -234,10 +260,10 @@ function textsFor(
       complete: true,
     };
   }
-  const found = candidateTexts(needs);
+  const found = candidateTexts(needs, budget);
   if (!containsPaths) return found;
   const sought = [...needs.within, ...found.texts.filter((text) => text.length < 12).slice(0, 3)];
-  return { ...candidateTexts({ ...needs, within: sought }), complete: found.complete };
+  return { ...candidateTexts({ ...needs, within: sought }, budget), complete: found.complete };
 }
 
 function timesFor(
@@ -245,6 +271,7 @@ function timesFor(
   atoms: readonly ValueAtom[],
   copies: number,
   texts: readonly string[],
+  budget: Budget,
 ): readonly string[] {
   const spellingsMatter = atoms.some(({ trio }) => comparesCharacters(trio.operator));
   const count = spellingsMatter ? copies + 2 : copies;
@@ -254,9 +281,12 @@ function timesFor(
     const instant = instantOf(text);
     if (instant !== undefined) spelled.set(instant, (spelled.get(instant) ?? 0) + 1);
   }
-  return candidateInstants(instants, copies, spellingsMatter).flatMap((instant) =>
-    spellings(instant, count + (spelled.get(instant) ?? 0)),
-  );
+  budget.require((instants.length + 2) * (copies + (spellingsMatter ? 5 : 1)) * count);
+  return candidateInstants(instants, copies, spellingsMatter).flatMap((instant) => {
+    const more = spelled.get(instant) ?? 0;
+    budget.require(more);
+    return spellings(instant, count + more);
+  });
 }
 
 /** Checks whether an atom compares instants. */
@@ -269,7 +299,9 @@ function freshValues(
   constants: readonly Json[],
   inner: readonly (readonly Segment[])[],
   copies: number,
+  budget: Budget,
 ): readonly Json[] {
+  budget.require((constants.length * copies) / VALUES_A_STEP);
   const known = constants.map((constant) => JSON.stringify(constant));
   const [divider = ""] = neutralCharacters([...known, ...inner.flat().map(String)], 1);
   const texts = Array.from(
@@ -285,8 +317,10 @@ function freshValues(
 
 /** Removes values whose JSON equals that of an earlier one. */
 export function unique<Member extends Value>(values: readonly Member[]): readonly Member[] {
+  const texts = new Set<string>();
   const seen = new Set<string | undefined>();
   return values.filter((value) => {
+    if (typeof value === "string") return texts.size < texts.add(value).size;
     const key = JSON.stringify(value);
     if (seen.has(key)) return false;
     seen.add(key);

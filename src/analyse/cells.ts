@@ -8,6 +8,8 @@ export type Possibility = "possible" | "doubtful" | "impossible";
 export interface Unknown {
   /** The indices of the atoms that read it. */
   readonly atoms: readonly number[];
+  /** The steps that `consider` costs, besides those that it takes itself. */
+  readonly cost: number;
   /** Checks the signs of its atoms. Passes signs that they imply for its other atoms to `imply`. */
   consider(signs: Signs, imply: (atom: number, sign: number) => void): Possibility;
   /** Returns an example in which its atoms have these signs, if one is known. */
@@ -25,14 +27,19 @@ export interface Cell {
   readonly example: Example | undefined;
 }
 
+/** The number of verdicts of cells that can be read at the cost of one step of the search. */
+const ANSWERS_A_STEP = 500;
+
 /** An unknown with a complete list of cells. */
 export class CellUnknown implements Unknown {
   readonly atoms: readonly number[];
+  readonly cost: number;
   readonly #cells: readonly Cell[];
 
   constructor(atoms: readonly number[], cells: readonly Cell[]) {
     this.atoms = atoms;
     this.#cells = cells;
+    this.cost = (cells.length * (1 + atoms.length)) / ANSWERS_A_STEP;
   }
 
   consider(signs: Signs, imply: (atom: number, sign: number) => void): Possibility {

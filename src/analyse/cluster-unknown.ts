@@ -10,6 +10,7 @@ import { type Container, composeValues, containersOf } from "./containers.ts";
 import { type KindRule, kindOf, kindRuleOf, possibleKinds, type ValueKind } from "./kinds.ts";
 import { candidateLists } from "./lists.ts";
 import { dependsOnSpelling } from "./path-unknown.ts";
+import { sizeOf, stepsFor, type VerdictCost, verdictCostOf } from "./sizes.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** A literal on the cluster: its atom, as an index into the cluster's atoms, and the verdict that it asks for. */
@@ -23,10 +24,13 @@ interface Constraint {
 /** The values at several paths that atoms compare with each other, or of which one is inside another. */
 export class ClusterUnknown implements Unknown {
   readonly atoms: readonly number[];
+  readonly cost: number;
   readonly #names: readonly string[];
   readonly #reads: readonly (readonly number[])[];
   readonly #candidates: Candidates;
+  readonly #itemsOfAllKinds: readonly Json[];
   readonly #frame: ValueFrame;
+  readonly #costs: readonly VerdictCost[];
   readonly #containers: readonly (Container | undefined)[];
   readonly #budget: Budget;
   readonly #variesWithSpelling: readonly boolean[];
@@ -45,15 +49,20 @@ export class ClusterUnknown implements Unknown {
     budget: Budget,
   ) {
     this.atoms = atoms.map(({ index }) => index);
+    this.cost = atoms.length / SIGNS_A_STEP;
     this.#names = names;
-    this.#reads = atoms.map(({ reads }) => reads.map((name) => names.indexOf(name)));
+    budget.require(names.length ** 2 / PAIRS_OF_PATHS_A_STEP);
+    const indices = new Map(names.map((name, index) => [name, index]));
+    this.#reads = atoms.map(({ reads }) => reads.map((name) => indices.get(name) as number));
     this.#containers = containersOf(paths);
     const inner = this.#containers.flatMap(
       (container) => container?.inner.map(({ segments }) => segments) ?? [],
     );
-    this.#candidates = candidatesFor(atoms, names.length, now, inner);
+    this.#candidates = candidatesFor(atoms, names.length, now, inner, budget);
+    this.#itemsOfAllKinds = this.#candidates.itemKinds.flat();
     this.#frame = new ValueFrame(names, atoms, now);
     this.#budget = budget;
+    this.#costs = atoms.map((atom) => verdictCostOf([atom]));
     const comparesTimes = atoms.some(comparesInstants);
     this.#variesWithSpelling = atoms.map((atom) => comparesTimes && dependsOnSpelling(atom));
     this.#isEquality = atoms.map(
@@ -92,7 +101,7 @@ export class ClusterUnknown implements Unknown {
     if (constraints.length === 0) return "possible";
     this.#listsLeftOut = false;
     if (this.#search(constraints, true)) return "possible";
-    if (this.#budget.isSpent || this.#candidates.gap !== undefined || this.#listsLeftOut) return "doubtful";
+    if (this.#candidates.gap !== undefined || this.#listsLeftOut) return "doubtful";
     const isExact = constraints.every(
       ({ atom, reads }) =>
         !this.#variesWithSpelling[atom] &&
@@ -102,9 +111,7 @@ export class ClusterUnknown implements Unknown {
     );
     const isTriedInFull = this.#containers.every((container) => container?.fitsList ?? true);
     if (isExact && isTriedInFull) return "impossible";
-    return this.#search(constraints, false) || this.#budget.isSpent || this.#listsLeftOut
-      ? "doubtful"
-      : "impossible";
+    return this.#search(constraints, false) || this.#listsLeftOut ? "doubtful" : "impossible";
   }
 
   /**
@@ -120,16 +127,28 @@ export class ClusterUnknown implements Unknown {
 
   /** Searches a part of the paths that no constraint connects with the others. */
   #searchPart(part: readonly number[], allConstraints: readonly Constraint[], strictly: boolean): boolean {
-    const constraints = allConstraints.filter(({ reads }) => reads.some((read) => part.includes(read)));
+    this.#budget.require((allConstraints.length + part.length) / SIGNS_A_STEP);
+    const isPart = new Set(part);
+    const constraints = allConstraints.filter(({ reads }) => reads.some((read) => isPart.has(read)));
+    const constraintsOf = new Map<number, Constraint[]>(part.map((path) => [path, []]));
+    for (const constraint of constraints) {
+      for (const read of new Set(constraint.reads)) constraintsOf.get(read)?.push(constraint);
+    }
     const rules = constraints.flatMap(({ atom, holds }) => (holds ? (this.#kindRules[atom] ?? []) : []));
-    const kinds = possibleKinds(this.#names, rules);
-    if (!this.#budget.spend(part.length * COST_OF_FILTERING)) return false;
+    const kinds = possibleKinds(
+      part.map((path) => this.#names[path] as string),
+      rules,
+      this.#budget,
+    );
     const kindsAt = (path: number) => kinds.get(this.#names[path] as string) as ReadonlySet<ValueKind>;
     if (part.some((path) => kindsAt(path).size === 0)) return false;
     const scalars = new Map<number, readonly Value[]>();
     for (const path of part) {
-      const unary = constraints.filter(({ reads }) => reads.length === 1 && reads[0] === path);
+      const unary = (constraintsOf.get(path) as readonly Constraint[]).filter(
+        ({ reads }) => reads.length === 1,
+      );
       const values = this.#names[path] === AUDIENCES ? [] : this.#candidates.values;
+      this.#budget.require(values.length / VALUES_A_STEP);
       scalars.set(
         path,
         values.filter(
@@ -144,15 +163,15 @@ export class ClusterUnknown implements Unknown {
       .sort((a, b) => depthOf(this.#containers[b]) - depthOf(this.#containers[a]));
     const order = connectedOrder(
       part.filter((path) => !isContainer(path)),
-      constraints,
+      constraintsOf,
       (path) => scalars.get(path)?.length ?? 0,
+      this.#budget,
     );
     const later: number[] = [];
     const assigned = new Set<number>();
 
     const isMetSoFar = (path: number): boolean =>
-      constraints.every((constraint) => {
-        if (!constraint.reads.includes(path)) return true;
+      (constraintsOf.get(path) as readonly Constraint[]).every((constraint) => {
         const open = constraint.reads.filter((read) => !assigned.has(read));
         if (open.length === 0) return this.#isMet(constraint, strictly);
         const [list] = open;
@@ -165,7 +184,7 @@ export class ClusterUnknown implements Unknown {
     const tryAll = (path: number, values: Iterable<Value>, next: () => boolean): boolean => {
       assigned.add(path);
       for (const value of values) {
-        if (!this.#budget.spend()) break;
+        this.#budget.require(1 + sizeOf(value) / SIZE_A_STEP);
         this.#frame.set(path, value);
         if (isMetSoFar(path) && next()) return true;
       }
@@ -183,18 +202,19 @@ export class ClusterUnknown implements Unknown {
       if (path === undefined) return tryLater(containers, () => assignLists(0));
       const next = () => assignScalars(index + 1);
       const values = scalars.get(path) as readonly Value[];
-      const equal = this.#equalOf(path, constraints, assigned);
+      const relevant = constraintsOf.get(path) as readonly Constraint[];
+      const equal = this.#equalOf(path, relevant, assigned);
       if (
         tryAll(
           path,
           equal === undefined
             ? values
-            : values.filter((value) => isSame(value === undefined ? "" : value, equal)),
+            : this.#counted(values).filter((value) => isSame(value === undefined ? "" : value, equal)),
           next,
         )
       )
         return true;
-      const canHoldList = kindsAt(path).has("list") && this.#canHoldList(path, constraints, strictly);
+      const canHoldList = kindsAt(path).has("list") && this.#canHoldList(path, relevant, strictly);
       return canHoldList && tryLater([path], next);
     };
     const assignLists = (index: number): boolean => {
@@ -233,6 +253,7 @@ export class ClusterUnknown implements Unknown {
   /** Checks whether some list at a path meets a constraint whose other paths have values. */
   #canBeMet(constraint: Constraint, path: number, strictly: boolean): boolean {
     const { lists, itemKinds, fresh } = this.#candidates;
+    this.#budget.require((lists.length + itemKinds.length) / VALUES_A_STEP);
     const others = constraint.reads
       .filter((read) => read !== path)
       .flatMap((read) => readAt(this.#frame, read));
@@ -242,7 +263,7 @@ export class ClusterUnknown implements Unknown {
       ...others.map((item) => [item]),
       ...lists,
       ...itemKinds,
-      itemKinds.flat(),
+      this.#itemsOfAllKinds,
       others,
     ];
     return tried.some((list) => {
@@ -259,8 +280,10 @@ export class ClusterUnknown implements Unknown {
     isContainer: boolean,
   ): Iterable<Value> {
     const { values, lists, itemKinds, fresh } = this.#candidates;
+    this.#budget.require((assigned.size + itemKinds.length + this.#itemsOfAllKinds.length) / VALUES_A_STEP);
     // A missing value reads as "", which can be an item, too.
     const others = [...assigned].filter((other) => other !== path).map((other) => readAt(this.#frame, other));
+    for (const other of others) this.#budget.require(sizeOf(other) / SIZE_A_STEP);
     const items = unique(others.filter((value) => !Array.isArray(value)));
     const known = new Set(items.map((item) => JSON.stringify(item)));
     const kinds = [
@@ -269,25 +292,29 @@ export class ClusterUnknown implements Unknown {
       ...items.map((item) => [item]),
       ...sharedItems(fresh, path, later).map((item) => [item]),
     ].filter((kind) => kind.length > 0);
-    const { lists: found, complete } = candidateLists(kinds, lists, later.length);
+    const { lists: found, complete } = candidateLists(kinds, lists, later.length, this.#budget);
     if (!complete || later.length > 3) this.#listsLeftOut = true;
-    this.#budget.spend(found.length / LISTS_A_STEP);
     if (!isContainer) {
       yield* found;
       return;
     }
     const container = this.#containers[path] as Container;
-    const agrees = (value: Value): boolean =>
-      container.inner.every(({ index: inner, segments }) =>
+    const agrees = (value: Value): boolean => {
+      this.#budget.require((1 + container.inner.length) / VALUES_A_STEP + sizeOf(value) / SIZE_A_STEP);
+      return container.inner.every(({ index: inner, segments }) =>
         isSame(valueAt(value, segments) as Value, this.#frame.values[inner]),
       );
+    };
     const read = (inner: number): Value => this.#frame.values[inner];
-    const candidates = [
-      ...(this.#names[path] === AUDIENCES ? [] : values),
-      ...composeValues(container, read, fresh, found),
-      ...found,
-    ];
-    for (const value of candidates) if (agrees(value)) yield value;
+    if (this.#names[path] !== AUDIENCES) for (const value of values) if (agrees(value)) yield value;
+    for (const value of composeValues(container, read, fresh, found)) if (agrees(value)) yield value;
+    for (const value of found) if (agrees(value)) yield value;
+  }
+
+  /** Returns values, and spends what it costs to look at them all. */
+  #counted(values: readonly Value[]): readonly Value[] {
+    this.#budget.require(values.length / VALUES_A_STEP);
+    return values;
   }
 
   #passes(path: number, value: Value, constraints: readonly Constraint[], strictly: boolean): boolean {
@@ -296,6 +323,11 @@ export class ClusterUnknown implements Unknown {
   }
 
   #isMet({ atom, holds, reads }: Constraint, strictly: boolean): boolean {
+    const cost = this.#costs[atom] as VerdictCost;
+    let steps = 0;
+    for (const read of reads) steps += stepsFor(cost, this.#frame.values[read]);
+    if (reads.length > 1) steps += pairsOf(reads.map((read) => this.#frame.values[read]));
+    this.#budget.require(steps);
     if (this.#frame.holds(atom) === holds) return true;
     if (strictly) return false;
     const texts = reads.map((read) => this.#frame.values[read]);
@@ -316,11 +348,18 @@ function readAt({ values }: ValueFrame, path: number): Json {
   return value === undefined ? "" : value;
 }
 
-/** The number of lists that can be made at the cost of one step of the search. */
-const LISTS_A_STEP = 8;
+/** What can be done at the cost of one step of the search, of various kinds of work. */
+const PAIRS_OF_PATHS_A_STEP = 4;
+const SIGNS_A_STEP = 16;
+const VALUES_A_STEP = 8;
+const SIZE_A_STEP = 64;
 
-/** The cost of filtering the candidates of one path by the constraints that read only this path, in steps. */
-const COST_OF_FILTERING = 50;
+/** Returns the steps for comparing lists item by item. */
+function pairsOf(values: readonly Value[]): number {
+  let pairs = 1;
+  for (const value of values) pairs *= Array.isArray(value) ? value.length : 1;
+  return pairs / SIZE_A_STEP;
+}
 
 /** Returns the items for one of several lists: each item belongs to one combination of the lists, and to no others. */
 function sharedItems(fresh: readonly Json[], path: number, later: readonly number[]): readonly Json[] {
@@ -344,27 +383,37 @@ function partsOf(
       container === undefined ? [] : [[path, ...container.inner.map((inner) => inner.index)]],
     ),
   ];
-  let parts = paths.map((path) => [path]);
-  for (const link of links) {
-    const touched = parts.filter((part) => part.some((path) => link.includes(path)));
-    if (touched.length > 1) parts = [...parts.filter((part) => !touched.includes(part)), touched.flat()];
+  const partOf = new Map(paths.map((path) => [path, [path]]));
+  for (const [first, ...others] of links) {
+    for (const path of others) {
+      const [whole, other] = [partOf.get(first as number), partOf.get(path)];
+      if (whole === undefined || other === undefined || whole === other) continue;
+      const [larger, smaller] = whole.length < other.length ? [other, whole] : [whole, other];
+      for (const moved of smaller) {
+        larger.push(moved);
+        partOf.set(moved, larger);
+      }
+    }
   }
-  return parts;
+  return [...new Set(partOf.values())].map((part) => part.sort((a, b) => a - b));
 }
 
 /** Orders paths so that constraints are checked early: few candidates first, then paths connected to earlier ones. */
 function connectedOrder(
   paths: readonly number[],
-  constraints: readonly Constraint[],
+  constraintsOf: ReadonlyMap<number, readonly Constraint[]>,
   countOf: (path: number) => number,
+  budget: Budget,
 ): readonly number[] {
+  budget.require(paths.length ** 2 / SIZE_A_STEP);
   const left = [...paths].sort((a, b) => countOf(a) - countOf(b));
   const order: number[] = [];
+  const connected = new Set<number>();
   while (left.length > 0) {
-    const joined = left.findIndex((path) =>
-      constraints.some(({ reads }) => reads.includes(path) && reads.some((read) => order.includes(read))),
-    );
-    order.push(...left.splice(Math.max(joined, 0), 1));
+    const joined = left.findIndex((path) => connected.has(path));
+    const [path] = left.splice(Math.max(joined, 0), 1) as [number];
+    order.push(path);
+    for (const { reads } of constraintsOf.get(path) ?? []) for (const read of reads) connected.add(read);
   }
   return order;
 }

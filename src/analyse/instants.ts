@@ -1,4 +1,5 @@
 import { instantOf } from "../time/index.ts";
+import type { Budget } from "./budget.ts";
 
 const WIDEST_OFFSET = 23 * 3_600_000 + 59 * 60_000;
 const YEAR_0 = instantOf("0000-01-01") as number;
@@ -96,9 +97,11 @@ export function candidateNows(
   fixed: readonly number[],
   offsets: readonly number[],
   copies: number,
+  budget: Budget,
 ): readonly number[] {
   if (offsets.length === 0) return [USUAL_INSTANT];
   const near = copies + 1;
+  budget.require(((fixed.length + 2) * offsets.length * (2 * near + 2)) / NOWS_A_STEP);
   const stops = [...new Set([FIRST_INSTANT, ...fixed, LAST_INSTANT])].flatMap((point) =>
     offsets.map((offset) => point - offset),
   );
@@ -112,6 +115,9 @@ export function candidateNows(
   found.add((meetings[0] ?? 0) - DAY).add((meetings.at(-1) ?? 0) + DAY);
   return [...found].sort((a, b) => Math.abs(a - USUAL_INSTANT) - Math.abs(b - USUAL_INSTANT));
 }
+
+/** The number of moments that can be made at the cost of one step of the search. */
+const NOWS_A_STEP = 8;
 
 function usualBetween(low: number, high: number): number {
   if (low < USUAL_INSTANT && USUAL_INSTANT < high) return USUAL_INSTANT;

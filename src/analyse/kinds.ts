@@ -1,5 +1,6 @@
 import { type Operand, type Relation, relationOf } from "../condition/index.ts";
 import { AUDIENCES, operandsIn, pathName, type ValueAtom } from "./atoms.ts";
+import type { Budget } from "./budget.ts";
 import type { Value } from "./candidates.ts";
 
 /** A kind of values that operators distinguish before they compare. A missing value reads as text (spec 3.1). */
@@ -57,16 +58,21 @@ function kindOfConstant(operand: Operand): readonly ValueKind[] {
   return operand.kind === "value" ? [kindOf(operand.value)] : [];
 }
 
+/** The number of rules that are applied at the cost of one step of the search. */
+const RULES_A_STEP = 4;
+
 /** Returns the kinds of values that the rules leave possible for each name; an empty set if the rules conflict. */
 export function possibleKinds(
   names: readonly string[],
   rules: readonly KindRule[],
+  budget: Budget,
 ): ReadonlyMap<string, ReadonlySet<ValueKind>> {
   const left = new Map<string, Set<ValueKind>>(
     names.map((name) => [name, new Set<ValueKind>(name === AUDIENCES ? ["list", "other"] : KINDS)]),
   );
   for (let changed = true; changed; ) {
     changed = false;
+    budget.require((names.length + rules.length) / RULES_A_STEP);
     for (const rule of rules) {
       const shared = KINDS.filter(
         (kind) => rule.kinds.has(kind) && rule.names.every((name) => left.get(name)?.has(kind)),

@@ -1,4 +1,6 @@
 import type { Json } from "../condition/index.ts";
+import type { Budget } from "./budget.ts";
+import { sizeOf } from "./sizes.ts";
 import { subsets } from "./texts.ts";
 
 /** Lists, and whether they are representative of all lists. */
@@ -9,6 +11,12 @@ export interface ListCandidates {
 
 const MOST_LISTS = 4096;
 
+/** The number of characters and items that can be read at the cost of one step of the search. */
+const SIZE_A_STEP = 64;
+
+/** The number of short lists that can be made at the cost of one step of the search. */
+const LISTS_A_STEP = 8;
+
 /**
  * Returns representative lists. For items of one kind, which the same atoms look for, only the presence of none, one or
  * all of them makes a difference. The number of occurrences of an item makes none, so repeating the last item makes
@@ -18,11 +26,16 @@ export function candidateLists(
   kinds: readonly (readonly Json[])[],
   constants: readonly (readonly Json[])[],
   copies: number,
+  budget: Budget,
 ): ListCandidates {
+  let size = sizeOf(constants);
+  for (const kind of kinds) size += sizeOf(kind);
+  budget.require(size / SIZE_A_STEP);
   let count = 1;
   for (const kind of kinds) count *= kind.length > 1 ? 3 : 2;
   if (count * copies > MOST_LISTS)
     return { lists: [...constants, [], ...kinds, kinds.flat()], complete: false };
+  budget.require((count * copies * (1 + kinds.length / 8)) / LISTS_A_STEP);
   let chosen: (readonly Json[])[] = [...subsets(kinds.filter((kind) => kind.length === 1).flat())];
   for (const kind of kinds) {
     if (kind.length < 2) continue;

@@ -11,36 +11,38 @@ import {
 } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { candidateLists } from "./lists.ts";
+import { stepsFor, verdictCostOf } from "./sizes.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** Returns the unknown for the value at one path, or for the recipient's audiences. */
 export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: number, budget: Budget): Unknown {
-  const candidates = candidatesFor(atoms, 1, now, []);
+  const candidates = candidatesFor(atoms, 1, now, [], budget);
   const frame = new ValueFrame([name], atoms, now);
   const list = new CellList();
+  const cost = verdictCostOf(atoms);
   const add = (value: Value): void => {
-    budget.spend(atoms.length / ANSWERS_A_STEP);
+    budget.require(CELL_COST + stepsFor(cost, value));
     frame.set(0, value);
     const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
     list.add(answers, () => new Map([[name, value]]));
   };
-  const { lists, complete } = listsFor(candidates);
+  const { lists, complete } = listsFor(candidates, budget);
   if (name !== AUDIENCES) for (const value of candidates.values) add(value);
   for (const value of lists) add(value);
   // Values outside the candidates are unconstrained. Two spellings of one instant may compare differently as text.
   if (candidates.gap !== undefined || !complete) list.add(new Int8Array(atoms.length), () => undefined);
-  else if (atoms.some(comparesInstants)) addTimestampCells(candidates, atoms, frame, list);
+  else if (atoms.some(comparesInstants)) addTimestampCells(candidates, atoms, frame, list, budget);
   return new CellUnknown(
     atoms.map(({ index }) => index),
     list.cells,
   );
 }
 
-/** The number of verdicts that can be computed at the cost of one step of the search. */
-const ANSWERS_A_STEP = 8;
+/** The steps that a candidate costs, apart from the verdicts about it. */
+const CELL_COST = 0.25;
 
-function listsFor({ itemKinds, lists, fresh }: Candidates) {
-  return candidateLists([...itemKinds, ...fresh.map((item) => [item])], lists, 1);
+function listsFor({ itemKinds, lists, fresh }: Candidates, budget: Budget) {
+  return candidateLists([...itemKinds, ...fresh.map((item) => [item])], lists, 1, budget);
 }
 
 /** Adds cells of timestamps that leave open the verdicts that depend on the spelling. */
@@ -49,11 +51,14 @@ function addTimestampCells(
   atoms: readonly ValueAtom[],
   frame: ValueFrame,
   list: CellList,
+  budget: Budget,
 ): void {
+  const cost = verdictCostOf(atoms);
   const open = atoms.map((atom) => dependsOnSpelling(atom));
   if (!open.includes(true)) return;
   for (const value of values) {
     if (typeof value !== "string" || instantOf(value) === undefined) continue;
+    budget.require(CELL_COST + stepsFor(cost, value));
     frame.set(0, value);
     list.add(
       Int8Array.from(atoms, (_, index) => (open[index] ? 0 : frame.holds(index) ? 1 : -1)),

@@ -2,10 +2,11 @@ import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { prepare } from "../evaluate/index.ts";
 import { AtomTable, type Literal } from "./atoms.ts";
-import { type Budget, budgetOf } from "./budget.ts";
+import { type Budget, budgetOf, within } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { type Clause, Search } from "./search.ts";
+import { sizeOfOperand } from "./sizes.ts";
 import { spaceOf } from "./space.ts";
 import { witnessOf } from "./witness.ts";
 
@@ -16,6 +17,11 @@ export interface AnalyseOptions extends Facts {
    * `Budget` is shared by all calls that are given it.
    */
   readonly budget?: number | Budget | undefined;
+}
+
+/** Returns options whose budget several questions of one call share. */
+export function withOneBudget(options: AnalyseOptions = {}): AnalyseOptions {
+  return { ...options, budget: budgetOf(options.budget) };
 }
 
 /** The existence of a context that a query asks for, with the facts that the result depends on. */
@@ -31,26 +37,42 @@ export interface Query {
 }
 
 /** Searches all contexts in which the conditions can be evaluated (spec 1.6). */
-export function findWitness({ holding, failing }: Query, options: AnalyseOptions = {}): Existence {
+export function findWitness(query: Query, options: AnalyseOptions = {}): Existence {
+  const budget = budgetOf(options.budget);
+  return within(() => search(query, options, budget), { exists: "undecided", why: TOO_LONG, facts: [] });
+}
+
+/** The reason why a question is undecided if its budget is spent. */
+export const TOO_LONG = "it would take too long to find out";
+
+/** The number of trios that are read at the cost of one step of the search. */
+const TRIOS_A_STEP = 4;
+
+/** The number of characters and items of constants that are read at the cost of one step of the search. */
+const SIZE_A_STEP = 64;
+
+function search({ holding, failing }: Query, options: AnalyseOptions, budget: Budget): Existence {
+  const conditions = [...holding, ...failing];
+  for (const condition of conditions) spendOnReading(condition, budget);
   const table = new AtomTable();
   const asserted = holding.map((condition) => table.literalGroupsOf(condition));
   const denied = failing.flatMap((condition) => table.literalGroupsOf(condition)).map(negated);
-  const budget = budgetOf(options.budget);
   const { fixed, nows, at, facts } = spaceOf(table, options, budget);
-  const conditions = [...holding, ...failing];
-  const tests = conditions.map((condition) => prepare(condition));
+  let tests: readonly ((context: Context) => boolean)[] | undefined;
   let isDoubtful = false;
   for (const now of nows) {
     const unknowns = [...fixed, ...at(now)];
-    if (budget.isSpent) break;
+    budget.require((unknowns.length + table.atoms.length) / TRIOS_A_STEP);
     const search = new Search(table.atoms.length, unknowns, budget);
     for (const groups of groupChoices(asserted)) {
       let witness: Context | undefined;
       const accept = (): boolean => {
-        const examples = examplesOf(unknowns, search.signs);
+        for (const condition of conditions) spendOnReading(condition, budget);
+        const examples = examplesOf(unknowns, search.signs, budget);
         if (examples === undefined) return false;
         const context = witnessOf(conditions, examples, table.paths, now);
         // Only a context that the evaluator confirms is a witness.
+        tests ??= conditions.map((condition) => prepare(condition));
         if (!tests.every((test, index) => test(context) === index < holding.length)) return false;
         witness = context;
         return true;
@@ -58,17 +80,34 @@ export function findWitness({ holding, failing }: Query, options: AnalyseOptions
       const found = search.run([...groups.flat().map((literal) => [literal]), ...denied], accept);
       if (witness !== undefined) return { exists: "yes", witness, facts };
       isDoubtful ||= found !== "none";
-      if (budget.isSpent) break;
     }
   }
-  if (budget.isSpent) return { exists: "undecided", why: "it would take too long to find out", facts };
   if (!isDoubtful) return { exists: "no", facts };
   return { exists: "undecided", why: "no example was found, and none could be ruled out", facts };
 }
 
+/** Spends what it costs to read a condition: for its trios, and for the size of their constants. */
+export function spendOnReading({ any }: Condition, budget: Budget): void {
+  for (const { all } of any) {
+    budget.require((1 + all.length) / TRIOS_A_STEP);
+    for (const trio of all) {
+      if (trio.kind !== "data" && trio.kind !== "audience") continue;
+      const size = trio.kind === "data" ? sizeOfOperand(trio.variable) : 0;
+      budget.require((size + sizeOfOperand(trio.argument)) / SIZE_A_STEP);
+    }
+  }
+}
+
 /** Returns an example of each unknown, given the signs; undefined if one of them has none. */
-function examplesOf(unknowns: readonly Unknown[], signs: Int8Array): readonly Example[] | undefined {
-  const examples = unknowns.map((unknown) => unknown.example(signs));
+function examplesOf(
+  unknowns: readonly Unknown[],
+  signs: Int8Array,
+  budget: Budget,
+): readonly Example[] | undefined {
+  const examples = unknowns.map((unknown) => {
+    budget.require(unknown.cost);
+    return unknown.example(signs);
+  });
   return examples.every((example) => example !== undefined) ? examples : undefined;
 }
 

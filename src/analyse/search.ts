@@ -8,6 +8,9 @@ export type Clause = readonly Literal[];
 /** The result of a search: signs that `accept` accepted, or none; `doubtful` if neither is certain. */
 export type SearchResult = "found" | "doubtful" | "none";
 
+/** The number of literals that can be read at the cost of one step of the search. */
+const LITERALS_A_STEP = 32;
+
 /**
  * Searches for signs that satisfy every clause and are consistent with every unknown: by unit propagation, and then by
  * branching on the literals of the shortest open clause (DPLL, with each unknown as its own theory).
@@ -30,17 +33,18 @@ export class Search {
     this.#budget = budget;
   }
 
-  /** Runs the search. Signs that `accept` rejects count as doubtful. */
+  /** Runs the search. Signs that `accept` rejects count as doubtful. Throws BudgetSpent. */
   run(clauses: readonly Clause[], accept: () => boolean): SearchResult {
     this.#isDoubtful = false;
+    this.#undoTo(0);
     const found = this.#explore(clauses, accept);
     this.#undoTo(0);
     if (found) return "found";
-    return this.#isDoubtful || this.#budget.isSpent ? "doubtful" : "none";
+    return this.#isDoubtful ? "doubtful" : "none";
   }
 
   #explore(clauses: readonly Clause[], accept: () => boolean): boolean {
-    if (!this.#budget.spend()) return false;
+    this.#budget.require();
     const start = this.#assigned.length;
     const open = this.#propagate(clauses);
     if (open !== undefined) {
@@ -77,6 +81,7 @@ export class Search {
       changed = false;
       const still: Clause[] = [];
       for (const clause of open) {
+        this.#budget.require((1 + clause.length) / LITERALS_A_STEP);
         const left = this.#openLiteralsOf(clause);
         if (left === undefined) continue;
         const [literal] = left;
@@ -120,6 +125,7 @@ export class Search {
   #settle(): boolean {
     for (const unknown of this.#unsettled) {
       this.#unsettled.delete(unknown);
+      this.#budget.require(unknown.cost);
       const implied: Literal[] = [];
       const possibility = unknown.consider(this.signs, (atom, sign) => implied.push((atom + 1) * sign));
       if (possibility === "impossible" || !implied.every((literal) => this.#assume(literal))) return false;

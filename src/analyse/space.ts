@@ -1,4 +1,10 @@
-import { argumentKindOf, isStatusTrio, type Path, type StatusTrio } from "../condition/index.ts";
+import {
+  argumentKindOf,
+  isStatusTrio,
+  type Path,
+  type Segment,
+  type StatusTrio,
+} from "../condition/index.ts";
 import { statesOf } from "../evaluate/index.ts";
 import type { State } from "../status/index.ts";
 import { type Atom, type AtomTable, operandsIn, type ValueAtom } from "./atoms.ts";
@@ -6,10 +12,10 @@ import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { ClusterUnknown } from "./cluster-unknown.ts";
-import { isInside } from "./containers.ts";
 import { type Fact, type Facts, reachableStates } from "./facts.ts";
 import { candidateNows } from "./instants.ts";
 import { pathUnknown } from "./path-unknown.ts";
+import { stepsFor, verdictCostOf } from "./sizes.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** The parts of a context that atoms read, as unknowns that are independent of each other. */
@@ -23,6 +29,9 @@ export interface Space {
   /** The facts that exclude states. */
   readonly facts: readonly Fact[];
 }
+
+/** The number of states that are looked at, for one status condition, at the cost of one step of the search. */
+const STATES_A_STEP = 16;
 
 /** Partitions the context that the atoms of a table read into unknowns. */
 export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budget): Space {
@@ -43,6 +52,7 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
           first.reads[0] as string,
           cluster.atoms as readonly (Atom & { trio: StatusTrio })[],
           reachable.states,
+          budget,
         ),
       );
       continue;
@@ -54,13 +64,13 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
     else {
       timed.push(unknownAt);
       for (const offset of nowOffsets) offsets.add(offset);
-      fixedTimes.push(...timesOf(valueAtoms));
+      for (const time of timesOf(valueAtoms)) fixedTimes.push(time);
       mostPaths = Math.max(mostPaths, cluster.names.length);
     }
   }
   return {
     fixed,
-    nows: candidateNows(fixedTimes, [...offsets], mostPaths),
+    nows: candidateNows(fixedTimes, [...offsets], mostPaths, budget),
     at: (now) => timed.map((unknownAt) => unknownAt(now)),
     facts: used,
   };
@@ -74,7 +84,7 @@ function unknownOf(
   budget: Budget,
 ): Unknown {
   const [name] = names;
-  if (name === undefined) return constantUnknown(atoms, now);
+  if (name === undefined) return constantUnknown(atoms, now, budget);
   if (names.length === 1) return pathUnknown(name, atoms, now, budget);
   return new ClusterUnknown(
     names,
@@ -90,7 +100,9 @@ function refUnknown(
   name: string,
   atoms: readonly { readonly index: number; readonly trio: StatusTrio }[],
   states: readonly State[],
+  budget: Budget,
 ): CellUnknown {
+  budget.require((states.length * (1 + atoms.length)) / STATES_A_STEP);
   const tables = atoms.map(({ trio }) => statesOf(trio));
   const list = new CellList();
   for (const state of states) {
@@ -104,7 +116,8 @@ function refUnknown(
 }
 
 /** Returns the unknown for an atom that reads only constants and `now`: it has one cell. */
-function constantUnknown(atoms: readonly ValueAtom[], now: number): Unknown {
+function constantUnknown(atoms: readonly ValueAtom[], now: number, budget: Budget): Unknown {
+  budget.require(stepsFor(verdictCostOf(atoms), undefined));
   const frame = new ValueFrame([], atoms, now);
   const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
   return new CellUnknown(
@@ -131,9 +144,7 @@ function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): r
   for (const { reads } of atoms) {
     for (const name of reads) join(name, reads[0] as string);
   }
-  for (const [name, path] of paths) {
-    for (const [other, outer] of paths) if (isInside(path, outer)) join(name, other);
-  }
+  for (const [name, outer] of nestingsIn(paths)) join(name, outer);
   const clusters = new Map<string | number, Cluster>();
   for (const name of parent.keys()) {
     const root = rootOf(name);
@@ -149,6 +160,36 @@ function clustersOf(atoms: readonly Atom[], paths: ReadonlyMap<string, Path>): r
     clusters.set(key, cluster);
   }
   return [...clusters.values()];
+}
+
+/** The values below a path, by the segments that follow it. */
+interface PathTree {
+  readonly inner: Map<Segment, PathTree>;
+  name: string | undefined;
+}
+
+/** Yields the names of paths, each with the name of the nearest path that it is inside. */
+function* nestingsIn(paths: ReadonlyMap<string, Path>): Iterable<readonly [inner: string, outer: string]> {
+  const roots = new Map<string, PathTree>();
+  const treeAt = <Key>(trees: Map<Key, PathTree>, key: Key): PathTree => {
+    const known = trees.get(key) ?? { inner: new Map(), name: undefined };
+    trees.set(key, known);
+    return known;
+  };
+  for (const [name, { root, segments }] of paths) {
+    let tree = treeAt(roots, root);
+    for (const segment of segments) tree = treeAt(tree.inner, segment);
+    tree.name = name;
+  }
+  for (const [name, { root, segments }] of paths) {
+    let tree = treeAt(roots, root);
+    let outer: string | undefined;
+    for (const segment of segments) {
+      outer = tree.name ?? outer;
+      tree = treeAt(tree.inner, segment);
+    }
+    if (outer !== undefined) yield [name, outer];
+  }
 }
 
 /** Returns the distances from `now`, in milliseconds, of the times that atoms compare with. */

@@ -1,11 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { candidatesFor, comparesCharacters, instantsIn } from "../../src/analyse/candidates.ts";
+import { Budget } from "../../src/analyse/budget.ts";
+import {
+  candidatesFor as candidatesForWithin,
+  comparesCharacters,
+  instantsIn,
+} from "../../src/analyse/candidates.ts";
 import { alwaysFalse } from "../../src/analyse/index.ts";
 import { spellings } from "../../src/analyse/instants.ts";
 import type { Segment } from "../../src/condition/index.ts";
 import { OPERATOR_NAMES, OPERATORS } from "../../src/condition/index.ts";
 import { instantOf } from "../../src/time/index.ts";
 import { condition, valueAtomsOf } from "./conditions.ts";
+
+/** Calls the function with a budget that suffices. */
+function candidatesFor(
+  ...args: Parameters<typeof candidatesForWithin> extends [...infer Before, Budget] ? Before : never
+) {
+  return candidatesForWithin(...args, new Budget(1e9));
+}
 
 const NOW = instantOf("2025-06-01") as number;
 

@@ -96,7 +96,7 @@ describe("there is an example", () => {
       { data: { x: ["`a"], y: "`a" } },
     ],
     ["data.x contains data.y and data.y contains data.x", "data.x == data.y", { data: { y: [""] } }],
-    ["data.x contains data.y and data.x does not contain data.z", "", { data: { x: 1, y: [1] } }],
+    ["data.x contains data.y and data.x does not contain data.z", "", { data: { z: "_" } }],
     [
       "data.x contains all data.y and data.y contains all data.x",
       "data.x == data.y",
@@ -169,7 +169,7 @@ describe("there is an example", () => {
     ["", "never", {}],
     ["always", "data.x == 1", { data: {} }],
     ["data.a == data.b and data.c == data.d", "data.a == data.c", { data: { c: "other_", d: "other_" } }],
-    ["data.x contains data.y and data.x contains data.z and data.y != data.z", "", { data: { y: [""] } }],
+    ["data.x contains data.y and data.x contains data.z and data.y != data.z", "", { data: { z: [""] } }],
     [
       "data.x contains data.z and data.y contains data.z and data.x does not contain all data.y and data.y does not contain all data.x",
       "",
@@ -189,7 +189,7 @@ describe("there is an example", () => {
     [
       "data.x contains all data.y and data.x contains all data.z",
       "data.y contains all data.z",
-      { data: { x: ["other_3"], y: [], z: ["other_3"] } },
+      { data: { x: ["other_5"], y: [], z: ["other_5"] } },
     ],
     [
       "data.x contains data.y and data.y is a timestamp and data.x is a timestamp",
@@ -259,7 +259,7 @@ describe("there is an example", () => {
     [
       "recipient is in audience data.x and recipient is in audience data.y and data.x != data.y",
       "",
-      { audiences: ["", "other_"], data: { x: "other_" } },
+      { audiences: ["", "other_"], data: { y: "other_" } },
     ],
     [
       'recipient is in audience data.x and data.x contains "a"',

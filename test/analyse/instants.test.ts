@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { Budget } from "../../src/analyse/budget.ts";
 import {
   candidateInstants,
-  candidateNows,
+  candidateNows as candidateNowsWithin,
   FIRST_INSTANT,
   LAST_INSTANT,
   spellings,
   USUAL_INSTANT,
 } from "../../src/analyse/instants.ts";
 import { instantOf } from "../../src/time/index.ts";
+
+/** Calls the function with a budget that suffices. */
+function candidateNows(
+  ...args: Parameters<typeof candidateNowsWithin> extends [...infer Before, Budget] ? Before : never
+) {
+  return candidateNowsWithin(...args, new Budget(1e9));
+}
 
 const DAY = 24 * 3_600_000;
 

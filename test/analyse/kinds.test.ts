@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { kindOf, kindRuleOf, possibleKinds, type ValueKind } from "../../src/analyse/kinds.ts";
+import { Budget } from "../../src/analyse/budget.ts";
+import {
+  kindOf,
+  kindRuleOf,
+  possibleKinds as possibleKindsWithin,
+  type ValueKind,
+} from "../../src/analyse/kinds.ts";
 import { valueAtomsOf } from "./conditions.ts";
+
+/** Calls the function with a budget that suffices. */
+function possibleKinds(
+  ...args: Parameters<typeof possibleKindsWithin> extends [...infer Before, Budget] ? Before : never
+) {
+  return possibleKindsWithin(...args, new Budget(1e9));
+}
 
 const X = '["data","x"]';
 const Y = '["data","y"]';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { AUDIENCES } from "../../src/analyse/atoms.ts";
-import { Budget } from "../../src/analyse/budget.ts";
+import { Budget, BudgetSpent } from "../../src/analyse/budget.ts";
 import { dependsOnSpelling, pathUnknown } from "../../src/analyse/path-unknown.ts";
 import { valueAtomsOf } from "./conditions.ts";
 
 const X = '["data","x"]';
 
 /** What the value at `data.x` can be, by the signs of the atoms of a text. */
-function asked(text: string, signs: readonly number[], name = X, budget = 1_000) {
+function asked(text: string, signs: readonly number[], name = X, budget = 20_000) {
   const atoms = valueAtomsOf(text);
   const unknown = pathUnknown(name, atoms, 0, new Budget(budget));
   const implied: [number, number][] = [];
@@ -87,12 +87,17 @@ describe("pathUnknown", () => {
   });
 
   test("costs steps by how many atoms are asked of how many values", () => {
-    const budget = new Budget(10);
-    const atoms = valueAtomsOf("data.x == 1 and data.x == 2 and data.x == 3 and data.x == 4");
-    pathUnknown(X, atoms, 0, budget);
-    expect(budget.isSpent).toBe(false);
-    for (let round = 0; round < 3; round++) pathUnknown(X, atoms, 0, budget);
-    expect(budget.isSpent).toBe(true);
+    const few = valueAtomsOf("data.x == 1");
+    const many = valueAtomsOf(Array.from({ length: 40 }, (_, n) => `data.x == ${n}`).join(" and "));
+    const ample = new Budget(100);
+    pathUnknown(X, few, 0, ample);
+    expect(ample.isSpent).toBe(false);
+    expect(() => pathUnknown(X, many, 0, new Budget(100))).toThrow(BudgetSpent);
+  });
+
+  test("costs steps for long texts, before they are put together", () => {
+    const long = valueAtomsOf(`data.x contains "${"a".repeat(20_000)}"`);
+    expect(() => pathUnknown(X, long, 0, new Budget(200))).toThrow(BudgetSpent);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Budget } from "../../src/analyse/budget.ts";
+import { Budget, BudgetSpent } from "../../src/analyse/budget.ts";
 import { CellUnknown, type Signs, type Unknown } from "../../src/analyse/cells.ts";
 import { type Clause, Search } from "../../src/analyse/search.ts";
 
@@ -135,6 +135,7 @@ describe("with unknowns", () => {
     const asked: number[][] = [];
     const spy: Unknown = {
       atoms: [0, 2],
+      cost: 0,
       consider: (signs) => {
         asked.push([...signs]);
         return "possible";
@@ -151,6 +152,7 @@ describe("with unknowns", () => {
   test("does not ask one of whose atoms nothing was said", () => {
     const silent: Unknown = {
       atoms: [1],
+      cost: 0,
       consider: () => {
         throw new Error("it was asked");
       },
@@ -160,7 +162,7 @@ describe("with unknowns", () => {
   });
 
   test("goes on where one is doubtful", () => {
-    const doubtful: Unknown = { atoms: [0], consider: () => "doubtful", example: () => undefined };
+    const doubtful: Unknown = { atoms: [0], cost: 0, consider: () => "doubtful", example: () => undefined };
     expect(run(1, [doubtful], [[1]]).found).toBe("found");
   });
 });
@@ -183,40 +185,19 @@ describe("what is found", () => {
     expect(search.run([[1, 2]], () => search.signs[1] === 1)).toBe("found");
   });
 
-  test("is doubtful where the budget is spent", () => {
-    expect(
-      run(
-        3,
-        [],
-        [
-          [1, 2],
-          [-1, 3],
-        ],
-        0,
-      ),
-    ).toEqual({ found: "doubtful", seen: [], after: [0, 0, 0] });
-    expect(
-      run(
-        3,
-        [],
-        [
-          [1, 2],
-          [-1, 3],
-        ],
-        1,
-      ).found,
-    ).toBe("doubtful");
-    expect(
-      run(
-        3,
-        [],
-        [
-          [1, 2],
-          [-1, 3],
-        ],
-        2,
-      ).found,
-    ).toBe("found");
-    expect(run(3, [], [[1], [-1]], 1).found).toBe("none");
+  test("is thrown away if the budget is spent", () => {
+    const clauses = [
+      [1, 2],
+      [-1, 3],
+    ];
+    expect(() => run(3, [], clauses, 0)).toThrow(BudgetSpent);
+    expect(() => run(3, [], clauses, 1)).toThrow(BudgetSpent);
+    expect(run(3, [], clauses, 3).found).toBe("found");
+  });
+
+  test("costs steps for each literal that is read", () => {
+    const many = Array.from({ length: 640 }, () => [1, 2, 3]);
+    expect(() => run(3, [], many, 20)).toThrow(BudgetSpent);
+    expect(run(3, [], many, 300).found).toBe("found");
   });
 });

@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { candidateTexts, neutralCharacters, subsets, type TextNeeds } from "../../src/analyse/texts.ts";
+import { Budget } from "../../src/analyse/budget.ts";
+import {
+  candidateTexts as candidateTextsWithin,
+  neutralCharacters,
+  subsets,
+  type TextNeeds,
+} from "../../src/analyse/texts.ts";
+
+/** Calls the function with a budget that suffices. */
+function candidateTexts(
+  ...args: Parameters<typeof candidateTextsWithin> extends [...infer Before, Budget] ? Before : never
+) {
+  return candidateTextsWithin(...args, new Budget(1e9));
+}
 
 const ALPHABET = ["a", "b", "c"];
 
