@@ -12,7 +12,8 @@ export const LAST_INSTANT = YEAR_9999 + WIDEST_OFFSET;
 /**
  * Returns representative instants for `copies` timestamps that are only compared with some points and with each other:
  * the points, and `copies` instants in each gap. Instants are whole milliseconds, so a gap may be empty. If spellings
- * matter, there are more instants: near the points, and with various digits.
+ * matter, because some condition compares timestamps as text, it adds instants next to the points and instants whose
+ * texts differ in most digits.
  */
 export function candidateInstants(
   points: readonly number[],
@@ -42,18 +43,20 @@ const VARIED_INSTANTS = ["0000-01-01", "1111-11-11", "2222-02-22", "3333-03-03",
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Returns up to `count` instants strictly between two others. */
 function between(low: number, high: number, count: number): readonly number[] {
-  // Whole days have shorter spellings; hours are near enough for other time zones to reverse the order of spellings.
+  // A whole day has the shortest text. Several instants are an hour apart, so that offsets can reverse the order of
+  // their texts.
   for (const step of [count > 1 ? HOUR : DAY, 1]) {
-    const first = (Math.floor(nearest(low, high, step) / step) + 1) * step;
+    const first = (Math.floor(startIn(low, high, step) / step) + 1) * step;
     if (first + (count - 1) * step < high)
       return Array.from({ length: count }, (_, index) => first + index * step);
   }
   return Array.from({ length: Math.max(0, high - low - 1) }, (_, index) => low + 1 + index).slice(0, count);
 }
 
-/** Returns the start in a gap: its lower end or, if that is the first instant, a point near its upper end. */
-function nearest(low: number, high: number, step: number): number {
+/** Returns the point of a gap from which candidates count: its lower end or, if that is the first instant, a later point. */
+function startIn(low: number, high: number, step: number): number {
   if (low !== FIRST_INSTANT || step === 1) return low;
   return high === LAST_INSTANT ? USUAL_INSTANT : Math.max(low, high - 30 * DAY);
 }
@@ -90,8 +93,9 @@ function spelled(instant: number, minutes: number): readonly string[] {
 }
 
 /**
- * Returns representative values of `now`: those at which a point relative to `now` is equal to a fixed point, next to
- * it, or far from all. Up to a distance of `copies` milliseconds, every distance makes a difference.
+ * Returns representative values of `now`: those at which a point relative to `now` (at one of the offsets) meets a fixed
+ * point, is a few milliseconds from it, or is far from all. `copies` timestamps fit between two points only if these are
+ * more than `copies` milliseconds apart, so each smaller distance has a candidate.
  */
 export function candidateNows(
   fixed: readonly number[],

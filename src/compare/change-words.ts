@@ -27,7 +27,7 @@ export interface Effect {
   readonly direction: "gained" | "lost";
   /** The words before the condition: `now also sends when`; a whole sentence if there is no condition. */
   readonly lead: string;
-  /** A condition that holds in such cases only. */
+  /** A condition that holds only in such cases, perhaps not in all of them; see `otherCases`. */
   readonly condition: string | undefined;
   /** One of the cases, in words. */
   readonly example: string | undefined;

@@ -33,7 +33,7 @@ export type TrioReport = <Code extends ProblemCode>(
   end?: "low" | "high",
 ) => void;
 
-/** The setting of a trio. */
+/** The owner of a trio, and the prefixes in force. */
 export interface TrioSetting {
   /** The prefixes that paths may start with. */
   readonly prefixes: readonly string[];
@@ -113,7 +113,7 @@ function warnOfArgument(operator: Operator, argument: Operand, report: TrioRepor
   } else if (argument.kind === "value") warnOfConstant(operator, argument, report);
 }
 
-/** The operators whose verdict no type of constant decides, or that take no constant. */
+/** The other operators: a constant argument of any type leaves their verdict open, or they take none. */
 type OperatorOfAnyConstant =
   | InclusionOperator
   | "equal_to"
@@ -166,7 +166,7 @@ function warnOfNumbers(value: Json, part: TrioPart, report: TrioReport, end?: "l
   if (fault?.code === "number-imprecise") report(fault.code, { found: String(fault.number) }, part, end);
 }
 
-/** Reports the errors in the parts of a trio. */
+/** Reports why there is no trio; also warns of a constant on the left. */
 function reportErrors(
   variable: Variable,
   operator: Operator,
@@ -175,6 +175,7 @@ function reportErrors(
   report: TrioReport,
 ): void {
   if (variable.kind === "message") {
+    // The message names the status that stands on the wrong side as the argument.
     const parameters = { variable: operandText(argument), argument: operandText(variable) };
     report("message-argument-on-data", parameters, "variable");
     return;
@@ -312,7 +313,7 @@ function reportNumberErrors(
   report("number-expected", { operator, found }, "argument", name);
 }
 
-/** Reports the fault that keeps a value from being an operand. Returns false if there is none. */
+/** Reports the fault that keeps a value from being an operand. Returns whether there is one; an imprecise number is none. */
 function reportFault(value: Json, part: TrioPart, report: TrioReport): boolean {
   const fault = faultOf(value, LIMITS.nesting);
   if (fault === undefined || fault.code === "number-imprecise") return false;

@@ -40,8 +40,8 @@ export function lintFile(
   second?: Format | LintOptions,
   third?: LintOptions,
 ): readonly Finding[] {
-  const { text, format, options, located } = sourceOf("lintFile", source, second, third);
-  return lintText(text, format, options).map((finding) => located(finding as never) as Finding);
+  const { text, format, options, forCaller } = sourceOf("lintFile", source, second, third);
+  return lintText(text, format, options).map((finding) => forCaller(finding as never) as Finding);
 }
 
 /** The rules with their levels and summaries; `docs/rules/<name>.md` is the page of each. */

@@ -45,12 +45,12 @@ export function readScenario(
   second?: Format | ScenarioOptions,
   third?: ScenarioOptions,
 ): ReadScenario {
-  const { text, format, options, located } = sourceOf("readScenario", source, second, third);
+  const { text, format, options, forCaller } = sourceOf("readScenario", source, second, third);
   const { scenario, problems } = readScenarioText(text, format, options);
   return resultOf(
     "scenario",
     scenario,
-    problems.map((problem) => located(diagnoseInFile(problem))),
+    problems.map((problem) => forCaller(diagnoseInFile(problem))),
   );
 }
 

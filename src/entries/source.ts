@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
 
-/** The content of a file as a JSON value, such as a body of the management API. */
+/** The content of a file as a JSON value, such as a workflow in the platform's management API. */
 export type FileValue = { readonly [key: string]: unknown } | readonly unknown[];
 
 /** A file's text with its format, for a function that takes a text or a value. */
@@ -9,8 +9,8 @@ interface Source<Options> {
   readonly text: string;
   readonly format: Format;
   readonly options: Options | undefined;
-  /** Removes from a diagnostic what refers to a text that the caller does not have. */
-  readonly located: <Found extends Partial<Diagnostic>>(diagnostic: Found) => Found;
+  /** Adapts a diagnostic to the caller: if a value was given, removes its span and its edits, as there is no text. */
+  readonly forCaller: <Found extends Partial<Diagnostic>>(diagnostic: Found) => Found;
 }
 
 /**
@@ -27,7 +27,7 @@ export function sourceOf<Options extends object>(
   if (typeof source === "string") {
     if (second !== "json" && second !== "yaml")
       throw new TypeError(`\`${by}\`: the format is "json" or "yaml"`);
-    return { text: source, format: second, options: third, located: (diagnostic) => diagnostic };
+    return { text: source, format: second, options: third, forCaller: (diagnostic) => diagnostic };
   }
   let text: string | undefined;
   try {
@@ -37,7 +37,7 @@ export function sourceOf<Options extends object>(
   }
   if (text === undefined)
     throw new TypeError(`\`${by}\`: ${typeof source} is neither a text nor a JSON value`);
-  return { text, format: "json", options: second as Options | undefined, located: withoutSpan };
+  return { text, format: "json", options: second as Options | undefined, forCaller: withoutSpan };
 }
 
 function withoutSpan<Found extends Partial<Diagnostic>>(diagnostic: Found): Found {

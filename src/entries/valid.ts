@@ -6,7 +6,7 @@ import { type Reading, read, type StoredInput, type StoredOptions } from "../sto
  */
 export class ConditionError extends Error {
   override readonly name = "ConditionError";
-  /** The first part of the conditions that has an error: a trio, or all of them. */
+  /** The first stored trio that has an error, or the whole conditions if no single trio does. */
   declare readonly refused: unknown;
 
   constructor(refused: unknown) {
@@ -16,9 +16,9 @@ export class ConditionError extends Error {
 }
 
 /**
- * Refuses undefined where conditions are expected: a mistake of the program, which must not count as "always".
+ * Refuses undefined as conditions: it is a mistake in the program, and must not count as `always`.
  *
- * @param by the function that was called.
+ * @param by the name of the public function that was called
  * @throws TypeError
  */
 export function refuseUndefined(conditions: unknown, by: string): void {
@@ -27,7 +27,10 @@ export function refuseUndefined(conditions: unknown, by: string): void {
   }
 }
 
-/** Reads stored conditions for the function `by`. Throws ConditionError if they have errors, TypeError if undefined. */
+/**
+ * Reads stored conditions for the public function `by`; null means `always`. Throws ConditionError if they have errors,
+ * TypeError if they are undefined.
+ */
 export function valid(
   conditions: StoredInput,
   options: StoredOptions,

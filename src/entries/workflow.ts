@@ -66,8 +66,8 @@ export function validateFile(
   second?: Format | FileOptions,
   third?: FileOptions,
 ): readonly Diagnostic[] {
-  const { text, format, options, located } = sourceOf("validateFile", source, second, third);
-  return validateText(text, format, options).map((problem) => located(diagnoseInFile(problem)));
+  const { text, format, options, forCaller } = sourceOf("validateFile", source, second, third);
+  return validateText(text, format, options).map((problem) => forCaller(diagnoseInFile(problem)));
 }
 
 /** A plan if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
@@ -84,12 +84,12 @@ export function readPlan(
   second?: Format | PlanOptions,
   third?: PlanOptions,
 ): PlannedFile {
-  const { text, format, options, located } = sourceOf("readPlan", source, second, third);
+  const { text, format, options, forCaller } = sourceOf("readPlan", source, second, third);
   const { plan, problems } = readPlanText(text, format, options);
   return resultOf(
     "plan",
     plan,
-    problems.map((problem) => located(diagnoseInFile(problem))),
+    problems.map((problem) => forCaller(diagnoseInFile(problem))),
   );
 }
 

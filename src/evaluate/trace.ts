@@ -28,9 +28,9 @@ export interface TrioResult {
   readonly result: TraceResult;
   /** The variable's value, for data; for audiences, all of the recipient's. */
   readonly variable?: ResolvedValue;
-  /** The argument's value, for data and audiences; two for a between, and `now` if that is compared with. */
+  /** The argument's value, for data and audiences: both ends for a range, and `now` for operators that compare with it. */
   readonly argument?: readonly ResolvedValue[];
-  /** The step's outcome and the message that was asked, for statuses. */
+  /** For statuses, the outcome of the step and the message whose status counts. */
   readonly step?: StepTrace;
   /** The reason for the result, if operands alone do not show it. */
   readonly because?: TraceReason;
@@ -57,10 +57,10 @@ export type TraceReason = "types-do-not-compare" | "not-a-timestamp" | "not-a-nu
 export interface StepTrace {
   readonly ref: string;
   readonly outcome: "messages" | "skipped" | "expired";
-  /** The message that was asked, with only the keys that conditions read; absent if there is none. */
+  /** The message whose status counts, with only the keys that conditions read; absent if the step has no messages. */
   readonly chosen?: Message;
-  /** All messages that it was chosen from, the highest first (spec 1.4), whatever their order in the context. */
+  /** All messages of the step, the highest first (spec 1.4), not in the order of the context. */
   readonly messages?: readonly Message[];
-  /** The criterion that put it before the next one (spec 1.4); absent if it was the only one. */
+  /** The criterion by which `chosen` precedes the second message (spec 1.4); absent if it is the only one. */
   readonly chosenBy?: Precedence;
 }

@@ -33,7 +33,7 @@ export interface Outcomes {
   readonly neverRun: readonly number[];
   /** Indexes of the steps that run in no known outcome, while some outcomes are not known. */
   readonly perhapsNeverRun: readonly number[];
-  /** Set if `outcomes` has all of them. */
+  /** True if `outcomes` has every outcome: the search was not stopped, and none is undecided. */
   readonly isComplete: boolean;
   /** The limit that ended the search. */
   readonly stoppedAt?: "limit" | "steps";
@@ -72,8 +72,7 @@ const DEFAULT_BUDGET = 200_000;
 
 /**
  * Finds every outcome that a plan can have, for any trigger and any course of its messages (spec 4.6). The plan is
- * executed symbolically: at each decision both decisions are followed, and the analyser answers whether a context leads
- * there.
+ * executed symbolically: at each step every decision is followed, and the analyser answers whether a context leads there.
  *
  * Messages change while time passes, each to at most one new state in each pause, by events that are legal on their
  * channel (spec 1.1.3). Any channel step may make no message. Messages do not expire.
@@ -168,7 +167,7 @@ class Explorer {
     return true;
   }
 
-  /** A number for the fates on a path, which continues another. */
+  /** A number that paths with the same fates share. `path` continues `from`, whose number is known. */
   #fatesOn(path: RunPath, from: RunPath): number {
     const before = this.#fatesSoFar.get(from) ?? 0;
     const added = path.steps
@@ -179,7 +178,7 @@ class Explorer {
     return fates;
   }
 
-  /** Checks that the path conditions may be satisfiable. */
+  /** Checks that some context may satisfy the path conditions: the solver cannot rule it out. */
   #isFeasible({ conditions }: RunPath, { conditions: before }: RunPath): boolean {
     return conditions.length === before.length || this.#solver.solve(conditions, "over").exists !== "no";
   }
@@ -204,8 +203,9 @@ class Explorer {
   /** A run that has the outcome of a path; undefined if none was found, though there may be one. */
   #confirm(path: RunPath, key: string): ConfirmedRun | "impossible" | undefined {
     const isChanging = path.steps.some(({ changes }) => changes !== undefined);
+    // The easiest history to read comes first; `under` admits the most contexts.
     const approximations = [
-      // A history in which nothing changes by itself is easier to read.
+      // Nothing changes by itself.
       ...(isChanging ? (["unchanged"] as const) : []),
       ...(path.conditions.some(({ preferred }) => preferred !== undefined) ? (["preferred"] as const) : []),
       "under" as const,
@@ -271,7 +271,7 @@ class Explorer {
   }
 }
 
-/** A key that equal outcomes share: the fate of each step, and its arm. */
+/** A key that equal outcomes share: the fate and arm of each step, and whether the run fails. */
 function keyOf({ how, fates }: UndecidedOutcome): string {
   return `${how === "failed"} ${fates.map(({ fate, arm }) => `${fate} ${arm}`).join()}`;
 }

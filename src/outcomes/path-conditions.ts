@@ -70,7 +70,7 @@ export class PathConditionSolver {
             if (approximation === "unchanged") return this.#withoutChanges(preferred);
             return { over, under, preferred }[approximation];
           });
-      // An infeasible path that is too expensive to rule out is followed; it is ruled out at its end.
+      // A path that is too expensive to rule out is followed; its outcome counts only if a run confirms it.
       answer = findWitness(
         { holding: constraints(true), failing: constraints(false) },
         { budget: approximation === "over" ? this.#budget / 10 : this.#budget },

@@ -1,4 +1,4 @@
-/** Times relative to `now` as text (spec 3.5): `<n> minute(s)|hour(s)|day(s)|week(s) ago|from now`. */
+/** Times relative to `now` as stored texts (spec 3.5): `<n> minute(s)|hour(s)|day(s)|week(s) ago|from now`. */
 
 /** The units of relative times, each in milliseconds: a day is always 24 hours. */
 export const UNIT_MILLISECONDS = {
@@ -13,13 +13,17 @@ export type TimeUnit = keyof typeof UNIT_MILLISECONDS;
 
 const SHAPE = /^(0|[1-9]\d{0,8}) (minute|hour|day|week)s? (ago|from now)$/;
 
-/** How far a relative time lies from `now`, in milliseconds, negative before it; undefined where it is none. */
+/**
+ * Returns the milliseconds from `now` to a relative time, negative before `now`, or undefined if the text is not a relative
+ * time in its stored form: lower case, single spaces.
+ */
 export function relativeOffset(text: string): number | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
   const distance = Number(match[1]) * UNIT_MILLISECONDS[match[2] as TimeUnit];
+  // Avoids -0 for `0 days ago`.
   return match[3] === "ago" ? 0 - distance : distance;
 }
 
-/** Below this distance from `now` a relative time is shorter than the platform promises to tell apart. */
+/** The shortest distance from `now`, in milliseconds, that notification platforms promise to tell apart (spec 3.5.4). */
 export const SHORTEST_RELATIVE_TIME = 900_000;

@@ -20,7 +20,7 @@ export function jsonText(value: unknown, indent = 0): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE_BUT_LINES, unicodeEscape);
 }
 
-/** Shortens a text to `most` characters. */
+/** Shortens a text to `most` UTF-16 code units and an ellipsis; keeps surrogate pairs whole. */
 export function brief(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/\p{Cs}$/u, "")}…`;
 }

@@ -45,7 +45,7 @@ export interface TimelineSetting {
   readonly prefixes: readonly string[] | undefined;
 }
 
-/** The longest step name that others are padded to. */
+/** Width limit of the column of step names, which a longer name exceeds. */
 const LONGEST_NAME = 32;
 
 /** Renders the result of each expectation, with a code frame for those not met, and refused events. */
@@ -65,6 +65,7 @@ export function renderVerdicts(name: string, text: string, simulation: Simulatio
 /** `5 expectations, all met`, `2 of 5 expectations not met, 1 event refused`. */
 export function summaryOf({ expectationResults: verdicts, problems }: Simulation): string {
   const unmet = verdicts.filter(({ problem }) => problem !== undefined).length;
+  // Every problem of a simulation is an unmet expectation or a refused event.
   const refused = problems.length - unmet;
   const met =
     unmet === 0
@@ -75,7 +76,7 @@ export function summaryOf({ expectationResults: verdicts, problems }: Simulation
   return `${met}${refused === 0 ? "" : `, ${counted(refused, "event")} refused`}`;
 }
 
-/** Converts the trace of a step's condition to an explanation. */
+/** Converts the trace of a step's condition to an explanation, in which trios are stored ones. */
 export function explanationOf({ result, any }: Trace, prefixes: readonly string[] | undefined): Explanation {
   return {
     result,

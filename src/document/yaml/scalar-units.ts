@@ -8,20 +8,23 @@ import { scanDouble, scanPlain, scanSingle } from "./flow-scalar-units.ts";
 const scanned = new WeakMap<ScalarNode, UnitMap | undefined>();
 
 /**
- * Converts a span in a scalar's value to a span in the file, both in UTF-16 code units. An escape or a folded gap is covered
- * as a whole. Returns the span of the whole scalar if the node is not a text.
+ * Converts a span in a scalar's value to a span in the file, both in UTF-16 code units. An escape, or the white space of a
+ * folded line break, is covered as a whole. Returns the span of the whole scalar if `unitsOf` returns undefined.
  */
 export function spanInScalar(node: ScalarNode, start: number, end: number): Span {
   return unitsOf(node)?.spanOf({ start, end }) ?? node.span;
 }
 
-/** Maps each unit of a text to its span. Returns undefined if the scalar is not a text, or not valid in its format. */
+/**
+ * Maps each code unit of a text to its span. Returns undefined if the scalar is not a text, or its source does not read as
+ * its value. Cached by node.
+ */
 export function unitsOf(node: ScalarNode): UnitMap | undefined {
   if (!scanned.has(node)) scanned.set(node, typeof node.value === "string" ? scan(node) : undefined);
   return scanned.get(node);
 }
 
-/** Checks whether a scalar's source reads as its value. */
+/** Checks whether a scalar's source, perhaps edited, reads as its value. Not cached: callers ask about new nodes. */
 export function readsAs(node: ScalarNode): boolean {
   return scan(node) !== undefined;
 }
@@ -45,6 +48,6 @@ function scan(node: ScalarNode): UnitMap | undefined {
     default:
       scanBlock(source, span.start, node.indent, units);
   }
-  // A map that disagrees with the reader would give wrong spans.
+  // A map of another value than the YAML or JSON reader found would give wrong spans.
   return units.value === node.value ? units : undefined;
 }

@@ -3,8 +3,9 @@ import { isMap, isScalar, parseDocument } from "yaml";
 /** Style of a YAML scalar on one line. */
 export type TextStyle = "plain" | "single" | "double";
 
-/** Texts that begin like a word are not numbers, times or YAML indicators. The second pattern lists words that are not texts. */
-const WORDS = /^[\p{L}_$(]/u;
+/** Start of a text that is not a number, a time or a YAML indicator. */
+const WORD_START = /^[\p{L}_$(]/u;
+/** Words that YAML 1.1 or 1.2 may read as another type than text. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|e-?\d+)$/i;
 
 /** Ends of a plain scalar within a text: `: `, ` #`, trailing blanks, line breaks. */
@@ -31,7 +32,7 @@ export function writeYamlText(text: string, inFlow: boolean, style: TextStyle = 
 
 /** Writes a text in double quotes that YAML and JSON both read. */
 export function writeDoubleQuoted(text: string): string {
-  // Those that JSON.stringify leaves are one code unit each: none is above U+FFFF.
+  // Each unprintable character that JSON.stringify leaves as it is has one code unit: none is above U+FFFF.
   return JSON.stringify(text).replace(
     UNPRINTABLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -46,10 +47,12 @@ export function isPrintable(text: string): boolean {
 /**
  * Checks whether a plain scalar reads as exactly this text in YAML 1.2 and in YAML 1.1, where `no` is false and `12:30` a
  * number.
+ *
+ * @param source the scalar as it would stand in the file, possibly on several lines
  */
 export function isPlain(source: string, text: string, inFlow: boolean): boolean {
   // Decides most texts without the parser, which is slow to start.
-  if (WORDS.test(source) && !RESERVED.test(source) && !(inFlow ? ENDS_IN_FLOW : ENDS).test(source)) {
+  if (WORD_START.test(source) && !RESERVED.test(source) && !(inFlow ? ENDS_IN_FLOW : ENDS).test(source)) {
     return source === text;
   }
   // `---` and `...` at the start of a line are document markers, and the key `<<` merges.

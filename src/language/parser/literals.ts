@@ -5,13 +5,16 @@ import { PLAIN_NAME, RESERVED_WORDS } from "./tokens.ts";
 /**
  * Decodes a text token: the escapes of JSON and `\'`, in either kind of quotes. Returns undefined after reporting an
  * invalid escape or a control character.
+ *
+ * @param image the token with its quotes
+ * @param start the offset of the token in the source
  */
 export function readText(image: string, start: number, report: Report): string | undefined {
   const inner = image.slice(1, -1);
-  if (!SUSPECT.test(inner)) return inner;
+  if (!ANY_SPECIAL.test(inner)) return inner;
   let isSound = true;
   const value = inner.replace(
-    EACH_SUSPECT,
+    EACH_SPECIAL,
     (found: string, hex: string | undefined, character: string | undefined, offset: number) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       const escaped = ESCAPES.get(character ?? "");
@@ -28,9 +31,9 @@ export function readText(image: string, start: number, report: Report): string |
 }
 
 const CONTROL = "[\\u0000-\\u001f]";
-const SUSPECT = new RegExp(`\\\\|${CONTROL}`);
-/** An escape, a lone backslash, or a control character. */
-const EACH_SUSPECT = new RegExp(`\\\\(?:u([0-9a-fA-F]{4})|([^\\r\\n]))|${CONTROL}`, "g");
+const ANY_SPECIAL = new RegExp(`\\\\|${CONTROL}`);
+/** An escape, valid or not, or a control character. */
+const EACH_SPECIAL = new RegExp(`\\\\(?:u([0-9a-fA-F]{4})|([^\\r\\n]))|${CONTROL}`, "g");
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -44,14 +47,17 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["t", "\t"],
 ]);
 
-/** Decodes a name in backticks. */
+/** Decodes a name in backticks; a doubled backtick within it stands for one. */
 export function readQuotedName(image: string): string {
   return image.slice(1, -1).replaceAll("``", "`");
 }
 
 const PLAIN = new RegExp(`^${PLAIN_NAME}$`);
 
-/** Writes a ref: plain, or in backticks. Returns undefined if it has characters that a reader would not see. */
+/**
+ * Writes the ref of a step, in backticks if it is not a plain name. Returns undefined if it has characters that people
+ * cannot see.
+ */
 export function refText(ref: string): string | undefined {
   if (PLAIN.test(ref) && !RESERVED_WORDS.has(ref.toLowerCase())) return ref;
   return hasUnseen(ref) ? undefined : `\`${ref.replaceAll("`", "``")}\``;

@@ -44,6 +44,7 @@ export function likelyOf({ ref, operator, argument }: LegacyTrio): DeliveryTrio 
 }
 
 type StatusAtom = Omit<DeliveryTrio, "ref"> | Omit<EngagementTrio, "ref">;
+/** Groups of atoms, as in a condition: any of them must hold, with all of its atoms. */
 type Groups = readonly (readonly StatusAtom[])[];
 
 /** Delivery statuses by rank; rank 0 is that of a skipped step. */
@@ -67,7 +68,7 @@ function conditionOf(operator: RankOperator, rank: number): Groups {
   }
 }
 
-/** Groups for a highest rank of at least this one. */
+/** Groups for a highest rank of at least this one, each of one atom. */
 function atLeast(rank: number): Groups {
   const engaged = engagedFrom(rank).map((status) => [contains(status)]);
   if (rank <= HIGHEST_DELIVERY) {
@@ -75,6 +76,7 @@ function atLeast(rank: number): Groups {
     // A step with engagement has a message, whose delivery rank is at least 1.
     return rank <= 1 ? [reached] : [reached, ...engaged];
   }
+  // No rank is above the highest: a group that never holds.
   return engaged.length > 0 ? engaged : [[delivery("less_than", 0)]];
 }
 
@@ -92,7 +94,10 @@ function otherThan(rank: number): Groups {
   return [statusesOf(rank).map((status) => opposite(contains(status))), ...above];
 }
 
-/** The complement of alternatives: none of them. Both are false on an expired step (spec 2.3). */
+/**
+ * The complement of groups that have one atom each: one group with the complement of each atom. On an expired step, the
+ * groups and their complement are all false (spec 2.3).
+ */
 function complementOf(groups: Groups): Groups {
   return [groups.flat().map(opposite)];
 }

@@ -26,7 +26,7 @@ export interface ConstantCondition {
   readonly parts: Parts;
   /** Facts about channels that it follows from. */
   readonly reasons: readonly Reason[];
-  /** True if it fails for messages past their retention. */
+  /** True if the conditions hold always, except for messages past their retention window. */
   readonly unlessExpired: boolean;
 }
 
@@ -39,16 +39,17 @@ export interface Contradiction {
 export interface RedundantCondition {
   readonly part: string;
   /**
-   * `follows`: from the others; `covered`: one of the others holds whenever it does; `clash`: it never holds together
-   * with the others, which must hold; `rest`: none of these, but the whole is the same without it.
+   * In an `and`: `always`: it always holds; `follows`: it follows from the others. In an `or`: `never`: it never holds;
+   * `covered`: one of the others holds whenever it does; `clash`: it never holds together with the others, which stand
+   * outside of the `or` and must hold. In either, `rest`: the rest decides without it, for no such reason.
    */
   readonly because: "follows" | "covered" | "always" | "never" | "clash" | "rest";
-  /** The conditions because of which it makes no difference. */
+  /** The conditions that the reason names; empty for `always`, `never` and `rest`. */
   readonly others: readonly string[];
   readonly reasons: readonly Reason[];
 }
 
-/** Conditions that never hold at their place. */
+/** Conditions that never hold at their place in the workflow. */
 export interface UnmetCondition {
   /** Empty for a branch whose cases earlier branches take. */
   readonly parts: readonly string[];

@@ -41,10 +41,10 @@ function checkPresence({ trio, written }: LintedTrio, subject: Subject): Fix | u
     const operator = PRESENCE[(trio as DataTrio).operator as keyof typeof PRESENCE];
     return changeTrio(written, { operator, argument: null }, subject);
   }
-  // A `not` around the condition has inverted the operator, and stays.
+  // The trio's operator is inverted if a `not` stands around it. The `not` stays, so the words are read without it.
   const words = textOf(written.passage);
-  const again = readAgain(words, written, subject);
-  const operator = PRESENCE[again?.trio.operator as keyof typeof PRESENCE];
-  if (again === undefined || operator === undefined) return undefined;
-  return rewriteText(written, words.slice(0, again.operator.start) + OPERATORS[operator].text, subject);
+  const asWritten = readAgain(words, written, subject);
+  const operator = PRESENCE[asWritten?.trio.operator as keyof typeof PRESENCE];
+  if (asWritten === undefined || operator === undefined) return undefined;
+  return rewriteText(written, words.slice(0, asWritten.operator.start) + OPERATORS[operator].text, subject);
 }

@@ -24,7 +24,7 @@ export const textBesideField = defineRule({
       if (relation !== "equality" && relation !== "inclusion") continue;
       if (typeof text !== "string" || !fields.has(text)) continue;
       const path = `data.${text}`;
-      // A field that is compared with its own name holds kinds, such as `type == "type"`.
+      // A field that is compared with its own name holds one of several words, as in `data.type == "type"`.
       if (trio.variable.kind === "path" && trio.variable.path.text === path) continue;
       report({ text, path }, argument === undefined ? place : placeOf(argument), () => ({
         suggestion:

@@ -10,7 +10,7 @@ import {
 } from "../../messages/index.ts";
 import { type ChannelType, DELIVERY_STATUSES } from "../../status/index.ts";
 
-/** The messages of a run, by ref. */
+/** The messages that the steps of a simulated run have made, by ref. */
 export class Mailbox {
   readonly #records = new Map<string, MessageRecord[]>();
   readonly #expired = new Set<string>();
@@ -34,7 +34,10 @@ export class Mailbox {
     return this.#records.get(ref)?.length ?? 0;
   }
 
-  /** Adds an event to one of a step's messages, numbered from 1. Returns why the message rejects it, if it does. */
+  /**
+   * Adds an event to one of a step's messages, numbered from 1; the message must exist. Returns the reason if the message
+   * rejects the event.
+   */
   add(ref: string, index: number, type: EventType, at: string): EventRejection | undefined {
     const records = this.#records.get(ref) as MessageRecord[];
     const record = records[index - 1] as MessageRecord;
@@ -46,15 +49,15 @@ export class Mailbox {
   }
 
   /**
-   * The events that bring a message to a delivery status. A provider reports all statuses of a message that is still
-   * queued; for any other message, the event stands alone.
+   * The events to add for an event of a scenario. If it sets a delivery status and the message is still queued, the
+   * statuses on the way come first, as a provider reports them: `sent` before `delivered`. Otherwise it stands alone.
    */
   eventsUpTo(ref: string, index: number, type: EventType): readonly EventType[] {
     const record = this.#records.get(ref)?.[index - 1];
     const outcome = DELIVERY_STATUSES.find((status) => eventTypeOf(status) === type);
     if (outcome === undefined || record?.stage !== "queued") return [type];
-    const way = deliveryEvents(record.channelType ?? undefined, { outcome });
-    return way === undefined || way.length === 0 ? [type] : way;
+    const events = deliveryEvents(record.channelType ?? undefined, { outcome });
+    return events === undefined || events.length === 0 ? [type] : events;
   }
 
   /** Marks the messages of a step as past their retention window. */
@@ -62,7 +65,7 @@ export class Mailbox {
     this.#expired.add(ref);
   }
 
-  /** The outcomes of some steps; by default, of all that have messages. */
+  /** The outcomes of some steps, by ref: their messages, or `expired`. By default, of all steps that have messages. */
   outcomes(refs: Iterable<string> = this.#records.keys()): { readonly [ref: string]: Outcome } {
     const outcomes = [...refs].flatMap((ref): [string, Outcome][] => {
       const records = this.#records.get(ref);

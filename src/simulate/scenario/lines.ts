@@ -7,19 +7,21 @@ export interface LinePart {
   readonly text: string;
   /** Converts a span of the text to one of the file. */
   spanOf(span: Span): Span;
-  /** The scalar that holds the text, and the text's offset in it; undefined for a key. */
+  /** The scalar that holds the text, and the text's offset in it; undefined if the text is a key of a map. */
   readonly within?: { readonly node: ScalarNode; readonly start: number };
 }
 
-/** A line of a scenario. */
+/** A line of a scenario, such as `at +2m: email_1 is read`. */
 export interface Line {
+  /** The part before the colon. */
   readonly moment?: LinePart;
+  /** The event or expectation. */
   readonly what: LinePart;
   readonly span: Span;
   readonly pointer: string;
 }
 
-/** An item of a list of lines that is not a line. */
+/** An item of a list of lines, or an entry of such an item, that is not a line. */
 export interface InvalidLine {
   readonly node: DocumentNode;
   readonly span: Span;
@@ -27,8 +29,9 @@ export interface InvalidLine {
 }
 
 /**
- * The lines of a list. YAML reads `- at +2m: email_1 is read` as a map with one key, the moment; in quotes, and in JSON,
- * it is a text, which is split at its first colon followed by a blank.
+ * The lines of a list. YAML reads `- at +2m: email_1 is read` as a map with one key, the moment; a map with several keys is
+ * several lines. In quotes, and in JSON, a line is a text. If it begins with a moment, it is split at its first colon
+ * followed by white space.
  */
 export function linesOf(node: DocumentNode, pointer: string): readonly (Line | InvalidLine)[] {
   if (node.kind !== "list") return [];
@@ -46,19 +49,19 @@ function lineOfEntry(entry: MapEntry, pointer: string): Line | InvalidLine {
   const { node, key, keySpan, span } = entry;
   if (node.kind !== "scalar" || typeof node.value !== "string") return { node, span, pointer };
   const moment = { text: withSingleBlanks(key), spanOf: () => keySpan };
-  const what = pieceOf(node, node.value, 0);
+  const what = linePartOf(node, node.value, 0);
   return { moment, what, span: { start: keySpan.start, end: Math.max(keySpan.end, node.span.end) }, pointer };
 }
 
 function lineOfText(node: ScalarNode, text: string, pointer: string): Line {
   const { span } = node;
   const colon = MOMENT_START.test(text.trimStart()) ? text.search(/:\s/) : -1;
-  if (colon === -1) return { what: pieceOf(node, text, 0), span, pointer };
-  const moment = pieceOf(node, text.slice(0, colon), 0);
-  return { moment, what: pieceOf(node, text.slice(colon + 1), colon + 1), span, pointer };
+  if (colon === -1) return { what: linePartOf(node, text, 0), span, pointer };
+  const moment = linePartOf(node, text.slice(0, colon), 0);
+  return { moment, what: linePartOf(node, text.slice(colon + 1), colon + 1), span, pointer };
 }
 
-function pieceOf(node: ScalarNode, whole: string, offset: number): LinePart {
+function linePartOf(node: ScalarNode, whole: string, offset: number): LinePart {
   const start = offset + whole.length - whole.trimStart().length;
   return {
     text: whole.trim(),

@@ -6,8 +6,8 @@ import { type FileOptions, languageOptions } from "./options.ts";
 import { readWhen, textsOf } from "./read-slot.ts";
 
 /**
- * Writes every text of a `when` in its canonical spelling, each text of a list by itself (spec 7). A text that differs
- * only in blanks and line breaks stays as it is, and so does everything else, byte for byte.
+ * Rewrites each text of a `when` in its canonical spelling (spec 7). A text that differs from it only in white space
+ * keeps its bytes, and so does the rest of the file.
  */
 export function formatFile(text: string, format: Format, options: FileOptions = {}): FileResult {
   const file = openFile(text, format, options);
@@ -19,9 +19,9 @@ export function formatFile(text: string, format: Format, options: FileOptions = 
     const setting = languageOptions(options, kind, file.refs);
     for (const { node } of textsOf(when).texts) {
       const { condition } = parse(node.value, setting);
-      const words = condition && print(condition, setting);
-      if (words !== undefined && words !== node.value.replace(/\s+/g, " ").trim()) {
-        edits.set(node, replaceText(node, words));
+      const canonical = condition && print(condition, setting);
+      if (canonical !== undefined && canonical !== node.value.replace(/\s+/g, " ").trim()) {
+        edits.set(node, replaceText(node, canonical));
       }
     }
   }

@@ -255,7 +255,7 @@ function recorded(
   return { ...state, decisions: [...state.decisions.slice(0, -1), { ...last, ...outcome }] };
 }
 
-/** Returns the position of a run that goes on at an exit. */
+/** Returns the position of a run that leaves a step by an exit: at the next step, or at the end. */
 export function positionAt(plan: Plan, exit: Exit): RunPosition {
   if (typeof exit !== "number") return { awaits: "done", how: exit };
   return { awaits: "load", step: stepAt(plan, exit).index };

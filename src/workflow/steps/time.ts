@@ -3,7 +3,10 @@ import type { Json } from "../../document/index.ts";
 import { readDuration } from "../../time/index.ts";
 import { stepTypeRow, type Time, type WaitSettings } from "./step-types.ts";
 
-/** Returns whether time passes in a step whose conditions, if it has any, hold (spec 4.2.2). */
+/**
+ * Returns whether time passes in a step that runs (spec 4.2.2). Statuses of messages, and parts of the context that no
+ * step writes, change only while time passes.
+ */
 export function timeIn(type: string | undefined, step: Json): Time {
   const { time, wait, effect } = stepTypeRow(type);
   if (time !== "wait") return time;
@@ -47,21 +50,23 @@ export function isTemplate(setting: Json | undefined): boolean {
   return typeof setting === "string" && setting.includes("{{");
 }
 
-/** The parts of a context that stay as they are while time passes; a run reads every other part afresh (spec 4.6.2). */
-const LASTING_PARTS: readonly string[] = ["data", "run", "workflow", "refs", "now"];
+/** Parts of a context that stay as the trigger and the steps have left them (spec 4.6.2). */
+const LASTING_PARTS: readonly string[] = ["data", "run", "workflow"];
+/** Parts of a context that change by rules of their own: by the events of messages, and with the clock. */
+const RULED_PARTS: readonly string[] = ["refs", "now"];
 
-/** Checks whether a part of the context may change while time passes, though no step writes it. */
+/** Checks whether a part of the context may get any value while time passes, although no step writes it (spec 4.6.2). */
 export function mayChangeOverTime(part: string): boolean {
-  return !LASTING_PARTS.includes(part);
+  return !LASTING_PARTS.includes(part) && !RULED_PARTS.includes(part);
 }
 
-/** Whether time passes in two steps, one after the other. */
+/** Returns whether time passes in two steps, one after the other. */
 export function inSeries(first: Time, second: Time): Time {
   if (first === "some" || second === "some") return "some";
   return first === "maybe" || second === "maybe" ? "maybe" : "none";
 }
 
-/** Whether time passes in one of several steps, any of which may run. */
+/** Returns whether time passes in one of several alternatives, any one of which may run; `none` if there are none. */
 export function anyOf(times: readonly Time[]): Time {
   const [first = "none"] = times;
   return times.every((time) => time === first) ? first : "maybe";

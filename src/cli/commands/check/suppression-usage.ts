@@ -18,11 +18,11 @@ interface Usage {
   readonly ignore: FileSuppression;
   readonly pattern: FilePattern;
   isUsed: boolean;
-  /** True if one of its files has a value at its pointer. */
+  /** True if one of its files has a value at its pointer `at`. */
   hasPlace: boolean;
   /** Number of its files that were checked. */
   files: number;
-  /** True if its use is unknown, since one of its files has errors or cannot be read. */
+  /** True if one of its files has errors or cannot be read: the suppression may be needed there. */
   isInDoubt: boolean;
 }
 
@@ -73,14 +73,14 @@ export class SuppressionUsage {
   findings(paths: readonly string[]): readonly Finding[] {
     const folders = paths.filter(isFolder).map((path) => resolve(path));
     const faulty = this.#config.suppressions.flatMap((ignore) => {
-      const name = faultOfRuleName(ignore.rule);
+      const wrongName = faultOfRuleName(ignore.rule);
       const noReason = ignoreWithoutReason.fault({
         word: "heed-ignore",
         rules: [ignore.rule],
         isConfigEntry: true,
       });
       return [
-        ...(name === undefined ? [] : [this.#finding(name, ignore, ignore.ruleSpan)]),
+        ...(wrongName === undefined ? [] : [this.#finding(wrongName, ignore, ignore.ruleSpan)]),
         ...(ignore.reason === "" ? [this.#finding(noReason, ignore)] : []),
       ];
     });
@@ -95,8 +95,8 @@ export class SuppressionUsage {
 
   #usagesOf(path: string): readonly Usage[] {
     if (this.#last?.path === path) return this.#last.usages;
-    const whole = resolve(path);
-    const usages = this.#usages.filter(({ pattern }) => pattern.matches(whole));
+    const absolute = resolve(path);
+    const usages = this.#usages.filter(({ pattern }) => pattern.matches(absolute));
     this.#last = { path, usages };
     return usages;
   }
@@ -109,9 +109,9 @@ export class SuppressionUsage {
     const { file, at, rule } = ignore;
     const isAllChecked = folders.some((folder) => isWithin(pattern.domain, folder));
     if (files === 0) {
-      // An existing file was skipped for another reason.
-      const isThere = pattern.isPlain && existsSync(pattern.domain);
-      return isAllChecked && !isThere ? { why: "no-file", file } : undefined;
+      // A file that exists but was not checked, for example because git ignores it, may need the suppression.
+      const exists = pattern.isPlain && existsSync(pattern.domain);
+      return isAllChecked && !exists ? { why: "no-file", file } : undefined;
     }
     const isOneFile = pattern.isPlain && !isFolder(pattern.domain);
     if (!isAllChecked && !isOneFile) return undefined;

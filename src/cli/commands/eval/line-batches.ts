@@ -1,6 +1,6 @@
 const LINE_FEED = 10;
 
-/** Bytes of whole lines, with a buffer of their own; undefined for one line that exceeds the limit. */
+/** Bytes of whole lines; undefined stands for one line that exceeds the limit. */
 export type Batch = Buffer | undefined;
 
 /**

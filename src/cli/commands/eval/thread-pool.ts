@@ -2,7 +2,7 @@ import type { Tinypool } from "tinypool";
 import type { BatchResult, BatchSettings } from "./batch-evaluator.ts";
 import type { Batch } from "./line-batches.ts";
 
-/** Threads start after so many bytes: to start one takes as long as to evaluate some 10 MB. */
+/** Bytes of input after which threads start. The start of a thread takes as long as the evaluation of about 10 MB. */
 export const START_BYTES = 8 * 1024 * 1024;
 
 /** Batches that a thread has at a time: one that it evaluates, and the next, so that it need not wait. */
@@ -10,7 +10,7 @@ const BATCHES_PER_THREAD = 2;
 
 /**
  * Threads that evaluate batches of lines beside the main thread. They start when there is enough to do. The main thread
- * never waits while they start, and does without them if they cannot be started.
+ * evaluates batches itself while they start, and all batches if they cannot start.
  */
 export class ThreadPool {
   readonly #settings: BatchSettings;
@@ -35,8 +35,9 @@ export class ThreadPool {
   }
 
   /**
-   * Evaluates a batch in a thread. Returns undefined if the pool is full or not started, so that its queue stays empty
-   * and memory bounded; the caller then evaluates the batch itself. Rejects if the thread fails.
+   * Evaluates a batch in a thread, which takes over the batch's buffer. Returns undefined if the pool is full or has not
+   * started, or for a line beyond the limit; the caller then evaluates the batch itself. The pool's queue stays
+   * empty, so memory is bounded. Rejects if the thread fails.
    */
   evaluate(batch: Batch): Promise<BatchResult> | undefined {
     if (batch === undefined) return undefined;
@@ -44,7 +45,7 @@ export class ThreadPool {
     if (this.#bytes > START_BYTES && this.#threads > 0) this.#pool ??= this.#start();
     if (this.#ready === undefined || this.#running >= this.#capacity) return undefined;
     this.#running++;
-    // A small buffer shares its memory with others, so it is copied.
+    // A small buffer shares its memory with others, so the thread gets a copy.
     const isWhole = batch.length === batch.buffer.byteLength;
     const transferList = isWhole ? [batch.buffer as ArrayBuffer] : [];
     return this.#ready.run(batch, { transferList }).finally(() => this.#running--);

@@ -54,36 +54,37 @@ const REASONS = {
 };
 
 /** A source before and after simplifying. */
-interface Simpler {
+interface Simplified {
   readonly before: string;
-  /** Undefined if there is an error. */
+  /** Undefined if the source has an error. */
   readonly after: string | undefined;
-  readonly dropped: readonly LeftOut[];
+  readonly dropped: readonly DroppedPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface LeftOut {
-  /** The removed condition in words. */
+/** A removed part of a condition. */
+interface DroppedPart {
+  /** The part in words. */
   readonly condition: string;
   readonly because: keyof typeof REASONS;
   /** For a file with conditions, the pointer of the slot. */
   readonly pointer?: string;
 }
 
-function ofText({ text, path }: Source, options: SimplifyOptions): Simpler {
+function ofText({ text, path }: Source, options: SimplifyOptions): Simplified {
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes: options.prefix, target: options.target });
   const diagnostics = diagnoseAll(problems);
   if (condition === undefined) return { before, after: undefined, dropped: [], diagnostics };
   const simpler = simplifyCondition(condition, analysisOf(options));
-  const dropped = simpler.removed.map((one) => leftOut(one, simpler.condition));
+  const dropped = simpler.removed.map((one) => droppedPart(one, simpler.condition));
   const end = path === undefined ? "\n" : /\s*$/.exec(before)?.[0];
   // An unchanged condition keeps its spelling.
   const after = dropped.length === 0 ? before.trimEnd() + end : print(simpler.condition) + end;
   return { before, after, dropped, diagnostics };
 }
 
-function ofFile({ text, path }: Source, format: "json" | "yaml", options: SimplifyOptions): Simpler {
+function ofFile({ text, path }: Source, format: "json" | "yaml", options: SimplifyOptions): Simplified {
   const document = readDocument(text, format);
   const setting = fileOptions(options);
   const problems = validateDocument(document, setting);
@@ -103,19 +104,21 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
     );
   }
   const dropped = found.flatMap(({ pointer, condition, removed: ones }) =>
-    ones.map((one) => ({ ...leftOut(one, condition), ...(pointer !== "" && { pointer }) })),
+    ones.map((one) => ({ ...droppedPart(one, condition), ...(pointer !== "" && { pointer }) })),
   );
-  const isInline = path === undefined && !after.endsWith("\n");
-  return { before: text, after: isInline ? `${after}\n` : after, dropped, diagnostics };
+  // A text from the command line or from standard input has no file whose end must stay.
+  const lacksLineEnd = path === undefined && !after.endsWith("\n");
+  return { before: text, after: lacksLineEnd ? `${after}\n` : after, dropped, diagnostics };
 }
 
 function analysisOf(options: SimplifyOptions): AnalyseOptions {
   return assumptionsOf(options);
 }
 
-function leftOut({ condition, isAlternative }: RemovedPart, { any }: Condition): LeftOut {
-  const [only] = any;
+/** Words a removed part, with the reason that the simplified condition shows. */
+function droppedPart({ condition, isAlternative }: RemovedPart, { any }: Condition): DroppedPart {
+  const [first] = any;
   const because =
-    only === undefined ? "never" : only.all.length === 0 ? "always" : isAlternative ? "covered" : "implied";
+    first === undefined ? "never" : first.all.length === 0 ? "always" : isAlternative ? "covered" : "implied";
   return { condition: print(condition), because };
 }
