@@ -25,8 +25,7 @@ const STEP =
 
 const INDEX = /^(?:0|[1-9]\d{0,14})$/;
 
-/** A root and plain names, none of them an index: the common case is a whole path. */
-const PLAIN = /^([A-Za-z_][\w-]*)((?:\.[A-Za-z_$][\w$-]*){0,9})/;
+const ROOT = /^[A-Za-z_][\w-]*/;
 
 /** Reads a text as a path under one of the prefixes (spec 3.1). Returns undefined if it is not one. */
 export function readPath(text: string, prefixes: readonly string[] = PREFIXES): Path | undefined {
@@ -36,10 +35,9 @@ export function readPath(text: string, prefixes: readonly string[] = PREFIXES): 
 
 /** Reads a text as a path under any root. Returns undefined if it is not one. */
 export function readAnyPath(text: string): Path | undefined {
-  const [plain, root = "", names = ""] = PLAIN.exec(text) ?? [];
-  const isPlain = plain === text;
-  const segments: Segment[] = isPlain ? names.split(".").slice(1) : [];
-  let end = isPlain ? text.length : root.length;
+  const [root = ""] = ROOT.exec(text) ?? [];
+  const segments: Segment[] = [];
+  let end = root.length;
   // Segment by segment: one expression for a whole long path would overflow the engine's stack.
   while (end < text.length) {
     STEP.lastIndex = end;
