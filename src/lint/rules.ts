@@ -16,6 +16,7 @@ import { redundantCondition } from "./rules/redundant-condition.ts";
 import { refNotBefore } from "./rules/ref-not-before.ts";
 import { refOnSomePaths } from "./rules/ref-on-some-paths.ts";
 import { refWithoutMessages } from "./rules/ref-without-messages.ts";
+import { refWithoutOutput } from "./rules/ref-without-output.ts";
 import { textBesideField } from "./rules/text-beside-field.ts";
 import { textLikePath } from "./rules/text-like-path.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
@@ -42,6 +43,7 @@ export const RULES = [
   refNotBefore,
   refOnSomePaths,
   refWithoutMessages,
+  refWithoutOutput,
   textBesideField,
   textLikePath,
   unknownProperty,

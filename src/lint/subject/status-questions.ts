@@ -5,11 +5,11 @@ import { type LintedTrio, type Passage, placeOf, type StatusQuestion, textOf } f
 export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow): readonly StatusQuestion[] {
   // In a file without steps, conditions ask about steps of other files.
   if (workflow.steps.every(({ type }) => type === "trigger")) return [];
-  const byPointer = new Map(workflow.steps.map((step) => [step.pointer, step]));
+  const ownerOf = stepsOfConditions(workflow);
   return trios.flatMap((one) => {
     const { trio } = one;
     if (trio.kind === "data" || trio.kind === "audience") return [];
-    const asking = ownerOf(one, byPointer);
+    const asking = ownerOf(one);
     if (asking === undefined) return [];
     const { variable } = one;
     const passage = variable && passageOfRef(variable, trio.ref);
@@ -30,7 +30,12 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
   });
 }
 
-/** The step that a condition belongs to: the innermost around it; undefined for named conditions and preferences. */
+/** Returns the step that a condition belongs to: the innermost around it; undefined for named conditions and preferences. */
+export function stepsOfConditions({ steps }: Workflow): (trio: LintedTrio) => Step | undefined {
+  const byPointer = new Map(steps.map((step) => [step.pointer, step]));
+  return (trio) => ownerOf(trio, byPointer);
+}
+
 function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): Step | undefined {
   let pointer = place.pointer ?? "";
   while (pointer !== "") {
