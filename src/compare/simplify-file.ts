@@ -11,8 +11,15 @@ import {
   replaceText,
 } from "../document/index.ts";
 import { print } from "../language/index.ts";
-import { encode, encodePreference } from "../stored/index.ts";
-import { type ConditionSlot, conditionAt, conditionSlots, type FileOptions } from "../workflow/index.ts";
+import { encodeFor } from "../stored/index.ts";
+import {
+  type ConditionSlot,
+  conditionAt,
+  conditionSlots,
+  editShared,
+  type FileOptions,
+  SLOT_KINDS,
+} from "../workflow/index.ts";
 
 /** A part of a condition that simplifying removed. */
 export interface RemovedPart {
@@ -51,7 +58,7 @@ export function simplifyFile(document: Document, options: FileOptions & AnalyseO
   const expected = new Map<string, string>();
   const found: SimplifiedFile["slots"][number][] = [];
   for (const slot of conditionSlots(document, options)) {
-    const original = conditionAt(slot, options);
+    const original = SLOT_KINDS[slot.kind].form === "target" ? conditionAt(slot, options) : undefined;
     if (original === undefined) continue;
     const { condition, removed } = simplifyCondition(original, options);
     if (removed.length === 0) continue;
@@ -59,21 +66,20 @@ export function simplifyFile(document: Document, options: FileOptions & AnalyseO
     expected.set(slot.pointer, print(condition));
     edits.push(...editsFor(document, slot, condition));
   }
+  if (editShared(document, edits)) return { text: undefined, slots: found };
   const text = applyEdits(document.text, edits);
   return { text: hasExpected(text, document, expected, options) ? text : undefined, slots: found };
 }
 
 function editsFor(document: Document, slot: ConditionSlot, condition: Condition): readonly Edit[] {
-  const { kind, holder, when, conditions } = slot;
+  const { target, holder, when, conditions } = slot;
   const node = when?.node;
   if (node?.kind === "scalar" && when?.entry?.alias !== true) return [replaceText(node, print(condition))];
   const entry = (when ?? conditions)?.entry;
   const value: Json =
-    when !== undefined
-      ? print(condition)
-      : ((kind === "preference" ? encodePreference(condition) : encode(condition)) as unknown as Json);
+    when !== undefined ? print(condition) : (encodeFor(condition, { target }) as unknown as Json);
   if (holder === undefined || entry === undefined) return replaceRoot(document, value);
-  return replaceEntry(document, holder, entry, when === undefined ? "conditions" : "when", value);
+  return replaceEntry(document, holder, entry, entry.key, value);
 }
 
 /** Checks whether a text, read again, has the expected conditions. */

@@ -1,10 +1,12 @@
-import { type Severity, severityOf } from "../diagnostics/index.ts";
-import { type Document, type Format, readDocument } from "../document/index.ts";
+import { type Fix, type Severity, severityOf } from "../diagnostics/index.ts";
+import { type Document, type DocumentNode, type Format, readDocument } from "../document/index.ts";
 import { LIMITS } from "../problem/index.ts";
 import {
   type ChannelOptions,
   diagnoseInFile,
+  editShared,
   type FileOptions,
+  sharingIn,
   validateDocument,
 } from "../workflow/index.ts";
 import { definedEdits, type Finding } from "./finding.ts";
@@ -50,6 +52,7 @@ export function lintDocument(document: Document, options: LintOptions = {}): Lin
   const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
   const subject = readSubject(document, options);
+  const isShared = sharingIn(document, options);
   let suppressedCount = 0;
   for (const problem of validateDocument(document, options)) {
     // A condition with an error cannot be used, so its level and suppressions do not count.
@@ -59,20 +62,36 @@ export function lintDocument(document: Document, options: LintOptions = {}): Lin
     if (!isError && suppressions.cover(problem.code, problem.span)) suppressedCount++;
     else {
       const diagnostic = { ...diagnoseInFile(problem), severity: level };
-      findings.push({ ...diagnostic, ...definedEdits(remedyOf(problem, subject)) });
+      const found = { ...diagnostic, ...definedEdits(remedyOf(problem, subject)) };
+      findings.push(withoutShared(found, document, isShared));
     }
   }
   for (const rule of RULES) {
     const level = levelOf(levels, rule);
     if (level === "off") continue;
     const found = findingsOf(rule, subject, level, suppressions);
-    findings.push(...found.reported);
+    // What a rule concludes of one place need not hold at another, whatever kind that is.
+    findings.push(...found.reported.map((one) => withoutShared(one, document, () => true)));
     suppressedCount += found.suppressedCount;
   }
   const isSound = findings.every(({ severity }) => severity !== "error");
   findings.push(...suppressionFindings(suppressions.inComments, levels, isSound));
   findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { findings, suppressedCount, uses: suppressions.uses, isSound };
+}
+
+/** A finding without the edits that would change what an alias reads at another place. */
+function withoutShared(
+  { fix, suggestion, ...found }: Finding,
+  document: Document,
+  isShared: (node: DocumentNode) => boolean,
+): Finding {
+  const changesOthers = ({ edits }: Fix) => editShared(document, edits, (node) => !isShared(node));
+  return {
+    ...found,
+    ...(fix && !changesOthers(fix) && { fix }),
+    ...(suggestion && !changesOthers(suggestion) && { suggestion }),
+  };
 }
 
 function findingsOf(

@@ -89,4 +89,12 @@ export interface DocumentProblemParameters {
   "when-beside-conditions": Nothing;
   /** An anchor in a part to be rewritten that is used outside it. */
   "anchor-in-use": { anchor: string; key: string };
+  /** A map at whose place a file is rewritten, and which an alias reads at another place. */
+  "alias-elsewhere": { key: string };
+  /** An alias at a place of another kind of conditions than the place of its anchor. */
+  "alias-of-two-kinds": { written: string; needed: string };
+  /** A text that a file reads elsewhere too, so that it is not rewritten. */
+  "alias-left-alone": { text: string };
+  /** A value that a key of a channel group's rule cannot have. */
+  "unexpected-value": { key: string; expected: string; found: string };
 }

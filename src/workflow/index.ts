@@ -1,11 +1,12 @@
 export { compileFile } from "./file/compile-file.ts";
 export {
+  bodiesOf,
   type ConditionSlot,
   conditionSlots,
+  findSlots,
   PREFERENCE_KEYS,
   type SlotContent,
   type SlotOptions,
-  slotsAndRefs,
 } from "./file/condition-slots.ts";
 export { decompileFile } from "./file/decompile-file.ts";
 export type { FileResult } from "./file/file.ts";
@@ -15,6 +16,8 @@ export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";
 export { readEventWait, readWait } from "./file/read-wait.ts";
+export { editShared, sharingIn } from "./file/sharing.ts";
+export { SLOT_KINDS, type SlotKind } from "./file/slot-kinds.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export {
   advanceRun,

@@ -73,7 +73,7 @@ describe("simplifying a file", () => {
       '{"channel_types": {"email": {"conditions": [\n{"variable": "data.a", "operator": "exists"},\n{"variable": "data.a", "operator": "exists"}]}}}';
     const { text } = simplifyFile(readDocument(file, "json"));
     expect(JSON.parse(text ?? "")).toEqual({
-      channel_types: { email: { conditions: [{ variable: "data.a", operator: "exists" }] } },
+      channel_types: { email: { conditions: [{ variable: "data.a", operator: "exists", argument: null }] } },
     });
   });
 

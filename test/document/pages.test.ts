@@ -9,6 +9,7 @@ import {
   compileFile,
   decompileFile,
   diagnoseInFile,
+  formatFile,
   readPlan,
   validateFile,
 } from "../../src/workflow/index.ts";
@@ -38,6 +39,7 @@ function found(text: string, format: Format): readonly Diagnostic[] {
     ...validateFile(text, format),
     ...compileFile(text, format).problems,
     ...decompileFile(text, format).problems,
+    ...formatFile(text, format).problems,
   ];
   return problems.map(diagnoseInFile);
 }

@@ -322,6 +322,27 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
       `\`${key}\` cannot be rewritten: an alias elsewhere needs \`&${anchor}\` in it`,
     help: ({ anchor }) => `Write out the value in the place of \`*${anchor}\`.`,
   },
+  "alias-elsewhere": {
+    severity: "error",
+    message: ({ key }) => `\`${key}\` cannot be rewritten: an alias reads it at another place too`,
+    help: () => "Write out the value in the place of the alias.",
+  },
+  "alias-of-two-kinds": {
+    severity: "error",
+    message: ({ written, needed }) =>
+      `what this alias stands for is written as conditions of ${written}, and here are those of ${needed}`,
+    help: () => "Write out the value in the place of the alias: the two are stored in different forms.",
+  },
+  "alias-left-alone": {
+    severity: "warning",
+    message: () => "this text stays as it is: an alias reads it at another place too",
+    help: ({ text }) => `Write \`${text}\` in both places, if both may change.`,
+  },
+  "unexpected-value": {
+    severity: "error",
+    message: ({ key, expected, found }) => `\`${key}\` must be ${expected}, not \`${found}\``,
+    help: ({ expected }) => `Write ${expected}.`,
+  },
 };
 
 function jsonFix(detail: JsonFaultDetail, found: string, span: Span): Fix | undefined {

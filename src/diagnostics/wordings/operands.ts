@@ -17,7 +17,7 @@ export const OPERAND_WORDINGS = {
   },
   "refs-in-preference": {
     severity: "error",
-    message: ({ variable }) => `a preference has no steps, so it cannot read \`${variable}\``,
+    message: ({ variable }) => `these conditions belong to no step, so they cannot read \`${variable}\``,
     help: () => "Ask it in the conditions of a step or a branch of the workflow.",
   },
   "audience-variable": {

@@ -123,7 +123,7 @@ function modernWhole({ at }: StoredTrio, { prefixes }: Subject): JsonObject | un
   if (node === undefined || at.kind !== "step") return undefined;
   const known = wholes.get(node);
   if (known !== undefined) return known === "none" ? undefined : known;
-  const isSound = decode(node.value, { target: at.kind, prefixes }).condition !== undefined;
+  const isSound = decode(node.value, { target: at.target, prefixes }).condition !== undefined;
   const whole = isSound ? modernGroups(node.value as JsonObject, prefixes) : undefined;
   wholes.set(node, whole ?? "none");
   return whole;

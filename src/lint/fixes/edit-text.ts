@@ -16,7 +16,7 @@ export function readAgain(
   { at }: WrittenTrio,
   { prefixes }: Subject,
 ): LocatedTrio | undefined {
-  const { trios, groups } = locateTrios(words, { target: at.kind, prefixes });
+  const { trios, groups } = locateTrios(words, { target: at.target, prefixes });
   return groups.length === 0 && trios.length === 1 ? trios[0] : undefined;
 }
 
@@ -35,10 +35,10 @@ const conditions = new WeakMap<ScalarNode, Parsed>();
 /** The condition of the whole text around a passage; cached, as many findings of one text ask for it. */
 function conditionOf(
   { node }: Passage,
-  { kind }: ConditionSlot,
+  { target }: ConditionSlot,
   { prefixes }: Subject,
 ): Condition | undefined {
-  const known = conditions.get(node) ?? parse(String(node.value), { target: kind, prefixes });
+  const known = conditions.get(node) ?? parse(String(node.value), { target, prefixes });
   conditions.set(node, known);
   return known.condition;
 }
@@ -87,7 +87,7 @@ export function removeFromText(
   const before = conditionOf(passage, at, subject);
   if (before === undefined) return undefined;
   const shorter = text.slice(0, span.start) + text.slice(span.end);
-  const after = parse(shorter, { target: at.kind, prefixes: subject.prefixes }).condition;
+  const after = parse(shorter, { target: at.target, prefixes: subject.prefixes }).condition;
   if (after === undefined || !isSame(before, after)) return undefined;
   return rewritePassages([{ ...passage, ...span }], "");
 }
@@ -127,13 +127,13 @@ function setOf({ any }: Condition): string {
 export function replacePassage(
   { node, start, end }: Passage,
   text: string,
-  { when, kind }: ConditionSlot,
+  { when, target }: ConditionSlot,
   { prefixes }: Subject,
 ): Fix | undefined {
   const whole = String(node.value);
   const changed = whole.slice(0, start) + text + whole.slice(end);
   const nodes = when?.node.kind === "list" ? when.node.items.map((item) => item.node) : [node];
   const texts = nodes.map((one) => (one === node ? changed : String(one.value)));
-  if (parseAll(texts, { target: kind, prefixes }).condition === undefined) return undefined;
+  if (parseAll(texts, { target, prefixes }).condition === undefined) return undefined;
   return { edits: editsInScalar(node, [{ start, end, text }]) };
 }

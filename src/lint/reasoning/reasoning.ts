@@ -1,8 +1,6 @@
 import type { Condition } from "../../condition/index.ts";
 import type { DocumentNode } from "../../document/index.ts";
-import { parseAll } from "../../language/index.ts";
-import { decode } from "../../stored/index.ts";
-import type { ConditionSlot } from "../../workflow/index.ts";
+import { type ConditionSlot, conditionAt } from "../../workflow/index.ts";
 import type { LintedTrio, StatusQuestion, Subject } from "../subject/subject.ts";
 import { Assumptions } from "./assumptions.ts";
 import type { Conclusion, Conclusions, ConstantCondition } from "./conclusions.ts";
@@ -107,7 +105,7 @@ class Reasoning {
   #read(slot: ConditionSlot): Condition | undefined {
     const identity = identityOf(slot);
     if (!this.#conditions.has(identity)) {
-      this.#conditions.set(identity, readSlot(slot, this.#subject.prefixes));
+      this.#conditions.set(identity, conditionAt(slot, { prefixes: this.#subject.prefixes }));
     }
     return this.#conditions.get(identity);
   }
@@ -138,19 +136,6 @@ class Reasoning {
 /** The node that identifies a slot: the map that holds the conditions, or the conditions if there is none. */
 function identityOf({ holder, when, conditions }: ConditionSlot): DocumentNode | undefined {
   return holder ?? (when ?? conditions)?.node;
-}
-
-/** The condition of a slot; undefined if there is a mistake in it. */
-function readSlot(
-  { kind: target, when, conditions }: ConditionSlot,
-  prefixes: readonly string[],
-): Condition | undefined {
-  if (when === undefined) return conditions && decode(conditions.node.value, { target, prefixes }).condition;
-  if (conditions !== undefined) return undefined;
-  const { node } = when;
-  const texts = node.kind === "list" ? node.items.map((item) => item.node.value) : [node.value];
-  if (!texts.every((text) => typeof text === "string")) return undefined;
-  return parseAll(texts, { target, prefixes }).condition;
 }
 
 /** The known channel types by ref; a ref that several steps have is left out. */

@@ -26,11 +26,11 @@ export class TrioReader {
   }
 
   visit(slot: ConditionSlot): void {
-    const { pointer, kind, when, conditions } = slot;
+    const { pointer, kind, target, when, conditions } = slot;
     const group = this.#newGroup("and", undefined);
     this.#slot = slot;
-    if (when !== undefined) this.#visitWhen(when, kind, group);
-    if (conditions !== undefined) this.#visitStored(conditions.node, conditions.pointer, kind, group);
+    if (when !== undefined) this.#visitWhen(when, target, group);
+    if (conditions !== undefined) this.#visitStored(conditions.node, conditions.pointer, target, group);
     if (kind === "step" && !pointer.startsWith("/conditions/")) this.#groups.set(pointer, group);
   }
 
@@ -155,7 +155,7 @@ export class TrioReader {
 }
 
 function trioOf(stored: unknown, target: Target, { prefixes }: FileOptions): Trio | undefined {
-  const alone = target === "preference" ? [stored] : { all: [stored] };
+  const alone = target === "step" ? { all: [stored] } : [stored];
   return decode(alone, { target, prefixes }).condition?.any[0]?.all[0];
 }
 

@@ -1,6 +1,5 @@
-import type { Condition, Target } from "../../condition/index.ts";
-import type { Format, Json } from "../../document/index.ts";
-import { encode, encodePreference } from "../../stored/index.ts";
+import { entryOf, type Format, type Json } from "../../document/index.ts";
+import { encodeFor } from "../../stored/index.ts";
 import { type FileResult, openFile, type Replacement, rewrite } from "./file.ts";
 import { type FileOptions, storedOptions } from "./options.ts";
 import { readWhen } from "./read-slot.ts";
@@ -13,20 +12,21 @@ export function compileFile(text: string, format: Format, options: FileOptions =
   const file = openFile(text, format, options);
   const replacements: Replacement[] = [];
   for (const slot of file.slots) {
-    const { when, holder, kind } = slot;
+    const { when, holder } = slot;
     if (when === undefined) continue;
     const { condition, problems } = readWhen(slot, when, file.refs, options);
     file.problems.push(...problems);
     if (condition === undefined) continue;
-    replacements.push({ written: when, holder, key: "conditions", value: stored(condition, kind, options) });
+    const value = encodeFor(condition, storedOptions(options, slot.target)) as unknown as Json;
+    const isMatch =
+      slot.target === "match" && holder !== undefined && entryOf(holder, "operator") === undefined;
+    replacements.push({
+      written: when,
+      holder,
+      key: "conditions",
+      value,
+      ...(isMatch && { beside: { key: "operator", value: "and" } }),
+    });
   }
   return rewrite(file, replacements);
-}
-
-function stored(condition: Condition, kind: Target, options: FileOptions): Json {
-  const setting = storedOptions(options, kind);
-  const conditions =
-    kind === "preference" ? encodePreference(condition, setting) : encode(condition, setting);
-  // Conditions of a preference that are more than one group were refused when they were read.
-  return conditions as unknown as Json;
 }

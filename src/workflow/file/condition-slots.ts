@@ -7,19 +7,25 @@ import {
   type ListNode,
   type MapEntry,
   type MapNode,
+  type NodeSite,
 } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { STEP_LIST_KEYS } from "../steps/step-types.ts";
+import { SLOT_KINDS, type SlotKind } from "./slot-kinds.ts";
 
 /**
- * Finds the slots of a file: where conditions stand (spec 7). The keys decide, not the name of the file: a file may be a
+ * Finds the slots of a file: where conditions stand (spec 7.2). The keys decide, not the name of the file: a file may be a
  * workflow and a preference set at once. Slots are:
  *
  * - The root: the trigger's. If its `conditions` is a map of maps that hold `when` or `conditions`, these are named
- *   conditions instead, each in a slot.
- * - The items of `steps`, `branches` and `cohort_branches`, at the root and within each other, at any depth.
- * - The entries of `workflows`, `categories`, `channel_types` and `channels` that are maps, at the root and within
- *   each other: those of a preference set.
+ *   conditions instead, each in a slot. A root that is one setting of a preference set is a preference's.
+ * - The items of `steps`, `branches` and `cohort_branches`, at the root and within each other, at any depth; and the items
+ *   of a step's `settings.match_conditions`.
+ * - The entries of `workflows`, `categories`, `channel_types` and `channels` that are maps, and `commercial_subscribed`: at
+ *   the root and within each other, in each entry of `preferences`, in `settings.preference_set`, and in each item of a list.
+ * - The items of `condition.match_conditions` of a goal, `target_property_conditions` of a guide, the items of `segments` of
+ *   an audience, and those of `channel_rules` of a channel group.
+ * - The same within the body of a request or a response: `workflow`, `guide` and others, and the items of `entries`.
  * - The whole file, if it is nothing but stored conditions, a text, or a list of texts.
  */
 
@@ -27,60 +33,110 @@ import { STEP_LIST_KEYS } from "../steps/step-types.ts";
 export interface ConditionSlot {
   /** The map that holds them, or the whole file: RFC 6901. */
   readonly pointer: string;
-  /** `preference` if the conditions are a list of a preference, else `step`: a group. */
-  readonly kind: Target;
+  readonly kind: SlotKind;
+  /** The owner of the conditions, as language and stored form know it. */
+  readonly target: Target;
   /** Map that holds the conditions; undefined if they are the whole file. */
   readonly holder: MapNode | undefined;
   readonly when: SlotContent | undefined;
   readonly conditions: SlotContent | undefined;
+  /** True if only the form says that the conditions are a preference's: a list, of trios or of texts (spec 7.2.3). */
+  readonly isPreferenceByForm: boolean;
 }
 
 /** The value of a `when` or of `conditions`. */
 export interface SlotContent {
   readonly pointer: string;
   readonly node: DocumentNode;
-  /** Undefined if the value is the whole file. */
+  /** Undefined if the value is the whole file or the whole holder. */
   readonly entry: MapEntry | undefined;
 }
 
 /** Facts about a file that it does not contain itself. */
 export interface SlotOptions {
-  /** Owner of the conditions of a file that is nothing else; by default a list of trios belongs to a preference. */
+  /** Owner of the conditions of a file that is nothing else; by default a list belongs to a preference. */
   readonly target?: Target | undefined;
+}
+
+/** The slots of a file, and what finding them showed. */
+export interface FoundSlots {
+  /** In the file's order. The target of an alias counts once. */
+  readonly slots: readonly ConditionSlot[];
+  /** Names of the steps. */
+  readonly refs: readonly string[];
+  /** The number of places at which a node stands as a slot, its texts, its conditions, or a list of slots. */
+  readonly visits: ReadonlyMap<DocumentNode, number>;
+  /** Aliases that stand at a slot of another kind than their targets do, with the slot's pointer. */
+  readonly conflicts: readonly Conflict[];
+  /** The kinds of slots at which each text or map stands. */
+  readonly kinds: ReadonlyMap<DocumentNode, ReadonlySet<SlotKind>>;
+}
+
+interface Conflict {
+  readonly site: NodeSite;
+  readonly pointer: string;
+  readonly written: SlotKind;
+  readonly needed: SlotKind;
 }
 
 /** The keys whose maps hold a preference each, at the root of a preference set and within each other. */
 export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "channel_types", "channels"];
 
+/** The key of a preference set whose value is one preference. */
+const COMMERCIAL_KEY = "commercial_subscribed";
+
+/** The keys that a file has which is one setting of a preference set, or a set with conditions of its own. */
+const SETTING_KEYS = ["conditions", COMMERCIAL_KEY, ...PREFERENCE_KEYS];
+
+/** The keys under which the bodies of requests and responses hold what a file holds alone. */
+const BODY_KEYS = ["workflow", "broadcast", "guide", "goal", "audience", "channel_group"];
+
 /** Returns every slot of a file, in the file's order. The target of an alias counts once. */
 export function conditionSlots(document: Document, options: SlotOptions = {}): readonly ConditionSlot[] {
-  return slotsAndRefs(document, options).slots;
+  return findSlots(document, options).slots;
 }
 
-/** Returns the slots of a file, and the refs of its steps. */
-export function slotsAndRefs(
-  { root }: Document,
-  options: SlotOptions,
-): { readonly slots: readonly ConditionSlot[]; readonly refs: readonly string[] } {
-  if (root === undefined) return { slots: [], refs: [] };
-  const whole = wholeFile(root, options.target);
-  if (whole !== undefined) return { slots: [whole], refs: [] };
-  const finder = new SlotFinder();
-  if (root.kind === "map") finder.visitRoot(root);
-  return { slots: finder.found, refs: finder.refs };
+/** Returns the bodies of a file: the root, or what it wraps. Each may be a workflow or a preference set. */
+export function bodiesOf(root: DocumentNode | undefined): readonly { map: MapNode; pointer: string }[] {
+  const bodies: { map: MapNode; pointer: string }[] = [];
+  const visit = (node: DocumentNode, pointer: string, depth: number): void => {
+    if (node.kind !== "map") return;
+    bodies.push({ map: node, pointer });
+    if (depth === 0) return;
+    for (const key of BODY_KEYS) {
+      const body = entryOf(node, key)?.node;
+      if (body !== undefined) visit(body, pointerTo(pointer, key), 0);
+    }
+    const list = entryOf(node, "entries")?.node;
+    if (list?.kind !== "list") return;
+    for (const [index, item] of list.items.entries()) {
+      visit(item.node, pointerTo(pointerTo(pointer, "entries"), index), depth - 1);
+    }
+  };
+  if (root?.kind === "list" && root.items.some(({ node }) => isPreferenceSet(node))) {
+    for (const [index, { node }] of root.items.entries()) visit(node, pointerTo("", index), 0);
+  } else if (root !== undefined) visit(root, "", 2);
+  return bodies;
 }
 
-/** Returns the slot of a file that is nothing but conditions. */
-function wholeFile(root: DocumentNode, target: Target | undefined): ConditionSlot | undefined {
-  const written: SlotContent = { pointer: "", node: root, entry: undefined };
-  const slot = { pointer: "", holder: undefined, when: undefined, conditions: undefined };
-  if (root.kind === "map") {
-    return isStored(root) ? { ...slot, kind: target ?? "step", conditions: written } : undefined;
-  }
-  if (isText(root) || (root.kind === "list" && root.items.some(({ node }) => isText(node)))) {
-    return { ...slot, kind: target ?? "step", when: written };
-  }
-  return root.kind === "list" ? { ...slot, kind: target ?? "preference", conditions: written } : undefined;
+function isPreferenceSet(node: DocumentNode): boolean {
+  return node.kind === "map" && [...PREFERENCE_KEYS, COMMERCIAL_KEY].some((key) => entryOf(node, key));
+}
+
+const caches = new WeakMap<Document, Map<Target | undefined, FoundSlots>>();
+
+/** Returns the slots of a file and what finding them showed; a document is read once for each target. */
+export function findSlots(document: Document, { target }: SlotOptions = {}): FoundSlots {
+  const cache = caches.get(document) ?? new Map<Target | undefined, FoundSlots>();
+  caches.set(document, cache);
+  const known = cache.get(target);
+  if (known !== undefined) return known;
+  const finder = new SlotFinder(target);
+  if (document.root !== undefined) finder.visitFile(document.root);
+  const { refs, visits, kinds, conflicts } = finder;
+  const found = { slots: finder.slots(), refs: [...refs], visits, kinds, conflicts };
+  cache.set(target, found);
+  return found;
 }
 
 /** Checks whether a map is stored conditions, rather than an object that has conditions. */
@@ -88,6 +144,13 @@ function isStored(map: MapNode): boolean {
   if ([...STEP_LIST_KEYS, ...PREFERENCE_KEYS, "when"].some((key) => entryOf(map, key))) return false;
   if (entryOf(map, "operator") && entryOf(map, "conditions")) return true;
   return !entryOf(map, "conditions") && ["all", "any", "variable"].some((key) => entryOf(map, key));
+}
+
+/** Checks for the list of a match: each item has `operator`, and `when` or `conditions`. */
+function isMatchList({ items }: ListNode): boolean {
+  const isItem = ({ node }: NodeSite) =>
+    node.kind === "map" && entryOf(node, "operator") !== undefined && holdsCondition(node);
+  return items.length > 0 && items.every(isItem);
 }
 
 /** Checks whether the `conditions` of a root are named ones: a map of maps that hold `when` or `conditions`. */
@@ -99,79 +162,212 @@ function areNamed(conditions: DocumentNode): conditions is MapNode {
   return !hasGroup && conditions.entries.some(({ node }) => node.kind === "map" && holdsCondition(node));
 }
 
+/** Checks for a root that is one setting of a preference set: its conditions are a list, and it has no other keys. */
+function isSetting(map: MapNode): boolean {
+  return (
+    entryOf(map, "conditions")?.node.kind === "list" &&
+    map.entries.every(({ key }) => SETTING_KEYS.includes(key))
+  );
+}
+
 function holdsCondition(map: MapNode): boolean {
   return entryOf(map, "when") !== undefined || entryOf(map, "conditions") !== undefined;
 }
 
 class SlotFinder {
-  readonly found: ConditionSlot[] = [];
-  readonly refs: string[] = [];
-  /** Nodes visited so far; aliases lead to them again. */
-  readonly #seen = new Set<DocumentNode>();
+  readonly refs = new Set<string>();
+  readonly visits = new Map<DocumentNode, number>();
+  readonly kinds = new Map<DocumentNode, Set<SlotKind>>();
+  readonly conflicts: Conflict[] = [];
+  readonly #target: Target | undefined;
+  readonly #found = new Map<DocumentNode, ConditionSlot>();
 
-  visitRoot(root: MapNode): void {
-    const conditions = entryOf(root, "conditions");
+  constructor(target: Target | undefined) {
+    this.#target = target;
+  }
+
+  /** The slots in the file's order. */
+  slots(): readonly ConditionSlot[] {
+    return [...this.#found.values()].sort((a, b) => positionOf(a) - positionOf(b));
+  }
+
+  visitFile(root: DocumentNode): void {
+    const bodies = bodiesOf(root);
+    if (root.kind === "list" && bodies.length === 0 && isMatchList(root)) {
+      this.#visitMatch(root, "", "match");
+    } else if (bodies.length === 0 || (root.kind === "map" && isStored(root))) this.#addWhole(root);
+    else for (const { map, pointer } of bodies) this.#visitBody(map, pointer);
+  }
+
+  /** Adds a file that is nothing but conditions. */
+  #addWhole(root: DocumentNode): void {
+    const content: SlotContent = { pointer: "", node: root, entry: undefined };
+    const isWords = isText(root) || (root.kind === "list" && root.items.some(({ node }) => isText(node)));
+    if (root.kind === "scalar" && !isWords) return;
+    const kind = this.#target ?? (root.kind === "list" ? "preference" : "step");
+    const isPreferenceByForm = kind === "preference" && root.kind === "list";
+    this.#found.set(root, {
+      pointer: "",
+      kind,
+      target: SLOT_KINDS[kind].target,
+      holder: undefined,
+      when: isWords ? content : undefined,
+      conditions: isWords ? undefined : content,
+      isPreferenceByForm,
+    });
+    this.#count(root);
+    if (isWords && root.kind === "list") for (const { node } of root.items) this.#count(node);
+  }
+
+  #visitBody(body: MapNode, pointer: string): void {
+    const conditions = entryOf(body, "conditions");
     if (conditions !== undefined && areNamed(conditions.node)) {
       // `when` at such a root still belongs to the trigger.
-      this.#add(root, "", "step", { ignoreConditions: true });
-      const pointer = pointerTo("", "conditions");
-      for (const { key, node } of conditions.node.entries) {
-        if (node.kind === "map" && !this.#isSeen(node)) this.#add(node, pointerTo(pointer, key), "step");
+      this.#add(body, pointer, "step", { ignoreConditions: true });
+      const at = pointerTo(pointer, "conditions");
+      this.#count(conditions.node);
+      for (const entry of conditions.node.entries) {
+        if (entry.node.kind === "map")
+          this.#add(entry.node, pointerTo(at, entry.key), "step", { site: entry });
       }
-    } else this.#add(root, "", "step");
-    this.#visitSteps(root, "");
-    this.#visitPreferences(root, "");
-    this.found.sort((a, b) => positionOf(a) - positionOf(b));
+    } else if (this.#target !== "step" && isSetting(body)) {
+      this.#add(body, pointer, "preference", { isPreferenceByForm: true });
+    } else this.#add(body, pointer, "step");
+    this.#visitSteps(body, pointer);
+    this.#visitPreferences(body, pointer);
+    this.#visitInlinePreferences(body, pointer);
+    const goal = entryOf(body, "condition")?.node;
+    if (goal?.kind === "map") this.#visitMatches(goal, pointerTo(pointer, "condition"), "goal");
+    this.#add(body, pointer, "guide");
+    this.#visitList(body, "segments", pointer, "audience");
+    this.#visitList(body, "channel_rules", pointer, "rule");
   }
 
   #visitSteps(map: MapNode, pointer: string): void {
     for (const key of STEP_LIST_KEYS) {
       const list = entryOf(map, key)?.node;
-      if (list?.kind !== "list" || this.#isSeen(list)) continue;
-      this.#visitItems(list, pointerTo(pointer, key));
+      if (list?.kind === "list") this.#visitItems(list, pointerTo(pointer, key));
     }
   }
 
   #visitItems(list: ListNode, pointer: string): void {
-    for (const [index, { node }] of list.items.entries()) {
-      if (node.kind !== "map" || this.#isSeen(node)) continue;
+    this.#count(list);
+    for (const [index, item] of list.items.entries()) {
+      const { node } = item;
+      if (node.kind !== "map") continue;
       const ref = entryOf(node, "ref")?.node;
-      if (ref !== undefined && isText(ref)) this.refs.push(ref.value);
+      if (ref !== undefined && isText(ref)) this.refs.add(ref.value);
       const at = pointerTo(pointer, index);
-      this.#add(node, at, "step");
+      this.#add(node, at, "step", { site: item });
+      const settings = entryOf(node, "settings")?.node;
+      if (settings?.kind === "map") this.#visitMatches(settings, pointerTo(at, "settings"), "match");
       this.#visitSteps(node, at);
     }
   }
 
+  #visitMatches(map: MapNode, pointer: string, kind: "match" | "goal"): void {
+    const list = entryOf(map, "match_conditions")?.node;
+    if (list?.kind === "list") this.#visitMatch(list, pointerTo(pointer, "match_conditions"), kind);
+  }
+
+  #visitMatch(list: ListNode, pointer: string, kind: "match" | "goal"): void {
+    this.#count(list);
+    for (const [index, item] of list.items.entries()) {
+      if (item.node.kind === "map") this.#add(item.node, pointerTo(pointer, index), kind, { site: item });
+    }
+  }
+
   #visitPreferences(map: MapNode, pointer: string): void {
+    const commercial = entryOf(map, COMMERCIAL_KEY);
+    if (commercial !== undefined) this.#visitPreference(commercial, pointerTo(pointer, COMMERCIAL_KEY));
     for (const key of PREFERENCE_KEYS) {
       const set = entryOf(map, key)?.node;
-      if (set?.kind !== "map" || this.#isSeen(set)) continue;
+      if (set?.kind !== "map") continue;
+      this.#count(set);
       for (const entry of set.entries) {
-        if (entry.node.kind !== "map" || this.#isSeen(entry.node)) continue;
-        const at = pointerTo(pointerTo(pointer, key), entry.key);
-        this.#add(entry.node, at, "preference");
-        this.#visitPreferences(entry.node, at);
+        this.#visitPreference(entry, pointerTo(pointerTo(pointer, key), entry.key));
       }
     }
   }
 
-  #isSeen(node: DocumentNode): boolean {
-    if (this.#seen.has(node)) return true;
-    this.#seen.add(node);
-    return false;
+  #visitPreference(site: NodeSite, pointer: string): void {
+    if (site.node.kind !== "map") return;
+    this.#add(site.node, pointer, "preference", { site });
+    this.#visitPreferences(site.node, pointer);
   }
 
-  #add(holder: MapNode, pointer: string, kind: Target, { ignoreConditions = false } = {}): void {
-    const when = entryOf(holder, "when");
-    const conditions = ignoreConditions ? undefined : entryOf(holder, "conditions");
-    if (when === undefined && conditions === undefined) return;
+  /** Visits the preference sets of a user, an object or a tenant. */
+  #visitInlinePreferences(map: MapNode, pointer: string): void {
+    const sets = entryOf(map, "preferences")?.node;
+    if (sets?.kind === "map") {
+      for (const { key, node } of sets.entries) {
+        const at = pointerTo(pointerTo(pointer, "preferences"), key);
+        if (node.kind === "map") this.#visitPreferences(node, at);
+      }
+    }
+    const settings = entryOf(map, "settings")?.node;
+    const set = settings?.kind === "map" ? entryOf(settings, "preference_set")?.node : undefined;
+    if (set?.kind === "map") this.#visitPreferences(set, `${pointer}/settings/preference_set`);
+  }
+
+  #visitList(map: MapNode, key: string, pointer: string, kind: SlotKind): void {
+    const list = entryOf(map, key)?.node;
+    if (list?.kind !== "list") return;
+    this.#count(list);
+    for (const [index, item] of list.items.entries()) {
+      if (item.node.kind !== "map") continue;
+      this.#add(item.node, pointerTo(pointerTo(pointer, key), index), kind, { site: item });
+    }
+  }
+
+  /** Adds the slot of a map, if the map has conditions. */
+  #add(
+    holder: MapNode,
+    pointer: string,
+    kind: SlotKind,
+    {
+      ignoreConditions = false,
+      isPreferenceByForm = false,
+      site,
+    }: { ignoreConditions?: boolean; isPreferenceByForm?: boolean; site?: NodeSite } = {},
+  ): void {
+    const { key, hasText, target } = SLOT_KINDS[kind];
+    const when = hasText ? entryOf(holder, "when") : undefined;
+    const conditions = ignoreConditions || key === undefined ? undefined : entryOf(holder, key);
+    if (kind === "guide" && conditions === undefined) return;
+    this.#count(holder);
+    const known = this.#found.get(holder);
+    if (known !== undefined && known.kind !== kind && site !== undefined) {
+      this.conflicts.push({ site, pointer, written: known.kind, needed: kind });
+    }
     const written = (entry: MapEntry | undefined): SlotContent | undefined =>
       entry && { pointer: pointerTo(pointer, entry.key), node: entry.node, entry };
-    this.found.push({ pointer, kind, holder, when: written(when), conditions: written(conditions) });
+    const whole = kind === "rule" ? { pointer, node: holder, entry: undefined } : undefined;
+    if (when === undefined && conditions === undefined && whole === undefined) return;
+    for (const node of [when?.node, conditions?.node]) if (node !== undefined) this.#count(node, kind);
+    if (when?.node.kind === "list") for (const { node } of when.node.items) this.#count(node, kind);
+    if (known !== undefined && kind !== "guide") return;
+    this.#found.set(kind === "guide" ? (conditions?.node ?? holder) : holder, {
+      pointer,
+      kind,
+      target,
+      holder,
+      when: written(when),
+      conditions: whole ?? written(conditions),
+      isPreferenceByForm,
+    });
+  }
+
+  #count(node: DocumentNode, kind?: SlotKind): void {
+    this.visits.set(node, (this.visits.get(node) ?? 0) + 1);
+    if (kind === undefined) return;
+    const kinds = this.kinds.get(node);
+    if (kinds === undefined) this.kinds.set(node, new Set([kind]));
+    else kinds.add(kind);
   }
 }
 
-function positionOf({ when, conditions }: ConditionSlot): number {
-  return Math.min(when?.entry?.start ?? Infinity, conditions?.entry?.start ?? Infinity);
+function positionOf({ when, conditions, holder }: ConditionSlot): number {
+  const starts = [when?.entry?.start, conditions?.entry?.start].filter((start) => start !== undefined);
+  return starts.length > 0 ? Math.min(...starts) : (holder?.span.start ?? 0);
 }

@@ -1,8 +1,11 @@
+import type { Condition } from "../../condition/index.ts";
 import type { Format } from "../../document/index.ts";
-import { print } from "../../language/index.ts";
+import { print, printReadable } from "../../language/index.ts";
 import { type FileResult, openFile, type Replacement, rewrite } from "./file.ts";
+import { placeInStored } from "./file-problem.ts";
 import { type FileOptions, languageOptions } from "./options.ts";
 import { readConditions } from "./read-slot.ts";
+import { SLOT_KINDS } from "./slot-kinds.ts";
 
 /**
  * Replaces all stored `conditions` of a file by `when` texts: the inverse of `compileFile` (spec 7). Everything else, and
@@ -13,13 +16,25 @@ export function decompileFile(text: string, format: Format, options: FileOptions
   const file = openFile(text, format, options);
   const replacements: Replacement[] = [];
   for (const slot of file.slots) {
-    const { conditions, holder, kind } = slot;
-    if (conditions === undefined || conditions.node.value === null) continue;
+    const { conditions, holder, kind, target } = slot;
+    if (conditions === undefined || conditions.node.value === null || !SLOT_KINDS[kind].hasText) continue;
     const { condition, problems } = readConditions(slot, conditions, options);
+    // A text under `when` alone would be a trigger's.
+    const isTextless = slot.isPreferenceByForm && holder !== undefined;
     file.problems.push(...problems);
-    if (condition === undefined) continue;
-    const value = print(condition, languageOptions(options, kind, file.refs));
+    if (condition === undefined || isTextless) continue;
+    const setting = languageOptions(options, target, file.refs);
+    const { text: words, problems: beyond } = printReadable(condition, setting);
+    file.problems.push(...beyond.map((found) => placeInStored(found, conditions)));
+    if (words === undefined) continue;
+    const value = slot.isPreferenceByForm ? textsOfList(condition) : words;
     replacements.push({ written: conditions, holder, key: "when", value });
   }
   return rewrite(file, replacements);
+}
+
+/** The texts of a preference's list, one for each condition: only a list says that they are a preference's (spec 7.2.3). */
+function textsOfList({ any }: Condition): readonly string[] {
+  const trios = any.flatMap(({ all }) => all);
+  return trios.length === 0 ? ["always"] : trios.map((trio) => print({ any: [{ all: [trio] }] }));
 }

@@ -1,7 +1,9 @@
 import {
   applyEdits,
   type Document,
+  type DocumentNode,
   type Format,
+  insertEntry,
   type Json,
   type MapNode,
   readDocument,
@@ -9,9 +11,11 @@ import {
   replaceRoot,
 } from "../../document/index.ts";
 import { countBefore, problem, type Span } from "../../problem/index.ts";
-import { type ConditionSlot, type SlotContent, slotsAndRefs } from "./condition-slots.ts";
+import { type ConditionSlot, findSlots, type SlotContent } from "./condition-slots.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
+import { sharingIn } from "./sharing.ts";
+import { SLOT_KINDS } from "./slot-kinds.ts";
 
 /** A file with its slots, and the problems found before its conditions are read. */
 export interface OpenFile {
@@ -19,6 +23,8 @@ export interface OpenFile {
   readonly slots: readonly ConditionSlot[];
   /** Names of its steps, and those given in the options. */
   readonly refs: ReadonlySet<string>;
+  /** Checks whether a node is read at a place that is not a slot, or not one of the same kind. */
+  readonly isShared: (node: DocumentNode) => boolean;
   readonly problems: FileProblem[];
 }
 
@@ -34,8 +40,10 @@ export interface FileResult {
 export interface Replacement {
   readonly written: SlotContent;
   readonly holder: MapNode | undefined;
-  readonly key: "when" | "conditions";
+  readonly key: string;
   readonly value: Json;
+  /** An entry that is added before it. */
+  readonly beside?: { readonly key: string; readonly value: Json };
 }
 
 /** Reads a file and finds its slots. */
@@ -45,7 +53,7 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 
 /** Finds the slots of a document that is already read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
-  const { slots, refs } = slotsAndRefs(document, options);
+  const { slots, refs, conflicts } = findSlots(document, options);
   const problems: FileProblem[] = [...document.problems];
   const { root } = document;
   if (root?.kind === "scalar" && slots.length === 0) {
@@ -57,19 +65,39 @@ export function openDocument(document: Document, options: FileOptions): OpenFile
     const { pointer, entry } = when;
     problems.push(problem("when-beside-conditions", {}, { span: entry.keySpan, pointer }));
   }
-  return { document, slots, refs: new Set([...refs, ...(options.refs ?? [])]), problems };
+  for (const { site, pointer, written, needed } of conflicts) {
+    const parameters = { written: SLOT_KINDS[written].words, needed: SLOT_KINDS[needed].words };
+    problems.push(problem("alias-of-two-kinds", parameters, { span: site.span, pointer }));
+  }
+  return {
+    document,
+    slots,
+    refs: new Set([...refs, ...(options.refs ?? [])]),
+    isShared: sharingIn(document, options),
+    problems,
+  };
 }
 
 /** Applies replacements to a file, unless it has an error. */
 export function rewrite(file: OpenFile, replacements: readonly Replacement[]): FileResult {
   const { document } = file;
-  const problems = inFileOrder([...file.problems, ...anchorProblems(document, replacements)]);
+  const problems = inFileOrder([
+    ...file.problems,
+    ...anchorProblems(document, replacements),
+    ...replacements.flatMap(({ holder, written }) => {
+      if (holder === undefined || written.entry === undefined || !file.isShared(holder)) return [];
+      const { entry, pointer } = written;
+      return [problem("alias-elsewhere", { key: entry.key }, { span: entry.keySpan, pointer })];
+    }),
+  ]);
   if (!isUsable(problems)) return { text: undefined, problems };
-  const edits = replacements.flatMap(({ holder, written, key, value }) =>
-    holder === undefined || written.entry === undefined
-      ? replaceRoot(document, value)
-      : replaceEntry(document, holder, written.entry, key, value),
-  );
+  const edits = replacements.flatMap(({ holder, written, key, value, beside }) => {
+    if (holder === undefined || written.entry === undefined) return replaceRoot(document, value);
+    const replaced = replaceEntry(document, holder, written.entry, key, value);
+    if (beside === undefined) return replaced;
+    const index = holder.entries.indexOf(written.entry);
+    return [insertEntry(document, holder, index, beside.key, beside.value), ...replaced];
+  });
   return { text: applyEdits(document.text, edits), problems };
 }
 

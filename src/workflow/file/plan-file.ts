@@ -50,7 +50,8 @@ export function planDocument(document: Document, options: PlanOptions = {}): Pla
   for (const slot of file.slots) {
     for (const { condition, problems } of readingsOf(slot, file.refs, options)) {
       file.problems.push(...problems);
-      if (slot.holder !== undefined && condition !== undefined) conditions.set(slot.holder, condition);
+      if (slot.kind === "step" && slot.holder !== undefined && condition !== undefined)
+        conditions.set(slot.holder, condition);
     }
   }
   const workflow = readSteps(document, options);

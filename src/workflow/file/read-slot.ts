@@ -1,11 +1,13 @@
 import type { Condition } from "../../condition/index.ts";
-import { isText, type TextNode } from "../../document/index.ts";
+import { isText, type Json, type TextNode } from "../../document/index.ts";
 import { parseAll } from "../../language/index.ts";
-import { pointerTo } from "../../problem/index.ts";
-import { decode } from "../../stored/index.ts";
+import { type Problem, pointerTo, problem } from "../../problem/index.ts";
+import { type Decoded, decode, type StoredOptions } from "../../stored/index.ts";
 import type { ConditionSlot, SlotContent } from "./condition-slots.ts";
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
+import { decodeProperties, decodeRule } from "./other-forms.ts";
+import { SLOT_KINDS, type SlotKind, type SlotKindRow } from "./slot-kinds.ts";
 
 /** The condition at a slot, with its problems. */
 export interface SlotReading {
@@ -32,7 +34,7 @@ const NO_REFS: ReadonlySet<string> = new Set();
 
 /** Reads the `when` of a slot: a text, or texts that must all hold. */
 export function readWhen(
-  { kind }: ConditionSlot,
+  { kind, target }: ConditionSlot,
   when: SlotContent,
   refs: ReadonlySet<string>,
   options: FileOptions,
@@ -40,25 +42,58 @@ export function readWhen(
   const { texts, problems } = textsOf(when);
   const read = parseAll(
     texts.map(({ node }) => node.value),
-    languageOptions(options, kind, refs),
+    languageOptions(options, target, refs),
   );
   const inTexts = texts.flatMap(({ node, pointer }, index) =>
     (read.problems[index] ?? []).map((found) => placeInText(found, node, pointer)),
   );
+  const first = texts[0];
+  const refused =
+    first && refsRefused(kind, read.condition).map((found) => placeInText(found, first.node, first.pointer));
+  const isSound = problems.length === 0 && (refused ?? []).length === 0;
   return {
-    condition: problems.length > 0 ? undefined : read.condition,
-    problems: [...problems, ...inTexts],
+    condition: isSound ? read.condition : undefined,
+    problems: [...problems, ...inTexts, ...(refused ?? [])],
   };
 }
 
 /** Reads the stored conditions of a slot. */
 export function readConditions(
-  { kind }: ConditionSlot,
+  { kind, target }: ConditionSlot,
   conditions: SlotContent,
   options: FileOptions,
 ): SlotReading {
-  const { condition, problems } = decode(conditions.node.value, storedOptions(options, kind));
-  return { condition, problems: problems.map((found) => placeInStored(found, conditions)) };
+  const { value } = conditions.node;
+  const setting = storedOptions(options, target);
+  const { condition, problems } = readForm(SLOT_KINDS[kind].form, value, setting);
+  const refused = refsRefused(kind, condition);
+  return {
+    condition: refused.length > 0 ? undefined : condition,
+    problems: [...problems, ...refused].map((found) => placeInStored(found, conditions)),
+  };
+}
+
+function readForm(form: SlotKindRow["form"], value: Json, options: StoredOptions): Decoded {
+  switch (form) {
+    case "target":
+      return decode(value, options);
+    case "properties":
+      return decodeProperties(value, options);
+    case "flat":
+      return decodeRule(value, options);
+  }
+}
+
+/** Problems of status conditions in a place that no step belongs to. */
+function refsRefused(kind: SlotKind, condition: Condition | undefined): readonly Problem[] {
+  if (SLOT_KINDS[kind].readsRefs || kind === "preference") return [];
+  return (condition?.any ?? []).flatMap(({ all }) =>
+    all.flatMap((trio) =>
+      trio.kind === "data" || trio.kind === "audience"
+        ? []
+        : [problem("refs-in-preference", { variable: `refs.${trio.ref}` }, {})],
+    ),
+  );
 }
 
 /** Returns the texts of a `when`, and a problem for each item that is not a text. */

@@ -8,7 +8,7 @@ import {
   type MapNode,
 } from "../../document/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
-import { type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
+import { bodiesOf, type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
 import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
 import type { Arm, ArmPosition, Step, Workflow } from "./steps.ts";
@@ -27,8 +27,8 @@ const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
  */
 export function readSteps(document: Document, options: StepOptions = {}): Workflow {
   const reader = new StepReader(conditionSlots(document, options), options);
-  const { root } = document;
-  if (root?.kind === "map") reader.readRoot(root);
+  const { map, pointer } = workflowIn(document) ?? {};
+  if (map !== undefined && pointer !== undefined) reader.readRoot(map, pointer);
   const { steps, top } = reader;
   const sharing = new Map<string, Step[]>();
   for (const step of steps) {
@@ -45,6 +45,16 @@ export function readSteps(document: Document, options: StepOptions = {}): Workfl
   };
 }
 
+/** Returns the body of a file that is a workflow: its root, or the only body with steps that it wraps. */
+function workflowIn({ root }: Document): { readonly map: MapNode; readonly pointer: string } | undefined {
+  if (root?.kind !== "map") return undefined;
+  const bodies = bodiesOf(root);
+  const [first] = bodies;
+  if (STEP_LIST_KEYS.some((key) => listIn(root, key) !== undefined)) return first;
+  const wrapped = bodies.filter(({ map }) => STEP_LIST_KEYS.some((key) => listIn(map, key) !== undefined));
+  return wrapped.length === 1 ? wrapped[0] : first;
+}
+
 class StepReader {
   readonly steps: Step[] = [];
   readonly top: number[] = [];
@@ -55,17 +65,17 @@ class StepReader {
   constructor(found: readonly ConditionSlot[], options: StepOptions) {
     this.#options = options;
     for (const slot of found) {
-      if (slot.holder !== undefined) this.#slots.set(slot.holder, slot);
+      if (slot.kind === "step" && slot.holder !== undefined) this.#slots.set(slot.holder, slot);
     }
   }
 
-  readRoot(root: MapNode): void {
+  readRoot(root: MapNode, pointer: string): void {
     const isListed = STEP_LIST_KEYS.some((key) => listIn(root, key) !== undefined);
     if (!isListed && !this.#slots.has(root)) return;
     const trigger = { type: "trigger", ref: undefined, refSpan: undefined };
-    const slot = { node: root, span: root.span, pointer: "" };
+    const slot = { node: root, span: root.span, pointer };
     this.top.push(this.#add(slot, trigger, undefined, 0));
-    this.#readList(root, "", this.top, undefined, 0);
+    this.#readList(root, pointer, this.top, undefined, 0);
   }
 
   /** Reads the steps of a map's `steps`, and adds their indexes to a list. */

@@ -291,7 +291,7 @@ const EXAMPLES: readonly Example[] = [
     code: "refs-in-preference",
     stored: [{ variable: "refs.email_1.status", operator: "equal_to", argument: "$message.sent" }],
     target: "preference",
-    message: "a preference has no steps, so it cannot read `refs.email_1.status`",
+    message: "these conditions belong to no step, so they cannot read `refs.email_1.status`",
     help: "Ask it in the conditions of a step or a branch of the workflow.",
   },
   {

@@ -80,7 +80,9 @@ workflows:
   test("a file that is one text becomes its stored form, for the given target", () => {
     expect(compileFile("always # yes\n", "yaml").text).toBe("all: [] # yes\n");
     expect(compileFile('"always"', "json", { target: "preference" }).text).toBe("[]");
-    expect(compileFile('["data.a == 1", "data.b == 2"]', "json").text).toMatch(/^\{\n {2}"all": \[/);
+    expect(compileFile('["data.a == 1", "data.b == 2"]', "json", { target: "step" }).text).toMatch(
+      /^\{\n {2}"all": \[/,
+    );
   });
 
   test("a file without texts is unchanged", () => {

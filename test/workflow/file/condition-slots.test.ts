@@ -86,12 +86,13 @@ channels: {postmark: email}
       "{all: [{variable: x}]}",
       "{any: []}",
       "{}",
-      "[]",
       "null",
       "{operator: and, conditions: []}",
     ]) {
       expect(found(`conditions: ${stored}`)).toEqual(["root step conditions"]);
     }
+    expect(found("conditions: []")).toEqual(["root preference conditions"]);
+    expect(found("conditions: []\nsteps: []")).toEqual(["root step conditions"]);
     expect(found("conditions: {a: {when: x}}\nwhen: y")).toEqual([
       "/conditions/a step when",
       "root step when",
@@ -107,7 +108,7 @@ channels: {postmark: email}
     ['[{"variable": "data.a", "operator": "exists"}]', "root preference conditions"],
     ["[]", "root preference conditions"],
     ['"always"', "root step when"],
-    ['["always", "never"]', "root step when"],
+    ['["always", "never"]', "root preference when"],
   ])("a whole file can be a slot: %s", (text, expected) => {
     expect(found(text, "json")).toEqual([expected]);
   });

@@ -62,7 +62,7 @@ workflows:
     expect(decompileFile('{"steps": [{"conditions": {}}]}', "json").text).toBe(
       '{"steps": [{"when": "always"}]}',
     );
-    expect(decompileFile("- {variable: data.a, operator: exists}\n", "yaml").text).toBe("data.a exists\n");
+    expect(decompileFile("- {variable: data.a, operator: exists}\n", "yaml").text).toBe("- data.a exists\n");
   });
 
   test("problems of stored conditions have spans in the file", () => {
