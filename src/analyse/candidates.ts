@@ -20,7 +20,7 @@ export type Value = Json | undefined;
 
 /**
  * Representative values for the paths of some atoms: for any values at the paths, there are candidates, or lists of
- * candidate items, of which the atoms have the same verdicts.
+ * candidate items, that give each atom the same verdict.
  */
 export interface Candidates {
   readonly values: readonly Value[];

@@ -19,7 +19,7 @@ export interface Unknown {
 /** The states of refs and the values at paths, by their names; undefined for a missing value. */
 export type Example = ReadonlyMap<string, unknown>;
 
-/** An equivalence class of the states or values of an unknown: all of which its atoms have the same verdicts. */
+/** An equivalence class of the states or values of an unknown: each atom has one verdict for all of them. */
 export interface Cell {
   /** In the order of the unknown's atoms: 1, -1, or 0 if the atom can have either verdict. */
   readonly answers: Int8Array;

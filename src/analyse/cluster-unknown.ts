@@ -21,7 +21,7 @@ interface Constraint {
   readonly reads: readonly number[];
 }
 
-/** The values at several paths that atoms compare with each other, or of which one is inside another. */
+/** The values at several paths that depend on each other: atoms compare them, or one path is inside another. */
 export class ClusterUnknown implements Unknown {
   readonly atoms: readonly number[];
   readonly cost: number;

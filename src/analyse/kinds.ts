@@ -16,7 +16,7 @@ export function kindOf(value: Value): ValueKind {
   return Array.isArray(value) ? "list" : "other";
 }
 
-/** The kinds of operands of which an atom can be true (spec 3.4): it is false of all others. */
+/** The kinds of operands for which an atom can be true (spec 3.4); it is false for all others. */
 export interface KindRule {
   /** The names of the paths that the rule applies to. */
   readonly names: readonly string[];

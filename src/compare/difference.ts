@@ -103,8 +103,8 @@ function conditionOf(group: Group): Condition {
 }
 
 /**
- * Trios that each exclude a trio, and of which one holds whenever it fails, as far as single trios can say so. They leave
- * out some cases, such as a missing value under `>` or an expired step.
+ * Trios that cannot hold together with a trio. One of them holds in most cases in which it fails, but not in all: not for a
+ * missing value under `>`, for example, nor on an expired step.
  */
 function oppositesOf(trio: Trio): readonly Trio[] {
   if (trio.kind === "engagement" && trio.operator === "contains" && isCompoundArgument(trio.argument)) {

@@ -50,8 +50,8 @@ export interface SimplifiedFile {
 }
 
 /**
- * Simplifies every condition of a file. Conditions of which nothing can be removed stay as they are, and so does
- * everything else, byte for byte. The file must have no errors.
+ * Simplifies every condition of a file. A condition without removable parts keeps its bytes, and so does the
+ * rest of the file. The file must have no errors.
  */
 export function simplifyFile(document: Document, options: FileOptions & AnalyseOptions = {}): SimplifiedFile {
   const edits: Edit[] = [];

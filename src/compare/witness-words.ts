@@ -14,7 +14,7 @@ import {
 
 /**
  * Describes a context by the values that conditions read: `email_1 delivered, not read; recipient.plan is "pro"`. Leaves
- * out engagement that no condition asks about, and the delivery of messages of which conditions ask only the engagement.
+ * out engagement that no condition asks about, and the delivery of a message if conditions ask only about its engagement.
  * Returns an empty text if the conditions read nothing. They must be valid on the context (spec 1.6).
  */
 export function witnessInWords(context: Context, conditions: readonly Condition[]): string {

@@ -1,10 +1,13 @@
 import { isMap } from "../condition/index.ts";
 import type { Message } from "../status/index.ts";
 
-/** What a step left behind (spec 1.5): its messages (none: skipped), or one message, or what it says, or an output. */
+/**
+ * Outcome of a step (spec 1.5): its messages, where an empty list counts as skipped; one message; skipped; expired; or the
+ * output of a wait for an event.
+ */
 export type Outcome = readonly Message[] | Message | "skipped" | "expired" | Output;
 
-/** What a wait for an event left behind: whether an event matched, and that event. */
+/** Output of a wait for an event: whether an event matched, and that event. */
 export interface Output {
   readonly matched: boolean;
   readonly signal_variables: unknown;
@@ -15,7 +18,7 @@ export function isOutput(outcome: unknown): outcome is Output {
   return isMap(outcome) && Object.hasOwn(outcome, "matched");
 }
 
-/** What a condition is evaluated on. Only own properties are read. Values are JSON; lists and maps are never written to. */
+/** Input of an evaluation. Only own properties are read. Values are JSON; lists and maps are never written to. */
 export interface Context {
   readonly data?: unknown;
   readonly recipient?: unknown;
@@ -24,7 +27,7 @@ export interface Context {
   readonly workflow?: unknown;
   readonly run?: unknown;
   readonly tenant?: unknown;
-  /** By ref, what each step left behind. */
+  /** Outcomes of steps, by ref. */
   readonly refs?: { readonly [ref: string]: Outcome } | null | undefined;
   /** The keys of the recipient's audiences. */
   readonly audiences?: readonly unknown[] | null | undefined;
@@ -34,8 +37,8 @@ export interface Context {
   readonly [part: string]: unknown;
 }
 
-/** How a context is read. */
+/** Options for reading a context. */
 export interface ContextOptions {
-  /** What a ref is that the context does not know: an error if not said, or a step that was skipped. */
+  /** Meaning of a ref that the context does not have: an error (the default), or a skipped step. */
   readonly onUnknownRef?: "error" | "skipped" | undefined;
 }

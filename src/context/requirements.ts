@@ -1,6 +1,6 @@
 import { argumentKindOf, type Condition, type Operand, type Path } from "../condition/index.ts";
 
-/** What a context must have, needed or not (spec 1.6). Each list is free of repetitions, in order of appearance. */
+/** Parts and refs that a context must have, needed or not (spec 1.6). Each list is in order of appearance, without repeats. */
 export interface Needs {
   /** The parts of the context: `data`, `refs`, `audiences`, `now`... */
   readonly parts: readonly string[];

@@ -72,7 +72,7 @@ export function prepare(conditions: StoredInput, options: PrepareOptions = {}): 
 
 /**
  * Evaluates stored conditions and explains the verdict: each operand as stored and as resolved, and for a status the
- * message that was asked, all messages of the step, and the reason for the choice (spec 1.4).
+ * message that counts, all messages of the step, and the reason for the choice (spec 1.4).
  *
  * @throws ConditionError if the conditions have errors, TypeError if they are undefined, EvaluationError if they cannot
  * be evaluated (spec 1.6).

@@ -59,7 +59,7 @@ export function checkScenario(scenario: Scenario, plan: Plan): readonly Diagnost
   return checkPlanned(scenario, plan).map(diagnoseInFile);
 }
 
-/** What came of a scenario. */
+/** Result of a scenario. */
 export interface SimulationResult {
   /** Whether it went as expected, and nothing was refused unexpectedly. */
   readonly passed: boolean;
@@ -67,9 +67,9 @@ export interface SimulationResult {
   readonly timeline: readonly TimelineEntry[];
   /** The fate of every step, in the plan's order. */
   readonly fates: readonly StepFate[];
-  /** How the run was over, and when, in milliseconds since 1970-01-01T00:00Z; undefined where it could not go on. */
+  /** Ending of the run, and its moment in milliseconds since 1970-01-01T00:00Z; undefined if the run could not go on. */
   readonly ending: { readonly how: Ending; readonly at: number } | undefined;
-  /** What was not as expected, or why the run could not go on, each with a span of the scenario's text. */
+  /** Unmet expectations, unexpected refusals and the reason why the run could not go on, with spans of the scenario's text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

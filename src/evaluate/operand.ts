@@ -9,7 +9,7 @@ export type Reader = (context: Context, now: number) => unknown;
 /** An operand that has one value: an end of a range counts as one of its own. */
 export type SingleOperand = Exclude<Operand, RangeOperand>;
 
-/** What tests need of a context (spec 1.6), gathered while they are made. */
+/** Parts and refs that tests read from a context (spec 1.6), gathered while the tests are made. */
 export interface Gathering {
   /** The parts of the context: `data`, `refs`, `audiences`, `now`... */
   readonly parts: string[];

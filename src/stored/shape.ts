@@ -18,9 +18,9 @@ export interface StoredTrio {
 /** A trio of a preference, as the API that preferences are set with takes it (spec 3.2). */
 export interface StoredPreferenceTrio {
   variable: string;
-  /** That API lacks the operators that compare with the moment of evaluation. */
+  /** All operators but those that compare with the moment of evaluation, which that API lacks. */
   operator: Exclude<Operator, OperatorTaking<"now">>;
-  /** Null where the operator takes none. */
+  /** Null if the operator takes none. */
   argument: string | null;
 }
 
@@ -29,7 +29,7 @@ export interface StoredAll {
   all: StoredTrio[];
 }
 
-/** Trios and groups of which one must hold. */
+/** Trios and groups, one of which must hold. */
 export interface StoredAny {
   any: (StoredTrio | StoredAll)[];
 }
@@ -55,7 +55,7 @@ export interface StoredAllInput {
   readonly all?: readonly StoredTrioInput[];
 }
 
-/** Trios and groups of which one must hold, as heed reads them. */
+/** Trios and groups, one of which must hold, as heed reads them. */
 export interface StoredAnyInput {
   readonly any?: readonly (StoredTrioInput | StoredAllInput)[];
 }
@@ -69,7 +69,7 @@ export type StoredInput = StoredAllInput | StoredAnyInput | readonly StoredTrioI
 /** Any value but undefined, to be checked. */
 export type Defined = NonNullable<unknown> | null;
 
-/** How stored conditions are read. */
+/** Options for reading stored conditions. */
 export interface StoredOptions {
   /** The owner of the conditions; `step` by default. */
   readonly target?: Target | undefined;

@@ -137,7 +137,7 @@ function statusNamed(word: string, expected: readonly string[] = []): Named | un
   return near === undefined ? undefined : { name: near, exact: false };
 }
 
-/** Which side of a case an operator on ranks asks for. */
+/** Polarity of a case that an operator on ranks was most likely meant to ask for. */
 const RANK_POLARITIES: { readonly [operator in RankOperator]: "has" | "has_not" } = {
   equal_to: "has",
   not_equal_to: "has_not",

@@ -77,9 +77,9 @@ function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): R
   if (one === undefined) return {};
   const { written } = one;
   // In a text the condition is read without the `not` around it, which stays.
-  const again = written.kind === "text" ? readAgain(textOf(written.passage), written, subject) : one;
-  if (again?.trio.kind !== "legacy") return {};
-  const trio: LegacyTrio = again.trio;
+  const asWritten = written.kind === "text" ? readAgain(textOf(written.passage), written, subject) : one;
+  if (asWritten?.trio.kind !== "legacy") return {};
+  const trio: LegacyTrio = asWritten.trio;
   const modern = modernOf(trio);
   const likely = likelyOf(trio);
   const isExact = modern.any.length === 1 && modern.any[0]?.all.length === 1;

@@ -161,7 +161,7 @@ function checkPresence(
   if (wait === undefined || wait.usual !== undefined) return;
   const { length: key, path, unless } = wait;
   const written = settings?.node.value;
-  // The host may say how long a batch collects, or a throttle counts, of which the file says nothing.
+  // If the file does not say how long a batch collects or a throttle counts, the host may.
   if (effect === "call" && isAbsent(written)) return;
   if (unless !== undefined && memberOf(written, unless.setting) === unless.is) return;
   const isGiven = [key, path ?? key].some((name) => !isAbsent(memberOf(written, name)));

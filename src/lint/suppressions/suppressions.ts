@@ -31,7 +31,7 @@ export interface CommentSuppression extends Omit<LocatedSuppression, "names"> {
 
 /** The suppressions that are in force in one file. */
 export class Suppressions {
-  /** Those in the file's comments, in its order. */
+  /** Suppressions in the file's comments, in its order. */
   readonly inComments: readonly CommentSuppression[];
   readonly #given: ReadonlyMap<Suppression, RuleUse | undefined>;
   readonly #index = new SpanIndex<RuleUse>();

@@ -245,9 +245,9 @@ class Simulator {
       // An event about the delivery of a message replaces the default; a line of `providers` does not give way.
       if (!isWritten && this.#hasDeliveryEvent(step, index)) continue;
       const status = outcome === "none" ? "queued" : (outcome ?? usualStatus(type));
-      const way = deliveryEvents(type, { outcome: status }) ?? [];
-      for (const [number, event] of way.entries()) {
-        const at = Math.min(this.#now + Math.floor((after * (number + 1)) / way.length), LATEST);
+      const events = deliveryEvents(type, { outcome: status }) ?? [];
+      for (const [number, event] of events.entries()) {
+        const at = Math.min(this.#now + Math.floor((after * (number + 1)) / events.length), LATEST);
         this.#scheduler.add(at, "messages", { kind: "delivery", ref: name, index, type: event });
       }
     }

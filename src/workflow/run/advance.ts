@@ -109,7 +109,8 @@ function positionAfter(
   const goOn = (to: Exit) => ({ position: positionAt(plan, to) });
   if (decision === "halt") return { position: { awaits: "done", how: "halted" } };
   if (typeof decision === "object") return goOn(arms[decision.branch ?? -1]?.first ?? next);
-  if (decision === "skip" || index === 0) return goOn(next);
+  const isTrigger = index === 0;
+  if (decision === "skip" || isTrigger) return goOn(next);
   if (effect === "send") {
     const timezone = channel?.windows && timezoneOf(context, plan.timezone);
     return { position: { awaits: "send", step: index, ...(timezone && { timezone }) } };
@@ -213,8 +214,8 @@ function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: Handle
   const { merge = {}, replace = {}, until, arm, stop, joined, skipped } = result;
   const replaced = { ...state.parts, ...replace } as JsonObject;
   const merged = Object.entries(merge).map(([part, keys]) => {
-    const there = memberOf(replaced, part);
-    return [part, { ...(isMap(there) && there), ...keys }];
+    const before = memberOf(replaced, part);
+    return [part, { ...(isMap(before) && before), ...keys }];
   });
   const parts: JsonObject = { ...replaced, ...Object.fromEntries(merged) };
   const after = { ...recorded(state, { result }), parts };

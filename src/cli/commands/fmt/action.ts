@@ -67,9 +67,9 @@ function formattedText({ text, path }: Source, prefixes: readonly string[] | und
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes });
   const diagnostics = diagnoseAll(problems);
-  const words = condition && print(condition, { prefixes });
-  if (words === undefined) return { before, after: undefined, changed: false, diagnostics };
-  const changed = words !== before.replace(/\s+/g, " ").trim();
-  const after = path === undefined ? `${words}\n` : `${words}${/\s*$/.exec(before)?.[0]}`;
+  const canonical = condition && print(condition, { prefixes });
+  if (canonical === undefined) return { before, after: undefined, changed: false, diagnostics };
+  const changed = canonical !== before.replace(/\s+/g, " ").trim();
+  const after = path === undefined ? `${canonical}\n` : `${canonical}${/\s*$/.exec(before)?.[0]}`;
   return { before, after, changed, diagnostics };
 }
