@@ -63,6 +63,7 @@ function monthsAfter(moment: number, months: number): number {
   date.setUTCMonth(date.getUTCMonth() + months);
   // The calendar ends before this month.
   if (Number.isNaN(date.getTime())) return Math.sign(months) * Number.MAX_VALUE;
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  // Date.UTC would read the years 0 to 99 as those of the 20th century.
+  const lastDay = new Date(new Date(date).setUTCMonth(date.getUTCMonth() + 1, 0)).getUTCDate();
   return date.setUTCDate(Math.min(day, lastDay));
 }

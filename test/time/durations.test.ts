@@ -57,6 +57,8 @@ describe("the moment after a duration (spec 4.5.1)", () => {
     ["2025-01-01T00:00:00Z", 2, "weeks", "2025-01-15T00:00:00Z"],
     ["2025-01-31T12:00:00Z", 1, "months", "2025-02-28T12:00:00Z"],
     ["2024-03-31T12:00:00Z", -1, "months", "2024-02-29T12:00:00Z"],
+    ["0000-01-31T12:00:00Z", 1, "months", "0000-02-29T12:00:00Z"],
+    ["0099-01-31T12:00:00Z", 1, "months", "0099-02-28T12:00:00Z"],
     ["9999-12-01T00:00:00Z", 9, "months", "9999-12-31T23:59:59.999Z"],
   ] as const)("%s and %d %s", (moment, value, unit, expected) => {
     expect(momentAfter(at(moment), { unit, value })).toBe(at(expected));

@@ -9,6 +9,7 @@ import {
   wordRejection,
 } from "../../messages/index.ts";
 import { DELIVERY_STATUSES } from "../../status/index.ts";
+import { LATEST } from "../../time/index.ts";
 import {
   advanceRun,
   contextOf,
@@ -24,7 +25,7 @@ import {
   replayRun,
   startRun,
 } from "../../workflow/index.ts";
-import { LATEST, type Moment } from "../scenario/moments.ts";
+import type { Moment } from "../scenario/moments.ts";
 import { DEFAULT_DELAY } from "../scenario/read-providers.ts";
 import type {
   Delivery,

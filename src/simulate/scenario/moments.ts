@@ -1,4 +1,4 @@
-import { instantOf } from "../../time/index.ts";
+import { EARLIEST, instantOf, LATEST } from "../../time/index.ts";
 import { DURATION_PATTERN, durationOf } from "./durations.ts";
 
 /** The moment of a line. */
@@ -12,8 +12,11 @@ export type Moment =
   /** After everything else. */
   | { readonly kind: "end" };
 
-/** The last moment that a timestamp can name (spec 3.5). */
-export const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** Returns the instant of a timestamp; undefined if its offset leads out of the years 0000 to 9999 (spec 4.4.8). */
+export function momentOf(text: unknown): number | undefined {
+  const instant = instantOf(text);
+  return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? instant : undefined;
+}
 
 /** The source of a regular expression for a ref without quotes. */
 export const BARE_STEP = '[^\\s"[\\]:+][^\\s"[\\]:]*';
@@ -28,7 +31,7 @@ export function readMoment(text: string): Moment | undefined {
   const [, length] = OFFSET.exec(text) ?? [];
   if (length !== undefined) return { kind: "offset", offset: durationOf(length) };
   const [, timestamp] = INSTANT.exec(text) ?? [];
-  const instant = timestamp === undefined ? undefined : instantOf(timestamp);
+  const instant = momentOf(timestamp);
   if (instant !== undefined) return { kind: "instant", instant };
   const [isAfter, quoted, plain, behind = "0s"] = AFTER.exec(text) ?? [];
   const ref = quoted ?? plain;

@@ -2,6 +2,7 @@ import { type Format, type JsonObject, type MapEntry, readDocument } from "../..
 import { pointerTo } from "../../problem/index.ts";
 import { instantOf } from "../../time/index.ts";
 import { type FileProblem, isUsable } from "../../workflow/index.ts";
+import { momentOf } from "./moments.ts";
 import { readEvents } from "./read-events.ts";
 import { readExpectations } from "./read-expectations.ts";
 import { readHandlers } from "./read-handlers.ts";
@@ -87,8 +88,7 @@ function readTrigger(entry: MapEntry | undefined, report: Report, options: Scena
   }
   const found = entriesOf(node, "/trigger", ["at", ...partsOf(options)], report);
   const at = found.get("at");
-  const instant =
-    at === undefined ? start : instantOf(typeof at.node.value === "string" ? at.node.value : "");
+  const instant = at === undefined ? start : momentOf(at.node.value);
   if (at !== undefined && instant === undefined) {
     report.wrongValue("at", at.node.value, "time", { span: at.span, pointer: "/trigger/at" });
   }

@@ -13,8 +13,8 @@ import {
  * message, which stays `queued` until a window opens, and never the run.
  */
 export interface SendWindows {
-  /** By weekday, Monday first; undefined on days without a window. */
-  readonly days: readonly (SendWindow | undefined)[];
+  /** By weekday, Monday first; null on days without a window. */
+  readonly days: readonly (SendWindow | null)[];
 }
 
 /** The window of one day, in seconds since its midnight as the clock shows them. */
@@ -61,13 +61,13 @@ const DAY_SECONDS = 86_400;
  */
 export function readSendWindows(json: Json | undefined): SendWindows | undefined {
   if (!Array.isArray(json) || json.length === 0) return undefined;
-  const days: (SendWindow | undefined)[] = WEEKDAYS.map(() => undefined);
+  const days: (SendWindow | null)[] = WEEKDAYS.map(() => null);
   const seen = new Set<number>();
   for (const item of json) {
     const day = WEEKDAYS.indexOf(field(item, "day") as (typeof WEEKDAYS)[number]);
     if (day === -1 || seen.has(day)) continue;
     seen.add(day);
-    if (field(item, "type") === "send") days[day] = windowOf(item);
+    if (field(item, "type") === "send") days[day] = windowOf(item) ?? null;
   }
   return { days };
 }
@@ -101,7 +101,7 @@ export function sendWindowFaults(json: Json | undefined): readonly SendWindowFau
   if (missing.length > 0 && faults.every(({ fault }) => fault !== "day")) {
     faults.push({ fault: "missing-day", found: missing.join(", ") });
   }
-  if (faults.length === 0 && readSendWindows(json)?.days.every((window) => window === undefined)) {
+  if (faults.length === 0 && readSendWindows(json)?.days.every((window) => window === null)) {
     faults.push({ fault: "never-open", found: "" });
   }
   return faults;
@@ -110,8 +110,8 @@ export function sendWindowFaults(json: Json | undefined): readonly SendWindowFau
 /** Whether a window is open at an instant, by the clock of a zone. */
 export function isOpen({ days }: SendWindows, instant: number, zone: string): boolean {
   const time = clockTimeAt(instant, zone);
-  const window = days[weekdayOf(time)];
-  if (window === undefined) return false;
+  const window = days[weekdayOf(time)] ?? null;
+  if (window === null) return false;
   const seconds = (time.hour * 60 + time.minute) * 60 + time.second;
   return seconds >= window.from && seconds < window.until;
 }
@@ -142,8 +142,8 @@ export function nextOpening(windows: SendWindows, instant: number, zone: string)
 
 /** The instants on a day at which the clock shows the start of its window. */
 function startsOn({ days }: SendWindows, day: CalendarDay, zone: string): readonly number[] {
-  const window = days[weekdayOf(day)];
-  if (window === undefined) return [];
+  const window = days[weekdayOf(day)] ?? null;
+  if (window === null) return [];
   const minutes = Math.floor(window.from / 60);
   const time = { hour: Math.floor(minutes / 60), minute: minutes % 60, second: window.from % 60 };
   return instantsOf({ ...day, ...time }, zone);

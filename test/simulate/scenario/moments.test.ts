@@ -25,6 +25,9 @@ describe("moments", () => {
     "at 2 minutes",
     "at 1.5h",
     "at 2025-02-30",
+    // Their offsets lead out of the years 0000 to 9999.
+    "at 9999-12-31T23:59-23:59",
+    "at 0000-01-01T00:00+23:59",
     "after",
     "after +10m",
     "after email_1 10m",

@@ -118,7 +118,7 @@ describe("reading send windows", () => {
       { day: "someday", type: "send" },
       "friday",
     ]);
-    expect(days).toEqual([{ from: 0, until: 86_400 }, ...new Array(6).fill(undefined)]);
+    expect(days).toEqual([{ from: 0, until: 86_400 }, ...new Array(6).fill(null)]);
   });
 
   test.each([
