@@ -1,6 +1,6 @@
 /**
- * `heed/workflow`: workflow and preference files, JSON or YAML, whose conditions stand as `when` texts or stored
- * (spec 7), rewritten so that everything else keeps every byte; and workflow files read as plans, which `heed/run` runs.
+ * `heed/workflow`: rewrites the conditions of workflow and preference files, JSON or YAML, between `when` texts and the
+ * stored form (spec 7), every other byte unchanged; and reads workflow files as plans, which `heed/run` runs.
  */
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
@@ -40,12 +40,12 @@ export type { FileValue } from "./source.ts";
 /** The file's text with its conditions rewritten if `ok`; diagnostics each with a span of the text and a JSON pointer. */
 export type RewrittenFile = Result<"text", string>;
 
-/** Puts `conditions`, in stored form, in the place of every `when` of a file. */
+/** Replaces every `when` of a file by `conditions` in stored form. */
 export function compileFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
   return worded(compileText(text, format, options));
 }
 
-/** Puts a `when` text in the place of all stored `conditions` of a file. */
+/** Replaces all stored `conditions` of a file by `when` texts. */
 export function decompileFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
   return worded(decompileText(text, format, options));
 }

@@ -1,4 +1,4 @@
-/** Random conditions: every operator, every kind of operand, odd strings, odd refs, odd paths. */
+/** Random conditions with all operators and kinds of operands, and with unusual texts, refs and paths. */
 import fc from "fast-check";
 import {
   argumentKindOf,
@@ -25,7 +25,7 @@ import {
 import { COMPOUND_ARGUMENTS, DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "../../src/status/index.ts";
 import { instantOf, relativeOffset } from "../../src/time/index.ts";
 
-/** Texts that mean something else somewhere, or are hard to carry. */
+/** Texts that look like other operands, or are hard to encode. */
 export const ODD_TEXTS: readonly string[] = [
   "",
   "pro",
@@ -81,7 +81,7 @@ export const ODD_TEXTS: readonly string[] = [
   "beta-testers",
 ];
 
-/** Any text, often an odd one; code points of every kind, halves of surrogate pairs among them. */
+/** Any text, often an unusual one, with all kinds of code points, lone surrogates included. */
 export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...ODD_TEXTS),
   fc.string({ maxLength: 8 }),
@@ -91,7 +91,7 @@ export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
 );
 
-/** Any JSON, as it is read back: without a negative zero. */
+/** Any JSON without a negative zero, which parsing does not preserve. */
 export const jsonArbitrary: fc.Arbitrary<Json> = fc
   .oneof(
     textArbitrary,
@@ -164,7 +164,7 @@ const liquidArbitrary: fc.Arbitrary<LiquidOperand> = fc
 const twoDigits = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, "0"));
 
-/** The text of a timestamp, in every form there is. */
+/** The text of a timestamp, in any form. */
 export const timestampArbitrary: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof(fc.constantFrom("0000-02-29", "2024-02-29", "2000-02-29", "9999-12-31"), dateArbitrary()),
@@ -230,7 +230,7 @@ function rangeArbitrary(constant: fc.Arbitrary<RangeEnd>): fc.Arbitrary<Operand>
 
 const operandArbitrary = fc.oneof(pathArbitrary, valueArbitrary);
 
-/** What an operator on data can be given; undefined where it takes nothing. */
+/** Arguments of an operator on data; undefined if it takes none. */
 function argumentArbitrary(operator: DataTrio["operator"]): fc.Arbitrary<Operand> | undefined {
   switch (argumentKindOf(operator)) {
     case "none":
@@ -258,7 +258,7 @@ export const preferenceTrioArbitrary: fc.Arbitrary<DataTrio> = fc
   .constant(null)
   .chain(() => dataTrioArbitrary([...DATA_OPERATORS, ...PREFERENCE_OPERATORS]));
 
-/** A trio on data, by an operator of the given ones. */
+/** A trio on data with one of the given operators. */
 export function dataTrioArbitrary(operators: readonly DataTrio["operator"][] = DATA_OPERATORS) {
   return fc.constantFrom(...operators).chain((operator): fc.Arbitrary<DataTrio> => {
     const argument = argumentArbitrary(operator);
@@ -301,7 +301,7 @@ const audienceTrioArbitrary: fc.Arbitrary<Trio> = fc.record({
   argument: operandArbitrary,
 });
 
-/** Every trio that decoding can give. */
+/** Any trio that decoding can return. */
 export const trioArbitrary: fc.Arbitrary<Trio> = fc.oneof(
   { weight: 4, arbitrary: dataTrioArbitrary() },
   { weight: 3, arbitrary: statusTrioArbitrary },
@@ -310,7 +310,7 @@ export const trioArbitrary: fc.Arbitrary<Trio> = fc.oneof(
 
 const groupArbitrary: fc.Arbitrary<Group> = fc.record({ all: fc.array(trioArbitrary, { maxLength: 3 }) });
 
-/** Every condition that decoding can give. */
+/** Any condition that decoding can return. */
 export const conditionArbitrary: fc.Arbitrary<Condition> = fc.record({
   any: fc.array(groupArbitrary, { maxLength: 3 }),
 });

@@ -36,8 +36,8 @@ export function afterInput(plan: Plan, state: RunState, input: Input): RunState 
   if (input.type === "cancel") return { ...state, position: { awaits: "done", how: "cancelled" } };
   const expected: readonly Input["type"][] = ANSWERS[position.awaits];
   if (!expected.includes(input.type)) {
-    const due = [...expected, "cancel"].map((type) => `\`${type}\``).join(" or ");
-    throw new RunError("unexpected-input", `\`${input.type}\`, where ${due} is due`);
+    const allowed = [...expected, "cancel"].map((type) => `\`${type}\``).join(" or ");
+    throw new RunError("unexpected-input", `the run expects ${allowed}, not \`${input.type}\``);
   }
   const step = stepAt(plan, position.step);
   switch (input.type) {

@@ -3,13 +3,13 @@ import { type Duration, momentAfter, readDuration } from "../../time/index.ts";
 
 /** How a batch collects, apart from its window (spec 4.5.7). */
 export interface BatchSettings {
-  /** Whether each trigger moves the end of the window. */
+  /** True if each trigger moves the end of the window. */
   readonly isSliding: boolean;
   /** How long after its opening a sliding batch closes at the latest. */
   readonly extensionLimit?: Duration;
   /** Number of items at which the batch closes at once. */
   readonly maxItems?: number;
-  /** Whether the run that opens the batch goes on at once, and collects nothing. */
+  /** True if the run that opens the batch goes on at once, and collects nothing. */
   readonly flushesLeading: boolean;
 }
 

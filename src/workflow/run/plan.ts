@@ -87,7 +87,7 @@ export interface PlanArm {
   readonly pointer: string;
   /** Condition under which the arm is taken if no earlier one is; absent for the default arm. */
   readonly condition?: Condition;
-  /** Whether the workflow ends after the arm. */
+  /** True if the workflow ends after the arm. */
   readonly terminates: boolean;
   /** Where the run goes on when the arm is taken: its first step, if it has one. */
   readonly first: Exit;

@@ -70,7 +70,7 @@ export interface StepDecision {
 /** End of a wait for an event: an event that matched, or none in time (spec 4.7). */
 export interface EventWaitResult {
   readonly matched: boolean;
-  /** Whether the run went on; if not, it halted. */
+  /** True if the run went on; if not, it halted. */
   readonly goesOn: boolean;
   /** The moment at which the wait ended: a timestamp. */
   readonly now: string;
@@ -91,11 +91,11 @@ export interface HandlerResult {
   readonly until?: string;
   /** Index of the step's arm that runs; none if null or absent. */
   readonly arm?: number | null;
-  /** Whether the workflow ends here, as at a throttle over its limit. */
+  /** True if the workflow ends here, as at a throttle over its limit. */
   readonly stop?: boolean;
-  /** Whether the run ends here because it joined a batch that another run has opened (spec 4.5.8). */
+  /** True if the run ends here because it joined a batch that another run has opened (spec 4.5.8). */
   readonly joined?: boolean;
-  /** Whether the step was skipped, as a trigger of an inactive workflow is. */
+  /** True if the step was skipped, as a trigger of an inactive workflow is. */
   readonly skipped?: boolean;
 }
 

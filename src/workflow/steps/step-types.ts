@@ -22,7 +22,7 @@ export type StepType =
 /** A part of the context that a step may write; `ref` is what conditions read under the step's own ref. */
 export type WrittenPart = "data" | "recipient" | "tenant" | "actor" | "audiences" | "run" | "ref";
 
-/** Whether time passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
+/** Time that passes: on no path, on some paths or in some runs only, or always (spec 4.2). */
 export type Time = "none" | "maybe" | "some";
 
 /** Key of a list of arms, one of which runs. */
@@ -50,16 +50,16 @@ export interface WaitSettings {
   readonly unless?: { readonly setting: string; readonly is: string };
 }
 
-/** What is known of the steps of one type. */
+/** Properties of the steps of one type. */
 export interface StepTypeRow {
   /** Effect that a run asks of its host once the step's conditions hold; `none` if the run goes on by itself. */
   readonly effect: StepEffect;
   readonly mayMakeMessages: boolean;
-  /** Whether time passes in a step whose conditions hold; `wait`: as its settings say (spec 4.2.2). */
+  /** Time that passes in a step whose conditions hold; `wait`: according to its settings (spec 4.2.2). */
   readonly time: Time | "wait";
   /** Parts of the context that the step may change. */
   readonly writes: readonly WrittenPart[] | "any";
-  /** Whether the step itself may end the run without failing; arms that terminate say so themselves. */
+  /** True if the step itself may end the run without failing; arms that terminate are marked themselves. */
   readonly mayHalt: boolean;
   /** Setting without which a run goes on when the step fails (spec 4.4.10); undefined if it never goes on. */
   readonly haltsOnFailureIf?: string;
@@ -160,7 +160,7 @@ export type StepSettingName = {
   [type in StepType]: keyof (typeof STEP_TYPES)[type]["settings"];
 }[StepType];
 
-/** What is assumed of a type without a row: anything may happen in such a step. */
+/** The row of unknown types: anything may happen in such a step. */
 export const UNKNOWN_STEP_TYPE = {
   ...CALL,
   mayMakeMessages: true,

@@ -30,7 +30,7 @@ function timeOfWait({ length, path, usual, unless }: WaitSettings, settings: Jso
   return isTemplate(writtenPath) ? "maybe" : "none";
 }
 
-/** Whether time passes in a duration of more than a number of units. */
+/** Time that passes in a duration of more than a number of units. */
 function timeOfDuration(duration: Json | undefined, least = 0): Time {
   const read = readDuration(duration);
   if (read !== undefined) return read.value > least ? "some" : "none";

@@ -107,7 +107,7 @@ export function sendWindowFaults(json: Json | undefined): readonly SendWindowFau
   return faults;
 }
 
-/** Whether a window is open at an instant, by the clock of a zone. */
+/** Checks whether a window is open at an instant, by the clock of a zone. */
 export function isOpen({ days }: SendWindows, instant: number, zone: string): boolean {
   const time = clockTimeAt(instant, zone);
   const window = days[weekdayOf(time)] ?? null;

@@ -402,19 +402,19 @@ describe("an unexpected input", () => {
       "an answer to something else",
       run,
       { type: "sent", messages: [] },
-      "unexpected-input: `sent`, where `loaded` or `cancel` is due",
+      "unexpected-input: the run expects `loaded` or `cancel`, not `sent`",
     ],
     [
       "of no known type",
       run,
       { type: "hello" } as never,
-      "unexpected-input: `hello`, where `loaded` or `cancel` is due",
+      "unexpected-input: the run expects `loaded` or `cancel`, not `hello`",
     ],
     [
       "a decision while asleep",
       sleeping,
       { type: "loaded", now: LATER },
-      "unexpected-input: `loaded`, where `woken` or `cancel` is due",
+      "unexpected-input: the run expects `woken` or `cancel`, not `loaded`",
     ],
     [
       "waking too early",
