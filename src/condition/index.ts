@@ -31,7 +31,7 @@ export {
   type Trio,
   type ValueOperand,
 } from "./condition.ts";
-export { faultOf, isOperandValue, type Json, type JsonFault, type JsonObject } from "./json.ts";
+export { faultOf, isOperandValue, isScalar, type Json, type JsonFault, type JsonObject } from "./json.ts";
 export {
   type ArgumentKind,
   argumentKindOf,
@@ -57,7 +57,7 @@ export {
   rankComplementOf,
   relationOf,
 } from "./operators.ts";
-export { isMap, type Keyed, memberOf, ownValue } from "./own-keys.ts";
+export { isMap, isPlain, type Keyed, memberOf, ownValue } from "./own-keys.ts";
 export { type Path, PREFIXES, readAnyPath, readPath, type Segment } from "./path.ts";
 export {
   dataPathPattern,

@@ -35,10 +35,14 @@ export function faultOf(value: Json, nesting: number): JsonFault | undefined {
   return imprecise;
 }
 
+/** Checks for a text, a boolean or a finite number. */
+export function isScalar(value: unknown): boolean {
+  return Number.isFinite(value) || typeof value === "string" || typeof value === "boolean";
+}
+
 /** Checks whether a value can be an operand, JSON of finite numbers with limited nesting. `faultOf` says why not. */
 export function isOperandValue(value: unknown, nesting: number): boolean {
-  if (typeof value !== "object")
-    return Number.isFinite(value) || typeof value === "string" || typeof value === "boolean";
+  if (typeof value !== "object") return isScalar(value);
   return (
     value === null ||
     (nesting > 0 && Object.values(value).every((member) => isOperandValue(member, nesting - 1)))

@@ -11,6 +11,11 @@ export function isMap(value: unknown): value is Keyed {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Checks whether a value is an object of no class, as `{}` and objects of JSON are, of any realm. Not for null or lists. */
+export function isPlain(value: unknown): boolean {
+  return Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value) === null;
+}
+
 /** Returns the value of an object's own key; undefined if the key is missing or inherited. */
 export function ownValue(object: object, key: Segment): unknown {
   return Object.hasOwn(object, key) ? (object as Keyed)[key] : undefined;

@@ -1,4 +1,4 @@
-import { isMap, type Keyed, ownValue } from "../condition/index.ts";
+import { isMap, ownValue } from "../condition/index.ts";
 import {
   EXPIRED_STATE,
   type Message,
@@ -27,7 +27,7 @@ export function checkContext({ parts, refs }: Needs, context: Context, options: 
     refs.filter((ref) => stateAt(outcomes, ref, options) === fault).map((ref) => `refs.${ref}`);
   const missing = parts.filter((part) => !Object.hasOwn(context, part));
   const unknown = missing.includes("refs") ? [] : refsWith(UNKNOWN_REF);
-  const places: { [code in EvaluationErrorCode]: string[] } = {
+  const places: { [code in Exclude<EvaluationErrorCode, "invalid-value">]: string[] } = {
     "missing-context": missing.length > 0 ? [...missing, ...unknown] : missing,
     "unknown-ref": unknown,
     "invalid-outcome": refsWith(INVALID_OUTCOME),
@@ -35,7 +35,7 @@ export function checkContext({ parts, refs }: Needs, context: Context, options: 
     "invalid-audiences": parts.filter((part) => part === "audiences" && !hasAudiences(context)),
     "invalid-now": parts.filter((part) => part === "now" && nowOf(context) === undefined),
   };
-  for (const code of Object.keys(places) as EvaluationErrorCode[]) {
+  for (const code of Object.keys(places) as (keyof typeof places)[]) {
     if (places[code].length > 0) throw new EvaluationError(code, places[code].sort());
   }
 }
@@ -72,11 +72,10 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
 
 /** The messages of an outcome without fault, read by their own keys only. */
 export function messagesOf(outcome: unknown): Message[] {
-  const read = (message: Keyed) => MESSAGE_KEYS.map((key) => [key, ownValue(message, key)]);
   return [outcome]
     .flat()
     .filter(isMap)
-    .map((message) => Object.fromEntries(read(message)));
+    .map((message) => Object.fromEntries(MESSAGE_KEYS.map((key) => [key, ownValue(message, key)])) as never);
 }
 
 const MESSAGE_KEYS = ["status", "engagement_statuses", "inserted_at", "id"];

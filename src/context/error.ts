@@ -5,7 +5,8 @@
  * - `invalid-outcome`: refs that hold neither messages nor "skipped" nor "expired";
  * - `unknown-status`: refs with a message whose status is unknown;
  * - `invalid-audiences`: audiences that are not a list;
- * - `invalid-now`: a `now` that is not a time.
+ * - `invalid-now`: a `now` that is not a time;
+ * - `invalid-value`: paths to values that are not JSON, or beyond the numbers of JavaScript.
  */
 export type EvaluationErrorCode =
   | "missing-context"
@@ -13,7 +14,8 @@ export type EvaluationErrorCode =
   | "invalid-outcome"
   | "unknown-status"
   | "invalid-audiences"
-  | "invalid-now";
+  | "invalid-now"
+  | "invalid-value";
 
 /**
  * Thrown if a condition cannot be evaluated on a context: the host left out something that the condition can read, or
@@ -22,7 +24,7 @@ export type EvaluationErrorCode =
 export class EvaluationError extends Error {
   override readonly name = "EvaluationError";
   declare readonly code: EvaluationErrorCode;
-  /** All places of this code, such as `data` or `refs.email_1`, sorted by code unit. */
+  /** All places of this code, such as `data`, `refs.email_1` or `data.items[0].at`, sorted by code unit. */
   declare readonly places: readonly string[];
 
   constructor(code: EvaluationErrorCode, places: readonly string[]) {

@@ -1,19 +1,52 @@
-import { ownValue, type Segment } from "../condition/index.ts";
+import { isMap, isPlain, isScalar, type Keyed, type Path, type Segment } from "../condition/index.ts";
+import type { Context } from "./context.ts";
+import { EvaluationError } from "./error.ts";
 
 /**
- * Returns the value under an object's own key or at a list's index, or undefined if there is none. JSON has no undefined,
- * so this is unambiguous.
+ * Returns the value at the end of a path's segments, by own keys and indexes; undefined if it is missing. An object of a
+ * class may have the value elsewhere, as maps and objects with getters do: that it lacks the key is a fault.
+ *
+ * @throws EvaluationError if something on the way is not JSON (spec 1.6.7).
  */
-export function step(value: unknown, segment: Segment): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Array.isArray(value) && typeof segment !== "number" ? undefined : ownValue(value, segment);
-}
-
-/** Returns the value at the end of a path's segments in a part of the context, or undefined if there is none. */
-export function valueAt(part: unknown, segments: readonly Segment[]): unknown {
+export function valueAt(part: unknown, segments: readonly Segment[], text?: string): unknown {
   let value = part;
-  for (let index = 0; index < segments.length && value !== undefined; index++) {
-    value = step(value, segments[index] as Segment);
+  for (const segment of segments) {
+    const isEntered = isMap(value) || (Array.isArray(value) && typeof segment === "number");
+    if (!isEntered || !Object.hasOwn(value as object, segment)) return requireJson(value, text);
+    value = (value as Keyed)[segment];
   }
   return value;
+}
+
+/**
+ * Returns what JSON has for the value at a path; undefined if it is missing. It keeps its own list: no depth overflows a
+ * stack, and a value that contains itself ends at the limit.
+ *
+ * @param isCompared says that an operator compares the value with everything in it.
+ * @throws EvaluationError if JSON has nothing for it (spec 1.6.7).
+ */
+export function readValue(context: Context, { text, root, segments }: Path, isCompared: boolean): unknown {
+  const value = valueAt(context[root], segments, text);
+  if (value === undefined || isScalar(value)) return value;
+  let isExact = true;
+  const pending = [value];
+  for (const next of pending) {
+    requireJson(pending.length > MOST_NODES ? Number.NaN : next, text);
+    if (next === undefined || next instanceof Date) isExact = false;
+    else if (isCompared) {
+      for (const member of Object.values(next ?? [])) if (!isScalar(member)) pending.push(member);
+    }
+  }
+  return isExact ? value : JSON.parse(JSON.stringify(value));
+}
+
+/** The most lists and objects in a value that is compared. A value that contains itself has more. */
+const MOST_NODES = 1_000_000;
+
+/** Checks a value, but not what it holds: JSON, a date with a time, or undefined. */
+function requireJson(value: unknown, text = ""): undefined {
+  if (value === undefined || value === null || isScalar(value) || Array.isArray(value)) return;
+  if (!(value instanceof Date ? value.toJSON() : isPlain(value))) {
+    throw new EvaluationError("invalid-value", [text]);
+  }
 }

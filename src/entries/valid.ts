@@ -10,8 +10,17 @@ export class ConditionError extends Error {
   declare readonly refused: unknown;
 
   constructor(refused: unknown) {
-    super(`invalid conditions: ${JSON.stringify(refused)?.slice(0, 200)}`);
+    super(`invalid conditions: ${textOf(refused)}`);
     this.refused = refused;
+  }
+}
+
+/** The beginning of a value's JSON; nothing if it has none, or is nested too deeply to be written. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 200);
+  } catch {
+    return "";
   }
 }
 

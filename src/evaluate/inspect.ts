@@ -39,8 +39,7 @@ export function inspectorOf<Answer>(
     spare = undefined;
     const now = needsNow ? nowOf(context) : 0;
     let sound = now !== undefined && (!needsAudiences || hasAudiences(context));
-    for (let index = 0; index < parts.length; index++)
-      sound &&= Object.hasOwn(context, parts[index] as string);
+    for (const part of parts) sound &&= Object.hasOwn(context, part);
     for (let index = 0; index < refs.length; index++) {
       const state = stateAt(context.refs, refs[index] as string, options);
       states[index] = state;

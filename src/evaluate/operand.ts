@@ -1,5 +1,5 @@
 import type { Operand, RangeOperand } from "../condition/index.ts";
-import { type Context, valueAt } from "../context/index.ts";
+import { type Context, readValue } from "../context/index.ts";
 import { instantOf } from "../time/index.ts";
 import type { OperatorTest } from "./operations.ts";
 
@@ -40,11 +40,11 @@ export function readerOf(
     if (relative) placeIn(parts, "now");
     return relative ? (_context, now) => now + milliseconds : () => milliseconds;
   }
-  const { root, segments } = operand.path;
-  placeIn(parts, root);
+  const { path } = operand;
+  placeIn(parts, path.root);
   const missing = ofPresence ? undefined : "";
   return (context) => {
-    const value = valueAt(context[root], segments);
+    const value = readValue(context, path, !ofPresence && !ofInstants);
     return ofInstants ? instantOf(value) : value === undefined ? missing : value;
   };
 }

@@ -14,7 +14,7 @@ export interface OperatorTest {
   readonly negated?: boolean;
   /** Set if operands count as the instants that they name, undefined if they are not timestamps. */
   readonly ofInstants?: true;
-  /** Set if a missing path is read as undefined and not as "". */
+  /** Set if a missing path is read as undefined and not as "", and what an operand holds does not matter. */
   readonly ofPresence?: true;
 }
 
@@ -30,10 +30,10 @@ const less = ordered((order) => order < 0);
 const notLess = ordered((order) => order >= 0);
 
 /** Compares a number with two ends, both included. */
-const between: Operation = (value, low, high) =>
-  typeof value === "number" && typeof low === "number" && typeof high === "number"
-    ? low <= value && value <= high
-    : undefined;
+const between: Operation = (...numbers) => {
+  const [value, low, high] = numbers as number[] as [number, number, number];
+  return numbers.every(Number.isFinite) ? low <= value && value <= high : undefined;
+};
 
 /** A value that is not a text is not the key of an audience (spec 3.4). */
 const isMember: Operation = (audiences, key) =>
@@ -59,7 +59,7 @@ const OPERATOR_TESTS: { readonly [operator in Positive]: OperatorTest } = {
   less_than_or_equal_to: { operation: ordered((order) => order <= 0) },
   contains: { operation: contains },
   contains_all: { operation: containsAll },
-  empty: { operation: isEmpty },
+  empty: { ...present, operation: isEmpty },
   exists: present,
   is_timestamp: ofInstants((instant) => instant !== undefined),
   is_timestamp_before: ofInstants(less),

@@ -21,31 +21,26 @@ export function prepare(condition: Condition, options: ContextOptions = {}): Pre
  */
 function some({ any }: Condition, gathering: Gathering): Test {
   const testsOf = (trios: readonly Trio[]) => trios.map((trio) => testOf(trio, gathering));
-  const [first, ...others] = any;
-  if (first === undefined) return () => false;
+  const [first = { all: [] }] = any;
   let shared = 0;
-  for (const trio of first.all) {
-    if (!others.every(({ all }) => isEqual(all[shared], trio))) break;
+  while (shared < first.all.length && any.every(({ all }) => isEqual(all[shared], first.all[shared])))
     shared++;
-  }
-  const common = testsOf(first.all.slice(0, shared));
-  if (others.length === 0) return every(common);
   const choices = any.map(({ all }) => every(testsOf(all.slice(shared))));
   return every([
-    ...common,
+    ...testsOf(first.all.slice(0, shared)),
     (context, states, now) => {
-      for (let index = 0; index < choices.length; index++) {
-        if ((choices[index] as Test)(context, states, now)) return true;
-      }
+      for (const choice of choices) if (choice(context, states, now)) return true;
       return false;
     },
   ]);
 }
 
-/** All of the tests, in their order. */
-function every([first, ...others]: readonly Test[]): Test {
-  if (first === undefined) return () => true;
-  if (others.length === 0) return first;
-  const rest = every(others);
-  return (context, states, now) => first(context, states, now) && rest(context, states, now);
+/** All of the tests, in their order: half of them, then the others, so that no number of tests overflows the stack. */
+function every(tests: readonly Test[]): Test {
+  const [first = () => true] = tests;
+  if (tests.length < 2) return first;
+  const half = tests.length >> 1;
+  const before = every(tests.slice(0, half));
+  const after = every(tests.slice(half));
+  return (context, states, now) => before(context, states, now) && after(context, states, now);
 }

@@ -1,3 +1,5 @@
+import { isMap, type Keyed } from "../condition/index.ts";
+
 /**
  * Comparisons of values for the operators (spec 3.4). Values are JSON, read by own keys only; missing paths have been
  * read as "" before.
@@ -11,29 +13,23 @@ export function isEqual(a: unknown, b: unknown): boolean {
     const right = pending.pop();
     const left = pending.pop();
     if (left === right) continue;
-    if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right)) return false;
-    const keys = Object.keys(left);
-    if (keys.length !== Object.keys(right).length) return false;
+    if (!(isMap(left) ? isMap(right) : Array.isArray(left) && Array.isArray(right))) return false;
+    const keys = Object.keys(left as Keyed);
+    if (keys.length !== Object.keys(right as Keyed).length) return false;
     for (const key of keys) {
-      if (!Object.hasOwn(right, key)) return false;
-      pending.push(left[key], right[key]);
+      if (!Object.hasOwn(right as Keyed, key)) return false;
+      pending.push((left as Keyed)[key], (right as Keyed)[key]);
     }
   }
   return true;
 }
-
-function isObject(value: unknown): value is Keyed {
-  return typeof value === "object" && value !== null;
-}
-
-type Keyed = { readonly [key: string]: unknown };
 
 /**
  * The order of two numbers, or of two texts by code point: negative, zero or positive. Returns undefined for any other
  * pair (spec 3.4.2).
  */
 export function orderOf(a: unknown, b: unknown): number | undefined {
-  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined;
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : Number(a > b);
   if (typeof a === "string" && typeof b === "string") return a === b ? 0 : sortable(a) < sortable(b) ? -1 : 1;
   return undefined;
 }
@@ -43,18 +39,15 @@ export function orderOf(a: unknown, b: unknown): number | undefined {
  * meets a unit above them, so pairs move behind the last of those units.
  */
 function sortable(text: string): string {
-  return text.replace(
-    /[\uffff\u{10000}-\u{10ffff}]/gu,
-    (point) => `\uffff${point === "\uffff" ? "\0" : point}`,
-  );
+  return text.replace(/[\uffff-\u{10ffff}]/gu, (point) => `\uffff${point === "\uffff" ? "\0" : point}`);
 }
 
 /** Checks whether a variable contains an argument (spec 3.4.3). */
 export function contains(variable: unknown, argument: unknown): boolean {
   if (Array.isArray(variable)) {
-    if (!Array.isArray(argument)) return hasItem(variable, argument);
-    for (let index = 0; index < argument.length; index++) if (hasItem(variable, argument[index])) return true;
-    return false;
+    return Array.isArray(argument)
+      ? argument.some((item) => hasItem(variable, item))
+      : hasItem(variable, argument);
   }
   if (Array.isArray(argument)) return hasItem(argument, variable);
   return typeof variable === "string" && typeof argument === "string" && variable.includes(argument);
@@ -62,15 +55,14 @@ export function contains(variable: unknown, argument: unknown): boolean {
 
 /** Checks whether every item of the second list is in the first (spec 3.4.4). */
 export function containsAll(variable: unknown, argument: unknown): boolean {
-  if (!Array.isArray(variable) || !Array.isArray(argument)) return false;
-  for (let index = 0; index < argument.length; index++) if (!hasItem(variable, argument[index])) return false;
-  return true;
+  return (
+    Array.isArray(variable) && Array.isArray(argument) && argument.every((item) => hasItem(variable, item))
+  );
 }
 
 /** Checks whether a value is an item of a list. */
 export function hasItem(list: readonly unknown[], value: unknown): boolean {
-  for (let index = 0; index < list.length; index++) if (isEqual(list[index], value)) return true;
-  return false;
+  return list.some((item) => isEqual(item, value));
 }
 
 /** Checks whether a value is `""`, null, `[]` or missing (spec 3.4.5). */

@@ -43,19 +43,11 @@ export function scalarOf(value: unknown): string | number | boolean | null {
     case "boolean":
       return value;
     case "number":
-      return numberOf(value);
+      // -0 becomes 0.
+      return Number.isFinite(value) ? value + 0 : null;
     default:
       return null;
   }
-}
-
-/**
- * Returns a number as JSON represents it. A JSON text may have a number beyond the range of doubles, which reads as
- * infinite and becomes the greatest double. -0 becomes 0.
- */
-function numberOf(value: number): number | null {
-  if (Number.isNaN(value)) return null;
-  return Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE) + 0;
 }
 
 function scalarText(value: unknown): string {

@@ -1,12 +1,13 @@
-import { isMap, type Json, ownValue } from "../condition/index.ts";
+import { isMap, type Json, ownValue, segmentText } from "../condition/index.ts";
 import {
   type Context,
   type ContextOptions,
   checkContext,
+  EvaluationError,
   nowOf,
   type Requirements,
+  readValue,
   stateAt,
-  valueAt,
 } from "../context/index.ts";
 import {
   DELIVERY_STATUSES,
@@ -33,15 +34,21 @@ export interface JsonLogicNeeds {
 
 /**
  * Returns the data of a rule for a context. Throws EvaluationError if the condition cannot be evaluated in the context
- * (spec 1.6), exactly as `prepare` does.
+ * (spec 1.6), as `prepare` does; also if a value that is not JSON stands where the condition may not get to.
  */
 export function dataOf(needs: JsonLogicNeeds, context: Context, options: ContextOptions = {}): JsonLogicData {
   const given: Context = isMap(context) ? context : {};
   checkContext(needs.requirements, given, options);
-  return Object.fromEntries(needs.facts.map((fact) => [fact.key, readFact(fact, given)]));
+  return factsOf(needs, given, true);
 }
 
-function readFact(fact: Fact, context: Context): Json {
+/** Returns the data for a context that was checked. `isStrict`: values that are not JSON are an error, not missing. */
+export function factsOf({ facts }: JsonLogicNeeds, context: Context, isStrict: boolean): JsonLogicData {
+  const given: Context = isMap(context) ? context : {};
+  return Object.fromEntries(facts.map((fact) => [fact.key, readFact(fact, given, isStrict)]));
+}
+
+function readFact(fact: Fact, context: Context, isStrict: boolean): Json {
   switch (fact.fact) {
     case "now":
       return scalarOf(nowOf(context));
@@ -50,12 +57,30 @@ function readFact(fact: Fact, context: Context): Json {
     case "status":
       return readStep(fact, context);
     default:
-      return factOf(fact.fact, readValue(fact, context));
+      return factOf(fact.fact, readFactValue(fact, context, isStrict));
   }
 }
 
-function readValue({ path: [root, ...segments] }: ValueFact, context: Context): unknown {
-  return segments.length === 0 ? (ownValue(context, root) ?? []) : valueAt(ownValue(context, root), segments);
+/** Facts that depend on a value itself, and not on what it holds. */
+const SHALLOW: readonly ValueFact["fact"][] = ["exists", "empty", "time"];
+
+function readFactValue({ path, fact }: ValueFact, context: Context, isStrict: boolean): unknown {
+  const [root, ...segments] = path;
+  try {
+    const value = readValue(context, { text: textOf(path), root, segments }, !SHALLOW.includes(fact));
+    return segments.length === 0 ? (value ?? []) : value;
+  } catch (error) {
+    if (isStrict || !(error instanceof EvaluationError)) throw error;
+    return undefined;
+  }
+}
+
+/** The spelling of a path. */
+function textOf([root, ...segments]: ValueFact["path"]): string {
+  return (
+    root +
+    segments.map((segment) => (typeof segment === "number" ? `[${segment}]` : segmentText(segment))).join("")
+  );
 }
 
 function readStep({ fact, ref }: StepFact, context: Context): Json {

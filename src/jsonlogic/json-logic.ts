@@ -1,6 +1,7 @@
 import type { Condition, Json, Trio } from "../condition/index.ts";
 import { type Context, type ContextOptions, requirementsOf } from "../context/index.ts";
-import { dataOf, type JsonLogicData, type JsonLogicNeeds } from "./data.ts";
+import { prepare } from "../evaluate/index.ts";
+import { factsOf, type JsonLogicData, type JsonLogicNeeds } from "./data.ts";
 import { audienceRule, dataRule } from "./data-rule.ts";
 import type { Fact } from "./facts.ts";
 import type { FactReader } from "./operand.ts";
@@ -28,7 +29,13 @@ export function toJsonLogic(condition: Condition, options: ContextOptions = {}):
   const rule = or(...condition.any.map(({ all }) => and(...all.map((trio) => trioRule(trio, read)))));
   const facts = keysIn(rule).flatMap((key) => known.get(key) ?? []);
   const needs = { facts, requirements: requirementsOf(condition) };
-  return { rule, ...needs, data: (context) => dataOf(needs, context, options) };
+  const check = prepare(condition, options);
+  const data = (context: Context) => {
+    check(context);
+    // Values that are not JSON and that the condition did not get to make no difference.
+    return factsOf(needs, context, false);
+  };
+  return { rule, ...needs, data };
 }
 
 function trioRule(trio: Trio, read: FactReader): JsonLogicRule {

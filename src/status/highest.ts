@@ -48,7 +48,7 @@ function claimsOf(message: Message) {
     // The last bit of a standing only tells whether `link_clicked` is set.
     "more-statuses": -(stands >> 1),
     "link-clicked": -stands,
-    "inserted-earlier": instantOf(inserted_at) ?? Number.MAX_VALUE,
+    "inserted-earlier": instantOf(inserted_at) ?? Number.POSITIVE_INFINITY,
     // A message without an id comes last.
     "smaller-id": typeof id === "string" ? `a${id}` : "b",
   };

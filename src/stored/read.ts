@@ -3,6 +3,7 @@ import {
   type Condition,
   isMap,
   isOperator,
+  isPlain,
   type Json,
   type Keyed,
   ownValue,
@@ -25,7 +26,7 @@ export type Reading =
       readonly stored: readonly (readonly unknown[])[];
     }
   | {
-      readonly condition: undefined;
+      readonly condition?: undefined;
       /** The first part that has an error. */
       readonly refused: unknown;
     };
@@ -35,14 +36,14 @@ export function read(stored: unknown, options: StoredOptions = {}): Reading {
   const prefixes = prefixesOf(options);
   const { target = "step" } = options;
   const groups = groupsOf(stored, target);
-  if (groups === undefined) return { condition: undefined, refused: stored };
+  if (groups === undefined) return { refused: stored };
   const any: { all: Trio[] }[] = [];
   for (const members of groups) {
     const all: Trio[] = [];
     any.push({ all });
     for (const member of members) {
       const trio = readTrio(member, target, prefixes);
-      if (trio === undefined) return { condition: undefined, refused: member };
+      if (trio === undefined) return { refused: member };
       all.push(trio);
     }
   }
@@ -85,7 +86,7 @@ export function has(object: Keyed, key: string): boolean {
 
 /** Checks for `{}`, of any realm; instances of classes have no keys of their own either, and are refused. */
 export function isEmptyObject(value: unknown): boolean {
-  return hasOnly(value, []) && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value) === null;
+  return hasOnly(value, []) && isPlain(value as object);
 }
 
 /** Checks for an object with values under no other keys. */

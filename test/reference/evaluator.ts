@@ -28,7 +28,7 @@ export function evaluate(stored: Json, context: Json, options: Options = {}): bo
 function operandsOf({ variable, operator, argument }: Json, options: Options): Json[] {
   const read = (stored: Json) => readOperand(stored, /^is_timestamp|between$/.test(operator), options);
   const left = readOperand(variable, false, options);
-  if (operator.endsWith("member")) return [{ path: ["audiences"] }, read(argument)];
+  if (operator.endsWith("member")) return [{ path: ["audiences"], text: "audiences" }, read(argument)];
   if (operator.endsWith("_now")) return [left, { fromNow: 0 }];
   if (/empty$|exists$|is_(not_)?timestamp$/.test(operator)) return [left];
   if (!operator.endsWith("between")) return [left, read(argument)];
@@ -38,8 +38,9 @@ function operandsOf({ variable, operator, argument }: Json, options: Options): J
 function readOperand(stored: Json, isTime: boolean, options: Options): Json {
   if (typeof stored !== "string") return { constant: stored };
   const liquid = isTime ? /^\{\{ *(.+?) *\}\}$/.exec(stored)?.[1] : undefined;
-  const path = readPath(liquid ?? stored, options);
-  if (path) return { path };
+  const text = liquid ?? stored;
+  const path = readPath(text, options);
+  if (path) return { path, text };
   const [, count, unit = "", side] = /^(\d+) (minute|hour|day|week)s? (ago|from now)$/.exec(stored) ?? [];
   if (isTime && count) return { fromNow: Number(count) * UNITS[unit] * (side === "ago" ? -1 : 1) };
   return { constant: fromJson(stored) };
@@ -98,10 +99,35 @@ function outcomeOf(ref: Json, context: Json, { onUnknownRef }: Options): Json {
 const asked = ({ path: p = [] }: Json) => (p[0] === "refs" && /status$/.test(p[2]) ? p.slice(1) : []);
 
 /** Spec 3.1: reads a path. Returns undefined if nothing is there. */
-const valueAt = (path: Json[], context: Json) => path.reduce(enter, context);
+const valueAt = ([root, ...keys]: Json[], context: Json, text: string) =>
+  keys.reduce((of, key) => enter(of, key, text), own(context, root));
 // A list's keys are the indexes of its items; `["0"]`, still a list itself, is a key of objects only.
-const enter = (of: Json, key: Json) =>
-  own(Array.isArray(of) && typeof key === "string" ? { ...of } : of, key);
+function enter(of: Json, key: Json, text: string): Json {
+  const members = Array.isArray(of) && typeof key === "string" ? { ...of } : of;
+  if (isObject(members) && Object.hasOwn(members, key)) return members[key];
+  if (!isJson(of)) throw { code: "invalid-value", places: [text] };
+  return undefined;
+}
+
+/** Spec 1.6.7: whether JSON has something for a value, apart from what it holds. */
+function isJson(value: Json): boolean {
+  if (value instanceof Date) return !Number.isNaN(value.getTime());
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return /^(und|str|boo|obj)/.test(typeof value);
+  const prototype = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Spec 1.6.7: a value as JSON has it, with all that it holds if it is compared. */
+function toJson(value: Json, isCompared: boolean, text: string, within: Json[] = []): Json {
+  if (!isJson(value) || within.includes(value)) throw { code: "invalid-value", places: [text] };
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== "object" || value === null || !isCompared) return value;
+  const inner = (member: Json) => toJson(member, isCompared, text, [...within, value]);
+  if (Array.isArray(value)) return Array.from(value, (item) => inner(item) ?? null);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, inner(member)]));
+}
 const own = (of: Json, key: Json) => (isObject(of) && Object.hasOwn(of, key) ? of[key] : undefined);
 const isObject = (value: Json) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -143,8 +169,9 @@ function holds(trio: Json, context: Json, options: Options): boolean {
   const outcome = ref && outcomeOf(ref, context, options);
   if (outcome === "expired") return false; // asserting or negating (spec 1.5)
   const rule = trio.operator.replace("not_", "").replace(/_now$|_date$/, "");
-  const read = ({ path, constant, fromNow }: Json) => {
-    const value = path ? valueAt(path, context) : constant;
+  const isCompared = !/^(exists|empty|is_timestamp)/.test(rule);
+  const read = ({ path, text, constant, fromNow }: Json) => {
+    const value = path ? toJson(valueAt(path, context, text), isCompared, text) : constant;
     if (fromNow !== undefined) return nowOf(own(context, "now")) + fromNow;
     if (rule.startsWith("is_timestamp")) return instantOf(value);
     return value === undefined && rule !== "exists" ? "" : value;

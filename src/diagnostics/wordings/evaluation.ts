@@ -1,4 +1,12 @@
-import { type Condition, isMap, ownValue } from "../../condition/index.ts";
+import {
+  type Condition,
+  isMap,
+  isPlain,
+  ownValue,
+  readAnyPath,
+  type Segment,
+  segmentText,
+} from "../../condition/index.ts";
 import {
   type Context,
   type EvaluationError,
@@ -74,6 +82,8 @@ function wordsOf(
         message: `\`now\` of the context is not a time: ${described(context.now)}`,
         help: 'Write a timestamp, such as `"now": "2025-01-31T09:00Z"`, or milliseconds since 1970.',
       };
+    case "invalid-value":
+      return invalidValue(places, context);
   }
 }
 
@@ -161,6 +171,90 @@ function invalidOutcome(places: readonly string[], context: Context): Words {
     return { message, help: `A message is an object, such as \`${messageOf(outcome as string)}\`.${also}` };
   }
   return { message, help: `Give ${OUTCOMES}; \`engagement_statuses\` of a message is a list.${also}` };
+}
+
+function invalidValue([place = ""]: readonly string[], context: Context): Words {
+  const path = readAnyPath(place);
+  const steps = path === undefined ? [place] : [path.root, ...path.segments];
+  const { at, found } = faultOnWay(context, steps);
+  const where = at === place || at === "" ? "" : ` at \`${shown(at)}\``;
+  return {
+    message: `\`${shown(place)}\` of the context cannot be read${where}: ${found.words}`,
+    help: found.help,
+  };
+}
+
+/** Something that JSON cannot express, in words, with advice. */
+interface NotJson {
+  readonly words: string;
+  readonly help: string;
+}
+
+/** Finds what cannot be read on the way of a path, or in the value at its end. */
+function faultOnWay(
+  context: Context,
+  steps: readonly Segment[],
+): { readonly at: string; readonly found: NotJson } {
+  let value: unknown = context;
+  let at = "";
+  for (const [index, step] of steps.entries()) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) break;
+    value = ownValue(value, step);
+    at += index === 0 ? step : stepText(step);
+  }
+  const pending = [{ at, value }];
+  const visited = new Set<unknown>();
+  for (const next of pending) {
+    const found = notJson(next.value);
+    if (found !== undefined) return { at: next.at, found };
+    if (typeof next.value !== "object" || next.value === null || next.value instanceof Date) continue;
+    if (visited.has(next.value)) continue;
+    visited.add(next.value);
+    for (const [key, member] of Object.entries(next.value)) {
+      pending.push({ at: next.at + stepText(Array.isArray(next.value) ? Number(key) : key), value: member });
+    }
+  }
+  const help = "Give values that are JSON, with less than a million lists and objects.";
+  return { at, found: { words: "it contains itself, or is too large", help } };
+}
+
+function stepText(step: Segment): string {
+  return typeof step === "number" ? `[${step}]` : segmentText(step);
+}
+
+function notJson(value: unknown): NotJson | undefined {
+  switch (typeof value) {
+    case "number":
+      if (Number.isFinite(value)) return undefined;
+      return {
+        words: Number.isNaN(value) ? "it is NaN" : "the number is beyond the range of numbers",
+        help: "Give a number up to 1.7976931348623157e308, or a text.",
+      };
+    case "bigint":
+      return { words: "it is a BigInt", help: "Give a number, or a text if it is beyond 2^53." };
+    case "function":
+    case "symbol":
+      return { words: `it is a ${typeof value}, which is not JSON`, help: "Give a value that is JSON." };
+    case "object": {
+      if (value === null || Array.isArray(value)) return undefined;
+      if (value instanceof Date) {
+        if (value.toJSON() !== null) return undefined;
+        return { words: "it is a Date without a time", help: "Give a date with a time, or null." };
+      }
+      if (isPlain(value)) return undefined;
+      return {
+        words: `it is an object of the class \`${shown(classOf(value))}\``,
+        help: "Give a list, or an object without a class, such as `{ ...object }`: what a class provides besides keys of its own is not read.",
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function classOf(value: object): string {
+  const made = (value as { readonly constructor?: unknown }).constructor;
+  return typeof made === "function" ? made.name : "unknown";
 }
 
 function unknownStatus(places: readonly string[], context: Context): Words {
