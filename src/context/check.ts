@@ -61,8 +61,8 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
   if (outcome.length === 1) return readMessage(outcome[0]);
   let chosen: State = SKIPPED_STATE;
   let fault = 0;
-  for (let index = 0; index < outcome.length; index++) {
-    const state = readMessage(outcome[index]);
+  for (const message of outcome) {
+    const state = readMessage(message);
     // Faults are smaller than all states.
     fault = Math.min(fault, state);
     if (standingOf(state) > standingOf(chosen)) chosen = state;

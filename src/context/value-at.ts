@@ -25,7 +25,11 @@ export function valueAt(part: unknown, segments: readonly Segment[], text?: stri
  * @param isCompared says that an operator compares the value with everything in it.
  * @throws EvaluationError if JSON has nothing for it (spec 1.6.7).
  */
-export function readValue(context: Context, { text, root, segments }: Path, isCompared: boolean): unknown {
+export function readValue(
+  context: Context,
+  { root, text = root, segments }: Path,
+  isCompared: boolean,
+): unknown {
   const value = valueAt(context[root], segments, text);
   if (value === undefined || isScalar(value)) return value;
   let isExact = true;
@@ -44,9 +48,9 @@ export function readValue(context: Context, { text, root, segments }: Path, isCo
 const MOST_NODES = 1_000_000;
 
 /** Checks a value, but not what it holds: JSON, a date with a time, or undefined. */
-function requireJson(value: unknown, text = ""): undefined {
+function requireJson(value: unknown, text: string | undefined): undefined {
   if (value === undefined || value === null || isScalar(value) || Array.isArray(value)) return;
   if (!(value instanceof Date ? value.toJSON() : isPlain(value))) {
-    throw new EvaluationError("invalid-value", [text]);
+    throw new EvaluationError("invalid-value", [text as string]);
   }
 }

@@ -32,7 +32,7 @@ function textOf(value: unknown): string {
  */
 export function refuseUndefined(conditions: unknown, by: string): void {
   if (conditions === undefined) {
-    throw new TypeError(`\`${by}\`: the conditions are undefined: check \`ok\` or write \`?? null\``);
+    throw new TypeError(`\`${by}\`: the conditions are undefined`);
   }
 }
 

@@ -37,7 +37,7 @@ export function statesOf(trio: StatusTrio): Uint8Array {
   const key = `${trio.kind} ${trio.operator} ${trio.argument}`;
   let table = tables.get(key);
   if (table === undefined) {
-    table = Uint8Array.from({ length: STATE_LIMIT }, (_, state) => Number(holdsOf(trio, state)));
+    table = Uint8Array.from({ length: STATE_LIMIT }, (_, state) => holdsOf(trio, state) as unknown as number);
     tables.set(key, table);
   }
   return table;

@@ -26,8 +26,8 @@ export function stateOf(status: unknown, engagement: readonly unknown[]): State 
   const rank = bitsOf(status);
   if (rank === undefined || rank > 7) return undefined;
   let state = rank;
-  for (let index = 0; index < engagement.length; index++) {
-    const bit = bitsOf(engagement[index]);
+  for (const name of engagement) {
+    const bit = bitsOf(name);
     if (bit === undefined || bit < 8) return undefined;
     state |= bit;
   }

@@ -24,6 +24,7 @@ const CASE_KEYS = [
 ];
 const ERROR_CODES = [
   "missing-context",
+  "invalid-value",
   "unknown-ref",
   "invalid-outcome",
   "unknown-status",

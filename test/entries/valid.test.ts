@@ -29,7 +29,7 @@ const TAKERS: readonly (readonly [string, (conditions: never) => unknown])[] = [
 
 describe("undefined conditions", () => {
   test.each(TAKERS)("`%s` refuses them", (name, take) => {
-    const refused = `\`${name}\`: the conditions are undefined: check \`ok\` or write \`?? null\``;
+    const refused = `\`${name}\`: the conditions are undefined`;
     expect(() => take(undefined as never)).toThrow(new TypeError(refused));
   });
 
@@ -55,4 +55,43 @@ test("a ConditionError shows the part that has an error", () => {
   expect(() => heed.prepare({ all: [trio] })).toThrow(
     'invalid conditions: {"variable":"data.x","operator":"==","argument":"1"}',
   );
+});
+
+describe("conditions of any size and depth", () => {
+  const deep = (depth: number) => JSON.parse(`${'{"all":['.repeat(depth)}${"]}".repeat(depth)}`);
+  const deepList = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
+  /** Functions that report mistakes as data. */
+  const REPORTING = ["decompile", "validate", "decode"];
+  const cyclic: { all?: unknown } = {};
+  cyclic.all = cyclic;
+
+  test.each<[string, unknown]>([
+    ["groups in groups", deep(5000)],
+    ["a list that is deep", deepList],
+    ["an argument that is deep", { all: [{ variable: "data.x", operator: "equal_to", argument: deepList }] }],
+    ["a value that contains itself", cyclic],
+    ["a BigInt", 5n],
+    ["a BigInt in an argument", { all: [{ variable: "data.x", operator: "equal_to", argument: 5n }] }],
+    ["a symbol", Symbol("x")],
+    ["a function", () => 5],
+  ])("%s: a ConditionError from every function", (_name, refused) => {
+    for (const [name, take] of TAKERS) {
+      const call = () => take(refused as never);
+      if (REPORTING.includes(name)) expect(call, name).not.toThrow();
+      else expect(call, name).toThrow(expect.objectContaining({ name: "ConditionError" }));
+    }
+  });
+
+  test("an `all` of very many trios can be prepared", () => {
+    const trios = Array.from({ length: 100_000 }, (_, index) => ({
+      variable: `data.x${index}`,
+      operator: "equal_to" as const,
+      argument: "1",
+    }));
+    const data = Object.fromEntries(trios.map((_, index) => [`x${index}`, 1]));
+    expect(heed.prepare({ all: trios })({ data })).toBe(true);
+    expect(heed.prepare({ any: [{ all: trios }, { all: trios }] })({ data: { ...data, x99999: 2 } })).toBe(
+      false,
+    );
+  });
 });

@@ -47,13 +47,10 @@ describe("the canonical JSON text of a value", () => {
     expect(canonicalJson(value).length).toBe((depth / 2) * perPair + "[]".length);
   });
 
-  test("a value that JSON cannot express is null, and a number too large is the greatest double", () => {
+  test("a value that JSON cannot express is null, as a number that is too large", () => {
     expect([undefined, Number.NaN, 5n, Symbol("s"), () => 1].map(scalarOf)).toEqual(Array(5).fill(null));
-    expect(scalarOf(JSON.parse("1e400"))).toBe(Number.MAX_VALUE);
-    expect(scalarOf(JSON.parse("-1e400"))).toBe(-Number.MAX_VALUE);
-    expect(canonicalJson([undefined, Number.NaN, Number.NEGATIVE_INFINITY])).toBe(
-      "[null,null,-1.7976931348623157e+308]",
-    );
+    expect(scalarOf(JSON.parse("1e400"))).toBe(null);
+    expect(canonicalJson([undefined, Number.NaN, Number.NEGATIVE_INFINITY])).toBe("[null,null,null]");
   });
 });
 

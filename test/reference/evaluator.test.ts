@@ -6,8 +6,8 @@ const linesOfCode = source.split("\n").filter((line) => !/^\s*(\/\/.*|\/\*\*.*\*
 
 /** A reference must be short enough to review, and share no code with its subject. */
 describe("the reference evaluator", () => {
-  test("has at most 150 lines of code, none of them long", () => {
-    expect(linesOfCode.length).toBeLessThanOrEqual(150);
+  test("has at most 175 lines of code, none of them long", () => {
+    expect(linesOfCode.length).toBeLessThanOrEqual(175);
     for (const line of linesOfCode) expect(line.length).toBeLessThanOrEqual(110);
   });
 

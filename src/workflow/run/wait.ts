@@ -1,5 +1,5 @@
 import { isMap, ownValue, type Path } from "../../condition/index.ts";
-import { type Context, checkContext, nowOf, valueAt } from "../../context/index.ts";
+import { type Context, checkContext, nowOf, readValue } from "../../context/index.ts";
 import {
   type Duration,
   EARLIEST,
@@ -76,12 +76,12 @@ export function resolveWait(wait: Wait, context: Context, account?: string): Res
 
 /** The moment at a path, or the reason why there is none. */
 function momentAt(
-  { root, segments }: Path,
+  path: Path,
   context: Context,
   now: number,
   account: string | undefined,
 ): number | "missing" | "invalid" {
-  const value = valueAt(ownValue(context, root), segments);
+  const value = readValue(context, path, true);
   if (value === undefined || value === null || value === "") return "missing";
   const instant = instantOf(value);
   // An offset may lead out of the years that a timestamp can name.

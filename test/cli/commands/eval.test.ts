@@ -151,6 +151,27 @@ describe("heed eval on many contexts", () => {
     expect((await evaluate("")).stdout).toBe("");
   });
 
+  test.each([
+    ['{"recipient":{"plan":"pro","plan":"free"}}', "the key `plan`"],
+    ['{"recipient":{"plan" :"pro","plan":"free"},"a":"\\":"}', "the key `plan`"],
+    [`{"recipient":{"plan":${"[".repeat(300)}${"]".repeat(300)}}}`, "256"],
+    ['{"recipient":{"plan":1e400}}', "beyond the range of numbers"],
+  ])("a line is refused as a file is: %s", async (line, message) => {
+    const { code, stdout, stderr } = await evaluate(`${PRO}\n${line}\n${FREE}\n`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "true\nerror\nfalse\n" });
+    expect(stderr).toContain(message);
+    const file = join(makeFolder(), "context.json");
+    writeFileSync(file, line);
+    const alone = await heed(["eval", "-e", IS_PRO, "--context", file]);
+    expect(alone).toMatchObject({ code: 2, stdout: "" });
+    expect(alone.stderr).toContain(message);
+  });
+
+  test("a text that looks like keys is none", async () => {
+    const line = '{"recipient":{"plan":"pro"},"note":"\\"plan\\":1, \\"plan\\" :2"}';
+    expect((await evaluate(line)).stdout).toBe("true\n");
+  });
+
   test("recognises NDJSON files by name", async () => {
     const folder = makeFolder();
     for (const name of ["a.ndjson", "b.JSONL"]) {

@@ -130,4 +130,34 @@ describe("the wording of an EvaluationError", () => {
       200,
     );
   });
+
+  class Row {}
+  const cyclic: unknown[] = [];
+  cyclic.push(cyclic);
+
+  test.each<[unknown, string]>([
+    [new Map(), "`data.x` of the context cannot be read: it is an object of the class `Map`"],
+    [
+      { rows: [1, new Row()] },
+      "`data.x` of the context cannot be read at `data.x.rows[1]`: it is an object of the class `Row`",
+    ],
+    [Number.NaN, "`data.x` of the context cannot be read: it is NaN"],
+    [
+      [JSON.parse("-1e400")],
+      "`data.x` of the context cannot be read at `data.x[0]`: the number is beyond the range of numbers",
+    ],
+    [5n, "`data.x` of the context cannot be read: it is a BigInt"],
+    [() => 5, "`data.x` of the context cannot be read: it is a function, which is not JSON"],
+    [new Date(Number.NaN), "`data.x` of the context cannot be read: it is a Date without a time"],
+    [cyclic, "`data.x` of the context cannot be read: it contains itself, or is too large"],
+  ])("a value that is not JSON: what it is, and where", (x, message) => {
+    expect(diagnosed("data.x == 5", { data: { x } }).message).toBe(message);
+  });
+
+  test("a path that leads through a value that is not JSON", () => {
+    const { message } = diagnosed("data.x.y == 5", { data: { x: new Map() } });
+    expect(message).toBe(
+      "`data.x.y` of the context cannot be read at `data.x`: it is an object of the class `Map`",
+    );
+  });
 });

@@ -98,7 +98,16 @@ describe("a delay until the value at a path", () => {
   });
 
   test("is read by own keys only", () => {
-    expect(waits(path("data.a.at"), Object.create({ a: { at: "2025-02-01" } }))).toBe("missing");
+    const own = JSON.parse('{"__proto__": {"at": "2025-02-01"}}');
+    expect(waits(path("data.a.at"), { a: {} })).toBe("missing");
+    expect(waits(path("data.at"), own)).toBe("missing");
+    expect(() => waits(path("data.a.at"), Object.create({ a: { at: "2025-02-01" } }))).toThrow(
+      "invalid-value: data.a.at",
+    );
+  });
+
+  test("takes a date for its text", () => {
+    expect(waits(path("data.at"), { at: new Date("2025-02-01T00:00:00Z") })).toBe("2025-02-01T00:00:00.000Z");
   });
 
   test.each([

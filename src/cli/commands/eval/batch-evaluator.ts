@@ -108,7 +108,10 @@ function lineEvaluatorOf({ condition, now, onUnknownRef }: BatchSettings): Evalu
       const text = withoutMark(bytes.toString("utf8", start, end));
       if (text.trim() === "") return undefined;
       const value = parsed(text);
-      if (value === undefined) return syntaxError(text);
+      if (value === undefined || !isSurelySound(text, value.json)) {
+        const fault = faultIn(text);
+        if (value === undefined || fault !== undefined) return fault ?? { message: "this line is not JSON" };
+      }
       context = asContext(value.json, now);
       return holds(context);
     } catch (error) {
@@ -136,12 +139,37 @@ function parsed(text: string): { readonly json: unknown } | undefined {
   }
 }
 
-/** Reads a line that is not JSON again with the slower reader, which reports the position. */
-function syntaxError(text: string): FaultWithColumn {
-  const [diagnostic] = diagnoseAll(readDocument(text, "json").problems);
-  return {
-    column: (diagnostic?.span?.start ?? 0) + 1,
-    message: diagnostic?.message ?? "this line is not JSON",
-    help: diagnostic?.help,
-  };
+/**
+ * Checks in a fraction of the time of the slower reader that no key stands twice and that nothing is nested too deeply.
+ * The text has at least as many quotes before colons as keys, and the value has fewer keys than that if one stands twice.
+ */
+function isSurelySound(text: string, value: unknown): boolean {
+  return keysIn(value, 0) === (text.match(/"[ \t\r]*:/g)?.length ?? 0);
+}
+
+/** Counts the keys in a value; infinitely many if it is nested too deeply. */
+function keysIn(value: unknown, depth: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth === LIMITS.fileNesting) return Number.POSITIVE_INFINITY;
+  let count = 0;
+  if (Array.isArray(value)) for (const item of value) count += keysIn(item, depth + 1);
+  else {
+    for (const key in value) {
+      count += 1 + keysIn((value as { readonly [key: string]: unknown })[key], depth + 1);
+    }
+  }
+  return count;
+}
+
+/** Reads a line again with the slower reader, which reports mistakes with their positions. */
+function faultIn(text: string): FaultWithColumn | undefined {
+  const diagnostics = diagnoseAll(readDocument(text, "json").problems);
+  const diagnostic = diagnostics.find(({ severity }) => severity === "error");
+  return (
+    diagnostic && {
+      column: (diagnostic.span?.start ?? 0) + 1,
+      message: diagnostic.message,
+      help: diagnostic.help,
+    }
+  );
 }
