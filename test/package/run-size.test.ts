@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 
-const BUDGET = 8.5 * 1024;
+const BUDGET = 11 * 1024;
 
 /** The bundle that a host's bundler makes of an entry, minified, with the files that went into it. */
 async function bundled(
@@ -27,7 +27,7 @@ async function bundled(
 }
 
 describe("heed/run", () => {
-  test("is at most 8.5 kB, minified and gzipped", async () => {
+  test("is at most 11 kB, minified and gzipped", async () => {
     for (const entry of ["src/entries/run.ts", "dist/run.js"]) {
       const { code } = await bundled(entry);
       expect(code.length).toBeGreaterThan(1000);

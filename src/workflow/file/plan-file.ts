@@ -9,9 +9,8 @@ import {
   readDocument,
 } from "../../document/index.ts";
 import { problem } from "../../problem/index.ts";
-import { decode, prefixesOf } from "../../stored/index.ts";
+import { prefixesOf } from "../../stored/index.ts";
 import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "../run/plan.ts";
-import { EVENT_PREFIX } from "../run/requirements.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
 import { STEP_LIST_KEYS, type StepTypeRow, stepTypeRow } from "../steps/step-types.ts";
@@ -19,7 +18,7 @@ import type { Arm, Step, Workflow } from "../steps/steps.ts";
 import { readSendWindows } from "../windows/send-windows.ts";
 import type { ConditionSlot } from "./condition-slots.ts";
 import { openDocument } from "./file.ts";
-import { type FileProblem, inFileOrder, isUsable, placeInStored } from "./file-problem.ts";
+import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-slot.ts";
 import { readEventWait, readWait } from "./read-wait.ts";
@@ -50,12 +49,15 @@ export function planDocument(document: Document, options: PlanOptions = {}): Pla
   for (const slot of file.slots) {
     for (const { condition, problems } of readingsOf(slot, file.refs, options)) {
       file.problems.push(...problems);
-      if (slot.kind === "step" && slot.holder !== undefined && condition !== undefined)
+      if (
+        (slot.kind === "step" || slot.kind === "match") &&
+        slot.holder !== undefined &&
+        condition !== undefined
+      )
         conditions.set(slot.holder, condition);
     }
   }
   const workflow = readSteps(document, options);
-  file.problems.push(...readMatchConditions(document, workflow, conditions, options));
   const { root } = document;
   if (workflow.steps.length === 0 && isUsable(file.problems) && root !== undefined) {
     file.problems.push(problem("not-a-workflow", {}, { span: root.span, pointer: "" }));
@@ -76,35 +78,12 @@ function readingsOf(slot: ConditionSlot, refs: ReadonlySet<string>, options: Fil
   ];
 }
 
-/** Reads the conditions of awaited events that no slot holds, and returns their problems. */
-function readMatchConditions(
-  document: Document,
-  { steps }: Workflow,
-  conditions: Conditions,
-  options: PlanOptions,
-): readonly FileProblem[] {
-  const prefixes = [...(options.prefixes ?? []), EVENT_PREFIX];
-  return steps.flatMap(({ pointer }) =>
-    matchItems(nodeAt(document, pointer)).flatMap(({ node, pointer: at }) => {
-      const entry = node.kind === "map" ? entryOf(node, "conditions") : undefined;
-      if (conditions.has(node) || entry?.node.kind !== "list") return [];
-      const all = entry.node.value;
-      const { condition, problems } = decode({ all }, { prefixes });
-      if (condition !== undefined) conditions.set(node, condition);
-      const content = { pointer: `${pointer}${at}/conditions`, node: entry.node, entry };
-      return problems.map((found) =>
-        placeInStored({ ...found, pointer: (found.pointer ?? "").replace(/^\/all/, "") }, content),
-      );
-    }),
-  );
-}
-
-/** Returns the groups of `settings.match_conditions`, with their pointers in the step. */
-function matchItems(step: DocumentNode | undefined): readonly { node: DocumentNode; pointer: string }[] {
+/** Returns the items of a step's `settings.match_conditions`. */
+function matchItems(step: DocumentNode | undefined): readonly DocumentNode[] {
   const settings = step?.kind === "map" ? entryOf(step, "settings")?.node : undefined;
   const list = settings?.kind === "map" ? entryOf(settings, "match_conditions")?.node : undefined;
   if (list?.kind !== "list") return [];
-  return list.items.map(({ node }, index) => ({ node, pointer: `/settings/match_conditions/${index}` }));
+  return list.items.map(({ node }) => node);
 }
 
 /** Keys of a step or an arm that its `json` leaves out. */
@@ -190,7 +169,7 @@ class Planner {
 
   /** The conditions of an awaited event; items without conditions say nothing. */
   #matchOf(node: DocumentNode | undefined): readonly Condition[] {
-    return matchItems(node).flatMap((item) => this.#conditions.get(item.node) ?? []);
+    return matchItems(node).flatMap((item) => this.#conditions.get(item) ?? []);
   }
 
   #conditionOf(slot: ConditionSlot | undefined): Condition | undefined {

@@ -1,6 +1,13 @@
-import { isMap, type JsonObject, memberOf, type Path, readAnyPath } from "../../condition/index.ts";
+import {
+  type Condition,
+  isMap,
+  type JsonObject,
+  memberOf,
+  type Path,
+  readAnyPath,
+} from "../../condition/index.ts";
 import { type Context, checkContext, nowOf, type Requirements } from "../../context/index.ts";
-import { prepare } from "../../evaluate/index.ts";
+import { explain } from "../../evaluate/index.ts";
 import { outcomesOf, plainParts, readable } from "./context.ts";
 import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
@@ -170,7 +177,8 @@ function afterEvent(
   const given = { ...context, [EVENT_PREFIX]: payload, now };
   // All conditions are checked together, so an error does not depend on which of them is needed.
   checkContext(needs, given, {});
-  if (!wait.match.every((condition) => prepare(condition)(given))) return state;
+  const holds = (condition: Condition) => explain(condition, given, {}, (trio) => ({ trio })).result;
+  if (!wait.match.every(holds)) return state;
   return afterWaiting(plan, state, index, wait.onMatch, {
     matched: true,
     now,

@@ -24,7 +24,10 @@ export type SkipReason =
  * size of the workflow.
  */
 export interface StepOrder {
-  /** Returns whether any path leads to a step: none does behind a branch if all of its arms end the workflow. */
+  /**
+   * Returns whether any path leads to a step: none does behind a branch if all of its arms end the workflow, nor behind a
+   * wait for an event that halts in either case.
+   */
   isReached(step: Step): boolean;
   /** Returns `never` also if no path leads to `step`, and if both are the same step (spec 4.3.1). */
   precedes(earlier: Step, step: Step): Precedes;
@@ -143,9 +146,10 @@ class Order implements StepOrder {
 
   #sequence(steps: readonly number[], terminates = false): StepSequence {
     for (const [position, index] of steps.entries()) this.#positions[index] = position;
-    const arms = steps.map((index) => this.#armsAt(index));
     const times = steps.map((index) => inSeries(ownTime(this.#step(index)), this.#armsAt(index).time));
-    const blockedAt = arms.findIndex(({ continuing }) => continuing === 0);
+    const blockedAt = steps.findIndex(
+      (index) => this.#step(index).alwaysHalts || this.#armsAt(index).continuing === 0,
+    );
     return new StepSequence(times, blockedAt === -1 ? Number.POSITIVE_INFINITY : blockedAt, terminates);
   }
 

@@ -1,4 +1,4 @@
-import { memberOf } from "../../condition/index.ts";
+import { type Json, memberOf } from "../../condition/index.ts";
 import {
   type Document,
   type DocumentNode,
@@ -9,6 +9,7 @@ import {
 } from "../../document/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
 import { bodiesOf, type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
+import { readEventWait } from "../file/read-wait.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
 import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
 import type { Arm, ArmPosition, Step, Workflow } from "./steps.ts";
@@ -112,6 +113,7 @@ class StepReader {
       channelType: isSending ? channelTypeOf(node.value, ref, this.#options) : undefined,
       tracking: isSending ? trackingOf(node.value, this.#options) : {},
       time: timeIn(type, node.value),
+      alwaysHalts: alwaysHalts(type, node.value, isConditional(slot)),
       arm,
       nesting,
       arms,
@@ -199,6 +201,13 @@ function typeOf(map: MapNode): string | undefined {
   if (typeof type === "string") return type;
   if (CHANNEL_KEYS.some((key) => typeof memberOf(map.value, key) === "string")) return "channel";
   return ARM_KEYS.some((key) => listIn(map, key) !== undefined) ? "branch" : undefined;
+}
+
+/** Checks whether a run halts at a step whatever happens: a wait for an event that is not skipped and never goes on. */
+function alwaysHalts(type: string | undefined, step: Json, conditional: boolean): boolean {
+  const wait = readEventWait(type, step);
+  const isSkipped = conditional || timeIn(type, step) !== "some";
+  return !isSkipped && wait?.onMatch === "halt" && wait.onTimeout === "halt";
 }
 
 /** Checks whether a slot holds conditions that may be false, without reading them. */

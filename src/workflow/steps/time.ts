@@ -1,6 +1,6 @@
 import { memberOf, readAnyPath } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
-import { readDuration } from "../../time/index.ts";
+import { DURATION_UNITS, type Duration, momentAfter, readDuration } from "../../time/index.ts";
 import { stepTypeRow, type Time, type WaitSettings } from "./step-types.ts";
 
 /**
@@ -17,17 +17,29 @@ export function timeIn(type: string | undefined, step: Json): Time {
   return effect === "call" && !isGiven ? "maybe" : timeOfWait(wait, settings);
 }
 
-function timeOfWait({ length, path, usual, unless }: WaitSettings, settings: Json | undefined): Time {
+function timeOfWait(
+  { length, path, usual, longest, unless }: WaitSettings,
+  settings: Json | undefined,
+): Time {
   if (unless !== undefined && memberOf(settings, unless.setting) === unless.is) return "maybe";
   const writtenPath = path === undefined ? undefined : memberOf(settings, path);
   const written = memberOf(settings, length);
   const duration = isAbsent(written) && usual !== undefined ? { ...usual } : written;
-  if (isAbsent(writtenPath)) return timeOfDuration(duration);
+  if (isAbsent(writtenPath)) return isTooLong(duration, longest) ? "none" : timeOfDuration(duration);
   // The step is skipped if its settings cannot be read, or if the moment at the path has passed (spec 4.5.4).
   const isReadable = typeof writtenPath === "string" && readAnyPath(writtenPath) !== undefined;
   const lengthTime = isAbsent(duration) ? "maybe" : timeOfDuration(duration, Number.NEGATIVE_INFINITY);
   if (isReadable) return lengthTime === "none" ? "none" : "maybe";
   return isTemplate(writtenPath) ? "maybe" : "none";
+}
+
+/** Checks whether a duration is longer than a step may wait, whatever the moment, so that the step is skipped. */
+function isTooLong(duration: Json | undefined, longest: Duration | undefined): boolean {
+  const read = readDuration(duration);
+  if (read === undefined || longest === undefined) return false;
+  // Twelve months may be a day longer than 365 days (spec 4.5.4).
+  const day = DURATION_UNITS.days.milliseconds;
+  return momentAfter(0, read) > momentAfter(0, longest) + (read.unit === "months" ? day : 0);
 }
 
 /** Time that passes in a duration of more than a number of units. */

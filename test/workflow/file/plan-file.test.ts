@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/document/index.ts";
+import { print } from "../../../src/language/index.ts";
 import { encode } from "../../../src/stored/index.ts";
 import {
   type Plan,
@@ -185,5 +186,34 @@ describe("a file that is not a workflow", () => {
     const { plan, problems } = readPlan("when: 1 == data.x\nsteps: []", "yaml");
     expect(problems.map(({ code }) => code)).toEqual(["static-variable"]);
     expect(plan?.steps.map(({ next }) => next)).toEqual(["completed"]);
+  });
+});
+
+describe("a step that waits for an event", () => {
+  const plan = (match: string) =>
+    planOf(`
+steps:
+  - {ref: feed_1, type: channel}
+  - ref: wait_1
+    type: wait_for_event
+    settings:
+      event: {event_type: message, event_key: seen, source_type: workflow, source_key: w}
+      match_conditions: ${match}
+`);
+
+  test("has conditions, stored or as texts, that must all hold of the event", () => {
+    const stored = "[{variable: event.step_ref, operator: equal_to, argument: feed_1}]";
+    const both = `[{operator: and, conditions: ${stored}}, {operator: and, when: event.data.n > 5}]`;
+    const { event } = plan(both).steps[2] ?? {};
+    expect(event).toMatchObject({
+      event: { event_type: "message", event_key: "seen" },
+      onMatch: "continue",
+      onTimeout: "halt",
+    });
+    expect(event?.match.map((condition) => print(condition))).toEqual([
+      'event.step_ref == "feed_1"',
+      "event.data.n > 5",
+    ]);
+    expect(plan("null").steps[2]?.event?.match).toEqual([]);
   });
 });

@@ -161,6 +161,20 @@ steps:
   });
 
   test.each([
+    ["{on_match: halt}", [true, false]],
+    ["{on_match: halt, on_timeout: halt}", [true, false]],
+    ["{on_match: halt, on_timeout: continue}", [true, true]],
+    ["{}", [true, true]],
+    // It is skipped, so the run goes on.
+    ["{on_match: halt, expires_after: {unit: days, value: 31}}", [true, true]],
+  ])("behind a wait for an event that halts in either case nothing is reached: %s", (settings, reached) => {
+    const { order, step } = open(
+      `steps: [{ref: a, type: wait_for_event, settings: ${settings}}, {ref: b, type: channel}]`,
+    );
+    expect(["a", "b"].map((ref) => order.isReached(step(ref)))).toEqual(reached);
+  });
+
+  test.each([
     ["{type: delay, settings: {delay_for: {unit: minutes, value: 5}}}", "some"],
     ["{type: delay, settings: {delay_for: {unit: minutes, value: 0}}}", "none"],
     [`{${DELAY}, when: data.a == 1}`, "maybe"],
