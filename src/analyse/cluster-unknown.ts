@@ -348,7 +348,7 @@ function readAt({ values }: ValueFrame, path: number): Json {
   return value === undefined ? "" : value;
 }
 
-/** What can be done at the cost of one step of the search, of various kinds of work. */
+/** Amounts of work that cost one step of the search, by kind. */
 const PAIRS_OF_PATHS_A_STEP = 4;
 const SIGNS_A_STEP = 16;
 const VALUES_A_STEP = 8;

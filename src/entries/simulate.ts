@@ -61,7 +61,7 @@ export function checkScenario(scenario: Scenario, plan: Plan): readonly Diagnost
 
 /** Result of a scenario. */
 export interface SimulationResult {
-  /** Whether it went as expected, and nothing was refused unexpectedly. */
+  /** True if all expectations were met and no event was refused unexpectedly. */
   readonly passed: boolean;
   /** In the order in which it happened. */
   readonly timeline: readonly TimelineEntry[];

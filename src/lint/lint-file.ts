@@ -70,7 +70,7 @@ export function lintDocument(document: Document, options: LintOptions = {}): Lin
     const level = levelOf(levels, rule);
     if (level === "off") continue;
     const found = findingsOf(rule, subject, level, suppressions);
-    // What a rule concludes of one place need not hold at another, whatever kind that is.
+    // A conclusion for one slot need not hold for another, whatever its kind.
     findings.push(...found.reported.map((one) => withoutShared(one, document, () => true)));
     suppressedCount += found.suppressedCount;
   }

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { Budget, BudgetSpent, budgetOf, within } from "../../src/analyse/budget.ts";
 
 describe("a budget", () => {
-  test("is spent when more steps were asked for than there were", () => {
+  test("is spent if more steps are requested than remain", () => {
     const budget = new Budget(10);
     expect([budget.spend(4), budget.spend(6), budget.isSpent]).toEqual([true, true, false]);
     expect([budget.spend(0.5), budget.isSpent]).toEqual([false, true]);
     expect(budget.spend(0)).toBe(false);
   });
 
-  test("throws where steps are required", () => {
+  test("throws if required steps are missing", () => {
     const budget = new Budget(1);
     budget.require();
     expect(() => budget.require()).toThrow(BudgetSpent);

@@ -6,7 +6,7 @@ import { valueAtomsOf } from "./conditions.ts";
 
 const X = '["data","x"]';
 
-/** What the value at `data.x` can be, by the signs of the atoms of a text. */
+/** The possible values at `data.x`, given the signs of the atoms of a text. */
 function asked(text: string, signs: readonly number[], name = X, budget = 20_000) {
   const atoms = valueAtomsOf(text);
   const unknown = pathUnknown(name, atoms, 0, new Budget(budget));
@@ -53,7 +53,7 @@ describe("pathUnknown", () => {
       [1, 0, 1],
       { possibility: "impossible", implied: [], example: undefined },
     ],
-    // What the spelling of a timestamp decides is left open: it may be so, and no example is at hand.
+    // Questions that depend on the spelling of a timestamp stay open: possible, but without an example.
     [
       'data.x == "2025-01-01" and data.x is before 2025-01-01T00:00:00.001Z and data.x is on or after 2025-01-01 and data.x contains "Q"',
       [-1, 1, 1, 1],
@@ -64,18 +64,18 @@ describe("pathUnknown", () => {
       [1, 1],
       { possibility: "doubtful", implied: [], example: undefined },
     ],
-  ])("%s, said %j", (text, signs, expected) => {
+  ])("%s, with the signs %j", (text, signs, expected) => {
     expect(asked(text, signs)).toEqual(expected);
   });
 
-  test("holds audiences for lists, of which one may be no list", () => {
+  test("reads audiences as lists, or as a single other value", () => {
     const text = 'recipient is in audience "a" and recipient is in audience "b"';
     expect(asked(text, [1, -1], AUDIENCES).example).toEqual(["a"]);
     expect(asked(text, [1, 1], AUDIENCES).example).toEqual(["a", "b"]);
     expect(asked(text, [-1, -1], AUDIENCES).example).toEqual([]);
   });
 
-  test("may be anything where more is asked than can be tried", () => {
+  test("is open if there are more questions than can be tried", () => {
     const many = Array.from({ length: 13 }, (_, index) => `data.x contains all [${index}]`).join(" and ");
     const signs = Array.from({ length: 13 }, (_, index) => (index % 2 === 0 ? 1 : -1));
     expect(asked(many, signs)).toEqual({ possibility: "doubtful", implied: [], example: undefined });
@@ -86,7 +86,7 @@ describe("pathUnknown", () => {
     );
   });
 
-  test("costs steps by how many atoms are asked of how many values", () => {
+  test("costs steps by the number of atoms and values", () => {
     const few = valueAtomsOf("data.x == 1");
     const many = valueAtomsOf(Array.from({ length: 40 }, (_, n) => `data.x == ${n}`).join(" and "));
     const ample = new Budget(100);
@@ -95,7 +95,7 @@ describe("pathUnknown", () => {
     expect(() => pathUnknown(X, many, 0, new Budget(100))).toThrow(BudgetSpent);
   });
 
-  test("costs steps for long texts, before they are put together", () => {
+  test("costs steps for long texts, before they are built", () => {
     const long = valueAtomsOf(`data.x contains "${"a".repeat(20_000)}"`);
     expect(() => pathUnknown(X, long, 0, new Budget(200))).toThrow(BudgetSpent);
   });

@@ -5,7 +5,7 @@ import { type Clause, Search } from "../../src/analyse/search.ts";
 
 const ENOUGH = 10_000;
 
-/** Whether all clauses hold of signs, none of them open. */
+/** Checks that all clauses hold for signs, without open ones. */
 function isMet(clauses: readonly Clause[], signs: Signs): boolean {
   return clauses.every((clause) =>
     clause.some((literal) => signs[Math.abs(literal) - 1] === Math.sign(literal)),
@@ -41,13 +41,13 @@ describe("without unknowns", () => {
     [[[1], [-1]], undefined],
     [[[]], undefined],
     [[[1], []], undefined],
-    // What must be follows from what must be.
+    // Necessary signs follow from other necessary signs.
     [
       [[-1, 2], [1], [-2, 3]],
       [1, 1, 1],
     ],
     [[[1, 2]], [1, 0, 0]],
-    // The shortest clause is tried first, and what failed is false from then on.
+    // The shortest clause is tried first, and a literal that failed is false from then on.
     [
       [
         [1, 2, 3],
@@ -82,12 +82,12 @@ describe("without unknowns", () => {
     expect(after).toEqual([0, 0, 0]);
   });
 
-  test("goes past a literal that stands in a clause twice", () => {
+  test("accepts a literal that is in a clause twice", () => {
     const neither = [-1, 1].flatMap((three) => [-1, 1].map((four) => [-1, 3 * three, 4 * four]));
     expect(run(4, [], [[1, 1, 2], ...neither]).seen).toEqual([[-1, 1, 0, 0]]);
   });
 
-  test("finds signs for exactly those clauses of two or three literals that have some", () => {
+  test("finds signs for exactly the satisfiable clauses of two or three literals", () => {
     const literals = [1, -1, 2, -2, 3, -3];
     const pairs = literals.flatMap((a) =>
       literals.filter((b) => Math.abs(b) > Math.abs(a)).map((b) => [a, b]),
@@ -120,7 +120,7 @@ describe("with unknowns", () => {
     ],
   );
 
-  test("follows what they imply, from one to the next", () => {
+  test("follows their implications, from one to the next", () => {
     expect(run(3, [apart, opposite], [[1]])).toEqual({
       found: "found",
       seen: [[1, -1, 1]],
@@ -131,7 +131,7 @@ describe("with unknowns", () => {
     expect(run(3, [apart, opposite], [[1, 2], [-3]]).seen).toEqual([[-1, 1, -1]]);
   });
 
-  test("asks one again when others give its atoms signs", () => {
+  test("considers one again if others give its atoms signs", () => {
     const asked: number[][] = [];
     const spy: Unknown = {
       atoms: [0, 2],
@@ -149,7 +149,7 @@ describe("with unknowns", () => {
     ]);
   });
 
-  test("does not ask one of whose atoms nothing was said", () => {
+  test("does not consider one without signs for its atoms", () => {
     const silent: Unknown = {
       atoms: [1],
       cost: 0,
@@ -161,14 +161,14 @@ describe("with unknowns", () => {
     expect(run(2, [silent], [[1]]).found).toBe("found");
   });
 
-  test("goes on where one is doubtful", () => {
+  test("continues if one is doubtful", () => {
     const doubtful: Unknown = { atoms: [0], cost: 0, consider: () => "doubtful", example: () => undefined };
     expect(run(1, [doubtful], [[1]]).found).toBe("found");
   });
 });
 
-describe("what is found", () => {
-  test("counts as doubtful where it is not accepted, after everything was tried", () => {
+describe("the result", () => {
+  test("is doubtful if it is not accepted, after everything was tried", () => {
     const search = new Search(2, [], new Budget(ENOUGH));
     const seen: number[][] = [];
     const refuse = () => {
@@ -180,7 +180,7 @@ describe("what is found", () => {
       [1, 0],
       [-1, 1],
     ]);
-    // Doubt is forgotten with the next run.
+    // The next run starts without doubt.
     expect(search.run([[1], [-1]], refuse)).toBe("none");
     expect(search.run([[1, 2]], () => search.signs[1] === 1)).toBe("found");
   });

@@ -15,7 +15,7 @@ function space(text: string, facts: Facts = {}) {
   return spaceOf(table, facts, new Budget(100_000));
 }
 
-/** The atoms of unknowns, and what there is of each where nothing is said of them. */
+/** The atoms of unknowns, with the possibility of each without signs. */
 function shown(unknowns: readonly Unknown[], count = 10) {
   return unknowns.map((unknown) => [
     unknown.atoms,
@@ -23,7 +23,7 @@ function shown(unknowns: readonly Unknown[], count = 10) {
   ]);
 }
 
-describe("atoms are cut into those that", () => {
+describe("atoms are divided into those that", () => {
   test.each<[text: string, unknowns: [number[], string[]][]]>([
     ["data.x == 1 and data.x == 2", [[[0, 1], ["x"]]]],
     [
@@ -58,7 +58,7 @@ describe("atoms are cut into those that", () => {
         ],
       ],
     ],
-    // A path and what lies within it belong together, even where nothing compares them.
+    // A path and the paths within it belong together, even without a comparison.
     [
       "data.x == 1 and data.x.a == 2",
       [
@@ -139,17 +139,17 @@ describe("atoms are cut into those that", () => {
 });
 
 describe("moments of evaluation", () => {
-  test("are those at which what counts from now meets what is fixed", () => {
+  test("are those at which points relative to now equal fixed ones", () => {
     const { nows } = space(
       "data.x is before 2 days from now and data.x is before 2025-01-01 and data.y is before 1999-01-01",
     );
     const meeting = Date.UTC(2024, 11, 30);
     for (const now of [meeting - 1, meeting, meeting + 1, USUAL_INSTANT]) expect(nows).toContain(now);
-    // What is compared with no moment of evaluation has no part in them.
+    // Times that are not compared with now do not count.
     expect(nows).not.toContain(Date.UTC(1998, 11, 30));
   });
 
-  test("count from now at the times and at now itself", () => {
+  test("include points relative to now, and now itself", () => {
     const { nows } = space('"2025-01-01" is before now and "2025-01-01" is before 1 day ago');
     const fixed = Date.UTC(2025, 0, 1);
     for (const now of [fixed, fixed + 1, fixed + DAY, fixed + DAY + 1]) expect(nows).toContain(now);
@@ -166,7 +166,7 @@ describe("moments of evaluation", () => {
   });
 });
 
-test("facts are those of every step, as far as they say something", () => {
+test("facts are those of all steps that have some", () => {
   const { facts } = space("a has been seen and b has been seen and data.x == 1", {
     channels: { b: "push", c: "push" },
     expiry: false,

@@ -35,11 +35,11 @@ describe("the project's files", () => {
     expect(long).toEqual([]);
   });
 
-  test("has no drawer for what has no place", () => {
+  test("has no files or folders named `utils` and the like", () => {
     expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/.test(file))).toEqual([]);
   });
 
-  test("names no place on anybody's machine and no registry", () => {
+  test("contains no local paths and no registries", () => {
     const texts = files.filter((file) => /\.(?:ts|mjs|js|json|md|ya?ml|svg|ebnf)$|\.ci\/run$/.test(file));
     const place = new RegExp(["/(?:work|root|home|Users)/", "registry\\.[a-z]+\\.[a-z]+"].join("|"));
     const named = texts.filter(
@@ -48,15 +48,15 @@ describe("the project's files", () => {
     expect(named).toEqual([]);
   });
 
-  test("locks no address of a registry", () => {
+  test("has no registry's address in the lock file", () => {
     expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
   });
 
-  test("the picture of the ladder is drawn from the ladder", () => {
+  test("the picture of the ladder agrees with the ladder", () => {
     expect(read("docs/ladder.svg")).toBe(ladder());
   });
 
-  test("nothing is left to do without a reason", () => {
+  test("notes about work to do have reasons", () => {
     expect(
       files.filter(
         (file) => /^(?:src|scripts|bench)\//.test(file) && /\b(?:TODO|FIXME|XXX)\b/.test(read(file)),

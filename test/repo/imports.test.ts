@@ -91,7 +91,7 @@ function cycleIn(edges: ReadonlyMap<string, Iterable<string>>): readonly string[
 }
 
 describe("the import table of docs/architecture.md", () => {
-  test("names every room, and every room it names stands", () => {
+  test("lists every room, and only rooms that exist", () => {
     const standing = readdirSync(source, { withFileTypes: true })
       .filter((e) => e.isDirectory())
       .map((e) => e.name);
@@ -102,7 +102,7 @@ describe("the import table of docs/architecture.md", () => {
     for (const other of room.mayImport) expect(rooms.get(other)?.floor).toBeLessThan(room.floor);
   });
 
-  test.each(files.map((file) => [relative(source, file), file]))("%s keeps to it", (place, file) => {
+  test.each(files.map((file) => [relative(source, file), file]))("%s imports as allowed", (place, file) => {
     const name = place.split("/")[0] as string;
     const room = rooms.get(name) as Room;
     for (const imported of importsOf(file)) {
@@ -139,11 +139,11 @@ describe("the import table of docs/architecture.md", () => {
     expect(cycleIn(folders)).toEqual([]);
   });
 
-  test("no room hands on names without naming them", () => {
+  test("no room exports with `*`", () => {
     for (const file of files) expect(readFileSync(file, "utf8"), file).not.toMatch(/^export \*/m);
   });
 
-  test("only the command line knows its process", () => {
+  test("only the command line uses `process`", () => {
     for (const file of files.filter((file) => !relative(source, file).startsWith("cli/"))) {
       expect(readFileSync(file, "utf8"), file).not.toMatch(/\bprocess\.|"node:/);
     }

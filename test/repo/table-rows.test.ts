@@ -138,7 +138,7 @@ function compileWith(edits: readonly Edit[]): ReadonlyMap<string, readonly strin
   return new Map(errors.filter(([, messages]) => messages.length > 0));
 }
 
-describe("the compiler asks for what a table lacks", () => {
+describe("the compiler reports missing rows", () => {
   test.each(
     roundsOf(EDITS).map((edits) => [edits.map(({ title }) => title).join("; "), edits] as const),
   )("%s", (_titles, edits) => {

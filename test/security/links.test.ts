@@ -17,8 +17,8 @@ function folders(): { readonly given: string; readonly outside: string } {
   return { given, outside };
 }
 
-describe("what is written", () => {
-  test("is nothing in folders that links lead to", async () => {
+describe("files elsewhere", () => {
+  test("are not changed in folders that links lead to", async () => {
     const { given, outside } = folders();
     const text = LOOSE.replace(" is 1", " = 1");
     writeFileSync(join(outside, "a.yaml"), text);
@@ -27,7 +27,7 @@ describe("what is written", () => {
     expect(readFileSync(join(outside, "a.yaml"), "utf8")).toBe(text);
   });
 
-  test("is nothing that is no file of conditions, whatever its name", async () => {
+  test("are not changed if they are not config files, whatever their names", async () => {
     const { given, outside } = folders();
     const secret = "root:x:0:0:root:/\n[oops\n";
     writeFileSync(join(outside, "secret"), secret);
@@ -39,7 +39,7 @@ describe("what is written", () => {
     expect(readdirSync(outside)).toEqual(["secret"]);
   });
 
-  test("is nothing in files that links in a folder lead to", async () => {
+  test("are not changed by links to files in a folder", async () => {
     const { given, outside } = folders();
     const text = LOOSE.replace(" is 1", " = 1");
     writeFileSync(join(outside, "a.yaml"), text);
@@ -50,7 +50,7 @@ describe("what is written", () => {
     expect(readFileSync(join(outside, "a.yaml"), "utf8")).not.toBe(text);
   });
 
-  test("leaves a link a link", async () => {
+  test("are changed through a link that is an argument, which stays a link", async () => {
     const { given, outside } = folders();
     writeFileSync(join(outside, "a.yaml"), LOOSE);
     symlinkSync(join(outside, "a.yaml"), join(given, "a.yaml"));
@@ -60,7 +60,7 @@ describe("what is written", () => {
   });
 });
 
-test("what a scenario names is read as a workflow and never written, wherever it lies", async () => {
+test("a file that a scenario names is read as a workflow and never written", async () => {
   const { given, outside } = folders();
   writeFileSync(join(outside, "a.yaml"), LOOSE);
   const scenario = "workflow: ../outside/a.yaml\nexpect: [email_1 runs]\n";

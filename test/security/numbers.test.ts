@@ -9,7 +9,7 @@ import { heed } from "../cli/run.ts";
 const HUGE = ["1e400", "-1e400", "9".repeat(400), `1e${"9".repeat(1000)}`];
 
 describe("a number that is not finite is an error", () => {
-  test.each(HUGE.map((number, index) => [index, number]))("however it is written: %i", (_index, number) => {
+  test.each(HUGE.map((number, index) => [index, number]))("in any spelling: %i", (_index, number) => {
     expect(compile(`data.x == ${number}`).diagnostics.map(({ code }) => code)).toEqual(["number-not-finite"]);
     const stored = { all: [{ variable: "data.x", operator: "equal_to", argument: number }] };
     expect(decode(stored).problems.map(({ code }) => code)).toEqual(["number-not-finite"]);
@@ -28,17 +28,17 @@ describe("a number that is not finite is an error", () => {
   });
 });
 
-test("a number that is not exact is told", () => {
+test("a number that is not exact has a warning", () => {
   const text = `data.x == ${"9".repeat(17)}`;
   expect(compile(text).diagnostics.map(({ code }) => code)).toEqual(["number-imprecise"]);
 });
 
-test("times far beyond any calendar are compared as numbers are", () => {
+test("times far beyond the calendar compare as numbers", () => {
   const trio = { variable: "data.x", operator: "is_timestamp_before", argument: "999999999 weeks from now" };
   expect(prepare({ all: [trio] })({ data: { x: "2025-01-01" }, now: 0 })).toBe(true);
 });
 
-test("an index beyond any list is read as a key, and allocates nothing", () => {
+test("an index beyond all lists is read as a key, and allocates nothing", () => {
   const exists = prepare({ all: [{ variable: `data.x[${"9".repeat(300)}]`, operator: "exists" }] });
   expect(exists({ data: { x: [1, 2, 3] } })).toBe(false);
   expect(exists({ data: { x: { ["9".repeat(300)]: 1 } } })).toBe(true);

@@ -24,7 +24,7 @@ function hostileFolder(): string {
   return folder;
 }
 
-describe("no input reaches a terminal with something that it obeys", () => {
+describe("control characters of input never reach a terminal", () => {
   test.each(["pretty", "json", "sarif", "github", "junit"])("heed check --format %s", async (format) => {
     const { code, stdout, stderr } = await heed(["check", "--format", format, hostileFolder()]);
     expect(code).not.toBe(0);
@@ -46,7 +46,7 @@ describe("no input reaches a terminal with something that it obeys", () => {
     expect(stdout + stderr).not.toMatch(OBEYED);
   });
 
-  test("no name of a file begins a command of the machine that reads annotations", async () => {
+  test("names of files never begin a command for a reader of annotations", async () => {
     const { stdout } = await heed(["check", "--format", "github", hostileFolder()]);
     for (const line of stdout.split("\n").filter((each) => each.startsWith("::"))) {
       expect(line).toMatch(/^::(?:error|warning|notice) file=/);

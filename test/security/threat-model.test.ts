@@ -15,7 +15,7 @@ const rows = model
   .map(([, threat = "", bound = "", held = ""]) => [threat, bound, held] as const);
 
 describe("the threat model", () => {
-  test("has threats of every kind", () => {
+  test("has all sections", () => {
     expect(model.match(/^### .*$/gm)).toEqual([
       "### Conditions",
       "### Contexts",
@@ -25,7 +25,7 @@ describe("the threat model", () => {
     expect(rows.length).toBeGreaterThan(25);
   });
 
-  test.each(rows)("%s: the test that holds it is there", (_threat, bound, held) => {
+  test.each(rows)("%s: the named test exists", (_threat, bound, held) => {
     expect(bound).not.toBe("");
     const [, file = "", title = ""] = /^`(test\/[^`]+\.test\.ts)`: (.+)$/.exec(held) ?? [];
     expect(existsSync(join(root, file)), held).toBe(true);

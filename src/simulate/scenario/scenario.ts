@@ -86,7 +86,7 @@ export interface EventPhrase {
   readonly index?: number;
   /** The path of the value that changes. */
   readonly path?: Path;
-  /** What the value becomes; the data of an event or of a trigger. */
+  /** The new value; the data of an event or of a trigger. */
   readonly value?: Json;
   /** The audience, or the event. */
   readonly name?: string;

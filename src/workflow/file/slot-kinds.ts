@@ -3,7 +3,7 @@ import type { Target } from "../../condition/index.ts";
 /** The kind of a place at which conditions can stand (spec 7.2). */
 export type SlotKind = "step" | "preference" | "match" | "goal" | "guide" | "audience" | "rule";
 
-/** What is known of the slots of one kind. */
+/** Properties of the slots of one kind. */
 export interface SlotKindRow {
   readonly target: Target;
   /** The owner in messages. */

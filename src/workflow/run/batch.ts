@@ -1,11 +1,11 @@
 import { isMap, type Json, type JsonObject, memberOf } from "../../condition/index.ts";
 import { type Duration, momentAfter, readDuration } from "../../time/index.ts";
 
-/** How a batch collects, apart from its window (spec 4.5.7). */
+/** Settings of a batch, except its window (spec 4.5.7). */
 export interface BatchSettings {
   /** True if each trigger moves the end of the window. */
   readonly isSliding: boolean;
-  /** How long after its opening a sliding batch closes at the latest. */
+  /** Maximum duration of a sliding batch. */
   readonly extensionLimit?: Duration;
   /** Number of items at which the batch closes at once. */
   readonly maxItems?: number;

@@ -27,7 +27,7 @@ export interface ConditionTrace {
   readonly trace: Trace;
 }
 
-/** How a step is decided. */
+/** Options for deciding a step. */
 export interface DecideOptions extends ContextOptions {
   /** The account's time zone, for recipients that have none (spec 4.2.5). */
   readonly timezone?: string | undefined;

@@ -45,7 +45,7 @@ export interface PlanStep {
   readonly onFailure?: "continue";
   /** Arms of a branch or of another step that contains steps, at most one of which runs. */
   readonly arms?: readonly PlanArm[];
-  /** Where the run goes on after the step, run or skipped. */
+  /** Continuation of the run after the step, run or skipped. */
   readonly next: Exit;
   /** The step in its file, for the host that carries it out, without conditions and contained steps. */
   readonly json: JsonObject;
@@ -63,7 +63,7 @@ export interface PlanChannel {
   readonly windows?: SendWindows;
 }
 
-/** What a run does at the end of a wait for an event: it goes on, or it halts. */
+/** Continuation after a wait for an event: the run goes on, or halts. */
 export type EventReaction = "continue" | "halt";
 
 /** The event that a step waits for (spec 4.7), until its `wait` is over. */
@@ -89,7 +89,7 @@ export interface PlanArm {
   readonly condition?: Condition;
   /** True if the workflow ends after the arm. */
   readonly terminates: boolean;
-  /** Where the run goes on when the arm is taken: its first step, if it has one. */
+  /** Continuation if the arm is taken: its first step, if it has one. */
   readonly first: Exit;
   /** Steps on the arm, at any depth: from index `start` up to but not including `end`. */
   readonly start: number;

@@ -57,7 +57,7 @@ export interface StepDecision {
   readonly until?: string;
   /** Why a step that would wait is skipped although its conditions hold (spec 4.5.4). */
   readonly because?: NoWaitReason;
-  /** How a wait for an event ended. */
+  /** End of a wait for an event. */
   readonly waited?: EventWaitResult;
   /** Why the step failed, in the host's words. */
   readonly failure?: string;

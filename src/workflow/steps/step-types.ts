@@ -28,7 +28,7 @@ export type Time = "none" | "maybe" | "some";
 /** Key of a list of arms, one of which runs. */
 export type ArmKey = "branches" | "cohort_branches";
 
-/** What a run asks of its host for a step: messages, to wait for a moment or an event, to carry it out; or nothing. */
+/** Request of a run to its host for a step: messages, a wait for a moment or an event, carrying it out; or none. */
 export type StepEffect = "none" | "send" | "sleep" | "wait" | "call";
 
 /** A setting that holds a duration `{unit, value}`, or the path of a value in the context. */
@@ -42,7 +42,7 @@ export interface WaitSettings {
   readonly length: string;
   /** Setting that holds the path of the moment; undefined if there is none. */
   readonly path?: string;
-  /** What an absent length means. */
+  /** Meaning of an absent duration. */
   readonly usual?: Duration;
   /** The longest that the platform allows; undefined if it names no limit. */
   readonly longest?: Duration;
@@ -64,7 +64,7 @@ export interface StepTypeRow {
   /** Setting without which a run goes on when the step fails (spec 4.4.10); undefined if it never goes on. */
   readonly haltsOnFailureIf?: string;
   readonly arms: ArmKey | undefined;
-  /** Whether the platform accepts conditions on the step itself. */
+  /** True if the platform accepts conditions on the step itself. */
   readonly mayHaveConditions: boolean;
   readonly wait?: WaitSettings;
   /** Settings that hold durations or paths, by name. */
