@@ -68,34 +68,39 @@ const OFFERED_OUTSIDE_FEEDS = {
   archived: "always",
 } as const satisfies ChannelRow["offers"];
 
+/** The facts about messages that an app shows itself: as an item of a feed, or as a guide. */
+const FEED = {
+  delivery: { deliversAtOnce: true, hasSandbox: false },
+  tracking: ["link_tracking"],
+  actions: {
+    retrieve: { seen: "always" },
+    open: { read: "always" },
+    click: { interacted: "always", link_clicked: "link_tracking_or_link" },
+    mark_all_as_read: { read: "always" },
+    archive: { archived: "always" },
+  },
+  offers: {
+    skipped: "always",
+    failed_delivery: "always",
+    bounced: "always",
+    sent: "always",
+    delivered: "always",
+    seen: "always",
+    seen_not_read: "always",
+    read: "always",
+    read_not_link_clicked: "link_tracking",
+    interacted: "always",
+    link_clicked: "always",
+    archived: "always",
+  },
+} as const satisfies ChannelRow;
+
 // Without spreads, so that bundlers drop the table from entries that do not use it.
 /** The table of channel types: everything in which they differ (spec 1.1.3, 1.2.3, 1.2.4, 2.2). */
 const CHANNELS = {
-  in_app_feed: {
-    delivery: { deliversAtOnce: true, hasSandbox: false },
-    tracking: ["link_tracking"],
-    actions: {
-      retrieve: { seen: "always" },
-      open: { read: "always" },
-      click: { interacted: "always", link_clicked: "link_tracking_or_link" },
-      mark_all_as_read: { read: "always" },
-      archive: { archived: "always" },
-    },
-    offers: {
-      skipped: "always",
-      failed_delivery: "always",
-      bounced: "always",
-      sent: "always",
-      delivered: "always",
-      seen: "always",
-      seen_not_read: "always",
-      read: "always",
-      read_not_link_clicked: "link_tracking",
-      interacted: "always",
-      link_clicked: "always",
-      archived: "always",
-    },
-  },
+  in_app_feed: FEED,
+  in_app_guide: FEED,
+  in_app: FEED,
   email: {
     delivery: {},
     tracking: ["open_tracking", "link_tracking"],
@@ -123,6 +128,14 @@ export type ChannelType = keyof typeof CHANNELS;
 
 /** The types of channel that a step can send through, in the table's order. */
 export const CHANNEL_TYPES = /* @__PURE__ */ Object.keys(CHANNELS) as readonly ChannelType[];
+
+/** The types that a workflow's steps may name: a channel's own type `in_app` is none of them (spec 7.5.2). */
+export const STEP_CHANNEL_TYPES = /* @__PURE__ */ CHANNEL_TYPES.filter((type) => type !== "in_app");
+
+/** The types that a preference set may name (spec 7.5.2). */
+export const PREFERENCE_CHANNEL_TYPES = /* @__PURE__ */ STEP_CHANNEL_TYPES.filter(
+  (type) => type !== "in_app_guide",
+);
 
 function rowOf(type: ChannelType): ChannelRow {
   return CHANNELS[type];

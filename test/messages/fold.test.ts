@@ -76,7 +76,9 @@ describe("every event in every state", () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(stages.size).toBe({ in_app_feed: 6, http: 7, push: 7, chat: 7 }[channelType as string] ?? 8);
+    expect(stages.size).toBe(
+      { in_app_feed: 6, in_app_guide: 6, in_app: 6, http: 7, push: 7, chat: 7 }[channelType as string] ?? 8,
+    );
   });
 
   /** The record after an event later than all others, by spec 1.3.3 to 1.3.6. */

@@ -28,14 +28,14 @@ const ENGAGEMENT = ["seen", "read", "interacted", "link_clicked", "archived"];
 
 /** Spec 1.1.2, and 1.1.3 for channels. */
 export function follows(from: string, to: string, channel: string | undefined): boolean {
-  const atOnce = channel === "in_app_feed" || channel === "http";
+  const atOnce = channel?.startsWith("in_app") || channel === "http";
   const unconfirmed = channel === "push" || channel === "chat";
   const table: { readonly [from: string]: readonly string[] } = {
     queued: [
       atOnce ? "delivered" : "sent",
       "bounced",
       "delivery_attempted",
-      ...(channel === "in_app_feed" ? [] : ["not_sent"]),
+      ...(channel?.startsWith("in_app") ? [] : ["not_sent"]),
     ],
     delivery_attempted: ["queued", "undelivered"],
     sent: unconfirmed ? ["bounced", "undelivered"] : ["delivered", "bounced", "undelivered"],

@@ -20,9 +20,9 @@ describe("the cases that an editor offers", () => {
   const wanted = (name: string, type: string | undefined, polarity: string, open: boolean, link: boolean) => {
     if (polarity === "has_not" && NOT_NEGATED.includes(name)) return false;
     if (type === undefined) return true;
-    if (ON_IN_APP_ONLY.includes(name)) return type === "in_app_feed";
+    if (ON_IN_APP_ONLY.includes(name)) return type.startsWith("in_app");
     // Open tracking is for email, and push and webhooks have no tracking (spec 1.2.5).
-    if (name === "read") return type === "in_app_feed" || (open && type === "email");
+    if (name === "read") return type.startsWith("in_app") || (open && type === "email");
     if (name === "read_not_link_clicked") return link && type !== "push" && type !== "http";
     return true;
   };

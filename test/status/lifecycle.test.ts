@@ -9,6 +9,8 @@ import {
   isChannelType,
   isSetImplicitly,
   nextStatuses,
+  PREFERENCE_CHANNEL_TYPES,
+  STEP_CHANNEL_TYPES,
   TRANSITIONS,
 } from "../../src/status/index.ts";
 import { DELIVERY, ENGAGEMENT } from "./states.ts";
@@ -56,8 +58,11 @@ describe("the lifecycle of a message", () => {
 });
 
 describe("channel types", () => {
-  test("are six", () => {
-    expect([...CHANNEL_TYPES].sort()).toEqual(["chat", "email", "http", "in_app_feed", "push", "sms"]);
+  test("are those of channels; steps and preferences have fewer", () => {
+    const ofPreferences = ["chat", "email", "http", "in_app_feed", "push", "sms"];
+    expect([...PREFERENCE_CHANNEL_TYPES].sort()).toEqual(ofPreferences);
+    expect([...STEP_CHANNEL_TYPES].sort()).toEqual([...ofPreferences, "in_app_guide"].sort());
+    expect([...CHANNEL_TYPES].sort()).toEqual([...ofPreferences, "in_app", "in_app_guide"].sort());
     for (const type of CHANNEL_TYPES) expect(isChannelType(type)).toBe(true);
     for (const other of ["webhook", "", "constructor", "Email", null, undefined, 1]) {
       expect(isChannelType(other)).toBe(false);
@@ -68,6 +73,8 @@ describe("channel types", () => {
   const IMPLICIT: { readonly [type in ChannelType]: string } = {
     // In the order seen, read, interacted, link_clicked, archived.
     in_app_feed: "aaaaa",
+    in_app_guide: "aaaaa",
+    in_app: "aaaaa",
     email: "-o-l-",
     sms: "-l-l-",
     chat: "-l-l-",

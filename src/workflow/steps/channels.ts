@@ -32,7 +32,8 @@ export function channelTypeOf(
   const type = typeof settings === "string" ? settings : memberOf(settings, "type");
   if (isChannelType(type)) return type;
   const stem = ref?.replace(/_\d+$/, "");
-  return isChannelType(stem) ? stem : undefined;
+  // `in_app` is a channel's own type, and common as a word.
+  return isChannelType(stem) && stem !== "in_app" ? stem : undefined;
 }
 
 /** Returns a channel step's tracking: its `channel_overrides`, else that of its channel in the options. */
