@@ -74,7 +74,10 @@ describe("heed cases", () => {
   });
 
   test.each([
-    [["cases", "--channel", "mail"], "Allowed choices are in_app_feed, email, sms, push, chat, http"],
+    [
+      ["cases", "--channel", "mail"],
+      "Allowed choices are in_app_feed, in_app_guide, in_app, email, sms, push, chat, http",
+    ],
     [["cases", "--ref", ""], "the value of `--ref` is empty"],
     [["cases", "email"], "too many arguments"],
   ])("refuses misuse: %j", async (args, message) => {

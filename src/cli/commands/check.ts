@@ -12,7 +12,7 @@ import type { Verb } from "../verb.ts";
 export const check: Verb = {
   summary: "find mistakes in workflow and preference files, also in whole folders",
   description:
-    "Reports everything that `heed validate` reports, and what is valid but probably not intended. In folders, reads *.json, *.yaml and *.yml at any depth, except files that git ignores. Exits with 1 if there is an error.",
+    "Reports everything that `heed validate` reports, and what is valid but probably not intended. In folders, reads *.json, *.yaml and *.yml at any depth, except files that git ignores. Exits with 1 if there is an error, and with 2 if nothing was checked.",
   operands: { syntax: "<paths...>", description: "files and folders" },
   options: [
     configOption("the levels of rules"),
@@ -22,6 +22,7 @@ export const check: Verb = {
     new Option("--fix-dry-run", "show what --fix would change as a diff, and write nothing"),
     new Option("--fix-suggested", "apply suggestions too, which may change a verdict"),
     noIgnoreOption(),
+    new Option("--list-files", "list the files that are checked and those that are passed over"),
     new Option("--watch", "keep running, and check files again when they change, until Ctrl-C"),
     formatOption("for people, one JSON document, or a format that other programs read", CHECK_FORMATS),
   ],

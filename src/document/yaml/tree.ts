@@ -30,6 +30,9 @@ interface SizedSite extends Sized {
   readonly site: NodeSite;
 }
 
+/** The number of characters of a text that count as one more value. */
+const CHARACTERS_OF_A_VALUE = 100;
+
 const STYLES: { readonly [type: string]: ScalarStyle } = {
   PLAIN: "plain",
   QUOTE_SINGLE: "single",
@@ -76,7 +79,7 @@ export class YamlTree {
       ? this.#map(parsed)
       : isSeq(parsed)
         ? this.#list(parsed)
-        : { node: this.#scalar(parsed, position), size: 1, depth: 0 };
+        : this.#sizedScalar(parsed, position);
     if (isFlow) this.#flows--;
     if (anchor !== undefined) this.#anchors.set(anchor, sized);
     if (sized.depth > LIMITS.fileNesting && !this.#failed) {
@@ -172,6 +175,12 @@ export class YamlTree {
     const value: readonly Json[] = items.map(({ node }) => node.value);
     const indent = indentOf(parsed.srcToken);
     return { node: { kind: "list", span, items, value, flow, indent }, size, depth: depth + 1 };
+  }
+
+  /** A text behind an alias is read again at each use, so a long one counts as several values. */
+  #sizedScalar(parsed: Scalar.Parsed | null, position: number): Sized {
+    const node = this.#scalar(parsed, position);
+    return { node, size: 1 + Math.floor(node.source.length / CHARACTERS_OF_A_VALUE), depth: 0 };
   }
 
   #scalar(parsed: Scalar.Parsed | null, position: number): ScalarNode {

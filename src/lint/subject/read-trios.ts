@@ -18,6 +18,7 @@ export class TrioReader {
   readonly #options: FileOptions;
   /** The slot that is being read. */
   #slot: ConditionSlot | undefined;
+  readonly #texts = new Map<string, LocatedGroup>();
   /** The outermost group of each slot, by the pointer of its map. */
   readonly #groups = new Map<string, GrowingGroup>();
 
@@ -71,9 +72,16 @@ export class TrioReader {
         kind: "text",
       };
       this.texts.push(passage);
-      const { prefixes } = this.#options;
-      this.#addLocated(locateTrios(value, { target, prefixes }), passage, group);
+      this.#addLocated(this.#located(value, target), passage, group);
     }
+  }
+
+  /** The conditions of a text; aliases lead to one text many times. */
+  #located(text: string, target: Target): LocatedGroup {
+    const key = `${target} ${text}`;
+    const known = this.#texts.get(key) ?? locateTrios(text, { target, prefixes: this.#options.prefixes });
+    this.#texts.set(key, known);
+    return known;
   }
 
   #addLocated(located: LocatedGroup, passage: Passage, group: GrowingGroup): void {

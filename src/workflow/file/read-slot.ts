@@ -1,6 +1,6 @@
-import type { Condition } from "../../condition/index.ts";
-import { isText, type Json, type TextNode } from "../../document/index.ts";
-import { parseAll } from "../../language/index.ts";
+import type { Condition, Target } from "../../condition/index.ts";
+import { type DocumentNode, isText, type Json, type TextNode } from "../../document/index.ts";
+import { type ParsedAll, parseAll } from "../../language/index.ts";
 import { type Problem, pointerTo, problem } from "../../problem/index.ts";
 import { type Decoded, decode, type StoredOptions } from "../../stored/index.ts";
 import type { ConditionSlot, SlotContent } from "./condition-slots.ts";
@@ -32,6 +32,15 @@ export function conditionAt(slot: ConditionSlot, options: FileOptions = {}): Con
 
 const NO_REFS: ReadonlySet<string> = new Set();
 
+interface Known {
+  readonly read: ParsedAll;
+  readonly refs: ReadonlySet<string>;
+  readonly options: FileOptions;
+}
+
+/** The texts that were read last; aliases lead to one text many times. */
+const readings = new WeakMap<DocumentNode, Map<Target, Known>>();
+
 /** Reads the `when` of a slot: a text, or texts that must all hold. */
 export function readWhen(
   { kind, target }: ConditionSlot,
@@ -40,10 +49,21 @@ export function readWhen(
   options: FileOptions,
 ): SlotReading {
   const { texts, problems } = textsOf(when);
-  const read = parseAll(
-    texts.map(({ node }) => node.value),
-    languageOptions(options, target, refs),
-  );
+  const known = readings.get(when.node)?.get(target);
+  const isKnown = known?.refs === refs && known.options === options;
+  const read = isKnown
+    ? known.read
+    : parseAll(
+        texts.map(({ node }) => node.value),
+        languageOptions(options, target, refs),
+      );
+  if (!isKnown) {
+    const byTarget = readings.get(when.node) ?? new Map<Target, Known>();
+    readings.set(when.node, byTarget.set(target, { read, refs, options }));
+  } else if (when.entry?.alias === true && problems.length === 0) {
+    // The problems of a text are reported where it is read first, not again at each alias of it.
+    return { condition: read.condition, problems: [] };
+  }
   const inTexts = texts.flatMap(({ node, pointer }, index) =>
     (read.problems[index] ?? []).map((found) => placeInText(found, node, pointer)),
   );

@@ -50,8 +50,8 @@ describe("heed check", () => {
 `,
     });
     expect(await heed(["check", makeFolder()])).toEqual({
-      code: 0,
-      stdout: "0 files: nothing is wrong\n",
+      code: 2,
+      stdout: "0 files: nothing was checked\n",
       stderr: "",
     });
   });
@@ -78,14 +78,23 @@ describe("heed check", () => {
     ]);
     expect({ code, summary }).toEqual({
       code: 1,
-      summary: { files: 3, passedOver: 5, notRead: 0, errors: 1, warnings: 1, ignored: 0 },
+      summary: { files: 3, passedOver: 5, empty: 0, notRead: 0, errors: 1, warnings: 1, ignored: 0 },
     });
   });
 
   test("checks every named file, and none twice", async () => {
     const folder = folderOf({ "odd.json": '{"name": "x"}', "a.json": WARNED, "words.txt": "data.a = 1" });
     const path = (name: string) => join(folder, name);
-    expect(await reportOf(path("odd.json"))).toMatchObject({ code: 0, summary: { files: 1 } });
+    expect(await reportOf(path("odd.json"))).toMatchObject({ code: 2, summary: { files: 0, empty: 1 } });
+    const both = await heed(["check", path("odd.json"), path("a.json")]);
+    expect(both.code).toBe(0);
+    expect(both.stderr).toContain(
+      `${path("odd.json")}: no conditions and no steps were found in this file\n`,
+    );
+    expect(both.stdout).toBe("1 file: 1 warning (1 file without conditions)\n");
+    const listed = await heed(["check", "--list-files", folder]);
+    expect(listed.stderr).toContain(`${path("a.json")}: checked\n`);
+    expect(listed.stderr).toContain(`${path("odd.json")}: passed over,`);
     expect((await reportOf(path("a.json"), folder, path("a.json"))).files).toHaveLength(1);
     expect(await reportOf(path("words.txt"), path("a.json"))).toMatchObject({
       code: 2,
@@ -115,7 +124,15 @@ describe("heed check", () => {
       "there is no such file",
       "a file name is empty",
     ]);
-    expect(summary).toEqual({ files: 3, passedOver: 0, notRead: 4, errors: 2, warnings: 1, ignored: 0 });
+    expect(summary).toEqual({
+      files: 3,
+      passedOver: 0,
+      empty: 0,
+      notRead: 4,
+      errors: 2,
+      warnings: 1,
+      ignored: 0,
+    });
   });
 
   test("follows links to files, and not in circles", async () => {

@@ -257,7 +257,10 @@ describe("the type of a step's channel", () => {
     [{ ref: "welcome_email" }, undefined],
     [{ ref: "email_1_b" }, undefined],
     [{}, undefined],
-    [{ channel_type: "in_app_guide", ref: "email_1" }, undefined],
+    [{ channel_type: "in_app_guide", ref: "email_1" }, "in_app_guide"],
+    [{ channel_type: "inapp", ref: "email_1" }, undefined],
+    [{ ref: "in_app_guide_1" }, "in_app_guide"],
+    [{ ref: "in_app_1" }, undefined],
     [{ channel_type: null, ref: "email_1" }, "email"],
   ])("%j: %s", (keys, expected) => {
     expect(stepOf({ type: "channel", ...keys }, { channels })?.channelType).toBe(expected);

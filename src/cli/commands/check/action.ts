@@ -2,7 +2,7 @@ import type { Finding } from "../../../lint/index.ts";
 import { type Config, configName, NO_CONFIG, readConfig } from "../../config/config.ts";
 import { type FoundFile, findFiles } from "../../files/find-files.ts";
 import { Progress } from "../../output/progress.ts";
-import { counted } from "../../output/visible.ts";
+import { counted, visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import type { CheckFormat } from "../../reports/check-report.ts";
 import { openReport } from "../../reports/open-report.ts";
@@ -18,6 +18,8 @@ export interface CheckOptions extends FixOptions {
   readonly format: CheckFormat;
   /** True if files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
+  /** True to list the files that are checked and those that are passed over. */
+  readonly listFiles?: boolean;
   /** True to keep running, and to check changed files. */
   readonly watch?: boolean;
 }
@@ -27,6 +29,8 @@ export interface Tally {
   files: number;
   /** Files in folders that are neither workflows nor preferences. */
   passedOver: number;
+  /** Named files in which there is nothing to check. */
+  empty: number;
   /** Files and folders that cannot be read. */
   notRead: number;
   errors: number;
@@ -87,15 +91,26 @@ export async function checkFound(
   // Later rounds check single files, which cannot show that a suppression for many is unused.
   const scanned = tallies.size === 0 ? options.paths : [];
   const progress = new Progress(session.err, "file");
+  const listFiles = options.listFiles === true;
+  const say = async (path: string, what: string): Promise<void> => {
+    await progress.clear();
+    if (format === "pretty") await session.err.line(`${visible(path)}: ${what}`);
+  };
   let count = 0;
   for await (const found of files) {
     const tally = { ...NOTHING_YET };
     tallies.set(found.path, tally);
     try {
       const checked = await checkFile(found, { ...settings, prefixes: options.prefix, usage, fix });
-      if (checked === undefined) tally.passedOver++;
-      else {
+      if (checked === undefined) {
+        tally.passedOver++;
+        if (listFiles) await say(found.path, "passed over, as it is neither a workflow nor a preference set");
+      } else if (checked.isEmpty && checked.diagnostics.length === 0) {
+        tally.empty++;
+        await say(found.path, "no conditions and no steps were found in this file");
+      } else {
         tally.files++;
+        if (listFiles) await say(found.path, "checked");
         tally.ignored = checked.ignored;
         tally.fixed = checked.fixed ?? 0;
         addTo(tally, checked.diagnostics);
@@ -118,7 +133,8 @@ export async function checkFound(
   if (aboutConfig.length > 0) await reporter.file({ name, text: settings.text, diagnostics: aboutConfig });
   const summary = sumOf(tallies.values());
   if (summary.errors > 0 || summary.warnings > maxWarnings) reporter.raise(1);
-  if (summary.notRead > 0) reporter.raise(2);
+  const { files: checkedCount, errors, warnings } = summary;
+  if (summary.notRead > 0 || checkedCount + errors + warnings === 0) reporter.raise(2);
   const { fixed, ...found } = summary;
   const sentence = sentenceOf(summary, fix);
   return reporter.end({ pretty: lead + sentence, json: { summary: fix === undefined ? found : summary } });
@@ -127,6 +143,7 @@ export async function checkFound(
 const NOTHING_YET: Readonly<Tally> = {
   files: 0,
   passedOver: 0,
+  empty: 0,
   notRead: 0,
   errors: 0,
   warnings: 0,
@@ -151,7 +168,7 @@ function sumOf(tallies: Iterable<Tally>): Tally {
 
 /** `9 files: 1 error, 2 warnings`. */
 function sentenceOf(
-  { files, passedOver, notRead, errors, warnings, ignored, fixed }: Tally,
+  { files, passedOver, empty, notRead, errors, warnings, ignored, fixed }: Tally,
   fix: FixSettings | undefined,
 ): string {
   const found = [
@@ -162,8 +179,10 @@ function sentenceOf(
   const others = [
     ...(fix && fixed > 0 ? [fixedPhrase(fixed, fix)] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(empty > 0 ? [`${counted(empty, "file")} without conditions`] : []),
     ...(passedOver > 0 ? [`${counted(passedOver, "other file")} passed over`] : []),
   ];
   const aside = others.length === 0 ? "" : ` (${others.join(", ")})`;
-  return `${counted(files, "file")}: ${found.length === 0 ? "nothing is wrong" : found.join(", ")}${aside}\n`;
+  const verdict = files === 0 ? "nothing was checked" : "nothing is wrong";
+  return `${counted(files, "file")}: ${found.length === 0 ? verdict : found.join(", ")}${aside}\n`;
 }

@@ -1,6 +1,6 @@
 import { type Document, type DocumentNode, entryOf, readDocument } from "../../../document/index.ts";
 import { type Finding, type LintResult, lintDocument } from "../../../lint/index.ts";
-import { conditionSlots } from "../../../workflow/index.ts";
+import { bodiesOf, conditionSlots } from "../../../workflow/index.ts";
 import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import type { FoundFile } from "../../files/find-files.ts";
@@ -14,6 +14,8 @@ import type { SuppressionUsage } from "./suppression-usage.ts";
 export interface CheckedFile {
   readonly text: string;
   readonly diagnostics: readonly Finding[];
+  /** True if nothing in it could be checked: no conditions and no steps. */
+  readonly isEmpty: boolean;
   /** Number of findings that suppressions removed. */
   readonly ignored: number;
   /** Number of applied fixes. */
@@ -47,13 +49,14 @@ export async function checkFile(
   const document = readDocument(text, kind);
   if (!found.isNamed && !isHeedFile(document, found.path)) return undefined;
   const { usage, fix } = options;
+  const isEmpty = document.root !== undefined && !hasConditions(document);
   const judge = (read: Document) =>
     lintDocument(read, { ...options, suppressions: usage.suppressionsOf(found.path) });
   // The target of a link may be outside the folder, so it is checked but not fixed.
   if (fix === undefined || found.isLink) {
     const linted = judge(document);
     usage.record(found.path, linted);
-    return { text, diagnostics: linted.findings, ignored: linted.suppressedCount };
+    return { text, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
   }
   const judged = new WeakMap<readonly Finding[], LintResult>();
   const lint = (changed: string) => {
@@ -64,7 +67,7 @@ export async function checkFile(
   const fixed = await fixFoundFile(found.path, text, lint, fix);
   const linted = judged.get(fixed.findings) as LintResult;
   usage.record(found.path, linted);
-  return { ...fixed, diagnostics: linted.findings, ignored: linted.suppressedCount };
+  return { ...fixed, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
 }
 
 /** Keys that mark a file with syntax errors as a workflow or preference file. */
@@ -82,9 +85,16 @@ function isHeedFile(document: Document, path: string): boolean {
   if (root === undefined) return WORKFLOW_NAME.test(path) || WORKFLOW_KEY.test(text);
   if (root.kind === "scalar") return false;
   if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
-  const steps = entryOf(root, "steps")?.node;
-  if (steps?.kind === "list" && steps.items.some(({ node }) => hasKey(node, STEP_KEYS))) return true;
-  return conditionSlots(document).length > 0;
+  return hasConditions(document);
+}
+
+/** Checks whether a document has conditions, or steps that may have them. */
+function hasConditions(document: Document): boolean {
+  if (conditionSlots(document).length > 0) return true;
+  return bodiesOf(document.root).some(({ map }) => {
+    const steps = entryOf(map, "steps")?.node;
+    return steps?.kind === "list" && steps.items.some(({ node }) => hasKey(node, STEP_KEYS));
+  });
 }
 
 /** Keys of workflow steps that steps in files of other tools do not have. */

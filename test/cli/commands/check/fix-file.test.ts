@@ -89,7 +89,16 @@ describe("heed check --fix", () => {
           ],
         },
       ],
-      summary: { files: 1, passedOver: 0, notRead: 0, errors: 0, warnings: 0, ignored: 0, fixed: 2 },
+      summary: {
+        files: 1,
+        passedOver: 0,
+        empty: 0,
+        notRead: 0,
+        errors: 0,
+        warnings: 0,
+        ignored: 0,
+        fixed: 2,
+      },
     });
   });
 });
