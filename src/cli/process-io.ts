@@ -23,7 +23,9 @@ export interface InputStream extends AsyncIterable<Buffer> {
 export interface OutputStream {
   readonly isTTY?: boolean;
   /** Width of a terminal. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
+  /** True after an error: nothing more can be written. */
+  readonly isBroken?: boolean;
   write(text: string): boolean;
   once(event: "drain", listener: () => void): unknown;
 }
@@ -54,6 +56,11 @@ export class Output {
     this.#stream = stream;
     this.isTerminal = stream.isTTY === true;
     this.colors = picocolors.createColors(hasColor);
+  }
+
+  /** True if nobody reads what is written. */
+  get isBroken(): boolean {
+    return this.#stream.isBroken === true;
   }
 
   /** Writes a text, and waits if the reader is slower than the writer. */

@@ -41,7 +41,7 @@ export async function watch(
   try {
     const files = new ChangedFiles(options, folders);
     let exitCode: ExitCode = 0;
-    for (let isFirst = true; !folders.isStopped; isFirst = false) {
+    for (let isFirst = true; !folders.isStopped && !session.err.isBroken; isFirst = false) {
       const gone: string[] = [];
       const changed = await gathered(files.look(gone));
       if (isFirst || changed.length > 0 || gone.length > 0) {

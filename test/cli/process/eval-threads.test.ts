@@ -187,7 +187,7 @@ describe("heed eval on many contexts", () => {
     heed.child.stdin.on("drain", feedOn);
     feedOn();
     await closed;
-    expect(await heed.end()).toMatchObject({ code: 0, stderr: expect.not.stringContaining("heed:") });
+    expect(await heed.end()).toMatchObject({ code: 2, stderr: expect.not.stringContaining("heed:") });
   });
 
   test("works without threads if Node allows none", async () => {

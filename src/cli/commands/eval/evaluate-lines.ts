@@ -47,6 +47,8 @@ export async function evaluateLines(
   let last = Promise.resolve();
   try {
     for await (const batch of batchesOf(chunks, LIMITS.fileBytes)) {
+      // The input may have no end.
+      if (session.out.isBroken) break;
       last = writeAfter(last, threads.evaluate(batch) ?? evaluate(batch), writer);
       // The error is thrown below, when the batch's turn comes.
       last.catch(() => undefined);
