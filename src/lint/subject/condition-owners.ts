@@ -1,6 +1,6 @@
 import { type DocumentNode, entryOf, type MapNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { PREFERENCE_KEYS } from "../../workflow/index.ts";
+import { bodiesOf, PREFERENCE_KEYS } from "../../workflow/index.ts";
 
 /** A map that can have conditions (spec 7). */
 export interface ConditionOwner {
@@ -17,9 +17,9 @@ const LISTS = [
 
 /** Every map of a file that can have conditions; a map with aliases counts once. */
 export function conditionOwners(root: DocumentNode | undefined): readonly ConditionOwner[] {
-  if (root?.kind !== "map") return [];
-  const found: ConditionOwner[] = [{ kind: "root", map: root, pointer: "" }];
-  const seen = new Set<DocumentNode>([root]);
+  const bodies = bodiesOf(root);
+  const found: ConditionOwner[] = bodies.map(({ map, pointer }) => ({ kind: "root", map, pointer }));
+  const seen = new Set<DocumentNode>(bodies.map(({ map }) => map));
   const add = (
     kind: ConditionOwner["kind"],
     map: MapNode,
@@ -50,7 +50,9 @@ export function conditionOwners(root: DocumentNode | undefined): readonly Condit
       }
     }
   };
-  visitSteps(root, "");
-  visitPreferences(root, "");
+  for (const { map, pointer } of bodies) {
+    visitSteps(map, pointer);
+    visitPreferences(map, pointer);
+  }
   return found;
 }
