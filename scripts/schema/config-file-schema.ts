@@ -30,6 +30,15 @@ const MAPS = Object.fromEntries(
   ]),
 );
 
+/** The parts of a preference set: its maps, and its one entry that has no name. */
+const SET = {
+  ...MAPS,
+  commercial_subscribed: {
+    description: "Whether commercial messages are wanted: true, false, or a map that can have conditions.",
+    ...definition("preference"),
+  },
+};
+
 const IS_MAP = { type: "object" };
 
 /** Conditions suggested by editors. */
@@ -70,7 +79,15 @@ export function configFileSchema(): JsonObject {
       { conditions: { vip: { when: 'recipient.plan == "pro"' } } },
     ],
     ...IS_MAP,
-    properties: { ...ROOT_KEYS, ...LISTS, ...MAPS },
+    properties: {
+      ...ROOT_KEYS,
+      ...LISTS,
+      ...SET,
+      preferences: {
+        description: "The preference sets of a user or an object, by id.",
+        additionalProperties: { properties: SET },
+      },
+    },
     ...when(
       { required: ["conditions"], properties: { conditions: definition("areNamed") } },
       {
@@ -104,7 +121,24 @@ export function configFileSchema(): JsonObject {
         description:
           "A step of the workflow. Where its conditions are false it is skipped, and the next one runs.",
         allOf: [definition("place")],
-        properties: { ...STEP_KEYS, ...LISTS },
+        properties: {
+          ...STEP_KEYS,
+          ...LISTS,
+          settings: {
+            ...(STEP_KEYS.settings as JsonObject),
+            properties: {
+              ...((STEP_KEYS.settings as JsonObject).properties as JsonObject),
+              match_conditions: {
+                description: "What an event must meet to end a wait; all items must hold.",
+                items: {
+                  description: "Conditions of one match, as text or in stored form.",
+                  properties: { when: definition("when") },
+                  ...when({ ...IS_MAP, required: ["conditions"] }, { properties: { when: false } }),
+                },
+              },
+            },
+          },
+        },
       },
       branches: { items: definition("branch") },
       branch: {
@@ -115,7 +149,12 @@ export function configFileSchema(): JsonObject {
       },
       preferences: {
         description: "Entries of a preference set by name: true, false, or a map that can have conditions.",
-        additionalProperties: { allOf: [definition("preferencePlace")], properties: MAPS },
+        additionalProperties: definition("preference"),
+      },
+      preference: {
+        description: "An entry of a preference set: true, false, or a map that can have conditions.",
+        allOf: [definition("preferencePlace")],
+        properties: SET,
       },
       areNamed: {
         description: "Conditions by name: at least one of them a map with conditions, and no group.",

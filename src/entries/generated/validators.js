@@ -6186,6 +6186,132 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data1.match_conditions !== undefined && func0.call(data1, "match_conditions")){
+let data7 = data1.match_conditions;
+const _errs8 = errors;
+if(Array.isArray(data7)){
+var valid3 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs9 = errors;
+const _errs10 = errors;
+let valid4 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing0;
+if(((data8.conditions === undefined) || (!(func0.call(data8, "conditions")))) && (missing0 = "conditions")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs13 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.when !== undefined && func0.call(data8, "when")){
+validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when",schemaPath:"#/properties/settings/properties/match_conditions/items/then/properties/when/false schema",keyword:"false schema",params:{}}];
+return false;
+}
+}
+var _valid0 = _errs13 === errors;
+valid4 = _valid0;
+if(valid4){
+var props1 = {};
+props1.when = true;
+}
+}
+if(!valid4){
+const err2 = {instancePath:instancePath+"/settings/match_conditions/" + i0,schemaPath:"#/properties/settings/properties/match_conditions/items/if",keyword:"if",params:{failingKeyword: "then"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate237.errors = vErrors;
+return false;
+}
+if(errors === _errs9){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(props1 !== true){
+props1 = props1 || {};
+props1.when = true;
+}
+if(data8.when !== undefined && func0.call(data8, "when")){
+let data10 = data8.when;
+const _errs15 = errors;
+if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
+validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
+return false;
+}
+if(errors === _errs15){
+if(Array.isArray(data10)){
+if(data10.length < 1){
+validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid8 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+const _errs17 = errors;
+if(typeof data10[i1] !== "string"){
+validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when/" + i1,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid8 = _errs17 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid3 = _errs9 === errors;
+if(!valid3){
+break;
+}
+}
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -6198,36 +6324,36 @@ var valid1 = true;
 }
 if(valid1){
 if(data.steps !== undefined && func0.call(data, "steps")){
-const _errs8 = errors;
+const _errs19 = errors;
 if(!(wrapper0.validate(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs8 === errors;
+var valid1 = _errs19 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.branches !== undefined && func0.call(data, "branches")){
-const _errs9 = errors;
+const _errs20 = errors;
 if(!(validate239(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs9 === errors;
+var valid1 = _errs20 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
-const _errs10 = errors;
+const _errs21 = errors;
 if(!(validate239(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs10 === errors;
+var valid1 = _errs21 === errors;
 }
 else {
 var valid1 = true;
@@ -6276,10 +6402,10 @@ return errors === 0;
 validate236.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate250.evaluated;
+const evaluated0 = validate251.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6328,7 +6454,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.when !== undefined && func0.call(data, "when")){
-validate250.errors = [{instancePath:instancePath+"/when",schemaPath:"#/then/properties/when/false schema",keyword:"false schema",params:{}}];
+validate251.errors = [{instancePath:instancePath+"/when",schemaPath:"#/then/properties/when/false schema",keyword:"false schema",params:{}}];
 return false;
 }
 }
@@ -6348,7 +6474,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate250.errors = vErrors;
+validate251.errors = vErrors;
 return false;
 }
 if(errors === 0){
@@ -6363,13 +6489,13 @@ let data1 = data.when;
 const _errs4 = errors;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-validate250.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
+validate251.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
 return false;
 }
 if(errors === _errs5){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate250.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
+validate251.errors = [{instancePath:instancePath+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -6378,7 +6504,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(typeof data1[i0] !== "string"){
-validate250.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
+validate251.errors = [{instancePath:instancePath+"/when/" + i0,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs7 === errors;
@@ -6409,13 +6535,113 @@ var valid2 = true;
 }
 }
 }
+validate251.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate251.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const wrapper4 = {validate: validate249};
+const wrapper8 = {validate: validate250};
+
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate250.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate251(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+errors = vErrors.length;
+}
+else {
+var props0 = validate251.evaluated.props;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(props0 !== true){
+props0 = props0 || {};
+props0.workflows = true;
+props0.categories = true;
+props0.channel_types = true;
+props0.channels = true;
+props0.commercial_subscribed = true;
+}
+if(data.workflows !== undefined && func0.call(data, "workflows")){
+const _errs1 = errors;
+if(!(wrapper4.validate(data.workflows, {instancePath:instancePath+"/workflows",parentData:data,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs1 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.categories !== undefined && func0.call(data, "categories")){
+const _errs2 = errors;
+if(!(wrapper4.validate(data.categories, {instancePath:instancePath+"/categories",parentData:data,parentDataProperty:"categories",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.channel_types !== undefined && func0.call(data, "channel_types")){
+const _errs3 = errors;
+if(!(wrapper4.validate(data.channel_types, {instancePath:instancePath+"/channel_types",parentData:data,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.channels !== undefined && func0.call(data, "channels")){
+const _errs4 = errors;
+if(!(wrapper4.validate(data.channels, {instancePath:instancePath+"/channels",parentData:data,parentDataProperty:"channels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.commercial_subscribed !== undefined && func0.call(data, "commercial_subscribed")){
+const _errs5 = errors;
+if(!(wrapper8.validate(data.commercial_subscribed, {instancePath:instancePath+"/commercial_subscribed",parentData:data,parentDataProperty:"commercial_subscribed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper8.validate.errors : vErrors.concat(wrapper8.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
 validate250.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
 validate250.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const wrapper4 = {validate: validate249};
 
 function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6429,75 +6655,10 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-let data0 = data[key0];
 const _errs1 = errors;
-if(!(validate250(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
+if(!(validate250(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
-}
-else {
-var props0 = validate250.evaluated.props;
-}
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(props0 !== true){
-props0 = props0 || {};
-props0.workflows = true;
-props0.categories = true;
-props0.channel_types = true;
-props0.channels = true;
-}
-if(data0.workflows !== undefined && func0.call(data0, "workflows")){
-const _errs3 = errors;
-if(!(wrapper4.validate(data0.workflows, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/workflows",parentData:data0,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs3 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data0.categories !== undefined && func0.call(data0, "categories")){
-const _errs4 = errors;
-if(!(wrapper4.validate(data0.categories, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",parentData:data0,parentDataProperty:"categories",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs4 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data0.channel_types !== undefined && func0.call(data0, "channel_types")){
-const _errs5 = errors;
-if(!(wrapper4.validate(data0.channel_types, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/channel_types",parentData:data0,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data0.channels !== undefined && func0.call(data0, "channels")){
-const _errs6 = errors;
-if(!(wrapper4.validate(data0.channels, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/channels",parentData:data0,parentDataProperty:"channels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs6 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
@@ -6897,6 +7058,8 @@ props1.workflows = true;
 props1.categories = true;
 props1.channel_types = true;
 props1.channels = true;
+props1.commercial_subscribed = true;
+props1.preferences = true;
 }
 if(data.steps !== undefined && func0.call(data, "steps")){
 const _errs34 = errors;
@@ -6980,6 +7143,104 @@ var valid14 = _errs40 === errors;
 }
 else {
 var valid14 = true;
+}
+if(valid14){
+if(data.commercial_subscribed !== undefined && func0.call(data, "commercial_subscribed")){
+const _errs41 = errors;
+if(!(validate250(data.commercial_subscribed, {instancePath:instancePath+"/commercial_subscribed",parentData:data,parentDataProperty:"commercial_subscribed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+var valid14 = _errs41 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data.preferences !== undefined && func0.call(data, "preferences")){
+let data16 = data.preferences;
+const _errs42 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key2 of Object.keys(data16)){
+let data17 = data16[key2];
+const _errs44 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.workflows !== undefined && func0.call(data17, "workflows")){
+const _errs45 = errors;
+if(!(validate249(data17.workflows, {instancePath:instancePath+"/preferences/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/workflows",parentData:data17,parentDataProperty:"workflows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs45 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data17.categories !== undefined && func0.call(data17, "categories")){
+const _errs46 = errors;
+if(!(validate249(data17.categories, {instancePath:instancePath+"/preferences/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",parentData:data17,parentDataProperty:"categories",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs46 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data17.channel_types !== undefined && func0.call(data17, "channel_types")){
+const _errs47 = errors;
+if(!(validate249(data17.channel_types, {instancePath:instancePath+"/preferences/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/channel_types",parentData:data17,parentDataProperty:"channel_types",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs47 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data17.channels !== undefined && func0.call(data17, "channels")){
+const _errs48 = errors;
+if(!(validate249(data17.channels, {instancePath:instancePath+"/preferences/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/channels",parentData:data17,parentDataProperty:"channels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs48 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data17.commercial_subscribed !== undefined && func0.call(data17, "commercial_subscribed")){
+const _errs49 = errors;
+if(!(validate250(data17.commercial_subscribed, {instancePath:instancePath+"/preferences/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/commercial_subscribed",parentData:data17,parentDataProperty:"commercial_subscribed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs49 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+var valid15 = _errs44 === errors;
+if(!valid15){
+break;
+}
+}
+}
+var valid14 = _errs42 === errors;
+}
+else {
+var valid14 = true;
+}
+}
 }
 }
 }
