@@ -44,6 +44,7 @@ const VERBS: { readonly [kind in Part["kind"]]: { readonly does: string; readonl
   preference: { does: "holds", do: "hold" },
   named: { does: "holds", do: "hold" },
   condition: { does: "holds", do: "hold" },
+  file: { does: "holds", do: "hold" },
 };
 
 /** Words a change. */
@@ -62,6 +63,8 @@ function partInWords({ kind, name, of, pointer }: Part): Phrase {
       return ["the trigger"];
     case "condition":
       return ["the condition"];
+    case "file":
+      return ["other changes:"];
     case "branch":
       return name === undefined ? phrase`the branch at ${pointer}` : phrase`branch ${name} of ${of ?? ""}`;
     case "preference":
@@ -93,6 +96,10 @@ function headlineOf(change: Change): Phrase {
       return phrase`is of type ${change.after} now, and was of type ${change.before}`;
     case "end":
       return [change.ends ? "now ends the workflow" : "no longer ends the workflow"];
+    case "timing":
+      return timingHeadline(change);
+    case "other":
+      return change.places.flatMap((place, index) => [...(index === 0 ? [] : [", "]), { quoted: place }]);
     case "spelling":
       return ["means the same in other words"];
     case "unreadable":
@@ -102,6 +109,14 @@ function headlineOf(change: Change): Phrase {
     case "meaning":
       return [meaningHeadline(change.comparison, does)];
   }
+}
+
+function timingHeadline({ key, before, after }: Change & { readonly kind: "timing" }): Phrase {
+  const [first, second] = [before, after];
+  if (first === undefined) return phrase`now has ${key}: ${second ?? ""}`;
+  return second === undefined
+    ? phrase`no longer has ${key}, which was ${first}`
+    : phrase`has another ${key}: ${second}, which was ${first}`;
 }
 
 function meaningHeadline(

@@ -6,10 +6,11 @@ import type { Change, CompareFileOptions, Part } from "./changes.ts";
 import { type CompareOptions, compareConditions } from "./compare-conditions.ts";
 import { type FileParts, kindOf, partsOf, type SlotCondition } from "./file-parts.ts";
 import { type Match, matchSteps, movedIndices, stepListsOf } from "./match-steps.ts";
+import { changedTiming, otherArmKeys, otherKeys, otherPlaces, valueIn } from "./other-changes.ts";
 
 /**
- * Compares what two workflow or preference files mean: their conditions, step by step, the steps themselves and their
- * order. Ignores templates, settings and everything else. A missing file is undefined.
+ * Compares what two workflow or preference files mean: their conditions, step by step, the steps themselves, their order,
+ * and what says when and through which channel they send. All other changes are one change. A missing file is undefined.
  *
  * A pair of conditions with an error is `unreadable`; `validateDocument` reports the error.
  */
@@ -18,9 +19,15 @@ export function compareFiles(
   after: Document | undefined,
   options: CompareFileOptions = {},
 ): readonly Change[] {
-  const comparer = new FileComparer(partsOf(before, options), partsOf(after, options), options);
+  const comparer = new FileComparer(
+    [before, after],
+    partsOf(before, options),
+    partsOf(after, options),
+    options,
+  );
   comparer.compareSteps();
   comparer.compareOthers();
+  comparer.addOthers();
   return comparer.changes;
 }
 
@@ -30,8 +37,17 @@ class FileComparer {
   readonly #after: FileParts;
   readonly #match: Match;
   readonly #options: CompareOptions;
+  readonly #documents: readonly [Document | undefined, Document | undefined];
+  /** Places of changes that do not change when a message goes out. */
+  readonly #others: string[] = [];
 
-  constructor(before: FileParts, after: FileParts, options: CompareFileOptions) {
+  constructor(
+    documents: readonly [Document | undefined, Document | undefined],
+    before: FileParts,
+    after: FileParts,
+    options: CompareFileOptions,
+  ) {
+    this.#documents = documents;
     this.#before = before;
     this.#after = after;
     this.#match = matchSteps(before, after);
@@ -60,6 +76,7 @@ class FileComparer {
         const how = moved.get(step);
         if (how !== undefined) this.#add({ part, kind: "moved", how });
         this.#compare(part, earlier.slot, step.slot);
+        this.#compareRest(part, earlier, step);
       }
       this.#compareArms(step, earlier, keptArms);
     }
@@ -88,10 +105,52 @@ class FileComparer {
       if (moved.has(arm)) this.#add({ part, kind: "moved", how: "order" });
       if (arm.terminates !== other.terminates) this.#add({ part, kind: "end", ends: arm.terminates });
       this.#compare(part, other.slot, arm.slot);
+      const keys = otherArmKeys(valueIn(this.#documents[0], other), valueIn(this.#documents[1], arm));
+      this.#others.push(...keys.map((key) => `${dotted(arm.pointer)}.${key}`));
     }
     for (const arm of earlier?.arms ?? []) {
       if (kept.has(arm)) continue;
       this.#addOrRemove("removed", partOfArm(arm, earlier as Step, this.#before), arm.slot, this.#before);
+    }
+  }
+
+  /** Compares what a step says besides its conditions: when it sends, and everything else. */
+  #compareRest(part: Part, earlier: Step, later: Step): void {
+    const before = valueIn(this.#documents[0], earlier);
+    const after = valueIn(this.#documents[1], later);
+    // The whole file is the trigger's map.
+    for (const change of changedTiming(before, after, later.type))
+      this.#add({ part, kind: "timing", ...change });
+    if (part.kind === "trigger") return;
+    const keys = otherKeys(before, after, later.type);
+    this.#others.push(
+      ...keys.map((key) =>
+        later.ref === undefined ? `${dotted(later.pointer)}.${key}` : `${later.ref}.${key}`,
+      ),
+    );
+  }
+
+  /** Adds what else differs in the files, in one change. */
+  addOthers(): void {
+    const [before, after] = this.#documents;
+    const compared = new Set([
+      "/steps",
+      "/branches",
+      "/conditions",
+      "/when",
+      "/trigger_frequency",
+      "/cancellation_key",
+    ]);
+    for (const { others } of [this.#before, this.#after])
+      for (const pointer of others.keys()) compared.add(pointer);
+    const isWorkflow = this.#after.workflow.steps.length > 0;
+    const isCompared = (pointer: string) =>
+      compared.has(pointer) ? isWorkflow || !["/steps", "/branches"].includes(pointer) : false;
+    const outside =
+      before === undefined || after === undefined ? [] : otherPlaces(before.value, after.value, isCompared);
+    const places = [...outside.map(dotted), ...this.#others];
+    if (places.length > 0) {
+      this.#add({ part: { kind: "file", name: undefined, pointer: "" }, kind: "other", places });
     }
   }
 
@@ -223,4 +282,9 @@ function renameRefs(condition: Condition, names: ReadonlyMap<string, string>): C
     return name === undefined ? trio : ({ ...trio, ref: name } as Trio);
   };
   return { any: condition.any.map(({ all }) => ({ all: all.map(rename) })) };
+}
+
+/** The keys of a pointer, joined by dots. */
+function dotted(pointer: string): string {
+  return pointer.slice(1).replaceAll("/", ".");
 }

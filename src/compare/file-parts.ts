@@ -116,7 +116,12 @@ function constantPreferences(document: Document | undefined): readonly OtherPart
     if (holder.kind !== "map" || seen.has(holder)) return;
     seen.add(holder);
     for (const { key: set, node } of holder.entries) {
-      if (!PREFERENCE_KEYS.includes(set) || node.kind !== "map") continue;
+      if (node.kind !== "map") continue;
+      if (!PREFERENCE_KEYS.includes(set)) {
+        // Users and tenants hold preference sets.
+        visit(node, pointerTo(pointer, set));
+        continue;
+      }
       for (const { key, node: preference } of node.entries) {
         const at = pointerTo(pointerTo(pointer, set), key);
         if (typeof preference.value === "boolean") found.push(constantPart(at, preference.value));

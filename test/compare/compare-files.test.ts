@@ -28,12 +28,61 @@ const PUSH = "ref: push_1, type: channel, channel_type: push";
 const DELAY = "ref: delay_1, type: delay";
 
 describe("comparing two files", () => {
-  test("finds no change in equal conditions, whatever else differs", () => {
+  test("finds no change in meaning in equal conditions, and lists what else differs in one change", () => {
     const file = steps(FEED, `${EMAIL}, when: in_app_feed_1 has not been seen`);
     expect(changed(file, file)).toEqual([]);
-    expect(changed(file, `# other\nname: x\n${file}`)).toEqual([]);
+    expect(changed(file, `# other\n${file}`)).toEqual([]);
+    expect(changed(file, `name: x\n${file}`)).toEqual(["other changes: `name`"]);
     expect(changed(undefined, undefined)).toEqual([]);
-    expect(changed("a: 1", "b: 2")).toEqual([]);
+    expect(changed("a: 1", "b: 2")).toEqual(["other changes: `a`, `b`"]);
+    const email = (rest: string) => steps(FEED, `${EMAIL}, template: { ${rest} }`);
+    expect(changed(email("subject: a"), `name: y\n${email("subject: b")}`)).toEqual([
+      "other changes: `name`, `email_1.template`",
+    ]);
+    const nested = (subject: string) =>
+      `steps: [{ref: b, type: branch, branches: [{name: x, steps: [{ref: a, type: channel, template: ${subject}}]}]}]`;
+    expect(changed(nested("one"), nested("two"))).toEqual(["other changes: `a.template`"]);
+  });
+
+  test("reports what says when, and through which channel, a message goes out", () => {
+    const delay = (settings: string) => steps(`ref: delay_1, type: delay, settings: { ${settings} }`);
+    expect(
+      changed(
+        delay("delay_for: { unit: minutes, value: 30 }"),
+        delay("delay_for: { unit: minutes, value: 4500 }"),
+      ),
+    ).toEqual(["`delay_1` has another `settings.delay_for.value`: `4500`, which was `30`"]);
+    expect(
+      changed(delay("delay_for: { unit: days, value: 1 }"), delay("delay_until_field_path: data.at")),
+    ).toEqual([
+      '`delay_1` no longer has `settings.delay_for`, which was `{"unit":"days","value":1}`',
+      '`delay_1` now has `settings.delay_until_field_path`: `"data.at"`',
+    ]);
+    const channel = (rest: string) => steps(`ref: email_1, type: channel${rest}`);
+    expect(changed(channel(", channel_key: mail"), channel(", channel_group_key: all"))).toEqual([
+      '`email_1` no longer has `channel_key`, which was `"mail"`',
+      '`email_1` now has `channel_group_key`: `"all"`',
+    ]);
+    const window = (from: string) =>
+      channel(`, send_windows: [{ day: mon, type: send, from: "${from}", until: "17:00:00" }]`);
+    expect(changed(window("09:00:00"), window("10:00:00"))).toEqual([
+      expect.stringMatching(/^`email_1` has another `send_windows`: `.*10:00.*`, which was `.*09:00.*`$/),
+    ]);
+    for (const type of ["batch", "throttle", "wait_for_event"]) {
+      const settings = (n: number) => steps(`ref: s, type: ${type}, settings: { threshold: ${n} }`);
+      expect(changed(settings(1), settings(2))).toEqual([
+        "`s` has another `settings.threshold`: `2`, which was `1`",
+      ]);
+    }
+    // The order of keys says nothing.
+    expect(
+      changed(delay("delay_for: { unit: days, value: 1 }"), delay("delay_for: { value: 1, unit: days }")),
+    ).toEqual([]);
+  });
+
+  test("the settings of other steps are other changes", () => {
+    const fetch = (url: string) => steps(`ref: f, type: http_fetch, settings: { url: ${url} }`);
+    expect(changed(fetch("a"), fetch("b"))).toEqual(["other changes: `f.settings`"]);
   });
 
   test("describes the effects of a step's new conditions", () => {
@@ -158,9 +207,12 @@ describe("comparing branches", () => {
   });
 
   test("by the steps on them, if they were renamed", () => {
-    expect(changed(branch(PRO, FREE), branch(PRO.replace("Pro", "Paid"), FREE))).toEqual([]);
+    expect(changed(branch(PRO, FREE), branch(PRO.replace("Pro", "Paid"), FREE))).toEqual([
+      "other changes: `steps.0.branches.0.name`",
+    ]);
     expect(changed(branch(PRO), branch(PRO.replace("Pro", "Paid").replace("== 1", "== 3")))).toEqual([
       "branch `Paid` of `branch_1` holds in other cases | now also holds when data.a == 3 | no longer holds when data.a == 1",
+      "other changes: `steps.0.branches.0.name`",
     ]);
   });
 
@@ -196,6 +248,13 @@ describe("comparing other conditions", () => {
       "the condition holds in more cases | now also holds when data.a does not exist",
     ]);
   });
+});
+
+test("a preference that is true or false counts in the preference sets of users and tenants", () => {
+  const user = (isOn: boolean) => `{"preferences": {"default": {"channel_types": {"email": ${isOn}}}}}`;
+  expect(changed(user(true), user(false))).toEqual([
+    expect.stringMatching(/^preference `.*channel_types \/ email` holds in fewer cases/),
+  ]);
 });
 
 test("a preference that is true or false always or never holds", () => {

@@ -1,13 +1,15 @@
+import { stat } from "node:fs/promises";
 import type { CompareFileOptions } from "../../../compare/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { configName, readConfig } from "../../config/config.ts";
 import { displayName } from "../../input/input.ts";
 import { type Operand, operandOf, sourceOf } from "../../input/operand.ts";
-import { INLINE_NAME } from "../../input/source.ts";
+import { INLINE_NAME, kindOfName, kindOfText } from "../../input/source.ts";
 import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { compareFolders, compareSides } from "./pairs.ts";
 import { type DiffFormat, DiffReport } from "./report.ts";
+import { compareRevisions, revisionsOf, textAtRevision } from "./revisions.ts";
 import { isAbsent, type Side, sideOf } from "./sides.ts";
 
 export interface DiffOptions extends AssumptionOptions {
@@ -19,12 +21,14 @@ export interface DiffOptions extends AssumptionOptions {
   readonly ignore?: boolean;
   /** True if git runs the command as the external diff of one file. */
   readonly git?: true;
+  /** True if a change in meaning does not make the command end with 1. */
+  readonly exitZero?: boolean;
 }
 
 /** `heed diff`: shows differences in meaning between two conditions, files or folders. */
 export async function run(options: DiffOptions, session: Session): Promise<ExitCode> {
   const { operands, config, format, ignore, git } = options;
-  const report = new DiffReport(session, format);
+  const report = new DiffReport(session, format, options.exitZero);
   let setting: CompareFileOptions;
   try {
     setting = await settingOf(options);
@@ -34,6 +38,13 @@ export async function run(options: DiffOptions, session: Session): Promise<ExitC
   if (git) {
     const { diffForGit } = await import("./git.ts");
     return diffForGit(operands, setting, session);
+  }
+  if (!(await arePaths(operands))) {
+    const revisions = await revisionsOf(operands);
+    if (revisions !== undefined) {
+      for await (const one of compareRevisions(revisions, setting)) await report.add(one);
+      return report.end();
+    }
   }
   const [before, after] = await operandsOf(operands);
   if (before.kind === "folder" && after.kind === "folder") {
@@ -52,6 +63,11 @@ export async function run(options: DiffOptions, session: Session): Promise<ExitC
   const named = [later, earlier].find((side) => side !== undefined && side.name !== INLINE_NAME);
   await report.add(compareSides(named?.name, earlier, later, setting));
   return report.end();
+}
+
+/** Checks whether the first operand is a file, a folder or standard input: then it is not a revision. */
+async function arePaths([first = ""]: readonly string[]): Promise<boolean> {
+  return first === "-" || (await operandOf(first)).kind !== "text";
 }
 
 /** Returns the two operands. Throws CommandError if there are not two, or they are of different kinds. */
@@ -82,7 +98,23 @@ async function readSide(
   session: Session,
 ): Promise<Side | undefined> {
   if (operand.kind !== "text" && isAbsent(operand.path)) return undefined;
+  const name = operand.kind === "text" ? operand.text : operand.path;
+  const text = (await isThere(name)) ? undefined : await textAtRevision(name);
+  if (text !== undefined) {
+    return sideOf({ name, text, kind: kindOfName(name) ?? kindOfText(text) }, setting);
+  }
   return sideOf(await sourceOf(operand, session), setting);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (
+    path === "-" ||
+    path.includes("\0") ||
+    stat(path).then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 async function settingOf(options: DiffOptions): Promise<CompareFileOptions> {

@@ -8,7 +8,7 @@ import { visible, visibleLines } from "../../output/visible.ts";
 import type { Colors, ExitCode, Session } from "../../process-io.ts";
 import { compareSides } from "./pairs.ts";
 import { prettyDiff } from "./pretty.ts";
-import { isAbsent, isWorthComparing, type Side, sideOf } from "./sides.ts";
+import { isAbsent, isScenarioName, isWorthComparing, type Side, sideOf } from "./sides.ts";
 
 /**
  * Runs as git's external diff. git passes the path; file, hash and mode before; the same after; and for a renamed file its new
@@ -35,20 +35,40 @@ export async function diffForGit(
   else {
     try {
       const sides = [await sideAt(before, path, setting), await sideAt(after, renamedTo ?? path, setting)];
-      text = textOf(name, sides, setting, out.colors);
+      text =
+        textOf(name, sides, setting, out.colors) +
+        (await textualDiff(path, renamedTo ?? path, before, after));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      text = `${head} cannot be compared: ${shortened(error.message)}\n\n`;
+      text = `${head} cannot be compared: ${shortened(error.message)}\n\n${await textualDiff(path, renamedTo ?? path, before, after)}`;
     }
   }
   await out.write(out.isTerminal ? visibleLines(text) : text);
   return 0;
 }
 
+/** The unified diff of two files, which git does not show beside an external diff; empty if the texts are the same. */
+async function textualDiff(name: string, laterName: string, before: string, after: string): Promise<string> {
+  const texts: string[] = [];
+  for (const file of [before, after]) {
+    try {
+      texts.push(isAbsent(file) ? "" : await readTextFile(file));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      return `the text cannot be shown: ${shortened(error.message)}\n\n`;
+    }
+  }
+  const [first = "", second = ""] = texts;
+  if (first === second) return "";
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
+  const header = { headerOptions: FILE_HEADERS_ONLY };
+  return `${createTwoFilesPatch(`a/${name}`, `b/${laterName}`, first, second, undefined, undefined, header)}\n`;
+}
+
 /** Reads a temporary file of git. Returns undefined if the file is absent, or its name is not that of a file with conditions. */
 async function sideAt(file: string, path: string, setting: CompareFileOptions): Promise<Side | undefined> {
   const kind = kindOfName(path);
-  if (kind === undefined || isAbsent(file)) return undefined;
+  if (kind === undefined || isAbsent(file) || isScenarioName(path)) return undefined;
   return sideOf({ name: path, text: await readTextFile(file), kind, path: file }, setting);
 }
 
@@ -64,7 +84,11 @@ function textOf(
     side.errors.map((error) => `${renderDiagnostic(side.name, side.text, error, colors)}\n`),
   );
   const compared = compareSides(name, sides[0], sides[1], setting);
-  if (compared.outcome === "same" && compared.changes.length === 0 && !there.some(isWorthComparing)) {
+  if (
+    compared.outcome === "same" &&
+    compared.changes.every(({ kind }) => kind === "other") &&
+    !there.some(isWorthComparing)
+  ) {
     return `${head} ${colors.dim("holds no conditions and no steps")}\n\n`;
   }
   const pretty = prettyDiff(compared, colors);

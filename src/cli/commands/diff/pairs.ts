@@ -10,7 +10,7 @@ import { CommandError } from "../../command-error.ts";
 import { findFiles } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName, kindOfText } from "../../input/source.ts";
-import { isCondition, isWorthComparing, type Side, sideOf } from "./sides.ts";
+import { isCondition, isScenarioName, isWorthComparing, type Side, sideOf } from "./sides.ts";
 
 /** Comparison of two files or two conditions. */
 export interface Compared {
@@ -71,7 +71,8 @@ export async function* compareFolders(
       ];
       const sides = [one, other].filter((side) => side !== undefined);
       const compared = compareSides(name, one, other, options);
-      if (compared.changes.length > 0 || sides.some(isWorthComparing)) yield compared;
+      if (compared.changes.some(({ kind }) => kind !== "other") || sides.some(isWorthComparing))
+        yield compared;
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       yield { name, error: error };
@@ -82,7 +83,7 @@ export async function* compareFolders(
 async function filesIn(folder: string, ignore: boolean | undefined): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for await (const found of findFiles([folder], { ...(ignore !== undefined && { ignore }) })) {
-    files.set(relative(folder, found.path).split(sep).join("/"), found.path);
+    if (!isScenarioName(found.path)) files.set(relative(folder, found.path).split(sep).join("/"), found.path);
   }
   return files;
 }

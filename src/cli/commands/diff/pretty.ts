@@ -23,7 +23,7 @@ export function prettyDiff({ name, before, after, changes }: Compared, colors: C
 function linesOf(change: Change, colors: Colors): readonly string[] {
   const { part, headline, effects } = changeInWords(change);
   const head = `${colors.bold(plain(part))} ${paintOf(change, colors)(plain(headline))}`;
-  if (!("before" in change) || change.kind === "renamed" || change.kind === "type") return [head];
+  if (!("comparison" in change)) return [head];
   return [
     head,
     `  ${colors.red(`- ${visible(change.before)}`)}`,
@@ -49,7 +49,7 @@ function withExample(lead: string, example: string | undefined): string {
 }
 
 function paintOf({ kind }: Change, { cyan, dim, red, yellow }: Colors): (text: string) => string {
-  if (kind === "spelling") return dim;
+  if (kind === "spelling" || kind === "other") return dim;
   if (kind === "unreadable") return red;
   return kind === "undecided" ? yellow : cyan;
 }

@@ -25,12 +25,16 @@ const EXIT_CODES: { readonly [outcome in ComparisonResult]: ExitCode } = {
 export class DiffReport {
   readonly #reporter: Reporter;
   readonly #format: DiffFormat;
+  /** True if a change does not make the command end with 1. */
+  readonly #exitZero: boolean;
   readonly #compared: Compared[] = [];
   readonly #changes = { meaning: 0, spelling: 0, undecided: 0, unreadable: 0 };
   #outcome: ComparisonResult = "same";
+  #hasOther = false;
 
-  constructor(session: Session, format: DiffFormat) {
+  constructor(session: Session, format: DiffFormat, exitZero = false) {
     this.#format = format;
+    this.#exitZero = exitZero;
     this.#reporter = new Reporter(session, format === "json" ? format : "pretty");
   }
 
@@ -50,7 +54,10 @@ export class DiffReport {
     }
     this.#raise(outcome);
     if (outcome === "unreadable") this.#changes.unreadable++;
-    for (const { kind } of changes) if (kind !== "unreadable") this.#changes[countedAs(kind)]++;
+    for (const { kind } of changes) {
+      if (kind === "other") this.#hasOther = true;
+      else if (kind !== "unreadable") this.#changes[countedAs(kind)]++;
+    }
     if (this.#format === "markdown") this.#compared.push(paired);
     else {
       const pretty = prettyDiff(paired, this.#reporter.session.out.colors);
@@ -65,7 +72,8 @@ export class DiffReport {
 
   /** Writes the summary. Call once, at the end. */
   async end(): Promise<ExitCode> {
-    this.#reporter.raise(EXIT_CODES[this.#outcome]);
+    const code = EXIT_CODES[this.#outcome];
+    if (code !== 1 || !this.#exitZero) this.#reporter.raise(code);
     const sentence = this.#sentence();
     const pretty = this.#format === "markdown" ? markdownDiff(this.#compared, sentence) : `${sentence}\n`;
     return this.#reporter.end({ pretty, json: { summary: { outcome: this.#outcome, ...this.#changes } } });
@@ -88,12 +96,18 @@ export class DiffReport {
       ...(undecided > 0 ? [`${undecided} not decided`] : []),
       ...(unreadable > 0 ? [`${unreadable} not compared for errors`] : []),
     ];
-    const aside = spelling > 0 ? ` (${counted(spelling, "change")} in words only)` : "";
+    const asides = [
+      ...(spelling > 0 ? [`${counted(spelling, "change")} in words only`] : []),
+      ...(this.#hasOther ? ["other changes do not say when something is sent"] : []),
+    ];
+    const aside = asides.length === 0 ? "" : ` (${asides.join("; ")})`;
     const isSame = this.#outcome === "same";
     return `${isSame ? "same meaning" : found.length === 0 ? "not compared for errors" : found.join(", ")}${aside}`;
   }
 }
 
-function countedAs(kind: Exclude<Change["kind"], "unreadable">): "meaning" | "spelling" | "undecided" {
+function countedAs(
+  kind: Exclude<Change["kind"], "unreadable" | "other">,
+): "meaning" | "spelling" | "undecided" {
   return kind === "spelling" || kind === "undecided" ? kind : "meaning";
 }

@@ -45,6 +45,11 @@ export function isWorthComparing({ document }: Side): boolean {
   );
 }
 
+/** Checks the name of a file for that of a scenario, which has no conditions that decide what is sent. */
+export function isScenarioName(path: string): boolean {
+  return /\.scenario\.(?:ya?ml|json)$/i.test(path);
+}
+
 function errorsAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === "error");
 }

@@ -1,0 +1,150 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import type { CompareFileOptions } from "../../../compare/index.ts";
+import { LIMITS } from "../../../problem/index.ts";
+import { CommandError } from "../../command-error.ts";
+import { readTextFile } from "../../files/read-file.ts";
+import { kindOfName } from "../../input/source.ts";
+import { shortened } from "../../output/render-failure.ts";
+import { compareSides, type PairResult } from "./pairs.ts";
+import { isScenarioName, isWorthComparing, type Side, sideOf } from "./sides.ts";
+
+/** Two revisions of a git repository, and the paths that are compared. */
+export interface Revisions {
+  /** A commit. */
+  readonly before: string;
+  /** A commit; undefined for the working tree. */
+  readonly after: string | undefined;
+  readonly paths: readonly string[];
+}
+
+/** Texts that git may take for revisions: a condition has blanks, unless it is one word. */
+const LIKE_A_REVISION = /^[^\s-][^\s:]*$/;
+
+/**
+ * Reads operands as revisions with paths: `main...HEAD`, `main..HEAD`, `main HEAD` or `main`, then paths. Returns undefined
+ * if the first is not a revision of a repository here.
+ */
+export async function revisionsOf(operands: readonly string[]): Promise<Revisions | undefined> {
+  const [first = "", second, ...rest] = operands;
+  if (!LIKE_A_REVISION.test(first)) return undefined;
+  const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/.exec(first) ?? [];
+  if (dots !== undefined) {
+    const [one, other] = [await commitOf(left || "HEAD"), await commitOf(right || "HEAD")];
+    if (one === undefined || other === undefined) return undefined;
+    const before = dots === "..." ? (await git(["merge-base", one, other]))?.trim() : one;
+    if (before === undefined)
+      throw new CommandError(`\`${shortened(first)}\`: the two have no commit in common`);
+    return { before, after: other, paths: operands.slice(1) };
+  }
+  const before = await commitOf(first);
+  if (before === undefined) return undefined;
+  const isPath = second === undefined || (await isKnownPath(second));
+  const after = isPath ? undefined : await commitOf(second);
+  return { before, after, paths: after === undefined ? operands.slice(1) : rest };
+}
+
+/** Returns the text of `REVISION:PATH`, or undefined if it is not a file of a revision. */
+export async function textAtRevision(value: string): Promise<string | undefined> {
+  return /^[^\s:-][^\s:]*:[^\s]+$/.test(value) ? git(["cat-file", "blob", value]) : undefined;
+}
+
+/** Compares the files that differ between two revisions, renamed ones with what they were. Skips scenarios. */
+export async function* compareRevisions(
+  { before, after, paths }: Revisions,
+  options: CompareFileOptions,
+): AsyncGenerator<PairResult> {
+  const top = (await git(["rev-parse", "--show-toplevel"]))?.trim() ?? ".";
+  const range = after === undefined ? [before] : [before, after];
+  const listed = await git(["diff", "--name-status", "--find-renames", "-z", ...range, "--", ...paths]);
+  if (listed === undefined)
+    throw new CommandError("git cannot compare the two revisions", "Check the paths.");
+  const changed = [...changedFiles(listed), ...(after === undefined ? await newFiles(paths) : [])];
+  for (const { from, to } of changed) {
+    const name =
+      from !== undefined && to !== undefined && from !== to ? `${from} → ${to}` : (to ?? from ?? "");
+    if (
+      [from, to].some(
+        (path) => path !== undefined && (kindOfName(path) === undefined || isScenarioName(path)),
+      )
+    ) {
+      continue;
+    }
+    try {
+      const read = async (path: string | undefined, revision: string | undefined) => {
+        if (path === undefined) return undefined;
+        if (revision === undefined) return sideAt(path, await readTextFile(join(top, path)), options);
+        const text = await git(["cat-file", "blob", `${revision}:${path}`]);
+        if (text === undefined) throw new CommandError("git cannot show it, or it is too large");
+        return sideAt(path, text, options);
+      };
+      const [one, other] = [await read(from, before), await read(to, after)];
+      const compared = compareSides(name, one, other, options);
+      if ([one, other].some((side) => side !== undefined && isWorthComparing(side))) yield compared;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      yield { name, error };
+    }
+  }
+}
+
+function sideAt(path: string, text: string, options: CompareFileOptions): Side {
+  return sideOf({ name: path, text, kind: kindOfName(path) ?? "yaml", path }, options);
+}
+
+interface ChangedFile {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** Reads `git diff --name-status -z`: a status, then one path, or two for a renamed or copied file. */
+function* changedFiles(listed: string): Generator<ChangedFile> {
+  const fields = listed.split("\0");
+  for (let index = 0; index + 1 < fields.length; ) {
+    const status = fields[index++] ?? "";
+    const path = fields[index++];
+    if (/^[RC]/.test(status)) {
+      const to = fields[index++];
+      yield { from: status.startsWith("C") ? undefined : path, to };
+    } else yield { from: status === "A" ? undefined : path, to: status === "D" ? undefined : path };
+  }
+}
+
+/** Files of the working tree that git does not know yet. */
+async function newFiles(paths: readonly string[]): Promise<readonly ChangedFile[]> {
+  const listed = await git([
+    "ls-files",
+    "--others",
+    "--exclude-standard",
+    "--full-name",
+    "-z",
+    "--",
+    ...paths,
+  ]);
+  return (listed ?? "")
+    .split("\0")
+    .filter(Boolean)
+    .map((to) => ({ from: undefined, to }));
+}
+
+async function commitOf(revision: string): Promise<string | undefined> {
+  return (
+    await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
+  )?.trim();
+}
+
+async function isKnownPath(path: string): Promise<boolean> {
+  const { stat } = await import("node:fs/promises");
+  return stat(resolve(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Runs git, without colour or pager. Returns undefined if it fails or is not installed. */
+async function git(args: readonly string[]): Promise<string | undefined> {
+  return new Promise((done) => {
+    const limits = { encoding: "utf8", maxBuffer: LIMITS.fileBytes + 1024 } as const;
+    execFile("git", [...args], limits, (error, stdout) => done(error === null ? stdout : undefined));
+  });
+}
