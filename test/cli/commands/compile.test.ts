@@ -207,7 +207,7 @@ describe("heed compile", () => {
     [["compile", "--write", "-e", "always"], "`--write` needs a file"],
     [
       ["compile", "--target", "preferences", "-e", "always"],
-      "Allowed choices are step, preference, jsonlogic",
+      "Allowed choices are step, preference, match, jsonlogic",
     ],
     [["compile", "--target", "jsonlogic", "-e", '{"steps": []}'], "is for one condition"],
     [["compile", "--prefix", "a.b", "-e", "always"], "A prefix is a name without a dot"],

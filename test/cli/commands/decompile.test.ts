@@ -71,11 +71,13 @@ describe("heed decompile", () => {
     expect(readFileSync(file, "utf8")).toBe(WORKFLOW);
   });
 
-  test("writes stored conditions alone as a text in the file's format, which compiles to them", async () => {
+  test("writes a preference alone as a list of texts in the file's format, which compiles to it", async () => {
     const file = join(makeFolder(), "conditions.json");
     writeFileSync(file, `${JSON.stringify(LIST, null, 2)}\n`);
     await heed(["decompile", "--write", file]);
-    expect(readFileSync(file, "utf8")).toBe('"recipient.muted_dinos does not contain data.dino"\n');
+    expect(readFileSync(file, "utf8")).toBe('[\n  "recipient.muted_dinos does not contain data.dino"\n]\n');
+    await heed(["compile", "--write", file]);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(LIST);
   });
 
   test("reports mistakes with their pointer", async () => {

@@ -86,7 +86,18 @@ describe("the program", () => {
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
       expect(example).toContain(`heed ${verb} `);
-      const outcome = await shell(example);
+      const folder = makeFolder();
+      const steps = [
+        {
+          ref: "email_1",
+          type: "channel",
+          channel_key: "postmark",
+          conditions: { any: [{ variable: "recipient.plan", operator: "equal_to", argument: "pro" }] },
+        },
+      ];
+      // Where there is nothing to check, `heed check .` fails.
+      if (verb === "check") writeFileSync(join(folder, "welcome.workflow.json"), JSON.stringify({ steps }));
+      const outcome = await shell(example, folder);
       expect(outcome, example).toMatchObject({ code: 0, stderr: "" });
       expect(outcome.stdout, example).not.toBe("");
     }

@@ -108,7 +108,7 @@ describe("heed check --watch", () => {
     rmSync(join(watching.folder, "a.json"));
     expect(await watching.says("gone")).toBe("\n1 gone; 1 file: nothing is wrong\n");
     rmSync(join(watching.folder, "new"), { recursive: true });
-    await watching.says("1 gone; 0 files: nothing is wrong");
+    await watching.says("1 gone; 0 files: nothing was checked");
     write(watching.folder, "new/deep/er/b.json", WRONG);
     await watching.says("1 changed; 1 file: 1 error");
     expect((await watching.end()).code).toBe(1);
@@ -173,7 +173,7 @@ describe("heed check --watch", () => {
     write(watching.folder, ".gitignore", "");
     await watching.says("1 changed; 2 files: 1 error");
     write(watching.folder, ".gitignore", "*.json");
-    await watching.says("2 gone; 0 files: nothing is wrong");
+    await watching.says("2 gone; 0 files: nothing was checked");
     expect((await watching.end()).code).toBe(0);
   });
 

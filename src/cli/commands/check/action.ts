@@ -134,7 +134,8 @@ export async function checkFound(
   const summary = sumOf(tallies.values());
   if (summary.errors > 0 || summary.warnings > maxWarnings) reporter.raise(1);
   const { files: checkedCount, errors, warnings } = summary;
-  if (summary.notRead > 0 || checkedCount + errors + warnings === 0) reporter.raise(2);
+  const isNothing = checkedCount + errors + warnings === 0 && options.watch !== true;
+  if (summary.notRead > 0 || isNothing) reporter.raise(2);
   const { fixed, ...found } = summary;
   const sentence = sentenceOf(summary, fix);
   return reporter.end({ pretty: lead + sentence, json: { summary: fix === undefined ? found : summary } });
