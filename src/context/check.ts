@@ -58,7 +58,6 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
     return outcome === "expired" ? EXPIRED_STATE : readMessage(outcome);
   }
   // Most steps make one message, so there is nothing to choose.
-  if (outcome.length === 1) return readMessage(outcome[0]);
   let chosen: State = SKIPPED_STATE;
   let fault = 0;
   for (const message of outcome) {

@@ -10,17 +10,8 @@ export class ConditionError extends Error {
   declare readonly refused: unknown;
 
   constructor(refused: unknown) {
-    super(`invalid conditions: ${textOf(refused)}`);
+    super("invalid conditions");
     this.refused = refused;
-  }
-}
-
-/** The beginning of a value's JSON; nothing if it has none, or is nested too deeply to be written. */
-function textOf(value: unknown): string {
-  try {
-    return JSON.stringify(value).slice(0, 200);
-  } catch {
-    return "";
   }
 }
 
@@ -32,7 +23,7 @@ function textOf(value: unknown): string {
  */
 export function refuseUndefined(conditions: unknown, by: string): void {
   if (conditions === undefined) {
-    throw new TypeError(`\`${by}\`: the conditions are undefined`);
+    throw new TypeError(`${by}: undefined conditions`);
   }
 }
 

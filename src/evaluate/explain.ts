@@ -58,7 +58,7 @@ function detailsOf(
     kind === "value" ? "types-do-not-compare" : kind === "numbers" ? "not-a-number" : "not-a-timestamp";
   return {
     variable: variable as ResolvedValue,
-    ...(values.length > 0 && { argument: values }),
+    ...(values[0] && { argument: values }),
     ...(answer === undefined && { because }),
   };
 }

@@ -38,7 +38,7 @@ export function inspectorOf<Answer>(
     const states = spare ?? [];
     spare = undefined;
     const now = needsNow ? nowOf(context) : 0;
-    let sound = now !== undefined && (!needsAudiences || hasAudiences(context));
+    let sound = now !== undefined && !(needsAudiences && !hasAudiences(context));
     for (const part of parts) sound &&= Object.hasOwn(context, part);
     for (let index = 0; index < refs.length; index++) {
       const state = stateAt(context.refs, refs[index] as string, options);

@@ -32,7 +32,8 @@ const notLess = ordered((order) => order >= 0);
 /** Compares a number with two ends, both included. */
 const between: Operation = (...numbers) => {
   const [value, low, high] = numbers as number[] as [number, number, number];
-  return numbers.every(Number.isFinite) ? low <= value && value <= high : undefined;
+  if (numbers.every(Number.isFinite)) return low <= value && value <= high;
+  return undefined;
 };
 
 /** A value that is not a text is not the key of an audience (spec 3.4). */
@@ -59,7 +60,7 @@ const OPERATOR_TESTS: { readonly [operator in Positive]: OperatorTest } = {
   less_than_or_equal_to: { operation: ordered((order) => order <= 0) },
   contains: { operation: contains },
   contains_all: { operation: containsAll },
-  empty: { ...present, operation: isEmpty },
+  empty: { operation: isEmpty, ofPresence: true },
   exists: present,
   is_timestamp: ofInstants((instant) => instant !== undefined),
   is_timestamp_before: ofInstants(less),

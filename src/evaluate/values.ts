@@ -30,7 +30,7 @@ export function isEqual(a: unknown, b: unknown): boolean {
  */
 export function orderOf(a: unknown, b: unknown): number | undefined {
   if (typeof a === "number" && typeof b === "number") return a < b ? -1 : Number(a > b);
-  if (typeof a === "string" && typeof b === "string") return a === b ? 0 : sortable(a) < sortable(b) ? -1 : 1;
+  if (typeof a === "string" && typeof b === "string") return sortable(a) < sortable(b) ? -1 : Number(a !== b);
   return undefined;
 }
 

@@ -16,7 +16,7 @@ type Parts = readonly [string, string, string, string, ...(string | undefined)[]
  */
 export function instantOf(text: unknown): number | undefined {
   // The shortest timestamp has 10 characters, so shorter texts need no match.
-  const match = typeof text !== "string" ? null : SHAPE.exec(text);
+  const match = SHAPE.exec(typeof text === "string" ? text : "");
   if (match === null) return undefined;
   const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = "", hours = "0", minutes = "0"] =
     match as unknown as Parts;

@@ -205,7 +205,7 @@ describe("a prepared function", () => {
 
   test("is made for conditions with warnings, but not for those with errors", () => {
     expect(() => prepare({ all: [{ variable: "data.x", operator: "==", argument: "5" }] })).toThrow(
-      'invalid conditions: {"variable":"data.x","operator":"==","argument":"5"}',
+      "invalid conditions",
     );
     expect(
       prepare({ all: [{ variable: "pro", operator: "equal_to", argument: "data.x" }] })({
