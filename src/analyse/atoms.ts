@@ -44,6 +44,7 @@ export class AtomTable {
   /** The paths that atoms read, by their names. */
   readonly paths = new Map<string, Path>();
   readonly #byKey = new Map<string, Atom>();
+  readonly #literals = new Map<Trio, Literal>();
 
   /** Returns the groups of a condition as literals, and adds their atoms. */
   literalGroupsOf({ any }: Condition): readonly (readonly Literal[])[] {
@@ -51,6 +52,14 @@ export class AtomTable {
   }
 
   #literalOf(trio: Trio): Literal {
+    const known = this.#literals.get(trio);
+    if (known !== undefined) return known;
+    const literal = this.#newLiteralOf(trio);
+    this.#literals.set(trio, literal);
+    return literal;
+  }
+
+  #newLiteralOf(trio: Trio): Literal {
     const positive = positiveOf(trio);
     const key = keyOf(positive);
     let atom = this.#byKey.get(key);

@@ -9,6 +9,7 @@ export const DEFAULT_STEPS = 400_000;
 export class Budget {
   readonly #whole: Budget | undefined;
   #left: number;
+  #isExceeded = false;
 
   /**
    * @param steps by default about a second's worth
@@ -22,7 +23,19 @@ export class Budget {
   /** Takes steps. Returns false if there are not enough: then the budget is spent. */
   spend(steps = 1): boolean {
     this.#left -= steps;
-    return (this.#whole === undefined || this.#whole.spend(steps)) && this.#left >= 0;
+    const isEnough = (this.#whole === undefined || this.#whole.spend(steps)) && this.#left >= 0;
+    if (!isEnough) this.#exceed();
+    return isEnough;
+  }
+
+  #exceed(): void {
+    this.#isExceeded = true;
+    this.#whole?.#exceed();
+  }
+
+  /** True if some work was not done for lack of steps, of this budget or of a part of it: something may be undecided. */
+  get isExceeded(): boolean {
+    return this.#isExceeded;
   }
 
   /** Takes steps. Throws BudgetSpent if there are not enough. */
@@ -33,6 +46,25 @@ export class Budget {
   /** True if more steps were asked for than there were, of this budget or of the one that it is a part of. */
   get isSpent(): boolean {
     return this.#left < 0 || this.#whole?.isSpent === true;
+  }
+
+  /**
+   * Does work that may take some of the steps; if it needs more, BudgetSpent is thrown, and the steps beyond those are
+   * still there.
+   */
+  limited<Result>(steps: number, work: () => Result): Result {
+    const kept = Math.max(0, this.#left - steps);
+    this.#left -= kept;
+    try {
+      return work();
+    } finally {
+      this.#left += kept;
+    }
+  }
+
+  /** The number of steps that are left. */
+  get left(): number {
+    return Math.max(0, Math.min(this.#left, this.#whole?.left ?? this.#left));
   }
 
   /** A budget of at most some steps, taken from this one. */

@@ -5,9 +5,9 @@ import { AtomTable, type Literal } from "./atoms.ts";
 import { type Budget, budgetOf, within } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
 import type { Fact, Facts } from "./facts.ts";
-import { type Clause, Search } from "./search.ts";
+import { type Clause, Search, type SearchResult } from "./search.ts";
 import { sizeOfOperand } from "./sizes.ts";
-import { spaceOf } from "./space.ts";
+import { type Space, spaceOf } from "./space.ts";
 import { witnessOf } from "./witness.ts";
 
 /** The facts that an answer may assume, and its budget. */
@@ -53,37 +53,101 @@ const SIZE_A_STEP = 64;
 
 function search({ holding, failing }: Query, options: AnalyseOptions, budget: Budget): Existence {
   const conditions = [...holding, ...failing];
-  for (const condition of conditions) spendOnReading(condition, budget);
-  const table = new AtomTable();
-  const asserted = holding.map((condition) => table.literalGroupsOf(condition));
-  const denied = failing.flatMap((condition) => table.literalGroupsOf(condition)).map(negated);
-  const { fixed, nows, at, facts } = spaceOf(table, options, budget);
+  const questions = new Questions(conditions, options, budget);
   let tests: readonly ((context: Context) => boolean)[] | undefined;
-  let isDoubtful = false;
-  for (const now of nows) {
-    const unknowns = [...fixed, ...at(now)];
-    budget.require((unknowns.length + table.atoms.length) / TRIOS_A_STEP);
-    const search = new Search(table.atoms.length, unknowns, budget);
-    for (const groups of groupChoices(asserted)) {
-      let witness: Context | undefined;
-      const accept = (): boolean => {
-        for (const condition of conditions) spendOnReading(condition, budget);
-        const examples = examplesOf(unknowns, search.signs, budget);
-        if (examples === undefined) return false;
-        const context = witnessOf(conditions, examples, table.paths, now);
-        // Only a context that the evaluator confirms is a witness.
-        tests ??= conditions.map((condition) => prepare(condition));
-        if (!tests.every((test, index) => test(context) === index < holding.length)) return false;
-        witness = context;
-        return true;
-      };
-      const found = search.run([...groups.flat().map((literal) => [literal]), ...denied], accept);
-      if (witness !== undefined) return { exists: "yes", witness, facts };
-      isDoubtful ||= found !== "none";
-    }
-  }
-  if (!isDoubtful) return { exists: "no", facts };
+  let witness: Context | undefined;
+  const result = questions.search({ holding, failing }, ({ signs }, unknowns, now) => {
+    for (const condition of conditions) spendOnReading(condition, budget);
+    const examples = examplesOf(unknowns, signs, budget);
+    if (examples === undefined) return false;
+    const context = witnessOf(conditions, examples, questions.paths, now);
+    // Only a context that the evaluator confirms is a witness.
+    tests ??= conditions.map((condition) => prepare(condition));
+    if (!tests.every((test, index) => test(context) === index < holding.length)) return false;
+    witness = context;
+    return true;
+  });
+  const { facts } = questions;
+  if (witness !== undefined) return { exists: "yes", witness, facts };
+  if (result === "none") return { exists: "no", facts };
   return { exists: "undecided", why: "no example was found, and none could be ruled out", facts };
+}
+
+/** Checks signs that fit all clauses and may be consistent with the unknowns, at a moment of evaluation. */
+type Accept = (search: Search, unknowns: readonly Unknown[], now: number) => boolean;
+
+/** Questions about the trios of some conditions. What is found out about the values that they read is shared. */
+export class Questions {
+  readonly #table = new AtomTable();
+  readonly #space: Space;
+  readonly #budget: Budget;
+  readonly #unknowns = new Map<number, readonly Unknown[]>();
+  readonly #searches = new Map<number, Search>();
+
+  /** Throws BudgetSpent, as do the methods. */
+  constructor(conditions: readonly Condition[], facts: Facts, budget: Budget) {
+    for (const condition of conditions) spendOnReading(condition, budget);
+    for (const condition of conditions) this.#table.literalGroupsOf(condition);
+    this.#budget = budget;
+    this.#space = spaceOf(this.#table, facts, budget);
+  }
+
+  /** The facts that exclude states. */
+  get facts(): readonly Fact[] {
+    return this.#space.facts;
+  }
+
+  /** The paths that the trios read, by their names. */
+  get paths(): AtomTable["paths"] {
+    return this.#table.paths;
+  }
+
+  /** Searches signs of the trios that satisfy a query, until some are accepted. */
+  search({ holding, failing }: Query, accept: Accept): SearchResult {
+    const asserted = holding.map((condition) => this.#table.literalGroupsOf(condition));
+    const denied = failing.flatMap((condition) => this.#table.literalGroupsOf(condition)).map(negated);
+    let isDoubtful = false;
+    for (const now of this.#space.nows) {
+      const unknowns = this.#unknownsAt(now);
+      const search = this.#searchAt(now, unknowns);
+      for (const groups of groupChoices(asserted)) {
+        this.#budget.require(denied.length / SIZE_A_STEP);
+        const clauses = [...groups.flat().map((literal) => [literal]), ...denied];
+        const found = search.run(clauses, () => accept(search, unknowns, now));
+        if (found === "found") return found;
+        isDoubtful ||= found !== "none";
+      }
+    }
+    return isDoubtful ? "doubtful" : "none";
+  }
+
+  /** Searches a context that satisfies a query, without building it; `none` if it is proved that there is none. */
+  find(query: Query): SearchResult {
+    return this.search(query, ({ signs }, unknowns) =>
+      unknowns.every((unknown) => {
+        this.#budget.require(unknown.cost);
+        return unknown.consider(signs, () => undefined) === "possible";
+      }),
+    );
+  }
+
+  #unknownsAt(now: number): readonly Unknown[] {
+    const { fixed, at } = this.#space;
+    const unknowns = this.#unknowns.get(now) ?? [...fixed, ...at(now)];
+    this.#unknowns.set(now, unknowns);
+    return unknowns;
+  }
+
+  #searchAt(now: number, unknowns: readonly Unknown[]): Search {
+    let search = this.#searches.get(now);
+    if (search === undefined) {
+      const { length } = this.#table.atoms;
+      this.#budget.require((unknowns.length + length) / TRIOS_A_STEP);
+      search = new Search(length, unknowns, this.#budget);
+      this.#searches.set(now, search);
+    }
+    return search;
+  }
 }
 
 /** Spends what it costs to read a condition: for its trios, and for the size of their constants. */

@@ -1,5 +1,5 @@
 import type { AnalyseOptions, Fact, Facts } from "../analyse/index.ts";
-import { equivalent } from "../analyse/index.ts";
+import { Budget, equivalent } from "../analyse/index.ts";
 import type { Condition } from "../condition/index.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 
@@ -22,8 +22,9 @@ export interface Comparison {
 export function compareConditions(
   first: Condition,
   second: Condition,
-  options: CompareOptions = {},
+  { budget, ...facts }: CompareOptions = {},
 ): Comparison {
+  const options = { ...facts, budget: budget instanceof Budget ? budget : new Budget(budget) };
   const gained = differenceOf(second, first, options);
   const lost = differenceOf(first, second, options);
   const differences = [gained, lost];

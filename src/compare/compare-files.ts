@@ -1,3 +1,4 @@
+import { Budget } from "../analyse/index.ts";
 import type { Condition, Trio } from "../condition/index.ts";
 import type { Document } from "../document/index.ts";
 import type { ChannelType } from "../status/index.ts";
@@ -31,6 +32,9 @@ export function compareFiles(
   return comparer.changes;
 }
 
+/** The budget of all questions about two files: about two seconds at most. */
+const FILE_STEPS = 800_000;
+
 class FileComparer {
   readonly changes: Change[] = [];
   readonly #before: FileParts;
@@ -51,7 +55,9 @@ class FileComparer {
     this.#before = before;
     this.#after = after;
     this.#match = matchSteps(before, after);
-    const { stepChannels, expiry, budget } = options;
+    const { stepChannels, expiry } = options;
+    const budget =
+      options.budget instanceof Budget ? options.budget : new Budget(options.budget ?? FILE_STEPS);
     const channels = channelsOf(before.workflow, after.workflow, this.#match);
     this.#options = { expiry, budget, channels: { ...channels, ...stepChannels } };
   }

@@ -36,13 +36,13 @@ export function differenceOf(holding: Condition, failing: Condition, options: An
   return { kind: "some", cases: casesOf(holding, failing, found.witness, options) };
 }
 
-/** Budget of each query that only makes an answer more readable. */
-const SMALL_BUDGET = 50_000;
+/** The budget of all queries about one answer that only make it more readable. */
+const SMALL_BUDGET = 200_000;
 
-function modestPart(budget: AnalyseOptions["budget"]): number | Budget {
-  return budget instanceof Budget
-    ? budget.part(SMALL_BUDGET)
-    : Math.min(budget ?? SMALL_BUDGET, SMALL_BUDGET);
+function modestPart(budget: AnalyseOptions["budget"]): Budget {
+  const steps = budget instanceof Budget ? budget.left : budget;
+  const most = Math.min(steps ?? SMALL_BUDGET, SMALL_BUDGET);
+  return budget instanceof Budget ? budget.part(most) : new Budget(most);
 }
 
 /** The most groups of a condition for the cases: a longer one would not be read. */

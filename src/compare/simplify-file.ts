@@ -1,4 +1,4 @@
-import { type AnalyseOptions, simplify } from "../analyse/index.ts";
+import { type AnalyseOptions, Budget, simplify } from "../analyse/index.ts";
 import type { Condition, Group } from "../condition/index.ts";
 import {
   applyEdits,
@@ -51,9 +51,11 @@ export interface SimplifiedFile {
 
 /**
  * Simplifies every condition of a file. A condition without removable parts keeps its bytes, and so does the
- * rest of the file. The file must have no errors.
+ * rest of the file. The file must have no errors. All conditions share one budget.
  */
-export function simplifyFile(document: Document, options: FileOptions & AnalyseOptions = {}): SimplifiedFile {
+export function simplifyFile(document: Document, given: FileOptions & AnalyseOptions = {}): SimplifiedFile {
+  const budget = given.budget instanceof Budget ? given.budget : new Budget(given.budget);
+  const options = { ...given, budget };
   const edits: Edit[] = [];
   const expected = new Map<string, string>();
   const found: SimplifiedFile["slots"][number][] = [];

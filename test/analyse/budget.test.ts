@@ -29,6 +29,23 @@ describe("a budget", () => {
   });
 });
 
+describe("limited work", () => {
+  test("leaves the other steps", () => {
+    const budget = new Budget(10);
+    expect(budget.limited(4, () => budget.spend(4))).toBe(true);
+    expect(() => budget.limited(4, () => budget.require(5))).toThrow(BudgetSpent);
+    expect([budget.left, budget.isSpent, budget.isExceeded]).toEqual([1, false, true]);
+    expect(() => budget.limited(4, () => budget.require(2))).toThrow(BudgetSpent);
+    expect([budget.left, budget.isSpent]).toEqual([0, true]);
+  });
+
+  test("that was left undone shows in the budget that it was a part of", () => {
+    const whole = new Budget(10);
+    expect([whole.part(2).spend(3), whole.isSpent, whole.isExceeded]).toEqual([false, false, true]);
+    expect([whole.left, whole.part(9).left]).toEqual([7, 7]);
+  });
+});
+
 test("a number is a budget of its own, and a budget is shared", () => {
   const shared = new Budget(1);
   expect(budgetOf(shared)).toBe(shared);
