@@ -30,7 +30,7 @@ export class Budget {
 
   #exceed(): void {
     this.#isExceeded = true;
-    this.#whole?.#exceed();
+    if (this.#whole !== undefined) this.#whole.#exceed();
   }
 
   /** True if some work was not done for lack of steps, of this budget or of a part of it: something may be undecided. */

@@ -1,4 +1,4 @@
-import { type Facts, findWitness, type Query } from "../../analyse/index.ts";
+import { Budget, type Facts, findWitness, type Query } from "../../analyse/index.ts";
 import {
   type AudienceTrio,
   type Condition,
@@ -15,15 +15,11 @@ import { decode, encode } from "../../stored/index.ts";
 import type { LintedTrio } from "../subject/subject.ts";
 import type { Reason } from "./reasons.ts";
 
-/** Limits on the queries of one file, in trios: a file takes about a second at most, however hard its conditions are. */
-const FILE_COST = 6_000;
-const MOST_COST = 600;
+/** The budget of all queries about one file: a file takes less than a second, however hard its conditions are. */
+const FILE_STEPS = 150_000;
 
-/** The analyser's budget for one query. */
-const BUDGET = 2_000;
-
-/** The extra cost of an undecided query, which takes far longer than others. */
-const UNDECIDED_COST = 300;
+/** The most that one query may take of it. */
+const QUERY_STEPS = 20_000;
 
 /** Status conditions that may be constant, by property, operator, argument and channel type; there are few. */
 const CONSTANT_STATUS_TRIOS = new Map<string, boolean>();
@@ -33,7 +29,7 @@ export class Solver {
   /** Facts about the channels of the file's steps. */
   readonly facts: Facts;
   readonly #prefixes: readonly string[];
-  #left = FILE_COST;
+  readonly #budget = new Budget(FILE_STEPS);
 
   constructor(facts: Facts, prefixes: readonly string[]) {
     this.facts = facts;
@@ -44,12 +40,15 @@ export class Solver {
   isImpossible({ holding = [], failing = [] }: Partial<Query>, facts: Facts = {}): boolean {
     // Every context fulfils a query without conditions.
     if (holding.length + failing.length === 0) return false;
-    const cost = costOf([...holding, ...failing]);
-    if (cost > MOST_COST || cost > this.#left) return false;
-    this.#left -= cost;
-    const { exists } = findWitness({ holding, failing }, { ...facts, budget: BUDGET });
-    if (exists === "undecided") this.#left -= UNDECIDED_COST;
+    if (this.#budget.isSpent) return false;
+    const budget = this.#budget.part(QUERY_STEPS);
+    const { exists } = findWitness({ holding, failing }, { ...facts, budget });
     return exists === "no";
+  }
+
+  /** True if some query was given up: then something may not have been noticed. */
+  get hasGivenUp(): boolean {
+    return this.#budget.isExceeded;
   }
 
   /** Checks whether a trio alone could always or never hold. */
@@ -64,7 +63,7 @@ export class Solver {
     const isConstant =
       this.isImpossible({ holding: [condition] }, facts) ||
       this.isImpossible({ failing: [condition] }, facts);
-    if (this.#left > 0) CONSTANT_STATUS_TRIOS.set(key, isConstant);
+    if (!this.#budget.isExceeded) CONSTANT_STATUS_TRIOS.set(key, isConstant);
     return isConstant;
   }
 
@@ -95,20 +94,8 @@ export class Solver {
   }
 }
 
-/** The cost of a query: it grows with the trios, and with the square of the times, since each is a moment to try. */
-function costOf(conditions: readonly Condition[]): number {
-  const trios = conditions.flatMap(({ any }) => any.flatMap(({ all }) => all));
-  if (trios.length > MOST_TRIOS) return Number.POSITIVE_INFINITY;
-  const times = new Set(trios.filter(isAboutTime).map((trio) => JSON.stringify(trio)));
-  return conditions.length + trios.length + 4 * times.size ** 2;
-}
-
 /** The most trios of one query. */
 export const MOST_TRIOS = 96;
-
-function isAboutTime({ operator }: Trio): boolean {
-  return relationOf(operator) === "instants";
-}
 
 /** Names of the values that a trio reads; trios without a common name hold and fail independently. */
 export function namesOf(trio: Trio): readonly string[] {

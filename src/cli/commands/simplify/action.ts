@@ -1,4 +1,4 @@
-import type { AnalyseOptions } from "../../../analyse/index.ts";
+import { type AnalyseOptions, Budget } from "../../../analyse/index.ts";
 import { type RemovedPart, simplifyCondition, simplifyFile } from "../../../compare/index.ts";
 import type { Condition, Target } from "../../../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
@@ -29,12 +29,13 @@ export async function run(options: SimplifyOptions, session: Session): Promise<E
 
 async function simplifySource(source: Source, options: SimplifyOptions, reporter: Reporter): Promise<void> {
   const { name, path } = source;
+  const budget = new Budget();
   const { before, after, dropped, diagnostics } =
-    source.kind === "text" ? ofText(source, options) : ofFile(source, source.kind, options);
+    source.kind === "text" ? ofText(source, options, budget) : ofFile(source, source.kind, options, budget);
   const report = { name, text: before, diagnostics };
   if (after === undefined) return reporter.file(report);
   const changed = dropped.length > 0;
-  const json = { changed, dropped };
+  const json = { changed, dropped, ...(budget.isExceeded && { undecided: true }) };
   if (options.write && path !== undefined) {
     if (changed) await replaceFile(path, after);
     await reporter.file({ ...report, result: { pretty: changed ? `${visible(name)}\n` : "", json } });
@@ -42,6 +43,9 @@ async function simplifySource(source: Source, options: SimplifyOptions, reporter
   for (const { condition, pointer, because } of dropped) {
     const where = pointer === undefined ? "" : ` at \`${visible(pointer)}\``;
     await reporter.note(name, `left out \`${visible(condition)}\`${where}: ${REASONS[because]}`);
+  }
+  if (budget.isExceeded) {
+    await reporter.note(name, "more parts may be redundant: it would take too long to find out");
   }
 }
 
@@ -71,12 +75,12 @@ interface DroppedPart {
   readonly pointer?: string;
 }
 
-function ofText({ text, path }: Source, options: SimplifyOptions): Simplified {
+function ofText({ text, path }: Source, options: SimplifyOptions, budget: Budget): Simplified {
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes: options.prefix, target: options.target });
   const diagnostics = diagnoseAll(problems);
   if (condition === undefined) return { before, after: undefined, dropped: [], diagnostics };
-  const simpler = simplifyCondition(condition, analysisOf(options));
+  const simpler = simplifyCondition(condition, analysisOf(options, budget));
   const dropped = simpler.removed.map((one) => droppedPart(one, simpler.condition));
   const end = path === undefined ? "\n" : /\s*$/.exec(before)?.[0];
   // An unchanged condition keeps its spelling.
@@ -84,7 +88,12 @@ function ofText({ text, path }: Source, options: SimplifyOptions): Simplified {
   return { before, after, dropped, diagnostics };
 }
 
-function ofFile({ text, path }: Source, format: "json" | "yaml", options: SimplifyOptions): Simplified {
+function ofFile(
+  { text, path }: Source,
+  format: "json" | "yaml",
+  options: SimplifyOptions,
+  budget: Budget,
+): Simplified {
   const document = readDocument(text, format);
   const setting = fileOptions(options);
   const problems = validateDocument(document, setting);
@@ -96,7 +105,10 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
       "Conditions stand under `when` or `conditions`.",
     );
   }
-  const { text: after, slots: found } = simplifyFile(document, { ...setting, ...analysisOf(options) });
+  const { text: after, slots: found } = simplifyFile(document, {
+    ...setting,
+    ...analysisOf(options, budget),
+  });
   if (after === undefined) {
     throw new CommandError(
       "an alias elsewhere in the file uses what could be removed",
@@ -111,8 +123,8 @@ function ofFile({ text, path }: Source, format: "json" | "yaml", options: Simpli
   return { before: text, after: lacksLineEnd ? `${after}\n` : after, dropped, diagnostics };
 }
 
-function analysisOf(options: SimplifyOptions): AnalyseOptions {
-  return assumptionsOf(options);
+function analysisOf(options: SimplifyOptions, budget: Budget): AnalyseOptions {
+  return { ...assumptionsOf(options), budget };
 }
 
 /** Words a removed part, with the reason that the simplified condition shows. */
