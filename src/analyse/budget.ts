@@ -22,8 +22,9 @@ export class Budget {
 
   /** Takes steps. Returns false if there are not enough: then the budget is spent. */
   spend(steps = 1): boolean {
-    this.#left -= steps;
-    const isEnough = (this.#whole === undefined || this.#whole.spend(steps)) && this.#left >= 0;
+    const isEnough = this.#left >= steps && (this.#whole === undefined || this.#whole.spend(steps));
+    // What is not done is not paid for by others that share the whole.
+    this.#left = isEnough ? this.#left - steps : -1;
     if (!isEnough) this.#exceed();
     return isEnough;
   }

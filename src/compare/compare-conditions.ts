@@ -24,9 +24,12 @@ export function compareConditions(
   second: Condition,
   { budget, ...facts }: CompareOptions = {},
 ): Comparison {
-  const options = { ...facts, budget: budget instanceof Budget ? budget : new Budget(budget) };
-  const gained = differenceOf(second, first, options);
-  const lost = differenceOf(first, second, options);
+  const whole = budget instanceof Budget ? budget : new Budget(budget);
+  // Each direction has its half, so that swapping the two conditions swaps the results.
+  const half = whole.left / 2;
+  const options = { ...facts, budget: whole };
+  const gained = differenceOf(second, first, { ...facts, budget: whole.part(half) });
+  const lost = differenceOf(first, second, { ...facts, budget: whole.part(half) });
   const differences = [gained, lost];
   const meaning = differences.some(({ kind }) => kind === "some")
     ? "different"

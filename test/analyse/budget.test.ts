@@ -24,7 +24,8 @@ describe("a budget", () => {
       true,
       false,
     ]);
-    expect([second.spend(4), second.isSpent, whole.isSpent]).toEqual([false, true, true]);
+    expect([second.spend(4), second.isSpent, whole.isSpent]).toEqual([true, false, false]);
+    expect([second.spend(1), second.isSpent, whole.isSpent]).toEqual([false, true, true]);
     expect(first.isSpent).toBe(true);
   });
 });
@@ -42,7 +43,7 @@ describe("limited work", () => {
   test("that was left undone shows in the budget that it was a part of", () => {
     const whole = new Budget(10);
     expect([whole.part(2).spend(3), whole.isSpent, whole.isExceeded]).toEqual([false, false, true]);
-    expect([whole.left, whole.part(9).left]).toEqual([7, 7]);
+    expect([whole.left, whole.part(9).left]).toEqual([10, 9]);
   });
 });
 
