@@ -1,6 +1,13 @@
 import type { JsonObject } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
-import { type Ending, type Fate, fatesOf, type Plan, type StepFate } from "../workflow/index.ts";
+import {
+  type Ending,
+  type Fate,
+  fatesOf,
+  type Plan,
+  type PlanStep,
+  type StepFate,
+} from "../workflow/index.ts";
 import { PathConditionSolver } from "./path-conditions.ts";
 import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
 import { type RunPath, SymbolicExecutor } from "./run-paths.ts";
@@ -39,8 +46,8 @@ export interface Outcomes {
   readonly stoppedAt?: "limit" | "steps";
 }
 
-/** End of a run; `failed` if a step asks about a ref that is not known at that moment (spec 1.6). */
-export type OutcomeEnding = Exclude<Ending, "cancelled"> | "failed";
+/** End of a run; `failed` also if a step asks about a ref that is not known at that moment (spec 1.6). */
+export type OutcomeEnding = Exclude<Ending, "cancelled">;
 
 /** An outcome without a history. */
 export interface UndecidedOutcome {
@@ -52,7 +59,7 @@ export interface UndecidedOutcome {
 /** An outcome, and a history that led to it when it was run. */
 export interface RunOutcome extends UndecidedOutcome {
   readonly history: History;
-  /** The refs that were not known, if the run failed. */
+  /** The refs that were not known, if the run failed for that. */
   readonly missing?: readonly string[];
 }
 
@@ -111,9 +118,11 @@ class Explorer {
   readonly #fatesSoFar = new WeakMap<RunPath, number>();
 
   constructor(plan: Plan, options: OutcomeOptions) {
-    this.#plan = plan;
+    const { unsent = false } = options;
+    const assumed = new Set(plan.steps.filter(isLengthUnknown).map(({ index }) => index));
+    this.#plan = { ...plan, steps: plan.steps.map(withAssumedLength) };
     this.#options = options;
-    this.#executor = new SymbolicExecutor(plan, { unsent: options.unsent ?? false });
+    this.#executor = new SymbolicExecutor(this.#plan, { unsent, assumed });
     this.#solver = new PathConditionSolver(options.budget ?? DEFAULT_BUDGET, withoutChanges);
   }
 
@@ -172,7 +181,14 @@ class Explorer {
     const before = this.#fatesSoFar.get(from) ?? 0;
     const added = path.steps
       .slice(from.steps.length)
-      .map(({ step, decision, result, messages }) => [step, decision, result, messages]);
+      .map(({ step, decision, result, messages, waited, failure }) => [
+        step,
+        decision,
+        result,
+        messages,
+        waited,
+        failure,
+      ]);
     const fates = added.length === 0 ? before : this.#numberOf(JSON.stringify([before, added]));
     this.#fatesSoFar.set(path, fates);
     return fates;
@@ -237,7 +253,12 @@ class Explorer {
   }
 
   #outcomeOf({ to, steps }: RunPath): UndecidedOutcome {
-    const decisions = steps.map((one) => ({ ...one, now: "", context: {} }));
+    const decisions = steps.map(({ waited, ...one }) => ({
+      ...one,
+      ...(waited && { waited: { ...waited, now: "" } }),
+      now: "",
+      context: {},
+    }));
     return { how: to as OutcomeEnding, fates: this.#fatesOf(decisions) };
   }
 
@@ -271,12 +292,21 @@ class Explorer {
   }
 }
 
+/** Checks whether a step waits as a template says, whose value only the platform knows. */
+function isLengthUnknown({ wait }: PlanStep): boolean {
+  return wait?.unreadable === "template";
+}
+
+function withAssumedLength(step: PlanStep): PlanStep {
+  return isLengthUnknown(step) ? { ...step, wait: { length: { unit: "hours", value: 1 } } } : step;
+}
+
 /** A key that equal outcomes share: the fate and arm of each step, and whether the run fails. */
 function keyOf({ how, fates }: UndecidedOutcome): string {
   return `${how === "failed"} ${fates.map(({ fate, arm }) => `${fate} ${arm}`).join()}`;
 }
 
-const FATE_ORDER: readonly Fate[] = ["ran", "skipped", "halted", "not-taken", "not-reached"];
+const FATE_ORDER: readonly Fate[] = ["ran", "skipped", "halted", "failed", "not-taken", "not-reached"];
 
 /** Orders outcomes by their fates, step by step. */
 function inOrder({ fates: some }: UndecidedOutcome, { fates: others }: UndecidedOutcome): number {

@@ -1,5 +1,5 @@
 import { isMap, type Json, type JsonObject, ownValue } from "../condition/index.ts";
-import { type Context, EvaluationError, type Outcome } from "../context/index.ts";
+import { EvaluationError, type Outcome } from "../context/index.ts";
 import {
   applyEvent,
   type EventType,
@@ -10,8 +10,7 @@ import {
 import type { ChannelType, DeliveryStatus, State } from "../status/index.ts";
 import {
   advanceRun,
-  contextOf,
-  defaultHandler,
+  type Effect,
   effectOf,
   type HandlerResult,
   type Plan,
@@ -19,9 +18,11 @@ import {
   RunError,
   type RunState,
   startRun,
+  stepTypeRow,
 } from "../workflow/index.ts";
 import type { MessageHistory } from "./message-histories.ts";
 import { deliveryOf, engagementOf, shortestStatusSequences } from "./message-states.ts";
+import { isMessageEventAwaited, messageEvent } from "./own-events.ts";
 import type { PartChange, Script } from "./script.ts";
 
 /** One entry of a history that leads to an outcome. */
@@ -48,6 +49,12 @@ export type HistoryEntry = {
   | { readonly kind: "audiences"; readonly audiences: readonly string[] }
   /** A part of the context changes, though no step writes it: these keys, null if they are gone. */
   | { readonly kind: "changed"; readonly part: string; readonly keys: JsonObject }
+  /** An event occurs that the step waits for; without its values if it is one of a message of the run. */
+  | { readonly kind: "matched"; readonly event: JsonObject }
+  /** No event that the step waits for has occurred in time. */
+  | { readonly kind: "timed-out" }
+  /** The step fails. */
+  | { readonly kind: "failure" }
   /** The run goes on. */
   | { readonly kind: "woken" }
 );
@@ -79,6 +86,13 @@ interface SentMessage {
   /** Index of its current state. */
   moment: number;
   record: MessageRecord;
+}
+
+/** An event of a message while time passed. */
+interface MessageChange {
+  readonly sent: SentMessage;
+  readonly type: EventType;
+  readonly at: number;
 }
 
 class Replayer {
@@ -124,12 +138,25 @@ class Replayer {
           break;
         }
         case "call": {
-          const result = this.#call(effect.step, state);
+          const failure = this.#script.steps.get(effect.step.index)?.failure;
+          if (failure !== undefined) {
+            this.#entries.push({ at: this.#now, step: effect.step.index, kind: "failure" });
+            ({ state } = advanceRun(this.#plan, state, { type: "failed", reason: failure }));
+            break;
+          }
+          const result = this.#call(effect.step, effect.until);
           this.#loadMerged(result);
           ({ state } = advanceRun(this.#plan, state, { type: "called", result }));
           break;
         }
         case "wait":
+          try {
+            state = this.#waitForEvent(effect, state);
+          } catch (error) {
+            if (!(error instanceof EvaluationError) || error.code !== "unknown-ref") throw error;
+            return { state, entries, failed: error.places };
+          }
+          break;
         case "sleep":
           this.#letPass(effect.step, Date.parse(effect.until), state);
           ({ state } = advanceRun(this.#plan, state, { type: "woken", now: this.#now }));
@@ -160,21 +187,19 @@ class Replayer {
     });
   }
 
-  #call(step: PlanStep, state: RunState): HandlerResult {
-    const scripted = this.#script.steps.get(step.index);
+  #call({ index, type }: PlanStep, windowEnd: string | undefined): HandlerResult {
+    const scripted = this.#script.steps.get(index);
     const given = scripted?.result;
-    // Windows do not depend on messages (spec 4.5.2).
-    const context = (): Context => contextOf(this.#plan, state, { now: this.#now });
-    const untilByDefault = step.wait && defaultHandler(step, context()).until;
+    const untilByDefault = stepTypeRow(type).time === "none" ? undefined : windowEnd;
     const waits = scripted?.waits;
     const until = waits === undefined ? untilByDefault : new Date(this.#now + waits).toISOString();
     if (given !== undefined && !isDefaultResult(given)) {
-      this.#entries.push({ at: this.#now, step: step.index, kind: "result", result: given });
+      this.#entries.push({ at: this.#now, step: index, kind: "result", result: given });
     }
     const audiences = scripted?.audiences;
     if (audiences !== undefined) {
       this.#loadedParts = { ...this.#loadedParts, audiences };
-      this.#entries.push({ at: this.#now, step: step.index, kind: "audiences", audiences });
+      this.#entries.push({ at: this.#now, step: index, kind: "audiences", audiences });
     }
     return { ...given, ...(until !== undefined && waits !== 0 && { until }) };
   }
@@ -187,8 +212,63 @@ class Replayer {
     }
   }
 
+  /** Waits for the event of the script, or until the wait is over; a message's own event may match before. */
+  #waitForEvent({ step, until }: Extract<Effect, { readonly type: "wait" }>, before: RunState): RunState {
+    const { event, waits } = this.#script.steps.get(step.index) ?? {};
+    const end = event === undefined ? Date.parse(until) : this.#now + (waits ?? 0);
+    const changes = this.#pass(step, end, before);
+    for (const { sent, type, at } of changes) {
+      if (step.event === undefined || !isMessageEventAwaited(this.#plan, step.event, type)) continue;
+      const messageId = sent.record.message.id as string;
+      const parts = { ...before.parts, ...this.#loadedParts };
+      const facts = { type, messageId, step: sent.step, at: new Date(at).toISOString(), parts };
+      const after = this.#takeEvent(before, messageEvent(this.#plan, facts), at);
+      if (after === before) continue;
+      // What the script lets happen afterwards would come too late.
+      this.#now = at;
+      if (at !== changes.at(-1)?.at) this.#isLegal = false;
+      this.#entries.push({ at, step: step.index, kind: "matched", event: {} });
+      return after;
+    }
+    this.#now = end;
+    if (event !== undefined) {
+      const after = this.#takeEvent(before, event, end);
+      this.#entries.push({ at: end, step: step.index, kind: "matched", event });
+      if (after === before) this.#isLegal = false;
+      else return after;
+    }
+    this.#entries.push({ at: end, step: step.index, kind: "timed-out" });
+    return advanceRun(this.#plan, before, { type: "woken", now: until }).state;
+  }
+
+  #takeEvent(state: RunState, event: JsonObject, at: number): RunState {
+    const { position } = state;
+    if (position.awaits !== "event") return state;
+    const effect = effectOf(this.#plan, state);
+    const refs = effect.type === "wait" ? effect.requirements.refs : [];
+    const messages = this.#outcomes(refs);
+    const input = {
+      type: "event",
+      event,
+      occurredAt: at,
+      now: at,
+      messages,
+      parts: this.#loadedParts,
+    } as const;
+    const after = advanceRun(this.#plan, state, input).state;
+    return after.position.awaits === "event" ? state : after;
+  }
+
   /** Lets time pass; each message goes to its next state. */
   #letPass(step: PlanStep, until: number, state: RunState): void {
+    this.#pass(step, until, state);
+    this.#now = until;
+    this.#entries.push({ at: until, step: step.index, kind: "woken" });
+  }
+
+  /** Lets messages and the context change until a moment. Returns the events of messages, in order of time. */
+  #pass(step: PlanStep, until: number, state: RunState): readonly MessageChange[] {
+    const happened: MessageChange[] = [];
     const from = this.#now;
     const changes = this.#script.steps.get(step.index)?.changes ?? [];
     for (const [part, change] of changes) {
@@ -206,11 +286,11 @@ class Replayer {
           from + Math.ceil(((until - from) * (index + 1)) / (types.length + 1)),
         );
         this.#add(sent, event, at);
+        happened.push({ sent, type: event, at });
         this.#entries.push({ at, step: sent.step.index, kind: "event", message: sent.number, event });
       }
     }
-    this.#now = until;
-    this.#entries.push({ at: until, step: step.index, kind: "woken" });
+    return happened.sort((a, b) => a.at - b.at);
   }
 
   #change(part: string, change: PartChange, { index }: PlanStep, at: number, { parts }: RunState): void {

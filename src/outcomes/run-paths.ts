@@ -1,12 +1,15 @@
-import type { Condition, Path } from "../condition/index.ts";
+import type { Condition, DataTrio, Path } from "../condition/index.ts";
+import { type Requirements, requirementsOf } from "../context/index.ts";
 import type { ChannelType } from "../status/index.ts";
-import { DURATION_UNITS } from "../time/index.ts";
+import { DURATION_UNITS, type Duration } from "../time/index.ts";
 import {
   type Decision,
+  type EventWait,
   type Exit,
   mayChangeOverTime,
   type Plan,
   type PlanStep,
+  resolveWait,
   type StepDecision,
   stepRequirements,
   stepTypeRow,
@@ -34,25 +37,34 @@ import {
   type SymbolicTime,
   TRIGGER_TIME,
   timestampIsAfter,
+  unknownPath,
 } from "./symbolic-time.ts";
 import {
   afterChanging,
   afterWriting,
   conditionsAtTrigger,
   conditionsOnCounts,
+  conditionsOnOutput,
   setsCounts,
   type Versions,
   versioned,
   versionedCondition,
+  withEventOf,
+  withOutputOf,
 } from "./versions.ts";
+
+/** The moment of the trigger if no decision depends on it. */
+export const DEFAULT_TRIGGER_TIME = Date.UTC(2025, 0, 1);
 
 /** The assumed length of a pause that has no known length, in milliseconds. */
 export const ASSUMED_PAUSE = 3_600_000;
 
 /** A step that was decided on a path, and its effects there. */
-export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages"> {
+export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages" | "failure"> {
   /** The arm that a step which the host carries out takes, or that it stops the run. */
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
+  /** How a wait for an event ends: an event matches, or none does in time. */
+  readonly waited?: { readonly matched: boolean; readonly goesOn: boolean };
   /** The parts of the context that the step writes. */
   readonly writes?: readonly string[];
   /** The versions of the parts of the context that may change while time passes in the step. */
@@ -76,27 +88,44 @@ export interface RunPath {
 export interface ExecutorOptions {
   /** Gives a channel step that makes no message, though its conditions hold, a path of its own. */
   readonly unsent: boolean;
+  /** Indexes of the steps whose wait has an assumed length, which the file does not say. */
+  readonly assumed: ReadonlySet<number>;
 }
 
 /** Executes a plan symbolically: a step has one successor path for each way in which it can be decided. */
 export class SymbolicExecutor {
   readonly #plan: Plan;
   readonly #unsent: boolean;
+  readonly #assumed: ReadonlySet<number>;
   readonly #transitions = new Map<ChannelType | undefined, StateTransitions>();
+  /** The assumed length of durations at paths: longer than what any step subtracts from them. */
+  readonly #assumedHours: number;
   /** By ref, the last step that asks about it. */
   readonly #lastAsked = new Map<string, number>();
   /** By part of the context, the last step that reads it. */
   readonly #lastRead = new Map<string, number>();
 
-  constructor(plan: Plan, { unsent }: ExecutorOptions) {
+  constructor(plan: Plan, { unsent, assumed }: ExecutorOptions) {
     this.#plan = plan;
     this.#unsent = unsent;
+    this.#assumed = assumed;
+    this.#assumedHours = Math.max(
+      1,
+      ...plan.steps.map(({ wait }) => Math.ceil(-lengthOf(wait?.length) / ASSUMED_PAUSE) + 1),
+    );
     for (const step of plan.steps) {
-      const { refs, parts } = stepRequirements(step);
-      for (const ref of refs) this.#lastAsked.set(ref, step.index);
-      for (const part of parts) this.#lastRead.set(part, step.index);
+      this.#note(stepRequirements(step), step.index);
       if (step.wait?.path !== undefined) this.#lastRead.set(step.wait.path.root, step.index);
+      // The conditions of an awaited event are evaluated while time passes in its step.
+      for (const condition of step.event?.match ?? []) {
+        this.#note(stepRequirements(condition), step.index + WITHIN);
+      }
     }
+  }
+
+  #note({ refs, parts }: Requirements, at: number): void {
+    for (const ref of refs) this.#lastAsked.set(ref, at);
+    for (const part of parts) this.#lastRead.set(part, at);
   }
 
   /** The path that has come to the trigger. */
@@ -145,6 +174,7 @@ export class SymbolicExecutor {
       yield this.#exit(withDecision(path, step, { decision }), step, decision.branch);
     } else if (step.index === 0) yield { ...withDecision(path, step, { decision }), to: step.next };
     else if (step.channel !== undefined) yield* this.#afterSend(path, step);
+    else if (step.event !== undefined) yield* this.#afterEventWait(path, step, step.event);
     else if (step.wait !== undefined) yield* this.#afterWait(path, step);
     else yield* this.#afterCall(path, step);
   }
@@ -179,15 +209,11 @@ export class SymbolicExecutor {
     }
   }
 
-  #afterUnknownPause(path: RunPath, step: PlanStep): RunPath {
-    return this.#afterPause(path, step, laterBy(path.time, ASSUMED_PAUSE, true));
-  }
-
   /** Lets time pass in a step: any message may change, and so may the parts of the context that no run keeps. */
   #afterPause(path: RunPath, step: PlanStep, time: SymbolicTime): RunPath {
     const histories = [...path.histories].map(([ref, history]): [string, StateHistory] => [
       ref,
-      this.isAsked(ref, step.index + 1)
+      this.isAsked(ref, step.index + WITHIN)
         ? afterPause(history, this.#transitionsOf(history.channelType))
         : history,
     ]);
@@ -209,55 +235,128 @@ export class SymbolicExecutor {
     return transitions;
   }
 
-  /** The paths through a step that waits as its settings say (spec 4.5). */
+  /** The paths through a step that waits, or has a window, as its settings say (spec 4.5). */
   *#afterWait(path: RunPath, step: PlanStep): Generator<RunPath> {
-    const decided = withDecision(path, step, { decision: "run" });
-    for (const waited of this.#waitPaths(decided, step)) {
+    for (const [resolved, end] of this.#resolutions(path, step)) {
+      if (end === "skip") {
+        yield this.#skipped(resolved, step);
+        continue;
+      }
+      const decided = withDecision(resolved, step, { decision: "run" });
+      // Time does not pass in a throttle, whose window says for how long it counts.
+      const waited = stepTypeRow(step.type).time === "none" ? decided : this.#afterPause(decided, step, end);
       yield* this.#writePaths({ ...waited, to: step.next }, step);
+      if (setsCounts(step) && this.#isReadAfter("now", step)) {
+        // A full batch closes at once.
+        const closed = withDecision(resolved, step, { decision: "run", waits: 0 });
+        yield* this.#writePaths({ ...closed, to: step.next }, step);
+      }
+      yield* stopPaths(resolved, step);
     }
-    if (setsCounts(step) && this.#isReadAfter("now", step)) {
-      // A full batch closes at once.
-      const closed = withDecision(path, step, { decision: "run", waits: 0 });
-      yield* this.#writePaths({ ...closed, to: step.next }, step);
-    }
-    yield* stopPaths(path, step);
   }
 
-  *#waitPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
-    const { length, path: momentPath, unreadable } = step.wait ?? {};
-    const unit = length === undefined ? 0 : DURATION_UNITS[length.unit].milliseconds;
-    const milliseconds = (length?.value ?? 0) * unit;
-    const isApproximate = length?.unit === "months" && length.value !== 0;
-    if (unreadable || (momentPath === undefined && milliseconds <= 0)) yield path;
+  #skipped(path: RunPath, step: PlanStep): RunPath {
+    return this.#exit(withDecision(path, step, { decision: "skip" }), step, null);
+  }
+
+  /** The ways in which a wait is resolved: until a time, or the step is skipped (spec 4.5.4). */
+  *#resolutions(path: RunPath, { index, wait = {} }: PlanStep): Generator<Resolution> {
+    const { length, path: momentPath, longest, unreadable } = wait;
+    if (unreadable) yield [path, "skip"];
     else if (momentPath === undefined) {
-      yield this.#afterPause(path, step, laterBy(path.time, milliseconds, isApproximate));
+      const until = resolveWait(wait, { now: DEFAULT_TRIGGER_TIME }).until;
+      const isApproximate = length?.unit === "months" || this.#assumed.has(index);
+      if (until === undefined) yield [path, "skip"];
+      else yield [path, laterBy(path.time, until - DEFAULT_TRIGGER_TIME, isApproximate)];
     } else {
+      const milliseconds = lengthOf(length);
+      const isApproximate = length?.unit === "months" && length.value !== 0;
       const base = versioned(momentPath, path.versions);
-      const isAfter = timestampIsAfter(base, milliseconds, {
-        ...path.time,
-        isApproximate: path.time.isApproximate || isApproximate,
-      });
+      const now = { ...path.time, isApproximate: path.time.isApproximate || isApproximate };
+      const isAfter = timestampIsAfter(base, milliseconds, now);
       const moment = { base, offset: milliseconds, isApproximate };
-      yield this.#afterPause(assuming(path, isAfter, true), step, moment);
-      yield assuming(path, isAfter, false);
-      // The value at the path may also be a duration.
-      const hours = Math.max(1, Math.ceil(-milliseconds / ASSUMED_PAUSE) + 1);
-      const counted = assuming(path, durationAt(base, hours), true);
-      yield this.#afterPause(counted, step, laterBy(path.time, hours * ASSUMED_PAUSE + milliseconds, true));
+      const inTime = assuming(path, isAfter, true);
+      if (longest === undefined) yield [inTime, moment];
+      else {
+        const isTooLate = timestampIsAfter(base, milliseconds - lengthOf(longest), now);
+        yield [assuming(inTime, isTooLate, false), moment];
+        yield [assuming(inTime, isTooLate, true), "skip"];
+      }
+      yield [assuming(assuming(path, isAfter, false), neitherAt(base), true), "skip"];
+      // The value at the path may also be a duration or a window rule.
+      const hours = this.#assumedHours;
+      const counted = assuming(path, durationAt(base, hours, milliseconds, "wait"), true);
+      yield [counted, laterBy(path.time, hours * ASSUMED_PAUSE + milliseconds, true)];
+      const ruled = assuming(path, windowRuleAt(base, path.time, milliseconds, "wait"), true);
+      yield [ruled, laterBy(path.time, ASSUMED_PAUSE + Math.max(0, milliseconds), true)];
+      if (milliseconds < 0) {
+        // A moment that is not later than what is subtracted from it has passed.
+        yield [assuming(path, durationAt(base, hours, milliseconds, "skip"), true), "skip"];
+        yield [assuming(path, windowRuleAt(base, path.time, milliseconds, "skip"), true), "skip"];
+      }
+    }
+  }
+
+  /** The paths through a wait for an event: one matches, or none does in time (spec 4.7). */
+  *#afterEventWait(
+    path: RunPath,
+    step: PlanStep,
+    { match, onMatch, onTimeout }: EventWait,
+  ): Generator<RunPath> {
+    for (const [resolved, end] of this.#resolutions(path, step)) {
+      if (end === "skip") {
+        yield this.#skipped(resolved, step);
+        continue;
+      }
+      const waits = Math.min(ASSUMED_PAUSE, Math.floor((end.offset - path.time.offset) / 2));
+      const matched = { matched: true, goesOn: onMatch === "continue" };
+      const decided = withDecision(resolved, step, { decision: "run", waits, waited: matched });
+      const during = this.#afterPause(decided, step, laterBy(path.time, waits, true));
+      const withEvent = { ...during, versions: withEventOf(during.versions, step) };
+      if (match.some((condition) => requirementsOf(condition).refs.some((ref) => !path.histories.has(ref)))) {
+        // An unknown ref: evaluating the event is an error (spec 1.6).
+        yield { ...path, to: "failed" };
+      } else {
+        for (const found of pathsOnWhichAllHold(withEvent, match)) {
+          if (onMatch === "halt") yield { ...found, to: "halted" };
+          else yield { ...withOutput(this.#plan, found, step, true), to: step.next };
+        }
+      }
+      const timedOut = { matched: false, goesOn: onTimeout === "continue" };
+      const late = this.#afterPause(
+        withDecision(resolved, step, { decision: "run", waited: timedOut }),
+        step,
+        end,
+      );
+      if (onTimeout === "halt") yield { ...late, to: "halted" };
+      else yield { ...withOutput(this.#plan, late, step, false), to: step.next };
     }
   }
 
   /** The paths through a step that the host carries out. */
   *#afterCall(path: RunPath, step: PlanStep): Generator<RunPath> {
-    const waits = timeIn(step.type, step.json) === "none" ? {} : { waits: ASSUMED_PAUSE };
+    const { mayFail = false, time } = stepTypeRow(step.type);
+    // A fetch that fails may be tried again, and another step takes as long as its host says.
+    const pause = time === "wait" || !mayFail ? ASSUMED_PAUSE : RETRY_PAUSE;
+    const waits = timeIn(step.type, step.json) === "none" ? 0 : pause;
     for (const arm of armsOf(step)) {
       const result = arm === undefined ? {} : { result: { arm } };
-      const decided = withDecision(path, step, { decision: "run", ...result, ...waits });
+      const decided = withDecision(path, step, { decision: "run", ...result });
       const left = this.#exit(decided, step, arm ?? null);
-      const called = waits.waits === undefined ? left : this.#afterUnknownPause(left, step);
-      yield* this.#writePaths(called, step);
+      if (waits === 0 || mayFail) yield* this.#writePaths(left, step);
+      if (waits === 0) continue;
+      const waiting = withDecision(path, step, { decision: "run", ...result, waits });
+      const later = laterBy(path.time, waits, true);
+      yield* this.#writePaths(this.#afterPause(this.#exit(waiting, step, arm ?? null), step, later), step);
     }
     yield* stopPaths(path, step);
+    if (mayFail) yield this.#failed(path, step);
+  }
+
+  #failed(path: RunPath, step: PlanStep): RunPath {
+    const failed = withDecision(path, step, { decision: "run", failure: FAILURE });
+    if (step.onFailure !== "continue") return { ...failed, to: "failed" };
+    return this.#exit(failed, step, null);
   }
 
   /** The paths on which a step writes nothing, or any values to the parts that its type may write. */
@@ -299,6 +398,43 @@ function* stopPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
 function historyOf({ index, channel }: PlanStep, start: HistoryStart): StateHistory {
   const step = { step: index, channelType: channel?.type, isGroup: channel?.group !== undefined };
   return initialHistory(step, start);
+}
+
+/** The pause before a step that failed is tried again, in milliseconds. */
+const RETRY_PAUSE = 30_000;
+
+/** Added to a step's index for what is read in the step, after time has passed there. */
+const WITHIN = 0.5;
+
+/** Why a step fails, in a history. */
+export const FAILURE = "it fails";
+
+/** A path on which a step waits until a time, or is skipped. */
+type Resolution = readonly [RunPath, SymbolicTime | "skip"];
+
+function lengthOf(length: Duration | undefined): number {
+  return length === undefined ? 0 : length.value * DURATION_UNITS[length.unit].milliseconds;
+}
+
+/** The paths on which all of some conditions hold. */
+function* pathsOnWhichAllHold(path: RunPath, [first, ...rest]: readonly Condition[]): Generator<RunPath> {
+  if (first === undefined) {
+    yield path;
+    return;
+  }
+  for (const [decided, holds] of conditionVerdicts(path, first)) {
+    if (holds) yield* pathsOnWhichAllHold(decided, rest);
+  }
+}
+
+/** A path on which a wait has left its output behind. */
+function withOutput(plan: Plan, path: RunPath, step: PlanStep, isMatched: boolean): RunPath {
+  const versions = withOutputOf(path.versions, step);
+  return {
+    ...path,
+    versions,
+    conditions: [...path.conditions, ...conditionsOnOutput(plan, step, versions, isMatched)],
+  };
 }
 
 /** Parts of the context that the run itself provides. */
@@ -367,23 +503,89 @@ function assuming(path: RunPath, condition: Approximations, holds: boolean): Run
   return { ...path, conditions: [...path.conditions, assumed] };
 }
 
-/** A condition that holds if a duration stands at a path; `under` is one of so many hours. */
-function durationAt(path: Path, hours: number): Approximations {
-  const at = (key: string): Path => ({
-    text: `${path.text}.${key}`,
-    root: path.root,
-    segments: [...path.segments, key],
-  });
-  const variable = (of: Path) => ({ kind: "path", path: of }) as const;
-  const is = (key: string, value: string | number) =>
-    ({
-      kind: "data",
-      variable: variable(at(key)),
-      operator: "equal_to",
-      argument: { kind: "value", value },
-    }) as const;
+/** Whether a step waits, or is skipped since the moment has passed. */
+type WaitOrSkip = "wait" | "skip";
+
+/**
+ * A condition that holds if a duration stands at a path, and a step waits for that and some milliseconds, or is skipped;
+ * `under` is one of so many hours, or of a minute.
+ */
+function durationAt(path: Path, hours: number, milliseconds: number, which: WaitOrSkip): Approximations {
+  const long = [isIn(path, "unit", "hours"), isIn(path, "value", hours)];
+  const short = [isIn(path, "unit", "minutes"), isIn(path, "value", 1)];
   return {
-    over: { any: [{ all: [{ kind: "data", variable: variable(at("value")), operator: "exists" }] }] },
-    under: { any: [{ all: [is("unit", "hours"), is("value", hours)] }] },
+    over: allOf(
+      isOfKind(path, "duration"),
+      existsIn(path, "value"),
+      isLonger(["length", path], milliseconds, which),
+    ),
+    under: withLength(milliseconds, which, long, short),
   };
+}
+
+/** The same for a window rule; `under` is one that occurs each month, or each hour. */
+function windowRuleAt(
+  path: Path,
+  time: SymbolicTime,
+  milliseconds: number,
+  which: WaitOrSkip,
+): Approximations {
+  const [long, short] = [[isIn(path, "frequency", "monthly")], [isIn(path, "frequency", "hourly")]];
+  return {
+    over: allOf(
+      isOfKind(path, "rule"),
+      existsIn(path, "frequency"),
+      isLonger(["next", path, time], milliseconds, which),
+    ),
+    under: withLength(milliseconds, which, long, short),
+  };
+}
+
+/** A trio that holds of an unknown: a length in milliseconds that is, with some others, above zero, or is not. */
+function isLonger(what: readonly unknown[], milliseconds: number, which: WaitOrSkip): DataTrio {
+  return {
+    kind: "data",
+    variable: { kind: "path", path: unknownPath(what) },
+    operator: which === "wait" ? "greater_than" : "less_than_or_equal_to",
+    argument: { kind: "value", value: Math.max(0, -milliseconds) },
+  };
+}
+
+function withLength(
+  milliseconds: number,
+  which: WaitOrSkip,
+  long: readonly DataTrio[],
+  short: readonly DataTrio[],
+): Condition {
+  if (which === "skip") return allOf(...short);
+  return milliseconds < 0 ? allOf(...long) : { any: [{ all: long }, { all: short }] };
+}
+
+/** A condition that holds if neither a duration nor a window rule stands at a path; `under` if nothing of either is there. */
+function neitherAt(path: Path): Approximations {
+  const isAbsent = (key: string): DataTrio => ({ ...existsIn(path, key), operator: "not_exists" });
+  return { over: allOf(isOfKind(path, "neither")), under: allOf(isAbsent("value"), isAbsent("frequency")) };
+}
+
+/** A trio that holds of an unknown: which kind of value stands at a path. A value is of one kind only. */
+function isOfKind(path: Path, kind: "duration" | "rule" | "neither"): DataTrio {
+  const variable = { kind: "path", path: unknownPath(["kind", path]) } as const;
+  return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value: kind } };
+}
+
+function allOf(...all: readonly DataTrio[]): Condition {
+  return { any: [{ all }] };
+}
+
+function existsIn(path: Path, key: string): DataTrio {
+  return { kind: "data", variable: { kind: "path", path: pathIn(path, key) }, operator: "exists" };
+}
+
+function isIn(path: Path, key: string, value: string | number): DataTrio {
+  const variable = { kind: "path", path: pathIn(path, key) } as const;
+  return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value } };
+}
+
+function pathIn({ text, root, segments }: Path, key: string): Path {
+  return { text: `${text}.${key}`, root, segments: [...segments, key] };
 }

@@ -1,9 +1,15 @@
 import type { JsonObject } from "../condition/index.ts";
 import { type Context, nowOf } from "../context/index.ts";
-import { type HandlerResult, type Plan, type PlanStep, stepRequirements } from "../workflow/index.ts";
+import {
+  EVENT_PREFIX,
+  type HandlerResult,
+  type Plan,
+  type PlanStep,
+  stepRequirements,
+} from "../workflow/index.ts";
 import { type MessageHistory, messageHistories } from "./message-histories.ts";
 import { QUEUED_STATE } from "./message-states.ts";
-import type { DecidedStep, RunPath } from "./run-paths.ts";
+import { DEFAULT_TRIGGER_TIME, type DecidedStep, type RunPath } from "./run-paths.ts";
 import { UNKNOWN_PART } from "./symbolic-time.ts";
 import {
   areAudiencesConstrained,
@@ -30,6 +36,10 @@ export interface ScriptedStep {
   /** The messages that it makes, with the states that they go through. */
   readonly messages?: readonly MessageHistory[];
   readonly result?: HandlerResult;
+  /** Why the step fails. */
+  readonly failure?: string;
+  /** The event that a wait matches; undefined if it times out. */
+  readonly event?: JsonObject;
   /** The audiences of the recipient from then on, if the step changes them. */
   readonly audiences?: readonly string[];
   /** By part of the context, what changes by itself while time passes in the step. */
@@ -42,9 +52,6 @@ export interface ScriptedStep {
 export type PartChange =
   | { readonly set: { readonly [key: string]: unknown }; readonly remove: readonly string[] }
   | { readonly audiences: readonly string[] };
-
-/** The moment of the trigger if no decision depends on it. */
-export const DEFAULT_TRIGGER_TIME = Date.UTC(2025, 0, 1);
 
 /**
  * A script that leads a run along a path, with the values of a witness; `mayChange` if parts of the context may change
@@ -72,6 +79,10 @@ export function scriptOf(
       ...(result !== undefined && { result }),
       ...(isAudienceWriter && { audiences: audiencesOfVersion(witness, markOf(step)) }),
       ...(changes.size > 0 && { changes }),
+      ...(decided.failure !== undefined && { failure: decided.failure }),
+      ...(decided.waited?.matched && {
+        event: keysOfVersion(witness[EVENT_PREFIX], markOf(step)) as JsonObject,
+      }),
       ...(decided.waits !== undefined && { waits: decided.waits }),
     });
   }
@@ -131,6 +142,7 @@ function triggerParts(plan: Plan, witness: Context): JsonObject {
   ]);
   const parts = [...new Set([...needed, ...Object.keys(witness)])]
     .filter((part) => !NOT_GIVEN_BY_TRIGGERS.includes(part))
+    .filter((part) => part !== EVENT_PREFIX || needed.includes(part))
     .map((part): [string, unknown] => [
       part,
       part === "audiences" ? (witness.audiences ?? []) : keysOfVersion(witness[part]),

@@ -7,7 +7,14 @@ import {
   type Trio,
 } from "../condition/index.ts";
 import { type Context, requirementsOf, valueAt } from "../context/index.ts";
-import { type Plan, type PlanStep, startRun, stepRequirements, stepTypeRow } from "../workflow/index.ts";
+import {
+  EVENT_PREFIX,
+  type Plan,
+  type PlanStep,
+  startRun,
+  stepRequirements,
+  stepTypeRow,
+} from "../workflow/index.ts";
 import { exactly, mapTrios, type PathCondition } from "./path-conditions.ts";
 import { mapPaths, UNKNOWN_PART, unknownPath } from "./symbolic-time.ts";
 
@@ -50,6 +57,23 @@ export function afterWriting(versions: Versions, step: PlanStep, parts: readonly
   return written;
 }
 
+/** The versions while a step waits for an event: conditions read the one that occurs. */
+export function withEventOf(versions: Versions, step: PlanStep): Versions {
+  return new Map(versions).set(EVENT_PREFIX, markOf(step));
+}
+
+/** The versions after a wait for an event, which has left its output behind. */
+export function withOutputOf(versions: Versions, step: PlanStep): Versions {
+  const left = new Map(versions);
+  left.delete(EVENT_PREFIX);
+  return step.ref === undefined ? left : left.set(outputOf(step.ref), markOf(step));
+}
+
+/** The key of the output of a wait among the versions. */
+function outputOf(ref: string): string {
+  return `refs ${ref}`;
+}
+
 /** The versions after a pause in a step, in which some parts may have changed. */
 export function afterChanging(versions: Versions, { index }: PlanStep, parts: readonly string[]): Versions {
   const changed = parts.map((part): [string, string] => {
@@ -61,11 +85,28 @@ export function afterChanging(versions: Versions, { index }: PlanStep, parts: re
 
 /** Renames a path after the step that last wrote its value, so that values before and after are distinct. */
 export function versioned(path: Path, versions: Versions): Path {
+  if (path.root === "refs") return versionedOutput(path, versions);
   const [first, ...rest] = path.segments;
   const isCount = path.root === "run" && COUNT_KEYS.includes(String(first));
   const mark = versions.get(isCount ? COUNTS : path.root);
   if (mark === undefined) return path;
   return { ...path, text: `${path.text}${mark}`, segments: [`${String(first)}${mark}`, ...rest] };
+}
+
+/** Renames a path into the output of a wait; what it reads of the event is the event's own. */
+function versionedOutput(path: Path, versions: Versions): Path {
+  const [ref, property, key, ...rest] = path.segments;
+  const mark = versions.get(outputOf(String(ref)));
+  if (mark === undefined) return path;
+  if (property !== "signal_variables" || key === undefined) {
+    return {
+      ...path,
+      text: `${path.text}${mark}`,
+      segments: [`${String(ref)}${mark}`, ...path.segments.slice(1)],
+    };
+  }
+  const text = `${EVENT_PREFIX}.${[key, ...rest].map(String).join(".")}${mark}`;
+  return { text, root: EVENT_PREFIX, segments: [`${String(key)}${mark}`, ...rest] };
 }
 
 /** A condition that reads the current versions; an unknown stands for an audience if the audiences may have changed. */
@@ -177,10 +218,29 @@ export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
   return pathsReadBy(plan).flatMap((path): PathCondition[] => {
     if (path.root === "workflow")
       return [oneOf([...isValue(path, valueAt(workflow, path.segments) as Json | undefined)])];
+    // Before a wait for an event is over, and if it is skipped, it has no output (spec 1.5).
+    if (path.root === "refs") return [oneOf(isValue(path, undefined))];
     if (path.root !== "run" || path.segments.length > 1) return [];
     const [name] = path.segments;
     if (name === "total_activities") return [oneOf(isValue(path, 1))];
     return name === "total_actors" ? [oneOf(isValue(path, 1), isValue(path, 0))] : [];
+  });
+}
+
+/** Constraints on the output of a wait for an event, as far as decisions read it. */
+export function conditionsOnOutput(
+  plan: Plan,
+  { ref }: PlanStep,
+  versions: Versions,
+  isMatched: boolean,
+): readonly PathCondition[] {
+  return pathsReadBy(plan).flatMap((path): PathCondition[] => {
+    const [owner, property, key] = path.segments;
+    if (path.root !== "refs" || owner !== ref) return [];
+    const read = versioned(path, versions);
+    if (property === "matched" && key === undefined) return [oneOf(isValue(read, isMatched))];
+    const isOfEvent = property === "signal_variables";
+    return isOfEvent && (isMatched || key === undefined) ? [] : [oneOf(isValue(read, undefined))];
   });
 }
 

@@ -26,9 +26,11 @@ export interface BruteOptions {
   /** The triggers that are tried, with all parts of the context; by default those with `data`. */
   readonly triggers?: readonly object[];
   /** The results that are tried for a step that the host carries out, at a moment. */
-  readonly results?: (step: PlanStep, now: number) => readonly HandlerResult[];
+  readonly results?: (step: PlanStep, now: number) => readonly (HandlerResult | "fails")[];
   /** The parts of the context that are tried, as they may be after each pause; those that are left out stay. */
   readonly changes?: readonly { readonly [part: string]: unknown }[];
+  /** The events that are tried for a step that waits for one. */
+  readonly events?: readonly object[];
   /** The engagement that is tried; what conditions ask for is enough. */
   readonly engagement: readonly string[];
   readonly unsent?: boolean;
@@ -37,7 +39,15 @@ export interface BruteOptions {
 /** The fates of every outcome, as texts, sorted. */
 export function bruteOutcomes(
   plan: Plan,
-  { data = [], triggers, results = () => [{}], changes = [{}], engagement, unsent = false }: BruteOptions,
+  {
+    data = [],
+    triggers,
+    results = () => [{}],
+    changes = [{}],
+    events = [],
+    engagement,
+    unsent = false,
+  }: BruteOptions,
 ): readonly string[] {
   const outcomes = new Set<string>();
   const seen = new Set<string>();
@@ -52,7 +62,7 @@ export function bruteOutcomes(
     const key = JSON.stringify([
       state.parts,
       state.position,
-      state.decisions.map((one) => [one.decision, one.messages]),
+      state.decisions.map((one) => [one.decision, one.messages, one.waited?.event, one.failure]),
       mailKey(mail),
       loaded,
     ]);
@@ -61,12 +71,7 @@ export function bruteOutcomes(
     const effect = effectOf(plan, state);
     if (effect.type === "done") outcomes.add(fatesText(plan, state, unsent));
     else if (effect.type === "load") {
-      const messages = Object.fromEntries(
-        Object.entries(mail).map(([ref, records]): [string, Outcome] => [
-          ref,
-          records.map(({ message }) => message),
-        ]),
-      );
+      const messages = messagesIn(mail);
       const input = { type: "loaded", now, messages, parts: loaded } as const;
       open.push({ ...here, state: advanceRun(plan, state, input).state });
     } else if (effect.type === "send") {
@@ -83,6 +88,10 @@ export function bruteOutcomes(
       }
     } else if (effect.type === "call") {
       for (const result of results(effect.step, now)) {
+        if (result === "fails") {
+          open.push({ ...here, state: advanceRun(plan, state, { type: "failed", reason: "" }).state });
+          continue;
+        }
         const merged = Object.entries(result.merge ?? {}).flatMap(([part, keys]) =>
           loaded[part] === undefined ? [] : [[part, { ...(loaded[part] as object), ...keys }]],
         );
@@ -94,7 +103,10 @@ export function bruteOutcomes(
       }
     } else {
       const asked = new Set(
-        plan.steps.slice(effect.step.index).flatMap((step) => stepRequirements(step).refs),
+        plan.steps
+          .slice(effect.step.index)
+          .flatMap((step) => [step, ...(step.event?.match ?? [])])
+          .flatMap((part) => stepRequirements(part).refs),
       );
       let mails: Mail[] = [{}];
       for (const [ref, records] of Object.entries(mail)) {
@@ -107,14 +119,32 @@ export function bruteOutcomes(
         }
         mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
       }
-      const woken = advanceRun(plan, state, { type: "woken", now: effect.until }).state;
-      const later = { state: woken, now: Date.parse(effect.until) };
+      const until = Date.parse(effect.until);
+      const woken = { state: advanceRun(plan, state, { type: "woken", now: until }).state, now: until };
+      const amid = (now + until) / 2;
       for (const changed of mails) {
-        for (const parts of changes) open.push({ ...later, mail: changed, loaded: { ...loaded, ...parts } });
+        for (const change of changes) {
+          const parts = { ...loaded, ...change };
+          const after = { mail: changed, loaded: parts };
+          open.push({ ...woken, ...after });
+          if (effect.type !== "wait") continue;
+          for (const event of events) {
+            const messages = messagesIn(changed);
+            const input = { type: "event", event, occurredAt: amid, now: amid, messages, parts } as const;
+            const taken = advanceRun(plan, state, input).state;
+            if (taken.position.awaits !== "event") open.push({ state: taken, now: amid, ...after });
+          }
+        }
       }
     }
   }
   return [...outcomes].sort();
+}
+
+function messagesIn(mail: Mail): { readonly [ref: string]: Outcome } {
+  return Object.fromEntries(
+    Object.entries(mail).map(([ref, records]) => [ref, records.map(({ message }) => message)]),
+  );
 }
 
 /** The fates of the steps of a run as a text; missing messages count if `unsent`. */

@@ -18,8 +18,9 @@ const WRITERS: { readonly [type: string]: readonly string[] } = {
   update_tenant: ["tenant"],
   trigger_workflow: [],
 };
-const STOPPERS = ["enrich_user", "wait_for_event", "batch", "throttle", "http_fetch", "ai_agent"];
-const SLEEPERS = ["enrich_user", "wait_for_event", "batch"];
+const STOPPERS = ["enrich_user", "batch", "throttle"];
+const FAILERS = ["http_fetch", "ai_agent"];
+const SLEEPERS = ["enrich_user", "batch", "http_fetch"];
 
 /** By part, what conditions on it can tell apart. */
 const VALUES: { readonly [part: string]: readonly object[] } = {
@@ -39,7 +40,9 @@ function choices(parts: readonly string[]): readonly { readonly [part: string]: 
   );
 }
 
-function resultsOf(parts: readonly string[]): (step: PlanStep, now: number) => readonly HandlerResult[] {
+function resultsOf(
+  parts: readonly string[],
+): (step: PlanStep, now: number) => readonly (HandlerResult | "fails")[] {
   return ({ type = "" }, now) => {
     const until = SLEEPERS.includes(type) ? { until: new Date(now + 300_000).toISOString() } : {};
     const written = (WRITERS[type] ?? []).filter((part) => parts.includes(part));
@@ -52,9 +55,17 @@ function resultsOf(parts: readonly string[]): (step: PlanStep, now: number) => r
         merge: merge as NonNullable<HandlerResult["merge"]>,
         ...until,
       }));
-    return [until, ...merges, ...(STOPPERS.includes(type) ? [{ stop: true }] : [])];
+    return [
+      until,
+      ...merges,
+      ...(STOPPERS.includes(type) ? [{ stop: true }] : []),
+      ...(FAILERS.includes(type) ? ["fails" as const] : []),
+    ];
   };
 }
+
+const REACTION = fc.constantFrom("continue", "halt");
+const REACTIONS = fc.record({ on_match: REACTION, on_timeout: REACTION });
 
 const on = (part: string, value: boolean) =>
   part === "run" ? `run.total_activities ${value ? ">" : "<="} 2` : `${part}.x ${value ? "==" : "!="} true`;
@@ -71,12 +82,14 @@ const workflows = fc
       { weight: 1, arbitrary: fc.tuple(asked, asked).map((two) => two.join(" or ")) },
     );
     const writer = (ref: string) =>
-      fc.tuple(fc.constantFrom(...Object.keys(WRITERS)), fc.option(asked)).map(([type, when]) => ({
-        ref,
-        type,
-        settings: { batch_window: { unit: "minutes", value: 5 } },
-        ...(when !== null && type !== "batch" && { when }),
-      }));
+      fc
+        .tuple(fc.constantFrom(...Object.keys(WRITERS)), fc.option(asked), REACTIONS)
+        .map(([type, when, reactions]) => ({
+          ref,
+          type,
+          settings: { batch_window: { unit: "minutes", value: 5 }, ...reactions },
+          ...(when !== null && type !== "batch" && { when }),
+        }));
     return fc.record({
       parts: fc.constant(parts),
       unless: fc.option(asked),
@@ -99,7 +112,7 @@ it("outcomes are those of all runs in which steps write what their types may wri
       const triggers = choices(parts.filter((part) => part !== "run"));
       const changes = choices(parts.filter((part) => part !== "run" && part !== "data"));
       const results = resultsOf(parts);
-      const all = bruteOutcomes(plan, { triggers, results, changes, engagement: ["seen"] });
+      const all = bruteOutcomes(plan, { triggers, results, changes, events: [{}], engagement: ["seen"] });
       expect(fatesIn(allOf(plan).outcomes)).toEqual(all);
     }),
     { numRuns: 25 },

@@ -102,7 +102,7 @@ describe("a step of unknown type may write", () => {
 describe("a step of a known type writes the parts that its type says, and no others", () => {
   const PARTS = ["data", "recipient", "actor", "tenant", "vars", "workflow"];
   /** The types of steps in which time passes: recipients and the like may change there. */
-  const SLEEPERS = ["wait_for_event", "batch", "delay"];
+  const SLEEPERS = ["wait_for_event", "batch", "delay", "http_fetch", "fetch"];
   test.each<[string, readonly string[]]>([
     ["wait_for_event", []],
     ["batch", ["data"]],
@@ -192,9 +192,8 @@ describe("a step may end the run", () => {
     ["throttle", {}, true],
     ["batch", BATCH, true],
     ["batch", { settings: { batch_execution_mode: "flush_leading" } }, true],
-    ["wait_for_event", {}, true],
-    ["http_fetch", {}, true],
-    ["ai_agent", {}, true],
+    ["http_fetch", {}, false],
+    ["ai_agent", {}, false],
     ["enrich_user", {}, true],
     ["update_user", {}, false],
     ["trigger_workflow", {}, false],

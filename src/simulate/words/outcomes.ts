@@ -72,6 +72,12 @@ function entryWords(entry: HistoryEntry): string {
       return "makes no message";
     case "woken":
       return "goes on";
+    case "matched":
+      return Object.keys(entry.event).length === 0 ? "matches" : `matches ${JSON.stringify(entry.event)}`;
+    case "timed-out":
+      return "times out";
+    case "failure":
+      return "fails";
     case "changed":
       return `changes: ${JSON.stringify(entry.keys)}`;
     case "audiences":

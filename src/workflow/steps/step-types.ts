@@ -61,6 +61,8 @@ export interface StepTypeRow {
   readonly writes: readonly WrittenPart[] | "any";
   /** True if the step itself may end the run without failing; arms that terminate are marked themselves. */
   readonly mayHalt: boolean;
+  /** Whether the step calls something that may well fail; any other step may fail, too, but hardly does. */
+  readonly mayFail?: boolean;
   /** Setting without which a run goes on when the step fails (spec 4.4.10); undefined if it never goes on. */
   readonly haltsOnFailureIf?: string;
   readonly arms: ArmKey | undefined;
@@ -112,7 +114,6 @@ export const STEP_TYPES = {
     time: "wait",
     wait: { length: "expires_after", longest: days(30), usual: { unit: "minutes", value: 15 } },
     writes: ["ref"],
-    mayHalt: true,
     settings: { expires_after: durationUpTo(30) },
   },
   batch: {
@@ -143,10 +144,10 @@ export const STEP_TYPES = {
   branch: { ...CALL, effect: "none", arms: "branches", mayHaveConditions: false },
   random_cohort: { ...CALL, arms: "cohort_branches", mayHaveConditions: false },
   // A fetch is tried again after 30 and 60 seconds if its server fails or does not answer.
-  http_fetch: { ...CALL, time: "maybe", writes: ["data"], mayHalt: true },
+  http_fetch: { ...CALL, time: "maybe", writes: ["data"], mayFail: true },
   /** An older spelling of `http_fetch`. */
-  fetch: { ...CALL, time: "maybe", writes: ["data"], mayHalt: true },
-  ai_agent: { ...CALL, writes: ["data"], mayHalt: true, haltsOnFailureIf: "halt_on_error" },
+  fetch: { ...CALL, time: "maybe", writes: ["data"], mayFail: true },
+  ai_agent: { ...CALL, writes: ["data"], mayFail: true, haltsOnFailureIf: "halt_on_error" },
   update_data: { ...CALL, writes: ["data"] },
   // A user or object named by its id may be the actor.
   update_user: { ...CALL, writes: ["recipient", "actor"] },

@@ -36,7 +36,8 @@ export async function runAll(options: RunAllOptions, session: Session): Promise<
     }
     const found = allOf(plan, { limit, unsent });
     const { outcomes, isComplete, neverRun } = found;
-    if (!isComplete || neverRun.length > 0 || outcomes.some(({ how }) => how === "failed")) reporter.raise(1);
+    if (!isComplete || neverRun.length > 0 || outcomes.some(({ missing }) => missing !== undefined))
+      reporter.raise(1);
     const pretty = renderOutcomes(name, plan, found, session.out.colors);
     await reporter.file({ name, text, diagnostics, result: { pretty, json: outcomesJson(plan, found) } });
     return await reporter.end(NO_RESULT);
