@@ -1,3 +1,4 @@
+import { Budget } from "../analyse/index.ts";
 import type { JsonObject } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import {
@@ -10,19 +11,22 @@ import {
 } from "../workflow/index.ts";
 import { PathConditionSolver } from "./path-conditions.ts";
 import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
-import { type RunPath, SymbolicExecutor } from "./run-paths.ts";
+import type { RunPath } from "./run-path.ts";
 import { scriptOf } from "./script.ts";
 import { currentStates } from "./state-history.ts";
+import { SymbolicExecutor } from "./symbolic-executor.ts";
 import { withoutChanges } from "./versions.ts";
 
 /** Limits of the search for outcomes. */
 export interface OutcomeOptions {
-  /** The most outcomes that are listed; 200 by default. */
+  /** The most outcomes that are listed, with those that are undecided; 200 by default. */
   readonly limit?: number | undefined;
   /** The most steps that are executed, over all paths; 50 000 by default. */
   readonly steps?: number | undefined;
   /** The budget of one question about data, as `heed/analyse` counts it; 200 000 by default. */
   readonly budget?: number | undefined;
+  /** The budget of all questions together; 1 200 000 by default, which is some seconds at most. */
+  readonly wholeBudget?: number | undefined;
   /**
    * Makes a channel step without a message, though its conditions hold (spec 1.5.1), an outcome of its own.
    * By default, it only shows in the history.
@@ -43,7 +47,7 @@ export interface Outcomes {
   /** True if `outcomes` has every outcome: the search was not stopped, and none is undecided. */
   readonly isComplete: boolean;
   /** The limit that ended the search. */
-  readonly stoppedAt?: "limit" | "steps";
+  readonly stoppedAt?: "limit" | "steps" | "budget";
 }
 
 /** End of a run; `failed` also if a step asks about a ref that is not known at that moment (spec 1.6). */
@@ -76,6 +80,7 @@ export interface History {
 const DEFAULT_LIMIT = 200;
 const DEFAULT_STEPS = 50_000;
 const DEFAULT_BUDGET = 200_000;
+const DEFAULT_WHOLE_BUDGET = 1_200_000;
 
 /**
  * Finds every outcome that a plan can have, for any trigger and any course of its messages (spec 4.6). The plan is
@@ -123,7 +128,11 @@ class Explorer {
     this.#plan = { ...plan, steps: plan.steps.map(withAssumedLength) };
     this.#options = options;
     this.#executor = new SymbolicExecutor(this.#plan, { unsent, assumed });
-    this.#solver = new PathConditionSolver(options.budget ?? DEFAULT_BUDGET, withoutChanges);
+    this.#solver = new PathConditionSolver(
+      options.budget ?? DEFAULT_BUDGET,
+      new Budget(options.wholeBudget ?? DEFAULT_WHOLE_BUDGET),
+      withoutChanges,
+    );
   }
 
   explore(): Outcomes {
@@ -134,8 +143,12 @@ class Explorer {
     for (let path = open.pop(); path !== undefined; path = open.pop()) {
       if (typeof path.to !== "number") {
         this.#finish(path);
-        if (this.#found.size < limit || open.length === 0) continue;
+        if (this.#found.size + this.#undecided.size < limit || open.length === 0) continue;
         stoppedAt = "limit";
+        break;
+      }
+      if (this.#solver.isSpent) {
+        stoppedAt = "budget";
         break;
       }
       if (++executed > steps) {

@@ -9,4 +9,4 @@ export {
   type UndecidedOutcome,
 } from "./explore.ts";
 export type { HistoryEntry } from "./replay.ts";
-export { DEFAULT_TRIGGER_TIME } from "./run-paths.ts";
+export { DEFAULT_TRIGGER_TIME } from "./run-path.ts";

@@ -1,4 +1,4 @@
-import { findWitness } from "../analyse/index.ts";
+import { type Budget, findWitness } from "../analyse/index.ts";
 import {
   ALWAYS,
   type Condition,
@@ -42,13 +42,19 @@ export type Answer =
 /** Looks for contexts that satisfy path conditions; caches the answers. */
 export class PathConditionSolver {
   readonly #budget: number;
+  readonly #whole: Budget;
   readonly #withoutChanges: (condition: Condition) => Condition;
   readonly #answers = new Map<string, Answer>();
   readonly #numbers = new Map<string, number>();
 
-  /** Takes the budget of one question, as `heed/analyse` counts it, and how `unchanged` approximates a condition. */
-  constructor(budget: number, withoutChanges: (condition: Condition) => Condition) {
+  /**
+   * @param budget the budget of one question, as `heed/analyse` counts it
+   * @param whole the budget of all questions together
+   * @param withoutChanges how `unchanged` approximates a condition
+   */
+  constructor(budget: number, whole: Budget, withoutChanges: (condition: Condition) => Condition) {
     this.#budget = budget;
+    this.#whole = whole;
     this.#withoutChanges = withoutChanges;
   }
 
@@ -57,6 +63,11 @@ export class PathConditionSolver {
     return [...new Set(conditions.map((condition) => this.#numberOf(JSON.stringify(condition))))]
       .sort((a, b) => a - b)
       .join();
+  }
+
+  /** True if the budget of all questions is spent: every further answer is `undecided`. */
+  get isSpent(): boolean {
+    return this.#whole.isSpent;
   }
 
   solve(conditions: readonly PathCondition[], approximation: Approximation): Answer {
@@ -73,7 +84,7 @@ export class PathConditionSolver {
       // A path that is too expensive to rule out is followed; its outcome counts only if a run confirms it.
       answer = findWitness(
         { holding: constraints(true), failing: constraints(false) },
-        { budget: approximation === "over" ? this.#budget / 10 : this.#budget },
+        { budget: this.#whole.part(approximation === "over" ? this.#budget / 10 : this.#budget) },
       );
       this.#answers.set(key, answer);
     }

@@ -9,7 +9,7 @@ import {
 } from "../workflow/index.ts";
 import { type MessageHistory, messageHistories } from "./message-histories.ts";
 import { QUEUED_STATE } from "./message-states.ts";
-import { DEFAULT_TRIGGER_TIME, type DecidedStep, type RunPath } from "./run-paths.ts";
+import { DEFAULT_TRIGGER_TIME, type DecidedStep, type RunPath } from "./run-path.ts";
 import { UNKNOWN_PART } from "./symbolic-time.ts";
 import {
   areAudiencesConstrained,

@@ -117,6 +117,95 @@ describe("messages", () => {
   });
 });
 
+describe("a wait for an event", () => {
+  const wait = (more: object = {}, conditions: readonly object[] = []) => ({
+    ref: "wait",
+    type: "wait_for_event",
+    settings: {
+      event: { event_type: "integration_source", integration_source_key: "shop", event_key: "paid" },
+      match_conditions: conditions.length === 0 ? [] : [{ operator: "and", conditions }],
+      expires_after: { unit: "days", value: 1 },
+      ...more,
+    },
+  });
+  const over = (argument: string) => ({ variable: "event.data.amount", operator: "greater_than", argument });
+  const matched = stored("refs.wait.matched", "equal_to", "true");
+
+  test("matches or times out, and goes on or halts", () => {
+    const found = (more: object) =>
+      tableOf(allOf(planOf([wait(more), channel("mail", matched)])), ["wait", "mail"]);
+    expect(found({ on_match: "continue", on_timeout: "continue" })).toEqual(["ran ran", "ran skipped"]);
+    expect(found({ on_match: "halt", on_timeout: "continue" })).toEqual([
+      "ran skipped",
+      "halted not-reached halted",
+    ]);
+    // What a file leaves out: it goes on after a match, and halts when the wait is over.
+    expect(found({})).toEqual(["ran ran", "halted not-reached halted"]);
+  });
+
+  test("leaves the event behind, which its conditions have accepted", () => {
+    const plan = planOf([
+      wait({ on_timeout: "continue" }, [over("5")]),
+      channel("one", stored("refs.wait.signal_variables.data.amount", "greater_than", "7")),
+      channel("two", stored("refs.wait.signal_variables.data.amount", "less_than", "4")),
+      channel("three", stored("refs.wait.signal_variables.data.amount", "not_exists")),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["one", "two", "three"])).toEqual([
+      "ran skipped skipped",
+      "skipped skipped ran",
+      "skipped skipped skipped",
+    ]);
+    expect(namesOf(plan, all.neverRun)).toEqual(["two"]);
+    expect(linesOf(plan, all, 0)).toEqual([
+      '+1h wait: matches {"data":{"amount":8}}',
+      "+1h one: sends a message",
+    ]);
+    expect(linesOf(plan, all, 1)).toEqual(["+1d wait: times out", "+1d three: sends a message"]);
+  });
+
+  test("has no output before it, and none if it is skipped", () => {
+    const plan = planOf([
+      channel("before", matched),
+      { ...wait({ on_timeout: "continue" }), when: "data.x == 1" },
+      channel("after", { when: "data.x != 1 and data.y == 1" }),
+      channel("none", {
+        conditions: {
+          all: [...matched.conditions.all, { variable: "data.x", operator: "not_equal_to", argument: "1" }],
+        },
+      }),
+    ]);
+    expect(namesOf(plan, allOf(plan).neverRun)).toEqual(["before", "none"]);
+  });
+});
+
+describe("a step that fails", () => {
+  test("ends the run, unless it is an agent that need not succeed", () => {
+    const steps = (type: string, settings = {}) => [{ ref: "step", type, settings }, channel("mail")];
+    expect(tableOf(allOf(planOf(steps("http_fetch"))), ["step", "mail"])).toEqual([
+      "ran ran",
+      "failed not-reached failed",
+    ]);
+    expect(tableOf(allOf(planOf(steps("ai_agent"))), ["step", "mail"])).toEqual(["ran ran", "failed ran"]);
+    expect(tableOf(allOf(planOf(steps("ai_agent", { halt_on_error: true }))), ["step", "mail"])).toEqual([
+      "ran ran",
+      "failed not-reached failed",
+    ]);
+  });
+});
+
+describe("a delay whose length is a template", () => {
+  test("is waited for: nothing is said never to run that depends on it", () => {
+    const settings = { delay_for: { unit: "hours", value: "{{ data.hours }}" } };
+    const plan = planOf([
+      channel("feed", { channel_type: "in_app_feed" }),
+      { ref: "wait", type: "delay", settings },
+      channel("mail", { when: "feed has been seen" }),
+    ]);
+    expect(tableOf(allOf(plan), ["wait", "mail"])).toEqual(["ran ran", "ran skipped"]);
+  });
+});
+
 describe("what is read afresh", () => {
   const whenTrial = { when: "recipient.plan == 'trial'" };
   const whenPro = { when: "recipient.plan == 'pro'" };
@@ -395,6 +484,17 @@ describe("a search that is too large", () => {
     expect(found.isComplete).toBe(false);
     expect(fatesIn(found.undecided)).toContain("ran ran");
     expect(found).toMatchObject({ neverRun: [], perhapsNeverRun: [0, 1] });
+  });
+
+  test("counts undecided outcomes, and stops at one budget for all questions", () => {
+    const hard = (index: number) => ({
+      when: `data.a${index} contains data.b${index} and data.b${index} > data.c${index} and data.c${index} contains data.d${index}`,
+    });
+    const plan = planOf(Array.from({ length: 12 }, (_, index) => channel(`mail_${index}`, hard(index))));
+    const limited = outcomesOf(plan, { budget: 1, limit: 20 });
+    expect(limited.outcomes.length + limited.undecided.length).toBe(20);
+    expect(limited).toMatchObject({ stoppedAt: "limit", neverRun: [] });
+    expect(outcomesOf(plan, { wholeBudget: 100 })).toMatchObject({ stoppedAt: "budget", neverRun: [] });
   });
 
   test("throws if two channel steps share a ref", () => {

@@ -66,7 +66,7 @@ const EDITS: readonly Edit[] = [
     by: '  weeks: { symbol: "w" },\n',
     errorsIn: [
       "src/lint/rules/impossible-duration.ts",
-      "src/outcomes/run-paths.ts",
+      "src/outcomes/symbolic-executor.ts",
       "src/simulate/scenario/durations.ts",
       "src/time/durations.ts",
     ],

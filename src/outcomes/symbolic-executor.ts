@@ -1,44 +1,31 @@
-import type { Condition, DataTrio, Path } from "../condition/index.ts";
 import { type Requirements, requirementsOf } from "../context/index.ts";
 import type { ChannelType } from "../status/index.ts";
 import { DURATION_UNITS, type Duration } from "../time/index.ts";
 import {
   type Decision,
   type EventWait,
-  type Exit,
   mayChangeOverTime,
   type Plan,
   type PlanStep,
   resolveWait,
-  type StepDecision,
   stepRequirements,
   stepTypeRow,
   timeIn,
 } from "../workflow/index.ts";
 import { StateTransitions } from "./message-states.ts";
 import {
-  type Approximations,
-  constantVerdict,
-  firstRefIn,
-  type PathCondition,
-  residualsByState,
-} from "./path-conditions.ts";
-import {
-  afterPause,
-  currentStates,
-  type HistoryStart,
-  initialHistory,
-  type StateHistory,
-  withCurrentStates,
-} from "./state-history.ts";
-import {
-  laterBy,
-  relativeToTrigger,
-  type SymbolicTime,
-  TRIGGER_TIME,
-  timestampIsAfter,
-  unknownPath,
-} from "./symbolic-time.ts";
+  assuming,
+  branchVerdicts,
+  conditionVerdicts,
+  DEFAULT_TRIGGER_TIME,
+  type DecidedStep,
+  pathsOnWhichAllHold,
+  type RunPath,
+  withDecision,
+} from "./run-path.ts";
+import { afterPause, type HistoryStart, initialHistory, type StateHistory } from "./state-history.ts";
+import { laterBy, type SymbolicTime, TRIGGER_TIME, timestampIsAfter } from "./symbolic-time.ts";
+import { durationAt, neitherAt, windowRuleAt } from "./values-at-paths.ts";
 import {
   afterChanging,
   afterWriting,
@@ -46,44 +33,13 @@ import {
   conditionsOnCounts,
   conditionsOnOutput,
   setsCounts,
-  type Versions,
   versioned,
-  versionedCondition,
   withEventOf,
   withOutputOf,
 } from "./versions.ts";
 
-/** The moment of the trigger if no decision depends on it. */
-export const DEFAULT_TRIGGER_TIME = Date.UTC(2025, 0, 1);
-
 /** The assumed length of a pause that has no known length, in milliseconds. */
 export const ASSUMED_PAUSE = 3_600_000;
-
-/** A step that was decided on a path, and its effects there. */
-export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages" | "failure"> {
-  /** The arm that a step which the host carries out takes, or that it stops the run. */
-  readonly result?: { readonly arm?: number | null; readonly stop?: true };
-  /** How a wait for an event ends: an event matches, or none does in time. */
-  readonly waited?: { readonly matched: boolean; readonly goesOn: boolean };
-  /** The parts of the context that the step writes. */
-  readonly writes?: readonly string[];
-  /** The versions of the parts of the context that may change while time passes in the step. */
-  readonly changes?: readonly (readonly [part: string, mark: string])[];
-  /** The assumed length, in milliseconds, of a pause in the step that has no known length; 0 if it does not wait. */
-  readonly waits?: number;
-}
-
-/** A path that runs can take through a plan, up to some step. */
-export interface RunPath {
-  readonly to: Exit | "halted" | "failed";
-  readonly steps: readonly DecidedStep[];
-  /** By ref, the states of the steps that later decisions ask about. */
-  readonly histories: ReadonlyMap<string, StateHistory>;
-  /** Constraints on the trigger's context. */
-  readonly conditions: readonly PathCondition[];
-  readonly time: SymbolicTime;
-  readonly versions: Versions;
-}
 
 export interface ExecutorOptions {
   /** Gives a channel step that makes no message, though its conditions hold, a path of its own. */
@@ -385,10 +341,6 @@ export class SymbolicExecutor {
   }
 }
 
-function withDecision(path: RunPath, { index }: PlanStep, decision: Omit<DecidedStep, "step">): RunPath {
-  return { ...path, steps: [...path.steps, { step: index, ...decision }] };
-}
-
 /** The path on which a step ends the run, if its type may. */
 function* stopPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
   if (!stepTypeRow(step.type).mayHalt) return;
@@ -416,17 +368,6 @@ function lengthOf(length: Duration | undefined): number {
   return length === undefined ? 0 : length.value * DURATION_UNITS[length.unit].milliseconds;
 }
 
-/** The paths on which all of some conditions hold. */
-function* pathsOnWhichAllHold(path: RunPath, [first, ...rest]: readonly Condition[]): Generator<RunPath> {
-  if (first === undefined) {
-    yield path;
-    return;
-  }
-  for (const [decided, holds] of conditionVerdicts(path, first)) {
-    if (holds) yield* pathsOnWhichAllHold(decided, rest);
-  }
-}
-
 /** A path on which a wait has left its output behind. */
 function withOutput(plan: Plan, path: RunPath, step: PlanStep, isMatched: boolean): RunPath {
   const versions = withOutputOf(path.versions, step);
@@ -448,144 +389,4 @@ function armsOf({ type, arms }: PlanStep): readonly (number | null | undefined)[
   if (arms === undefined || arms.length === 0) return [undefined];
   const all = [...arms.keys()];
   return stepTypeRow(type).arms === undefined ? [null, ...all] : all;
-}
-
-function* branchVerdicts(
-  path: RunPath,
-  step: PlanStep,
-  index: number,
-): Generator<readonly [RunPath, Decision]> {
-  const arm = step.arms?.[index];
-  if (arm === undefined) {
-    yield [path, { branch: null }];
-    return;
-  }
-  for (const [decided, holds] of conditionVerdicts(path, arm.condition)) {
-    if (holds) yield [decided, { branch: index }];
-    else yield* branchVerdicts(decided, step, index + 1);
-  }
-}
-
-/** The paths on which a condition holds, and those on which it does not. */
-function conditionVerdicts(
-  path: RunPath,
-  condition: Condition | undefined,
-): Iterable<readonly [RunPath, boolean]> {
-  if (condition === undefined) return [[path, true]];
-  const read = versionedCondition(condition, path.versions);
-  return verdictsByState(path, relativeToTrigger(read, path.time));
-}
-
-function* verdictsByState(path: RunPath, condition: Approximations): Generator<readonly [RunPath, boolean]> {
-  const ref = firstRefIn(condition.over) ?? firstRefIn(condition.under);
-  if (ref === undefined) {
-    const always = constantVerdict(condition.over);
-    for (const holds of [true, false]) {
-      if (always !== !holds) yield [assuming(path, condition, holds), holds];
-    }
-    return;
-  }
-  const history = path.histories.get(ref) as StateHistory;
-  for (const residual of residualsByState(condition, ref, currentStates(history))) {
-    const known = withCurrentStates(history, residual.states);
-    yield* verdictsByState(
-      { ...path, histories: new Map(path.histories).set(ref, known) },
-      residual.condition,
-    );
-  }
-}
-
-/** A path with one more condition. */
-function assuming(path: RunPath, condition: Approximations, holds: boolean): RunPath {
-  const { over, under, preferred } = condition;
-  if (constantVerdict(over) === holds && constantVerdict(under) === holds) return path;
-  const assumed = { over, under, holds, ...(holds && preferred && { preferred }) };
-  return { ...path, conditions: [...path.conditions, assumed] };
-}
-
-/** Whether a step waits, or is skipped since the moment has passed. */
-type WaitOrSkip = "wait" | "skip";
-
-/**
- * A condition that holds if a duration stands at a path, and a step waits for that and some milliseconds, or is skipped;
- * `under` is one of so many hours, or of a minute.
- */
-function durationAt(path: Path, hours: number, milliseconds: number, which: WaitOrSkip): Approximations {
-  const long = [isIn(path, "unit", "hours"), isIn(path, "value", hours)];
-  const short = [isIn(path, "unit", "minutes"), isIn(path, "value", 1)];
-  return {
-    over: allOf(
-      isOfKind(path, "duration"),
-      existsIn(path, "value"),
-      isLonger(["length", path], milliseconds, which),
-    ),
-    under: withLength(milliseconds, which, long, short),
-  };
-}
-
-/** The same for a window rule; `under` is one that occurs each month, or each hour. */
-function windowRuleAt(
-  path: Path,
-  time: SymbolicTime,
-  milliseconds: number,
-  which: WaitOrSkip,
-): Approximations {
-  const [long, short] = [[isIn(path, "frequency", "monthly")], [isIn(path, "frequency", "hourly")]];
-  return {
-    over: allOf(
-      isOfKind(path, "rule"),
-      existsIn(path, "frequency"),
-      isLonger(["next", path, time], milliseconds, which),
-    ),
-    under: withLength(milliseconds, which, long, short),
-  };
-}
-
-/** A trio that holds of an unknown: a length in milliseconds that is, with some others, above zero, or is not. */
-function isLonger(what: readonly unknown[], milliseconds: number, which: WaitOrSkip): DataTrio {
-  return {
-    kind: "data",
-    variable: { kind: "path", path: unknownPath(what) },
-    operator: which === "wait" ? "greater_than" : "less_than_or_equal_to",
-    argument: { kind: "value", value: Math.max(0, -milliseconds) },
-  };
-}
-
-function withLength(
-  milliseconds: number,
-  which: WaitOrSkip,
-  long: readonly DataTrio[],
-  short: readonly DataTrio[],
-): Condition {
-  if (which === "skip") return allOf(...short);
-  return milliseconds < 0 ? allOf(...long) : { any: [{ all: long }, { all: short }] };
-}
-
-/** A condition that holds if neither a duration nor a window rule stands at a path; `under` if nothing of either is there. */
-function neitherAt(path: Path): Approximations {
-  const isAbsent = (key: string): DataTrio => ({ ...existsIn(path, key), operator: "not_exists" });
-  return { over: allOf(isOfKind(path, "neither")), under: allOf(isAbsent("value"), isAbsent("frequency")) };
-}
-
-/** A trio that holds of an unknown: which kind of value stands at a path. A value is of one kind only. */
-function isOfKind(path: Path, kind: "duration" | "rule" | "neither"): DataTrio {
-  const variable = { kind: "path", path: unknownPath(["kind", path]) } as const;
-  return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value: kind } };
-}
-
-function allOf(...all: readonly DataTrio[]): Condition {
-  return { any: [{ all }] };
-}
-
-function existsIn(path: Path, key: string): DataTrio {
-  return { kind: "data", variable: { kind: "path", path: pathIn(path, key) }, operator: "exists" };
-}
-
-function isIn(path: Path, key: string, value: string | number): DataTrio {
-  const variable = { kind: "path", path: pathIn(path, key) } as const;
-  return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value } };
-}
-
-function pathIn({ text, root, segments }: Path, key: string): Path {
-  return { text: `${text}.${key}`, root, segments: [...segments, key] };
 }

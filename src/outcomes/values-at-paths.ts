@@ -1,0 +1,95 @@
+import type { Condition, DataTrio, Path } from "../condition/index.ts";
+import type { Approximations } from "./path-conditions.ts";
+import { type SymbolicTime, unknownPath } from "./symbolic-time.ts";
+
+/** Whether a step waits, or is skipped since the moment has passed. */
+type WaitOrSkip = "wait" | "skip";
+
+/**
+ * A condition that holds if a duration stands at a path, and a step waits for that and some milliseconds, or is skipped;
+ * `under` is one of so many hours, or of a minute.
+ */
+export function durationAt(
+  path: Path,
+  hours: number,
+  milliseconds: number,
+  which: WaitOrSkip,
+): Approximations {
+  const long = [isIn(path, "unit", "hours"), isIn(path, "value", hours)];
+  const short = [isIn(path, "unit", "minutes"), isIn(path, "value", 1)];
+  return {
+    over: allOf(
+      isOfKind(path, "duration"),
+      existsIn(path, "value"),
+      isLonger(["length", path], milliseconds, which),
+    ),
+    under: withLength(milliseconds, which, long, short),
+  };
+}
+
+/** The same for a window rule; `under` is one that occurs each month, or each hour. */
+export function windowRuleAt(
+  path: Path,
+  time: SymbolicTime,
+  milliseconds: number,
+  which: WaitOrSkip,
+): Approximations {
+  const [long, short] = [[isIn(path, "frequency", "monthly")], [isIn(path, "frequency", "hourly")]];
+  return {
+    over: allOf(
+      isOfKind(path, "rule"),
+      existsIn(path, "frequency"),
+      isLonger(["next", path, time], milliseconds, which),
+    ),
+    under: withLength(milliseconds, which, long, short),
+  };
+}
+
+/** A trio that holds of an unknown: a length in milliseconds that is, with some others, above zero, or is not. */
+function isLonger(what: readonly unknown[], milliseconds: number, which: WaitOrSkip): DataTrio {
+  return {
+    kind: "data",
+    variable: { kind: "path", path: unknownPath(what) },
+    operator: which === "wait" ? "greater_than" : "less_than_or_equal_to",
+    argument: { kind: "value", value: Math.max(0, -milliseconds) },
+  };
+}
+
+function withLength(
+  milliseconds: number,
+  which: WaitOrSkip,
+  long: readonly DataTrio[],
+  short: readonly DataTrio[],
+): Condition {
+  if (which === "skip") return allOf(...short);
+  return milliseconds < 0 ? allOf(...long) : { any: [{ all: long }, { all: short }] };
+}
+
+/** A condition that holds if neither a duration nor a window rule stands at a path; `under` if nothing of either is there. */
+export function neitherAt(path: Path): Approximations {
+  const isAbsent = (key: string): DataTrio => ({ ...existsIn(path, key), operator: "not_exists" });
+  return { over: allOf(isOfKind(path, "neither")), under: allOf(isAbsent("value"), isAbsent("frequency")) };
+}
+
+/** A trio that holds of an unknown: which kind of value stands at a path. A value is of one kind only. */
+function isOfKind(path: Path, kind: "duration" | "rule" | "neither"): DataTrio {
+  const variable = { kind: "path", path: unknownPath(["kind", path]) } as const;
+  return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value: kind } };
+}
+
+function allOf(...all: readonly DataTrio[]): Condition {
+  return { any: [{ all }] };
+}
+
+function existsIn(path: Path, key: string): DataTrio {
+  return { kind: "data", variable: { kind: "path", path: pathIn(path, key) }, operator: "exists" };
+}
+
+function isIn(path: Path, key: string, value: string | number): DataTrio {
+  const variable = { kind: "path", path: pathIn(path, key) } as const;
+  return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value } };
+}
+
+function pathIn({ text, root, segments }: Path, key: string): Path {
+  return { text: `${text}.${key}`, root, segments: [...segments, key] };
+}
