@@ -209,7 +209,10 @@ class Explorer {
 
   /** Checks that some context may satisfy the path conditions: the solver cannot rule it out. */
   #isFeasible({ conditions }: RunPath, { conditions: before }: RunPath): boolean {
-    return conditions.length === before.length || this.#solver.solve(conditions, "over").exists !== "no";
+    // An infeasible path that is too expensive to rule out is followed; it is ruled out at its end.
+    return (
+      conditions.length === before.length || this.#solver.solve(conditions, "over", true).exists !== "no"
+    );
   }
 
   /** Records the outcome of a path that has come to its end. */
@@ -220,6 +223,7 @@ class Explorer {
     const run = this.#confirm(path, key);
     if (run === "impossible") return;
     if (run === undefined) {
+      if (this.#solver.solve(path.conditions, "over").exists === "no") return;
       this.#undecided.set(key, outcome);
       return;
     }

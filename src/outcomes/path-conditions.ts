@@ -70,8 +70,9 @@ export class PathConditionSolver {
     return this.#whole.isSpent;
   }
 
-  solve(conditions: readonly PathCondition[], approximation: Approximation): Answer {
-    const key = `${approximation} ${this.keyOf(conditions)}`;
+  /** `isQuick`: with a tenth of the budget of a question. */
+  solve(conditions: readonly PathCondition[], approximation: Approximation, isQuick = false): Answer {
+    const key = `${approximation} ${isQuick} ${this.keyOf(conditions)}`;
     let answer = this.#answers.get(key);
     if (answer === undefined) {
       const constraints = (holds: boolean) =>
@@ -81,11 +82,9 @@ export class PathConditionSolver {
             if (approximation === "unchanged") return this.#withoutChanges(preferred);
             return { over, under, preferred }[approximation];
           });
-      // A path that is too expensive to rule out is followed; its outcome counts only if a run confirms it.
-      answer = findWitness(
-        { holding: constraints(true), failing: constraints(false) },
-        { budget: this.#whole.part(approximation === "over" ? this.#budget / 10 : this.#budget) },
-      );
+      const query = { holding: constraints(true), failing: constraints(false) };
+      const budget = this.#whole.part(isQuick ? this.#budget / 10 : this.#budget);
+      answer = isPlainlyContradictory(query) ? { exists: "no" } : findWitness(query, { budget });
       this.#answers.set(key, answer);
     }
     return answer;
@@ -96,6 +95,31 @@ export class PathConditionSolver {
     this.#numbers.set(text, number);
     return number;
   }
+}
+
+/** Checks, without a search, for a trio that must hold beside its opposite, and for two values of one path. */
+function isPlainlyContradictory({
+  holding,
+  failing,
+}: {
+  readonly holding: readonly Condition[];
+  readonly failing: readonly Condition[];
+}): boolean {
+  const trios = holding.flatMap(({ any: [first, ...others] }) =>
+    others.length === 0 ? (first?.all ?? []) : [],
+  );
+  const texts = new Set(trios.map((trio) => JSON.stringify(trio)));
+  const values = new Map<string, string>();
+  for (const trio of trios) {
+    if (trio.kind !== "data" || trio.operator !== "equal_to" || trio.argument?.kind !== "value") continue;
+    const [variable, value] = [JSON.stringify(trio.variable), JSON.stringify(trio.argument.value)];
+    const other = values.get(variable);
+    if (other !== undefined && other !== value && typeof trio.argument.value === "string") return true;
+    values.set(variable, value);
+  }
+  return failing.some(({ any }) =>
+    any.some(({ all }) => all.length > 0 && all.every((trio) => texts.has(JSON.stringify(trio)))),
+  );
 }
 
 /** The approximations of a condition that needs none. */
