@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { askedBeforeWindow } from "./rules/asked-before-window.ts";
 import { caseNotOffered } from "./rules/case-not-offered.ts";
 import { confusableCharacters } from "./rules/confusable-characters.ts";
 import { constantCondition } from "./rules/constant-condition.ts";
@@ -17,6 +18,7 @@ import { refNotBefore } from "./rules/ref-not-before.ts";
 import { refOnSomePaths } from "./rules/ref-on-some-paths.ts";
 import { refWithoutMessages } from "./rules/ref-without-messages.ts";
 import { refWithoutOutput } from "./rules/ref-without-output.ts";
+import { sendWindow } from "./rules/send-window.ts";
 import { textBesideField } from "./rules/text-beside-field.ts";
 import { textLikePath } from "./rules/text-like-path.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
@@ -26,6 +28,7 @@ import { unreachableStep } from "./rules/unreachable-step.ts";
 
 /** All rules, in the order of their names. */
 export const RULES = [
+  askedBeforeWindow,
   caseNotOffered,
   confusableCharacters,
   constantCondition,
@@ -44,6 +47,7 @@ export const RULES = [
   refOnSomePaths,
   refWithoutMessages,
   refWithoutOutput,
+  sendWindow,
   textBesideField,
   textLikePath,
   unknownProperty,

@@ -65,6 +65,7 @@ const EDITS: readonly Edit[] = [
     row: /^ {2}weeks: \{ milliseconds: .*, symbol: "w" \},\n/m,
     by: '  weeks: { symbol: "w" },\n',
     errorsIn: [
+      "src/lint/reasoning/shortest-time.ts",
       "src/lint/rules/impossible-duration.ts",
       "src/outcomes/symbolic-executor.ts",
       "src/simulate/scenario/durations.ts",

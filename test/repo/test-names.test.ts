@@ -49,6 +49,7 @@ const BY_SUBJECT = new Map([
   ["language/leftovers", "text left behind a condition"],
   ["language/long-texts", "the growth of time with the text"],
   ["language/parse", "the meaning of texts"],
+  ["lint/agreement.property", "findings against outcomes and runs"],
   ["status/data", "spec/status.json"],
   ["stored/lengths", "the limits of lengths"],
   ["stored/mistakes", "the mistakes of stored conditions"],

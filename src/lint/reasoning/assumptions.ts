@@ -10,6 +10,7 @@ import {
 import { print } from "../../language/index.ts";
 import {
   type ConditionSlot,
+  mayChangeOverTime,
   mayWrite,
   type Step,
   stepTypeRow,
@@ -194,20 +195,9 @@ function isRelative(operand: Operand | undefined): boolean {
   return operand?.kind === "time" && operand.relative;
 }
 
-/** Checks whether values under a root may have changed. Others than the run write all but its own data as time passes. */
+/** Checks whether values under a root may have changed: steps may have written them, or others while time passed. */
 function mayHaveChanged(root: string, changes: ReadonlySet<Cause>): boolean {
-  switch (root) {
-    case "workflow":
-      return false;
-    case "data":
-    case "run":
-      return changes.has(root);
-    case "recipient":
-    case "tenant":
-    case "actor":
-    case "audiences":
-      return changes.has(root) || changes.has("time");
-    default:
-      return changes.has("unknown") || changes.has("time");
-  }
+  const isWritten = PARTS.some((part) => part === root && changes.has(part));
+  const isOfHost = root !== "workflow" && changes.has("unknown");
+  return isWritten || isOfHost || (mayChangeOverTime(root) && changes.has("time"));
 }
