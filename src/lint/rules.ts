@@ -9,6 +9,7 @@ import { duplicateCondition } from "./rules/duplicate-condition.ts";
 import { duplicateRef } from "./rules/duplicate-ref.ts";
 import { equalToNull } from "./rules/equal-to-null.ts";
 import { escalationNeverFires } from "./rules/escalation-never-fires.ts";
+import { eventWait } from "./rules/event-wait.ts";
 import { hiddenCharacter } from "./rules/hidden-character.ts";
 import { impossibleDuration } from "./rules/impossible-duration.ts";
 import { misplacedKey } from "./rules/misplaced-key.ts";
@@ -38,6 +39,7 @@ export const RULES = [
   duplicateRef,
   equalToNull,
   escalationNeverFires,
+  eventWait,
   hiddenCharacter,
   impossibleDuration,
   misplacedKey,

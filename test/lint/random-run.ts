@@ -107,7 +107,7 @@ class RandomHost {
     );
     const arms = step.arms?.length ?? 0;
     const result: HandlerResult = { merge, ...(arms > 0 && { arm: this.#number(arms) }) };
-    const mayPause = ["batch", "http_fetch", "fetch", "some_type"].includes(step.type ?? "");
+    const mayPause = ["batch", "http_fetch", "fetch", "ai_agent", "some_type"].includes(step.type ?? "");
     const end =
       until ?? (mayPause && this.#number(2) === 0 ? new Date(this.#now + HOUR).toISOString() : undefined);
     this.#parts = {

@@ -20,7 +20,7 @@ const WRITERS: { readonly [type: string]: readonly string[] } = {
 };
 const STOPPERS = ["enrich_user", "batch", "throttle"];
 const FAILERS = ["http_fetch", "ai_agent"];
-const SLEEPERS = ["enrich_user", "batch", "http_fetch"];
+const SLEEPERS = ["enrich_user", "batch", "http_fetch", "ai_agent"];
 
 /** By part, what conditions on it can tell apart. */
 const VALUES: { readonly [part: string]: readonly object[] } = {

@@ -26,8 +26,8 @@ export const askedBeforeWindow = defineRule({
   check(subject, report) {
     const { document, order } = subject;
     const seen = new Set<string>();
-    for (const { trio, place, asking, asked } of subject.questions) {
-      if (asked === undefined || KNOWN_AT_ONCE.includes(trio.argument)) continue;
+    for (const { trio, place, asking, asked, isWhileWaiting } of subject.questions) {
+      if (asked === undefined || isWhileWaiting || KNOWN_AT_ONCE.includes(trio.argument)) continue;
       const key = `${asking.index} ${trio.ref}`;
       const time = order.timeBetween(asked, asking);
       // The rule `no-time-between` reports questions that are asked at once.

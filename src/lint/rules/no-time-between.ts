@@ -11,9 +11,9 @@ export const noTimeBetween = defineRule({
   check(subject, report) {
     // One finding for all questions of a step about one ref: they lack the same delay.
     const seen = new Set<string>();
-    for (const { trio, place, asking, asked } of subject.questions) {
+    for (const { trio, place, asking, asked, isWhileWaiting } of subject.questions) {
       // A skip is known as soon as the step has run.
-      if (asked === undefined || trio.argument === "skipped") continue;
+      if (asked === undefined || isWhileWaiting || trio.argument === "skipped") continue;
       if (subject.order.timeBetween(asked, asking) !== "none") continue;
       const key = `${asking.index} ${trio.ref}`;
       if (!seen.has(key)) report({ ref: trio.ref }, place);

@@ -23,6 +23,7 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
         place,
         passage,
         asking,
+        isWhileWaiting: one.place.pointer?.startsWith(`${asking.pointer}/settings/`) ?? false,
         asked: isSilent ? undefined : named,
         silent: isSilent ? named?.type : undefined,
       },

@@ -45,6 +45,8 @@ export interface StatusQuestion {
   readonly passage: Passage | undefined;
   /** The step that the condition belongs to; for the conditions of an arm, its branch step. */
   readonly asking: Step;
+  /** True if the condition is asked of each event while the step waits, so that time passes before it. */
+  readonly isWhileWaiting: boolean;
   /** The step that is asked about; undefined if the file has no step of that name that could send messages. */
   readonly asked: Step | undefined;
   /** The type of the step of that name if it cannot send messages. */

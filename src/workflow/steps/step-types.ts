@@ -147,7 +147,8 @@ export const STEP_TYPES = {
   http_fetch: { ...CALL, time: "maybe", writes: ["data"], mayFail: true },
   /** An older spelling of `http_fetch`. */
   fetch: { ...CALL, time: "maybe", writes: ["data"], mayFail: true },
-  ai_agent: { ...CALL, writes: ["data"], mayFail: true, haltsOnFailureIf: "halt_on_error" },
+  // An agent's call may be tried again, too.
+  ai_agent: { ...CALL, time: "maybe", writes: ["data"], mayFail: true, haltsOnFailureIf: "halt_on_error" },
   update_data: { ...CALL, writes: ["data"] },
   // A user or object named by its id may be the actor.
   update_user: { ...CALL, writes: ["recipient", "actor"] },

@@ -29,7 +29,7 @@ const FIVE_MINUTES = { unit: "minutes", value: 5 };
 const STEPS: { readonly [type in Exclude<StepType, "trigger">]: readonly [object, readonly Part[]] } = {
   channel: [{ channel_type: "sms" }, []],
   delay: [{ settings: { delay_for: FIVE_MINUTES } }, OF_OTHERS],
-  wait_for_event: [{}, OF_OTHERS],
+  wait_for_event: [{ settings: { event: { event_type: "recipient" } } }, OF_OTHERS],
   batch: [{ settings: { batch_window: FIVE_MINUTES } }, PARTS],
   throttle: [{ settings: { throttle_window: FIVE_MINUTES } }, []],
   branch: [{ branches: [{ steps: [] }] }, []],
@@ -37,7 +37,7 @@ const STEPS: { readonly [type in Exclude<StepType, "trigger">]: readonly [object
   // While a call is tried again, time passes.
   http_fetch: [{}, ["data", ...OF_OTHERS]],
   fetch: [{}, ["data", ...OF_OTHERS]],
-  ai_agent: [{}, ["data"]],
+  ai_agent: [{}, ["data", ...OF_OTHERS]],
   update_data: [{}, ["data"]],
   // By reference they may write any user or object, the actor too.
   update_user: [{ settings: { recipient_mode: "reference" } }, ["recipient", "actor"]],

@@ -57,6 +57,7 @@ test("time may pass in calls that are tried again, and in a delay whose length a
   const length = { delay_for: { unit: "hours", value: "{{ data.hours }}" } };
   for (const step of [
     { type: "http_fetch" },
+    { type: "ai_agent" },
     { type: "delay", settings: length },
     { type: "delay", settings: { delay_until_field_path: "data.send_at" } },
   ]) {
@@ -86,4 +87,12 @@ test("once for a step and a ref, however many conditions ask", () => {
   expect(codes(channel("in_app_feed_1"), channel("email_1", { when }))).toEqual([
     "no-time-between: in_app_feed_1",
   ]);
+});
+
+test("time passes before the conditions on an event that is awaited", () => {
+  const settings = {
+    event: { event_type: "recipient" },
+    match_conditions: [{ when: "in_app_feed_1 has been seen" }],
+  };
+  expect(codes(channel("in_app_feed_1"), { ref: "wait_1", type: "wait_for_event", settings })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { brief, found } from "../found.ts";
 
 const delay = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } };
@@ -37,4 +37,28 @@ test("not on the arm itself, nor if every arm that continues has run it", () => 
   expect(codes({ ...branch, branches: [{ when: "data.x == 1", steps }, { steps: [] }] })).toEqual([]);
   const ends = { ...branch, branches: [branch.branches[0], { terminates: true, steps: [] }] };
   expect(codes(ends, delay, channel("email_1", { when }))).toEqual([]);
+});
+
+describe("the output of a wait", () => {
+  const wait = { ref: "wait_1", type: "wait_for_event", settings: { event: { event_type: "recipient" } } };
+  const waiting = { ...branch, branches: [{ when: "data.x == 1", steps: [wait] }, { steps: [] }] };
+
+  test("on one arm, read behind the branch", () => {
+    expect(of(waiting, channel("email_1", { when: "refs.wait_1.matched == true" }))).toEqual([
+      {
+        code: "ref-on-some-paths",
+        severity: "warning",
+        message: "`wait_1` runs on only some of the paths that lead here; on the others it has no output",
+        help: "If it should hold on the others too, add `or refs.wait_1.matched does not exist`; if not, put the condition on the branch itself.",
+        pointer: "/steps/1/when",
+        at: "refs.wait_1.matched == true",
+      },
+    ]);
+  });
+
+  test("not if a condition asks whether there is one, nor behind the wait", () => {
+    const when = "refs.wait_1.matched == true or refs.wait_1.matched does not exist";
+    expect(codes(waiting, channel("email_1", { when }))).toEqual([]);
+    expect(codes(wait, channel("email_1", { when: "refs.wait_1.matched == true" }))).toEqual([]);
+  });
 });

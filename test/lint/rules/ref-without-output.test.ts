@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { brief, found } from "../found.ts";
 
-const wait = { ref: "wait_1", type: "wait_for_event" };
+const settings = { event: { event_type: "recipient" } };
+const wait = { ref: "wait_1", type: "wait_for_event", settings };
 const email = (when: string) => ({ ref: "email_1", type: "channel", when });
 const of = (...steps: object[]) => found(JSON.stringify({ steps }), "json");
 const codes = (...steps: object[]) => brief(of(...steps));
