@@ -79,6 +79,12 @@ export function scenarioSchema(): JsonObject {
         type: ["string", "null"],
         examples: ["workflow.yaml"],
       },
+      timezone: {
+        description:
+          "The account's time zone, for recipients without a `timezone` of their own; Etc/UTC by default.",
+        type: ["string", "null"],
+        examples: ["Europe/Berlin"],
+      },
       trigger: {
         description:
           "When the run begins, and what its conditions read. A part that is left out is not known.",

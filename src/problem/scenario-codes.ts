@@ -1,7 +1,16 @@
 import type { Nothing } from "./stored-codes.ts";
 
 /** Expected type of a scenario's value. */
-export type ScenarioValue = "map" | "list" | "text" | "time" | "lines" | "line" | "deliveries" | "replies";
+export type ScenarioValue =
+  | "zone"
+  | "map"
+  | "list"
+  | "text"
+  | "time"
+  | "lines"
+  | "line"
+  | "deliveries"
+  | "replies";
 
 /** Table of phrases in which a line of a scenario is looked up. */
 export type ScenarioTable = "event" | "expectation" | "delivery" | "reply";
@@ -23,6 +32,8 @@ export type UnmetDetail =
   | "skipped"
   | "halted"
   | "failed"
+  | "matched"
+  | "timed-out"
   | "not-taken"
   | "not-reached"
   | "arm"
@@ -38,7 +49,14 @@ export type UnmetDetail =
   | "no-moment";
 
 /** Reason why an event of a scenario changed nothing. */
-export type RefusedDetail = "rejected" | "no-message" | "fewer-messages" | "over" | "no-moment";
+export type RefusedDetail =
+  | "rejected"
+  | "no-message"
+  | "fewer-messages"
+  | "not-awaited"
+  | "no-batch"
+  | "over"
+  | "no-moment";
 
 /** Mistakes in scenarios and failed expectations, with the parameters that their wordings need. */
 export interface ScenarioProblemParameters {

@@ -7,7 +7,8 @@ import {
   offsetText,
   unexpectedRefusals,
 } from "./run/expectations.ts";
-import { type RunFailure, runScenario } from "./run/simulator.ts";
+import type { RunFailure } from "./run/record.ts";
+import { runScenario } from "./run/simulator.ts";
 import type { TimelineEntry } from "./run/timeline.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 import { stepName } from "./steps.ts";

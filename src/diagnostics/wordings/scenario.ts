@@ -10,6 +10,7 @@ import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
 import type { Wordings } from "./wording.ts";
 
 const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readonly help: string } } = {
+  zone: { is: "a time zone", help: "Write the name of a zone, such as `Europe/Berlin`." },
   map: { is: "a map", help: "Write keys with their values." },
   list: { is: "a list", help: "Write one item per line, each after a dash." },
   text: { is: "a text", help: "Write it as a text, in quotes if it looks like something else." },
@@ -64,7 +65,7 @@ const WRONG_STEPS: { readonly [detail in WrongStepDetail]: WrongStepWording } = 
   ],
   "cannot-stop": (ref) => [
     `\`${ref}\` cannot end the run: steps of its type never do`,
-    "Throttles, batches, fetches and steps that wait for events may end it.",
+    "Throttles and batches may end it; a fetch `fails`.",
   ],
   "always-branches": (ref) => [
     `\`${ref}\` always takes a branch`,
@@ -91,6 +92,8 @@ const UNMET: { readonly [detail in UnmetDetail]: UnmetMessage } = {
   skipped: ({ step, at }) => `\`${step}\` was skipped at ${at}`,
   halted: ({ step, at }) =>
     step === "" || step === "trigger" ? `the run halted at ${at}` : `\`${step}\` halted the run at ${at}`,
+  matched: ({ step, at }) => `\`${step}\` matched an event at ${at}`,
+  "timed-out": ({ step, at }) => `\`${step}\` timed out at ${at}`,
   failed: ({ step, at }) => `\`${step}\` failed at ${at}`,
   "not-taken": ({ step }) => `\`${step}\` is on a branch that was not taken`,
   "not-reached": ({ step }) => `the run never reached \`${step}\``,
@@ -130,6 +133,14 @@ const REFUSED: {
   "fewer-messages": ({ step, found }) => [
     `\`${step}\` has ${found}`,
     "`providers` sets how many there are: a list has one item per message.",
+  ],
+  "not-awaited": () => [
+    "no step waits for it then, or its conditions are false",
+    "A step takes an event from the moment at which it begins to wait until its wait is over.",
+  ],
+  "no-batch": () => [
+    "no batch is open then",
+    "An open batch collects further triggers, unless `handlers` says what comes of it.",
   ],
   over: () => ["the run is over then", "Cancel while a step waits."],
   "no-moment": ({ step }) => [`\`${step}\` did not run, so the moment never came`, EXPLAINED],

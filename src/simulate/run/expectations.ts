@@ -5,7 +5,7 @@ import type { Moment } from "../scenario/moments.ts";
 import type { EventPhrase, Expectation, Expected, Scenario, ScenarioEvent } from "../scenario/scenario.ts";
 import { stepByRef } from "../steps.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
-import type { RunRecord } from "./simulator.ts";
+import type { RunRecord } from "./record.ts";
 
 /** The result of an expectation; `problem` is absent if it was met. */
 export interface ExpectationResult {
@@ -137,6 +137,13 @@ class ExpectationChecker {
     const fate = step && this.#fates[step.index];
     if (step === undefined || fate === undefined) return { detail: "not-reached", step: ref };
     const decidedAt = this.#record.decidedAt.get(step.index);
+    const waited = this.#record.state.decisions.find((one) => one.step === step.index)?.waited;
+    const waitedAt = waited && Date.parse(waited.now);
+    if (means.kind === "waited" && waited !== undefined) {
+      const instant = moment && moment.kind !== "end" ? this.#instantOf(moment) : waitedAt;
+      if (waited.matched === means.matched && instant === waitedAt) return undefined;
+      return { detail: waited.matched ? "matched" : "timed-out", step: ref, at: waitedAt };
+    }
     const happened = { detail: fate.fate, step: ref, at: decidedAt } as const;
     if (moment !== undefined && moment.kind !== "end") {
       const instant = this.#instantOf(moment);
@@ -156,6 +163,8 @@ class ExpectationChecker {
         const found = count === 0 ? "no message" : `${count} message${count === 1 ? "" : "s"}`;
         return { ...happened, detail: "messages", found };
       }
+      case "waited":
+        return happened;
       case "arm":
         return this.#arm(fate, step.arms?.map(({ name }) => name) ?? [], what, happened);
     }

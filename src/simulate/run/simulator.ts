@@ -1,6 +1,6 @@
-import { type Json, type JsonObject, memberOf, ownValue } from "../../condition/index.ts";
+import { isMap, type Json, type JsonObject, ownValue } from "../../condition/index.ts";
 import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
-import { explain, type Trace } from "../../evaluate/index.ts";
+import { explain } from "../../evaluate/index.ts";
 import {
   deliveryEvents,
   type EventType,
@@ -8,27 +8,34 @@ import {
   usualStatus,
   wordRejection,
 } from "../../messages/index.ts";
-import { DELIVERY_STATUSES } from "../../status/index.ts";
+import { isMessageEventAwaited, messageEvent } from "../../outcomes/index.ts";
 import { LATEST } from "../../time/index.ts";
 import {
   advanceRun,
+  batchedData,
   contextOf,
+  DEFAULT_TIMEZONE,
   defaultHandler,
   type Effect,
+  type EventWait,
   effectOf,
   type HandlerResult,
   type Input,
+  joinBatch,
+  nextOpening,
+  openBatch,
   type Plan,
   type PlanStep,
   type Progress,
   type RunState,
+  readBatch,
   replayRun,
+  resolveWait,
+  type StepDecision,
   startRun,
 } from "../../workflow/index.ts";
 import type { Moment } from "../scenario/moments.ts";
-import { DEFAULT_DELAY } from "../scenario/read-providers.ts";
 import type {
-  Delivery,
   EventPhrase,
   Expectation,
   HandlerReply,
@@ -36,46 +43,22 @@ import type {
   ScenarioEvent,
 } from "../scenario/scenario.ts";
 import { stepByRef, stepName } from "../steps.ts";
+import { deliveriesOf, hasDeliveryEvent } from "./deliveries.ts";
 import { Mailbox } from "./mailbox.ts";
+import type { CollectingBatch, ConditionResult, RunFailure, RunRecord } from "./record.ts";
+import { withReply } from "./replies.ts";
+import { eventOfLine, isLinkItself } from "./scenario-events.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { RefusedReason, UnwordedEntry } from "./timeline.ts";
 import { withoutValueAt, withValueAt } from "./value-changes.ts";
-
-/** The record of a run, before its expectations are checked. */
-export interface RunRecord {
-  readonly entries: readonly UnwordedEntry[];
-  readonly state: RunState;
-  /** Time at which the run ended; undefined if it failed. */
-  readonly overAt: number | undefined;
-  /** By the step's index, the moment of its decision. */
-  readonly decidedAt: ReadonlyMap<number, number>;
-  /** The events that changed nothing. */
-  readonly refusedEvents: ReadonlyMap<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>;
-  /** The results of expected conditions. */
-  readonly conditionResults: ReadonlyMap<Expectation, ConditionResult>;
-  /** The reason why the run could not go on. */
-  readonly failure: RunFailure | undefined;
-}
-
-/** The result of an expected condition at its moment: its trace, or the places that the context lacks. */
-export interface ConditionResult {
-  readonly at: number;
-  readonly trace?: Trace;
-  readonly missing?: readonly string[];
-}
-
-/** A step that could not be decided: its conditions read something that the scenario does not give (spec 1.6). */
-export interface RunFailure {
-  readonly at: number;
-  readonly step: PlanStep;
-  readonly error: EvaluationError;
-}
 
 /** Something to do at a moment; an event `isLate` if it is tried again after the steps of its moment. */
 type Task =
   | { readonly kind: "event"; readonly event: ScenarioEvent; readonly isLate: boolean }
   | { readonly kind: "delivery"; readonly ref: string; readonly index: number; readonly type: EventType }
-  | { readonly kind: "wake" }
+  /** The end of what the step waits for that was decided as the last of so many. */
+  | { readonly kind: "wake"; readonly decisions: number }
+  | { readonly kind: "close-batch" }
   | { readonly kind: "expectation"; readonly expectation: Expectation };
 
 /** Runs a scenario on a virtual clock, from its trigger until nothing more happens. */
@@ -97,6 +80,8 @@ class Simulator {
   readonly #ranAt = new Map<string, number>();
   readonly #refusedEvents = new Map<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>();
   readonly #conditionResults = new Map<Expectation, ConditionResult>();
+  /** The batch that collects. */
+  #batch: CollectingBatch | undefined;
   /** The parts of the context that have changed by themselves, as they are now. */
   #changed: JsonObject = {};
   #now: number;
@@ -105,11 +90,12 @@ class Simulator {
   #failure: RunFailure | undefined;
 
   constructor(plan: Plan, scenario: Scenario, options: ContextOptions) {
-    this.#plan = plan;
+    const { timezone } = scenario;
+    this.#plan = timezone === undefined ? plan : { ...plan, timezone };
     this.#scenario = scenario;
     this.#options = options;
     this.#now = scenario.trigger.at;
-    this.#state = startRun(plan, scenario.trigger.parts).state;
+    this.#state = startRun(this.#plan, scenario.trigger.parts).state;
   }
 
   run(): RunRecord {
@@ -155,8 +141,14 @@ class Simulator {
   #perform(task: Task): void {
     switch (task.kind) {
       case "wake":
-        // The run may have been cancelled meanwhile.
-        if (this.#isWaiting()) this.#input({ type: "woken", now: this.#now });
+        // The run may have been cancelled meanwhile, or an event may have matched.
+        if (this.#isWaiting() && task.decisions === this.#state.decisions.length) {
+          const isTimeout = this.#state.position.awaits === "event";
+          this.#input({ type: "woken", now: this.#now }, isTimeout);
+        }
+        return;
+      case "close-batch":
+        if (this.#batch !== undefined && this.#now >= this.#batch.open.closesAt) this.#closeBatch();
         return;
       case "delivery":
         this.#addEvents(task.ref, task.index, [task.type], "delivery");
@@ -170,11 +162,67 @@ class Simulator {
   }
 
   #isWaiting(): boolean {
-    return ["sleep", "event"].includes(this.#state.position.awaits);
+    return ["sleep", "event"].includes(this.#state.position.awaits) || this.#batch !== undefined;
   }
 
-  #input(input: Input): void {
-    this.#continue(advanceRun(this.#plan, this.#state, input));
+  #input(input: Input, endsWait = false): void {
+    const progress = advanceRun(this.#plan, this.#state, input);
+    if (endsWait) {
+      const { step, waited } = progress.state.decisions.at(-1) as StepDecision;
+      const who = stepName(this.#plan.steps[step] as PlanStep);
+      if (waited !== undefined) this.#entries.push({ kind: "waited", at: this.#now, step: who, waited });
+    }
+    this.#continue(progress);
+  }
+
+  /** Tells the run of an event. Returns whether it claims the wait of a step. */
+  #takeEvent(event: JsonObject | undefined): boolean {
+    const { position } = this.#state;
+    const effect = effectOf(this.#plan, this.#state);
+    if (event === undefined || position.awaits !== "event" || effect.type !== "wait") return false;
+    const messages = this.#mailbox.outcomes();
+    const now = this.#now;
+    const input = { type: "event", event, occurredAt: now, now, messages, parts: this.#changed } as const;
+    try {
+      if (advanceRun(this.#plan, this.#state, input).state.position.awaits === "event") return false;
+      this.#input(input, true);
+      return true;
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) throw error;
+      this.#failure ??= { at: this.#now, step: effect.step, error };
+      return false;
+    }
+  }
+
+  /** The settings of the event that the run waits for. */
+  get #awaited(): EventWait | undefined {
+    const { position } = this.#state;
+    return position.awaits === "event" ? this.#plan.steps[position.step]?.event : undefined;
+  }
+
+  #closeBatch(): void {
+    const { open, items } = this.#batch as CollectingBatch;
+    this.#batch = undefined;
+    const isKnown = items.every(isMap);
+    const merge = { run: { total_activities: open.items } };
+    const result = { merge, ...(isKnown && { replace: { data: batchedData(items) } }) };
+    this.#input({ type: "called", result });
+  }
+
+  /** The workflow is triggered again: an open batch collects it. */
+  #triggerAgain(event: ScenarioEvent): void {
+    const batch = this.#batch;
+    if (batch === undefined) {
+      this.#refuse(event, { detail: "no-batch", found: "" });
+      return;
+    }
+    const { step, settings } = batch;
+    const resolved = step.wait && resolveWait(step.wait, this.#context(), this.#plan.timezone).until;
+    const open = joinBatch(settings, batch.open, this.#now, resolved ?? batch.open.closesAt);
+    this.#batch = { ...batch, open, items: [...batch.items, event.what.value ?? {}] };
+    this.#entries.push({ kind: "joined", at: this.#now, step: stepName(step), items: open.items });
+    if (open.closesAt <= this.#now) this.#closeBatch();
+    else this.#scheduler.add(open.closesAt, "run", { kind: "close-batch" });
   }
 
   /** Answers the effects of the run until it sleeps or is over. */
@@ -188,9 +236,11 @@ class Simulator {
         return;
       }
       if (effect.type === "sleep" || effect.type === "wait") {
-        this.#scheduler.add(Date.parse(effect.until), "run", { kind: "wake" });
+        const { decisions } = state;
+        this.#scheduler.add(Date.parse(effect.until), "run", { kind: "wake", decisions: decisions.length });
         return;
       }
+      if (effect.type === "call" && this.#collects(effect)) return;
       const answered = effect;
       try {
         ({ state, effect } = advanceRun(this.#plan, state, this.#inputFor(answered)));
@@ -213,10 +263,29 @@ class Simulator {
           parts: this.#changed,
         };
       case "send":
-        return { type: "sent", messages: this.#send(effect.step) };
-      case "call":
-        return { type: "called", result: this.#call(effect.step) };
+        return { type: "sent", messages: this.#send(effect) };
+      case "call": {
+        const replies = this.#repliesOf(effect.step);
+        if (replies.some(({ kind }) => kind === "fail"))
+          return { type: "failed", reason: "as the scenario says" };
+        return { type: "called", result: this.#call(effect.step, replies) };
+      }
     }
+  }
+
+  /** Opens the batch of a step, unless a handler says what comes of it. Returns false for other steps. */
+  #collects({ step, until }: Extract<Effect, { readonly type: "call" }>): boolean {
+    const settings = readBatch(step.json);
+    if (step.type !== "batch" || until === undefined || this.#repliesOf(step).length > 0) return false;
+    const open = openBatch(settings, this.#now, Date.parse(until));
+    const items = [(this.#state.parts.data ?? null) as Json];
+    this.#batch = { step, settings, open, items };
+    this.#scheduler.add(open.closesAt, "run", { kind: "close-batch" });
+    return true;
+  }
+
+  #repliesOf({ ref }: PlanStep): readonly HandlerReply[] {
+    return this.#scenario.handlers.flatMap((handler) => (handler.ref === ref ? handler.replies : []));
   }
 
   #noteDecision({ index, ref }: PlanStep, { decisions }: RunState): void {
@@ -236,84 +305,67 @@ class Simulator {
     }
   }
 
-  #send(step: PlanStep): readonly string[] {
+  #send({ step, timezone }: Extract<Effect, { readonly type: "send" }>): readonly string[] {
     const name = stepName(step);
     const type = step.channel?.type;
-    const deliveries = this.#deliveriesOf(step).filter(({ outcome }) => outcome !== "none");
+    const deliveries = deliveriesOf(this.#scenario, step).filter(({ outcome }) => outcome !== "none");
+    const windows = step.channel?.windows;
+    // A message that its step's windows hold back stays queued until one opens.
+    const release =
+      windows === undefined ? this.#now : nextOpening(windows, this.#now, timezone ?? DEFAULT_TIMEZONE);
+    if (release !== this.#now && deliveries.length > 0) {
+      this.#entries.push({ kind: "held", at: this.#now, step: name, until: release });
+    }
     const { first, ids } = this.#mailbox.create(name, deliveries.length, type, this.#timestamp());
     for (const [position, { outcome, after, isWritten }] of deliveries.entries()) {
       const index = first + position;
       // An event about the delivery of a message replaces the default; a line of `providers` does not give way.
-      if (!isWritten && this.#hasDeliveryEvent(step, index)) continue;
+      if (release === undefined || (!isWritten && hasDeliveryEvent(this.#scenario, step, index))) continue;
       const status = outcome === "none" ? "queued" : (outcome ?? usualStatus(type));
       const events = deliveryEvents(type, { outcome: status }) ?? [];
       for (const [number, event] of events.entries()) {
-        const at = Math.min(this.#now + Math.floor((after * (number + 1)) / events.length), LATEST);
+        const at = Math.min(release + Math.floor((after * (number + 1)) / events.length), LATEST);
         this.#scheduler.add(at, "messages", { kind: "delivery", ref: name, index, type: event });
       }
     }
     return ids;
   }
 
-  /** The delivery of each message of a step, as the scenario says for the step or its channel type; else the usual one. */
-  #deliveriesOf({ ref, channel }: PlanStep): readonly (Pick<Delivery, "after"> & {
-    readonly outcome: Delivery["outcome"] | undefined;
-    readonly isWritten: boolean;
-  })[] {
-    const { providers } = this.#scenario;
-    const provider =
-      providers.findLast(({ of }) => of === ref) ?? providers.findLast(({ of }) => of === channel?.type);
-    if (provider === undefined) return [{ outcome: undefined, after: DEFAULT_DELAY, isWritten: false }];
-    return provider.deliveries.map(({ outcome, after }) => ({ outcome, after, isWritten: true }));
-  }
-
-  /** Checks whether an event of the scenario is about the delivery of a message. */
-  #hasDeliveryEvent({ ref }: PlanStep, index: number): boolean {
-    return this.#scenario.events.some(
-      ({ what }) =>
-        what.ref === ref &&
-        (what.index ?? index) === index &&
-        what.means.kind === "message" &&
-        DELIVERY_EVENTS.has(what.means.type),
-    );
-  }
-
-  #call(step: PlanStep): HandlerResult {
-    let result = defaultHandler(step, this.#context());
-    for (const { ref, replies } of this.#scenario.handlers) {
-      if (ref !== step.ref) continue;
-      for (const reply of replies) result = this.#withReply(reply, step, result);
+  #call(step: PlanStep, replies: readonly HandlerReply[]): HandlerResult {
+    let result = defaultHandler(step, this.#context(), { timezone: this.#plan.timezone });
+    for (const reply of replies)
+      result = withReply(result, reply, step, this.#timestamp(reply.kind === "wait" ? reply.duration : 0));
+    // A part that has changed by itself is loaded afresh, with what a step writes into it.
+    for (const [part, keys] of Object.entries(result.merge ?? {})) {
+      const changed = this.#changed[part];
+      if (isMap(changed)) this.#changed = { ...this.#changed, [part]: { ...changed, ...keys } as Json };
     }
     return result;
   }
 
-  #withReply(reply: HandlerReply, step: PlanStep, result: HandlerResult): HandlerResult {
-    switch (reply.kind) {
-      case "merge":
-        return { ...result, merge: { ...result.merge, ...reply.merge } };
-      case "stop":
-        return { ...result, stop: true };
-      case "wait":
-        return { ...result, until: this.#timestamp(reply.duration) };
-      case "take":
-        return { ...result, arm: step.arms?.findIndex(({ name }) => name === reply.name) ?? null };
-      case "take-none":
-        return { ...result, arm: null };
-      case "go-on": {
-        const { until: _, ...others } = result;
-        return others;
-      }
-    }
-  }
-
   #apply(event: ScenarioEvent, isLate: boolean): void {
     const { what } = event;
-    if (what.means.kind === "change" || what.means.kind === "remove" || what.means.kind === "audience") {
+    const { kind } = what.means;
+    const awaited = this.#awaited;
+    const eventOf = () =>
+      awaited && eventOfLine(what, awaited, this.#timestamp(), { ...this.#state.parts, ...this.#changed });
+    if (kind === "change" || kind === "remove" || kind === "audience") {
       this.#change(what);
+      this.#takeEvent(eventOf());
       return;
     }
-    if (what.means.kind === "cancel") {
-      if (this.#isWaiting()) this.#input({ type: "cancel" });
+    if (kind === "occur") {
+      if (!this.#takeEvent(eventOf())) this.#refuse(event, { detail: "not-awaited", found: "" });
+      return;
+    }
+    if (kind === "trigger") {
+      this.#triggerAgain(event);
+      return;
+    }
+    if (kind === "cancel") {
+      const isWaiting = this.#isWaiting();
+      this.#batch = undefined;
+      if (isWaiting) this.#input({ type: "cancel" });
       else this.#refuse(event, { detail: "over", found: "" });
       return;
     }
@@ -353,8 +405,9 @@ class Simulator {
 
   #applyTo(event: ScenarioEvent, { ref, means }: EventPhrase, index: number): void {
     if (means.kind === "action") {
-      const { channel, json } = stepByRef(this.#plan, ref) ?? {};
-      const options = { ...channel?.tracking, isLink: isLinkItself(json) };
+      const step = stepByRef(this.#plan, ref);
+      const { channel } = step ?? {};
+      const options = { ...channel?.tracking, isLink: step !== undefined && isLinkItself(step) };
       const types = channel?.type === undefined ? [] : engagementEvents(channel.type, means.action, options);
       this.#addEvents(ref, index, types, "scenario", event);
     } else if (means.kind === "message") {
@@ -380,6 +433,15 @@ class Simulator {
     }
     if (types.length > 0 && taken.length === 0) return;
     this.#entries.push({ kind: "message", at: this.#now, step: ref, index, of, events: taken });
+    const step = stepByRef(this.#plan, ref);
+    for (const type of taken) {
+      const awaited = this.#awaited;
+      if (step === undefined || awaited === undefined || !isMessageEventAwaited(this.#plan, awaited, type))
+        continue;
+      const parts = { ...this.#state.parts, ...this.#changed };
+      const facts = { type, messageId: `${ref}[${index}]`, step, at: this.#timestamp(), parts };
+      this.#takeEvent(messageEvent(this.#plan, facts));
+    }
   }
 
   #refuse(event: ScenarioEvent, why: RefusedReason): void {
@@ -427,15 +489,3 @@ class Simulator {
     return new Date(Math.min(this.#now + later, LATEST)).toISOString();
   }
 }
-
-/** Checks whether the message of a step is itself a link: its template has a URL or buttons (spec 1.2.4). */
-function isLinkItself(step: Json | undefined): boolean {
-  const template = memberOf(step, "template");
-  const url = memberOf(template, "action_url");
-  const buttons = memberOf(template, "action_buttons");
-  return (typeof url === "string" && url.trim() !== "") || (Array.isArray(buttons) && buttons.length > 0);
-}
-
-const DELIVERY_EVENTS: ReadonlySet<EventType> = new Set(
-  DELIVERY_STATUSES.map((status): EventType => `message.${status}`),
-);

@@ -1,6 +1,6 @@
 import type { EventType } from "../../messages/index.ts";
 import type { RefusedDetail, Rejected } from "../../problem/index.ts";
-import type { ConditionTrace, Ending, StepDecision } from "../../workflow/index.ts";
+import type { ConditionTrace, Ending, EventWaitResult, StepDecision } from "../../workflow/index.ts";
 
 /** An entry of the timeline of a simulation, as data and in words. `at` is in milliseconds since 1970-01-01T00:00Z. */
 export type TimelineEntry = UnwordedEntry & { readonly words: EntryWords };
@@ -38,6 +38,12 @@ export type UnwordedEntry =
     }
   /** A value of the context changed, or the recipient's audiences did, though no step wrote it. */
   | { readonly kind: "changed"; readonly at: number; readonly what: string; readonly event: string }
+  /** The messages of a step are held back until a send window opens; for good if `until` is undefined. */
+  | { readonly kind: "held"; readonly at: number; readonly step: string; readonly until: number | undefined }
+  /** A wait for an event ended: one matched, or none did in time. */
+  | { readonly kind: "waited"; readonly at: number; readonly step: string; readonly waited: EventWaitResult }
+  /** A batch collected another trigger. */
+  | { readonly kind: "joined"; readonly at: number; readonly step: string; readonly items: number }
   | { readonly kind: "expired"; readonly at: number; readonly step: string }
   | { readonly kind: "over"; readonly at: number; readonly how: Ending };
 

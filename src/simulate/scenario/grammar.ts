@@ -83,11 +83,12 @@ export const DELIVERIES = new PhraseTable<DeliveryMeaning>([
 ]);
 
 /** The meaning of a phrase under `handlers`. */
-export type ReplyMeaning = "go-on" | "stop" | "wait" | "take" | "take-none";
+export type ReplyMeaning = "go-on" | "stop" | "fail" | "wait" | "take" | "take-none";
 
 export const REPLIES = new PhraseTable<ReplyMeaning>([
   { words: "goes on", means: "go-on" },
   { words: "stops", means: "stop" },
+  { words: "fails", means: "fail" },
   { words: "waits DURATION", means: "wait" },
   { words: "takes NAME", means: "take" },
   { words: "takes no branch", means: "take-none" },
@@ -97,6 +98,8 @@ export const REPLIES = new PhraseTable<ReplyMeaning>([
 export type ExpectationMeaning =
   /** A step has one of these fates. */
   | { readonly kind: "fate"; readonly fates: readonly Fate[] }
+  /** A wait for an event ends: one matches, or none does in time. */
+  | { readonly kind: "waited"; readonly matched: boolean }
   /** A step makes a number of messages; `count` if the phrase itself says how many. */
   | { readonly kind: "messages"; readonly count?: number }
   /** A step takes the named branch, or none. */
@@ -115,12 +118,18 @@ export const EXPECTATIONS = new PhraseTable<ExpectationMeaning>([
   fates("STEP is skipped", "skipped", "not-taken"),
   fates("STEP does not run", "skipped", "not-taken", "not-reached"),
   fates("STEP is not reached", "not-reached"),
+  fates("STEP halts", "halted"),
+  fates("STEP fails", "failed"),
+  { words: "STEP matches", means: { kind: "waited", matched: true } },
+  { words: "STEP times out", means: { kind: "waited", matched: false } },
   { words: "STEP sends a message", means: { kind: "messages", count: 1 } },
   { words: "STEP sends COUNT messages", means: { kind: "messages" } },
   { words: "STEP sends no message", means: { kind: "messages", count: 0 } },
   { words: "STEP takes NAME", means: { kind: "arm", none: false } },
   { words: "STEP takes no branch", means: { kind: "arm", none: true } },
   ending("halts at trigger", "halted"),
+  ending("the run halts", "halted"),
+  ending("the run fails", "failed"),
   ending("completes", "completed"),
   ending("completes after DURATION", "completed"),
   ending("is cancelled", "cancelled"),

@@ -1,6 +1,6 @@
 import { type Format, type JsonObject, type MapEntry, readDocument } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { instantOf } from "../../time/index.ts";
+import { instantOf, isTimeZone } from "../../time/index.ts";
 import { type FileProblem, isUsable } from "../../workflow/index.ts";
 import { momentOf } from "./moments.ts";
 import { readEvents } from "./read-events.ts";
@@ -19,7 +19,16 @@ export interface ScenarioResult {
 }
 
 /** The keys of a scenario. */
-const SCENARIO_KEYS = ["name", "workflow", "trigger", "providers", "handlers", "events", "expect"];
+const SCENARIO_KEYS = [
+  "name",
+  "workflow",
+  "timezone",
+  "trigger",
+  "providers",
+  "handlers",
+  "events",
+  "expect",
+];
 
 /** The moment of the trigger if a scenario does not say. */
 export const DEFAULT_START = "2025-01-01T00:00Z";
@@ -46,6 +55,7 @@ export function readScenario(text: string, format: Format, options: ScenarioOpti
   const scenario: Scenario = {
     ...(name !== undefined && { name }),
     ...(path !== undefined && workflow && { workflow: { path, span: workflow.span, pointer: "/workflow" } }),
+    ...readZone(part("timezone"), report),
     trigger: {
       ...readTrigger(part("trigger"), report, options),
       span: entries.get("trigger")?.keySpan ?? { start: root.span.start, end: root.span.start },
@@ -68,6 +78,14 @@ function reportEarly({ trigger, events, expectations }: Scenario, report: Report
     const found = new Date(moment.instant).toISOString();
     report.add("unknown-moment", { found, isEnd: false, isEarly: true }, { span, pointer });
   }
+}
+
+function readZone(entry: MapEntry | undefined, report: Report): Pick<Scenario, "timezone"> {
+  if (entry === undefined) return {};
+  const { node, span } = entry;
+  if (isTimeZone(node.value)) return { timezone: node.value };
+  report.wrongValue("timezone", node.value, "zone", { span, pointer: "/timezone" });
+  return {};
 }
 
 function readText(entry: MapEntry | undefined, report: Report): string | undefined {

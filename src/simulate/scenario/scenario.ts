@@ -16,6 +16,8 @@ export interface Scenario {
   readonly name?: string;
   /** The path of the workflow's file, relative to the scenario's. */
   readonly workflow?: Located<{ readonly path: string }>;
+  /** The account's time zone, for recipients without one of their own. */
+  readonly timezone?: string;
   readonly trigger: Located<ScenarioTrigger>;
   /** The deliveries of messages. */
   readonly providers: readonly Provider[];

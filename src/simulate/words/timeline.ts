@@ -1,5 +1,11 @@
 import type { RefusedDetail } from "../../problem/index.ts";
-import type { Ending, NoWaitReason, Plan, StepDecision } from "../../workflow/index.ts";
+import {
+  type Ending,
+  type NoWaitReason,
+  type Plan,
+  type StepDecision,
+  stepTypeRow,
+} from "../../workflow/index.ts";
 import { offsetText } from "../run/expectations.ts";
 import { reasonOfLast } from "../run/reasons.ts";
 import type { EntryWords, RefusedReason, UnwordedEntry } from "../run/timeline.ts";
@@ -30,6 +36,21 @@ export function entryWords(entry: UnwordedEntry, plan: Plan, scenario: Scenario)
     }
     case "changed":
       return { at, who: entry.what, what: entry.event };
+    case "held": {
+      const { step: who, until } = entry;
+      if (until === undefined) return { at, who, what: "is held back", why: "its send windows never open" };
+      return { at, who, what: `is held back until ${offsetText(until, scenario)}`, why: "its send windows" };
+    }
+    case "waited": {
+      const { matched, goesOn } = entry.waited;
+      return {
+        at,
+        who: entry.step,
+        what: `${matched ? "matches" : "times out"}${goesOn ? "" : ", and halts"}`,
+      };
+    }
+    case "joined":
+      return { at, who: entry.step, what: `collects another: ${entry.items} by now` };
     case "expired":
       return { at, who: entry.step, what: "expires" };
     case "over":
@@ -39,19 +60,21 @@ export function entryWords(entry: UnwordedEntry, plan: Plan, scenario: Scenario)
 
 /** Words a decision and what came of it, and the reason if the step's conditions do not give it. */
 function decisionWords(
-  { decision, messages, until, because, result, step }: StepDecision,
+  { decision, messages, until, because, result, step, failure }: StepDecision,
   type: string,
   plan: Plan,
   scenario: Scenario,
 ): readonly [string, string | undefined] {
   if (decision === "halt") return ["halts", undefined];
   if (decision === "skip") return ["skipped", because && NO_WAITS[because]];
+  if (failure !== undefined) return ["fails", undefined];
   if (typeof decision === "object") return [armWords(decision.branch, step, plan), undefined];
   if (messages !== undefined) {
     if (messages.length === 0) return ["skipped", "no message was made"];
     return [messages.length === 1 ? "sends a message" : `sends ${messages.length} messages`, undefined];
   }
-  const waits = until ?? result?.until;
+  // The window of a throttle says for how long it counts; the run does not wait.
+  const waits = stepTypeRow(type).time === "none" ? result?.until : (until ?? result?.until);
   const written = Object.keys(result?.merge ?? {}).filter((part) => part !== "run");
   const parts = [
     ...(waits === undefined ? [] : [`waits until ${offsetText(Date.parse(waits), scenario)}`]),
@@ -79,6 +102,8 @@ const REFUSED_REASONS: { readonly [detail in RefusedDetail]: (why: RefusedReason
   rejected: ({ rejection }) => rejection?.message ?? "",
   "no-message": () => "the step has no message yet",
   "fewer-messages": ({ found }) => `the step has ${found}`,
+  "not-awaited": () => "no step waits for it, or its conditions are false",
+  "no-batch": () => "no batch is open",
   over: () => "the run is over",
   "no-moment": () => "its moment never came",
 };

@@ -63,7 +63,7 @@ describe("a problem of a scenario has the span of its text, and help", () => {
       "waits 5m",
       "Delays, batches and steps that wait for events",
     ],
-    ["handlers: { update_1: stops }", "wrong-step", "stops", "Throttles, batches, fetches"],
+    ["handlers: { update_1: stops }", "wrong-step", "stops", "Throttles and batches may end it"],
     [
       "handlers: { cohort_1: takes no branch }",
       "wrong-step",

@@ -1,0 +1,53 @@
+import { isMap, type Json, type JsonObject, memberOf } from "../../condition/index.ts";
+import type { EventWait, PlanStep } from "../../workflow/index.ts";
+import type { EventPhrase } from "../scenario/scenario.ts";
+
+/**
+ * What the conditions of a wait read under `event` of a line of a scenario, if that is an event for which the wait
+ * waits: `event payment.completed`, a value of the recipient that changes, or an audience joined or left.
+ */
+export function eventOfLine(
+  { means, name = "", path, value = null }: EventPhrase,
+  { event }: EventWait,
+  at: string,
+  parts: JsonObject,
+): JsonObject | undefined {
+  const { event_type: type, event_key: key } = event;
+  const recipient = parts.recipient ?? null;
+  switch (means.kind) {
+    case "occur":
+      return name === key || name === `${String(type)}.${String(key)}`
+        ? payloadOf(event, value, at)
+        : undefined;
+    case "change":
+    case "remove":
+      if (type !== "recipient" || path?.root !== "recipient") return undefined;
+      return { recipient, event_type: "updated", timestamp: at, properties: recipient };
+    case "audience": {
+      const transition = means.joins ? "enter" : "exit";
+      if (type !== "audience" || key !== transition || event.audience_key !== name) return undefined;
+      return { audience_id: name, recipient, transition, happened_at: at };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The data of an event of a source stand under `data`; those of any other event are its own fields. */
+function payloadOf(
+  { event_type: type, event_key: key }: EventWait["event"],
+  value: Json,
+  at: string,
+): JsonObject {
+  const given = isMap(value) ? value : {};
+  if (type === "integration_source") return { inserted_at: at, data: given };
+  return { inserted_at: at, ...(type === "message" && { event_type: `message.${String(key)}` }), ...given };
+}
+
+/** Checks whether the message of a step is itself a link: its template has a URL or buttons (spec 1.2.4). */
+export function isLinkItself({ json }: PlanStep): boolean {
+  const template = memberOf(json, "template");
+  const url = memberOf(template, "action_url");
+  const buttons = memberOf(template, "action_buttons");
+  return (typeof url === "string" && url.trim() !== "") || (Array.isArray(buttons) && buttons.length > 0);
+}
