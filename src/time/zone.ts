@@ -18,8 +18,7 @@ export interface ClockTime {
 /** A day of a zone's calendar. */
 export type CalendarDay = Pick<ClockTime, "year" | "month" | "day">;
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
