@@ -2,6 +2,9 @@ import { instantOf } from "../time/index.ts";
 import type { DeliveryStatus, EngagementStatus } from "./ladder.ts";
 import { highestRankOf, standingOf, stateOf } from "./state.ts";
 
+/** Milliseconds later than any instant that a timestamp names; a short literal, for the size of bundles. */
+const LATER_THAN_ANY = 9e15;
+
 /**
  * The fields of a message in the platform's API that conditions read. `status` is the delivery status,
  * `engagement_statuses` the engagement set (absent or null means empty).
@@ -48,7 +51,7 @@ function claimsOf(message: Message) {
     // The last bit of a standing only tells whether `link_clicked` is set.
     "more-statuses": -(stands >> 1),
     "link-clicked": -stands,
-    "inserted-earlier": instantOf(inserted_at) ?? Number.POSITIVE_INFINITY,
+    "inserted-earlier": instantOf(inserted_at) ?? LATER_THAN_ANY,
     // A message without an id comes last.
     "smaller-id": typeof id === "string" ? `a${id}` : "b",
   };

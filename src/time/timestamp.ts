@@ -5,8 +5,6 @@
 const SHAPE =
   /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(?:Z|([+-](?:[01]\d|2[0-3])):([0-5]\d))?)?$/;
 
-const MINUTE = 60_000;
-
 /** The whole match, then its groups. */
 type Parts = readonly [string, string, string, string, ...(string | undefined)[]];
 
@@ -27,5 +25,5 @@ export function instantOf(text: unknown): number | undefined {
   if (date.getUTCMonth() !== first) return undefined;
   // The sign of an offset also applies to its minutes.
   const clock = (+hour - +hours) * 60 + +minute - +(hours[0] + minutes);
-  return midnight + clock * MINUTE + +second * 1000 + +`${fraction}000`.slice(0, 3);
+  return midnight + clock * 60_000 + +second * 1000 + +`${fraction}000`.slice(0, 3);
 }
