@@ -23,7 +23,7 @@ function duration(description: string): JsonObject {
     ...key(description, { unit: "minutes", value: 5 }),
     properties: {
       unit: key("The unit that `value` counts.", ...Object.keys(DURATION_UNITS)),
-      value: key("How many units: a number above zero.", 5, 15, 30),
+      value: key("How many units: a number above zero.", 1, 5, 10),
     },
   };
 }

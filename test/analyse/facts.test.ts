@@ -75,7 +75,7 @@ describe("reachableStates", () => {
     expect(reachableStates("a", { channels: { b: "push" } })).toEqual({ states: all, facts: [] });
     expect(reachableStates("toString", { channels: {} })).toEqual({ states: all, facts: [] });
     for (const channel of CHANNEL_TYPES) {
-      if (["push", "chat", "in_app_feed"].includes(channel)) continue;
+      if (["push", "chat", "in_app_feed", "in_app", "in_app_guide"].includes(channel)) continue;
       expect(reachableStates("a", { channels: { a: channel } })).toEqual({ states: all, facts: [] });
     }
   });

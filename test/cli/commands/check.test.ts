@@ -260,7 +260,7 @@ describe("channels of a config", () => {
 
   test("give the type and the tracking of steps without them", async () => {
     const off = await checked("channels: { postmark: { type: email, open_tracking: false } }");
-    expect(off.said).toContain("`first` is of type `email` without the tracking for it");
+    expect(off.said).toContain("`first` is of type `email` without open tracking");
     for (const silent of [
       "channels: { postmark: { type: email, open_tracking: true } }",
       "channels: { postmark: email }",
