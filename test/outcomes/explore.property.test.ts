@@ -211,7 +211,12 @@ describe("the outcomes of a workflow, against all of its histories", () => {
     fc.assert(
       fc.property(steps, (some) => {
         const plan = planOf(some);
-        expect(found(plan)).toEqual(bruteOutcomes(plan, { data: times, engagement: [] }));
+        const { outcomes, undecided } = outcomesOf(plan);
+        const [shown, open] = [fatesIn(outcomes), fatesIn(undecided)];
+        const all = bruteOutcomes(plan, { data: times, engagement: [] });
+        // A wait that its moment may skip is not decided in every combination; what is decided is exact.
+        expect(all).toEqual(expect.arrayContaining([...shown]));
+        expect([...shown, ...open]).toEqual(expect.arrayContaining([...all]));
       }),
       { numRuns: 5 },
     );
