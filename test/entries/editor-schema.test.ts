@@ -134,8 +134,9 @@ describe("what it says and suggests", () => {
     for (const type of step.type?.examples as string[]) {
       const asking = { ref: "sms_1", type: "channel", when: "x has been skipped" };
       const found = lintFile(JSON.stringify({ steps: [{ ref: "x", type }, asking] }), "json");
-      const expected = type === "channel" ? [] : ["ref-without-messages"];
-      expect([type, found.map(({ code }) => code)]).toEqual([type, expected]);
+      // Steps without settings have findings of their own.
+      const about = found.map(({ code }) => code).filter((code) => code.startsWith("ref-"));
+      expect([type, about]).toEqual([type, type === "channel" ? [] : ["ref-without-messages"]]);
     }
   });
 });
