@@ -49,7 +49,7 @@ describe("heed/run", () => {
       "workflow",
     ]);
     const inWorkflow = inputs.filter((input) => input.startsWith("src/workflow/"));
-    expect(inWorkflow.filter((input) => !input.startsWith("src/workflow/run/"))).toEqual([]);
+    expect(inWorkflow.filter((input) => !/^src\/workflow\/(?:run|windows)\//.test(input))).toEqual([]);
     expect(inputs.filter((input) => !input.startsWith("src/"))).toEqual([]);
   });
 
