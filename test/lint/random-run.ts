@@ -101,6 +101,8 @@ class RandomHost {
     if (this.#number(8) === 0 && ["batch", "throttle", "some_type"].includes(step.type ?? "")) {
       return { type: "called", result: { stop: true } };
     }
+    if (step.type === "update_audience")
+      this.#parts = { ...this.#parts, audiences: this.#randomParts().audiences };
     const written = this.#writtenBy(step.type);
     const merge = Object.fromEntries(
       written.filter(() => this.#number(2) === 0).map((part) => [part, this.#randomParts()[part] as Parts]),

@@ -74,6 +74,7 @@ const CALLS: readonly object[] = [
   { type: "update_data" },
   { type: "update_user" },
   { type: "update_tenant" },
+  { type: "update_audience" },
   { type: "update_object" },
   { type: "trigger_workflow" },
   { type: "some_type" },

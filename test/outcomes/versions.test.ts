@@ -113,6 +113,7 @@ describe("a step of a known type writes the parts that its type says, and no oth
     ["update_user", ["recipient", "actor"]],
     ["update_object", ["recipient", "actor"]],
     ["update_tenant", ["tenant"]],
+    ["update_audience", []],
     ["throttle", []],
     ["trigger_workflow", []],
     ["random_cohort", []],

@@ -16,6 +16,7 @@ export type StepType =
   | "update_data"
   | "update_user"
   | "update_tenant"
+  | "update_audience"
   | "update_object"
   | "trigger_workflow";
 
@@ -153,6 +154,7 @@ export const STEP_TYPES = {
   // A user or object named by its id may be the actor.
   update_user: { ...CALL, writes: ["recipient", "actor"] },
   update_tenant: { ...CALL, writes: ["tenant"] },
+  update_audience: { ...CALL, writes: ["audiences"] },
   update_object: { ...CALL, writes: ["recipient", "actor"] },
   trigger_workflow: CALL,
 } as const satisfies { readonly [type in StepType]: StepTypeRow };

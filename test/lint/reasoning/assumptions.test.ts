@@ -43,6 +43,7 @@ const STEPS: { readonly [type in Exclude<StepType, "trigger">]: readonly [object
   update_user: [{ settings: { recipient_mode: "reference" } }, ["recipient", "actor"]],
   update_object: [{}, ["recipient", "actor"]],
   update_tenant: [{}, ["tenant"]],
+  update_audience: [{}, ["audiences"]],
   trigger_workflow: [{}, []],
 };
 

@@ -27,6 +27,7 @@ const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 test.each([
   { type: "throttle" },
   { type: "update_user" },
+  { type: "update_audience" },
   { type: "trigger_workflow" },
   { type: "channel", channel_type: "push", send_windows: week.map((day) => ({ day, type: "send" })) },
 ])("no time passes in %j", (step) => {

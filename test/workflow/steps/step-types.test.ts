@@ -30,6 +30,7 @@ describe("the table of step types", () => {
         "update_data",
         "update_object",
         "update_tenant",
+        "update_audience",
         "update_user",
         "wait_for_event",
       ].sort(),
