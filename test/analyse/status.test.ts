@@ -5,15 +5,21 @@ import { OUTCOMES } from "./status-sets.ts";
 
 /**
  * Conditions on two steps, compared with each of the 226 x 226 pairs of the steps' outcomes. There are millions of
- * conditions of up to three trios: every `STRIDE`-th of them is tried here, and all in the soak.
+ * conditions of up to three trios: every `STRIDE`-th of them is tried here, and all in the soak, as are all pairs of
+ * trios.
  */
-const STRIDE = 2999;
+const STRIDE = 11_987;
+
+/** The distance of the pairs of trios that are tried here. */
+const PAIR_STRIDE = 83;
+
+const chosen: Shape[] = [];
+let count = 0;
+for (const shape of shapes()) if (count++ % STRIDE === 0) chosen.push(shape);
 
 describe("status conditions of up to three trios over two refs", () => {
   test("are as many as combinations of meanings", () => {
     expect(OUTCOMES).toHaveLength(226);
-    let count = 0;
-    for (const _ of shapes()) count++;
     expect(count).toBe(shapeCount());
     expect(STATUS_ATOMS).toHaveLength(160);
     expect(count).toBe(3_375_200);
@@ -24,20 +30,19 @@ describe("status conditions of up to three trios over two refs", () => {
   });
 
   test(`every ${STRIDE}th condition holds somewhere, and everywhere, as computed by brute force`, () => {
-    for (const shape of every(STRIDE)) checkExtent(shape);
+    for (const shape of chosen) checkExtent(shape);
   });
 
-  test("every trio implies, equals and excludes the others as computed by brute force", () => {
-    const places = [...STATUS_ATOMS.keys()];
-    for (const [index, a] of places.entries()) {
-      for (let b = index % 11; b < places.length; b += 11) checkRelation([[a]], [[b]]);
-    }
+  test(`every ${PAIR_STRIDE}rd pair of trios imply, equal and exclude each other as computed by brute force`, () => {
+    const places = STATUS_ATOMS.length;
+    for (let pair = 0; pair < places ** 2; pair += PAIR_STRIDE)
+      checkRelation([[Math.floor(pair / places)]], [[pair % places]]);
   });
 
   test("pairs of conditions imply, equal and exclude each other as computed by brute force", () => {
-    const chosen = [...every(STRIDE * 3)];
     const met = { implied: 0, apart: 0 };
     for (const [index, first] of chosen.entries()) {
+      if (index % 3 > 0) continue;
       const second = chosen[(index * 31 + 7) % chosen.length] as Shape;
       checkRelation(first, second);
       const { onlyFirst, both } = relationOf(first, second);
@@ -45,11 +50,6 @@ describe("status conditions of up to three trios over two refs", () => {
       if (!both) met.apart++;
     }
     // The pairs must lead to both answers.
-    expect(Math.min(met.implied, met.apart)).toBeGreaterThan(10);
+    expect(Math.min(met.implied, met.apart)).toBeGreaterThan(3);
   });
 });
-
-function* every(stride: number): Generator<Shape> {
-  let count = 0;
-  for (const shape of shapes()) if (count++ % stride === 0) yield shape;
-}

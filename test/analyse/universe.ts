@@ -229,18 +229,23 @@ function signatureOf(conditions: readonly (readonly SplitGroup[])[], held: Reado
     .join();
 }
 
-const NESTED_AXES = [
-  { key: "x", values: NESTED_GRID },
-  { key: "y", values: GRID },
-];
+/** All values of a grid, or, for speed, every fourth. */
+type Density = "dense" | "coarse";
 
-/** Three paths, none within another; `coarse` has every second value, for speed. */
-export function flatUniverse(grid: "dense" | "coarse" = "dense"): Universe {
-  const values = GRID.filter((_, index) => grid === "dense" || index % 2 === 0);
+/** Three paths, none within another. */
+export function flatUniverse(density: Density = "dense"): Universe {
+  const values = thinned(GRID, density);
   return new Universe(["x", "y", "z"].map((key) => ({ key, values })));
 }
 
 /** Paths within a path, and a separate one. */
-export function nestedUniverse(): Universe {
-  return new Universe(NESTED_AXES);
+export function nestedUniverse(density: Density = "dense"): Universe {
+  return new Universe([
+    { key: "x", values: thinned(NESTED_GRID, density) },
+    { key: "y", values: thinned(GRID, density) },
+  ]);
+}
+
+function thinned(grid: readonly (Json | undefined)[], density: Density): readonly (Json | undefined)[] {
+  return grid.filter((_, index) => density === "dense" || index % 4 === 0);
 }

@@ -1,7 +1,7 @@
 import { checkPair, checkSimplified, type Pair, pairsOf, Tally } from "../analyse/checks.ts";
 import { conditionsOf, NESTED_BUDGET, NESTED_PATHS, PATHS, triosOver } from "../analyse/grid.ts";
-import { checkExtent } from "../analyse/status-checks.ts";
-import { type Shape, shapeCount, shapes } from "../analyse/status-conditions.ts";
+import { checkExtent, checkRelation } from "../analyse/status-checks.ts";
+import { type Shape, STATUS_ATOMS, shapeCount, shapes } from "../analyse/status-conditions.ts";
 import { flatUniverse, nestedUniverse, type Universe } from "../analyse/universe.ts";
 import { type Campaign, campaign } from "./campaign.ts";
 
@@ -26,6 +26,10 @@ const nestedTrios = triosOver(NESTED_PATHS);
 const tally = new Tally();
 const nestedTally = new Tally();
 
+function* pairsOfTrios(): Generator<readonly [number, number]> {
+  for (const a of STATUS_ATOMS.keys()) for (const b of STATUS_ATOMS.keys()) yield [a, b];
+}
+
 /** Campaigns that compare the analyser with brute force. */
 export const ANALYSE_CAMPAIGNS: readonly Campaign[] = [
   campaign("analyse", pairsOf(conditions, trios), (pair: Pair) => checkPair(pair, flat(), tally), {
@@ -39,6 +43,9 @@ export const ANALYSE_CAMPAIGNS: readonly Campaign[] = [
     { statistics: () => nestedTally.sum(1) },
   ),
   campaign("analyse-status", { count: shapeCount(), all: shapes }, (shape: Shape) => checkExtent(shape)),
+  campaign("analyse-status-pairs", { count: STATUS_ATOMS.length ** 2, all: pairsOfTrios }, ([a, b]) =>
+    checkRelation([[a]], [[b]]),
+  ),
   campaign("simplify", conditions, (condition) => {
     checkSimplified(condition, flat());
   }),
