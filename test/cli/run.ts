@@ -33,10 +33,24 @@ export interface Given {
   /** Standard input. */
   readonly input?: string | Uint8Array;
   readonly env?: { readonly [name: string]: string };
+  /** Working directory. */
+  readonly cwd?: string;
 }
 
-/** Runs the program in this process. */
-export async function heed(args: readonly string[], { input = "", env = {} }: Given = {}): Promise<Outcome> {
+/** Runs the program in this process. With `cwd`, other runs must not overlap, since a process has one working directory. */
+export async function heed(args: readonly string[], given: Given = {}): Promise<Outcome> {
+  const { cwd } = given;
+  if (cwd === undefined) return runHere(args, given);
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    return await runHere(args, given);
+  } finally {
+    process.chdir(before);
+  }
+}
+
+async function runHere(args: readonly string[], { input = "", env = {} }: Given): Promise<Outcome> {
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
     write: (text: string) => {
@@ -60,7 +74,6 @@ async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
 
 /** Input of a run as a process. */
 export interface GivenProcess extends Given {
-  readonly cwd?: string;
   /** The user that the program runs as, and its group; only root can say so. */
   readonly uid?: number;
   /** Options of node itself. */

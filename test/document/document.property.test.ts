@@ -111,7 +111,7 @@ describe("reading", () => {
         expect(document.problems.filter(({ code }) => code !== "duplicate-key")).toEqual([]);
         expect(document.value).toEqual(parsed);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 
@@ -122,7 +122,7 @@ describe("reading", () => {
         expect(document.problems).toEqual([]);
         expect(document.value).toEqual(value);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -145,7 +145,7 @@ describe("reading", () => {
         }
         for (const { span } of document.problems) expectWithin(span, text);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 });
@@ -164,7 +164,7 @@ describe("spans within a text", () => {
           expect(text.slice(start, end)).toBe(word);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -180,7 +180,7 @@ describe("spans within a text", () => {
           last = start;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
@@ -265,7 +265,7 @@ describe("writing", () => {
           expect(readDocument(file, "yaml").value).toEqual(wanted);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 });
@@ -318,7 +318,7 @@ describe("edits", () => {
           }
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 
@@ -345,7 +345,7 @@ describe("edits", () => {
           JSON.stringify(withNode(before.root as DocumentNode, map, Object.fromEntries(entries))),
         );
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 
@@ -374,7 +374,7 @@ describe("edits", () => {
         if (map.entries.length > 0) expect(shrunk).toBe(text);
         expect(readDocument(shrunk, format).value).toEqual(before.value);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 
@@ -394,7 +394,7 @@ describe("edits", () => {
         const wanted = withNode(before.root as DocumentNode, map, Object.fromEntries(entries));
         expect(JSON.stringify(after.value)).toBe(JSON.stringify(wanted));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 });

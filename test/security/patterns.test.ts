@@ -21,12 +21,10 @@ function deepFolder(depth: number): string {
 describe("patterns that match in many ways take little time", () => {
   test.each(["**/a/", "**/*/", "/**/*", "a/**/", "***/a/"])("in a .gitignore: %s", async (piece) => {
     const rules = [1, 2, 3, 4, 6, 100].map((times) => `${piece.repeat(times)}/b.yaml`.replaceAll("//", "/"));
-    for (const depth of [60, 300]) {
-      const folder = deepFolder(depth);
-      writeFileSync(join(folder, ".gitignore"), rules.join("\n"));
-      const { stdout, stderr } = await heed(["check", folder]);
-      expect(stdout + stderr).toContain("1 file: nothing is wrong");
-    }
+    const folder = deepFolder(100);
+    writeFileSync(join(folder, ".gitignore"), rules.join("\n"));
+    const { stdout, stderr } = await heed(["check", folder]);
+    expect(stdout + stderr).toContain("1 file: nothing is wrong");
   });
 
   test("in a config, where they are refused", async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { holdToGolden } from "../golden.ts";
@@ -198,9 +198,10 @@ describe("heed diff --format markdown", () => {
     const folder = makeFolder();
     const paths = [1, 2].map((n) => {
       const path = join(folder, `${n}.yaml`);
+      const long = "x".repeat(800);
       const lines = Array.from(
-        { length: 400 },
-        (_, index) => `  - { ref: s${index}, when: data.a == ${n} }\n`,
+        { length: 40 },
+        (_, index) => `  - { ref: s${index}, when: data.a == "${long}${n}" }\n`,
       );
       writeFileSync(path, `steps:\n${lines.join("")}`);
       return path;
@@ -211,25 +212,58 @@ describe("heed diff --format markdown", () => {
   });
 });
 
+/** Stands in for the program: keeps the arguments of each call, and copies of git's temporary files, for a later run. */
+const RECORDER = `#!/bin/sh
+call="$CALLS/$(ls "$CALLS" | wc -l)"
+mkdir "$call"
+for argument; do
+  case $argument in
+    /dev/null) ;;
+    /*) place=$(mktemp -d "$call/XXXXXX"); cp -RL "$argument" "$place"; argument="$place/$(basename "$argument")" ;;
+  esac
+  printf '%s\\0' "$argument" >>"$call/arguments"
+done
+`;
+
 describe("heed diff under git", () => {
   const folder = makeFolder();
-  const bin = makeFolder();
-  const env = {
-    PATH: `${bin}:${process.env.PATH}`,
-    HOME: folder,
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: "a",
-    GIT_AUTHOR_EMAIL: "a@example.com",
-    GIT_COMMITTER_NAME: "a",
-    GIT_COMMITTER_EMAIL: "a@example.com",
-  };
+  const [real, recorder] = [makeFolder(), makeFolder()];
   const repository = join(folder, "repository");
-  const git = (args: readonly string[], more = {}) =>
-    execFileSync("git", args, { cwd: repository, env: { ...env, ...more }, encoding: "utf8", stdio: "pipe" });
+  const git = (args: readonly string[], more = {}) => {
+    const env = {
+      PATH: process.env.PATH,
+      HOME: folder,
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_AUTHOR_NAME: "a",
+      GIT_AUTHOR_EMAIL: "a@example.com",
+      GIT_COMMITTER_NAME: "a",
+      GIT_COMMITTER_EMAIL: "a@example.com",
+      ...more,
+    };
+    return execFileSync("git", args, { cwd: repository, env, encoding: "utf8", stdio: "pipe" });
+  };
+
+  /** Returns the output and the exit codes of all runs that a git command asks for, which run in this process. */
+  async function runsOf(args: readonly string[], more = {}) {
+    const calls = makeFolder();
+    git(args, { PATH: `${recorder}:${process.env.PATH}`, CALLS: calls, ...more });
+    let shown = "";
+    const codes = new Set<number | null>();
+    for (const call of readdirSync(calls).sort()) {
+      const given = readFileSync(join(calls, call, "arguments"), "utf8")
+        .split("\0")
+        .slice(0, -1);
+      const { code, stdout } = await heed(given, { cwd: repository });
+      codes.add(code);
+      shown += stdout;
+    }
+    return { shown, codes: [...codes] };
+  }
 
   beforeAll(async () => {
-    writeFileSync(join(bin, "heed"), `#!/bin/sh\nexec '${process.execPath}' '${await program()}' "$@"\n`);
-    chmodSync(join(bin, "heed"), 0o755);
+    const start = `#!/bin/sh\nexec '${process.execPath}' '${await program()}' "$@"\n`;
+    writeFileSync(join(real, "heed"), start, { mode: 0o755 });
+    writeFileSync(join(recorder, "heed"), RECORDER, { mode: 0o755 });
     mkdirSync(repository);
     git(["init", "-q"]);
     writeFileSync(join(repository, "steps.yaml"), BEFORE);
@@ -246,8 +280,9 @@ describe("heed diff under git", () => {
     git(["add", "."]);
   });
 
-  test("as its external diff, for every file", () => {
-    const shown = git(["diff", "--cached"], { GIT_EXTERNAL_DIFF: "heed diff --git" });
+  test("as its external diff, for every file", async () => {
+    const { shown, codes } = await runsOf(["diff", "--cached"], { GIT_EXTERNAL_DIFF: "heed diff --git" });
+    expect(codes).toEqual([0]);
     expect(shown).toContain("\nsteps.yaml\n\n");
     expect(shown).toContain("    no longer sends when: feed has not been seen and data.n <= 5\n");
     expect(shown).toContain("gone.yaml is gone\n");
@@ -256,15 +291,18 @@ describe("heed diff under git", () => {
     expect(shown).toContain("notes.md holds no conditions and no steps\n");
   });
 
-  test("as the driver of some files", () => {
+  test("as the driver of some files, as a process", () => {
     writeFileSync(join(repository, ".git/info/attributes"), "*.yaml diff=heed\n");
-    const shown = git(["-c", "diff.heed.command=heed diff --git", "diff", "--cached"]);
+    const driver = ["-c", "diff.heed.command=heed diff --git"];
+    const shown = git([...driver, "diff", "--cached", "steps.yaml", "notes.md"], {
+      PATH: `${real}:${process.env.PATH}`,
+    });
     expect(shown).toContain("no longer sends when: feed has not been seen and data.n <= 5\n");
     expect(shown).toContain("-one\n+two\n");
     rmSync(join(repository, ".git/info/attributes"));
   });
 
-  test("as a difftool, file by file and all at once", () => {
+  test("as a difftool, file by file and all at once", async () => {
     const tool = [
       "-c",
       'difftool.heed.cmd=heed diff "$LOCAL" "$REMOTE"',
@@ -273,13 +311,21 @@ describe("heed diff under git", () => {
       "-t",
       "heed",
     ];
-    const all = git([...tool, "-d"]);
+    const { shown: all } = await runsOf([...tool, "-d"]);
     expect(all).toContain("steps.yaml\n\n");
     expect(all).toContain("gone.yaml is gone\n");
     expect(all).toContain("changes in meaning");
-    const each = git([...tool, "-y", "--", "steps.yaml"]);
+    const { shown: each } = await runsOf([...tool, "-y", "--", "steps.yaml"]);
     expect(each).toContain("no longer sends when: feed has not been seen and data.n <= 5\n");
-    const once = git(["difftool", "--cached", "-y", "-x", "heed diff", "--", "steps.yaml"]);
+    const { shown: once } = await runsOf([
+      "difftool",
+      "--cached",
+      "-y",
+      "-x",
+      "heed diff",
+      "--",
+      "steps.yaml",
+    ]);
     expect(once).toBe(each);
   });
 });

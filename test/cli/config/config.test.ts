@@ -7,7 +7,7 @@ import { makeAjv } from "../../../scripts/schema/validators.ts";
 import { CommandError } from "../../../src/cli/command-error.ts";
 import { SuppressionUsage } from "../../../src/cli/commands/check/suppression-usage.ts";
 import { readConfig } from "../../../src/cli/config/config.ts";
-import { heed, heedProcess, makeFolder, removeFolders } from "../run.ts";
+import { heed, makeFolder, removeFolders } from "../run.ts";
 
 afterAll(removeFolders);
 
@@ -108,7 +108,7 @@ describe("heed-ignore in a config", () => {
       "a.json": WARNED,
       "heed.config.yaml": configOf({ file: "a.json", at: "email_1" }),
     });
-    expect((await heedProcess(["check", "."], { cwd })).stdout).toBe(
+    expect((await heed(["check", "."], { cwd })).stdout).toBe(
       "1 file: 1 warning (1 ignored, 1 other file passed over)\n",
     );
   });
@@ -356,8 +356,8 @@ describe("the schema of a config", () => {
         if (valid) accepted++;
         expect(await isFine(path, one), JSON.stringify(one)).toBe(valid);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-    expect(accepted).toBeGreaterThan(40);
+    expect(accepted).toBeGreaterThan(20);
   });
 });

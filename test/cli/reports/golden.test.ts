@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { CHECK_FORMATS } from "../../../src/cli/reports/check-report.ts";
 import { holdToGolden } from "../golden.ts";
-import { heedProcess, makeFolder, removeFolders } from "../run.ts";
+import { heed, makeFolder, removeFolders } from "../run.ts";
 
 /** One small folder as every format shows it. */
 
@@ -42,7 +42,7 @@ describe("golden files of the formats of heed check", () => {
 
   test.each(CHECK_FORMATS)("%s", async (format) => {
     const args = ["check", "--format", format, ".", "none.yaml"];
-    const outcome = await heedProcess(args, { cwd: folder });
+    const outcome = await heed(args, { cwd: folder });
     expect(outcome.code).toBe(2);
     if (format !== "pretty") expect(outcome.stderr).toBe("");
     holdToGolden(`check-${format}`, args, outcome);

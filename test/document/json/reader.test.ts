@@ -125,12 +125,12 @@ describe("JSON with mistakes", () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(readDocument(nested(LIMITS.fileNesting), "json").problems).toEqual([]);
     expect(faults(nested(LIMITS.fileNesting + 1))).toEqual([["too-deep", "["]]);
-    expect(faults("[".repeat(1_000_000))).toEqual([["too-deep", "["]]);
-    expect(faults('{"a":'.repeat(1_000_000))).toEqual([["too-deep", "{"]]);
+    expect(faults("[".repeat(300_000))).toEqual([["too-deep", "["]]);
+    expect(faults('{"a":'.repeat(300_000))).toEqual([["too-deep", "{"]]);
   });
 
-  test.each(["a", "'", '"', "\\", "/", "1", " ", "[]", "\\u"])("megabytes of %j end quickly", (piece) => {
-    const text = `["${piece}${`${piece}`.repeat(2_000_000)}`;
+  test.each(["a", "'", '"', "\\", "/", "1", " ", "[]", "\\u"])("many %j in a row end quickly", (piece) => {
+    const text = `["${piece.repeat(300_000)}`;
     expect(readDocument(text, "json").problems.length).toBeGreaterThan(0);
     expect(() => readDocument(text.slice(2), "json")).not.toThrow();
   });

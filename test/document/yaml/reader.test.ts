@@ -185,7 +185,7 @@ describe("hostile YAML", () => {
     expect(faults(brackets(LIMITS.fileNesting))).toEqual([]);
     expect(faults(brackets(LIMITS.fileNesting + 1))).toEqual([["too-deep", "["]]);
     for (const piece of ["[", "- ", "? ", ": ", "a: ", "[{", "{a: ", "- - ? "]) {
-      expect(faults(piece.repeat(100_000)).map((fault) => fault[0])).toEqual(["too-deep"]);
+      expect(faults(piece.repeat(20_000)).map((fault) => fault[0])).toEqual(["too-deep"]);
     }
     const steps = Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
     expect(faults(steps).map((fault) => fault[0])).toEqual(["too-deep"]);
@@ -238,9 +238,9 @@ describe("hostile YAML", () => {
     "\ufeff",
     "<<: 1\n",
     "a: b: c\n",
-  ])("five thousand of %j end quickly", (piece) => {
+  ])("two thousand of %j end quickly", (piece) => {
     const before = performance.now();
-    readDocument(piece.repeat(5_000), "yaml");
-    expect(performance.now() - before).toBeLessThan(5_000);
+    readDocument(piece.repeat(2_000), "yaml");
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeFolder, program, removeFolders } from "../../run.ts";
+import { heed, makeFolder, removeFolders } from "../../run.ts";
 
 afterAll(removeFolders);
 
@@ -22,10 +22,8 @@ describe("heed diff with revisions", () => {
       encoding: "utf8",
       stdio: "pipe",
     });
-  let main = "";
 
-  beforeAll(async () => {
-    main = await program();
+  beforeAll(() => {
     const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
     mkdirSync(join(folder, "workflows"));
     mkdirSync(join(folder, "other"));
@@ -51,23 +49,10 @@ describe("heed diff with revisions", () => {
     git("checkout", "-q", "topic");
   });
 
-  function diff(...args: string[]): { code: number; stdout: string; stderr: string } {
-    try {
-      const stdout = execFileSync(process.execPath, [main, "diff", ...args], {
-        cwd: folder,
-        env,
-        encoding: "utf8",
-        stdio: "pipe",
-      });
-      return { code: 0, stdout, stderr: "" };
-    } catch (error) {
-      const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-      return { code: status, stdout, stderr };
-    }
-  }
+  const diff = (...args: string[]) => heed(["diff", ...args], { cwd: folder });
 
-  test("main...HEAD compares with the common commit, in the given paths", () => {
-    const { code, stdout } = diff("main...HEAD", "--", "workflows");
+  test("main...HEAD compares with the common commit, in the given paths", async () => {
+    const { code, stdout } = await diff("main...HEAD", "--", "workflows");
     expect(code).toBe(1);
     expect(stdout).toContain("workflows/a.yaml\n");
     expect(stdout).toContain("`email_1` sends in other cases");
@@ -78,60 +63,65 @@ describe("heed diff with revisions", () => {
     expect(stdout).toMatch(/\n2 changes in meaning\n$/);
   });
 
-  test("main..HEAD compares the two, and all paths if none is given", () => {
-    const { stdout } = diff("main..HEAD");
+  test("main..HEAD compares the two, and all paths if none is given", async () => {
+    const { stdout } = await diff("main..HEAD");
     expect(stdout).toContain("other changes: `name`");
     expect(stdout).toContain("other/d.yaml");
-    expect(diff("main", "HEAD").stdout).toBe(stdout);
+    expect((await diff("main", "HEAD")).stdout).toBe(stdout);
   });
 
-  test("a revision is compared with the working tree, new files too", () => {
+  test("a revision is compared with the working tree, new files too", async () => {
     writeFileSync(join(folder, "workflows/new.yaml"), workflow(5));
-    const { code, stdout } = diff("HEAD~1", "workflows");
+    const { code, stdout } = await diff("HEAD~1", "workflows");
     expect(code).toBe(1);
     expect(stdout).toContain("workflows/b.yaml");
     expect(stdout).toContain("workflows/new.yaml is new");
-    expect(diff("HEAD", "workflows/a.yaml")).toMatchObject({ code: 0, stdout: "same meaning\n" });
+    expect(await diff("HEAD", "workflows/a.yaml")).toMatchObject({ code: 0, stdout: "same meaning\n" });
   });
 
-  test("a file of a revision is compared with any other", () => {
-    const { code, stdout } = diff("main:workflows/a.yaml", "workflows/b.yaml");
+  test("a file of a revision is compared with any other", async () => {
+    const { code, stdout } = await diff("main:workflows/a.yaml", "workflows/b.yaml");
     expect(code).toBe(1);
     expect(stdout).toContain("which was `30`");
-    expect(diff("HEAD:workflows/a.yaml", "workflows/a.yaml").code).toBe(0);
-    expect(diff("main:workflows/a.yaml", "HEAD:workflows/a.yaml").stdout).toContain("sends in other cases");
+    expect((await diff("HEAD:workflows/a.yaml", "workflows/a.yaml")).code).toBe(0);
+    expect((await diff("main:workflows/a.yaml", "HEAD:workflows/a.yaml")).stdout).toContain(
+      "sends in other cases",
+    );
   });
 
-  test("a renamed file is compared with what it was", () => {
+  test("a renamed file is compared with what it was", async () => {
     git("mv", "workflows/b.yaml", "workflows/moved.yaml");
     writeFileSync(join(folder, "workflows/moved.yaml"), workflow(60));
-    const { stdout } = diff("HEAD", "workflows");
+    const { stdout } = await diff("HEAD", "workflows");
     expect(stdout).toContain("workflows/b.yaml → workflows/moved.yaml");
     expect(stdout).toContain("`60`, which was `4500`");
   });
 
-  test("what is no revision is a condition", () => {
-    expect(diff("nothing..here", "data.a == 1").code).toBe(2);
-    expect(diff("data.a == 1", "data.a == 1")).toMatchObject({ code: 0 });
+  test("an operand that is not a revision is a condition", async () => {
+    expect((await diff("nothing..here", "data.a == 1")).code).toBe(2);
+    expect(await diff("data.a == 1", "data.a == 1")).toMatchObject({ code: 0 });
   });
 
-  test("--exit-zero ends with 0, so that a comment can be posted, but not after an error", () => {
-    const { code, stdout } = diff("main...HEAD", "--exit-zero", "--format", "markdown", "--", "workflows");
+  test("--exit-zero ends with 0, so that a comment can be posted, but not after an error", async () => {
+    const { code, stdout } = await diff(
+      "main...HEAD",
+      "--exit-zero",
+      "--format",
+      "markdown",
+      "--",
+      "workflows",
+    );
     expect(code).toBe(0);
     expect(stdout).toContain("settings.delay_for.value");
-    expect(diff("--exit-zero", "data.a = 1", "data.a == 1").code).toBe(2);
+    expect((await diff("--exit-zero", "data.a = 1", "data.a == 1")).code).toBe(2);
   });
 
-  test("the git driver never hides a change of the text", () => {
-    git("checkout", "-qf", "main");
-    writeFileSync(join(folder, "workflows/a.yaml"), workflow(30, "pro", "A third name"));
-    const driver = `${process.execPath} ${main} diff --git`;
-    const shown = execFileSync("git", ["diff", "--", "workflows/a.yaml"], {
-      cwd: folder,
-      env: { ...env, GIT_EXTERNAL_DIFF: driver },
-      encoding: "utf8",
-    });
-    expect(shown).toContain("other changes: `name`");
-    expect(shown).toContain("-name: Another name\n+name: A third name\n");
+  test("the git driver never hides a change of the text", async () => {
+    const [before, after] = [join(folder, "before.yaml"), join(folder, "after.yaml")];
+    writeFileSync(before, workflow(30));
+    writeFileSync(after, workflow(30, "pro", "Another name"));
+    const { stdout } = await diff("--git", "a.yaml", before, "1", "100644", after, "2", "100644");
+    expect(stdout).toContain("other changes: `name`");
+    expect(stdout).toContain("-name: A name\n+name: Another name\n");
   });
 });
