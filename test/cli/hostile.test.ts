@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { kindOfText } from "../../src/cli/input/source.ts";
+import { kindOfText } from "../../src/cli/files/source.ts";
 import { jsonText, visible, visibleLines } from "../../src/cli/output/visible.ts";
 import { heed, heedProcess, type Outcome, removeFolders } from "./run.ts";
 

@@ -15,7 +15,7 @@ import { CHANNEL_TYPES, isChannelType } from "../../status/index.ts";
 import type { ChannelSettings } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
 import { readTextFile } from "../files/read-file.ts";
-import { kindOfName } from "../input/source.ts";
+import { kindOfName } from "../files/source.ts";
 import { type FileSuppression, readSuppressions } from "./suppressions.ts";
 
 /** Default names of the config, in the current folder. */

@@ -2,8 +2,8 @@ import { lstat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { CommandError } from "../command-error.ts";
-import { withoutMark } from "../input/source.ts";
 import { readTextFile } from "./read-file.ts";
+import { withoutMark } from "./source.ts";
 
 /** Name of the files with rules for git. */
 export const RULES_FILE = ".gitignore";

@@ -1,9 +1,9 @@
 import type { Target } from "../../condition/index.ts";
 import { compileFile, decompileFile, diagnoseInFile, type FileOptions } from "../../workflow/index.ts";
-import type { Source } from "../input/source.ts";
 import type { Reporter } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
 import { replaceFile } from "./replace-file.ts";
+import type { Source } from "./source.ts";
 
 /** Settings for rewriting a file. */
 export interface RewriteSettings {

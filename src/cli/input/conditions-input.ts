@@ -1,8 +1,8 @@
 import { diagnoseAll } from "../../diagnostics/index.ts";
 import { CommandError } from "../command-error.ts";
+import { INLINE_NAME, type Kind, type Source, withoutMark } from "../files/source.ts";
 import type { Session } from "../process-io.ts";
 import { displayName, inlineSource, readFileOrStdin } from "./input.ts";
-import { INLINE_NAME, type Kind, type Source, withoutMark } from "./source.ts";
 import { type ConditionReading, documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
 
 /** Options that give one condition. */

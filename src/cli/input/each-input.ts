@@ -1,8 +1,8 @@
 import { CommandError } from "../command-error.ts";
+import type { Source } from "../files/source.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
 import type { Session } from "../process-io.ts";
 import { type Input, type InputOptions, inputsOf } from "./input.ts";
-import type { Source } from "./source.ts";
 
 /** Options of verbs that process each input separately. */
 export interface EachOptions extends InputOptions {

@@ -1,7 +1,7 @@
 import { CommandError } from "../command-error.ts";
 import { readStandardInput, readTextFile } from "../files/read-file.ts";
+import { INLINE_NAME, type Kind, kindOfName, kindOfText, type Source, STDIN_NAME } from "../files/source.ts";
 import type { Session } from "../process-io.ts";
-import { INLINE_NAME, type Kind, kindOfName, kindOfText, type Source, STDIN_NAME } from "./source.ts";
 
 /** Options that give input. */
 export interface InputOptions {

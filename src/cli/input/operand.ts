@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { systemFault } from "../command-error.ts";
+import { kindOfName, type Source } from "../files/source.ts";
 import type { Session } from "../process-io.ts";
 import { inlineSource, readFileOrStdin } from "./input.ts";
-import { kindOfName, type Source } from "./source.ts";
 
 /** An operand that is a condition, a file or a folder. */
 export type Operand =

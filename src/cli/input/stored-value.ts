@@ -4,7 +4,7 @@ import { type Document, readDocument, spanOf } from "../../document/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
 import { conditionSlots } from "../../workflow/index.ts";
-import { INLINE_NAME, type Source } from "./source.ts";
+import { INLINE_NAME, type Source } from "../files/source.ts";
 
 /** Settings for reading stored conditions. */
 export interface StoredSetting {

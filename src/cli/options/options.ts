@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { KINDS } from "../input/source.ts";
+import { KINDS } from "../files/source.ts";
 
 /** Options that several verbs have. */
 

@@ -12,8 +12,8 @@ import { type ChannelSettings, diagnoseInFile, type Plan, readPlan } from "../..
 import { CommandError } from "../command-error.ts";
 import { configName, NO_CONFIG, readConfig } from "../config/config.ts";
 import { requireRegularFile } from "../files/read-file.ts";
+import type { Source } from "../files/source.ts";
 import { displayName, readFileOrStdin } from "../input/input.ts";
-import type { Source } from "../input/source.ts";
 import type { Session } from "../process-io.ts";
 
 /** Settings for reading workflows. */

@@ -183,11 +183,11 @@ describe("levels", () => {
       ["heed.config.json", '{"rules": {"equal-to-null": "error"}, "channels": {"postmark": "email"}}'],
     ] as const) {
       const cwd = folderOf({ "a.json": WARNED, [name]: text });
-      const { code, stdout } = await heedProcess(["check", "."], { cwd });
+      const { code, stdout } = await heed(["check", "."], { cwd });
       expect({ code, stdout }).toEqual({ code: 1, stdout: "1 file: 1 error (1 other file passed over)\n" });
     }
     const cwd = folderOf({ "heed.config.yaml": "", "heed.config.json": "{}" });
-    const { code, stderr } = await heedProcess(["check", "."], { cwd });
+    const { code, stderr } = await heed(["check", "."], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:

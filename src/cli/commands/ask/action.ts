@@ -9,10 +9,10 @@ import {
 import { witnessInWords } from "../../../compare/index.ts";
 import type { Condition } from "../../../condition/index.ts";
 import { CommandError } from "../../command-error.ts";
+import { INLINE_NAME } from "../../files/source.ts";
 import { loadConditions } from "../../input/conditions-input.ts";
 import { displayName } from "../../input/input.ts";
 import { operandOf } from "../../input/operand.ts";
-import { INLINE_NAME } from "../../input/source.ts";
 import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
 import { type Format, Reporter } from "../../output/reporter.ts";
 import { jsonText, visible } from "../../output/visible.ts";

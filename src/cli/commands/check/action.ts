@@ -45,7 +45,7 @@ export interface Tally {
 export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
   const fix = fixSettingsOf(options);
   if (options.watch) {
-    const { watch } = await import("../../files/watch.ts");
+    const { watch } = await import("../../watch/watch.ts");
     const tallies = new Map<string, Tally>();
     return watch(options, session, ({ files, gone, summaryPrefix: lead }) => {
       for (const path of gone) tallies.delete(path);

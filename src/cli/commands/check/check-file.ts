@@ -5,7 +5,7 @@ import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import type { FoundFile } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName, kindOfText } from "../../input/source.ts";
+import { kindOfName, kindOfText } from "../../files/source.ts";
 import type { Result } from "../../output/reporter.ts";
 import { type FixSettings, fixFoundFile } from "./fix-file.ts";
 import type { SuppressionUsage } from "./suppression-usage.ts";

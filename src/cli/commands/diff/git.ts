@@ -1,7 +1,7 @@
 import type { CompareFileOptions } from "../../../compare/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName } from "../../input/source.ts";
+import { kindOfName } from "../../files/source.ts";
 import { renderDiagnostic } from "../../output/render-diagnostic.ts";
 import { shortened } from "../../output/render-failure.ts";
 import { visible, visibleLines } from "../../output/visible.ts";

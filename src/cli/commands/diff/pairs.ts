@@ -9,7 +9,7 @@ import {
 import { CommandError } from "../../command-error.ts";
 import { findFiles } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName, kindOfText } from "../../input/source.ts";
+import { kindOfName, kindOfText } from "../../files/source.ts";
 import { isCondition, isScenarioName, isWorthComparing, type Side, sideOf } from "./sides.ts";
 
 /** Comparison of two files or two conditions. */

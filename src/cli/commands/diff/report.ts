@@ -1,5 +1,5 @@
 import type { Change, ComparisonResult } from "../../../compare/index.ts";
-import { INLINE_NAME } from "../../input/source.ts";
+import { INLINE_NAME } from "../../files/source.ts";
 import { Reporter } from "../../output/reporter.ts";
 import { counted } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";

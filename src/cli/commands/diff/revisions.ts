@@ -4,7 +4,7 @@ import type { CompareFileOptions } from "../../../compare/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName } from "../../input/source.ts";
+import { kindOfName } from "../../files/source.ts";
 import { shortened } from "../../output/render-failure.ts";
 import { compareSides, type PairResult } from "./pairs.ts";
 import { isScenarioName, isWorthComparing, type Side, sideOf } from "./sides.ts";

@@ -8,7 +8,7 @@ import {
   readSteps,
   validateDocument,
 } from "../../../workflow/index.ts";
-import { type Source, withoutMark } from "../../input/source.ts";
+import { type Source, withoutMark } from "../../files/source.ts";
 
 /** One side of a comparison. */
 export interface Side {

@@ -6,8 +6,8 @@ import { readDocument } from "../../../document/index.ts";
 import { prepare } from "../../../evaluate/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
 import { CommandError } from "../../command-error.ts";
+import { withoutMark } from "../../files/source.ts";
 import { asContext } from "../../input/context-file.ts";
-import { withoutMark } from "../../input/source.ts";
 import { evaluationFailure } from "../../output/evaluation-errors.ts";
 import type { Batch } from "./line-batches.ts";
 

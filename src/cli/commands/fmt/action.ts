@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
 import { parse, print } from "../../../language/index.ts";
 import { replaceFile } from "../../files/replace-file.ts";
+import { type Source, withoutMark } from "../../files/source.ts";
 import { type EachOptions, forEachInput } from "../../input/each-input.ts";
 import { inputsOf } from "../../input/input.ts";
-import { type Source, withoutMark } from "../../input/source.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";

@@ -8,8 +8,8 @@ import { conditionSlots, diagnoseInFile, isUsable, validateDocument } from "../.
 import { CommandError } from "../../command-error.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { fileOptions } from "../../files/rewrite-file.ts";
+import { type Source, withoutMark } from "../../files/source.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
-import { type Source, withoutMark } from "../../input/source.ts";
 import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { CommandError } from "../../command-error.ts";
 import { type FoundFile, findFiles } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName } from "../../input/source.ts";
+import { kindOfName } from "../../files/source.ts";
 import { counted } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { openScenarioReport } from "../../reports/open-scenario-report.ts";
@@ -44,7 +44,7 @@ const SCENARIO_NAME = /\.scenario\.(?:json|ya?ml)$/i;
 export async function run(options: TestOptions, session: Session): Promise<ExitCode> {
   if (!options.watch)
     return testAll(await scenariosOf(findFiles(options.paths, options)), "", options, session);
-  const { watch } = await import("../../files/watch.ts");
+  const { watch } = await import("../../watch/watch.ts");
   const known = new Map<string, FoundFile>();
   return watch(options, session, async ({ files, gone, summaryPrefix: lead }) => {
     for (const path of gone) known.delete(path);

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { CommandError } from "../command-error.ts";
 import { configName } from "../config/config.ts";
-import { type FoundFile, findFiles, isRelevantName } from "./find-files.ts";
+import { type FoundFile, findFiles, isRelevantName } from "../files/find-files.ts";
 import type { FolderWatcher } from "./folder-watcher.ts";
 
 /** Files and folders to watch. */

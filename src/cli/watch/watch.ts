@@ -1,7 +1,7 @@
 import { CommandError } from "../command-error.ts";
+import type { FoundFile } from "../files/find-files.ts";
 import type { ExitCode, Session } from "../process-io.ts";
 import { ChangedFiles, type WatchScope } from "./changed-files.ts";
-import type { FoundFile } from "./find-files.ts";
 import { FolderWatcher } from "./folder-watcher.ts";
 
 export interface WatchOptions extends WatchScope {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { kindOfName, kindOfText } from "../../../src/cli/input/source.ts";
+import { kindOfName, kindOfText } from "../../../src/cli/files/source.ts";
 import { heed, makeFolder, removeFolders } from "../run.ts";
 
 afterAll(removeFolders);
