@@ -1,6 +1,6 @@
 import { Budget } from "../analyse/index.ts";
 import type { JsonObject } from "../condition/index.ts";
-import type { Context } from "../context/index.ts";
+import { type Context, nowOf } from "../context/index.ts";
 import {
   type Ending,
   type Fate,
@@ -12,7 +12,7 @@ import {
 import { PathConditionSolver } from "./path-conditions.ts";
 import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
 import type { RunPath } from "./run-path.ts";
-import { scriptOf } from "./script.ts";
+import { type Script, scriptOf } from "./script.ts";
 import { currentStates } from "./state-history.ts";
 import { SymbolicExecutor } from "./symbolic-executor.ts";
 import { withoutChanges } from "./versions.ts";
@@ -77,6 +77,8 @@ export interface History {
   readonly entries: readonly HistoryEntry[];
 }
 
+const HOUR = 3_600_000;
+const HOURS_OF_WEEK = 168;
 const DEFAULT_LIMIT = 200;
 const DEFAULT_STEPS = 50_000;
 const DEFAULT_BUDGET = 200_000;
@@ -260,8 +262,19 @@ class Explorer {
   ): ConfirmedRun | "impossible" | undefined {
     const script = scriptOf(this.#plan, path, witness, mayChange);
     if (script === "impossible") return script;
-    const run = script === "unknown" ? undefined : replayOf(this.#plan, script);
-    if (script === "unknown" || run === undefined) return undefined;
+    if (script === "unknown") return undefined;
+    // Where windows hold messages back and nothing else depends on the time, any hour of the week may do.
+    const isFree = nowOf(witness) === undefined && this.#plan.steps.some(({ channel }) => channel?.windows);
+    for (let hour = 0; hour < (isFree ? HOURS_OF_WEEK : 1); hour++) {
+      const found = this.#replay({ ...script, at: script.at + hour * HOUR }, key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #replay(script: Script, key: string): ConfirmedRun | undefined {
+    const run = replayOf(this.#plan, script);
+    if (run === undefined) return undefined;
     const { position, decisions } = run.state;
     const how = run.failed ? "failed" : position.awaits === "done" ? position.how : undefined;
     const fates = this.#fatesOf(decisions);

@@ -10,9 +10,11 @@ import {
 import type { ChannelType, DeliveryStatus, State } from "../status/index.ts";
 import {
   advanceRun,
+  DEFAULT_TIMEZONE,
   type Effect,
   effectOf,
   type HandlerResult,
+  nextOpening,
   type Plan,
   type PlanStep,
   RunError,
@@ -86,6 +88,8 @@ interface SentMessage {
   /** Index of its current state. */
   moment: number;
   record: MessageRecord;
+  /** The moment from which on it is delivered, in milliseconds: its send window opens; undefined if none ever does. */
+  readonly release: number | undefined;
 }
 
 /** An event of a message while time passed. */
@@ -133,7 +137,7 @@ class Replayer {
           }
           break;
         case "send": {
-          const messages = this.#send(effect.step);
+          const messages = this.#send(effect);
           ({ state } = advanceRun(this.#plan, state, { type: "sent", messages }));
           break;
         }
@@ -164,15 +168,18 @@ class Replayer {
     }
   }
 
-  #send(step: PlanStep): readonly string[] {
+  #send({ step, timezone }: Extract<Effect, { readonly type: "send" }>): readonly string[] {
     const { index, ref } = step;
     const messages = this.#script.steps.get(index)?.messages ?? [];
+    const windows = step.channel?.windows;
+    const release =
+      windows === undefined ? this.#now : nextOpening(windows, this.#now, timezone ?? DEFAULT_TIMEZONE);
     if (messages.length === 0) this.#entries.push({ at: this.#now, step: index, kind: "no-message" });
     return messages.map((states, position) => {
       const id = `${ref}[${position + 1}]`;
       const channelType: ChannelType | undefined = step.channel?.type;
       const record = foldEvents([], { id, channelType });
-      const sent: SentMessage = { step, number: position + 1, states, moment: 0, record };
+      const sent: SentMessage = { step, number: position + 1, states, moment: 0, record, release };
       for (const type of ["message.created", "message.queued"] as const) this.#add(sent, type, this.#now);
       this.#entries.push({
         at: this.#now,
@@ -280,10 +287,14 @@ class Replayer {
       if (to === undefined) continue;
       sent.moment++;
       const types = eventsBetween(state, to, sent.step.channel?.type);
+      const isDelivered = deliveryOf(state) !== deliveryOf(to);
+      const start = isDelivered ? Math.max(from, sent.release ?? until) : from;
+      // Its send windows hold the message back for longer than that.
+      if (start >= until && types.length > 0) this.#isLegal = false;
       for (const [index, event] of types.entries()) {
         const at = Math.min(
-          from + 1000 * (index + 1),
-          from + Math.ceil(((until - from) * (index + 1)) / (types.length + 1)),
+          start + 1000 * (index + 1),
+          start + Math.ceil(((until - start) * (index + 1)) / (types.length + 1)),
         );
         this.#add(sent, event, at);
         happened.push({ sent, type: event, at });

@@ -25,7 +25,7 @@ import {
 } from "./run-path.ts";
 import { afterPause, type HistoryStart, initialHistory, type StateHistory } from "./state-history.ts";
 import { laterBy, type SymbolicTime, TRIGGER_TIME, timestampIsAfter } from "./symbolic-time.ts";
-import { durationAt, neitherAt, windowRuleAt } from "./values-at-paths.ts";
+import { durationAt, neitherAt, timestampAt, windowRuleAt } from "./values-at-paths.ts";
 import {
   afterChanging,
   afterWriting,
@@ -240,15 +240,16 @@ export class SymbolicExecutor {
       }
       yield [assuming(assuming(path, isAfter, false), neitherAt(base), true), "skip"];
       // The value at the path may also be a duration or a window rule.
+      const others = assuming(path, timestampAt(base), false);
       const hours = this.#assumedHours;
-      const counted = assuming(path, durationAt(base, hours, milliseconds, "wait"), true);
+      const counted = assuming(others, durationAt(base, hours, milliseconds, "wait"), true);
       yield [counted, laterBy(path.time, hours * ASSUMED_PAUSE + milliseconds, true)];
-      const ruled = assuming(path, windowRuleAt(base, path.time, milliseconds, "wait"), true);
+      const ruled = assuming(others, windowRuleAt(base, path.time, milliseconds, "wait"), true);
       yield [ruled, laterBy(path.time, ASSUMED_PAUSE + Math.max(0, milliseconds), true)];
       if (milliseconds < 0) {
         // A moment that is not later than what is subtracted from it has passed.
-        yield [assuming(path, durationAt(base, hours, milliseconds, "skip"), true), "skip"];
-        yield [assuming(path, windowRuleAt(base, path.time, milliseconds, "skip"), true), "skip"];
+        yield [assuming(others, durationAt(base, hours, milliseconds, "skip"), true), "skip"];
+        yield [assuming(others, windowRuleAt(base, path.time, milliseconds, "skip"), true), "skip"];
       }
     }
   }

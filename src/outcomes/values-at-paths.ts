@@ -1,5 +1,5 @@
 import type { Condition, DataTrio, Path } from "../condition/index.ts";
-import type { Approximations } from "./path-conditions.ts";
+import { type Approximations, exactly } from "./path-conditions.ts";
 import { type SymbolicTime, unknownPath } from "./symbolic-time.ts";
 
 /** Whether a step waits, or is skipped since the moment has passed. */
@@ -18,11 +18,7 @@ export function durationAt(
   const long = [isIn(path, "unit", "hours"), isIn(path, "value", hours)];
   const short = [isIn(path, "unit", "minutes"), isIn(path, "value", 1)];
   return {
-    over: allOf(
-      isOfKind(path, "duration"),
-      existsIn(path, "value"),
-      isLonger(["length", path], milliseconds, which),
-    ),
+    over: allOf(isOfKind(path, "duration"), isLonger(["length", path], milliseconds, which)),
     under: withLength(milliseconds, which, long, short),
   };
 }
@@ -36,13 +32,15 @@ export function windowRuleAt(
 ): Approximations {
   const [long, short] = [[isIn(path, "frequency", "monthly")], [isIn(path, "frequency", "hourly")]];
   return {
-    over: allOf(
-      isOfKind(path, "rule"),
-      existsIn(path, "frequency"),
-      isLonger(["next", path, time], milliseconds, which),
-    ),
-    under: withLength(milliseconds, which, long, short),
+    over: allOf(isOfKind(path, "rule"), isLonger(["next", path, time], milliseconds, which)),
+    // Both may be skipped: the next occurrence comes nearer while time passes.
+    under: which === "wait" && milliseconds < 0 ? allOf(...long) : { any: [{ all: long }, { all: short }] },
   };
+}
+
+/** A condition that holds if a timestamp stands at a path. */
+export function timestampAt(path: Path): Approximations {
+  return exactly(allOf({ kind: "data", variable: { kind: "path", path }, operator: "is_timestamp" }));
 }
 
 /** A trio that holds of an unknown: a length in milliseconds that is, with some others, above zero, or is not. */

@@ -173,6 +173,7 @@ describe("the outcomes of a workflow, against all of its histories", () => {
     ...moments.map((moment) => ({ due: new Date(moment).toISOString() })),
     ...[1, 2, 5].map((value) => ({ due: { unit: "hours", value } })),
     { due: { frequency: "hourly" } },
+    { due: { frequency: "monthly" } },
     // Later than a delay may wait, or nearly.
     ...Array.from({ length: 33 }, (_, index) => ({
       due: new Date(START + 365 * 24 * HOUR + ((index - 16) * HOUR) / 2).toISOString(),

@@ -117,6 +117,31 @@ describe("messages", () => {
   });
 });
 
+describe("send windows", () => {
+  const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+  const windows = (open: object) => ({
+    send_windows: days.map((day) =>
+      day === "monday" ? { day, type: "send", ...open } : { day, type: "do_not_send" },
+    ),
+  });
+
+  test("hold a message back, and histories show when it is delivered", () => {
+    const plan = planOf([
+      channel("mail", windows({ from: "09:00:00", until: "17:00:00" })),
+      delay("hour", 1, "hours"),
+      channel("next", { when: "mail has been sent" }),
+      channel("other", { when: "mail has not been sent" }),
+    ]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["next", "other"])).toEqual(["ran skipped", "skipped ran"]);
+    const { at, entries } = all.outcomes[0]?.history ?? { at: 0, entries: [] };
+    const sentAt = entries.find((entry) => entry.kind === "event" && entry.event === "message.sent")?.at ?? 0;
+    expect(new Date(at).getUTCDay() * 24 + new Date(sentAt).getUTCHours()).toBeGreaterThanOrEqual(33);
+    expect(new Date(sentAt).getUTCHours()).toBeLessThan(17);
+    expect(all.outcomes[1]?.history.at).toBe(Date.parse("2025-01-01T00:00Z"));
+  });
+});
+
 describe("a wait for an event", () => {
   const wait = (more: object = {}, conditions: readonly object[] = []) => ({
     ref: "wait",
