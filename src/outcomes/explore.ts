@@ -13,6 +13,7 @@ import { PathConditionSolver } from "./path-conditions.ts";
 import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
 import type { RunPath } from "./run-path.ts";
 import { type Script, scriptOf } from "./script.ts";
+import { scriptVariations } from "./script-variations.ts";
 import { currentStates } from "./state-history.ts";
 import { SymbolicExecutor } from "./symbolic-executor.ts";
 import { withoutChanges } from "./versions.ts";
@@ -77,12 +78,13 @@ export interface History {
   readonly entries: readonly HistoryEntry[];
 }
 
-const HOUR = 3_600_000;
-const HOURS_OF_WEEK = 168;
 const DEFAULT_LIMIT = 200;
 const DEFAULT_STEPS = 50_000;
 const DEFAULT_BUDGET = 200_000;
 const DEFAULT_WHOLE_BUDGET = 1_200_000;
+
+/** The most steps of runs that are tried in vain, over all outcomes. */
+const MOST_STEPS_IN_VAIN = 50_000;
 
 /**
  * Finds every outcome that a plan can have, for any trigger and any course of its messages (spec 4.6). The plan is
@@ -123,6 +125,7 @@ class Explorer {
   readonly #seen = new Set<string>();
   readonly #numbers = new Map<string, number>();
   readonly #fatesSoFar = new WeakMap<RunPath, number>();
+  #stepsToReplay = MOST_STEPS_IN_VAIN;
 
   constructor(plan: Plan, options: OutcomeOptions) {
     const { unsent = false } = options;
@@ -263,11 +266,15 @@ class Explorer {
     const script = scriptOf(this.#plan, path, witness, mayChange);
     if (script === "impossible") return script;
     if (script === "unknown") return undefined;
-    // Where windows hold messages back and nothing else depends on the time, any hour of the week may do.
-    const isFree = nowOf(witness) === undefined && this.#plan.steps.some(({ channel }) => channel?.windows);
-    for (let hour = 0; hour < (isFree ? HOURS_OF_WEEK : 1); hour++) {
-      const found = this.#replay({ ...script, at: script.at + hour * HOUR }, key);
+    const variations = scriptVariations(this.#plan, path, script, {
+      isTimeFree: nowOf(witness) === undefined,
+      mayChange,
+    });
+    for (const variation of variations) {
+      const found = this.#replay(variation, key);
       if (found !== undefined) return found;
+      this.#stepsToReplay -= path.steps.length;
+      if (this.#stepsToReplay < 0) break;
     }
     return undefined;
   }

@@ -23,7 +23,10 @@ export function durationAt(
   };
 }
 
-/** The same for a window rule; `under` is one that occurs each month, or each hour. */
+/**
+ * The same for a window rule; `under` only says that one stands there, since its occurrences go by the clock: each month,
+ * or each hour. `preferred` is the likelier one.
+ */
 export function windowRuleAt(
   path: Path,
   time: SymbolicTime,
@@ -33,8 +36,8 @@ export function windowRuleAt(
   const [long, short] = [[isIn(path, "frequency", "monthly")], [isIn(path, "frequency", "hourly")]];
   return {
     over: allOf(isOfKind(path, "rule"), isLonger(["next", path, time], milliseconds, which)),
-    // Both may be skipped: the next occurrence comes nearer while time passes.
-    under: which === "wait" && milliseconds < 0 ? allOf(...long) : { any: [{ all: long }, { all: short }] },
+    under: { any: [{ all: long }, { all: short }] },
+    preferred: withLength(milliseconds, which, long, short),
   };
 }
 

@@ -44,14 +44,14 @@ describe("the outcomes of a workflow, against all of its histories", () => {
   it.each(types)("of two steps, for each case, with and without a pause: %s", (channel_type) => {
     const wrong: unknown[] = [];
     for (const [index, status] of CASES.entries()) {
-      for (const when of shapes(`a ${status}`)) {
-        for (const pause of [[], [delay("d")]]) {
-          const unsent = index % 2 === 0;
-          const plan = planOf([channel("a", { channel_type }), ...pause, channel("b", { when })]);
-          const some = fatesIn(outcomesOf(plan, { unsent }).outcomes);
-          const all = bruteOutcomes(plan, { data: DATA, engagement: engagementIn(when), unsent });
-          if (some.join() !== all.join()) wrong.push({ when, pause, unsent, some, all });
-        }
+      for (const [number, pause] of [[], [delay("d")]].entries()) {
+        // Each shape comes with each third case, with a pause and without.
+        const when = shapes(`a ${status}`)[(index + number) % 3] as string;
+        const unsent = index % 2 === 0;
+        const plan = planOf([channel("a", { channel_type }), ...pause, channel("b", { when })]);
+        const some = fatesIn(outcomesOf(plan, { unsent }).outcomes);
+        const all = bruteOutcomes(plan, { data: DATA, engagement: engagementIn(when), unsent });
+        if (some.join() !== all.join()) wrong.push({ when, pause, unsent, some, all });
       }
     }
     expect(wrong).toEqual([]);
@@ -105,7 +105,7 @@ describe("the outcomes of a workflow, against all of its histories", () => {
         const engagement = engagementIn(JSON.stringify(steps));
         expect(found(plan, { unsent })).toEqual(bruteOutcomes(plan, { data: DATA, engagement, unsent }));
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("the outcomes of a workflow, against all of its histories", () => {
         const engagement = engagementIn(JSON.stringify(steps));
         expect(found(plan)).toEqual(bruteOutcomes(plan, { data: DATA, engagement }));
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 
@@ -161,25 +161,31 @@ describe("the outcomes of a workflow, against all of its histories", () => {
           bruteOutcomes(plan, { data: DATA, engagement: ["seen"], unsent }),
         );
       }),
-      { numRuns: 6 },
+      { numRuns: 2 },
     );
   });
 
   const HOUR = 3_600_000;
   const START = Date.parse("2025-01-01T00:00Z");
   /** Every half hour, for longer than any of the workflows below takes. */
-  const moments = Array.from({ length: 81 }, (_, index) => START + ((index - 40) * HOUR) / 2);
+  const moments = Array.from({ length: 49 }, (_, index) => START + ((index - 24) * HOUR) / 2);
   const times = [
     ...moments.map((moment) => ({ due: new Date(moment).toISOString() })),
     ...[1, 2, 5].map((value) => ({ due: { unit: "hours", value } })),
     { due: { frequency: "hourly" } },
     { due: { frequency: "monthly" } },
+    ...Array.from({ length: 24 }, (_, hours) => ({ due: { frequency: "daily", hours } })),
     // Later than a delay may wait, or nearly.
-    ...Array.from({ length: 33 }, (_, index) => ({
-      due: new Date(START + 365 * 24 * HOUR + ((index - 16) * HOUR) / 2).toISOString(),
+    ...Array.from({ length: 25 }, (_, index) => ({
+      due: new Date(START + 365 * 24 * HOUR + ((index - 12) * HOUR) / 2).toISOString(),
     })),
     {},
   ];
+  /** A rule, and moves of the recipient to the east while time passes: its next occurrence comes nearer. */
+  const moved = {
+    data: [{ due: { frequency: "daily", hours: 12 } }],
+    changes: Array.from({ length: 12 }, (_, hours) => ({ recipient: { timezone: `Etc/GMT-${hours}` } })),
+  };
   const timed = fc.oneof(
     fc
       .constantFrom("is_timestamp_before_now", "is_timestamp_on_or_after_now")
@@ -212,14 +218,12 @@ describe("the outcomes of a workflow, against all of its histories", () => {
     fc.assert(
       fc.property(steps, (some) => {
         const plan = planOf(some);
-        const { outcomes, undecided } = outcomesOf(plan);
-        const [shown, open] = [fatesIn(outcomes), fatesIn(undecided)];
-        const all = bruteOutcomes(plan, { data: times, engagement: [] });
-        // A wait that its moment may skip is not decided in every combination; what is decided is exact.
-        expect(all).toEqual(expect.arrayContaining([...shown]));
-        expect([...shown, ...open]).toEqual(expect.arrayContaining([...all]));
+        const all = [{ data: times }, moved].flatMap((some) =>
+          bruteOutcomes(plan, { ...some, engagement: [] }),
+        );
+        expect(found(plan)).toEqual([...new Set(all)].sort());
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });
