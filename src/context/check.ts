@@ -11,6 +11,7 @@ import { instantOf } from "../time/index.ts";
 import type { Context, ContextOptions } from "./context.ts";
 import { EvaluationError, type EvaluationErrorCode } from "./error.ts";
 import type { Needs } from "./requirements.ts";
+import { requireJson } from "./value-at.ts";
 
 /** Faults in place of a state: the graver fault is the smaller number. */
 const UNKNOWN_REF = -3;
@@ -52,8 +53,10 @@ export function outcomeOf(refs: unknown, ref: string): unknown {
 export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOptions): State {
   const outcome = outcomeOf(refs, ref);
   if (!Array.isArray(outcome)) {
-    if (outcome === undefined || outcome === null)
+    if (outcome === undefined || outcome === null) {
+      requireJson(refs, "refs");
       return onUnknownRef === "skipped" ? SKIPPED_STATE : UNKNOWN_REF;
+    }
     if (outcome === "skipped") return SKIPPED_STATE;
     return outcome === "expired" ? EXPIRED_STATE : readMessage(outcome);
   }

@@ -31,14 +31,17 @@ export function readValue(
   isCompared: boolean,
 ): unknown {
   const value = valueAt(context[root], segments, text);
-  if (value === undefined || isScalar(value)) return value;
+  if (isScalar(value ?? "")) return value;
   let isExact = true;
   const pending = [value];
   for (const next of pending) {
     requireJson(pending.length > MOST_NODES ? Number.NaN : next, text);
-    if (next === undefined || next instanceof Date) isExact = false;
+    if (!next || next instanceof Date) isExact = false;
     else if (isCompared) {
-      for (const member of Object.values(next ?? [])) if (!isScalar(member)) pending.push(member);
+      // A list is iterated, not its entries: an item that is left out is undefined.
+      for (const member of Array.isArray(next) ? next : Object.values(next)) {
+        if (!isScalar(member)) pending.push(member);
+      }
     }
   }
   return isExact ? value : JSON.parse(JSON.stringify(value));
@@ -48,9 +51,10 @@ export function readValue(
 const MOST_NODES = 1_000_000;
 
 /** Checks a value, but not what it holds: JSON, a date with a time, or undefined. */
-function requireJson(value: unknown, text: string | undefined): undefined {
-  if (value === undefined || value === null || isScalar(value) || Array.isArray(value)) return;
-  if (!(value instanceof Date ? value.toJSON() : isPlain(value))) {
-    throw new EvaluationError("invalid-value", [text as string]);
-  }
+export function requireJson(value: unknown, text: string | undefined): undefined {
+  const isJson =
+    isScalar(value ?? "") ||
+    Array.isArray(value) ||
+    (value instanceof Date ? value.toJSON() : isPlain(value));
+  if (!isJson) throw new EvaluationError("invalid-value", [text as string]);
 }

@@ -6,14 +6,24 @@ import { evaluate } from "./evaluator.ts";
 
 /** Values that JSON, and so a conformance case, cannot express: dates, undefined, inherited keys, holes (spec 1.6). */
 
+type Options = { onUnknownRef?: "skipped" };
+
 const EVALUATORS = [
-  ["reference", evaluate],
-  ["prepared", (stored: unknown, context: unknown) => prepare(stored as never)(context as never)],
-  ["explained", (stored: unknown, context: unknown) => explain(stored as never, context as never).result],
+  ["reference", (stored: unknown, context: unknown, options?: Options) => evaluate(stored, context, options)],
+  [
+    "prepared",
+    (stored: unknown, context: unknown, options?: Options) =>
+      prepare(stored as never, options)(context as never),
+  ],
+  [
+    "explained",
+    (stored: unknown, context: unknown, options?: Options) =>
+      explain(stored as never, context as never, options).result,
+  ],
   [
     "as JSON Logic",
-    (stored: unknown, context: unknown) =>
-      runJsonLogic(jsonLogic, toJsonLogic(stored as never), context as never),
+    (stored: unknown, context: unknown, options?: Options) =>
+      runJsonLogic(jsonLogic, toJsonLogic(stored as never, options), context as never),
   ],
 ] as const;
 
@@ -22,9 +32,9 @@ const one = (variable: string, operator: string, argument?: string) => ({
 });
 
 describe.each(EVALUATORS)("%s", (_, decide) => {
-  const answer = (stored: unknown, context: unknown) => {
+  const answer = (stored: unknown, context: unknown, options?: Options) => {
     try {
-      return decide(stored, context);
+      return decide(stored, context, options);
     } catch (error) {
       const { code, places } = error as { code: string; places: string[] };
       return `${code}: ${places.join(", ")}`;
@@ -74,7 +84,7 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
     // Nothing says that the key is missing: an object of a class may provide it.
     expect(answer(one("data.x", "exists"), { data: heir({ x: 1 }) })).toBe("invalid-value: data.x");
     const sent = one("refs.email_1.delivery_status", "equal_to", "$message.sent");
-    expect(answer(sent, { refs: heir({ email_1: { status: "sent" } }) })).toBe("unknown-ref: refs.email_1");
+    expect(answer(sent, { refs: heir({ email_1: { status: "sent" } }) })).toBe("invalid-value: refs");
     expect(answer(sent, { refs: { email_1: heir({ status: "sent" }) } })).toBe(
       "unknown-status: refs.email_1",
     );
@@ -196,6 +206,46 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
   test("takes undefined in an object for a missing key, and in a list for null", () => {
     expect(is("equal_to", { a: undefined, b: 1 }, '{"b": 1}')).toBe(true);
     expect(is("contains", [undefined, 1], "null")).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ["an item that is left out", new Array(1)],
+    ["one in a list of a class", new (class extends Array {})(1)],
+  ])("takes %s for null, as one that is undefined", (_name, list) => {
+    expect(is("equal_to", list, "[null]")).toBe(true);
+    expect(is("contains", list, "null")).toBe(true);
+    expect(is("contains_all", list, "[null]")).toBe(true);
+    expect(is("equal_to", { a: [list] }, '{"a": [[null]]}')).toBe(true);
+    expect(answer(one("data.x", "contains", "data.y"), { data: { x: [null], y: list } })).toBe(true);
+    expect(answer(one("data.x[0]", "not_exists"), { data: { x: list } })).toBe(true);
+  });
+
+  test("refuses refs that are not JSON, whatever unknown refs count as (spec 1.6.5)", () => {
+    const sent = { status: "sent" };
+    const isSent = one("refs.email_1.delivery_status", "equal_to", "$message.sent");
+    for (const refs of [
+      new Map([["email_1", sent]]),
+      new Set(["email_1"]),
+      new (class {
+        get email_1() {
+          return sent;
+        }
+      })(),
+      () => sent,
+      5n,
+      Number.NaN,
+    ]) {
+      expect(answer(isSent, { refs })).toBe("invalid-value: refs");
+      expect(answer(isSent, { refs }, { onUnknownRef: "skipped" })).toBe("invalid-value: refs");
+      const both = { all: [...isSent.all, ...one("data.x", "exists").all] };
+      expect(answer(both, { refs }, { onUnknownRef: "skipped" })).toBe("invalid-value: refs");
+    }
+    const own = Object.assign(new (class {})(), { email_1: sent });
+    expect(answer(isSent, { refs: own })).toBe(true);
+    for (const refs of [null, undefined, "email_1", 5, [sent], {}]) {
+      expect(answer(isSent, { refs })).toBe("unknown-ref: refs.email_1");
+      expect(answer(isSent, { refs }, { onUnknownRef: "skipped" })).toBe(false);
+    }
   });
 
   test("does not look at values that are not needed for the verdict", () => {

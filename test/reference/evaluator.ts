@@ -75,6 +75,8 @@ function check(trios: Json[], context: Json, options: Options): void {
   const refuse = (code: string, places: string[]) => {
     if (places.length > 0) throw { code, places: [...new Set(places)].sort() };
   };
+  const isUnknown = (ref: Json) => (own(own(context, "refs"), ref) ?? null) === null;
+  refuse("invalid-value", refs.some(isUnknown) && !isJson(own(context, "refs")) ? ["refs"] : []);
   refuse("missing-context", missing.length > 0 ? [...missing, ...unknown] : []);
   refuse("unknown-ref", unknown);
   for (const code of ["invalid-outcome", "unknown-status"]) refuse(code, refsThatAre(code));
