@@ -23,7 +23,7 @@ export class Budget {
   /** Takes steps. Returns false if there are not enough: then the budget is spent. */
   spend(steps = 1): boolean {
     const isEnough = this.#left >= steps && (this.#whole === undefined || this.#whole.spend(steps));
-    // What is not done is not paid for by others that share the whole.
+    // Work that is not done costs the others that share the whole nothing.
     this.#left = isEnough ? this.#left - steps : -1;
     if (!isEnough) this.#exceed();
     return isEnough;

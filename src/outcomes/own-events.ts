@@ -14,7 +14,7 @@ export interface MessageEventFacts {
   readonly parts: JsonObject;
 }
 
-/** What conditions of a wait read of an event of a message. */
+/** Returns the `event` that the conditions of a wait read for an event of a message. */
 export function messageEvent(
   plan: Plan,
   { type, messageId, step, at, parts }: MessageEventFacts,

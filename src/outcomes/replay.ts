@@ -37,7 +37,7 @@ export type HistoryEntry = {
   | {
       /** An event of one of the step's messages. */
       readonly kind: "event";
-      /** Which message, from 1. */
+      /** Number of the message, from 1. */
       readonly message: number;
       readonly event: EventType;
       /** Set if the event is the making of the message. */
@@ -231,7 +231,7 @@ class Replayer {
       const facts = { type, messageId, step: sent.step, at: new Date(at).toISOString(), parts };
       const after = this.#takeEvent(before, messageEvent(this.#plan, facts), at);
       if (after === before) continue;
-      // What the script lets happen afterwards would come too late.
+      // Later entries of the script at this moment would come too late.
       this.#now = at;
       if (at !== changes.at(-1)?.at) this.#isLegal = false;
       this.#entries.push({ at, step: step.index, kind: "matched", event: {} });

@@ -18,7 +18,7 @@ export const DEFAULT_TRIGGER_TIME = Date.UTC(2025, 0, 1);
 export interface DecidedStep extends Pick<StepDecision, "step" | "decision" | "messages" | "failure"> {
   /** The arm that a step which the host carries out takes, or that it stops the run. */
   readonly result?: { readonly arm?: number | null; readonly stop?: true };
-  /** How a wait for an event ends: an event matches, or none does in time. */
+  /** The end of a wait for an event: an event matches, or none does in time. */
   readonly waited?: { readonly matched: boolean; readonly goesOn: boolean };
   /** The parts of the context that the step writes. */
   readonly writes?: readonly string[];

@@ -2,7 +2,7 @@ import type { Condition, DataTrio, Path } from "../condition/index.ts";
 import { type Approximations, exactly } from "./path-conditions.ts";
 import { type SymbolicTime, unknownPath } from "./symbolic-time.ts";
 
-/** Whether a step waits, or is skipped since the moment has passed. */
+/** `wait`: the step waits; `skip`: it is skipped, since the moment has passed. */
 type WaitOrSkip = "wait" | "skip";
 
 /**

@@ -170,7 +170,7 @@ export interface TextFile {
 const WORDS = ["w0", "w1", "w2", "w3", "w4"];
 const INDENT = "    ";
 
-/** How a scalar is written: what may stand between its words, and around all of it. */
+/** A style of scalars: the possible gaps between words, and a function that encloses the body. */
 interface Style {
   readonly gaps: readonly string[];
   readonly wrap: (body: string, parentIndent: number) => string;

@@ -21,7 +21,7 @@ function withAll(value: unknown): readonly unknown[] {
   return [value, ...Object.values(value).flatMap(withAll)];
 }
 
-/** What a JSON Pointer leads to. */
+/** Returns the value at a JSON Pointer. */
 function at(value: unknown, pointer: string): unknown {
   const steps = pointer.split("/").slice(1);
   return steps.reduce((inner, step) => (inner as Schema | undefined)?.[step], value);
@@ -105,7 +105,7 @@ describe("what it says and suggests", () => {
         typeof one.$ref === "string" && one.$ref.startsWith("#") ? at(schema, one.$ref.slice(1)) : {};
       return typeof one.description !== "string" && typeof (referred as Schema).description !== "string";
     });
-    // What makes out which conditions are named says nothing to anybody.
+    // The part that recognises named conditions needs no description: editors never show it.
     expect(
       lacking.filter(([, one]) => one.$ref !== "#/$defs/areNamed" && !("additionalProperties" in one)),
     ).toEqual([]);
@@ -145,7 +145,7 @@ describe("it accepts", () => {
   const pages = ["README.md", ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`)];
   const blocks = pages.flatMap((page) => {
     const text = readFileSync(join(root, page), "utf8");
-    // What a page of a rule says to avoid is legal too, but for keys that stand wrong.
+    // Examples to avoid on the pages of rules are legal too, except for misplaced keys.
     return [...text.matchAll(/^```yaml\n(.*?)\n```$/gms)].map(([, code = ""]) => [page, code] as const);
   });
 

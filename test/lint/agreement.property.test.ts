@@ -1,4 +1,4 @@
-/** What `heed check` calls impossible happens in no run, and in no outcome that `heed run --all` lists. */
+/** Findings of `heed check` about the impossible hold in every run, and in every outcome that `heed run --all` lists. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lintFile } from "../../src/lint/index.ts";

@@ -164,7 +164,7 @@ describe("a wait for an event", () => {
       "ran skipped",
       "halted not-reached halted",
     ]);
-    // What a file leaves out: it goes on after a match, and halts when the wait is over.
+    // Defaults of a file: the run goes on after a match, and halts when the wait is over.
     expect(found({})).toEqual(["ran ran", "halted not-reached halted"]);
   });
 

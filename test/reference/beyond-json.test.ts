@@ -164,7 +164,7 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
     for (const held of [[value], { a: value }, ["x", { a: [value] }]]) {
       expect(is("equal_to", held, "5")).toBe(refused);
       expect(is("contains", held, "[5]")).toBe(refused);
-      // What these hold makes no difference.
+      // These operators do not look inside.
       expect(is("exists", held)).toBe(true);
       expect(is("empty", held)).toBe(false);
     }

@@ -5,7 +5,7 @@ import { pointerTo, type Site } from "../../problem/index.ts";
 import { DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "../../status/index.ts";
 import { defineRule, type Report } from "../rule.ts";
 
-/** What the event of a wait names, by its `event_type` (spec 4.7.1). */
+/** The fields of a wait's event for one `event_type` (spec 4.7.1). */
 interface EventType {
   /** Fields that must stand beside the type, each with its values if they are known. */
   readonly fields: { readonly [field: string]: readonly string[] | undefined };

@@ -3,8 +3,8 @@ import type { EventWait, PlanStep } from "../../workflow/index.ts";
 import type { EventPhrase } from "../scenario/scenario.ts";
 
 /**
- * What the conditions of a wait read under `event` of a line of a scenario, if that is an event for which the wait
- * waits: `event payment.completed`, a value of the recipient that changes, or an audience joined or left.
+ * Returns the `event` that the conditions of a wait read, made from a line of a scenario: `event payment.completed`, a
+ * changed value of the recipient, or an audience joined or left. Returns undefined if the wait is for another event.
  */
 export function eventOfLine(
   { means, name = "", path, value = null }: EventPhrase,

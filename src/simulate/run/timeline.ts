@@ -22,7 +22,7 @@ export type UnwordedEntry =
       readonly kind: "message";
       readonly at: number;
       readonly step: string;
-      /** Which of the step's messages, from 1. */
+      /** Number of the step's message, from 1. */
       readonly index: number;
       readonly of: "delivery" | "scenario";
       /** Empty if the channel does not track what the recipient did. */

@@ -16,7 +16,7 @@ export interface Phrase<Meaning> {
 export interface PhraseMatch<Meaning> {
   readonly means: Meaning;
   readonly step?: string;
-  /** Which of the step's messages, from 1. */
+  /** Number of the step's message, from 1. */
   readonly index?: number;
   readonly name?: string;
   readonly count?: number;

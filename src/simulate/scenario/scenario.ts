@@ -84,7 +84,7 @@ export interface EventPhrase {
   readonly text: string;
   /** Empty if it is not about a step. */
   readonly ref: string;
-  /** Which of the step's messages, from 1; undefined for all. */
+  /** Number of the step's message, from 1; undefined for all messages. */
   readonly index?: number;
   /** The path of the value that changes. */
   readonly path?: Path;

@@ -12,7 +12,7 @@ import {
 import { nextOccurrence, readWindowRule } from "../windows/window-rule.ts";
 
 /**
- * How long a step waits, as its settings say (spec 4.5): a duration from now, until the moment at a path, or until a
+ * The wait of a step by its settings (spec 4.5): a duration from now, until the moment at a path, or until a
  * duration after or before that moment.
  */
 export interface Wait {

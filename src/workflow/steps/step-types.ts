@@ -62,7 +62,7 @@ export interface StepTypeRow {
   readonly writes: readonly WrittenPart[] | "any";
   /** True if the step itself may end the run without failing; arms that terminate are marked themselves. */
   readonly mayHalt: boolean;
-  /** Whether the step calls something that may well fail; any other step may fail, too, but hardly does. */
+  /** True if the step calls a service that may fail; any other step may fail too, but hardly does. */
   readonly mayFail?: boolean;
   /** Setting without which a run goes on when the step fails (spec 4.4.10); undefined if it never goes on. */
   readonly haltsOnFailureIf?: string;

@@ -43,7 +43,7 @@ export interface Step {
   readonly tracking: Tracking;
   /** Time that passes in the step itself, without the steps of its arms (spec 4.2.2). */
   readonly time: Time;
-  /** Whether every run that reaches the step halts there: a wait that halts with and without an event. */
+  /** True if every run that reaches the step halts there, such as a wait that halts with and without an event. */
   readonly alwaysHalts: boolean;
   /** Innermost arm that the step is on; undefined if it is on no arm. */
   readonly arm: ArmPosition | undefined;

@@ -46,7 +46,7 @@ function isTooLong(duration: Json | undefined, longest: Duration | undefined): b
 function timeOfDuration(duration: Json | undefined, least = 0): Time {
   const read = readDuration(duration);
   if (read !== undefined) return read.value > least ? "some" : "none";
-  // What a template makes of it is not known before the run.
+  // The result of a template is not known before the run.
   return [duration, memberOf(duration, "unit"), memberOf(duration, "value")].some(isTemplate)
     ? "maybe"
     : "none";

@@ -22,7 +22,7 @@ const YOUNG = ["--max-semi-space-size=16"];
 const take = async (path: string, format: string): Promise<Taken> =>
   takeCheck(await program(), [path, "--format", format], YOUNG);
 
-/** What is written to standard error, on a terminal or not. */
+/** Returns the text written to standard error, on a terminal or not. */
 async function saidTo(isTTY: boolean): Promise<string> {
   let said = "";
   const write = (text: string) => {

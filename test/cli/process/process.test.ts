@@ -95,7 +95,7 @@ describe("the program", () => {
           conditions: { any: [{ variable: "recipient.plan", operator: "equal_to", argument: "pro" }] },
         },
       ];
-      // Where there is nothing to check, `heed check .` fails.
+      // `heed check .` fails in a folder without files to check.
       if (verb === "check") writeFileSync(join(folder, "welcome.workflow.json"), JSON.stringify({ steps }));
       const outcome = await shell(example, folder);
       expect(outcome, example).toMatchObject({ code: 0, stderr: "" });

@@ -14,7 +14,7 @@ ajv.addFormat("uri", (text) => URL.canParse(text) && URI_REFERENCE.test(text));
 ajv.addFormat("date-time", () => false);
 const validate = ajv.compile(schema);
 
-/** What the SARIF 2.1.0 schema has against a document; nothing, as it should be. */
+/** Returns the errors of a document by the SARIF 2.1.0 schema; empty if it is valid. */
 export function faultsOf(document: unknown): readonly unknown[] {
   return validate(document) ? [] : (validate.errors ?? []);
 }

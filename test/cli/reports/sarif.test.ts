@@ -347,7 +347,7 @@ describe("the sarif format", () => {
   });
 });
 
-/** Whether a span begins or ends within a CRLF, where no line or column is. */
+/** Checks whether a span begins or ends inside a CRLF, where there is no line or column. */
 function partsLineBreak(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },

@@ -93,7 +93,7 @@ interface RunEvent {
   readonly event: unknown;
 }
 
-/** What a host tells a run, as a case says, at a moment. */
+/** Returns the input that a host gives to a run of a case at a moment. */
 function loadedAt({ messages = {}, changes = [] }: RunCase, plan: Plan, now: string) {
   const refs = plan.steps.flatMap(({ ref }) => (ref === undefined ? [] : [ref]));
   const parts = Object.assign({}, ...changes.filter(({ at }) => at <= now).map((change) => change.parts));
