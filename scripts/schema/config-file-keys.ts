@@ -4,11 +4,11 @@ import { DURATION_UNITS } from "../../src/time/index.ts";
 import { STEP_TYPES, type StepSettingName } from "../../src/workflow/index.ts";
 
 /**
- * Documentation of the keys around conditions, for editors. The keys are the platform's: any value passes, and what is listed
- * is only suggested.
+ * Documentation of the keys around conditions, for editors. The keys are the platform's: any value passes, and what is
+ * listed is only suggested.
  */
 
-/** The trigger is no step that a file writes, and a spelling of old is not suggested. */
+/** Types that editors do not suggest: files do not write the trigger as a step, and old spellings are only accepted. */
 const SUGGESTED_TYPES = Object.keys(STEP_TYPES).filter((type) => type !== "trigger" && type !== "fetch");
 
 function key(

@@ -45,7 +45,7 @@ export function heedConfigSchema(): JsonObject {
         additionalProperties: { anyOf: [definition("channelType"), definition("channel")] },
       },
       "heed-ignore": {
-        description: "Findings that are no fault where they are, with reasons.",
+        description: "Findings that are not faults where they are, with reasons.",
         type: ["array", "null"],
         items: definition("exception"),
       },
@@ -82,7 +82,7 @@ export function heedConfigSchema(): JsonObject {
             type: ["string", "null"],
           },
           reason: {
-            description: "Why it is no fault there.",
+            description: "Why it is not a fault there.",
             type: "string",
             pattern: "[\\p{L}\\p{N}]",
           },

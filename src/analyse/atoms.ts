@@ -11,7 +11,7 @@ import {
   type Trio,
 } from "../condition/index.ts";
 
-/** A trio as a propositional atom: of two complements, the positive one. */
+/** A trio as a propositional atom; two complements share one atom, the positive trio. */
 export interface Atom {
   readonly index: number;
   readonly trio: Trio;

@@ -13,7 +13,7 @@ export class Budget {
 
   /**
    * @param steps by default about a second's worth
-   * @param whole a budget that these steps are taken from: what this one spends, that one spends too
+   * @param whole a budget that these steps are taken from: it pays for each step of this one
    */
   constructor(steps: number = DEFAULT_STEPS, whole?: Budget) {
     this.#left = steps;
@@ -44,14 +44,14 @@ export class Budget {
     if (!this.spend(steps)) throw new BudgetSpent();
   }
 
-  /** True if more steps were asked for than there were, of this budget or of the one that it is a part of. */
+  /** True if this budget, or the one that it is a part of, could not pay for some steps. */
   get isSpent(): boolean {
     return this.#left < 0 || this.#whole?.isSpent === true;
   }
 
   /**
-   * Does work that may take some of the steps; if it needs more, BudgetSpent is thrown, and the steps beyond those are
-   * still there.
+   * Does work with at most some of the steps. Throws BudgetSpent if it needs more; the other steps of the budget are
+   * kept.
    */
   limited<Result>(steps: number, work: () => Result): Result {
     const kept = Math.max(0, this.#left - steps);

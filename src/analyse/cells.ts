@@ -80,7 +80,7 @@ function fits(answers: Int8Array, atoms: readonly number[], signs: Signs): boole
   return true;
 }
 
-/** Collects cells; of those with the same answers, the first. */
+/** Collects cells; keeps the first of those with the same answers. */
 export class CellList {
   readonly cells: Cell[] = [];
   readonly #keys = new Set<string | number>();

@@ -6,8 +6,8 @@ import { type AnalyseOptions, type Query, Questions, spendOnReading } from "./qu
 /**
  * Returns an equivalent condition without redundant groups and trios: groups that imply the other groups, and trios
  * whose removal changes no verdict. The order stays; of two alternatives, the later one is removed. Groups and
- * trios whose redundancy is undecided stay. Simplifying is idempotent, unless the budget was spent: it is one for the
- * whole condition, and of a `Budget` that was given, `isSpent` tells.
+ * trios whose redundancy is undecided stay. Simplifying is idempotent unless the budget is spent. The whole
+ * condition shares one budget; `isSpent` of a given `Budget` shows whether it was spent.
  *
  * A condition that is always true becomes `always`, one that is never true `never`. A context need not have the parts
  * that only removed trios read (spec 1.6).

@@ -12,7 +12,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Returns the error of the operating system in words. Returns undefined for other errors. */
+/** Words the error of the operating system. Returns undefined for other errors. */
 export function systemFault(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
   const code = String(error.code);

@@ -7,7 +7,7 @@ interface ProcessStream extends OutputStream {
 }
 
 /**
- * An output that may break while the work goes on: after an error, nothing more is written, and nobody waits for it.
+ * An output that may fail while the program runs. After an error, it drops all writes, and waiting writers go on at once.
  */
 export class GuardedStream implements OutputStream {
   readonly #stream: ProcessStream;

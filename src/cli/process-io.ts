@@ -58,7 +58,7 @@ export class Output {
     this.colors = picocolors.createColors(hasColor);
   }
 
-  /** True if nobody reads what is written. */
+  /** True if the output was closed by its reader. */
   get isBroken(): boolean {
     return this.#stream.isBroken === true;
   }

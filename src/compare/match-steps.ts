@@ -5,7 +5,7 @@ import { type FileParts, kindOf } from "./file-parts.ts";
 export interface Match {
   /** The earlier step of each later step. */
   readonly steps: ReadonlyMap<Step, Step>;
-  /** The earlier arm of each later arm, of steps that correspond. */
+  /** The earlier arm of each later arm of corresponding steps. */
   readonly arms: ReadonlyMap<Arm, Arm>;
   /** The new refs of steps that seem to be renamed. */
   readonly names: ReadonlyMap<string, string>;
@@ -139,7 +139,7 @@ export function stepListsOf(
 }
 
 /**
- * The indices of the things that moved, as few as possible: those outside a longest ascending subsequence of the
+ * The indices of the moved items, as few as possible: those outside a longest ascending subsequence of the
  * positions that they had before.
  */
 export function movedIndices(before: readonly number[]): ReadonlySet<number> {

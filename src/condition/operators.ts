@@ -68,7 +68,7 @@ export const PREFERENCE_OPERATORS = [
 export type PreferenceOperator = (typeof PREFERENCE_OPERATORS)[number];
 
 /**
- * Checks whether an operator is one that only conditions of preferences may have. Here and below, names are told by a
+ * Checks whether an operator is one that only conditions of preferences may have. Here and below, names are matched by a
  * pattern: a bundle that only evaluates then leaves the lists out.
  */
 export function isPreferenceOperator(operator: Operator): operator is PreferenceOperator {
@@ -120,7 +120,7 @@ interface OperatorRow {
   readonly nearest?: DataOperator;
   /** The operator that gives the same answer with its operands swapped; for inclusion, unless both are texts. */
   readonly mirror?: DataOperator;
-  /** The operator's spelling in text, between or behind its operands, as `print` writes it. */
+  /** The operator's spelling in text, between or after its operands, as `print` writes it. */
   readonly text: string;
 }
 

@@ -45,8 +45,8 @@ export function pathPattern(prefixes: readonly string[]): string {
 }
 
 /**
- * Returns the pattern of a whole path that reads data under one of the given prefixes: under `refs`, only what a wait for an
- * event has left behind is data (spec 1.5.4).
+ * Returns the pattern of a whole path that reads data under one of the given prefixes: under `refs`, only the output of
+ * a wait for an event is data (spec 1.5.4).
  *
  * @param segment the pattern of a segment, escaped or not.
  */

@@ -80,7 +80,7 @@ function reportWarnings(trio: Trio, argument: Argument, setting: TrioSetting, re
   }
 }
 
-/** Warns of what the API that preferences are set with does not take (spec 3.2). */
+/** Warns of parts of a trio that the preferences API does not accept (spec 3.2). */
 function warnOfDataApi({ operator, argument }: DataTrio, report: TrioReport): void {
   const ends = argument?.kind === "range" ? [argument.low, argument.high] : [argument];
   const liquid = ends.find((end) => end?.kind === "liquid");
@@ -313,7 +313,10 @@ function reportNumberErrors(
   report("number-expected", { operator, found }, "argument", name);
 }
 
-/** Reports the fault that keeps a value from being an operand. Returns whether there is one; an imprecise number is none. */
+/**
+ * Reports the fault that keeps a value from being an operand. Returns true if there is a fault; an imprecise number is
+ * only a warning.
+ */
 function reportFault(value: Json, part: TrioPart, report: TrioReport): boolean {
   const fault = faultOf(value, LIMITS.nesting);
   if (fault === undefined || fault.code === "number-imprecise") return false;

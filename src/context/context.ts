@@ -13,7 +13,7 @@ export interface Output {
   readonly signal_variables: unknown;
 }
 
-/** Checks whether an outcome is that of a wait for an event, which its own key `matched` tells (spec 1.5). */
+/** Checks whether an outcome is that of a wait for an event, recognised by its own key `matched` (spec 1.5). */
 export function isOutput(outcome: unknown): outcome is Output {
   return isMap(outcome) && Object.hasOwn(outcome, "matched");
 }

@@ -19,11 +19,11 @@ export function valueAt(part: unknown, segments: readonly Segment[], text?: stri
 }
 
 /**
- * Returns what JSON has for the value at a path; undefined if it is missing. It keeps its own list: no depth overflows a
- * stack, and a value that contains itself ends at the limit.
+ * Returns the value at a path as JSON has it, such as a text for a date; undefined if it is missing. It keeps its own
+ * list: no depth overflows a stack, and a value that contains itself ends at the limit.
  *
  * @param isCompared says that an operator compares the value with everything in it.
- * @throws EvaluationError if JSON has nothing for it (spec 1.6.7).
+ * @throws EvaluationError if it is not JSON (spec 1.6.7).
  */
 export function readValue(
   context: Context,

@@ -1,6 +1,6 @@
 /**
- * `heed/simulate`: a workflow run as a scenario says, on a virtual clock, and held to what the scenario expects. Nothing is
- * sent and nothing is waited for: the same files give the same course, always.
+ * `heed/simulate`: runs workflows on a virtual clock as scenarios describe, and checks their expectations. Nothing is sent,
+ * real time does not pass, and the same files always give the same result.
  */
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
@@ -54,7 +54,7 @@ export function readScenario(
   );
 }
 
-/** All that a scenario says of steps that the workflow does not have, or that are of another kind. */
+/** Reports the lines of a scenario about steps that the workflow does not have, or that do not fit the kind of the step. */
 export function checkScenario(scenario: Scenario, plan: Plan): readonly Diagnostic[] {
   return checkPlanned(scenario, plan).map(diagnoseInFile);
 }
@@ -69,14 +69,17 @@ export interface SimulationResult {
   readonly fates: readonly StepFate[];
   /** Ending of the run, and its moment in milliseconds since 1970-01-01T00:00Z; undefined if the run could not go on. */
   readonly ending: { readonly how: Ending; readonly at: number } | undefined;
-  /** Unmet expectations, unexpected refusals and the reason why the run could not go on, with spans of the scenario's text. */
+  /**
+   * Unmet expectations, unexpected refusals and the reason why the run could not go on, with spans of the scenario's
+   * text.
+   */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Runs a workflow as a scenario says, and holds it to what the scenario expects.
+ * Runs a workflow as a scenario describes, and checks the scenario's expectations.
  *
- * @throws TypeError where the scenario names steps that the plan does not have: see `checkScenario`.
+ * @throws TypeError if the scenario names steps that the plan does not have: see `checkScenario`.
  */
 export function simulate(plan: Plan, scenario: Scenario): SimulationResult {
   const [fault] = checkScenario(scenario, plan);

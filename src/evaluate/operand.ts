@@ -16,15 +16,15 @@ export interface Gathering {
   readonly refs: string[];
 }
 
-/** The place of a name in a list, to which it is added where it is not there yet. */
+/** Returns the index of a name in a list; adds a name that is not in it. */
 export function placeIn(list: string[], name: string): number {
   const place = list.indexOf(name);
   return place < 0 ? list.push(name) - 1 : place;
 }
 
 /**
- * Makes the reader of an operand for a plan. The part that a path starts in is known to be the context's own: that is
- * checked before anything is read (spec 1.6).
+ * Makes the reader of an operand for a plan. The part that a path starts in is an own key of the context: that is checked
+ * before anything is read (spec 1.6).
  */
 export function readerOf(
   operand: SingleOperand,

@@ -5,10 +5,10 @@ import type { Gathering } from "./operand.ts";
 import { type Test, testOf } from "./test.ts";
 import { isEqual } from "./values.ts";
 
-/** Says whether a condition holds of a context. Throws EvaluationError where it cannot be evaluated (spec 1.6). */
+/** Checks whether a condition holds in a context. Throws EvaluationError if it cannot be evaluated (spec 1.6). */
 export type Prepared = (context: Context) => boolean;
 
-/** Makes a condition ready to be evaluated many times: all that does not depend on the context is done here, once. */
+/** Compiles a condition to a function of the context; all work that does not depend on the context is done once, here. */
 export function prepare(condition: Condition, options: ContextOptions = {}): Prepared {
   const gathering: Gathering = { parts: [], refs: [] };
   const answerOf = inspectorOf(gathering, options, some(condition, gathering));
@@ -16,8 +16,8 @@ export function prepare(condition: Condition, options: ContextOptions = {}): Pre
 }
 
 /**
- * One of the groups. The stored form repeats what groups begin with alike: that is asked once. No order of tests changes
- * the answer, since none of them can fail (spec 1.6).
+ * Returns the test that any of the groups holds. Trios that all groups begin with are tested once. The order of tests does
+ * not affect the verdict, since tests do not throw (spec 1.6).
  */
 function some({ any }: Condition, gathering: Gathering): Test {
   const testsOf = (trios: readonly Trio[]) => trios.map((trio) => testOf(trio, gathering));
@@ -35,7 +35,10 @@ function some({ any }: Condition, gathering: Gathering): Test {
   ]);
 }
 
-/** All of the tests, in their order: half of them, then the others, so that no number of tests overflows the stack. */
+/**
+ * Returns the test that all tests hold, evaluated in order. A balanced tree, so that many tests do not overflow the
+ * stack.
+ */
 function every(tests: readonly Test[]): Test {
   const [first = () => true] = tests;
   if (tests.length < 2) return first;

@@ -5,7 +5,10 @@ import { isMap, type Keyed } from "../condition/index.ts";
  * read as "" before.
  */
 
-/** JSON equality: deep, without coercion, whatever the order of keys (spec 3.4.1). It keeps its own stack: no depth overflows it. */
+/**
+ * JSON equality: deep, without coercion, whatever the order of keys (spec 3.4.1). It keeps its own stack: no depth
+ * overflows it.
+ */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
   const pending: unknown[] = [a, b];
@@ -35,8 +38,8 @@ export function orderOf(a: unknown, b: unknown): number | undefined {
 }
 
 /**
- * A text that code units order as code points order the given one. The two orders part only where a pair of surrogates
- * meets a unit above them, so pairs move behind the last of those units.
+ * A text whose order by code units is that of the given text by code points. The two orders differ only where a pair of
+ * surrogates meets a unit above them, so pairs move after the last of those units.
  */
 function sortable(text: string): string {
   return text.replace(/[\uffff-\u{10ffff}]/gu, (point) => `\uffff${point === "\uffff" ? "\0" : point}`);

@@ -32,7 +32,7 @@ export type EventType = keyof typeof EFFECTS;
 /** The 16 types of event, in the order in which events of one time are taken (spec 1.3.1). */
 export const EVENT_TYPES = Object.keys(EFFECTS) as readonly EventType[];
 
-/** Event in the life of a message. One event may be reported many times, always in the same words. */
+/** Event in the life of a message. One event may be reported many times, always with the same content. */
 export interface MessageEvent {
   /** Unique among the events of the message. */
   readonly id: string;

@@ -11,7 +11,7 @@ export interface RejectionWording {
   readonly help: string;
 }
 
-/** Words the reason why an event changes nothing. `channelType` is that of the record, which decides what is legal. */
+/** Words the reason why a message rejects an event. `channelType` is that of the record, which decides what is legal. */
 export function wordRejection(
   rejection: Rejection,
   channelType: ChannelType | null = null,

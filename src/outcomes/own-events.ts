@@ -2,7 +2,7 @@ import { type Json, type JsonObject, memberOf } from "../condition/index.ts";
 import type { EventType } from "../messages/index.ts";
 import type { EventWait, Plan, PlanStep } from "../workflow/index.ts";
 
-/** An event of a message of a workflow, as conditions of a wait read it under `event` (spec 4.7). */
+/** An event of a message of a workflow, as the conditions of a wait read it under `event` (spec 4.7). */
 export interface MessageEventFacts {
   readonly type: EventType;
   readonly messageId: string;

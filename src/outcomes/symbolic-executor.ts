@@ -96,7 +96,7 @@ export class SymbolicExecutor {
     };
   }
 
-  /** Checks whether a step, or one behind it, asks about a ref. */
+  /** Checks whether a step, or one after it, asks about a ref. */
   isAsked(ref: string, step: number): boolean {
     return (this.#lastAsked.get(ref) ?? -1) >= step;
   }
@@ -135,7 +135,7 @@ export class SymbolicExecutor {
     else yield* this.#afterCall(path, step);
   }
 
-  /** Goes on behind a step, or onto one of its arms; the channel steps on the other arms are skipped. */
+  /** Goes on after a step, or on one of its arms; the channel steps on the other arms are skipped. */
   #exit(path: RunPath, step: PlanStep, arm: number | null): RunPath {
     const { arms = [], next } = step;
     const histories = new Map(path.histories);
@@ -369,7 +369,7 @@ function lengthOf(length: Duration | undefined): number {
   return length === undefined ? 0 : length.value * DURATION_UNITS[length.unit].milliseconds;
 }
 
-/** A path on which a wait has left its output behind. */
+/** A path on which a wait is over and has its output. */
 function withOutput(plan: Plan, path: RunPath, step: PlanStep, isMatched: boolean): RunPath {
   const versions = withOutputOf(path.versions, step);
   return {

@@ -25,7 +25,7 @@ export const TRIGGER_TIME: SymbolicTime = { base: undefined, offset: 0, isApprox
 /** A part of the context that no workflow reads: unknowns, each true if its key exists. */
 export const UNKNOWN_PART = "unknown?";
 
-/** The path of an unknown, by what it stands for. */
+/** Returns the path of the unknown for a subject. */
 export function unknownPath(what: readonly unknown[]): Path {
   const name = JSON.stringify(what);
   return { text: `${UNKNOWN_PART}.${name}`, root: UNKNOWN_PART, segments: [name] };

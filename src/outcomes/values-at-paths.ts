@@ -66,7 +66,10 @@ function withLength(
   return milliseconds < 0 ? allOf(...long) : { any: [{ all: long }, { all: short }] };
 }
 
-/** A condition that holds if neither a duration nor a window rule stands at a path; `under` if nothing of either is there. */
+/**
+ * A condition that holds if neither a duration nor a window rule stands at a path; `under`: if none of the keys of
+ * either is there.
+ */
 export function neitherAt(path: Path): Approximations {
   const isAbsent = (key: string): DataTrio => ({ ...existsIn(path, key), operator: "not_exists" });
   return { over: allOf(isOfKind(path, "neither")), under: allOf(isAbsent("value"), isAbsent("frequency")) };

@@ -27,12 +27,12 @@ export type Versions = ReadonlyMap<string, string>;
 /** Begins the mark of a version that a step wrote; no workflow has this character in a key. */
 const WRITTEN = "\u0000";
 
-/** Begins the mark of a version that time may have changed, behind that of the version before. */
+/** Begins the mark of a version that time may have changed, after the mark of the version before. */
 const CHANGED = "\u0001";
 
 const CHANGED_MARK = new RegExp(`${CHANGED}\\d+$`);
 
-/** The mark of what a step writes. */
+/** Returns the mark of the version that a step writes. */
 export function markOf({ index }: PlanStep): string {
   return `${WRITTEN}${index}`;
 }
@@ -62,7 +62,7 @@ export function withEventOf(versions: Versions, step: PlanStep): Versions {
   return new Map(versions).set(EVENT_PREFIX, markOf(step));
 }
 
-/** The versions after a wait for an event, which has left its output behind. */
+/** The versions after a wait for an event, with its output. */
 export function withOutputOf(versions: Versions, step: PlanStep): Versions {
   const left = new Map(versions);
   left.delete(EVENT_PREFIX);
@@ -141,7 +141,7 @@ export function withoutChanges(condition: Condition): Condition {
   });
 }
 
-/** The mark of a version, and the audience: what the unknown stands for. */
+/** The subject of an unknown: an audience in the version with a mark. */
 type UnknownAudience = [mark: string, argument: AudienceTrio["argument"]];
 
 function unknownAudience({ argument, operator }: AudienceTrio, mark: string): readonly Trio[] {

@@ -129,7 +129,7 @@ export type ChannelType = keyof typeof CHANNELS;
 /** The types of channel that a step can send through, in the table's order. */
 export const CHANNEL_TYPES = /* @__PURE__ */ Object.keys(CHANNELS) as readonly ChannelType[];
 
-/** The types that a workflow's steps may name: a channel's own type `in_app` is none of them (spec 7.5.2). */
+/** The types that a workflow's steps may name: a channel's own type `in_app` is not among them (spec 7.5.2). */
 export const STEP_CHANNEL_TYPES = /* @__PURE__ */ CHANNEL_TYPES.filter((type) => type !== "in_app");
 
 /** The types that a preference set may name (spec 7.5.2). */
@@ -169,7 +169,10 @@ export function isSetImplicitly(type: ChannelType, status: EngagementStatus, tra
   return applies(implicitCause(type, status), trackingOn(type, tracking));
 }
 
-/** Possibility of a status on a channel with some tracking (spec 1.2.5): by itself, only if an app sets it, or not at all. */
+/**
+ * Possibility of a status on a channel with some tracking (spec 1.2.5): by itself, only if an app sets it, or not at
+ * all.
+ */
 export type Possibility = "implicit" | "explicit" | "never";
 
 /**

@@ -15,7 +15,7 @@ export interface StoredTrio {
   argument?: string;
 }
 
-/** A trio of a preference, as the API that preferences are set with takes it (spec 3.2). */
+/** A trio of a preference, as the preferences API takes it (spec 3.2). */
 export interface StoredPreferenceTrio {
   variable: string;
   /** All operators but those that compare with the moment of evaluation, which that API lacks. */

@@ -90,7 +90,7 @@ describe("kindsLeft", () => {
     expect(left([X, Y, Z], "data.z > 1", "data.y == data.z", "data.x == data.y")).toEqual(all);
   });
 
-  test("are none if two rules have no kind in common", () => {
+  test("are empty if two rules have no kind in common", () => {
     expect(left([X], "data.x > 1", 'data.x > "a"')).toEqual([[X, ""]]);
     expect(left([X, Y], "data.x < data.y", "data.y == [1]")).toEqual([
       [X, ""],

@@ -123,7 +123,7 @@ describe("config files", () => {
       "maps and lists of other kinds",
       { steps: {}, branches: "x", channels: { a: "email" }, categories: ["x"] },
     ],
-    ["steps that are no maps", { steps: ["x", 5, null], workflows: { a: null } }],
+    ["steps that are not maps", { steps: ["x", 5, null], workflows: { a: null } }],
   ])("accepts %s", (_name, file) => {
     expect(validateConfigFile(file)).toBe(true);
   });

@@ -10,7 +10,7 @@ export function looseApply(rule: Json, data: Json): Json {
   if (Array.isArray(rule)) return rule.map((item) => looseApply(item, data));
   if (typeof rule !== "object" || rule === null) return rule;
   const [[operation, written] = fail("an empty object"), ...others] = Object.entries(rule);
-  if (others.length > 0) fail("an object that is no operation");
+  if (others.length > 0) fail("an object that is not an operation");
   const operands = Array.isArray(written) ? written : [written];
   if (operation === "reduce") return reduce(operands, data);
   if (operation === "if") return choose(operands, data);

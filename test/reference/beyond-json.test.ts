@@ -132,7 +132,7 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
   cyclic.push({ list: cyclic });
 
   test.each<[string, unknown]>([
-    ["a number that is none", Number.NaN],
+    ["NaN", Number.NaN],
     ["a number beyond doubles", JSON.parse("1e400")],
     ["a BigInt", 5n],
     ["a function", () => 5],

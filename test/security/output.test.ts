@@ -37,7 +37,7 @@ describe("control characters of input never reach a terminal", () => {
     ["values that are explained", ["explain", "-e", `data.x == "${ESCAPES}"`, "--context", "-"]],
     ["a ref that is missing", ["eval", "-e", `\`${ESCAPES}\` has been seen`, "--context", "-"]],
     ["a file that is not there", ["validate", `${ESCAPES}.yaml`]],
-    ["a command that is none", [ESCAPES]],
+    ["an unknown command", [ESCAPES]],
   ])("%s", async (_what, args) => {
     const { stdout, stderr } = await heed(args, {
       input: JSON.stringify({ data: { x: ESCAPES }, refs: {} }),

@@ -119,7 +119,12 @@ describe("ties of equal statuses", () => {
     ],
     ["absent comes last", { id: "a" }, { id: "b", inserted_at: "2025-01-01" }, "second"],
     ["null comes last", { inserted_at: null }, { inserted_at: "2025-01-01" }, "second"],
-    ["what is no timestamp comes last", { inserted_at: "0" }, { inserted_at: "2025-01-01" }, "second"],
+    [
+      "a text that is not a timestamp comes last",
+      { inserted_at: "0" },
+      { inserted_at: "2025-01-01" },
+      "second",
+    ],
     ["an impossible date comes last", { inserted_at: "2025-02-30" }, { inserted_at: "2025-12-31" }, "second"],
     ["absent and impossible tie, so the id decides", { inserted_at: "x", id: "b" }, { id: "a" }, "second"],
     [

@@ -50,7 +50,7 @@ describe("valid shapes", () => {
     expect(conditionOf(null, "preference")).toEqual({ any: [{ all: [] }] });
   });
 
-  test("an argument of null is none", () => {
+  test("an argument of null counts as missing", () => {
     expect(reports({ all: [{ ...MUTED, argument: null }] })).toEqual([]);
     expect(reports({ all: [{ variable: "data.x", operator: "equal_to", argument: null }] })).toEqual([
       "missing-argument at /all/0/operator",

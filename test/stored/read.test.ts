@@ -27,7 +27,7 @@ describe("reading refuses the same as decoding, and returns the refused part", (
     ["a trio without a variable", { all: [{ operator: "exists" }] }, { operator: "exists" }],
     ["a trio without an operator", { all: [{ variable: "data.x" }] }, { variable: "data.x" }],
     ["a variable that is not a text", { all: [{ ...TRIO, variable: 5 }] }, { ...TRIO, variable: 5 }],
-    ["an operator that is none", { all: [{ ...TRIO, operator: "==" }] }, { ...TRIO, operator: "==" }],
+    ["an unknown operator", { all: [{ ...TRIO, operator: "==" }] }, { ...TRIO, operator: "==" }],
     [
       "a trio with a mistake",
       { any: [{ all: [TRIO, { ...TRIO, argument: "$message.sent" }] }] },

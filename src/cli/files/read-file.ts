@@ -21,7 +21,7 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** Checks that a path is of a regular file. Throws CommandError for standard input, devices, pipes and whatever is not there. */
+/** Checks that a path is of a regular file. Throws CommandError for standard input, devices, pipes and missing files. */
 export async function requireRegularFile(path: string): Promise<void> {
   const isStream = path === "-" || /^\/(?:dev|proc)\//.test(resolve(path));
   try {
@@ -98,7 +98,10 @@ function decoded(bytes: Buffer): string {
   );
 }
 
-/** Returns the first line that is not UTF-8. Only the line feed has its byte in UTF-8, so lines can be checked separately. */
+/**
+ * Returns the first line that is not UTF-8. Only the line feed has its byte in UTF-8, so lines can be checked
+ * separately.
+ */
 function firstBadLine(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

@@ -109,7 +109,7 @@ export async function runScenarioFile(
 
 async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkflow): Promise<WorkflowFile> {
   try {
-    // A scenario may come from anybody: it names a file, never what somebody else is writing into.
+    // A scenario may come from an untrusted source, so its workflow must be a regular file, not a pipe or a device.
     if (isNamedWithin) await requireRegularFile(path);
     return await read(path);
   } catch (error) {

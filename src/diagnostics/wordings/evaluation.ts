@@ -117,10 +117,10 @@ function missingContext(
   return { message: message.join(", and "), help: help.join(" ") };
 }
 
-/** Parts that must say something. */
+/** Parts that must not be missing or empty. */
 const ASKED_FOR = ["now", "refs"];
 
-/** Names what the condition reads of a part of the context, unless the part's name says it. */
+/** Lists the values of a part of the context that the condition reads; empty for parts that are values themselves. */
 function reasonFor(part: string, { refs, paths }: Requirements): string[] {
   if (part === "refs") return few(refs.map((ref) => `the status of \`${ref}\``));
   const read = paths.filter((path) => path.startsWith(`${part}.`) || path.startsWith(`${part}[`));
@@ -321,13 +321,13 @@ function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** A value in few words: what it holds would say nothing more. */
+/** Words a value; of lists and objects, only the kind. */
 function described(value: unknown): string {
   if (value === undefined) return "nothing";
   return typeof value === "object" ? kindOf(value) : `\`${shown(JSON.stringify(value))}\``;
 }
 
-/** The first few of many, so that a sentence stays one. */
+/** Shortens a list for a sentence: the first three, and the number of the others. */
 function few(words: readonly string[]): string[] {
   return words.length <= 4 ? [...words] : [...words.slice(0, 3), `${words.length - 3} more`];
 }

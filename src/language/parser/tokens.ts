@@ -4,8 +4,8 @@ import { STATUS_CASES } from "../../status/index.ts";
 import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "../characters.ts";
 
 /**
- * The tokens of the text language (spec 6). A token whose name begins with `Wrong` is a mistake in the guise of the
- * right one, whose category it carries: the grammar reads on, and the mistake is reported by itself.
+ * The tokens of the text language (spec 6). A token whose name begins with `Wrong` is a mistake for a
+ * right one and has that token's category, so the grammar accepts it; the mistake is reported separately.
  */
 
 /** A ref, or any other name, that needs no backticks. */
@@ -76,7 +76,7 @@ export const WrongPath = token(
   "WrongPath",
   unicode(`(${PLAIN_NAME})(?:${LOOSE_NAME}|${LOOSE_KEY})+`, (match) => {
     const root = match[1] as string;
-    // A lone dot behind a word ends a sentence.
+    // A lone dot after a word ends a sentence.
     const isMoreThanDot = match[0].length > root.length + 1 || (PREFIXES as readonly string[]).includes(root);
     return isMoreThanDot && !opensList(match);
   }),

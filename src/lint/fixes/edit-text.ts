@@ -94,25 +94,25 @@ export function removeFromText(
 
 const NEGATION = /(?:\bnot|!)$/i;
 const JOINED_BEFORE = /\b(?:and|or)$/i;
-const JOINED_BEHIND = /^(?:and|or)\b/i;
+const JOINED_AFTER = /^(?:and|or)\b/i;
 
 /** The span of a condition with the `not`s and parentheses around it alone, and the connective that joins it. */
 function withConnective(text: string, { start: from, end: to }: Passage) {
   let [start, end] = [from, to];
   for (;;) {
     const before = text.slice(0, start).trimEnd();
-    const behind = text.slice(end).trimStart();
+    const after = text.slice(end).trimStart();
     const negation = NEGATION.exec(before)?.[0].length;
-    if (before.endsWith("(") && behind.startsWith(")")) {
+    if (before.endsWith("(") && after.startsWith(")")) {
       start = before.length - 1;
-      end = text.length - behind.length + 1;
+      end = text.length - after.length + 1;
     } else if (negation !== undefined) start = before.length - negation;
     else {
       const joined = JOINED_BEFORE.exec(before)?.[0];
       if (joined !== undefined) return { start: before.slice(0, -joined.length).trimEnd().length, end };
-      const joinedBehind = JOINED_BEHIND.exec(behind)?.[0];
-      if (joinedBehind === undefined) return undefined;
-      return { start, end: text.length - behind.slice(joinedBehind.length).trimStart().length };
+      const joinedAfter = JOINED_AFTER.exec(after)?.[0];
+      if (joinedAfter === undefined) return undefined;
+      return { start, end: text.length - after.slice(joinedAfter.length).trimStart().length };
     }
   }
 }

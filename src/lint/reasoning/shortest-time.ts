@@ -36,14 +36,14 @@ export function shortestTimeBetween(earlier: Step, step: Step, subject: Subject)
 /** The steps that may be executed next after a step. */
 function successorsOf(step: Step, { workflow }: Subject): readonly number[] {
   const next = nextOf(step, workflow);
-  const behind = next === undefined ? [] : [next];
+  const following = next === undefined ? [] : [next];
   const inArms = step.arms.flatMap(({ steps: [first], terminates }) =>
-    first !== undefined ? [first] : terminates ? [] : behind,
+    first !== undefined ? [first] : terminates ? [] : following,
   );
-  return step.arms.length === 0 || step.mayTakeNoArm ? [...inArms, ...behind] : inArms;
+  return step.arms.length === 0 || step.mayTakeNoArm ? [...inArms, ...following] : inArms;
 }
 
-/** The step behind a step, whatever its arms; undefined if the run ends there. */
+/** The step after a step and its arms; undefined if the run ends there. */
 function nextOf({ index, arm }: Step, workflow: Workflow): number | undefined {
   const parent = arm && (workflow.steps[arm.step] as Step);
   const around = parent?.arms[arm?.index as number];

@@ -41,8 +41,8 @@ export function concludeSteps(knowledge: SlotKnowledge): StepConclusions {
   const unmet: Conclusion<UnmetCondition>[] = [];
   for (const step of workflow.steps) {
     if (!order.isReached(step)) continue;
-    const behind = stepBehind(step, knowledge);
-    if (behind !== undefined) unreachableSteps.push(behind);
+    const following = stepAfter(step, knowledge);
+    if (following !== undefined) unreachableSteps.push(following);
     const never = neverOfStep(step, knowledge);
     if (never !== undefined) {
       const { parts, reasons, place } = never;
@@ -59,8 +59,8 @@ export function concludeSteps(knowledge: SlotKnowledge): StepConclusions {
   return { unreachableSteps, unreachableBranches, unmet };
 }
 
-/** The step right behind one that always ends the workflow. */
-function stepBehind(
+/** The step right after one that always ends the workflow. */
+function stepAfter(
   blocker: Step,
   { subject, solver, read }: SlotKnowledge,
 ): Conclusion<UnreachableStep> | undefined {
@@ -220,7 +220,7 @@ function isNever(
   return solver.isImpossible({ holding, failing }, facts);
 }
 
-/** The branches of a step that are never taken; of those behind an unconditional one, the first. */
+/** The branches of a step that are never taken; after an unconditional branch, only the first one. */
 function branchesNeverTaken(step: Step, knowledge: SlotKnowledge): readonly Conclusion<UnmetCondition>[] {
   const { subject } = knowledge;
   const around = knowledge.assumptions.at(step);

@@ -23,7 +23,7 @@ export const refNotBefore = defineRule({
   },
   help: ({ relation }) =>
     relation === "later"
-      ? "Move this step behind it, or ask about a channel step that comes before this one."
+      ? "Move this step after it, or ask about a channel step that comes before this one."
       : "Ask about a channel step that comes before this one on every path.",
   check(subject, report) {
     const { order } = subject;

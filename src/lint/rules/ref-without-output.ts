@@ -58,7 +58,7 @@ export const refWithoutOutput = defineRule({
 
 function faultOf(step: Step | undefined, isBefore: () => boolean): MissingOutput["fault"] | undefined {
   if (step === undefined) return "unknown";
-  // A step of an unknown type may leave anything behind.
+  // A step of an unknown type may leave any output.
   if (step.type === undefined || stepTypeRow(step.type).writes === "any") return undefined;
   if (!waitsForEvent(step.type)) return "other-type";
   return isBefore() ? undefined : "not-before";

@@ -35,7 +35,7 @@ export function readSuppressionComment(text: string, { start, end }: Span): Supp
   const wordEnd = start + head[0].length;
   const rest = comment.slice(head[0].length);
   const colon = rest.indexOf(":");
-  // Without a colon, the text behind the rules is not a reason.
+  // Without a colon, the text after the rules is not a reason.
   const names = colon === -1 ? (RULE_NAMES.exec(rest)?.[0] ?? "") : rest.slice(0, colon);
   const reason = colon === -1 ? "" : rest.slice(colon + 1).trim();
   return {

@@ -1,7 +1,7 @@
 import type { HandlerResult, PlanStep } from "../../workflow/index.ts";
 import type { HandlerReply } from "../scenario/scenario.ts";
 
-/** A result with a reply of the scenario; a reply that waits does until the given timestamp. */
+/** Adds a reply of the scenario to a result; `until` is the end of a reply that waits. */
 export function withReply(
   result: HandlerResult,
   reply: HandlerReply,

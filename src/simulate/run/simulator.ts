@@ -56,7 +56,7 @@ import { withoutValueAt, withValueAt } from "./value-changes.ts";
 type Task =
   | { readonly kind: "event"; readonly event: ScenarioEvent; readonly isLate: boolean }
   | { readonly kind: "delivery"; readonly ref: string; readonly index: number; readonly type: EventType }
-  /** The end of what the step waits for that was decided as the last of so many. */
+  /** The end of a wait. It is void if the run has made more decisions than these since. */
   | { readonly kind: "wake"; readonly decisions: number }
   | { readonly kind: "close-batch" }
   | { readonly kind: "expectation"; readonly expectation: Expectation };
@@ -273,7 +273,7 @@ class Simulator {
     }
   }
 
-  /** Opens the batch of a step, unless a handler says what comes of it. Returns false for other steps. */
+  /** Opens the batch of a step. Returns false if the step is not a batch, or has a reply under `handlers`. */
   #collects({ step, until }: Extract<Effect, { readonly type: "call" }>): boolean {
     const settings = readBatch(step.json);
     if (step.type !== "batch" || until === undefined || this.#repliesOf(step).length > 0) return false;
@@ -335,7 +335,7 @@ class Simulator {
     let result = defaultHandler(step, this.#context(), { timezone: this.#plan.timezone });
     for (const reply of replies)
       result = withReply(result, reply, step, this.#timestamp(reply.kind === "wait" ? reply.duration : 0));
-    // A part that has changed by itself is loaded afresh, with what a step writes into it.
+    // A part that has changed by itself is loaded anew; the step's writes are merged into it.
     for (const [part, keys] of Object.entries(result.merge ?? {})) {
       const changed = this.#changed[part];
       if (isMap(changed)) this.#changed = { ...this.#changed, [part]: { ...changed, ...keys } as Json };

@@ -7,7 +7,7 @@ export type TimelineEntry = UnwordedEntry & { readonly words: EntryWords };
 
 /** A timeline entry as data. */
 export type UnwordedEntry =
-  /** A step was decided; the decision includes what came of it. */
+  /** A step was decided; the decision includes its result. */
   | {
       readonly kind: "decided";
       readonly at: number;

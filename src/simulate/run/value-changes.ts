@@ -2,7 +2,7 @@ import { isMap, type Json, type Path } from "../../condition/index.ts";
 
 type Segments = Path["segments"];
 
-/** A copy of a value with another one at a path; what the path lacks on the way is made a map. */
+/** Returns a copy of a value with another value at a path; creates missing maps on the path. */
 export function withValueAt(value: Json | undefined, segments: Segments, at: Json): Json {
   const [first, ...rest] = segments;
   if (first === undefined) return at;
@@ -15,7 +15,7 @@ export function withValueAt(value: Json | undefined, segments: Segments, at: Jso
   return Object.fromEntries([...Object.entries(map), [key, withValueAt(before, rest, at)]]);
 }
 
-/** A copy of a value without what stands at a path. */
+/** Returns a copy of a value without the value at a path. */
 export function withoutValueAt(value: Json | undefined, segments: Segments): Json {
   const [first, ...rest] = segments;
   if (first === undefined || value === undefined) return value ?? null;

@@ -33,9 +33,9 @@ export function readMoment(text: string): Moment | undefined {
   const [, timestamp] = INSTANT.exec(text) ?? [];
   const instant = momentOf(timestamp);
   if (instant !== undefined) return { kind: "instant", instant };
-  const [isAfter, quoted, plain, behind = "0s"] = AFTER.exec(text) ?? [];
+  const [isAfter, quoted, plain, distance = "0s"] = AFTER.exec(text) ?? [];
   const ref = quoted ?? plain;
-  if (isAfter !== undefined && ref !== undefined) return { kind: "after", ref, offset: durationOf(behind) };
+  if (isAfter !== undefined && ref !== undefined) return { kind: "after", ref, offset: durationOf(distance) };
   return END.test(text) ? { kind: "end" } : undefined;
 }
 

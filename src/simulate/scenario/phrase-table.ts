@@ -69,8 +69,8 @@ export class PhraseTable<Meaning> {
     readonly phrases: readonly string[];
   } {
     const namesStep = this.phrases.some(({ words }) => SUBJECT.test(words));
-    const [, first = "", behind = ""] = /^("[^"]*"\S*|\S+)\s+(.*)$/s.exec(text) ?? [];
-    const [step, rest] = namesStep && first !== "" ? [first, behind] : ["", text];
+    const [, first = "", others = ""] = /^("[^"]*"\S*|\S+)\s+(.*)$/s.exec(text) ?? [];
+    const [step, rest] = namesStep && first !== "" ? [first, others] : ["", text];
     const placeholders = new Map([
       ["STEP", ""],
       ["NAME", /"[^"]*"$/.exec(rest)?.[0] ?? '"name"'],

@@ -58,7 +58,7 @@ export function entryWords(entry: UnwordedEntry, plan: Plan, scenario: Scenario)
   }
 }
 
-/** Words a decision and what came of it, and the reason if the step's conditions do not give it. */
+/** Words a decision and its result, and the reason if the step's conditions do not give it. */
 function decisionWords(
   { decision, messages, until, because, result, step, failure }: StepDecision,
   type: string,

@@ -14,8 +14,8 @@ import { STEP_LIST_KEYS } from "../steps/step-types.ts";
 import { SLOT_KINDS, type SlotKind } from "./slot-kinds.ts";
 
 /**
- * Finds the slots of a file: where conditions stand (spec 7.2). The keys decide, not the name of the file: a file may be a
- * workflow and a preference set at once. Slots are:
+ * Finds the slots of a file: where conditions stand (spec 7.2). The keys decide, not the name of the file: a file may
+ * be a workflow and a preference set at once. Slots are:
  *
  * - The root: the trigger's. If its `conditions` is a map of maps that hold `when` or `conditions`, these are named
  *   conditions instead, each in a slot. A root that is one setting of a preference set is a preference's.
@@ -85,10 +85,10 @@ export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "c
 /** The key of a preference set whose value is one preference. */
 const COMMERCIAL_KEY = "commercial_subscribed";
 
-/** The keys that a file has which is one setting of a preference set, or a set with conditions of its own. */
+/** The possible keys of a file that is one setting of a preference set, or a set with conditions of its own. */
 const SETTING_KEYS = ["conditions", COMMERCIAL_KEY, ...PREFERENCE_KEYS];
 
-/** The keys under which the bodies of requests and responses hold what a file holds alone. */
+/** The keys of request and response bodies that hold the content of a file. */
 const BODY_KEYS = ["workflow", "broadcast", "guide", "goal", "audience", "channel_group"];
 
 /** Returns every slot of a file, in the file's order. The target of an alias counts once. */
@@ -96,7 +96,7 @@ export function conditionSlots(document: Document, options: SlotOptions = {}): r
   return findSlots(document, options).slots;
 }
 
-/** Returns the bodies of a file: the root, or what it wraps. Each may be a workflow or a preference set. */
+/** Returns the bodies of a file: the root, and the values that it wraps. Each may be a workflow or a preference set. */
 export function bodiesOf(root: DocumentNode | undefined): readonly { map: MapNode; pointer: string }[] {
   const bodies: { map: MapNode; pointer: string }[] = [];
   const visit = (node: DocumentNode, pointer: string, depth: number): void => {

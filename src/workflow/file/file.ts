@@ -121,7 +121,7 @@ function spanOfContent({ entry, node }: SlotContent): Span {
   return entry === undefined ? node.span : { start: entry.start, end: entry.end };
 }
 
-/** The span, of several in order and apart, that contains another span. */
+/** Returns the span that contains another span, among sorted spans that do not overlap. */
 function spanAround<Outer extends Span>(spans: readonly Outer[], { start, end }: Span): Outer | undefined {
   const candidate = spans[countBefore(spans, start + 1) - 1];
   return candidate !== undefined && end <= candidate.end ? candidate : undefined;

@@ -9,15 +9,15 @@ export interface SlotKindRow {
   /** The owner in messages. */
   readonly words: string;
   /**
-   * The stored form: `target`: that of the target; `properties`: a list of trios with `property` for `variable`; `flat`: the
-   * keys of one trio beside others of the map.
+   * The stored form: `target`: that of the target; `properties`: a list of trios with `property` for `variable`;
+   * `flat`: the keys of one trio beside others of the map.
    */
   readonly form: "target" | "properties" | "flat";
   /** Key of the stored conditions; undefined if they are the map itself. */
   readonly key: string | undefined;
   /** True if they may be written as text, under `when`. */
   readonly hasText: boolean;
-  /** True if they may ask what became of a step. */
+  /** True if they may ask about the outcome of a step. */
   readonly readsRefs: boolean;
 }
 

@@ -62,10 +62,10 @@ function endOf({ isSliding, extensionLimit }: BatchSettings, openedAt: number, u
   return Math.min(until, momentAfter(openedAt, extensionLimit));
 }
 
-/** The most characters that a text keeps behind a batch. */
+/** The most characters that a batch keeps of a text. */
 const LONGEST_TEXT = 256;
 
-/** Returns the `data` behind a batch: the scalars of all triggers' data in their order, the later wins (spec 4.5.9). */
+/** Returns the `data` after a batch: the scalars of all triggers' data in their order, the later wins (spec 4.5.9). */
 export function batchedData(items: readonly unknown[]): JsonObject {
   const scalars = items.flatMap((data) =>
     isMap(data)

@@ -27,7 +27,7 @@ const RESULTS = {
   batch: ({ wait, json }, context, { timezone }) => {
     const until = wait && resolveWait(wait, context, timezone).until;
     const data = ownValue(context, "data");
-    // The run that opens a batch which flushes goes on with what triggered it.
+    // The run that opens a batch with `flushesLeading` continues with the data of its trigger.
     const isLeading = readBatch(json).flushesLeading;
     return {
       merge: { run: { total_activities: 1 } },

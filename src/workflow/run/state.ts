@@ -6,8 +6,8 @@ import type { StepRequirements } from "./requirements.ts";
 import type { NoWaitReason } from "./wait.ts";
 
 /**
- * Position and history of a run (spec 4.4). Plain JSON: a state parsed from its own text goes on in the same way. It belongs
- * to the plan that it was started with.
+ * Position and history of a run (spec 4.4). Plain JSON: a state parsed from its own text goes on in the same way. It
+ * belongs to the plan that it was started with.
  */
 export interface RunState {
   /** Fingerprint of the plan that the run was started with: see `fingerprintOf`. */
@@ -85,7 +85,7 @@ export interface EventWaitResult {
 export interface HandlerResult {
   /** Keys to set in parts of the context, replacing existing ones: `{data: {user}}`, `{run: {...}}`. */
   readonly merge?: { readonly [part: string]: { readonly [key: string]: unknown } };
-  /** Parts of the context to replace whole, before `merge`: the `data` behind a batch (spec 4.5.9). */
+  /** Parts of the context to replace whole, before `merge`: the `data` after a batch (spec 4.5.9). */
   readonly replace?: { readonly [part: string]: { readonly [key: string]: unknown } };
   /** Timestamp until which the run sleeps before it goes on. */
   readonly until?: string;

@@ -3,7 +3,7 @@ import { stepTypeRow, type Time } from "./step-types.ts";
 import type { Step, Workflow } from "./steps.ts";
 import { anyOf, inSeries } from "./time.ts";
 
-/** On how many of the paths to a step an earlier step stands before it. */
+/** The paths to a step on which an earlier step precedes it: all, some or none of them. */
 export type Precedes = "always" | "sometimes" | "never";
 
 /** Reason why a step may be skipped (spec 1.5). */
@@ -25,7 +25,7 @@ export type SkipReason =
  */
 export interface StepOrder {
   /**
-   * Returns whether any path leads to a step: none does behind a branch if all of its arms end the workflow, nor behind a
+   * Returns whether any path leads to a step: none does after a branch if all of its arms end the workflow, nor after a
    * wait for an event that halts in either case.
    */
   isReached(step: Step): boolean;
@@ -114,7 +114,7 @@ class Order implements StepOrder {
         const sequence = this.#sequenceOf(before.arm);
         const parent = this.#parentOf(before);
         const { continuing } = this.#armsAt(parent.index);
-        // From an arm that ends the run, no step behind its branch is reached.
+        // From an arm that ends the run, no step after its branch is reached.
         if (!sequence.continues) return NEVER;
         if (continuing > 1) precedence = "sometimes";
         time = inSeries(time, sequence.timeAfter(this.#position(before.index)));
@@ -179,7 +179,7 @@ interface ArmSummary {
   readonly sequences: readonly StepSequence[];
   /** Number of alternatives: the arms, and one more if none of them may be taken. */
   readonly count: number;
-  /** Number of alternatives after which the run goes on behind the step; 1 for a step without arms. */
+  /** Number of alternatives after which the run goes on after the step; 1 for a step without arms. */
   readonly continuing: number;
   /** Time that passes on these. */
   readonly time: Time;

@@ -2,9 +2,9 @@ import type { Time } from "./step-types.ts";
 
 /** Steps that run one after the other: those of one arm, or those on no arm. */
 export class StepSequence {
-  /** True if a run goes on behind the sequence. */
+  /** True if a run goes on after the sequence. */
   readonly continues: boolean;
-  /** Position of the first step behind which no step is reached; infinite if there is none. */
+  /** Position of the first step after which no step is reached; infinite if there is none. */
   readonly blockedAt: number;
   // Prefix counts: at index n, how many of the first n steps take time, and how many may.
   readonly #some: number[] = [0];

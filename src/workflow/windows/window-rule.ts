@@ -33,8 +33,8 @@ const NAMED_DAYS: { readonly [name: string]: readonly number[] } = {
 };
 
 /**
- * Reads a value as a window rule. Returns undefined if it is not one: a frequency, day, hour, minute or day of the month
- * that there is not, a weekly rule without days.
+ * Reads a value as a window rule. Returns undefined if it is not one, as with an unknown frequency, an hour that does
+ * not exist, or a weekly rule without days.
  */
 export function readWindowRule(value: unknown): WindowRule | undefined {
   const own = (key: string): unknown => (isMap(value) ? (ownValue(value, key) ?? undefined) : undefined);
@@ -87,7 +87,7 @@ function occurrencesOn(
 ): readonly number[] {
   const at = (hour: number) => ({ ...day, hour, minute: minutes, second: 0 });
   if (frequency !== "hourly") return [firstInstantOf(at(hours), zone)];
-  // Every hour that the clock shows, twice the one that it shows twice.
+  // An hour that the clock shows twice occurs twice.
   return Array.from({ length: 24 }, (_, hour) => instantsOf(at(hour), zone))
     .flat()
     .sort((a, b) => a - b);

@@ -167,7 +167,7 @@ describe("heed eval on many contexts", () => {
     expect(alone.stderr).toContain(message);
   });
 
-  test("a text that looks like keys is none", async () => {
+  test("a text that looks like keys does not count as keys", async () => {
     const line = '{"recipient":{"plan":"pro"},"note":"\\"plan\\":1, \\"plan\\" :2"}';
     expect((await evaluate(line)).stdout).toBe("true\n");
   });

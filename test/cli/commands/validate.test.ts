@@ -30,8 +30,8 @@ describe("heed validate", () => {
       "<text>:1:41: error:",
       "operator-symbol",
     ],
-    ["an object that is none", '{"al": []}', "<text>:1:8: error:", "unknown-key"],
-    ["JSON that is none", '{"all": [}', "<text>:1:10: error:", "json-syntax"],
+    ["an object that is not conditions", '{"al": []}', "<text>:1:8: error:", "unknown-key"],
+    ["invalid JSON", '{"all": [}', "<text>:1:10: error:", "json-syntax"],
   ])("says where %s are wrong", async (_what, value, place, code) => {
     const outcome = await heed(["validate", "-e", value]);
     expect(outcome.code).toBe(1);

@@ -7,7 +7,7 @@ const URI_REFERENCE = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-F]{2})*$/;
 // The schema is of draft 4, whose keywords that it uses mean the same in draft 7, but for the name of its own address.
 const { $schema: _draft, id: _address, ...schema } = sarif;
 
-// One of its patterns is none where `u` makes patterns strict.
+// One of its patterns is invalid with the flag `u`, which makes patterns strict.
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 ajv.addFormat("uri-reference", URI_REFERENCE);
 ajv.addFormat("uri", (text) => URL.canParse(text) && URI_REFERENCE.test(text));

@@ -198,7 +198,7 @@ describe("the sarif format", () => {
     expect(tool.driver.informationUri).toBe((heedPackage as { readonly homepage?: string }).homepage);
   });
 
-  test("tells of what cannot be read that the run was no success", async () => {
+  test("reports a run in which something cannot be read as unsuccessful", async () => {
     const { invocations } = await reported(async (report) => {
       await report.failure("a b.yaml", new CommandError("permission is denied"));
       await report.failure("", new CommandError("a file name is empty", "Name one."));

@@ -203,7 +203,7 @@ describe("safe fixes of stored conditions", () => {
       ["conditions: {all: [&t {variable: refs.a.status, operator: less_than, argument: $message.seen}, *t]}"],
     ],
     [
-      "conditions of a shape that is none",
+      "conditions of an invalid shape",
       [
         "conditions: {all: [{any: [{variable: refs.a.status, operator: less_than, argument: $message.seen}]}]}",
       ],

@@ -94,7 +94,7 @@ ${comment}
     "when: 'data.a == \"# heed-ignore x\"'\n",
     "note: |\n  # heed-ignore equal-to-null\nwhen: data.a == 1\n",
     "# heed reads this, and heed-ignore is what it heeds\n# heed-config, hello, h\nwhen: data.a == 1\n",
-  ])("that is none, or about something else, passes: %j", (text) => {
+  ])("that is not a suppression, or about something else, passes: %j", (text) => {
     expect(found(text)).toEqual([]);
   });
 

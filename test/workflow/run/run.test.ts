@@ -422,7 +422,7 @@ describe("an unexpected input", () => {
       { type: "woken", now: "2025-01-01T13:04:59.999+01:00" },
       "too-early: it is 2025-01-01T12:04:59.999Z, and the run sleeps until 2025-01-01T12:05:00.000Z",
     ],
-    ["a moment that is none", run, { type: "loaded", now: "noon" }, 'invalid-input: "noon" is not a moment'],
+    ["an invalid moment", run, { type: "loaded", now: "noon" }, 'invalid-input: "noon" is not a moment'],
     ["no moment", run, { type: "loaded" } as never, "invalid-input: undefined is not a moment"],
     [
       "a moment beyond the calendar",

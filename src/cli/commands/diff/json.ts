@@ -24,7 +24,7 @@ import type { Compared } from "./pairs.ts";
  *         "before": "...", "after": "...",
  *         "gained": null,                                      // no case
  *         "lost": {
- *           "condition": "...", "complete": true,              // null: it cannot be said in a condition
+ *           "condition": "...", "complete": true,              // null: no condition expresses it
  *           "example": { "words": "...", "context": {...} },
  *           "besides": null                                    // an example that `condition` leaves out
  *         },
