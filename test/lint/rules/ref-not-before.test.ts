@@ -12,7 +12,7 @@ test("a step that comes later", () => {
       code: "ref-not-before",
       severity: "error",
       message: "`sms_1` runs after this condition about it",
-      help: "Move this step behind it, or ask about a channel step that comes before this one.",
+      help: "Move this step after it, or ask about a channel step that comes before this one.",
       pointer: "/steps/0/when",
       at: "sms_1",
     },
