@@ -1,5 +1,5 @@
 /** The default budget of a call: about a second of processor time at most. */
-export const DEFAULT_STEPS = 400_000;
+export const DEFAULT_STEPS = 700_000;
 
 /**
  * The steps that may still be taken, by one question or by several that share the budget. A step stands for some

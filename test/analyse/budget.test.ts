@@ -52,7 +52,7 @@ test("a number is a budget of its own, and a budget is shared", () => {
   expect(budgetOf(shared)).toBe(shared);
   expect(budgetOf(5).spend(5)).toBe(true);
   expect(budgetOf(5).spend(6)).toBe(false);
-  expect(budgetOf(undefined).spend(400_000)).toBe(true);
+  expect(budgetOf(undefined).spend(700_000)).toBe(true);
 });
 
 describe("within", () => {

@@ -19,6 +19,8 @@ export interface Campaign<T = unknown> extends Options<T> {
 interface Options<T> {
   /** Statistics of the runs, a line each. Throws if they are out of bounds. */
   readonly statistics?: () => readonly string[];
+  /** The number of runs after which the time is looked at; 2,000 by default. */
+  readonly chunk?: number;
   /** An input as a conformance case. Absent if inputs cannot be cases. */
   readonly asCase?: (input: T) => ConformanceCase;
 }
@@ -63,14 +65,14 @@ export function campaign<T>(
 
 /** Runs a campaign. Random inputs come in chunks, each with a seed that repeats it. */
 export function runCampaign(
-  { name, inputs, check, statistics, asCase }: Campaign,
+  { name, inputs, check, statistics, asCase, chunk: size = CHUNK }: Campaign,
   bounds: Bounds,
   onProgress: (runs: number) => void,
 ): Result {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
   const isOver = () => seconds() >= bounds.minutes * 60;
-  const chunks = "all" in inputs ? sweep(inputs, check, bounds) : draw(inputs, check, bounds);
+  const chunks = "all" in inputs ? sweep(inputs, check, bounds) : draw(inputs, check, bounds, size);
   let runs = 0;
   for (const chunk of chunks) {
     runs += chunk.runs;
@@ -90,10 +92,15 @@ interface Chunk {
   readonly failure?: Failure;
 }
 
-function* draw(inputs: fc.Arbitrary<unknown>, check: Campaign["check"], bounds: Bounds): Generator<Chunk> {
+function* draw(
+  inputs: fc.Arbitrary<unknown>,
+  check: Campaign["check"],
+  bounds: Bounds,
+  size: number,
+): Generator<Chunk> {
   let seed = bounds.seed;
-  for (let left = bounds.runs; left > 0; left -= CHUNK, seed++) {
-    const details = fc.check(fc.property(inputs, check), { seed, numRuns: Math.min(CHUNK, left) });
+  for (let left = bounds.runs; left > 0; left -= size, seed++) {
+    const details = fc.check(fc.property(inputs, check), { seed, numRuns: Math.min(size, left) });
     if (!details.failed) yield { runs: details.numRuns };
     else {
       const input = details.counterexample?.[0];

@@ -10,6 +10,7 @@ import { ANALYSE_CAMPAIGNS } from "./analyse.ts";
 import { caseOfPair, FOUND } from "./as-case.ts";
 import { type Campaign, campaign } from "./campaign.ts";
 import { files, mutated, texts } from "./hostile.ts";
+import { SLOW_CAMPAIGN } from "./slow.ts";
 
 function same(what: string, a: unknown, b: unknown): void {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
@@ -94,4 +95,5 @@ export const CAMPAIGNS: readonly Campaign[] = [
     }
   }),
   ...ANALYSE_CAMPAIGNS,
+  SLOW_CAMPAIGN,
 ];
