@@ -33,6 +33,9 @@ export interface Space {
 /** The number of states that are looked at, for one status condition, at the cost of one step of the search. */
 const STATES_A_STEP = 16;
 
+/** The steps that an unknown costs, whatever is asked of it. */
+const CLUSTER_STEPS = 6;
+
 /** Partitions the context that the atoms of a table read into unknowns. */
 export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budget): Space {
   const used: Fact[] = [];
@@ -44,6 +47,7 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
   for (const cluster of clustersOf(atoms, paths)) {
     const [first] = cluster.atoms;
     if (first === undefined) continue;
+    budget.require(CLUSTER_STEPS);
     if (isStatusTrio(first.trio)) {
       const reachable = reachableStates(first.trio.ref, facts);
       used.push(...reachable.facts);
