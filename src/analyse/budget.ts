@@ -10,6 +10,8 @@ export class Budget {
   readonly #whole: Budget | undefined;
   #left: number;
   #isExceeded = false;
+  /** The steps that an attempt leaves. */
+  #kept = 0;
 
   /**
    * @param steps by default about a second's worth
@@ -23,9 +25,10 @@ export class Budget {
   /** Takes steps. Returns false if there are not enough: then the budget is spent. */
   spend(steps = 1): boolean {
     const isEnough = this.#left >= steps && (this.#whole === undefined || this.#whole.spend(steps));
+    const isOnlyAttempt = this.#left < steps && this.#left + this.#kept >= steps;
     // Work that is not done costs the others that share the whole nothing.
     this.#left = isEnough ? this.#left - steps : -1;
-    if (!isEnough) this.#exceed();
+    if (!isEnough && !isOnlyAttempt) this.#exceed();
     return isEnough;
   }
 
@@ -60,6 +63,20 @@ export class Budget {
       return work();
     } finally {
       this.#left += kept;
+    }
+  }
+
+  /** Does work that may take some of the steps. Returns undefined if it needs more: it can be done again with the others. */
+  attempt<Result>(steps: number, work: () => Result): Result | undefined {
+    const kept = Math.max(0, this.#left - steps);
+    this.#kept += kept;
+    try {
+      return this.limited(steps, work);
+    } catch (error) {
+      if (error instanceof BudgetSpent && !this.isSpent) return undefined;
+      throw error;
+    } finally {
+      this.#kept -= kept;
     }
   }
 

@@ -73,6 +73,12 @@ function search({ holding, failing }: Query, options: AnalyseOptions, budget: Bu
   return { exists: "undecided", why: "no example was found, and none could be ruled out", facts };
 }
 
+/** The number of choices of groups that can spend all of the budget before the others are tried. */
+const MOST_HARD_CHOICES = 64;
+
+/** The steps that every choice may take at first, however small the budget. */
+const EASY_STEPS = 2_000;
+
 /** Checks signs that fit all clauses and may be consistent with the unknowns, at a moment of evaluation. */
 type Accept = (search: Search, unknowns: readonly Unknown[], now: number) => boolean;
 
@@ -106,17 +112,33 @@ export class Questions {
   search({ holding, failing }: Query, accept: Accept): SearchResult {
     const asserted = holding.map((condition) => this.#table.literalGroupsOf(condition));
     const denied = failing.flatMap((condition) => this.#table.literalGroupsOf(condition)).map(negated);
-    let isDoubtful = false;
-    for (const now of this.#space.nows) {
+    const choose = (groups: Groups, now: number) => (): SearchResult => {
       const unknowns = this.#unknownsAt(now);
       const search = this.#searchAt(now, unknowns);
+      this.#budget.require(denied.length / SIZE_A_STEP);
+      const clauses = [...groups.flat().map((literal) => [literal]), ...denied];
+      return search.run(clauses, () => accept(search, unknowns, now));
+    };
+    const { nows } = this.#space;
+    const isOnlyChoice = asserted.every(({ length }) => length === 1) && nows.length === 1;
+    // An easy choice is tried before the rest of a hard one, since one example is enough.
+    const { left } = this.#budget;
+    const most = isOnlyChoice ? left : Math.max(EASY_STEPS, left / MOST_HARD_CHOICES);
+    const hard: (() => SearchResult)[] = [];
+    let isDoubtful = false;
+    for (const now of nows) {
       for (const groups of groupChoices(asserted)) {
-        this.#budget.require(denied.length / SIZE_A_STEP);
-        const clauses = [...groups.flat().map((literal) => [literal]), ...denied];
-        const found = search.run(clauses, () => accept(search, unknowns, now));
+        const run = choose(groups, now);
+        const found = this.#budget.attempt(most, run);
         if (found === "found") return found;
-        isDoubtful ||= found !== "none";
+        if (found === undefined) hard.push(run);
+        isDoubtful ||= found === "doubtful";
       }
+    }
+    for (const run of hard) {
+      const found = run();
+      if (found === "found") return found;
+      isDoubtful ||= found === "doubtful";
     }
     return isDoubtful ? "doubtful" : "none";
   }
@@ -180,10 +202,11 @@ function negated(group: readonly Literal[]): Clause {
   return group.map((literal) => -literal);
 }
 
+/** Groups of literals. */
+type Groups = readonly (readonly Literal[])[];
+
 /** Yields all combinations of one group of each condition. */
-function* groupChoices(
-  conditions: readonly (readonly (readonly Literal[])[])[],
-): Generator<readonly (readonly Literal[])[]> {
+function* groupChoices(conditions: readonly Groups[]): Generator<Groups> {
   const [first, ...rest] = conditions;
   if (first === undefined) {
     yield [];

@@ -47,6 +47,32 @@ describe("limited work", () => {
   });
 });
 
+describe("an attempt", () => {
+  test("leaves the other steps, and nothing counts as left undone", () => {
+    const budget = new Budget(10);
+    expect(budget.attempt(4, () => budget.spend(4))).toBe(true);
+    expect(budget.attempt(4, () => budget.require(5))).toBe(undefined);
+    expect([budget.left, budget.isSpent, budget.isExceeded]).toEqual([1, false, false]);
+    expect(budget.attempt(4, () => budget.spend(1))).toBe(true);
+    expect(() => budget.attempt(4, () => budget.require(1))).toThrow(BudgetSpent);
+    expect([budget.isSpent, budget.isExceeded]).toEqual([true, true]);
+  });
+
+  test("throws if the steps of the whole do not suffice", () => {
+    const whole = new Budget(3);
+    const part = whole.part(10);
+    expect(() => part.attempt(5, () => part.require(4))).toThrow(BudgetSpent);
+    expect([whole.isExceeded, part.isSpent]).toEqual([true, true]);
+  });
+
+  test("throws what is thrown for other reasons", () => {
+    const fail = () => {
+      throw new TypeError("another error");
+    };
+    expect(() => new Budget(2).attempt(1, fail)).toThrow("another error");
+  });
+});
+
 test("a number is a budget of its own, and a budget is shared", () => {
   const shared = new Budget(1);
   expect(budgetOf(shared)).toBe(shared);

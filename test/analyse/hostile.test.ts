@@ -1,7 +1,7 @@
 /** Small conditions that could cost much: each question ends within its budget, and most are decided with little. */
 import { describe, expect, test } from "vitest";
 import { alwaysTrue, Budget, equivalent, findWitness, satisfiable } from "../../src/analyse/index.ts";
-import type { Condition, Trio } from "../../src/condition/index.ts";
+import type { Condition, Group, Trio } from "../../src/condition/index.ts";
 import { readPath } from "../../src/condition/index.ts";
 import { condition } from "./conditions.ts";
 
@@ -78,6 +78,15 @@ describe("is undecided, and costs no more than its budget", () => {
     expect(satisfiable({ any: [{ all }] }).answer).toBe("no");
     expect(satisfiable({ any: [{ all }] }, { budget: 1_000 }).answer).toBe("undecided");
   });
+});
+
+test("one group that could cost all is put off until the others are tried", () => {
+  const hard = repeat(12, (n) => `data.a${n} < data.a${(n + 1) % 12}`);
+  const [easy] = condition("data.x == 1").any;
+  const budget = new Budget(20_000);
+  expect(satisfiable(hard, { budget: 20_000 }).answer).toBe("undecided");
+  expect(satisfiable({ any: [...hard.any, easy as Group] }, { budget }).answer).toBe("yes");
+  expect([budget.left > 15_000, budget.isExceeded]).toEqual([true, false]);
 });
 
 test("questions that share a budget end together", () => {

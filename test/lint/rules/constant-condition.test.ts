@@ -127,7 +127,7 @@ test("gives up on hard conditions within the limits", () => {
     many(40, (index) => `data.at is before ${index + 1} days ago`),
     many(80, (index) => `data.x contains "a${index}"`, " or "),
   ];
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const when of hard) lintFile(JSON.stringify({ when }), "yaml");
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
 });
