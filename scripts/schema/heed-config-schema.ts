@@ -13,11 +13,12 @@ export function heedConfigSchema(): JsonObject {
     $id: "heed-config.schema.json",
     title: "heed.config",
     description:
-      "How much findings of `heed check` count, what is known of channels, and what is no fault where.",
+      "How much findings of `heed check` count, what is known of channels and of the account, and what is no fault where.",
     examples: [
       {
         rules: { "equal-to-null": "off", "mixed-and-or": "error" },
         channels: { postmark: { type: "email", open_tracking: true }, twilio: "sms" },
+        timezone: "Europe/Berlin",
       },
       {
         "heed-ignore": [
@@ -43,6 +44,13 @@ export function heedConfigSchema(): JsonObject {
         description: "What workflows do not say of channels, by the keys of channels: a type, or a map.",
         ...IS_MAP,
         additionalProperties: { anyOf: [definition("channelType"), definition("channel")] },
+      },
+      timezone: {
+        description:
+          "The account's time zone, for recipients without one of their own, such as `Europe/Berlin`.",
+        type: ["string", "null"],
+        pattern: "^[A-Za-z]",
+        examples: ["Etc/UTC", "Europe/Berlin", "America/New_York"],
       },
       "heed-ignore": {
         description: "Findings that are not faults where they are, with reasons.",

@@ -1,5 +1,12 @@
 import { Option } from "commander";
-import { configOption, formatOption, once, prefixOption, wholeNumber } from "../options/options.ts";
+import {
+  configOption,
+  formatOption,
+  once,
+  prefixOption,
+  timezoneOption,
+  wholeNumber,
+} from "../options/options.ts";
 import type { Verb } from "../verb.ts";
 
 export const run: Verb = {
@@ -20,6 +27,7 @@ export const run: Verb = {
     new Option("--unsent", "with --all: distinguish steps that run without making a message"),
     configOption(),
     prefixOption(),
+    timezoneOption(),
     formatOption(),
   ],
   examples: [

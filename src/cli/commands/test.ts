@@ -1,5 +1,11 @@
 import { Option } from "commander";
-import { configOption, formatOption, noIgnoreOption, prefixOption } from "../options/options.ts";
+import {
+  configOption,
+  formatOption,
+  noIgnoreOption,
+  prefixOption,
+  timezoneOption,
+} from "../options/options.ts";
 import { TEST_FORMATS } from "../reports/scenario-report.ts";
 import type { Verb } from "../verb.ts";
 
@@ -11,6 +17,7 @@ export const test: Verb = {
   options: [
     configOption(),
     prefixOption(),
+    timezoneOption(),
     noIgnoreOption(),
     new Option("--watch", "keep running, and run all again when something changes, until Ctrl-C"),
     formatOption("for people, one JSON document, or JUnit XML for build servers", TEST_FORMATS),

@@ -12,6 +12,7 @@ import {
 import { type Json, type JsonObject, readDocument } from "../../document/index.ts";
 import { type Level, type Levels, leveledCodes } from "../../lint/index.ts";
 import { CHANNEL_TYPES, isChannelType } from "../../status/index.ts";
+import { isTimeZone } from "../../time/index.ts";
 import type { ChannelSettings } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
 import { readTextFile } from "../files/read-file.ts";
@@ -22,7 +23,7 @@ import { type FileSuppression, readSuppressions } from "./suppressions.ts";
 const NAMES = ["heed.config.yaml", "heed.config.json"];
 
 /** Keys of a config. */
-const KEYS = ["rules", "channels", "heed-ignore"];
+const KEYS = ["rules", "channels", "timezone", "heed-ignore"];
 
 const LEVELS: readonly string[] = ["off", "warning", "error"];
 
@@ -45,6 +46,8 @@ export interface Config {
   readonly levels: Levels;
   /** Settings of channels by key. */
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
+  /** The account's time zone, for recipients without one of their own; undefined if it is not known. */
+  readonly timezone: string | undefined;
   /** Suppressions for files. */
   readonly suppressions: readonly FileSuppression[];
   /** Text of the config file. */
@@ -52,7 +55,13 @@ export interface Config {
 }
 
 /** Defaults without a config. */
-export const NO_CONFIG: Config = { levels: {}, channels: {}, suppressions: [], text: "" };
+export const NO_CONFIG: Config = {
+  levels: {},
+  channels: {},
+  timezone: undefined,
+  suppressions: [],
+  text: "",
+};
 
 /** Reads a config file. Throws CommandError if it cannot be read or is not valid. */
 export async function readConfig(path: string): Promise<Config> {
@@ -75,6 +84,7 @@ export async function readConfig(path: string): Promise<Config> {
   return {
     levels: levelsOf(settings("rules")),
     channels: channelsOf(settings("channels")),
+    timezone: timezoneOf(settings("timezone")),
     suppressions: readSuppressions(document, "heed-ignore", settings("heed-ignore")),
     text,
   };
@@ -111,6 +121,14 @@ function wrongSetting(settings: JsonObject): Json | undefined {
     if (key === "type" ? !isChannelType(value) : typeof value !== "boolean") return value;
   }
   return undefined;
+}
+
+function timezoneOf(zone: Json): string | undefined {
+  if (zone === null || isTimeZone(zone)) return zone ?? undefined;
+  throw new CommandError(
+    `\`timezone\` is \`${typeof zone === "string" ? zone : JSON.stringify(zone)}\`, which is not a time zone`,
+    "Write the name of one, such as `timezone: Europe/Berlin`.",
+  );
 }
 
 function levelsOf(rules: Json): Levels {

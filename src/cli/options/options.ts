@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { isTimeZone } from "../../time/index.ts";
 import { KINDS } from "../files/source.ts";
 
 /** Options that several verbs have. */
@@ -48,6 +49,14 @@ export function configOption(content = "the types of channels"): Option {
   ).argParser(once);
 }
 
+/** `--timezone ZONE`. */
+export function timezoneOption(): Option {
+  return new Option(
+    "--timezone <zone>",
+    "the account's time zone, for recipients without one (default: that of the config, else Etc/UTC)",
+  ).argParser(zone);
+}
+
 /** `--max-warnings COUNT`. */
 export function maxWarningsOption(): Option {
   return new Option("--max-warnings <count>", "exit with 1 if there are more warnings").argParser(
@@ -75,6 +84,13 @@ export function once(value: string, previous: string | undefined): string {
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Write a whole number, such as 0.");
   return Number(value);
+}
+
+function zone(value: string, previous: string | undefined): string {
+  if (!isTimeZone(value)) {
+    throw new InvalidArgumentError("A time zone has a name, such as Europe/Berlin.");
+  }
+  return once(value, previous);
 }
 
 function prefixes(value: string, previous: readonly string[] = []): readonly string[] {

@@ -20,16 +20,22 @@ import type { Session } from "../process-io.ts";
 export interface RunConfig {
   readonly prefixes: readonly string[] | undefined;
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
+  /** The account's time zone, which a scenario can replace. */
+  readonly timezone: string | undefined;
+}
+
+/** Options of the command line from which the settings are read. */
+export interface RunConfigOptions {
+  readonly config?: string;
+  readonly prefix?: readonly string[];
+  readonly timezone?: string | undefined;
 }
 
 /** Reads the settings from the command line and the config. Throws CommandError if the config is not valid. */
-export async function readRunConfig(
-  config: string | undefined,
-  prefixes: readonly string[] | undefined,
-): Promise<RunConfig> {
+export async function readRunConfig({ config, prefix, timezone }: RunConfigOptions): Promise<RunConfig> {
   const name = configName(config);
-  const { channels } = name === undefined ? NO_CONFIG : await readConfig(name);
-  return { prefixes, channels };
+  const { channels, timezone: zone } = name === undefined ? NO_CONFIG : await readConfig(name);
+  return { prefixes: prefix, channels, timezone: timezone ?? zone };
 }
 
 /** A workflow's file; `plan` is undefined if it has errors. */

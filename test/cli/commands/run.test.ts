@@ -84,6 +84,31 @@ describe("heed run", () => {
     expect(untold).toMatchObject({ code: 1, stdout: expect.stringContaining("nothing is noticed") });
   });
 
+  test("takes the account's time zone from the scenario, else from an option, else from the config", async () => {
+    const zoned = (text: string) => `${text}trigger: { at: 2025-01-06T08:00Z, recipient: {} }\n`;
+    write(folder, {
+      "windowed.yaml":
+        "steps: [{ ref: email_1, type: channel, channel_type: email, send_windows: [{ day: monday, type: send, from: 09:00:00, until: 17:00:00 }] }]\n",
+      "zone.config.yaml": "timezone: Europe/Berlin\n",
+      "plain.scenario.yaml": zoned("workflow: windowed.yaml\n"),
+      "zoned.scenario.yaml": zoned("workflow: windowed.yaml\ntimezone: Asia/Kolkata\n"),
+    });
+    const heldUntil = async (name: string, ...args: readonly string[]) =>
+      /is held back until (\S+):/.exec((await run("--scenario", at(name), ...args)).stdout)?.[1];
+    const config = ["--config", at("zone.config.yaml")];
+    expect(await heldUntil("plain.scenario.yaml")).toBe("+1h");
+    expect(await heldUntil("plain.scenario.yaml", ...config)).toBeUndefined();
+    expect(await heldUntil("plain.scenario.yaml", ...config, "--timezone", "America/New_York")).toBe("+6h");
+    expect(
+      await heldUntil("zoned.scenario.yaml", ...config, "--timezone", "America/New_York"),
+    ).toBeUndefined();
+    const all = ["run", at("windowed.yaml"), "--all", "--format", "json", ...config];
+    expect((await heed(all)).code).toBe(0);
+    const tested = await heed(["test", at("plain.scenario.yaml"), "--timezone", "Mars/Olympus"]);
+    expect(tested.code).toBe(2);
+    expect(tested.stderr).toContain("A time zone has a name, such as Europe/Berlin");
+  });
+
   test.each<[string, readonly string[], string]>([
     ["a scenario with errors", ["--scenario", at("broken.yaml")], "Did you mean `in_app_feed_1 is sent`"],
     ["no workflow", ["--scenario", at("nameless.yaml")], "[missing-workflow]"],

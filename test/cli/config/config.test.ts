@@ -341,6 +341,11 @@ describe("the schema of a config", () => {
     const level = mostly(oneOf("off", "warning", "error"), "warn");
     const config = fc.record(
       {
+        // A text that only looks like a zone is left to heed.
+        timezone: fc.oneof(
+          { weight: 24, arbitrary: oneOf("Europe/Berlin", "Etc/UTC") },
+          { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 1, true, "", "+02:00", [], {}) },
+        ),
         rules: mostly(fc.dictionary(oneOf("equal-to-null", "unused-ignore"), level), {
           "wrong-symbol": "off",
         }),

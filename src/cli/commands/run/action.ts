@@ -3,18 +3,21 @@ import { displayName, readFileOrStdin } from "../../input/input.ts";
 import { type Format, NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { readRunConfig, readWorkflowFile, runScenarioFile } from "../../scenarios/scenario-file.ts";
+import {
+  type RunConfigOptions,
+  readRunConfig,
+  readWorkflowFile,
+  runScenarioFile,
+} from "../../scenarios/scenario-file.ts";
 import { scenarioJson } from "../../scenarios/timeline-json.ts";
 import { renderTimeline, renderVerdicts, summaryOf } from "../../scenarios/timeline-pretty.ts";
 import { runAll } from "./all-outcomes.ts";
 
-export interface RunOptions {
+export interface RunOptions extends RunConfigOptions {
   /** The workflow's file, or `-`; by default the one that the scenario names. */
   readonly workflow?: string | undefined;
   /** The scenario's file, or `-`. */
   readonly scenario?: string;
-  readonly config?: string;
-  readonly prefix?: readonly string[];
   /** True if each decision is explained in full. */
   readonly explain?: true;
   /** List all possible outcomes instead of running a scenario. */
@@ -28,7 +31,7 @@ export interface RunOptions {
 
 /** `heed run`: runs a workflow as a scenario describes, and checks its expectations. */
 export async function run(options: RunOptions, session: Session): Promise<ExitCode> {
-  const { workflow: given, scenario: path, config, prefix, explain: isExplained = false, format } = options;
+  const { workflow: given, scenario: path, prefix, explain: isExplained = false, format } = options;
   if (options.all) {
     if (path === undefined) return runAll(options, session);
     throw new CommandError("both `--all` and `--scenario` are given");
@@ -47,7 +50,7 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
   }
   const reporter = new Reporter(session, format);
   try {
-    const setting = await readRunConfig(config, prefix);
+    const setting = await readRunConfig(options);
     const source = await readFileOrStdin(path, undefined, session);
     const outcome = await runScenarioFile(source, given, setting, (file) =>
       readWorkflowFile(file, setting, session),

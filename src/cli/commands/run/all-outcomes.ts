@@ -4,15 +4,13 @@ import { CommandError } from "../../command-error.ts";
 import { displayName } from "../../input/input.ts";
 import { type Format, NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { readRunConfig, readWorkflowFile } from "../../scenarios/scenario-file.ts";
+import { type RunConfigOptions, readRunConfig, readWorkflowFile } from "../../scenarios/scenario-file.ts";
 import { outcomesJson } from "./outcomes-json.ts";
 import { renderOutcomes } from "./outcomes-pretty.ts";
 
-export interface RunAllOptions extends Pick<OutcomeOptions, "limit" | "unsent"> {
+export interface RunAllOptions extends RunConfigOptions, Pick<OutcomeOptions, "limit" | "unsent"> {
   /** The workflow's file, or `-`. */
   readonly workflow?: string | undefined;
-  readonly config?: string | undefined;
-  readonly prefix?: readonly string[] | undefined;
   readonly format: Format;
 }
 
@@ -21,13 +19,13 @@ export interface RunAllOptions extends Pick<OutcomeOptions, "limit" | "unsent"> 
  * not all outcomes are known.
  */
 export async function runAll(options: RunAllOptions, session: Session): Promise<ExitCode> {
-  const { workflow: path, config, prefix, format, limit, unsent } = options;
+  const { workflow: path, format, limit, unsent } = options;
   if (path === undefined) {
     throw new CommandError("no workflow is given", "Name its file, or give `-` for standard input.");
   }
   const reporter = new Reporter(session, format);
   try {
-    const setting = await readRunConfig(config, prefix);
+    const setting = await readRunConfig(options);
     const { name, text, plan, diagnostics } = await readWorkflowFile(path, setting, session);
     if (plan === undefined) {
       reporter.raise(2);

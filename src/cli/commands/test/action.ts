@@ -10,6 +10,7 @@ import type { TestFormat } from "../../reports/scenario-report.ts";
 import {
   type ReadWorkflow,
   type RunConfig,
+  type RunConfigOptions,
   readRunConfig,
   readWorkflowFile,
   runScenarioFile,
@@ -17,10 +18,8 @@ import {
   type WorkflowFile,
 } from "../../scenarios/scenario-file.ts";
 
-export interface TestOptions {
+export interface TestOptions extends RunConfigOptions {
   readonly paths: readonly string[];
-  readonly config?: string;
-  readonly prefix?: readonly string[];
   readonly format: TestFormat;
   /** True if files that git ignores are skipped (default: true). */
   readonly ignore?: boolean;
@@ -70,11 +69,11 @@ async function testAll(
   options: TestOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const { format, config, prefix, paths } = options;
+  const { format, config, paths } = options;
   const report = await openScenarioReport(session, format);
   let setting: RunConfig;
   try {
-    setting = await readRunConfig(config, prefix);
+    setting = await readRunConfig(options);
   } catch (error) {
     return report.endWithFailure(config ?? "heed.config", error);
   }
