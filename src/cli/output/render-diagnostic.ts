@@ -7,7 +7,7 @@ import { brief, visible, visibleLines } from "./visible.ts";
 /**
  * Renders a diagnostic for people: place, message, a code frame, help.
  *
- *     steps.yaml:9:37: error: there is no case `sen` [unknown-case]
+ *     steps.yaml:9:37: error: `sen` is not a status of a step [unknown-case]
  *       9 |     when: in_app_feed_1 has not been sen
  *         |                                      ^^^
  *       Did you mean `seen` or `sent`?

@@ -10,7 +10,7 @@ import { ExternalReport } from "./check-report.ts";
 /**
  * Workflow commands of GitHub Actions, one a line, which it shows as annotations in a pull request; then the summary.
  *
- *     ::error file=steps.yaml,line=9,endLine=9,col=37,endColumn=40,title=unknown-case::a step cannot ...%0ADid you mean ...
+ *     ::error file=steps.yaml,line=9,endLine=9,col=37,endColumn=40,title=unknown-case::`sen` is not ...%0ADid you mean ...
  */
 export class GithubReport extends ExternalReport {
   protected async writeFile({ name, text, diagnostics }: FileReport): Promise<void> {
