@@ -85,11 +85,12 @@ export class CellList {
   readonly cells: Cell[] = [];
   readonly #keys = new Set<string | number>();
 
+  /** Adds a cell; its answers are copied. */
   add(answers: Int8Array, example: () => Example | undefined): void {
     const key = keyOf(answers);
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
-    this.cells.push({ answers, example: example() });
+    this.cells.push({ answers: answers.slice(), example: example() });
   }
 }
 

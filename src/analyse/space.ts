@@ -109,8 +109,10 @@ function refUnknown(
   budget.require((states.length * (1 + atoms.length)) / STATES_A_STEP);
   const tables = atoms.map(({ trio }) => statesOf(trio));
   const list = new CellList();
+  const answers = new Int8Array(tables.length);
   for (const state of states) {
-    const answers = Int8Array.from(tables, (table) => (table[state] === 1 ? 1 : -1));
+    for (let index = 0; index < tables.length; index++)
+      answers[index] = tables[index]?.[state] === 1 ? 1 : -1;
     list.add(answers, () => new Map([[name, state]]));
   }
   return new CellUnknown(

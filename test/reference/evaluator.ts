@@ -47,6 +47,8 @@ function readOperand(stored: Json, isTime: boolean, options: Options): Json {
 }
 
 function fromJson(text: string): Json {
+  // A text that begins otherwise is not JSON; refusing it here is much faster than catching an error.
+  if (!/^\s*[-\d"[{tfn]/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

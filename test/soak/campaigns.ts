@@ -10,6 +10,7 @@ import { ANALYSE_CAMPAIGNS } from "./analyse.ts";
 import { caseOfPair, FOUND } from "./as-case.ts";
 import { type Campaign, campaign } from "./campaign.ts";
 import { files, mutated, texts } from "./hostile.ts";
+import { LINT_CAMPAIGNS } from "./lint.ts";
 import { SLOW_CAMPAIGN } from "./slow.ts";
 
 function same(what: string, a: unknown, b: unknown): void {
@@ -96,4 +97,5 @@ export const CAMPAIGNS: readonly Campaign[] = [
   }),
   ...ANALYSE_CAMPAIGNS,
   SLOW_CAMPAIGN,
+  ...LINT_CAMPAIGNS,
 ];

@@ -199,28 +199,47 @@ const MISTAKES: readonly Mistake[] = [
   })),
 ];
 
-for (const style of STYLES) {
+/** A file with a mistake, as its parts. */
+interface Combination {
+  readonly eol: string;
+  readonly head: (eol: string) => string;
+  readonly mistake: Mistake;
+  readonly around: Around;
+}
+
+/**
+ * Every mistake with every second head, so shifted that every two parts that can stand together do: heads and mistakes
+ * in one style or the next.
+ */
+function combinationsOf(style: Style): readonly Combination[] {
   const heads = style.format === "json" ? JSON_HEADS : YAML_HEADS;
   const arounds = style.format === "json" ? JSON_AROUND : YAML_AROUND;
-  test(`a mistake in a scalar that is ${style.name}`, () => {
-    let tried = 0;
-    for (const eol of ["\n", "\r\n"]) {
-      for (const [index, head] of heads.entries()) {
-        for (const { holder, code, before, mistake, after } of MISTAKES) {
-          // Combines all heads with all texts, but only some with all surroundings.
-          const all = arounds[holder].filter(({ flow }) => style.flow || !flow);
-          for (const around of index > 1 ? all.slice(0, 1) : all) {
-            const part = (text: string) => style.part(text, around.indent, eol);
-            const start = `${head(eol)}${around.before(eol)}${style.open(around.indent, eol)}${part(before)}`;
-            const text = `${start}${part(mistake)}${part(after)}${style.close}${around.after}${eol}`;
-            const findings = lintFile(text, style.format).map((finding) => [finding.code, finding.span]);
-            const span = { start: start.length, end: start.length + part(mistake).length };
-            expect(findings, JSON.stringify(text)).toEqual([[code, span]]);
-            tried++;
-          }
-        }
-      }
-    }
-    expect(tried).toBeGreaterThan(100);
+  const skipped = STYLES.indexOf(style) % 2;
+  return MISTAKES.flatMap((mistake, shift) => {
+    const all = arounds[mistake.holder].filter(({ flow }) => style.flow || !flow);
+    return heads.flatMap((head, index) =>
+      (index + shift) % 2 === skipped
+        ? []
+        : {
+            eol: ((index >> 1) + shift) % 2 === 0 ? "\n" : "\r\n",
+            head,
+            mistake,
+            around: all[(index + (shift >> 1)) % all.length] as Around,
+          },
+    );
   });
 }
+
+test.each(STYLES)("a mistake in a scalar that is $name", (style) => {
+  const combinations = combinationsOf(style);
+  for (const { eol, head, mistake: placed, around } of combinations) {
+    const { code, before, mistake, after } = placed;
+    const part = (text: string) => style.part(text, around.indent, eol);
+    const start = `${head(eol)}${around.before(eol)}${style.open(around.indent, eol)}${part(before)}`;
+    const text = `${start}${part(mistake)}${part(after)}${style.close}${around.after}${eol}`;
+    const findings = lintFile(text, style.format).map((finding) => [finding.code, finding.span]);
+    const span = { start: start.length, end: start.length + part(mistake).length };
+    expect(findings, JSON.stringify(text)).toEqual([[code, span]]);
+  }
+  expect(combinations.length).toBeGreaterThan(style.format === "json" ? 22 : 46);
+});

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/document/index.ts";
 import { orderOf, readSteps, type Step } from "../../../src/workflow/index.ts";
-import { type ArmShape, countedOver, fileOf, pathsThrough, type Shape } from "./paths.ts";
+import { differences, fileOf, pathsThrough, type Shape, shapesOf } from "./paths.ts";
 
 function open(text: string) {
   const workflow = readSteps(readDocument(text, "yaml"));
@@ -17,72 +17,6 @@ function open(text: string) {
     skipReasons: (ref: string) => order.skipReasons(step(ref)),
   };
 }
-
-/** Compares `orderOf` with the paths of a workflow. Returns the differences. */
-function differences(shapes: readonly Shape[]): readonly string[] {
-  const { steps, count } = fileOf(shapes);
-  const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
-  const order = orderOf(workflow);
-  const paths = pathsThrough(steps);
-  const found: string[] = [];
-  const refs = Array.from({ length: count }, (_, index) => `s${index + 1}`);
-  for (const a of refs) {
-    for (const b of refs) {
-      const earlier = workflow.byRef.get(a) as Step;
-      const later = workflow.byRef.get(b) as Step;
-      const computed = {
-        precedes: order.precedes(earlier, later),
-        time: order.timeBetween(earlier, later),
-        reached: order.isReached(later),
-      };
-      const counted = countedOver(paths, a, b);
-      if (
-        computed.precedes !== counted.precedes ||
-        computed.time !== counted.time ||
-        computed.reached !== counted.reached
-      ) {
-        found.push(`${a} ${b}: ${JSON.stringify({ computed, counted, steps })}`);
-      }
-    }
-  }
-  return found;
-}
-
-/** All workflows with a number of steps: channel steps, delays, and branches of an arm and a default arm. */
-function shapesOf(count: number): readonly (readonly Shape[])[] {
-  const known = shapesBySize.get(count);
-  if (known !== undefined) return known;
-  const all = count === 0 ? [[]] : [];
-  for (let size = 1; size <= count; size++) {
-    for (const first of stepsOf(size)) {
-      for (const rest of shapesOf(count - size)) all.push([first, ...rest] as never);
-    }
-  }
-  shapesBySize.set(count, all);
-  return all;
-}
-
-function* stepsOf(size: number): Generator<Shape> {
-  if (size === 1) {
-    yield { kind: "channel" };
-    yield { kind: "delay", conditional: false };
-  }
-  for (let first = 0; first < size; first++) {
-    for (const one of shapesOf(first)) {
-      for (const other of shapesOf(size - 1 - first)) {
-        for (const ends of [0, 1, 2, 3]) {
-          const arms: ArmShape[] = [
-            { conditional: true, terminates: (ends & 1) !== 0, steps: one },
-            { conditional: false, terminates: (ends & 2) !== 0, steps: other },
-          ];
-          yield { kind: "branch", conditional: false, arms };
-        }
-      }
-    }
-  }
-}
-
-const shapesBySize = new Map<number, readonly (readonly Shape[])[]>();
 
 const { shapes } = fc.letrec<{ shape: Shape; shapes: Shape[] }>((tie) => ({
   shape: fc.oneof(
@@ -104,11 +38,11 @@ const { shapes } = fc.letrec<{ shape: Shape; shapes: Shape[] }>((tie) => ({
 const DELAY = "type: delay, settings: {delay_for: {unit: minutes, value: 5}}";
 
 describe("order", () => {
-  test("agrees with the paths, for every workflow of up to four steps", () => {
-    const counts = [0, 1, 2, 3, 4].map((count) => shapesOf(count).length);
-    expect(counts).toEqual([1, 6, 84, 1608, 35472]);
-    const found = [0, 1, 2, 3, 4].flatMap((count) => shapesOf(count).flatMap(differences));
-    expect(found.slice(0, 3)).toEqual([]);
+  // The soak takes all workflows of four steps.
+  test("agrees with the paths, for every workflow of up to three steps", () => {
+    const all = [0, 1, 2, 3].map(shapesOf);
+    expect(all.map(({ length }) => length)).toEqual([1, 6, 84, 1608]);
+    expect(all.flat().flatMap(differences).slice(0, 3)).toEqual([]);
   });
 
   test("agrees with the paths, for random workflows with skippable delays and branches without a default", () => {
@@ -117,17 +51,17 @@ describe("order", () => {
         fc.pre(pathsThrough(fileOf(shapes).steps).length < 2000);
         expect(differences(shapes)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
-  test("answers quickly in a workflow of 100,000 steps", () => {
-    const steps = Array.from({ length: 100_000 }, (_, index) => ({ ref: `s${index}`, type: "channel" }));
+  test("answers quickly in a workflow of 20,000 steps", () => {
+    const steps = Array.from({ length: 20_000 }, (_, index) => ({ ref: `s${index}`, type: "channel" }));
     const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
     const order = orderOf(workflow);
     const last = workflow.steps.at(-1) as Step;
     const answers = workflow.steps.map((step) => order.timeBetween(step, last));
-    expect(answers.filter((answer) => answer === "none")).toHaveLength(100_000);
+    expect(answers.filter((answer) => answer === "none")).toHaveLength(20_000);
   });
 
   test("the trigger precedes every step that is reached", () => {

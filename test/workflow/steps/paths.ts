@@ -1,5 +1,8 @@
 /** Small workflows with all of their paths, enumerated one by one, to compare `orderOf` with. */
 
+import { readDocument } from "../../../src/document/index.ts";
+import { orderOf, readSteps, type Step } from "../../../src/workflow/index.ts";
+
 export type Shape =
   | { readonly kind: "channel" }
   | { readonly kind: "delay"; readonly conditional: boolean }
@@ -84,7 +87,7 @@ function pathsThroughStep({ ref, type, conditions, branches = [] }: Named): read
 }
 
 /** The relation of two steps, counted over paths; `time` is that of `timeBetween`. */
-export function countedOver(paths: readonly Path[], earlier: string, later: string) {
+function countedOver(paths: readonly Path[], earlier: string, later: string) {
   let reached = 0;
   let preceded = 0;
   let timed = 0;
@@ -101,3 +104,69 @@ export function countedOver(paths: readonly Path[], earlier: string, later: stri
   const some = timed === preceded ? "some" : "maybe";
   return { precedes, time: preceded === 0 ? undefined : timed === 0 ? "none" : some, reached: reached > 0 };
 }
+
+/** Compares `orderOf` with the paths of a workflow. Returns the differences. */
+export function differences(shapes: readonly Shape[]): readonly string[] {
+  const { steps, count } = fileOf(shapes);
+  const workflow = readSteps(readDocument(JSON.stringify({ steps }), "json"));
+  const order = orderOf(workflow);
+  const paths = pathsThrough(steps);
+  const found: string[] = [];
+  const refs = Array.from({ length: count }, (_, index) => `s${index + 1}`);
+  for (const a of refs) {
+    for (const b of refs) {
+      const earlier = workflow.byRef.get(a) as Step;
+      const later = workflow.byRef.get(b) as Step;
+      const computed = {
+        precedes: order.precedes(earlier, later),
+        time: order.timeBetween(earlier, later),
+        reached: order.isReached(later),
+      };
+      const counted = countedOver(paths, a, b);
+      if (
+        computed.precedes !== counted.precedes ||
+        computed.time !== counted.time ||
+        computed.reached !== counted.reached
+      ) {
+        found.push(`${a} ${b}: ${JSON.stringify({ computed, counted, steps })}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** All workflows with a number of steps: channel steps, delays, and branches of an arm and a default arm. */
+export function shapesOf(count: number): readonly (readonly Shape[])[] {
+  const known = shapesBySize.get(count);
+  if (known !== undefined) return known;
+  const all = count === 0 ? [[]] : [];
+  for (let size = 1; size <= count; size++) {
+    for (const first of stepsOf(size)) {
+      for (const rest of shapesOf(count - size)) all.push([first, ...rest] as never);
+    }
+  }
+  shapesBySize.set(count, all);
+  return all;
+}
+
+function* stepsOf(size: number): Generator<Shape> {
+  if (size === 1) {
+    yield { kind: "channel" };
+    yield { kind: "delay", conditional: false };
+  }
+  for (let first = 0; first < size; first++) {
+    for (const one of shapesOf(first)) {
+      for (const other of shapesOf(size - 1 - first)) {
+        for (const ends of [0, 1, 2, 3]) {
+          const arms: ArmShape[] = [
+            { conditional: true, terminates: (ends & 1) !== 0, steps: one },
+            { conditional: false, terminates: (ends & 2) !== 0, steps: other },
+          ];
+          yield { kind: "branch", conditional: false, arms };
+        }
+      }
+    }
+  }
+}
+
+const shapesBySize = new Map<number, readonly (readonly Shape[])[]>();

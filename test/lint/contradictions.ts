@@ -1,0 +1,74 @@
+/** Claims of findings about a workflow, held against its outcomes and random runs. */
+import { lintFile } from "../../src/lint/index.ts";
+import { outcomesOf } from "../../src/outcomes/index.ts";
+import { type Plan, readPlan } from "../../src/workflow/index.ts";
+import { randomRun } from "./random-run.ts";
+
+/** The claims that findings make about a plan. */
+interface Claims {
+  /** Steps that never run, and that are never skipped. */
+  readonly neverRun: ReadonlySet<number>;
+  readonly neverSkipped: ReadonlySet<number>;
+  /** Arms that are never taken, as `step:arm`. */
+  readonly neverTaken: ReadonlySet<string>;
+}
+
+const NEVER_RUNS: readonly string[] = ["unreachable-step", "escalation-never-fires"];
+
+function claimsIn(text: string, plan: Plan): Claims {
+  const neverRun = new Set<number>();
+  const neverSkipped = new Set<number>();
+  const neverTaken = new Set<string>();
+  for (const { code, message, pointer = "" } of lintFile(text, "json")) {
+    const isConstant = code === "constant-condition";
+    if (!NEVER_RUNS.includes(code) && code !== "unreachable-branch" && !isConstant) continue;
+    const step = plan.steps.findLast((one) => one.index > 0 && isWithin(pointer, one.pointer));
+    const arm = step?.arms?.findIndex((one) => isWithin(pointer, one.pointer)) ?? -1;
+    const isNever = !isConstant || /never holds?|cannot/.test(message);
+    if (step === undefined) continue;
+    if (arm !== -1) {
+      if (isNever) neverTaken.add(`${step.index}:${arm}`);
+    } else (isNever ? neverRun : neverSkipped).add(step.index);
+  }
+  return { neverRun, neverSkipped, neverTaken };
+}
+
+function isWithin(pointer: string, around: string): boolean {
+  return pointer === around || pointer.startsWith(`${around}/`);
+}
+
+/** The number of claims about a workflow, and those that its outcomes and some random runs contradict. */
+export function contradictions(
+  text: string,
+  seeds: readonly number[],
+): { readonly claims: number; readonly found: readonly string[] } {
+  const found: string[] = [];
+  const { plan } = readPlan(text, "json");
+  if (plan === undefined) return { claims: 0, found };
+  const { neverRun, neverSkipped, neverTaken } = claimsIn(text, plan);
+  const claims = neverRun.size + neverSkipped.size + neverTaken.size;
+  if (claims === 0) return { claims, found };
+  for (const { fates } of outcomesOf(plan, { steps: 2000, limit: 60, budget: 20_000 }).outcomes) {
+    for (const [index, { fate, arm }] of fates.entries()) {
+      if (fate === "ran" && neverRun.has(index)) found.push(`an outcome: step ${index} runs`);
+      const isSent = plan.steps[index]?.effect === "send";
+      if (fate === "skipped" && isSent && neverSkipped.has(index))
+        found.push(`an outcome: step ${index} is skipped`);
+      if (arm !== undefined && neverTaken.has(`${index}:${arm}`))
+        found.push(`an outcome: ${index} takes ${arm}`);
+    }
+  }
+  for (const seed of seeds) {
+    const { decisions } = randomRun(plan, seed);
+    for (const { step, decision, because } of decisions) {
+      if (decision === "run" && because === undefined && neverRun.has(step))
+        found.push(`a run: step ${step} runs`);
+      if (decision === "skip" && because === undefined && neverSkipped.has(step))
+        found.push(`a run: step ${step} is skipped`);
+      if (typeof decision === "object" && neverTaken.has(`${step}:${decision.branch}`)) {
+        found.push(`a run: ${step} takes ${decision.branch}`);
+      }
+    }
+  }
+  return { claims, found };
+}
