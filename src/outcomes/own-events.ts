@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, memberOf } from "../condition/index.ts";
 import type { EventType } from "../messages/index.ts";
-import type { EventWait, Plan, PlanStep } from "../workflow/index.ts";
+import { type EventWait, isAwaited, type Plan, type PlanStep } from "../workflow/index.ts";
 
 /** An event of a message of a workflow, as the conditions of a wait read it under `event` (spec 4.7). */
 export interface MessageEventFacts {
@@ -36,11 +36,13 @@ export function messageEvent(
 }
 
 /** Checks whether a wait asks for events of a type of the messages of a plan. */
-export function isMessageEventAwaited(plan: Plan, { event }: EventWait, type: EventType): boolean {
-  if (event.event_type !== "message" || `message.${String(event.event_key)}` !== type) return false;
-  const key = keyOf(plan);
-  const isOfWorkflow = event.source_type === undefined || event.source_type === "workflow";
-  return isOfWorkflow && (event.source_key === undefined || key === undefined || event.source_key === key);
+export function isMessageEventAwaited(plan: Plan, wait: EventWait, type: EventType): boolean {
+  return isAwaited(wait, {
+    event_type: "message",
+    event_key: type.slice("message.".length),
+    source_type: "workflow",
+    source_key: String(keyOf(plan) ?? wait.event.source_key),
+  });
 }
 
 /** The key of the workflow of a plan, as far as its file says. */

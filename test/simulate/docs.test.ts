@@ -66,7 +66,7 @@ describe("docs/scenarios.md", () => {
       COUNT: "2",
       DURATION: "5m",
       VALUE: '"pro"',
-      DATA: '{"amount": 5}',
+      DATA: '{"amount":5}',
       EVENT: "payment.completed",
     };
     for (const { words } of phrases) {

@@ -1,5 +1,5 @@
 import { isMap, type Json, type JsonObject, memberOf } from "../../condition/index.ts";
-import type { EventWait, PlanStep } from "../../workflow/index.ts";
+import { type EventKind, type EventWait, isAwaited, type PlanStep } from "../../workflow/index.ts";
 import type { EventPhrase } from "../scenario/scenario.ts";
 
 /**
@@ -8,30 +8,33 @@ import type { EventPhrase } from "../scenario/scenario.ts";
  */
 export function eventOfLine(
   { means, name = "", path, value = null }: EventPhrase,
-  { event }: EventWait,
+  wait: EventWait,
   at: string,
   parts: JsonObject,
 ): JsonObject | undefined {
-  const { event_type: type, event_key: key } = event;
+  const { event_type: type, event_key: key } = wait.event;
   const recipient = parts.recipient ?? null;
   switch (means.kind) {
     case "occur":
       return name === key || name === `${String(type)}.${String(key)}`
-        ? payloadOf(event, value, at)
+        ? payloadOf(wait.event, value, at)
         : undefined;
     case "change":
     case "remove":
-      if (type !== "recipient" || path?.root !== "recipient") return undefined;
+      if (path?.root !== "recipient" || !isAwaited(wait, UPDATED)) return undefined;
       return { recipient, event_type: "updated", timestamp: at, properties: recipient };
     case "audience": {
       const transition = means.joins ? "enter" : "exit";
-      if (type !== "audience" || key !== transition || event.audience_key !== name) return undefined;
+      if (!isAwaited(wait, { event_type: "audience", event_key: transition, audience_key: name }))
+        return undefined;
       return { audience_id: name, recipient, transition, happened_at: at };
     }
     default:
       return undefined;
   }
 }
+
+const UPDATED: EventKind = { event_type: "recipient", event_key: "updated" };
 
 /** The data of an event of a source stand under `data`; those of any other event are its own fields. */
 function payloadOf(

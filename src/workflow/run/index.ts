@@ -1,5 +1,6 @@
 /** Plans and runs: all of it works on plans as data and needs neither a parser nor a document. */
 export { isOpen, nextOpening, type SendWindow, type SendWindows } from "../windows/send-windows.ts";
+export { type EventKind, isAwaited } from "./awaited.ts";
 export {
   type BatchSettings,
   batchedData,
