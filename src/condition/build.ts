@@ -15,6 +15,7 @@ import type {
 } from "./condition.ts";
 import { isOperandValue } from "./json.ts";
 import {
+  type ArgumentKind,
   argumentKindOf,
   isInclusionOperator,
   isPreferenceOperator,
@@ -76,7 +77,7 @@ export function buildTrio(
   if (!isPathOrValue(left)) return undefined;
   const dataOperator = operator as DataTrio["operator"];
   if (kind === "none" || kind === "now") return { kind: "data", variable: left, operator: dataOperator };
-  const checked = argument && ARGUMENT_READERS[kind](argument);
+  const checked = argument && readAs(kind, argument);
   return checked && { kind: "data", variable: left, operator: dataOperator, argument: checked };
 }
 
@@ -106,12 +107,23 @@ function buildStatusTrio(
   return kind ? ({ kind, ref: String(segments[0]), operator, argument: name } as StatusTrio) : undefined;
 }
 
-const ARGUMENT_READERS = {
-  value: (argument: Operand) => (isPathOrValue(argument) ? argument : undefined),
-  time: asTime,
-  numbers: (argument: Operand) => asRange(argument, asNumber),
-  times: (argument: Operand) => asRange(argument, asInstant),
-};
+/** Reads an argument of a kind. Returns undefined if it is of another. */
+function readAs(
+  kind: Exclude<ArgumentKind, "none" | "now" | "audience">,
+  argument: Operand,
+): Operand | undefined {
+  switch (kind) {
+    case "time":
+      return asTime(argument);
+    case "numbers":
+      return asRange(argument, asNumber);
+    case "times":
+      return asRange(argument, asInstant);
+    default:
+      kind satisfies "value" | "item" | "items";
+      return isPathOrValue(argument) ? argument : undefined;
+  }
+}
 
 function asTime(argument: Operand): PathOperand | LiquidOperand | TimeOperand | undefined {
   if (argument.kind !== "value") return argument.kind === "range" ? undefined : argument;

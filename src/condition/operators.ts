@@ -7,12 +7,23 @@
  * The kind of an operator's argument:
  * - `none`: it takes none;
  * - `now`: it takes none, and compares with the moment of evaluation;
- * - `value`: any value or a path;
+ * - `value`: any value or a path, compared as a whole; on statuses, a rank (spec 2.3);
+ * - `item`: any value or a path, looked for in a text or a list; on statuses, one of the engagement set;
+ * - `items`: the items of a list, all looked for in another;
  * - `time`: a timestamp, a relative time, Liquid or a path;
  * - `numbers`, `times`: two ends, both included;
  * - `audience`: the key of an audience.
  */
-export type ArgumentKind = "none" | "now" | "value" | "time" | "numbers" | "times" | "audience";
+export type ArgumentKind =
+  | "none"
+  | "now"
+  | "value"
+  | "item"
+  | "items"
+  | "time"
+  | "numbers"
+  | "times"
+  | "audience";
 
 const ARGUMENT_KINDS = {
   equal_to: "value",
@@ -21,10 +32,10 @@ const ARGUMENT_KINDS = {
   greater_than_or_equal_to: "value",
   less_than: "value",
   less_than_or_equal_to: "value",
-  contains: "value",
-  not_contains: "value",
-  contains_all: "value",
-  not_contains_all: "value",
+  contains: "item",
+  not_contains: "item",
+  contains_all: "items",
+  not_contains_all: "items",
   empty: "none",
   not_empty: "none",
   exists: "none",
@@ -67,12 +78,9 @@ export const PREFERENCE_OPERATORS = [
 /** An operator that only conditions of preferences may have. */
 export type PreferenceOperator = (typeof PREFERENCE_OPERATORS)[number];
 
-/**
- * Checks whether an operator is one that only conditions of preferences may have. Here and below, names are matched by a
- * pattern: a bundle that only evaluates then leaves the lists out.
- */
+/** Checks whether an operator is one that only conditions of preferences may have. */
 export function isPreferenceOperator(operator: Operator): operator is PreferenceOperator {
-  return /t_t|_date/.test(operator);
+  return PREFERENCE_OPERATORS.includes(operator as PreferenceOperator);
 }
 
 /** The names of all operators, in the table's order. */
@@ -238,16 +246,11 @@ export function mirrorOf(operator: Operator): DataOperator | undefined {
   return OPERATORS[operator].mirror;
 }
 
-/** An operator that tests a relation. */
-type OperatorTesting<Tested extends Relation> = {
-  [operator in Operator]: (typeof ROWS)[operator]["relation"] extends Tested ? operator : never;
-}[Operator];
-
 /** An operator that compares ranks of delivery and legacy statuses (spec 2.3). */
-export type RankOperator = OperatorTesting<"equality" | "order">;
+export type RankOperator = OperatorTaking<"value">;
 
 /** An operator that asks for a status in the engagement set (spec 2.3). */
-export type InclusionOperator = OperatorTesting<"inclusion">;
+export type InclusionOperator = OperatorTaking<"item">;
 
 /** The operators that compare ranks. */
 export const RANK_OPERATORS = [
@@ -267,12 +270,12 @@ export const INCLUSION_OPERATORS = [
 
 /** Checks whether an operator compares ranks. */
 export function isRankOperator(operator: Operator): operator is RankOperator {
-  return /equal|than/.test(operator);
+  return argumentKindOf(operator) === "value";
 }
 
 /** Checks whether an operator asks for a status in the engagement set. */
 export function isInclusionOperator(operator: Operator): operator is InclusionOperator {
-  return /contains$/.test(operator);
+  return argumentKindOf(operator) === "item";
 }
 
 /** The complements on ranks: orders have them too, since ranks always compare. */

@@ -89,7 +89,7 @@ const MESSAGE_KEYS = ["status", "engagement_statuses", "inserted_at", "id"];
  */
 function readMessage(message: unknown): State {
   // An output has no status (spec 1.5.4).
-  if (!isMap(message) || ownValue(message, "matched") !== undefined) return INVALID_OUTCOME;
+  if (!isMap(message) || Object.hasOwn(message, "matched")) return INVALID_OUTCOME;
   const plain =
     "status" in message &&
     Object.getPrototypeOf(message) === Object.prototype &&

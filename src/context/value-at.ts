@@ -35,7 +35,8 @@ export function readValue(
   let isExact = true;
   const pending = [value];
   for (const next of pending) {
-    requireJson(pending.length > MOST_NODES ? Number.NaN : next, text);
+    // A bigint is not JSON either.
+    requireJson(pending.length > MOST_NODES ? 0n : next, text);
     if (!next || next instanceof Date) isExact = false;
     else if (isCompared) {
       // A list is iterated, not its entries: an item that is left out is undefined.

@@ -3,7 +3,6 @@ import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../con
 import { compare } from "../status/index.ts";
 import { inspectorOf } from "./inspect.ts";
 import { type Gathering, readerOf } from "./operand.ts";
-import { present } from "./operations.ts";
 import { operandsOf, testOf } from "./test.ts";
 import type { ResolvedValue, Trace, TrioResult, TrioTrace } from "./trace.ts";
 
@@ -49,7 +48,7 @@ function detailsOf(
 ): Omit<TrioResult, "result"> {
   if (trio.kind !== "data" && trio.kind !== "audience") return stepOf(trio.ref, context);
   const [variable, ...values] = operandsOf(trio).map((operand): ResolvedValue => {
-    const value = readerOf(operand, present, { parts: [], refs: [] })(context, now);
+    const value = readerOf(operand, "none", { parts: [], refs: [] })(context, now);
     if (operand.kind === "time") return { value: new Date(value as number).toJSON() ?? value };
     return value === undefined ? { value: "", missing: true } : { value };
   });

@@ -1,7 +1,6 @@
-import type { Operand, RangeOperand } from "../condition/index.ts";
+import type { ArgumentKind, Operand, RangeOperand } from "../condition/index.ts";
 import { type Context, readValue } from "../context/index.ts";
 import { instantOf } from "../time/index.ts";
-import type { OperatorTest } from "./operations.ts";
 
 /** Reads one operand of a context; `now` in milliseconds counts for relative times only. */
 export type Reader = (context: Context, now: number) => unknown;
@@ -23,14 +22,21 @@ export function placeIn(list: string[], name: string): number {
 }
 
 /**
+<<<<<<< HEAD
  * Makes the reader of an operand for a plan. The part that a path starts in is an own key of the context: that is checked
  * before anything is read (spec 1.6).
+=======
+ * Makes the reader of an operand. The part that a path starts in is known to be the context's own: that is checked before
+ * anything is read (spec 1.6).
+ *
+ * @param kind the kind of the operator's argument. Operands of operators that compare times are read as the instants
+ * that they name, undefined if they are not timestamps. The operand of an operator without an argument is read as it
+ * stands, undefined if it is missing: what it holds does not matter.
+>>>>>>> 88702db (Look operators up by tables in place of patterns on their names, and read operands by the kind of the argument)
  */
-export function readerOf(
-  operand: SingleOperand,
-  { ofPresence, ofInstants }: OperatorTest,
-  { parts }: Gathering,
-): Reader {
+export function readerOf(operand: SingleOperand, kind: ArgumentKind, { parts }: Gathering): Reader {
+  const ofPresence = kind === "none";
+  const ofInstants = kind === "time" || kind === "times" || kind === "now";
   if (operand.kind === "value") {
     const value = ofInstants ? instantOf(operand.value) : operand.value;
     return () => value;

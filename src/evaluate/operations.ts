@@ -1,4 +1,5 @@
 import type { Operator } from "../condition/index.ts";
+import { instantOf } from "../time/index.ts";
 import { contains, containsAll, isEmpty, isEqual, orderOf } from "./values.ts";
 
 /**
@@ -6,17 +7,6 @@ import { contains, containsAll, isEmpty, isEqual, orderOf } from "./values.ts";
  * false, and a trace gives the reason.
  */
 export type Operation = (variable: unknown, argument: unknown, high: unknown) => boolean | undefined;
-
-/** The implementation of an operator. */
-export interface OperatorTest {
-  readonly operation: Operation;
-  /** True if the answer is the opposite of the operation's. */
-  readonly negated?: boolean;
-  /** Set if operands count as the instants that they name, undefined if they are not timestamps. */
-  readonly ofInstants?: true;
-  /** Set if a missing path is read as undefined and not as "", and what an operand holds does not matter. */
-  readonly ofPresence?: true;
-}
 
 /** Compares operands that have an order. */
 function ordered(holds: (order: number) => boolean): Operation {
@@ -40,38 +30,45 @@ const between: Operation = (...numbers) => {
 const isMember: Operation = (audiences, key) =>
   typeof key === "string" && Array.isArray(audiences) && contains(audiences, key);
 
-const ofInstants = (operation: Operation): OperatorTest => ({ operation, ofInstants: true });
+/** Answers the opposite of an operation that always has an answer. */
+function not(operation: Operation): Operation {
+  return (variable, argument) => !operation(variable, argument, undefined);
+}
 
-/** The plan whose operands are read as they stand, undefined if a path is missing: as a trace shows them. */
-export const present: OperatorTest = {
-  operation: (value) => value !== undefined && value !== null,
-  ofPresence: true,
+const isPresent: Operation = (value) => value !== undefined && value !== null;
+const isTimestamp: Operation = (value) => instantOf(value) !== undefined;
+
+/** The operation of each operator. */
+const OPERATIONS: { readonly [operator in Operator]: Operation } = {
+  equal_to: isEqual,
+  not_equal_to: not(isEqual),
+  greater_than: ordered((order) => order > 0),
+  greater_than_or_equal_to: notLess,
+  less_than: less,
+  less_than_or_equal_to: ordered((order) => order <= 0),
+  contains,
+  not_contains: not(contains),
+  contains_all: containsAll,
+  not_contains_all: not(containsAll),
+  empty: isEmpty,
+  not_empty: not(isEmpty),
+  exists: isPresent,
+  not_exists: not(isPresent),
+  is_timestamp: isTimestamp,
+  is_not_timestamp: not(isTimestamp),
+  is_timestamp_before: less,
+  is_timestamp_on_or_after: notLess,
+  is_timestamp_before_date: less,
+  is_timestamp_on_or_after_date: notLess,
+  is_timestamp_between: between,
+  is_timestamp_before_now: less,
+  is_timestamp_on_or_after_now: notLess,
+  is_between: between,
+  is_audience_member: isMember,
+  is_not_audience_member: not(isMember),
 };
 
-/** An operator without the parts of its name that do not affect the operation. */
-type Positive = Exclude<Operator, `not_${string}` | `is_not_${string}` | `${string}_now` | `${string}_date`>;
-
-/** The plan of each operator; a negative one has its complement's, negated. */
-const OPERATOR_TESTS: { readonly [operator in Positive]: OperatorTest } = {
-  equal_to: { operation: isEqual },
-  greater_than: { operation: ordered((order) => order > 0) },
-  greater_than_or_equal_to: { operation: notLess },
-  less_than: { operation: less },
-  less_than_or_equal_to: { operation: ordered((order) => order <= 0) },
-  contains: { operation: contains },
-  contains_all: { operation: containsAll },
-  empty: { operation: isEmpty, ofPresence: true },
-  exists: present,
-  is_timestamp: ofInstants((instant) => instant !== undefined),
-  is_timestamp_before: ofInstants(less),
-  is_timestamp_on_or_after: ofInstants(notLess),
-  is_timestamp_between: ofInstants(between),
-  is_between: { operation: between },
-  is_audience_member: { operation: isMember },
-};
-
-/** The plan of an operator. */
-export function operatorTestOf(operator: Operator): OperatorTest {
-  const positive = OPERATOR_TESTS[operator.replace(/not_|_now|_date/, "") as Positive];
-  return { ...positive, negated: /not_/.test(operator) };
+/** Returns the operation of an operator. */
+export function operationOf(operator: Operator): Operation {
+  return OPERATIONS[operator];
 }

@@ -11,20 +11,21 @@ import {
   STATE_LIMIT,
   type State,
 } from "../status/index.ts";
-import { operatorTestOf } from "./operations.ts";
+import { operationOf } from "./operations.ts";
 
 /** Checks whether a status trio holds for the state of its step (spec 2.3). */
 export function holdsOf({ kind, operator, argument }: StatusTrio, state: State): boolean {
   if (state === EXPIRED_STATE) return false;
-  const { operation, negated } = operatorTestOf(operator);
+  const operation = operationOf(operator);
   if (kind === "engagement") {
     const names = isCompoundArgument(argument) ? COMPOUNDS[argument] : [argument];
     const [present = 0, absent = 0] = names.map(bitsOf);
-    return ((state & (present | absent)) === present) === !negated;
+    const engagement = (state & (present | absent)) === present ? [argument] : [];
+    return operation(engagement, argument, undefined) === true;
   }
   const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
   // A skipped step has no rank on the ladder: it is below every rank.
-  return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === !negated;
+  return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === true;
 }
 
 const tables = new Map<string, Uint8Array>();

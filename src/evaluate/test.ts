@@ -10,7 +10,7 @@ import type { Context } from "../context/index.ts";
 import type { State } from "../status/index.ts";
 import type { Inquiry } from "./inspect.ts";
 import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } from "./operand.ts";
-import { operatorTestOf } from "./operations.ts";
+import { operationOf } from "./operations.ts";
 import { statesOf } from "./status-test.ts";
 
 /** The test of one trio. Undefined if its operands do not compare, which counts as false. */
@@ -45,14 +45,12 @@ export function operandsOf(trio: DataTrio | AudienceTrio): readonly SingleOperan
 }
 
 function dataTest(trio: DataTrio | AudienceTrio, gathering: Gathering): Test {
-  const plan = operatorTestOf(trio.operator);
-  const { operation, negated } = plan;
-  const readers = operandsOf(trio).map((operand) => readerOf(operand, plan, gathering));
+  const operation = operationOf(trio.operator);
+  const kind = argumentKindOf(trio.operator);
+  const readers = operandsOf(trio).map((operand) => readerOf(operand, kind, gathering));
   const [variable, argument = nothing, high] = readers as [Reader, Reader?, Reader?];
-  return (context, _states, now) => {
-    const answer = operation(variable(context, now), argument(context, now), high?.(context, now));
-    return negated ? !answer : answer;
-  };
+  return (context, _states, now) =>
+    operation(variable(context, now), argument(context, now), high?.(context, now));
 }
 
 const nothing: Reader = () => undefined;

@@ -91,18 +91,18 @@ export function bitsOf(status: unknown): number | undefined {
   }
 }
 
-/** Returns the highest rank among the statuses with the given bits, or 0 if there are none. */
-export function rankOfBits(bits: number): number {
-  if ((bits & 128) !== 0) return 11;
-  if ((bits & 96) !== 0) return 10;
-  if ((bits & 16) !== 0) return 9;
-  return (bits & 8) !== 0 ? 8 : bits & 7;
+/** Returns the highest rank among the statuses of a state (see `state.ts`), 0 for a skipped step (spec 1.4). */
+export function highestRankOf(state: number): number {
+  if ((state & 128) !== 0) return 11;
+  if ((state & 96) !== 0) return 10;
+  if ((state & 16) !== 0) return 9;
+  return (state & 8) !== 0 ? 8 : state & 7;
 }
 
 /** Returns the rank of a status on the ladder, 1 to 11, or undefined if the value is not a status. */
 export function rankOf(status: unknown): number | undefined {
   const bits = bitsOf(status);
-  return bits && rankOfBits(bits);
+  return bits && highestRankOf(bits);
 }
 
 /** Checks that a value is a delivery status. */

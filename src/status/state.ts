@@ -1,4 +1,4 @@
-import { bitsOf, rankOfBits } from "./ladder.ts";
+import { bitsOf } from "./ladder.ts";
 
 /**
  * The outcome of a channel step as a small integer, which every status condition reads.
@@ -42,11 +42,6 @@ export function deliveryRankOf(state: State): number {
 /** Checks whether a state's engagement set has a status (spec 1.2). */
 export function hasEngagement(state: State, status: string): boolean {
   return (state & ENGAGED & (bitsOf(status) ?? 0)) !== 0;
-}
-
-/** Returns the highest rank among a state's statuses, 0 for a skipped step (spec 1.4). */
-export function highestRankOf(state: State): number {
-  return rankOfBits(state);
 }
 
 /**

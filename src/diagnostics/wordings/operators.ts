@@ -62,6 +62,8 @@ const ARGUMENT_EXAMPLES: { readonly [kind in ArgumentKind]: string } = {
   none: "pro",
   now: "pro",
   value: "pro",
+  item: "pro",
+  items: '["a", "b"]',
   time: "7 days ago",
   numbers: "[1, 5]",
   times: '["2025-01-01", "2025-12-31"]',
