@@ -49,12 +49,33 @@ function whenProperty(property: string, operators: readonly string[], names: rea
   );
 }
 
-function operatorsTaking(kind: ArgumentKind): readonly string[] {
-  return OPERATOR_NAMES.filter((name) => argumentKindOf(name) === kind);
+/** The definition of an argument of each kind; `noStatus` is that of operators that take none. */
+const DEFINITIONS = {
+  none: "noStatus",
+  now: "noStatus",
+  value: "value",
+  item: "value",
+  items: "value",
+  time: "time",
+  numbers: "numbers",
+  times: "times",
+  audience: "value",
+} as const satisfies { readonly [kind in ArgumentKind]: string };
+
+/** The operators whose argument has a definition; those that ask for an audience stand by themselves. */
+function operatorsTaking(
+  argument: (typeof DEFINITIONS)[ArgumentKind],
+  isAudience = false,
+): readonly string[] {
+  return OPERATOR_NAMES.filter((name) => {
+    const kind = argumentKindOf(name);
+    return DEFINITIONS[kind] === argument && (kind === "audience") === isAudience;
+  });
 }
 
-function takes(kind: ArgumentKind, argument: string, more: JsonObject = {}): JsonObject {
-  return whenOperator(operatorsTaking(kind), {
+/** Requires an argument with a definition of operators. */
+function takes(operators: readonly string[], argument: string, more: JsonObject = {}): JsonObject {
+  return whenOperator(operators, {
     required: ["argument"],
     properties: { ...more, argument: definition(argument) },
   });
@@ -125,14 +146,12 @@ export function conditionSchema(): JsonObject {
       dataCondition: {
         title: "Compares data",
         allOf: [
-          whenOperator([...operatorsTaking("none"), ...operatorsTaking("now")], {
-            properties: { argument: definition("noStatus") },
-          }),
-          takes("value", "value"),
-          takes("time", "time"),
-          takes("times", "times"),
-          takes("numbers", "numbers"),
-          takes("audience", "value", { variable: { const: "recipient" } }),
+          whenOperator(operatorsTaking("noStatus"), { properties: { argument: definition("noStatus") } }),
+          takes(operatorsTaking("value"), "value"),
+          takes(operatorsTaking("time"), "time"),
+          takes(operatorsTaking("times"), "times"),
+          takes(operatorsTaking("numbers"), "numbers"),
+          takes(operatorsTaking("value", true), "value", { variable: { const: "recipient" } }),
         ],
       },
       noStatus: {
