@@ -34,9 +34,16 @@ const EDITS: readonly Edit[] = [
   {
     title: "a new relation of operators",
     table: "src/condition/operators.ts",
-    row: /^ {2}\| "items"\n/m,
+    row: /^ {2}\| "presence"\n/m,
     by: '  | "prefix"\n$&',
     errorsIn: ["src/analyse/candidates.ts", "src/analyse/kinds.ts", "src/lint/reasoning/solver.ts"],
+  },
+  {
+    title: "a new kind of argument",
+    table: "src/condition/operators.ts",
+    row: /^ {2}\| "item"\n/m,
+    by: '  | "pattern"\n$&',
+    errorsIn: ["src/condition/build.ts", "src/diagnostics/wordings/operators.ts"],
   },
   {
     title: "a new status case",
@@ -74,13 +81,14 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-/** Edits that are compiled together, because no two of them are in one file or have errors in one file. */
+/** Edits that are compiled together, because no two of them have errors in one file. */
 function roundsOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
   const rounds: Edit[][] = [];
-  const filesOf = ({ table, errorsIn }: Edit) => [table, ...errorsIn];
   for (const edit of edits) {
-    const taken = new Set(filesOf(edit));
-    const round = rounds.find((others) => !others.flatMap(filesOf).some((file) => taken.has(file)));
+    const taken = new Set(edit.errorsIn);
+    const round = rounds.find(
+      (others) => !others.some(({ errorsIn }) => errorsIn.some((file) => taken.has(file))),
+    );
     if (round === undefined) rounds.push([edit]);
     else round.push(edit);
   }
@@ -122,13 +130,14 @@ const service = ts.createLanguageService({
 
 /** Returns the errors of each file, from the root, that has some. */
 function compileWith(edits: readonly Edit[]): ReadonlyMap<string, readonly string[]> {
-  edited = new Map(
-    edits.map(({ table, row, by = "" }) => {
-      const text = ts.sys.readFile(join(root, table)) ?? "";
-      expect(text, table).toMatch(row);
-      return [join(root, table), text.replace(row, by)];
-    }),
-  );
+  const texts = new Map<string, string>();
+  for (const { table, row, by = "" } of edits) {
+    const file = join(root, table);
+    const text = texts.get(file) ?? ts.sys.readFile(file) ?? "";
+    expect(text, table).toMatch(row);
+    texts.set(file, text.replace(row, by));
+  }
+  edited = texts;
   version++;
   const program = service.getProgram();
   const errors = files.map((file) => {
