@@ -120,7 +120,7 @@ function readAs(
     case "times":
       return asRange(argument, asInstant);
     default:
-      kind satisfies "value" | "item" | "items";
+      kind satisfies "value" | "ranked" | "item";
       return isPathOrValue(argument) ? argument : undefined;
   }
 }

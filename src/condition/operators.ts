@@ -7,9 +7,9 @@
  * The kind of an operator's argument:
  * - `none`: it takes none;
  * - `now`: it takes none, and compares with the moment of evaluation;
- * - `value`: any value or a path, compared as a whole; on statuses, a rank (spec 2.3);
- * - `item`: any value or a path, looked for in a text or a list; on statuses, one of the engagement set;
- * - `items`: the items of a list, all looked for in another;
+ * - `value`: any value or a path;
+ * - `ranked`: a value, or a status whose rank is compared (spec 2.3);
+ * - `item`: a value, or a status that is looked for in the engagement set;
  * - `time`: a timestamp, a relative time, Liquid or a path;
  * - `numbers`, `times`: two ends, both included;
  * - `audience`: the key of an audience.
@@ -18,24 +18,24 @@ export type ArgumentKind =
   | "none"
   | "now"
   | "value"
+  | "ranked"
   | "item"
-  | "items"
   | "time"
   | "numbers"
   | "times"
   | "audience";
 
 const ARGUMENT_KINDS = {
-  equal_to: "value",
-  not_equal_to: "value",
-  greater_than: "value",
-  greater_than_or_equal_to: "value",
-  less_than: "value",
-  less_than_or_equal_to: "value",
+  equal_to: "ranked",
+  not_equal_to: "ranked",
+  greater_than: "ranked",
+  greater_than_or_equal_to: "ranked",
+  less_than: "ranked",
+  less_than_or_equal_to: "ranked",
   contains: "item",
   not_contains: "item",
-  contains_all: "items",
-  not_contains_all: "items",
+  contains_all: "value",
+  not_contains_all: "value",
   empty: "none",
   not_empty: "none",
   exists: "none",
@@ -247,7 +247,7 @@ export function mirrorOf(operator: Operator): DataOperator | undefined {
 }
 
 /** An operator that compares ranks of delivery and legacy statuses (spec 2.3). */
-export type RankOperator = OperatorTaking<"value">;
+export type RankOperator = OperatorTaking<"ranked">;
 
 /** An operator that asks for a status in the engagement set (spec 2.3). */
 export type InclusionOperator = OperatorTaking<"item">;
@@ -270,7 +270,7 @@ export const INCLUSION_OPERATORS = [
 
 /** Checks whether an operator compares ranks. */
 export function isRankOperator(operator: Operator): operator is RankOperator {
-  return argumentKindOf(operator) === "value";
+  return argumentKindOf(operator) === "ranked";
 }
 
 /** Checks whether an operator asks for a status in the engagement set. */

@@ -2,7 +2,7 @@ import { argumentKindOf, type Condition, type Trio } from "../condition/index.ts
 import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../context/index.ts";
 import { compare } from "../status/index.ts";
 import { inspectorOf } from "./inspect.ts";
-import { type Gathering, readerOf } from "./operand.ts";
+import { type Gathering, isOfInstants, readerOf } from "./operand.ts";
 import { operandsOf, testOf } from "./test.ts";
 import type { ResolvedValue, Trace, TrioResult, TrioTrace } from "./trace.ts";
 
@@ -53,8 +53,11 @@ function detailsOf(
     return value === undefined ? { value: "", missing: true } : { value };
   });
   const kind = argumentKindOf(trio.operator);
-  const because =
-    kind === "value" ? "types-do-not-compare" : kind === "numbers" ? "not-a-number" : "not-a-timestamp";
+  const because = isOfInstants(kind)
+    ? "not-a-timestamp"
+    : kind === "numbers"
+      ? "not-a-number"
+      : "types-do-not-compare";
   return {
     variable: variable as ResolvedValue,
     ...(values[0] && { argument: values }),

@@ -21,6 +21,11 @@ export function placeIn(list: string[], name: string): number {
   return place < 0 ? list.push(name) - 1 : place;
 }
 
+/** Checks whether operators with an argument of a kind compare the instants that their operands name. */
+export function isOfInstants(kind: ArgumentKind): boolean {
+  return kind === "time" || kind === "times" || kind === "now";
+}
+
 /**
 <<<<<<< HEAD
  * Makes the reader of an operand for a plan. The part that a path starts in is an own key of the context: that is checked
@@ -36,7 +41,7 @@ export function placeIn(list: string[], name: string): number {
  */
 export function readerOf(operand: SingleOperand, kind: ArgumentKind, { parts }: Gathering): Reader {
   const ofPresence = kind === "none";
-  const ofInstants = kind === "time" || kind === "times" || kind === "now";
+  const ofInstants = isOfInstants(kind);
   if (operand.kind === "value") {
     const value = ofInstants ? instantOf(operand.value) : operand.value;
     return () => value;

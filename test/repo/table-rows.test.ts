@@ -41,7 +41,7 @@ const EDITS: readonly Edit[] = [
   {
     title: "a new kind of argument",
     table: "src/condition/operators.ts",
-    row: /^ {2}\| "item"\n/m,
+    row: /^ {2}\| "ranked"\n/m,
     by: '  | "pattern"\n$&',
     errorsIn: ["src/condition/build.ts", "src/diagnostics/wordings/operators.ts"],
   },
