@@ -66,7 +66,7 @@ export function stateAt(refs: unknown, ref: string, { onUnknownRef }: ContextOpt
   for (const message of outcome) {
     const state = readMessage(message);
     // Faults are smaller than all states.
-    fault = Math.min(fault, state);
+    if (state < fault) fault = state;
     if (standingOf(state) > standingOf(chosen)) chosen = state;
   }
   return fault || chosen;

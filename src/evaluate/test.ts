@@ -48,12 +48,10 @@ function dataTest(trio: DataTrio | AudienceTrio, gathering: Gathering): Test {
   const operation = operationOf(trio.operator);
   const kind = argumentKindOf(trio.operator);
   const readers = operandsOf(trio).map((operand) => readerOf(operand, kind, gathering));
-  const [variable, argument = nothing, high] = readers as [Reader, Reader?, Reader?];
+  const [variable, argument, high] = readers as [Reader, Reader?, Reader?];
   return (context, _states, now) =>
-    operation(variable(context, now), argument(context, now), high?.(context, now));
+    operation(variable(context, now), argument?.(context, now), high?.(context, now));
 }
-
-const nothing: Reader = () => undefined;
 
 const NONE: readonly State[] = [];
 

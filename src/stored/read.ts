@@ -7,11 +7,12 @@ import {
   type Json,
   type Keyed,
   ownValue,
+  prefixesFor,
   type Target,
   type Trio,
 } from "../condition/index.ts";
 import { readArgument, readVariable } from "./argument.ts";
-import { prefixesOf, type StoredOptions } from "./shape.ts";
+import type { StoredOptions } from "./shape.ts";
 
 /**
  * Reading stored conditions without problems: accepts what `decode` accepts and returns the same condition, in a
@@ -33,8 +34,8 @@ export type Reading =
 
 /** Reads stored conditions (spec 3.2). Any value may be given; nothing is thrown. */
 export function read(stored: unknown, options: StoredOptions = {}): Reading {
-  const prefixes = prefixesOf(options);
   const { target = "step" } = options;
+  const prefixes = prefixesFor(target, options.prefixes);
   const groups = groupsOf(stored, target);
   if (groups === undefined) return { refused: stored };
   const any: { all: Trio[] }[] = [];
