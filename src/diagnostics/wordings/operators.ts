@@ -122,7 +122,7 @@ export const OPERATOR_WORDINGS = {
     help: ({ operator }) => {
       const kind = isOperator(operator) ? argumentKindOf(operator) : "value";
       const example = `Add one, such as \`"argument": ${JSON.stringify(ARGUMENT_EXAMPLES[kind])}\``;
-      return kind === "value"
+      return kind === "value" || kind === "ranked" || kind === "item"
         ? `${example}; to compare with null itself, write the text \`"null"\`.`
         : `${example}.`;
     },
