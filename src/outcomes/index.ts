@@ -8,6 +8,6 @@ export {
   sharedRef,
   type UndecidedOutcome,
 } from "./explore.ts";
-export { isMessageEventAwaited, messageEvent } from "./own-events.ts";
+export { audienceEvent, isMessageEventAwaited, messageEvent, recipientEvent } from "./own-events.ts";
 export type { HistoryEntry } from "./replay.ts";
 export { DEFAULT_TRIGGER_TIME } from "./run-path.ts";

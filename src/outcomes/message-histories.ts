@@ -1,5 +1,5 @@
 import { SKIPPED_STATE, type State, standingOf } from "../status/index.ts";
-import { likeliestFirst, type StateSet, StateTransitions, transitionClassOf } from "./message-states.ts";
+import { likeliestFirst, type StateSet, type StateTransitions, transitionClassOf } from "./message-states.ts";
 import type { StateHistory } from "./state-history.ts";
 
 /** The state of one message at each moment, from the one at which it was made, as far as decisions depend on it. */
@@ -12,34 +12,35 @@ export type MessageHistory = readonly State[];
 export function messageHistories(
   history: StateHistory,
 ): readonly MessageHistory[] | "impossible" | "unknown" {
-  const transitions = new StateTransitions(history.channelType);
-  const single = singleMessage(history.consistent, transitions);
+  const { consistent, pauses } = history;
+  const single = singleMessage(consistent, pauses);
   if (single !== undefined) return single[0] === SKIPPED_STATE ? [] : [single];
   if (!history.isGroup) return "impossible";
   // Likely states make a history that is easier to read.
-  const likely = new HighestStateSearch(history.consistent, transitions, (states) => states, 300).search();
+  const likely = new HighestStateSearch(consistent, pauses, (states) => states, 300).search();
   if (Array.isArray(likely)) return likely;
-  return new HighestStateSearch(history.consistent, transitions, highestOfEachClass, 20_000).search();
+  return new HighestStateSearch(consistent, pauses, highestOfEachClass, 20_000).search();
 }
 
 /** A message that is in one of the wanted states at each moment. */
 function singleMessage(
   wanted: readonly StateSet[],
-  transitions: StateTransitions,
+  pauses: readonly StateTransitions[],
 ): MessageHistory | undefined {
   const reached: StateSet[] = [];
-  for (const states of wanted) {
-    const before = reached[reached.length - 1];
-    const allowed = before === undefined ? states : intersection(transitions.reachableFrom(before), states);
+  for (const [moment, states] of wanted.entries()) {
+    const before = reached[moment - 1];
+    const after = before && pauses[moment - 1]?.reachableFrom(before);
+    const allowed = after === undefined ? states : intersection(after, states);
     if (allowed.length === 0) return undefined;
     reached.push(allowed);
   }
   // Going backwards, the message keeps its state wherever it can.
   let message: State[] = [];
-  for (const states of reached.toReversed()) {
+  for (const [moment, states] of [...reached.entries()].reverse()) {
     const [after] = message;
     const fitting =
-      after === undefined ? states : states.filter((state) => transitions.canReach(state, after));
+      after === undefined ? states : states.filter((state) => pauses[moment]?.canReach(state, after));
     const chosen = after !== undefined && fitting.includes(after) ? after : fitting[0];
     message = [chosen as State, ...message];
   }
@@ -60,19 +61,19 @@ interface BoundedStates {
  */
 class HighestStateSearch {
   readonly #wanted: readonly StateSet[];
-  readonly #transitions: StateTransitions;
+  readonly #pauses: readonly StateTransitions[];
   /** Chooses the candidates to try among possible states of the highest message, in order. */
   readonly #candidates: (states: StateSet) => StateSet;
   #triesLeft: number;
 
   constructor(
     wanted: readonly StateSet[],
-    transitions: StateTransitions,
+    pauses: readonly StateTransitions[],
     candidates: (states: StateSet) => StateSet,
     tries: number,
   ) {
     this.#wanted = wanted;
-    this.#transitions = transitions;
+    this.#pauses = pauses;
     this.#candidates = candidates;
     this.#triesLeft = tries;
   }
@@ -80,17 +81,17 @@ class HighestStateSearch {
   search(): readonly MessageHistory[] | "impossible" | "unknown" {
     const highest = this.#extend([], undefined);
     if (highest === undefined) return this.#triesLeft < 0 ? "unknown" : "impossible";
-    return messagesBelow(highest, this.#wanted[0] as StateSet, this.#transitions) ?? "unknown";
+    return messagesBelow(highest, this.#wanted[0] as StateSet, this.#pauses) ?? "unknown";
   }
 
   #extend(before: readonly State[], bounded: BoundedStates | undefined): readonly State[] | undefined {
     const wanted = this.#wanted[before.length];
     if (wanted === undefined) return before;
-    const any = bounded === undefined ? wanted : this.#transitions.reachableFrom(bounded.any);
+    const pause = this.#pauses[before.length - 1] as StateTransitions;
+    const any = bounded === undefined ? wanted : pause.reachableFrom(bounded.any);
     for (const highest of this.#candidates(intersection(any, wanted))) {
       if (--this.#triesLeft < 0) return undefined;
-      const each =
-        bounded?.each.map((states) => notAbove(this.#transitions.reachableFrom(states), highest)) ?? [];
+      const each = bounded?.each.map((states) => notAbove(pause.reachableFrom(states), highest)) ?? [];
       if (each.some(({ length }) => length === 0)) continue;
       const next = { any: notAbove(any, highest), each: [...each, [highest]] };
       const found = this.#extend([...before, highest], next);
@@ -122,7 +123,7 @@ function notAbove(states: StateSet, highest: State): StateSet {
 function messagesBelow(
   highest: readonly State[],
   starts: StateSet,
-  transitions: StateTransitions,
+  pauses: readonly StateTransitions[],
 ): readonly MessageHistory[] | undefined {
   const messages = new Map<string, MessageHistory>();
   for (const [moment, own] of highest.entries()) {
@@ -130,7 +131,7 @@ function messagesBelow(
       if (at === moment) return [own];
       return notAbove(at === 0 ? starts : EVERY_STATE, state);
     });
-    const message = singleMessage(allowed, transitions);
+    const message = singleMessage(allowed, pauses);
     if (message === undefined) return undefined;
     messages.set(message.join(), message);
   }

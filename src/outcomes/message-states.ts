@@ -1,3 +1,4 @@
+import { type EventType, eventTypeOf } from "../messages/index.ts";
 import {
   type ChannelType,
   DELIVERY_STATUSES,
@@ -49,21 +50,43 @@ export function transitionClassOf(state: State): number {
   return state & (7 | LASTING_BITS);
 }
 
+/** What may happen to messages while time passes. */
+export interface TransitionRules {
+  readonly channelType: ChannelType | undefined;
+  /** True if the send windows of their step never open, so no message is ever delivered. */
+  readonly isHeld?: boolean;
+  /** A type of event that does not occur. */
+  readonly without?: EventType | undefined;
+  /** The event that occurs last. */
+  readonly last?: EventType | undefined;
+}
+
 /** The states that messages of a channel can reach while time passes (spec 1.1.2, 1.1.3, 1.2.2). */
 export class StateTransitions {
-  readonly #channelType: ChannelType | undefined;
+  readonly #rules: TransitionRules;
+  /** The engagement that no event sets, and that which no event takes back, as bits of a state. */
+  readonly #unsettable: number;
+  readonly #lasting: number;
   readonly #ranks = new Map<number, ReadonlySet<number>>();
   readonly #reachable = new WeakMap<StateSet, StateSet>();
 
-  constructor(channelType: ChannelType | undefined) {
-    this.#channelType = channelType;
+  constructor(rules: TransitionRules) {
+    this.#rules = rules;
+    const bitsOf = (typeOf: (status: EngagementStatus) => string) =>
+      ENGAGEMENT_STATUSES.filter((status) => typeOf(status) === rules.without).reduce(
+        (bits, status) => bits | engagementBit(status),
+        0,
+      );
+    this.#unsettable = bitsOf(eventTypeOf);
+    this.#lasting = LASTING_BITS | bitsOf((status) => `message.un${status}`);
   }
 
   /** Checks whether any number of events, or none, brings a message from one state to another. */
   canReach(from: State, to: State): boolean {
+    if (this.#rules.last !== undefined) return this.#computeReachable([from]).includes(to);
     if (from === SKIPPED_STATE || to === SKIPPED_STATE) return from === to;
-    const lost = from & ~to & LASTING_BITS;
-    return lost === 0 && this.#ranksAfter(deliveryRankOf(from)).has(deliveryRankOf(to));
+    const changed = (from & ~to & this.#lasting) | (to & ~from & this.#unsettable);
+    return changed === 0 && this.#ranksAfter(deliveryRankOf(from)).has(deliveryRankOf(to));
   }
 
   /** All states that can be reached from one of some states. */
@@ -78,22 +101,43 @@ export class StateTransitions {
 
   #computeReachable(states: StateSet): StateSet {
     const reached = new Set<State>(states.includes(SKIPPED_STATE) ? [SKIPPED_STATE] : []);
-    const starts = new Set(states.filter((state) => state !== SKIPPED_STATE).map(transitionClassOf));
+    const decisive = 7 | this.#lasting | this.#unsettable;
+    const starts = new Set(
+      states.filter((state) => state !== SKIPPED_STATE).map((state) => state & decisive),
+    );
     for (const start of starts) {
       for (const rank of this.#ranksAfter(deliveryRankOf(start))) {
         for (const engaged of ENGAGEMENTS) {
-          if ((start & LASTING_BITS & ~engaged) === 0) reached.add(rank | engaged);
+          const changed = (start & ~engaged & this.#lasting) | (engaged & ~start & this.#unsettable);
+          if (changed === 0) reached.add(rank | engaged);
         }
       }
     }
-    return likeliestFirst([...reached]);
+    const { last } = this.#rules;
+    if (last === undefined) return likeliestFirst([...reached]);
+    return likeliestFirst([...new Set([...reached].flatMap((state) => this.#afterEvent(state, last)))]);
+  }
+
+  /** The state of a message after an event; none if the event is not legal. */
+  #afterEvent(state: State, type: EventType): readonly State[] {
+    const { channelType, isHeld } = this.#rules;
+    const before = deliveryOf(state);
+    if (before === undefined) return [];
+    for (const status of ENGAGEMENT_STATUSES) {
+      if (type === eventTypeOf(status)) return [state | engagementBit(status)];
+      if (type === `message.un${status}`) return [state & ~engagementBit(status)];
+    }
+    if (isHeld) return [];
+    const rules = channelType === undefined ? {} : deliveryRules(channelType);
+    const next = nextStatuses(before, rules).find((status) => type === eventTypeOf(status));
+    return next === undefined ? [] : [(state & ~7) | (rankOf(next) as number)];
   }
 
   #ranksAfter(rank: number): ReadonlySet<number> {
     let ranks = this.#ranks.get(rank);
     if (ranks === undefined) {
       const start = DELIVERY_STATUSES[rank - 1] as DeliveryStatus;
-      const reached = shortestStatusSequences(start, this.#channelType).keys();
+      const reached = this.#rules.isHeld ? [start] : shortestStatusSequences(start, this.#rules).keys();
       ranks = new Set([...reached].map((status) => rankOf(status) as number));
       this.#ranks.set(rank, ranks);
     }
@@ -101,16 +145,21 @@ export class StateTransitions {
   }
 }
 
+function engagementBit(status: EngagementStatus): number {
+  return (stateOf(INITIAL_STATUS, [status]) as State) & ~7;
+}
+
 /** The delivery statuses that a message can reach from one, each with the shortest sequence of statuses up to it. */
 export function shortestStatusSequences(
   start: DeliveryStatus,
-  channelType: ChannelType | undefined,
+  { channelType, without }: Pick<TransitionRules, "channelType" | "without">,
 ): ReadonlyMap<DeliveryStatus, readonly DeliveryStatus[]> {
   const rules = channelType === undefined ? {} : deliveryRules(channelType);
   const sequences = new Map<DeliveryStatus, readonly DeliveryStatus[]>([[start, []]]);
   // Iterating over a map visits entries added meanwhile, in order: this is a breadth-first search.
   for (const [status, sequence] of sequences) {
     for (const next of nextStatuses(status, rules)) {
+      if (eventTypeOf(next) === without) continue;
       if (!sequences.has(next)) sequences.set(next, [...sequence, next]);
     }
   }

@@ -7,7 +7,7 @@ import {
   foldEvents,
   type MessageRecord,
 } from "../messages/index.ts";
-import type { ChannelType, DeliveryStatus, State } from "../status/index.ts";
+import { type ChannelType, DELIVERY_STATUSES, type DeliveryStatus, type State } from "../status/index.ts";
 import {
   advanceRun,
   DEFAULT_TIMEZONE,
@@ -24,7 +24,13 @@ import {
 } from "../workflow/index.ts";
 import type { MessageHistory } from "./message-histories.ts";
 import { deliveryOf, engagementOf, shortestStatusSequences } from "./message-states.ts";
-import { isMessageEventAwaited, messageEvent } from "./own-events.ts";
+import {
+  audienceEvent,
+  isMessageEventAwaited,
+  matchOfMessage,
+  messageEvent,
+  recipientEvent,
+} from "./own-events.ts";
 import type { PartChange, Script } from "./script.ts";
 
 /** One entry of a history that leads to an outcome. */
@@ -92,11 +98,17 @@ interface SentMessage {
   readonly release: number | undefined;
 }
 
-/** An event of a message while time passed. */
-interface MessageChange {
-  readonly sent: SentMessage;
-  readonly type: EventType;
+/** An event of the run itself, or of its recipient, for which a step may wait. */
+interface OwnEvent {
   readonly at: number;
+  /** What conditions read of it. */
+  readonly occurs: () => JsonObject;
+}
+
+/** Those that occur while time passes, and the moment of the last change of all. */
+interface OwnEvents {
+  readonly own: readonly OwnEvent[];
+  readonly latest: number;
 }
 
 class Replayer {
@@ -219,21 +231,17 @@ class Replayer {
     }
   }
 
-  /** Waits for the event of the script, or until the wait is over; a message's own event may match before. */
+  /** Waits for the event of the script, or until the wait is over; an event of the run itself may match before. */
   #waitForEvent({ step, until }: Extract<Effect, { readonly type: "wait" }>, before: RunState): RunState {
     const { event, waits } = this.#script.steps.get(step.index) ?? {};
     const end = event === undefined ? Date.parse(until) : this.#now + (waits ?? 0);
-    const changes = this.#pass(step, end, before);
-    for (const { sent, type, at } of changes) {
-      if (step.event === undefined || !isMessageEventAwaited(this.#plan, step.event, type)) continue;
-      const messageId = sent.record.message.id as string;
-      const parts = { ...before.parts, ...this.#loadedParts };
-      const facts = { type, messageId, step: sent.step, at: new Date(at).toISOString(), parts };
-      const after = this.#takeEvent(before, messageEvent(this.#plan, facts), at);
+    const { own, latest } = this.#pass(step, end, before);
+    for (const { at, occurs } of own) {
+      const after = this.#takeEvent(before, occurs(), at);
       if (after === before) continue;
       // Later entries of the script at this moment would come too late.
       this.#now = at;
-      if (at !== changes.at(-1)?.at) this.#isLegal = false;
+      if (at < latest) this.#isLegal = false;
       this.#entries.push({ at, step: step.index, kind: "matched", event: {} });
       return after;
     }
@@ -273,14 +281,15 @@ class Replayer {
     this.#entries.push({ at: until, step: step.index, kind: "woken" });
   }
 
-  /** Lets messages and the context change until a moment. Returns the events of messages, in order of time. */
-  #pass(step: PlanStep, until: number, state: RunState): readonly MessageChange[] {
-    const happened: MessageChange[] = [];
+  /**
+   * Lets messages and the context change until a moment. Returns the changes for which the step may wait, in order of
+   * time: they come last where they can; and the moment of the last change.
+   */
+  #pass(step: PlanStep, until: number, before: RunState): OwnEvents {
     const from = this.#now;
-    const changes = this.#script.steps.get(step.index)?.changes ?? [];
-    for (const [part, change] of changes) {
-      this.#change(part, change, step, from + Math.min(1000, Math.ceil((until - from) / 2)), state);
-    }
+    let latest = from;
+    const own: OwnEvent[] = [];
+    const awaited: (readonly [EventType, SentMessage])[] = [];
     for (const sent of this.#sent) {
       const state = sent.states[sent.moment] as State;
       const to = sent.states[sent.moment + 1];
@@ -292,26 +301,93 @@ class Replayer {
       // Its send windows hold the message back for longer than that.
       if (start >= until && types.length > 0) this.#isLegal = false;
       for (const [index, event] of types.entries()) {
-        const at = Math.min(
-          start + 1000 * (index + 1),
-          start + Math.ceil(((until - start) * (index + 1)) / (types.length + 1)),
-        );
-        this.#add(sent, event, at);
-        happened.push({ sent, type: event, at });
-        this.#entries.push({ at, step: sent.step.index, kind: "event", message: sent.number, event });
+        const isOwn = this.#mayMatch(step, sent.step, event);
+        // A delivery goes on from one status to the next.
+        const isFollowed = isDeliveryEvent(event) && types.slice(index + 1).some(isDeliveryEvent);
+        if (isOwn && !isFollowed) {
+          awaited.push([event, sent]);
+          continue;
+        }
+        const at = momentIn(start, until, index, types.length);
+        latest = Math.max(latest, at);
+        this.#addLater(sent, event, at);
+        if (isOwn) own.push({ at, occurs: () => this.#messageEvent(sent, event, at, before) });
       }
     }
-    return happened.sort((a, b) => a.at - b.at);
+    const changes = [...(this.#script.steps.get(step.index)?.changes ?? [])];
+    const isOfKind = ([part]: (typeof changes)[number]) =>
+      step.event?.event.event_type === (part === "audiences" ? "audience" : part);
+    const at = from + Math.min(1000, Math.ceil((until - from) / 2));
+    for (const [part, change] of changes.filter((one) => !isOfKind(one))) {
+      if (this.#change(part, change, step, at, before)) latest = Math.max(latest, at);
+    }
+    const last = changes.filter(isOfKind);
+    const count = awaited.length + last.length;
+    for (const [index, [type, sent]] of awaited.entries()) {
+      const at = momentIn(latest, until, index, count);
+      this.#addLater(sent, type, at);
+      own.push({ at, occurs: () => this.#messageEvent(sent, type, at, before) });
+    }
+    for (const [index, [part, change]] of last.entries()) {
+      const at = momentIn(latest, until, awaited.length + index, count);
+      own.push(...this.#changeEvents(part, change, step, at, before));
+    }
+    return { own: own.sort((a, b) => a.at - b.at), latest: own.at(-1)?.at ?? latest };
   }
 
-  #change(part: string, change: PartChange, { index }: PlanStep, at: number, { parts }: RunState): void {
+  /** Checks whether an event of a message of a step may be one that another step waits for. */
+  #mayMatch({ event: wait }: PlanStep, sentBy: PlanStep, type: EventType): boolean {
+    if (wait === undefined || !isMessageEventAwaited(this.#plan, wait, type)) return false;
+    return matchOfMessage(this.#plan, wait, sentBy, type) !== "never";
+  }
+
+  #addLater(sent: SentMessage, event: EventType, at: number): void {
+    this.#add(sent, event, at);
+    this.#entries.push({ at, step: sent.step.index, kind: "event", message: sent.number, event });
+  }
+
+  #messageEvent({ step, record }: SentMessage, type: EventType, at: number, state: RunState): JsonObject {
+    const messageId = record.message.id as string;
+    const parts = { ...state.parts, ...this.#loadedParts };
+    return messageEvent(this.#plan, { type, messageId, step, at: new Date(at).toISOString(), parts });
+  }
+
+  /** Changes a part of the context; the event that this is for the wait of a step, if it is one. */
+  #changeEvents(
+    part: string,
+    change: PartChange,
+    step: PlanStep,
+    at: number,
+    state: RunState,
+  ): readonly OwnEvent[] {
+    const before = audiencesIn({ ...state.parts, ...this.#loadedParts });
+    if (step.event === undefined || !this.#change(part, change, step, at, state)) return [];
+    const wait = step.event;
+    const time = new Date(at).toISOString();
+    const parts = { ...state.parts, ...this.#loadedParts };
+    const recipient = parts.recipient ?? null;
+    if (part === "recipient") {
+      const event = recipientEvent(wait, recipient, time);
+      return event === undefined ? [] : [{ at, occurs: () => event }];
+    }
+    const after = audiencesIn(parts);
+    const joined = after.filter((audience) => !before.includes(audience));
+    const left = before.filter((audience) => !after.includes(audience));
+    return [
+      ...joined.map((audience) => audienceEvent(wait, audience, true, recipient, time)),
+      ...left.map((audience) => audienceEvent(wait, audience, false, recipient, time)),
+    ].flatMap((event) => (event === undefined ? [] : [{ at, occurs: () => event }]));
+  }
+
+  /** Changes a part of the context. Returns false if it stays as it is. */
+  #change(part: string, change: PartChange, { index }: PlanStep, at: number, { parts }: RunState): boolean {
     const before = ownValue(this.#loadedParts, part) ?? ownValue(parts, part) ?? {};
     if ("audiences" in change) {
       const audiences = [...change.audiences];
-      if (JSON.stringify(audiences) === JSON.stringify(before)) return;
+      if (JSON.stringify(audiences) === JSON.stringify(before)) return false;
       this.#loadedParts = { ...this.#loadedParts, audiences };
       this.#entries.push({ at, step: index, kind: "audiences", audiences });
-      return;
+      return true;
     }
     const { set, remove } = change;
     const old = isMap(before) ? before : {};
@@ -319,11 +395,12 @@ class Replayer {
       !Object.hasOwn(old, key) || JSON.stringify(old[key]) !== JSON.stringify(value);
     const gone = remove.filter((key) => Object.hasOwn(old, key));
     const changed = Object.fromEntries(Object.entries(set).filter(isNew)) as JsonObject;
-    if (gone.length === 0 && Object.keys(changed).length === 0) return;
+    if (gone.length === 0 && Object.keys(changed).length === 0) return false;
     const kept = Object.entries(old).filter(([key]) => !gone.includes(key));
     this.#loadedParts = { ...this.#loadedParts, [part]: { ...Object.fromEntries(kept), ...changed } as Json };
     const keys = { ...changed, ...Object.fromEntries(gone.map((key) => [key, null])) };
     this.#entries.push({ at, step: index, kind: "changed", part, keys });
+    return true;
   }
 
   #add(sent: SentMessage, type: EventType, at: number): void {
@@ -343,6 +420,19 @@ class Replayer {
   }
 }
 
+/** The moment of the nth of some events between two moments: a second each, if there is that much time. */
+function momentIn(from: number, until: number, index: number, count: number): number {
+  return Math.min(from + 1000 * (index + 1), from + Math.ceil(((until - from) * (index + 1)) / (count + 1)));
+}
+
+function isDeliveryEvent(type: EventType): boolean {
+  return DELIVERY_STATUSES.some((status) => eventTypeOf(status) === type);
+}
+
+function audiencesIn({ audiences }: JsonObject): readonly string[] {
+  return Array.isArray(audiences) ? audiences.filter((audience) => typeof audience === "string") : [];
+}
+
 /** Checks whether a result says no more than the default; the arm shows in the fate. */
 function isDefaultResult({ merge = {}, stop }: HandlerResult): boolean {
   const counted = Object.entries(merge).flatMap(([part, keys]) =>
@@ -356,7 +446,7 @@ function isDefaultResult({ merge = {}, stop }: HandlerResult): boolean {
 /** The shortest sequence of events that brings a message from one state to another. */
 function eventsBetween(from: State, to: State, channelType: ChannelType | undefined): readonly EventType[] {
   const [start, end] = [deliveryOf(from), deliveryOf(to)] as [DeliveryStatus, DeliveryStatus];
-  const delivery = shortestStatusSequences(start, channelType).get(end) ?? [];
+  const delivery = shortestStatusSequences(start, { channelType }).get(end) ?? [];
   const [before, after] = [engagementOf(from), engagementOf(to)];
   return [
     ...delivery.map(eventTypeOf),

@@ -11,10 +11,14 @@ export interface StateHistory {
   readonly channelType: ChannelType | undefined;
   /** Set if the step sends through a group: it may make several messages, and the highest counts (spec 1.4). */
   readonly isGroup: boolean;
+  /** True if the step's send windows never open. */
+  readonly isHeld: boolean;
   /** By moment, the states that agree with all decisions made then and before. */
   readonly consistent: readonly StateSet[];
   /** By moment, the states that follow from those before: a superset of `consistent`. */
   readonly reachable: readonly StateSet[];
+  /** By pause, what may have happened in it. */
+  readonly pauses: readonly StateTransitions[];
 }
 
 /** Start of a step's history: with messages, without, or either. */
@@ -29,11 +33,11 @@ const START_STATES: { readonly [start in HistoryStart]: StateSet } = {
 
 /** A history that begins now. */
 export function initialHistory(
-  step: Pick<StateHistory, "step" | "channelType" | "isGroup">,
+  step: Pick<StateHistory, "step" | "channelType" | "isGroup" | "isHeld">,
   start: HistoryStart,
 ): StateHistory {
   const states = START_STATES[start];
-  return { ...step, consistent: [states], reachable: [states] };
+  return { ...step, consistent: [states], reachable: [states], pauses: [] };
 }
 
 /** The states in which a step can be now. */
@@ -49,12 +53,17 @@ export function withCurrentStates(history: StateHistory, states: StateSet): Stat
 
 /** A history after a pause. */
 export function afterPause(history: StateHistory, transitions: StateTransitions): StateHistory {
-  const { isGroup, consistent, reachable } = history;
+  const { isGroup, consistent, reachable, pauses } = history;
   const current = currentStates(history);
   // A group's other messages may be in any state that is not higher than the highest.
   const all = isGroup ? notHigherThan(reachable[reachable.length - 1] as StateSet, current) : current;
   const states = transitions.reachableFrom(all);
-  return { ...history, consistent: [...consistent, states], reachable: [...reachable, states] };
+  return {
+    ...history,
+    consistent: [...consistent, states],
+    reachable: [...reachable, states],
+    pauses: [...pauses, transitions],
+  };
 }
 
 /** The states that are not higher than the highest of some others. */

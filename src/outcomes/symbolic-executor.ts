@@ -1,9 +1,12 @@
+import type { Trio } from "../condition/index.ts";
 import { type Requirements, requirementsOf } from "../context/index.ts";
-import type { ChannelType } from "../status/index.ts";
+import { type EventType, isEventType } from "../messages/index.ts";
 import { DURATION_UNITS, type Duration } from "../time/index.ts";
 import {
   type Decision,
+  EVENT_PREFIX,
   type EventWait,
+  isAwaited,
   mayChangeOverTime,
   type Plan,
   type PlanStep,
@@ -12,7 +15,9 @@ import {
   stepTypeRow,
   timeIn,
 } from "../workflow/index.ts";
-import { StateTransitions } from "./message-states.ts";
+import { StateTransitions, type TransitionRules } from "./message-states.ts";
+import { isMessageEventAwaited, matchOfMessage, RECIPIENT_UPDATED } from "./own-events.ts";
+import { exactly } from "./path-conditions.ts";
 import {
   assuming,
   branchVerdicts,
@@ -33,7 +38,9 @@ import {
   conditionsOnCounts,
   conditionsOnOutput,
   setsCounts,
+  type Versions,
   versioned,
+  versionedCondition,
   withEventOf,
   withOutputOf,
 } from "./versions.ts";
@@ -53,7 +60,7 @@ export class SymbolicExecutor {
   readonly #plan: Plan;
   readonly #unsent: boolean;
   readonly #assumed: ReadonlySet<number>;
-  readonly #transitions = new Map<ChannelType | undefined, StateTransitions>();
+  readonly #transitions = new Map<string, StateTransitions>();
   /** The assumed length of durations at paths: longer than what any step subtracts from them. */
   readonly #assumedHours: number;
   /** By ref, the last step that asks about it. */
@@ -165,16 +172,28 @@ export class SymbolicExecutor {
     }
   }
 
-  /** Lets time pass in a step: any message may change, and so may the parts of the context that no run keeps. */
-  #afterPause(path: RunPath, step: PlanStep, time: SymbolicTime): RunPath {
-    const histories = [...path.histories].map(([ref, history]): [string, StateHistory] => [
-      ref,
-      this.isAsked(ref, step.index + WITHIN)
-        ? afterPause(history, this.#transitionsOf(history.channelType))
-        : history,
-    ]);
+  /**
+   * Lets time pass in a step: any message may change, and so may the parts of the context that no run keeps. An event
+   * that would end the wait sooner does not occur.
+   */
+  #afterPause(path: RunPath, step: PlanStep, time: SymbolicTime, ending: WaitEnding = {}): RunPath {
+    const { event, without, isWithoutChange = false } = ending;
+    const histories = [...path.histories].map(([ref, history]): [string, StateHistory] => {
+      if (!this.isAsked(ref, step.index + WITHIN)) return [ref, history];
+      const isOwn = event?.step === history.step;
+      // The other messages of a group are not followed one by one.
+      const isUnaffected = without === undefined || !without.steps.has(history.step) || history.isGroup;
+      const transitions = this.#transitionsOf(history, {
+        ...(!isUnaffected && { without: without.type }),
+        ...(isOwn && !history.isGroup && { last: event.type }),
+      });
+      return [ref, afterPause(history, transitions)];
+    });
     const parts = [...this.#lastRead.keys()].filter(
-      (part) => mayChangeOverTime(part) && this.#isReadAfter(part, step),
+      (part) =>
+        mayChangeOverTime(part) &&
+        this.#isReadAfter(part, step) &&
+        !(part === "recipient" && isWithoutChange && step.event && isAwaited(step.event, RECIPIENT_UPDATED)),
     );
     const versions = afterChanging(path.versions, step, parts);
     const changes = parts.map((part) => [part, versions.get(part) as string] as const);
@@ -185,9 +204,14 @@ export class SymbolicExecutor {
     return { ...path, steps, histories: new Map(histories), time, versions };
   }
 
-  #transitionsOf(channelType: ChannelType | undefined): StateTransitions {
-    const transitions = this.#transitions.get(channelType) ?? new StateTransitions(channelType);
-    this.#transitions.set(channelType, transitions);
+  #transitionsOf(
+    { channelType, isHeld }: StateHistory,
+    events: Pick<TransitionRules, "without" | "last">,
+  ): StateTransitions {
+    const rules = { channelType, isHeld, ...events };
+    const key = JSON.stringify(rules);
+    const transitions = this.#transitions.get(key) ?? new StateTransitions(rules);
+    this.#transitions.set(key, transitions);
     return transitions;
   }
 
@@ -255,39 +279,59 @@ export class SymbolicExecutor {
   }
 
   /** The paths through a wait for an event: one matches, or none does in time (spec 4.7). */
-  *#afterEventWait(
-    path: RunPath,
-    step: PlanStep,
-    { match, onMatch, onTimeout }: EventWait,
-  ): Generator<RunPath> {
+  *#afterEventWait(path: RunPath, step: PlanStep, wait: EventWait): Generator<RunPath> {
+    const { match, onMatch, onTimeout } = wait;
     for (const [resolved, end] of this.#resolutions(path, step)) {
       if (end === "skip") {
         yield this.#skipped(resolved, step);
         continue;
       }
-      const waits = Math.min(ASSUMED_PAUSE, Math.floor((end.offset - path.time.offset) / 2));
-      const matched = { matched: true, goesOn: onMatch === "continue" };
-      const decided = withDecision(resolved, step, { decision: "run", waits, waited: matched });
-      const during = this.#afterPause(decided, step, laterBy(path.time, waits, true));
-      const withEvent = { ...during, versions: withEventOf(during.versions, step) };
       if (match.some((condition) => requirementsOf(condition).refs.some((ref) => !path.histories.has(ref)))) {
         // An unknown ref: evaluating the event is an error (spec 1.6).
         yield { ...path, to: "failed" };
-      } else {
-        for (const found of pathsOnWhichAllHold(withEvent, match)) {
+      }
+      const waits = Math.min(ASSUMED_PAUSE, Math.floor((end.offset - path.time.offset) / 2));
+      const matched = { matched: true, goesOn: onMatch === "continue" };
+      const decided = withDecision(resolved, step, { decision: "run", waits, waited: matched });
+      const { without, events } = this.#messageEventsOf(path, wait);
+      // The event is of another run or source, or of a message of this run.
+      for (const event of [undefined, ...events]) {
+        const ending = { ...(event && { event }), ...(without && { without }) };
+        const during = this.#afterPause(decided, step, laterBy(path.time, waits, true), ending);
+        const withEvent = { ...during, versions: withEventOf(during.versions, step) };
+        const ofStep = event === undefined ? withEvent : ofMessageOf(withEvent, this.#plan.steps[event.step]);
+        for (const found of pathsOnWhichAllHold(ofStep, match)) {
           if (onMatch === "halt") yield { ...found, to: "halted" };
           else yield { ...withOutput(this.#plan, found, step, true), to: step.next };
         }
       }
       const timedOut = { matched: false, goesOn: onTimeout === "continue" };
-      const late = this.#afterPause(
-        withDecision(resolved, step, { decision: "run", waited: timedOut }),
-        step,
-        end,
-      );
+      const ending = { ...(without && { without }), isWithoutChange: match.length === 0 };
+      const undisturbed = withDecision(resolved, step, { decision: "run", waited: timedOut });
+      const passed = this.#afterPause(undisturbed, step, end, ending);
+      const late = match.length === 0 ? withoutTransition(passed, path.versions, wait) : passed;
       if (onTimeout === "halt") yield { ...late, to: "halted" };
       else yield { ...withOutput(this.#plan, late, step, false), to: step.next };
     }
+  }
+
+  /**
+   * The events of the run's own messages for which a step waits: those that match may be the one that ends the wait, and
+   * none of which it is certain that they match may occur before.
+   */
+  #messageEventsOf(
+    { histories }: RunPath,
+    wait: EventWait,
+  ): { readonly without?: NonNullable<WaitEnding["without"]>; readonly events: readonly OwnEvent[] } {
+    const type = `message.${String(wait.event.event_key)}`;
+    if (!isEventType(type) || !isMessageEventAwaited(this.#plan, wait, type)) return { events: [] };
+    const answers = [...histories.values()].map(
+      ({ step }) =>
+        [step, matchOfMessage(this.#plan, wait, this.#plan.steps[step] as PlanStep, type)] as const,
+    );
+    const steps = new Set(answers.filter(([, answer]) => answer === "always").map(([step]) => step));
+    const events = answers.filter(([, answer]) => answer !== "never").map(([step]) => ({ step, type }));
+    return { without: { type, steps }, events };
   }
 
   /** The paths through a step that the host carries out. */
@@ -349,8 +393,58 @@ function* stopPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
 }
 
 function historyOf({ index, channel }: PlanStep, start: HistoryStart): StateHistory {
-  const step = { step: index, channelType: channel?.type, isGroup: channel?.group !== undefined };
-  return initialHistory(step, start);
+  const isHeld = channel?.windows?.days.every((window) => window === null) ?? false;
+  const isGroup = channel?.group !== undefined;
+  return initialHistory({ step: index, channelType: channel?.type, isGroup, isHeld }, start);
+}
+
+/** An event of a message of a step. */
+interface OwnEvent {
+  readonly step: number;
+  readonly type: EventType;
+}
+
+/** The end of a wait for an event, and what does not happen before. */
+interface WaitEnding {
+  /** The event of a message that ends the wait. */
+  readonly event?: OwnEvent;
+  /** A type of event that does not occur to messages of some steps. */
+  readonly without?: { readonly type: EventType; readonly steps: ReadonlySet<number> };
+  /** True if the recipient does not change, where that is the event for which the step waits. */
+  readonly isWithoutChange?: boolean;
+}
+
+/** A path on which the event that occurs is of a message of a step, as far as conditions read that. */
+function ofMessageOf(path: RunPath, { ref }: PlanStep = {} as PlanStep): RunPath {
+  if (ref === undefined) return path;
+  const read = versioned(
+    { text: `${EVENT_PREFIX}.step_ref`, root: EVENT_PREFIX, segments: ["step_ref"] },
+    path.versions,
+  );
+  const trio: Trio = {
+    kind: "data",
+    variable: { kind: "path", path: read },
+    operator: "equal_to",
+    argument: { kind: "value", value: ref },
+  };
+  return assuming(path, exactly({ any: [{ all: [trio] }] }), true);
+}
+
+/** A path on which the recipient has not joined, or left, the audience for which the step waits. */
+function withoutTransition(path: RunPath, before: Versions, wait: EventWait): RunPath {
+  const { event_key: key, audience_key: audience } = wait.event;
+  if (typeof audience !== "string" || (key !== "enter" && key !== "exit")) return path;
+  if (!isAwaited(wait, { event_type: "audience", event_key: key, audience_key: audience })) return path;
+  const argument = { kind: "value", value: audience } as const;
+  const isMember: Trio = { kind: "audience", operator: "is_audience_member", argument };
+  const isNone: Trio = { kind: "audience", operator: "is_not_audience_member", argument };
+  const inVersion = (trio: Trio, versions: Versions) =>
+    versionedCondition({ any: [{ all: [trio] }] }, versions).any;
+  const [was, is] = key === "enter" ? [isMember, isNone] : [isNone, isMember];
+  const any = [...inVersion(was, before), ...inVersion(is, path.versions)];
+  return before.get("audiences") === path.versions.get("audiences")
+    ? path
+    : assuming(path, exactly({ any }), true);
 }
 
 /** The pause before a step that failed is tried again, in milliseconds. */

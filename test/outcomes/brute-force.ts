@@ -29,8 +29,10 @@ export interface BruteOptions {
   readonly results?: (step: PlanStep, now: number) => readonly (HandlerResult | "fails")[];
   /** The parts of the context that are tried, as they may be after each pause; those that are left out stay. */
   readonly changes?: readonly { readonly [part: string]: unknown }[];
-  /** The events that are tried for a step that waits for one. */
+  /** The events that are tried for a step that waits for one, beside those of the run's own messages and recipient. */
   readonly events?: readonly object[];
+  /** The moments at which the workflow is triggered; 2025-01-01T00:00Z by default. */
+  readonly starts?: readonly number[];
   /** The engagement that is tried; what conditions ask for is enough. */
   readonly engagement: readonly string[];
   readonly unsent?: boolean;
@@ -45,26 +47,32 @@ export function bruteOutcomes(
     results = () => [{}],
     changes = [{}],
     events = [],
+    starts = [Date.parse("2025-01-01T00:00Z")],
     engagement,
     unsent = false,
   }: BruteOptions,
 ): readonly string[] {
   const outcomes = new Set<string>();
   const seen = new Set<string>();
-  const open = (triggers ?? data.map((given) => ({ data: given }))).map((trigger) => ({
-    state: startRun(plan, { ...trigger }).state,
-    mail: {} as Mail,
-    loaded: {} as { readonly [part: string]: unknown },
-    now: Date.parse("2025-01-01T00:00Z"),
-  }));
+  const isHeld = plan.steps.some(({ json }) => "send_windows" in (json as object));
+  const open = (triggers ?? data.map((given) => ({ data: given }))).flatMap((trigger) =>
+    starts.map((now) => ({
+      state: startRun(plan, { ...trigger }).state,
+      mail: {} as Mail,
+      releases: {} as { readonly [ref: string]: number },
+      loaded: {} as { readonly [part: string]: unknown },
+      now,
+    })),
+  );
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    const { state, mail, now, loaded } = here;
+    const { state, mail, releases, now, loaded } = here;
     const key = JSON.stringify([
       state.parts,
       state.position,
       state.decisions.map((one) => [one.decision, one.messages, one.waited?.event, one.failure]),
       mailKey(mail),
       loaded,
+      isHeld && [now, releases],
     ]);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -84,7 +92,9 @@ export function bruteOutcomes(
         );
         const messages = records.map(({ message }) => message.id as string);
         const sent = advanceRun(plan, state, { type: "sent", messages }).state;
-        open.push({ ...here, state: sent, mail: { ...mail, [ref]: records } });
+        const release = firstOpening(step, now, effect.timezone);
+        const held = { ...releases, [ref]: release };
+        open.push({ ...here, state: sent, mail: { ...mail, [ref]: records }, releases: held });
       }
     } else if (effect.type === "call") {
       for (const result of results(effect.step, now)) {
@@ -108,37 +118,125 @@ export function bruteOutcomes(
           .flatMap((step) => [step, ...(step.event?.match ?? [])])
           .flatMap((part) => stepRequirements(part).refs),
       );
+      const until = Date.parse(effect.until);
+      const awaited = effect.type === "wait" ? messageEventOf(effect.step) : undefined;
       let mails: Mail[] = [{}];
       for (const [ref, records] of Object.entries(mail)) {
         let lists: (readonly MessageRecord[])[] = [[]];
         for (const record of records) {
-          const after = asked.has(ref) ? reachable(record, engagement) : [record];
+          const isSent = (releases[ref] ?? now) < until;
+          const isAsked = asked.has(ref) || awaited?.isOf(ref) === true;
+          // An event that the run waits for ends the wait; it is tried below.
+          const without = awaited?.isOf(ref) ? awaited.type : undefined;
+          const after = isAsked ? reachable(record, engagement, isSent, without) : [record];
           const longer = lists.flatMap((list) => after.map((one) => [...list, one]));
           // Their order makes no difference.
           lists = [...new Map(longer.map((list) => [list.map(stateKey).sort().join("+"), list])).values()];
         }
         mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
       }
-      const until = Date.parse(effect.until);
       const woken = { state: advanceRun(plan, state, { type: "woken", now: until }).state, now: until };
-      const amid = (now + until) / 2;
+      const opened = Object.values(releases).filter((release) => release < until);
+      const amid = (Math.max(now, ...opened) + until) / 2;
       for (const changed of mails) {
         for (const change of changes) {
           const parts = { ...loaded, ...change };
-          const after = { mail: changed, loaded: parts };
-          open.push({ ...woken, ...after });
-          if (effect.type !== "wait") continue;
-          for (const event of events) {
-            const messages = messagesIn(changed);
+          const after = { mail: changed, loaded: parts, releases };
+          const taking = (event: object, mailThen: Mail) => {
+            const messages = messagesIn(mailThen);
             const input = { type: "event", event, occurredAt: amid, now: amid, messages, parts } as const;
             const taken = advanceRun(plan, state, input).state;
-            if (taken.position.awaits !== "event") open.push({ state: taken, now: amid, ...after });
+            return taken.position.awaits === "event"
+              ? []
+              : [{ ...after, state: taken, now: amid, mail: mailThen }];
+          };
+          if (effect.type !== "wait") {
+            open.push({ ...woken, ...after });
+            continue;
           }
+          for (const event of events) open.push(...taking(event, changed));
+          for (const [ref, records] of Object.entries(changed)) {
+            if (awaited === undefined || !awaited.isOf(ref)) continue;
+            for (const [index, record] of records.entries()) {
+              if (/sent|delivered/.test(awaited.type) && (releases[ref] ?? now) >= until) continue;
+              const next = applyEvent(record, {
+                id: "own",
+                type: awaited.type,
+                occurred_at: laterThan(record),
+              });
+              if (next.rejected.length > record.rejected.length) continue;
+              const mailThen = { ...changed, [ref]: records.with(index, next) };
+              open.push(...taking({ event_type: awaited.type, step_ref: ref }, mailThen));
+            }
+          }
+          const before = { ...state.parts, ...loaded };
+          const own = changeEvents(effect.step, before, { ...before, ...change });
+          const claims = own.flatMap((event) => taking(event, changed));
+          open.push(...(claims.length > 0 ? claims : [{ ...woken, ...after }]));
         }
       }
     }
   }
   return [...outcomes].sort();
+}
+
+/** The type of the event of the workflow's own messages for which a step waits, and the steps that it may be of. */
+function messageEventOf({ json }: PlanStep) {
+  const { event, match_conditions: match } = (json as unknown as Waiting).settings;
+  if (event?.event_type !== "message") return undefined;
+  const refs = match?.flatMap(({ conditions }) => conditions).map(({ argument }) => argument) ?? [];
+  const type = `message.${event.event_key}` as (typeof EVENT_TYPES)[number];
+  return { type, isOf: (ref: string) => refs.every((one) => one === ref) };
+}
+
+/** The settings of a wait; match conditions are about the step of a message, where it waits for one. */
+interface Waiting {
+  readonly settings: {
+    readonly event?: {
+      readonly event_type: string;
+      readonly event_key?: string;
+      readonly audience_key?: string;
+    };
+    readonly match_conditions?: readonly { readonly conditions: readonly { readonly argument: string }[] }[];
+  };
+}
+
+type Parts = { readonly [part: string]: unknown };
+
+/** The event that a change of the recipient, or of its audiences, is for a step that waits for such. */
+function changeEvents({ json }: PlanStep, before: Parts, after: Parts): readonly object[] {
+  const { event } = (json as unknown as Waiting).settings;
+  if (event?.event_type === "recipient") {
+    const isSame = JSON.stringify(before.recipient) === JSON.stringify(after.recipient);
+    return isSame ? [] : [{ event_type: "updated", properties: after.recipient }];
+  }
+  if (event?.event_type !== "audience") return [];
+  const isIn = (parts: Parts) =>
+    Array.isArray(parts.audiences) && parts.audiences.includes(event.audience_key);
+  const isChange = isIn(before) !== isIn(after) && isIn(after) === (event.event_key === "enter");
+  return isChange ? [{ audience_id: event.audience_key, transition: event.event_key }] : [];
+}
+
+/** The first quarter of an hour from a moment on at which a step's windows are open, by the clock of `Etc/GMT±n`. */
+function firstOpening({ json }: PlanStep, now: number, timezone = ""): number {
+  const windows = (json as { readonly send_windows?: readonly Window[] }).send_windows;
+  if (windows === undefined) return now;
+  const shift = -Number(/GMT([+-]\d+)/.exec(timezone)?.[1] ?? 0) * 3_600_000;
+  for (let moment = now; moment < now + 8 * 86_400_000; moment += 900_000) {
+    const local = new Date(moment + shift);
+    // Days go from Monday on.
+    const window = windows[(local.getUTCDay() + 6) % 7];
+    const time = local.toISOString().slice(11, 19);
+    if (window?.type === "send" && time >= (window.from ?? "") && time < (window.until ?? "24"))
+      return moment;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+interface Window {
+  readonly type: string;
+  readonly from?: string;
+  readonly until?: string;
 }
 
 function messagesIn(mail: Mail): { readonly [ref: string]: Outcome } {
@@ -158,14 +256,22 @@ export function fatesText(plan: Plan, { decisions }: Pick<RunState, "decisions">
 const known = new Map<string, readonly MessageRecord[]>();
 
 /** Every state of a message that events can bring about, found event by event. */
-function reachable(record: MessageRecord, engagement: readonly string[]): readonly MessageRecord[] {
-  const key = JSON.stringify([record.message.id, record.channelType, stateKey(record), engagement]);
+function reachable(
+  record: MessageRecord,
+  engagement: readonly string[],
+  isSent: boolean,
+  without: string | undefined,
+): readonly MessageRecord[] {
+  const { message, channelType } = record;
+  const key = JSON.stringify([message.id, channelType, stateKey(record), engagement, isSent, without]);
   let found = known.get(key);
   if (found === undefined) {
     const types = EVENT_TYPES.filter(
       (type) =>
-        !/seen|read|interacted|clicked|archived/.test(type) ||
-        engagement.includes(type.replace(/^message\.(un(?=seen|read|arch))?/, "")),
+        type !== without &&
+        (/seen|read|interacted|clicked|archived/.test(type)
+          ? engagement.includes(type.replace(/^message\.(un(?=seen|read|arch))?/, ""))
+          : isSent),
     );
     const byState = new Map([[stateKey(record), record]]);
     for (const one of byState.values()) {

@@ -140,6 +140,16 @@ describe("send windows", () => {
     expect(new Date(sentAt).getUTCHours()).toBeLessThan(17);
     expect(all.outcomes[1]?.history.at).toBe(Date.parse("2025-01-01T00:00Z"));
   });
+
+  test("that never open hold a message back for good, which may be seen all the same", () => {
+    const plan = planOf([
+      channel("feed", { ...windows({ type: "do_not_send" }), channel_type: "in_app_feed" }),
+      delay("week", 1, "weeks"),
+      channel("sent", { when: "feed has been sent" }),
+      channel("seen", { when: "feed has been seen" }),
+    ]);
+    expect(namesOf(plan, allOf(plan).neverRun)).toEqual(["sent"]);
+  });
 });
 
 describe("a wait for an event", () => {
@@ -187,6 +197,47 @@ describe("a wait for an event", () => {
       "+1h one: sends a message",
     ]);
     expect(linesOf(plan, all, 1)).toEqual(["+1d wait: times out", "+1d three: sends a message"]);
+  });
+
+  describe("of the run itself", () => {
+    const waitFor = (event: object, conditions: readonly object[] = []) =>
+      wait({ event, on_match: "halt", on_timeout: "continue" }, conditions);
+    const isOf = (step: string) => ({
+      variable: "event.step_ref",
+      operator: "equal_to",
+      argument: step,
+    });
+    const seen = { event_type: "message", source_type: "workflow", source_key: "w", event_key: "seen" };
+    const feed = channel("feed", { channel_type: "in_app_feed" });
+    const neverRun = (...steps: readonly object[]) => {
+      const plan = planOf([feed, ...steps], { key: "w" });
+      return namesOf(plan, allOf(plan).neverRun);
+    };
+    const whenSeen = { when: "feed has been seen" };
+
+    test("ends a wait for an event of a message: after one that times out, it has not occurred", () => {
+      expect(neverRun(waitFor(seen, [isOf("feed")]), channel("mail", whenSeen))).toEqual(["mail"]);
+      expect(neverRun(waitFor(seen, [isOf("mail")]), channel("mail", whenSeen))).toEqual([]);
+      expect(neverRun(delay("first"), waitFor(seen, [isOf("feed")]), channel("mail", whenSeen))).toEqual([]);
+    });
+
+    test("ends a wait for a change of the recipient, or of its audiences", () => {
+      const pro = { when: "recipient.plan == 'pro'" };
+      const free = channel("free", { when: "recipient.plan == 'free'" });
+      const steps = [free, waitFor({ event_type: "recipient" }), channel("pro", pro)];
+      const both = planOf([feed, ...steps], { key: "w" });
+      expect(tableOf(allOf(both), ["free", "wait", "pro"])).not.toContain("ran ran ran");
+      const beta = { when: 'recipient is in audience "beta"' };
+      const entered = { event_type: "audience", event_key: "enter", audience_key: "beta" };
+      const others = [
+        channel("out", { when: 'recipient is not in audience "beta"' }),
+        waitFor(entered),
+        channel("in", beta),
+      ];
+      const audiences = planOf([feed, ...others], { key: "w" });
+      expect(tableOf(allOf(audiences), ["out", "wait", "in"])).not.toContain("ran ran ran");
+      expect(tableOf(allOf(audiences), ["out", "wait", "in"])).toContain("skipped ran ran");
+    });
   });
 
   test("has no output before it, and none if it is skipped", () => {

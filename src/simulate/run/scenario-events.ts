@@ -1,5 +1,6 @@
 import { isMap, type Json, type JsonObject, memberOf } from "../../condition/index.ts";
-import { type EventKind, type EventWait, isAwaited, type PlanStep } from "../../workflow/index.ts";
+import { audienceEvent, recipientEvent } from "../../outcomes/index.ts";
+import type { EventWait, PlanStep } from "../../workflow/index.ts";
 import type { EventPhrase } from "../scenario/scenario.ts";
 
 /**
@@ -21,20 +22,13 @@ export function eventOfLine(
         : undefined;
     case "change":
     case "remove":
-      if (path?.root !== "recipient" || !isAwaited(wait, UPDATED)) return undefined;
-      return { recipient, event_type: "updated", timestamp: at, properties: recipient };
-    case "audience": {
-      const transition = means.joins ? "enter" : "exit";
-      if (!isAwaited(wait, { event_type: "audience", event_key: transition, audience_key: name }))
-        return undefined;
-      return { audience_id: name, recipient, transition, happened_at: at };
-    }
+      return path?.root === "recipient" ? recipientEvent(wait, recipient, at) : undefined;
+    case "audience":
+      return audienceEvent(wait, name, means.joins, recipient, at);
     default:
       return undefined;
   }
 }
-
-const UPDATED: EventKind = { event_type: "recipient", event_key: "updated" };
 
 /** The data of an event of a source stand under `data`; those of any other event are its own fields. */
 function payloadOf(
