@@ -119,7 +119,7 @@ export function candidatesFor(
     lists: constants.filter((value) => Array.isArray(value)),
     itemKinds: kindsOf([...items.values()], budget),
     fresh: fresh.filter((value) => typeof value === "string"),
-    gap: gathered.gap ?? (texts.complete ? undefined : "too many texts are looked for in one value"),
+    gap: gathered.gap ?? (texts.isComplete ? undefined : "too many texts are looked for in one value"),
   };
 }
 
@@ -245,7 +245,7 @@ function textsFor(
   strings: readonly string[],
   copies: number,
   budget: Budget,
-): { readonly texts: readonly string[]; readonly complete: boolean } {
+): { readonly texts: readonly string[]; readonly isComplete: boolean } {
   // Constants compared with one path count for all paths that it is compared with.
   const needs = {
     ordered: ordersPaths ? strings : ordered,
@@ -257,13 +257,13 @@ function textsFor(
   if (needs.ordered.length + needs.within.length + around.length === 0 && !ordersPaths && !containsPaths) {
     return {
       texts: neutralCharacters(strings, copies).map((character) => `other${character}`),
-      complete: true,
+      isComplete: true,
     };
   }
   const found = candidateTexts(needs, budget);
   if (!containsPaths) return found;
   const sought = [...needs.within, ...found.texts.filter((text) => text.length < 12).slice(0, 3)];
-  return { ...candidateTexts({ ...needs, within: sought }, budget), complete: found.complete };
+  return { ...candidateTexts({ ...needs, within: sought }, budget), isComplete: found.isComplete };
 }
 
 function timesFor(

@@ -292,7 +292,7 @@ export class ClusterUnknown implements Unknown {
       ...items.map((item) => [item]),
       ...sharedItems(fresh, path, later).map((item) => [item]),
     ].filter((kind) => kind.length > 0);
-    const { lists: found, complete } = candidateLists(kinds, lists, later.length, this.#budget);
+    const { lists: found, isComplete: complete } = candidateLists(kinds, lists, later.length, this.#budget);
     if (!complete || later.length > 3) this.#listsLeftOut = true;
     if (!isContainer) {
       yield* found;

@@ -3,10 +3,11 @@ import type { Budget } from "./budget.ts";
 import { sizeOf } from "./sizes.ts";
 import { subsets } from "./texts.ts";
 
-/** Lists, and whether they are representative of all lists. */
+/** Lists that stand for all lists. */
 export interface ListCandidates {
   readonly lists: readonly (readonly Json[])[];
-  readonly complete: boolean;
+  /** True if they are representative: any list gives each atom the same verdict as one of these. */
+  readonly isComplete: boolean;
 }
 
 const MOST_LISTS = 4096;
@@ -34,7 +35,7 @@ export function candidateLists(
   let count = 1;
   for (const kind of kinds) count *= kind.length > 1 ? 3 : 2;
   if (count * copies > MOST_LISTS)
-    return { lists: [...constants, [], ...kinds, kinds.flat()], complete: false };
+    return { lists: [...constants, [], ...kinds, kinds.flat()], isComplete: false };
   budget.require((count * copies * (1 + kinds.length / 8)) / LISTS_A_STEP);
   let chosen: (readonly Json[])[] = [...subsets(kinds.filter((kind) => kind.length === 1).flat())];
   for (const kind of kinds) {
@@ -51,5 +52,5 @@ export function candidateLists(
       if (last === undefined || !known.has(JSON.stringify(list))) left--;
     }
   }
-  return { lists, complete: true };
+  return { lists, isComplete: true };
 }

@@ -26,7 +26,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
     const answers = Int8Array.from(atoms, (_, index) => (frame.holds(index) ? 1 : -1));
     list.add(answers, () => new Map([[name, value]]));
   };
-  const { lists, complete } = listsFor(candidates, budget);
+  const { lists, isComplete: complete } = listsFor(candidates, budget);
   if (name !== AUDIENCES) for (const value of candidates.values) add(value);
   for (const value of lists) add(value);
   // Values outside the candidates are unconstrained. Two spellings of one instant may compare differently as text.

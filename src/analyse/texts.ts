@@ -17,7 +17,7 @@ export interface TextNeeds {
 /** Texts, and whether they are representative of all texts. */
 export interface TextCandidates {
   readonly texts: readonly string[];
-  readonly complete: boolean;
+  readonly isComplete: boolean;
 }
 
 const MOST_WITHIN = 8;
@@ -44,7 +44,7 @@ export function candidateTexts(needs: TextNeeds, budget: Budget): TextCandidates
   const { ordered, within, around, copies, hasEveryPrefix = false } = needs;
   const sought = [...new Set(within)].filter((text) => text !== "");
   spendOn([...ordered, ...sought, ...around], budget);
-  const complete = sought.length <= MOST_WITHIN && around.every((text) => text.length <= LONGEST_AROUND);
+  const isComplete = sought.length <= MOST_WITHIN && around.every((text) => text.length <= LONGEST_AROUND);
   const dividers = neutralCharacters([...ordered, ...sought, ...around], copies);
   const tails: string[] = [];
   for (const texts of subsets(sought.slice(0, MOST_WITHIN))) {
@@ -56,10 +56,10 @@ export function candidateTexts(needs: TextNeeds, budget: Budget): TextCandidates
   for (const text of candidates()) {
     if (texts.has(text)) continue;
     spendOn([text], budget);
-    if (texts.size === MOST_TEXTS) return { texts: [...texts], complete: false };
+    if (texts.size === MOST_TEXTS) return { texts: [...texts], isComplete: false };
     texts.add(text);
   }
-  return { texts: [...texts], complete };
+  return { texts: [...texts], isComplete };
 
   function* candidates(): Iterable<string> {
     yield "";

@@ -76,7 +76,7 @@ export function simplifyFile(document: Document, given: FileOptions & AnalyseOpt
 function editsFor(document: Document, slot: ConditionSlot, condition: Condition): readonly Edit[] {
   const { target, holder, when, conditions } = slot;
   const node = when?.node;
-  if (node?.kind === "scalar" && when?.entry?.alias !== true) return [replaceText(node, print(condition))];
+  if (node?.kind === "scalar" && when?.entry?.isAlias !== true) return [replaceText(node, print(condition))];
   const entry = (when ?? conditions)?.entry;
   const value: Json =
     when !== undefined ? print(condition) : (encodeFor(condition, { target }) as unknown as Json);

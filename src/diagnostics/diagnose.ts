@@ -2,7 +2,7 @@ import type { Problem, ProblemCode, Span } from "../problem/index.ts";
 import type { Fix } from "./fixes.ts";
 import { shownParameters } from "./show.ts";
 import { WORDINGS } from "./wordings/catalogue.ts";
-import type { Instead, Severity, Wording } from "./wordings/wording.ts";
+import type { Correction, Severity, Wording } from "./wordings/wording.ts";
 
 /** A problem in words. */
 export interface Diagnostic {
@@ -44,9 +44,9 @@ export function diagnose(problem: Problem): Diagnostic {
   };
 }
 
-/** Returns the replacement of a mistaken value or key of stored conditions, or undefined if it is unknown. */
-export function insteadOf({ code, parameters }: Problem): Instead | undefined {
-  return (WORDINGS[code] as Wording<ProblemCode>).instead?.(parameters as never);
+/** Returns the correction of a mistaken value or key of stored conditions, or undefined if it is unknown. */
+export function correctionOf({ code, parameters }: Problem): Correction | undefined {
+  return (WORDINGS[code] as Wording<ProblemCode>).correction?.(parameters as never);
 }
 
 /** Words problems, in their order. */

@@ -49,11 +49,11 @@ export function applyFixes(
   const fixes = diagnostics
     .map(({ fix, suggestion }) => fix ?? (suggested ? suggestion : undefined))
     .filter((fix) => fix !== undefined);
-  return applyEdits(text, editsApart(fixes).flat());
+  return applyEdits(text, compatibleEdits(fixes).flat());
 }
 
 /** Selects the fixes that can be applied together. A fix that touches an earlier one is left out. */
-export function editsApart(fixes: readonly Fix[]): readonly (readonly Edit[])[] {
+export function compatibleEdits(fixes: readonly Fix[]): readonly (readonly Edit[])[] {
   /** The selected edits, in the order of the text. */
   const taken: Edit[] = [];
   const apart: (readonly Edit[])[] = [];

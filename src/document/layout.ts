@@ -70,11 +70,11 @@ interface Indents {
 function indentsIn(root: DocumentNode): Indents {
   const found: Indents = {};
   const visit = (node: DocumentNode): void => {
-    if (node.kind === "scalar" || node.flow) return;
+    if (node.kind === "scalar" || node.isFlow) return;
     const slots = node.kind === "map" ? node.entries : node.items;
-    for (const { node: child, alias } of slots) {
+    for (const { node: child, isAlias: alias } of slots) {
       if (found.map !== undefined && found.list !== undefined) return;
-      if (alias || child.kind === "scalar" || child.flow) continue;
+      if (alias || child.kind === "scalar" || child.isFlow) continue;
       if (node.kind === "map") found[child.kind] ??= child.indent - node.indent;
       visit(child);
     }

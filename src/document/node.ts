@@ -19,7 +19,7 @@ export interface NodeSite {
   readonly node: DocumentNode;
   /** Span of the value at this place; for an alias, of the alias itself. Empty if nothing is written. */
   readonly span: Span;
-  readonly alias: boolean;
+  readonly isAlias: boolean;
 }
 
 /** A key with its value. */
@@ -40,7 +40,7 @@ export interface MapNode {
   readonly entries: readonly MapEntry[];
   readonly value: JsonObject;
   /** True if it is written in braces. */
-  readonly flow: boolean;
+  readonly isFlow: boolean;
   /** Column of its keys in a YAML block, from 0. */
   readonly indent: number;
 }
@@ -52,7 +52,7 @@ export interface ListNode {
   readonly items: readonly NodeSite[];
   readonly value: readonly Json[];
   /** True if it is written in brackets. */
-  readonly flow: boolean;
+  readonly isFlow: boolean;
   /** Column of its dashes in a YAML block, from 0. */
   readonly indent: number;
 }
@@ -72,7 +72,7 @@ export interface ScalarNode {
   /** Indentation that the header of a literal or folded block counts from. */
   readonly indent: number;
   /** True if it is within braces or brackets. */
-  readonly inFlow: boolean;
+  readonly isInFlow: boolean;
 }
 
 /** A use of an anchor: the alias, and the node that it refers to. */

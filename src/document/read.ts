@@ -55,11 +55,11 @@ function reportDuplicates(root: DocumentNode, lineStarts: readonly number[], pro
     if (node.kind === "map") reportIn(node, pointer);
     if (node.kind === "map") {
       for (const entry of node.entries) {
-        if (!entry.alias) visit(entry.node, () => pointerTo(pointer(), entry.key));
+        if (!entry.isAlias) visit(entry.node, () => pointerTo(pointer(), entry.key));
       }
     } else if (node.kind === "list") {
       for (const [index, item] of node.items.entries()) {
-        if (!item.alias) visit(item.node, () => pointerTo(pointer(), index));
+        if (!item.isAlias) visit(item.node, () => pointerTo(pointer(), index));
       }
     }
   };

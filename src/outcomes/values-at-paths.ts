@@ -6,8 +6,8 @@ import { type SymbolicTime, unknownPath } from "./symbolic-time.ts";
 type WaitOrSkip = "wait" | "skip";
 
 /**
- * A condition that holds if a duration stands at a path, and a step waits for that and some milliseconds, or is skipped;
- * `under` is one of so many hours, or of a minute.
+ * Approximates that the value at a path is a duration, and that a step waits for it plus some milliseconds, or is skipped
+ * since that is not above zero. `under`: the duration is `hours` long, or a minute.
  */
 export function durationAt(
   path: Path,
@@ -46,7 +46,7 @@ export function timestampAt(path: Path): Approximations {
   return exactly(allOf({ kind: "data", variable: { kind: "path", path }, operator: "is_timestamp" }));
 }
 
-/** A trio that holds of an unknown: a length in milliseconds that is, with some others, above zero, or is not. */
+/** A trio on an unknown length: with some milliseconds added it is above zero (`wait`), or is not (`skip`). */
 function isLonger(what: readonly unknown[], milliseconds: number, which: WaitOrSkip): DataTrio {
   return {
     kind: "data",
@@ -75,7 +75,7 @@ export function neitherAt(path: Path): Approximations {
   return { over: allOf(isOfKind(path, "neither")), under: allOf(isAbsent("value"), isAbsent("frequency")) };
 }
 
-/** A trio that holds of an unknown: which kind of value stands at a path. A value is of one kind only. */
+/** A trio on an unknown: the kind of the value at a path. A value is of one kind only. */
 function isOfKind(path: Path, kind: "duration" | "rule" | "neither"): DataTrio {
   const variable = { kind: "path", path: unknownPath(["kind", path]) } as const;
   return { kind: "data", variable, operator: "equal_to", argument: { kind: "value", value: kind } };

@@ -26,12 +26,12 @@ function listsUpTo(length: number): readonly (readonly string[])[] {
 describe("candidateLists", () => {
   test("include, for each list of up to four items, one with the same items and equal to the same constants", () => {
     for (const constants of subsets(listsUpTo(2)).filter(({ length }) => length < 3)) {
-      const { lists, complete } = candidateLists(
+      const { lists, isComplete } = candidateLists(
         ITEMS.map((item) => [item]),
         constants,
         1,
       );
-      expect(complete).toBe(true);
+      expect(isComplete).toBe(true);
       const answersOf = (list: readonly unknown[]) =>
         JSON.stringify([
           ITEMS.map((item) => list.includes(item)),
@@ -56,7 +56,7 @@ describe("candidateLists", () => {
   test("begin with the constants, followed by lists of few items", () => {
     expect(candidateLists([["a"], ["b", "c"]], [["a"]], 1)).toEqual({
       lists: [["a"], [], ["b"], ["a"], ["a", "a"], ["b", "c"], ["a", "b"], ["a", "b", "c"]],
-      complete: true,
+      isComplete: true,
     });
     expect(candidateLists([["b", "c", "d"], ["a"]], [], 1).lists).toEqual([
       [],
@@ -72,15 +72,15 @@ describe("candidateLists", () => {
     const pairs = Array.from({ length: 8 }, (_, index) => [index, -index]);
     expect(candidateLists(pairs, [["x"]], 1)).toEqual({
       lists: [["x"], [], ...pairs, pairs.flat()],
-      complete: false,
+      isComplete: false,
     });
-    expect(candidateLists(pairs.slice(1), [], 1).complete).toBe(true);
-    expect(candidateLists(pairs.slice(1), [], 2).complete).toBe(false);
+    expect(candidateLists(pairs.slice(1), [], 1).isComplete).toBe(true);
+    expect(candidateLists(pairs.slice(1), [], 2).isComplete).toBe(false);
   });
 
   test("say if they are not representative", () => {
     const kinds = Array.from({ length: 13 }, (_, index) => [index]);
-    expect(candidateLists(kinds, [], 1).complete).toBe(false);
-    expect(candidateLists(kinds.slice(1), [], 1).complete).toBe(true);
+    expect(candidateLists(kinds, [], 1).isComplete).toBe(false);
+    expect(candidateLists(kinds.slice(1), [], 1).isComplete).toBe(true);
   });
 });

@@ -45,8 +45,8 @@ function answersOf(
 }
 
 function missing(ordered: readonly string[], within: readonly string[], around: readonly string[]) {
-  const { texts, complete } = candidateTexts({ ordered, within, around, copies: 1 });
-  expect(complete).toBe(true);
+  const { texts, isComplete } = candidateTexts({ ordered, within, around, copies: 1 });
+  expect(isComplete).toBe(true);
   const met = new Set(texts.map((text) => answersOf(text, ordered, within, around)));
   return ALL.filter((text) => !met.has(answersOf(text, ordered, within, around)));
 }
@@ -100,7 +100,7 @@ describe("candidateTexts", () => {
     [{ ordered: ["_"] }, ["", "_", "`", "A", "A`", "a", "a`", "_`", "_a", "_a`"]],
   ])("of %j", (needs, texts) => {
     const none = { ordered: [], within: [], around: [], copies: 1 };
-    expect(candidateTexts({ ...none, ...needs })).toEqual({ texts, complete: true });
+    expect(candidateTexts({ ...none, ...needs })).toEqual({ texts, isComplete: true });
   });
 
   test("prefers all other code points of a gap to those searched for", () => {
@@ -112,22 +112,22 @@ describe("candidateTexts", () => {
 
   test("stops if there are too many", () => {
     const words = (count: number) => Array.from({ length: count }, (_, index) => `${index}`.repeat(9));
-    const { texts, complete } = candidateTexts({
+    const { texts, isComplete } = candidateTexts({
       ordered: words(10),
       within: words(8),
       around: [],
       copies: 4,
     });
-    expect({ count: texts.length, complete }).toEqual({ count: 20_000, complete: false });
+    expect({ count: texts.length, isComplete }).toEqual({ count: 20_000, isComplete: false });
     expect(
-      candidateTexts({ ordered: [], within: words(8), around: ["x".repeat(64)], copies: 1 }).complete,
+      candidateTexts({ ordered: [], within: words(8), around: ["x".repeat(64)], copies: 1 }).isComplete,
     ).toBe(true);
   });
 
   test("says if it is not representative", () => {
     const within = Array.from({ length: 9 }, (_, index) => `word${index}`);
-    expect(candidateTexts({ ordered: [], within, around: [], copies: 1 }).complete).toBe(false);
-    expect(candidateTexts({ ordered: [], within: [], around: ["x".repeat(65)], copies: 1 }).complete).toBe(
+    expect(candidateTexts({ ordered: [], within, around: [], copies: 1 }).isComplete).toBe(false);
+    expect(candidateTexts({ ordered: [], within: [], around: ["x".repeat(65)], copies: 1 }).isComplete).toBe(
       false,
     );
   });

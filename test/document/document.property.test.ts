@@ -245,10 +245,10 @@ describe("writing", () => {
         anyText,
         fc.boolean(),
         fc.constantFrom("plain" as const, "single" as const, "double" as const),
-        (text, inFlow, style) => {
-          const written = writeYamlText(text, inFlow, style);
+        (text, isInFlow, style) => {
+          const written = writeYamlText(text, isInFlow, style);
           expect(written).not.toMatch(/[\r\n]/);
-          const file = inFlow
+          const file = isInFlow
             ? `{ k: ${written}, ${written}: [ ${written} ] }`
             : `k: ${written}\n${written}:\n  - ${written}\n`;
           const wanted = { k: text, [text]: [text] };
@@ -410,7 +410,8 @@ function nodesOf({ root }: Document): readonly DocumentNode[] {
   const visit = (node: DocumentNode): void => {
     found.push(node);
     if (node.kind === "scalar") return;
-    for (const child of node.kind === "map" ? node.entries : node.items) if (!child.alias) visit(child.node);
+    for (const child of node.kind === "map" ? node.entries : node.items)
+      if (!child.isAlias) visit(child.node);
   };
   if (root !== undefined) visit(root);
   return found;

@@ -25,7 +25,7 @@ export interface FindOptions {
   readonly onFolder?: (folder: string) => void;
 }
 
-/** Folders with files of others. */
+/** Folders whose files do not belong to the project. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", REPOSITORY]);
 
 /**

@@ -10,7 +10,7 @@ export const OPERAND_WORDINGS = {
     message: ({ variable }) =>
       `\`${variable}\` is not a path, so the condition compares this constant itself`,
     help: ({ variable, prefixes }) => pathAdvice(variable, prefixes),
-    instead: ({ variable, prefixes }) => {
+    correction: ({ variable, prefixes }) => {
       const path = variable === "recipient" ? undefined : pathMeant(variable, prefixes);
       return path === undefined ? undefined : { text: path, isCertain: false };
     },

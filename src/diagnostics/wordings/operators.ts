@@ -80,7 +80,7 @@ export const OPERATOR_WORDINGS = {
       if (meant !== undefined) return `Write \`${meant}\`.`;
       return didYouMean(operator, OPERATOR_NAMES) ?? `The operators are ${alternatives(OPERATOR_NAMES)}.`;
     },
-    instead: ({ operator }) => {
+    correction: ({ operator }) => {
       const meant =
         lookUp(OTHER_NAMES, operator.toLowerCase()) ?? suggestionsFor(operator, OPERATOR_NAMES)[0];
       return meant === undefined ? undefined : { text: meant, isCertain: false };
@@ -91,7 +91,7 @@ export const OPERATOR_WORDINGS = {
     message: ({ operator }) => `\`${operator}\` is not the stored name of an operator`,
     help: ({ operator }) =>
       `Write ${lookUp(SYMBOL_NAMES, operator) === undefined ? "a name, such as " : ""}\`${lookUp(SYMBOL_NAMES, operator) ?? "equal_to"}\`.`,
-    instead: ({ operator }) => {
+    correction: ({ operator }) => {
       const text = lookUp(SYMBOL_NAMES, operator);
       // Between two texts, `in` swaps the operands.
       return text === undefined ? undefined : { text, isCertain: !/\bin$/.test(operator) };

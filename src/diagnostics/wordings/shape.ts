@@ -117,7 +117,7 @@ export const SHAPE_WORDINGS = {
       if (meant !== undefined && known.includes(meant)) return `Write \`${meant}\`.`;
       return didYouMean(key, known) ?? `Only ${alternatives(known)} is allowed here.`;
     },
-    instead: ({ key, known }) => {
+    correction: ({ key, known }) => {
       const named = lookUp(KEY_NAMES, key.toLowerCase());
       const meant = named !== undefined && known.includes(named) ? named : suggestionsFor(key, known)[0];
       return meant === undefined ? undefined : { text: meant, isCertain: false };
@@ -127,7 +127,7 @@ export const SHAPE_WORDINGS = {
     severity: "error",
     message: () => "a condition compares with its `argument`, not with a `value`",
     help: () => "Rename `value` to `argument`.",
-    instead: () => ({ text: "argument", isCertain: true }),
+    correction: () => ({ text: "argument", isCertain: true }),
   },
   "missing-key": {
     severity: "error",

@@ -50,7 +50,7 @@ export const STATUS_WORDINGS = {
       if (meant !== undefined) return `Did you mean \`${step}.${meant}\`?`;
       return `Write ${alternatives(PROPERTIES.map((name) => `${step}.${name}`))}.`;
     },
-    instead: ({ ref, property }) => {
+    correction: ({ ref, property }) => {
       if (statusNamed(property)?.exact) return undefined;
       const [meant] = suggestionsFor(property, PROPERTIES);
       return meant === undefined ? undefined : { text: `refs${segmentText(ref)}.${meant}`, isCertain: false };
@@ -70,7 +70,7 @@ export const STATUS_WORDINGS = {
         ? `\`${property}\` is compared with a status, and there is none`
         : `\`${property}\` cannot be compared with \`${found}\``,
     help: ({ property, operator, phrase, found }) => spoken(statusAdvice(property, operator, found), phrase),
-    instead: ({ property, operator, found }) => {
+    correction: ({ property, operator, found }) => {
       const fitting = fittingArguments(property);
       const named = found === "" ? undefined : statusNamed(found, fitting);
       if (named === undefined || !fitting.includes(named.name) || !takes(property, operator))

@@ -18,12 +18,12 @@ export interface Wording<Code extends ProblemCode> {
   fix?(parameters: ProblemParameters[Code], span: Span): Fix | undefined;
   /** Makes the edit to the most likely meaning of a text. It may change a verdict, so people must accept it. */
   suggestion?(parameters: ProblemParameters[Code], span: Span): Fix | undefined;
-  /** Returns the replacement of a mistaken value or key in stored conditions. */
-  instead?(parameters: ProblemParameters[Code]): Instead | undefined;
+  /** Returns the correction of a mistaken value or key in stored conditions. */
+  correction?(parameters: ProblemParameters[Code]): Correction | undefined;
 }
 
-/** The replacement of a value or a key. */
-export interface Instead {
+/** The correct value or key of stored conditions. */
+export interface Correction {
   readonly text: string;
   /** True if it is the only possible meaning. */
   readonly isCertain: boolean;

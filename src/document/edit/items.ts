@@ -21,11 +21,11 @@ export function replaceItem(
   if (lead === undefined) return undefined;
   const replaced = { ...item.span, text: first };
   if (others.length === 0) return [replaced];
-  const separator = list.flow
+  const separator = list.isFlow
     ? `,${textAfterComma(document, list, index)}`
     : breakBefore(document, list) + lead;
   const added = others.map((text) => separator + text).join("");
-  if (list.flow) return [{ ...replaced, text: first + added }];
+  if (list.isFlow) return [{ ...replaced, text: first + added }];
   // A comment at the end of the item's last line stays there.
   const end = commentAfter(document, item.span.end)?.end ?? item.span.end;
   return end === item.span.end
@@ -41,7 +41,7 @@ export function removeItem(document: Document, list: ListNode, index: number): E
   const item = list.items[index];
   if (item === undefined || list.items.length < 2) return undefined;
   if (textBeforeValue(document, list, index) === undefined) return undefined;
-  if (list.flow) {
+  if (list.isFlow) {
     const next = list.items[index + 1];
     const before = list.items[index - 1];
     if (before !== undefined) return { start: before.span.end, end: item.span.end, text: "" };
@@ -83,8 +83,8 @@ function withItsLine({ text, lineStarts }: Document, start: number, end: number)
 function textBeforeValue(document: Document, list: ListNode, index: number): string | undefined {
   const item = list.items[index] as NodeSite;
   const { text, lineStarts } = document;
-  if (item.alias) return undefined;
-  if (list.flow) {
+  if (item.isAlias) return undefined;
+  if (list.isFlow) {
     const before = list.items[index - 1]?.span.end ?? list.span.start;
     return /[&!][^\s,[\]{}]*\s*$/.test(text.slice(before, item.span.start)) ? undefined : "";
   }

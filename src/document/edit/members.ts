@@ -11,7 +11,7 @@ export function insertEntry(document: Document, map: MapNode, index: number, key
   const next = map.entries[index];
   const last = map.entries.at(-1);
   if (last === undefined) return fillEmpty(document, map, key, value);
-  if (map.flow) return insertInFlow(document, map, next, last, key, value);
+  if (map.isFlow) return insertInFlow(document, map, next, last, key, value);
   const { newline } = blockLayoutOf(document);
   const indent = " ".repeat(map.indent);
   const written = writeBlockEntry(key, value, map.indent, blockLayoutOf(document));
@@ -31,9 +31,9 @@ export function removeEntry(document: Document, map: MapNode, entry: MapEntry): 
   const before = map.entries[index - 1];
   const next = map.entries[index + 1];
   if (before === undefined && next === undefined) {
-    return map.flow ? { ...map.span, text: "{}" } : { start: entry.start, end: entry.end, text: "{}" };
+    return map.isFlow ? { ...map.span, text: "{}" } : { start: entry.start, end: entry.end, text: "{}" };
   }
-  if (map.flow) {
+  if (map.isFlow) {
     return next === undefined
       ? { start: (before as MapEntry).end, end: entry.end, text: "" }
       : { start: entry.start, end: next.start, text: "" };
@@ -88,7 +88,7 @@ function fillEmpty({ format }: Document, map: MapNode, key: string, value: Json)
 }
 
 /** Returns the end of an entry in a block, including a comment on its line and all lines of a literal or folded block. */
-function endInBlock(document: Document, { node, span, end, alias }: MapEntry): number {
+function endInBlock(document: Document, { node, span, end, isAlias: alias }: MapEntry): number {
   if (!alias && node.kind === "scalar" && (node.style === "literal" || node.style === "folded")) {
     return span.start + node.source.length;
   }

@@ -33,7 +33,7 @@ export function replaceEntry(
     ];
   }
   return [
-    map.flow
+    map.isFlow
       ? replaceInFlow(document, map, entry, key, value)
       : replaceInBlock(document, map, entry, key, value),
   ];

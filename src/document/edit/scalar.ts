@@ -21,9 +21,9 @@ export function replaceText(node: ScalarNode, text: string): Edit {
   return { ...node.span, text: node.style === "json" ? JSON.stringify(text) : inYaml(node, text) };
 }
 
-function inYaml({ style, inFlow }: ScalarNode, text: string): string {
+function inYaml({ style, isInFlow }: ScalarNode, text: string): string {
   const oneLine: TextStyle = style === "single" || style === "double" ? style : "plain";
-  return writeYamlText(text, inFlow, oneLine);
+  return writeYamlText(text, isInFlow, oneLine);
 }
 
 function editsInPlace(node: ScalarNode, edits: readonly Edit[], text: string): readonly Edit[] | undefined {
@@ -41,7 +41,7 @@ function editsInPlace(node: ScalarNode, edits: readonly Edit[], text: string): r
   const inSource = inFile.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const source = applyEdits(node.source, inSource);
   if (!keepsLines(node.source, source) || !readsAs({ ...node, source, value: text })) return undefined;
-  return node.style !== "plain" || isPlain(source, text, node.inFlow) ? inFile : undefined;
+  return node.style !== "plain" || isPlain(source, text, node.isInFlow) ? inFile : undefined;
 }
 
 /**

@@ -107,7 +107,7 @@ class JsonReader {
         keySpan,
         node,
         span: node.span,
-        alias: false,
+        isAlias: false,
         start: keyStart,
         end: node.span.end,
       });
@@ -117,7 +117,7 @@ class JsonReader {
     const span = { start, end: this.#position };
     // Object.fromEntries makes `__proto__` an own property like any other.
     const value = Object.fromEntries(entries.map(({ key, node }) => [key, node.value]));
-    return { kind: "map", span, entries, value, flow: true, indent: 0 };
+    return { kind: "map", span, entries, value, isFlow: true, indent: 0 };
   }
 
   #list(): ListNode | undefined {
@@ -125,13 +125,13 @@ class JsonReader {
     const items: NodeSite[] = [];
     const closed = this.#members("]", () => {
       const node = this.#value();
-      if (node !== undefined) items.push({ node, span: node.span, alias: false });
+      if (node !== undefined) items.push({ node, span: node.span, isAlias: false });
       return node?.span.end;
     });
     if (!closed) return undefined;
     const span = { start, end: this.#position };
     const value: readonly Json[] = items.map(({ node }) => node.value);
-    return { kind: "list", span, items, value, flow: true, indent: 0 };
+    return { kind: "list", span, items, value, isFlow: true, indent: 0 };
   }
 
   /** Reads the members between brackets; `read` returns the offset of each member's end. */
@@ -287,7 +287,7 @@ class JsonReader {
   #scalar(value: ScalarNode["value"], start: number): ScalarNode {
     const span = { start, end: this.#position };
     const source = this.#text.slice(start, this.#position);
-    return { kind: "scalar", span, value, style: "json", source, indent: 0, inFlow: true };
+    return { kind: "scalar", span, value, style: "json", source, indent: 0, isInFlow: true };
   }
 
   #match(pattern: RegExp): string | undefined {

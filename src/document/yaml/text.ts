@@ -19,11 +19,11 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff]/gu;
  * Writes a text as a YAML scalar on one line, in the given style (default: plain) if that reads as exactly this text, and
  * otherwise in quotes.
  *
- * @param inFlow whether it is within braces or brackets
+ * @param isInFlow whether it is within braces or brackets
  */
-export function writeYamlText(text: string, inFlow: boolean, style: TextStyle = "plain"): string {
+export function writeYamlText(text: string, isInFlow: boolean, style: TextStyle = "plain"): string {
   const printable = isPrintable(text);
-  if (style === "plain" && printable && isPlain(text, text, inFlow)) return text;
+  if (style === "plain" && printable && isPlain(text, text, isInFlow)) return text;
   // Single quotes need no escapes for `"` and backslashes.
   const bySingle = style === "single" || (style === "plain" && /["\\]/.test(text) && !text.includes("'"));
   if (bySingle && printable) return `'${text.replaceAll("'", "''")}'`;
@@ -50,14 +50,14 @@ export function isPrintable(text: string): boolean {
  *
  * @param source the scalar as it would stand in the file, possibly on several lines
  */
-export function isPlain(source: string, text: string, inFlow: boolean): boolean {
+export function isPlain(source: string, text: string, isInFlow: boolean): boolean {
   // Decides most texts without the parser, which is slow to start.
-  if (WORD_START.test(source) && !RESERVED.test(source) && !(inFlow ? ENDS_IN_FLOW : ENDS).test(source)) {
+  if (WORD_START.test(source) && !RESERVED.test(source) && !(isInFlow ? ENDS_IN_FLOW : ENDS).test(source)) {
     return source === text;
   }
   // `---` and `...` at the start of a line are document markers, and the key `<<` merges.
   if (/^(?:---|\.\.\.|<<$)/.test(source)) return false;
-  const file = inFlow ? `{ k: ${source}\n}` : `k: ${source}`;
+  const file = isInFlow ? `{ k: ${source}\n}` : `k: ${source}`;
   return reads(file, text, { schema: "core" }) && reads(file, text, { schema: "yaml-1.1" });
 }
 

@@ -67,7 +67,7 @@ export class YamlTree {
   #site(parsed: Parsed | null, position: number): SizedSite {
     if (isAlias(parsed)) return this.#alias(parsed as Alias.Parsed);
     const sized = this.#node(parsed, position);
-    return { ...sized, site: { node: sized.node, span: sized.node.span, alias: false } };
+    return { ...sized, site: { node: sized.node, span: sized.node.span, isAlias: false } };
   }
 
   #node(parsed: Exclude<Parsed, Alias.Parsed> | null, position: number): Sized {
@@ -98,7 +98,7 @@ export class YamlTree {
       this.#problems.add("yaml-syntax", { detail, found: this.#quoted(span) }, span.start, span.end);
       this.#failed = true;
       const node = this.#emptyScalar(span.start);
-      return { node, size: 1, depth: 0, site: { node, span, alias: true } };
+      return { node, size: 1, depth: 0, site: { node, span, isAlias: true } };
     }
     this.aliases.push({ name: alias.source, span, target: target.node });
     const before = this.#aliased;
@@ -107,7 +107,7 @@ export class YamlTree {
       this.#problems.add("too-many-aliases", { limit: LIMITS.aliasedNodes }, span.start, span.end);
       this.#failed = true;
     }
-    return { ...target, site: { node: target.node, span, alias: true } };
+    return { ...target, site: { node: target.node, span, isAlias: true } };
   }
 
   #map(parsed: YAMLMap.Parsed): Sized {
@@ -125,7 +125,7 @@ export class YamlTree {
     const indent = indentOf(parsed.srcToken);
     // Object.fromEntries makes `__proto__` an own property like any other.
     const value = Object.fromEntries(entries.map(({ key, node }) => [key, node.value]));
-    return { node: { kind: "map", span, entries, value, flow, indent }, size, depth: depth + 1 };
+    return { node: { kind: "map", span, entries, value, isFlow: flow, indent }, size, depth: depth + 1 };
   }
 
   #entry(pair: Pair<Parsed, Parsed | null>): (Sized & { readonly entry: MapEntry }) | undefined {
@@ -174,7 +174,7 @@ export class YamlTree {
     const flow = parsed.flow === true;
     const value: readonly Json[] = items.map(({ node }) => node.value);
     const indent = indentOf(parsed.srcToken);
-    return { node: { kind: "list", span, items, value, flow, indent }, size, depth: depth + 1 };
+    return { node: { kind: "list", span, items, value, isFlow: flow, indent }, size, depth: depth + 1 };
   }
 
   /** A text behind an alias is read again at each use, so a long one counts as several values. */
@@ -204,14 +204,14 @@ export class YamlTree {
       style,
       source,
       indent: isBlock ? token.indent : 0,
-      inFlow: this.#flows > 0,
+      isInFlow: this.#flows > 0,
     };
   }
 
   #emptyScalar(position: number): ScalarNode {
     const span = { start: position, end: position };
-    const inFlow = this.#flows > 0;
-    return { kind: "scalar", span, value: null, style: "plain", source: "", indent: 0, inFlow };
+    const isInFlow = this.#flows > 0;
+    return { kind: "scalar", span, value: null, style: "plain", source: "", indent: 0, isInFlow };
   }
 
   #plainValue(value: unknown, span: Span): ScalarNode["value"] {

@@ -52,8 +52,8 @@ function writeMembers(value: readonly Json[] | JsonObject, column: number, layou
   return lines.join(layout.newline + " ".repeat(column));
 }
 
-function writeMemberless(value: Json, inFlow: boolean): string {
-  return typeof value === "string" ? writeYamlText(value, inFlow) : JSON.stringify(value);
+function writeMemberless(value: Json, isInFlow: boolean): string {
+  return typeof value === "string" ? writeYamlText(value, isInFlow) : JSON.stringify(value);
 }
 
 function hasMembers(value: Json): value is readonly Json[] | JsonObject {

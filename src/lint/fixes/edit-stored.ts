@@ -192,7 +192,7 @@ function rewriteWhole(document: Document, { at }: StoredTrio, value: Json): Fix 
 /** Checks whether aliases share a part of a slot's conditions, which may mean something else elsewhere. */
 function isShared({ aliases }: Document, { at }: StoredTrio): boolean {
   const { node, entry } = at.conditions ?? {};
-  if (node === undefined || entry?.alias) return true;
+  if (node === undefined || entry?.isAlias) return true;
   const isWithin = ({ start, end }: Edit | DocumentNode["span"]) =>
     node.span.start <= start && end <= node.span.end;
   return aliases.some(({ span, target }) => isWithin(span) || isWithin(target.span));
@@ -237,7 +237,7 @@ function editsOf(map: MapNode, changes: Changes): readonly Edit[] | undefined {
   for (const [key, text] of Object.entries(changes)) {
     if (text === null) continue;
     const entry = entryOf(map, key);
-    if (entry === undefined || entry.alias || entry.node.kind !== "scalar") return undefined;
+    if (entry === undefined || entry.isAlias || entry.node.kind !== "scalar") return undefined;
     if (entry.node.value !== text) edits.push(replaceText(entry.node, text));
   }
   return edits;

@@ -1,4 +1,4 @@
-import { type Edit, editsApart, type Fix } from "../../diagnostics/index.ts";
+import { compatibleEdits, type Edit, type Fix } from "../../diagnostics/index.ts";
 import { applyEdits, type Format } from "../../document/index.ts";
 import { lineOf, lineStartsOf } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
@@ -111,7 +111,7 @@ class Fixer {
     const wanted = candidates
       .filter((one) => !this.#rejected.has(this.#keyOf(one)))
       .sort((a, b) => lengthOf(a.fix) - lengthOf(b.fix));
-    const apart = new Set(editsApart(wanted.map(({ fix }) => fix)));
+    const apart = new Set(compatibleEdits(wanted.map(({ fix }) => fix)));
     return wanted.filter(({ fix }) => apart.has(fix.edits));
   }
 

@@ -1,5 +1,5 @@
 import { isStatusTrio, type LegacyTrio, type Trio } from "../../condition/index.ts";
-import { type Edit, type Fix, type Instead, insteadOf } from "../../diagnostics/index.ts";
+import { type Correction, correctionOf, type Edit, type Fix } from "../../diagnostics/index.ts";
 import {
   type Document,
   editsInScalar,
@@ -116,22 +116,22 @@ function remedyForDuplicateKey({ span, ...found }: FileProblem, document: Docume
 }
 
 function remedyFromReplacement(found: FileProblem, document: Document): Remedy {
-  const instead = insteadOf(found);
-  if (instead === undefined) return {};
+  const correction = correctionOf(found);
+  if (correction === undefined) return {};
   const { within } = found;
   if (within !== undefined) {
-    const edits = editsInScalar(within.node, [{ ...within.span, text: instead.text }]);
-    return toRemedy({ edits }, instead);
+    const edits = editsInScalar(within.node, [{ ...within.span, text: correction.text }]);
+    return toRemedy({ edits }, correction);
   }
   const { pointer = "" } = found;
   const isKey = found.code === "value-key" || found.code === "unknown-key";
   return toRemedy(
-    isKey ? renameKey(found, instead.text, document) : rewriteValue(document, pointer, instead.text),
-    instead,
+    isKey ? renameKey(found, correction.text, document) : rewriteValue(document, pointer, correction.text),
+    correction,
   );
 }
 
-function toRemedy(fix: Fix | undefined, { isCertain }: Instead): Remedy {
+function toRemedy(fix: Fix | undefined, { isCertain }: Correction): Remedy {
   return isCertain ? { fix } : { suggestion: fix };
 }
 

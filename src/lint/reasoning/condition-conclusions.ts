@@ -37,11 +37,11 @@ export interface ConditionConclusions {
 /** Knowledge about the file that the analysis of a condition needs. */
 export interface FileKnowledge {
   readonly solver: Solver;
-  /** Checks whether a condition has another purpose than to decide. */
+  /** Checks whether a condition is kept although it makes no difference: it asks whether a step on another path was skipped. */
   readonly isIntended: (node: TrioNode) => boolean;
   /** Checks whether another rule reports that the answer to a status condition is known beforehand. */
   readonly isReportedElsewhere: (one: LintedTrio) => boolean;
-  /** Removes a member that makes no difference. */
+  /** Returns the remedy that removes a member that makes no difference. */
   readonly remedyFor: (top: GroupNode, removal: Removal) => () => Remedy;
 }
 

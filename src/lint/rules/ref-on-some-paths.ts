@@ -1,7 +1,7 @@
 import { pathsIn } from "../../condition/index.ts";
 import { stepTypeRow } from "../../workflow/index.ts";
 import { defineRule } from "../rule.ts";
-import { stepsOfConditions } from "../subject/status-questions.ts";
+import { stepFinder } from "../subject/status-questions.ts";
 import type { Subject } from "../subject/subject.ts";
 
 interface SomePaths {
@@ -43,7 +43,7 @@ export const refOnSomePaths = defineRule({
 
 /** The conditions that read the output of a wait which precedes them on some paths only. */
 function outputsReadIn({ workflow, order, trios }: Subject) {
-  const ownerOf = stepsOfConditions(workflow);
+  const ownerOf = stepFinder(workflow);
   return trios.flatMap((one) =>
     pathsIn(one.trio).flatMap(({ root, segments }) => {
       const ref = String(segments[0]);

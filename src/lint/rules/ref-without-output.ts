@@ -2,7 +2,7 @@ import { pathsIn } from "../../condition/index.ts";
 import { didYouMean } from "../../diagnostics/index.ts";
 import { type Step, stepTypeRow } from "../../workflow/index.ts";
 import { defineRule } from "../rule.ts";
-import { stepsOfConditions } from "../subject/status-questions.ts";
+import { stepFinder } from "../subject/status-questions.ts";
 import { type LintedTrio, placeOf, textOf } from "../subject/subject.ts";
 
 interface MissingOutput {
@@ -37,7 +37,7 @@ export const refWithoutOutput = defineRule({
   check({ workflow, order, trios }, report) {
     // In a file without steps, conditions read steps of other files.
     if (workflow.steps.every(({ type }) => type === "trigger")) return;
-    const ownerOf = stepsOfConditions(workflow);
+    const ownerOf = stepFinder(workflow);
     const waits = workflow.steps.flatMap(({ type, ref }) => (waitsForEvent(type) && ref ? [ref] : []));
     for (const one of trios) {
       for (const { root, text, segments } of pathsIn(one.trio)) {

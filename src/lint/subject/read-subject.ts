@@ -51,7 +51,7 @@ function textsOutside({ root }: Document, excepted: ReadonlySet<DocumentNode>): 
       if (typeof node.value === "string") texts.push(node.value);
       return;
     }
-    for (const { node: member, alias } of node.kind === "map" ? node.entries : node.items) {
+    for (const { node: member, isAlias: alias } of node.kind === "map" ? node.entries : node.items) {
       if (!alias) visit(member);
     }
   };

@@ -5,7 +5,7 @@ import { type LintedTrio, type Passage, placeOf, type StatusQuestion, textOf } f
 export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow): readonly StatusQuestion[] {
   // In a file without steps, conditions ask about steps of other files.
   if (workflow.steps.every(({ type }) => type === "trigger")) return [];
-  const ownerOf = stepsOfConditions(workflow);
+  const ownerOf = stepFinder(workflow);
   return trios.flatMap((one) => {
     const { trio } = one;
     if (trio.kind === "data" || trio.kind === "audience") return [];
@@ -31,8 +31,11 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
   });
 }
 
-/** Returns the step that a condition belongs to: the innermost around it; undefined for named conditions and preferences. */
-export function stepsOfConditions({ steps }: Workflow): (trio: LintedTrio) => Step | undefined {
+/**
+ * Returns a function that finds the step of a condition: the innermost step around it. It returns undefined for named
+ * conditions and conditions of preferences.
+ */
+export function stepFinder({ steps }: Workflow): (trio: LintedTrio) => Step | undefined {
   const byPointer = new Map(steps.map((step) => [step.pointer, step]));
   return (trio) => ownerOf(trio, byPointer);
 }

@@ -38,10 +38,11 @@ export class LineRanges {
   #visit(node: DocumentNode): void {
     if (node.kind === "scalar") return;
     if (node.kind === "map") {
-      for (const { start, end, node: value, alias } of node.entries) this.#add(start, end, value, alias);
+      for (const { start, end, node: value, isAlias: alias } of node.entries)
+        this.#add(start, end, value, alias);
       return;
     }
-    for (const [index, { span, node: value, alias }] of node.items.entries()) {
+    for (const [index, { span, node: value, isAlias: alias }] of node.items.entries()) {
       this.#add(this.#itemStart(node, index), span.end, value, alias);
     }
   }
@@ -62,7 +63,7 @@ export class LineRanges {
   }
 
   /** The offset of an item's dash, on the line of its value or before it. */
-  #itemStart({ flow, span, indent, items }: ListNode, index: number): number {
+  #itemStart({ isFlow: flow, span, indent, items }: ListNode, index: number): number {
     const value = items[index]?.span.start ?? span.start;
     if (flow) return value;
     const before = items[index - 1];

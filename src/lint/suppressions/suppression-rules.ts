@@ -12,7 +12,7 @@ import { type Levels, levelOf } from "../levels.ts";
 import { type RuleInfo, type RuleWords, type Words, wordsOf } from "../rule.ts";
 import { RULES } from "../rules.ts";
 
-/** A rule about suppressions. It has no check of its own: whoever reads suppressions reports their faults. */
+/** A rule about suppressions. It has no check of its own: the readers of comments and of the config report its faults. */
 export interface SuppressionRule<Name extends string, Parameters> extends RuleInfo<Name> {
   /** Returns a fault, which is worded only if it is reported. */
   fault(parameters: Parameters): SuppressionFault;

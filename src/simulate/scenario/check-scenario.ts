@@ -72,7 +72,7 @@ class ScenarioChecker {
     }
   }
 
-  /** Checks that the lines are not about too many messages, each line counted once for each. */
+  /** Checks that the lines are not about too many messages; a line counts once for each of its messages. */
   messages({ providers, events, expectations, trigger }: Scenario): void {
     const counts = new Map(
       this.#plan.steps.map(({ ref = "", channel }) => {
@@ -154,7 +154,7 @@ class ScenarioChecker {
   }
 }
 
-/** Why a step cannot reply in a certain way. */
+/** Returns the reason why a step cannot give a reply of a kind. Returns undefined if it can. */
 function impossibleReply(
   { type, json, arms }: PlanStep,
   kind: HandlerReply["kind"],

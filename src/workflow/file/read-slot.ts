@@ -60,7 +60,7 @@ export function readWhen(
   if (!isKnown) {
     const byTarget = readings.get(when.node) ?? new Map<Target, Known>();
     readings.set(when.node, byTarget.set(target, { read, refs, options }));
-  } else if (when.entry?.alias === true && problems.length === 0) {
+  } else if (when.entry?.isAlias === true && problems.length === 0) {
     // The problems of a text are reported where it is read first, not again at each alias of it.
     return { condition: read.condition, problems: [] };
   }
