@@ -17,7 +17,17 @@ for (const sees of [true, false]) {
       console.log(`  ${ref} goes out by ${channel.type}`);
       const message = { id: `message-${++count}`, status: "delivered", engagement_statuses: [] };
       // What a webhook of the provider would do: two minutes later the recipient opens the app.
-      if (sees) setTimeout(() => message.engagement_statuses.push("seen"), 120);
+      const seen = () => {
+        message.engagement_statuses.push("seen");
+        const kind = {
+          event_type: "message",
+          event_key: "seen",
+          source_type: "workflow",
+          source_key: "new-comment",
+        };
+        host.tell(kind, { message_id: message.id, step_ref: ref });
+      };
+      if (sees) setTimeout(seen, 120);
       return [message];
     },
   });
