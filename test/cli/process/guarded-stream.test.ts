@@ -27,11 +27,12 @@ async function bash(line: string, cwd = makeFolder()): Promise<{ code: number; c
 function manyFiles(text: string, extension: string): readonly string[] {
   const folder = makeFolder();
   mkdirSync(join(folder, "f"));
-  const files = Array.from({ length: 60 }, (_, index) => join(folder, "f", `${index}.${extension}`));
+  const files = Array.from({ length: 20 }, (_, index) => join(folder, "f", `${index}.${extension}`));
   for (const file of files) writeFileSync(file, text);
   return [folder, ...files];
 }
 
+/** Lines of every verb, with results and with errors. */
 const VERBS: readonly string[] = [
   "check bad.yaml",
   "check good.yaml",
@@ -60,11 +61,18 @@ const VERBS: readonly string[] = [
 ];
 
 describe.runIf(existsSync("/dev/full"))("an output that breaks never ends a command with 0", () => {
-  test.each(VERBS)("heed %s", { timeout: 30_000 }, async (verb) => {
-    expect((await bash(`heed ${verb} >/dev/full 2>/dev/full`)).code, "both on a full disk").toBe(2);
-    // Two closed ends of pipes: whoever writes to one gets EPIPE.
-    expect((await bash(`{ heed ${verb}; } 2>&1 | true`)).code, "nobody reads").not.toBe(0);
+  test.each(VERBS)("both outputs on a full disk: heed %s", { timeout: 30_000 }, async (verb) => {
+    expect((await bash(`heed ${verb} >/dev/full 2>/dev/full`)).code).toBe(2);
   });
+
+  // Whoever writes to a pipe with a closed end gets EPIPE.
+  test.each(["check bad.yaml", "compile good.yaml", "eval -e 'data.x == 1' --context none.json", "--help"])(
+    "nobody reads: heed %s",
+    { timeout: 30_000 },
+    async (verb) => {
+      expect((await bash(`{ heed ${verb}; } 2>&1 | true`)).code).not.toBe(0);
+    },
+  );
 
   test.each([
     ["check bad.yaml", 2],

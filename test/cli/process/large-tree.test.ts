@@ -10,10 +10,12 @@ afterAll(removeFolders);
 
 const SMALL = join(folder, "small");
 const LARGE = join(folder, "large");
+const TINY = join(folder, "tiny");
 
 beforeAll(() => {
-  writeTree(SMALL, 500);
-  writeTree(LARGE, 1200);
+  writeTree(TINY, 100);
+  writeTree(SMALL, 250);
+  writeTree(LARGE, 750);
 });
 
 /** The most that Node 20 gives to what is young; later ones let more of it lie about before they clear it away. */
@@ -31,7 +33,7 @@ async function saidTo(isTTY: boolean): Promise<string> {
   };
   const stderr = { isTTY, write, once: () => undefined };
   const stdout = { ...stderr, write: () => true };
-  await runProgram(["check", SMALL], { stdin: nothing(), stdout, stderr, env: { NO_COLOR: "1" } });
+  await runProgram(["check", TINY], { stdin: nothing(), stdout, stderr, env: { NO_COLOR: "1" } });
   return said;
 }
 
@@ -47,8 +49,8 @@ describe("a large tree", () => {
     const large = await take(LARGE, format);
     expect([small.code, large.code]).toEqual([1, 1]);
     if (format === "pretty") {
-      expect(small.summary).toBe("500 files: 72 errors, 285 warnings");
-      expect(large.summary).toBe("1200 files: 172 errors, 680 warnings");
+      expect(small.summary).toBe("250 files: 36 errors, 142 warnings");
+      expect(large.summary).toBe("750 files: 108 errors, 425 warnings");
     }
     expect(large.megabytes).toBeLessThan(200);
     expect(large.megabytes / small.megabytes).toBeLessThan(1.5);
