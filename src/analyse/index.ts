@@ -9,7 +9,7 @@ export {
   implies,
   satisfiable,
 } from "./analyse.ts";
-export { Budget } from "./budget.ts";
+export { Budget, within } from "./budget.ts";
 export type { Fact, Facts } from "./facts.ts";
-export { type AnalyseOptions, type Existence, findWitness, type Query } from "./query.ts";
+export { type AnalyseOptions, type Existence, findWitness, type Query, Questions } from "./query.ts";
 export { simplify } from "./simplify.ts";

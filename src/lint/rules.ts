@@ -14,6 +14,7 @@ import { hiddenCharacter } from "./rules/hidden-character.ts";
 import { impossibleDuration } from "./rules/impossible-duration.ts";
 import { misplacedKey } from "./rules/misplaced-key.ts";
 import { noTimeBetween } from "./rules/no-time-between.ts";
+import { notAnalysed } from "./rules/not-analysed.ts";
 import { redundantCondition } from "./rules/redundant-condition.ts";
 import { refNotBefore } from "./rules/ref-not-before.ts";
 import { refOnSomePaths } from "./rules/ref-on-some-paths.ts";
@@ -44,6 +45,7 @@ export const RULES = [
   impossibleDuration,
   misplacedKey,
   noTimeBetween,
+  notAnalysed,
   redundantCondition,
   refNotBefore,
   refOnSomePaths,

@@ -11,6 +11,8 @@ export interface Conclusions {
   readonly unreachableBranches: readonly Conclusion<UnmetCondition>[];
   /** Conditions about messages that never come true. */
   readonly unmet: readonly Conclusion<UnmetCondition>[];
+  /** The places of conditions of which some question was given up, in the file's order. */
+  readonly notAnalysed: readonly Site[];
 }
 
 /** A proved fact with its place. */

@@ -4,7 +4,7 @@ import type { Remedy } from "../finding.ts";
 import type { LintedTrio } from "../subject/subject.ts";
 import type { ConstantCondition, Contradiction, RedundantCondition } from "./conclusions.ts";
 import type { Reason } from "./reasons.ts";
-import { fewest, MOST_TRIOS, namesIn, type Solver, sharesName } from "./solver.ts";
+import { fewest, type ImpossibilityCheck, namesOf, type Solver, sharesName } from "./solver.ts";
 import {
   conditionOf,
   type GroupNode,
@@ -64,6 +64,7 @@ class ConditionAnalysis {
   readonly #knowledge: FileKnowledge;
   readonly #solver: Solver;
   readonly #whole: Condition;
+  readonly #isImpossible: ImpossibilityCheck;
   #constant: ConstantCondition | undefined;
   readonly #contradictory: ConditionConclusions["contradictory"][number][] = [];
   readonly #redundant: ConditionConclusions["redundant"][number][] = [];
@@ -76,6 +77,7 @@ class ConditionAnalysis {
     this.#knowledge = knowledge;
     this.#solver = knowledge.solver;
     this.#whole = conditionOf(top);
+    this.#isImpossible = knowledge.solver.aboutParts(this.#whole);
   }
 
   conclude(): ConditionConclusions {
@@ -83,7 +85,7 @@ class ConditionAnalysis {
     if (constancy === undefined) {
       this.#dropRepeated(this.#top);
       this.#findContradictory(this.#top, false);
-      this.#findRedundant(this.#top, []);
+      this.#findRedundant(this.#top, { holding: [], failing: [] });
     }
     return {
       constancy,
@@ -96,15 +98,15 @@ class ConditionAnalysis {
   #constancy(): Constancy {
     const solver = this.#solver;
     const whole = [this.#whole];
-    if (solver.isImpossible({ holding: whole })) {
+    if (this.#isImpossible({ holding: whole })) {
       this.#concludeConstant("never", this.#clashes(this.#top), []);
       return "never";
     }
     // The analysis of the workflow's steps reports this one.
-    if (solver.isImpossible({ holding: whole }, solver.facts)) return "never-here";
-    if (solver.isImpossible({ failing: whole }, { ...solver.facts, expiry: false })) {
-      const isCertain = solver.isImpossible({ failing: whole });
-      const isDueToChannels = !isCertain && !solver.isImpossible({ failing: whole }, { expiry: false });
+    if (this.#isImpossible({ holding: whole }, solver.facts)) return "never-here";
+    if (this.#isImpossible({ failing: whole }, { ...solver.facts, expiry: false })) {
+      const isCertain = this.#isImpossible({ failing: whole });
+      const isDueToChannels = !isCertain && !this.#isImpossible({ failing: whole }, { expiry: false });
       const reasons = isDueToChannels ? solver.channelReasons(triosIn(this.#top)) : [];
       if (!this.#isReportedElsewhere(reasons, this.#top)) {
         this.#concludeConstant("always", this.#covers(this.#top), reasons, !isCertain);
@@ -143,7 +145,7 @@ class ConditionAnalysis {
     if (node.kind === "trio") return [[node]];
     if (node.joined === "or") return node.members.flatMap((member) => this.#clashes(member));
     const few = fewest(node.members, (some) =>
-      this.#solver.isImpossible({ holding: some.map((member) => conditionOf(member)) }),
+      this.#isImpossible({ holding: some.map((member) => conditionOf(member)) }),
     );
     return few.length === 1 ? this.#clashes(few[0] as TreeNode) : [few];
   }
@@ -154,7 +156,7 @@ class ConditionAnalysis {
     if (node.joined === "and") return node.members.flatMap((member) => this.#covers(member));
     const facts = { ...this.#solver.facts, expiry: false };
     const few = fewest(node.members, (some) =>
-      this.#solver.isImpossible({ failing: some.map((member) => conditionOf(member)) }, facts),
+      this.#isImpossible({ failing: some.map((member) => conditionOf(member)) }, facts),
     );
     return few.length === 1 ? this.#covers(few[0] as TreeNode) : [few];
   }
@@ -174,10 +176,7 @@ class ConditionAnalysis {
 
   #findContradictory(group: GroupNode, isWithinOr: boolean): void {
     if (group.joined === "and" && isWithinOr && group.members.length > 1) {
-      if (
-        isWorthAsking(group, this.#solver) &&
-        this.#solver.isImpossible({ holding: [conditionOf(group)] })
-      ) {
+      if (isWorthAsking(group, this.#solver) && this.#isImpossible({ holding: [conditionOf(group)] })) {
         const clashes = this.#clashes(group);
         const [few] = clashes;
         if (few !== undefined && (few.length > 1 || clashes.length > 1)) {
@@ -195,35 +194,42 @@ class ConditionAnalysis {
   }
 
   /** Visits members from last to first, so that the later of two equivalent ones is reported. */
-  #findRedundant(group: GroupNode, around: readonly TreeNode[]): void {
+  #findRedundant(group: GroupNode, around: Surroundings): void {
     for (const member of group.members.toReversed()) {
       if (this.#dropped.has(member)) continue;
-      const isLeft = group.members.some((other) => other !== member && !this.#dropped.has(other));
-      if (isLeft && this.#makesNoDifference(member, group)) this.#concludeRedundant(member, group, around);
-      else if (member.kind === "group") {
-        const beside = group.joined === "and" ? group.members.filter((other) => other !== member) : [];
-        this.#findRedundant(member, [...around, ...beside.filter((other) => !this.#dropped.has(other))]);
-      }
+      const beside = group.members.filter((other) => other !== member && !this.#dropped.has(other));
+      const decisive = withMembers(around, group.joined, beside);
+      if (beside.length > 0 && this.#makesNoDifference(member, group, decisive)) {
+        this.#concludeRedundant(member, group, around, decisive);
+      } else if (member.kind === "group") this.#findRedundant(member, decisive);
     }
   }
 
-  #makesNoDifference(member: TreeNode, { joined }: GroupNode, facts = this.#solver.facts): boolean {
+  /**
+   * Checks whether a member decides nothing: there is no context in which the conditions around it leave the decision to
+   * it, and in which it decides against its connective.
+   */
+  #makesNoDifference(
+    member: TreeNode,
+    { joined }: GroupNode,
+    { holding, failing }: Surroundings,
+    facts = this.#solver.facts,
+  ): boolean {
     if (member.kind === "trio" && this.#knowledge.isIntended(member)) return false;
     const without = new Set([...this.#dropped, member]);
-    const rest = conditionOf(this.#top, without);
-    const isRelated = sharesName(namesIn([conditionOf(member)]), namesIn([rest]));
+    const names = new Set(triosIn(member).flatMap(({ trio }) => namesOf(trio)));
+    const isRelated = triosIn(this.#top, without).some(({ trio }) =>
+      sharesName(new Set(namesOf(trio)), names),
+    );
     if (!isRelated && !isWorthAsking(member, this.#solver)) return false;
-    // Without a member of an `and` only more can hold, without one of an `or` only less.
-    const query =
-      joined === "and"
-        ? { holding: [rest], failing: [this.#whole] }
-        : { holding: [this.#whole], failing: [rest] };
-    return this.#solver.isImpossible(query, facts);
+    const meanings = { holding: this.#meaningsOf(holding), failing: this.#meaningsOf(failing) };
+    meanings[joined === "and" ? "failing" : "holding"].push(this.#meaningOf(member));
+    return this.#isImpossible(meanings, facts);
   }
 
-  #concludeRedundant(member: TreeNode, group: GroupNode, around: readonly TreeNode[]): void {
-    const isCertain = this.#makesNoDifference(member, group, {});
-    const [because, others] = this.#becauseOf(member, group, around);
+  #concludeRedundant(member: TreeNode, group: GroupNode, around: Surroundings, decisive: Surroundings): void {
+    const isCertain = this.#makesNoDifference(member, group, decisive, {});
+    const [because, others] = this.#becauseOf(member, group, around.holding);
     const part = textOfNode(member, this.#dropped);
     const place = placeOfNode(member);
     this.#dropped.add(member);
@@ -262,34 +268,51 @@ class ConditionAnalysis {
     const meaning = this.#meaningOf(member);
     const siblings = group.members.filter((other) => other !== member && !this.#dropped.has(other));
     const isNever = (holding: readonly Condition[], failing: readonly Condition[]) =>
-      this.#solver.isImpossible({ holding, failing }, this.#solver.facts);
-    const meaningsOf = (some: readonly TreeNode[]) => some.map((one) => this.#meaningOf(one));
+      this.#isImpossible({ holding, failing }, this.#solver.facts);
     if (group.joined === "and") {
       if (isNever([], [meaning])) return ["always", []];
-      const implies = (some: readonly TreeNode[]) => isNever(meaningsOf(some), [meaning]);
+      const implies = (some: readonly TreeNode[]) => isNever(this.#meaningsOf(some), [meaning]);
       const neighbours = [...siblings, ...around];
       return implies(neighbours) ? ["follows", fewest(neighbours, implies)] : ["rest", []];
     }
     if (isNever([meaning], [])) return ["never", []];
-    const covers = (some: readonly TreeNode[]) => isNever([meaning], meaningsOf(some));
+    const covers = (some: readonly TreeNode[]) => isNever([meaning], this.#meaningsOf(some));
     if (covers(siblings)) return ["covered", fewest(siblings, covers)];
-    const clashes = (some: readonly TreeNode[]) => isNever([meaning, ...meaningsOf(some)], []);
+    const clashes = (some: readonly TreeNode[]) => isNever([meaning, ...this.#meaningsOf(some)], []);
     return clashes(around) ? ["clash", fewest(around, clashes)] : ["rest", []];
   }
 
   #meaningOf(node: TreeNode): Condition {
     return conditionOf(node, this.#dropped);
   }
+
+  #meaningsOf(nodes: readonly TreeNode[]): Condition[] {
+    return nodes.map((node) => this.#meaningOf(node));
+  }
+}
+
+/** The nodes around a node that leave the decision to it if these hold and those fail. */
+interface Surroundings {
+  readonly holding: readonly TreeNode[];
+  readonly failing: readonly TreeNode[];
+}
+
+function withMembers(
+  { holding, failing }: Surroundings,
+  joined: "and" | "or",
+  members: readonly TreeNode[],
+): Surroundings {
+  return joined === "and"
+    ? { holding: [...holding, ...members], failing }
+    : { holding, failing: [...failing, ...members] };
 }
 
 /** Checks whether a node could be constant or redundant in itself: trios that read different values are independent. */
 export function isWorthAsking(node: TreeNode, solver: Solver): boolean {
   const seen = new Set<string>();
-  const trios = triosIn(node);
-  if (trios.length > MOST_TRIOS) return false;
-  for (const { trio } of trios) {
+  for (const { trio } of triosIn(node)) {
     if (solver.mayBeConstant(trio)) return true;
-    const names = namesIn([{ any: [{ all: [trio] }] }]);
+    const names = new Set(namesOf(trio));
     if (sharesName(names, seen)) return true;
     for (const name of names) seen.add(name);
   }

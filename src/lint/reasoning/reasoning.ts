@@ -11,8 +11,8 @@ import { concludeSteps, placeOfSlot } from "./step-conclusions.ts";
 import {
   conditionOf,
   type GroupNode,
+  isAnalysable,
   isSameSet,
-  isWithinLimits,
   type TrioNode,
   treesOf,
   triosIn,
@@ -50,6 +50,10 @@ class Reasoning {
 
   conclude(): Conclusions {
     const slots = [...this.#trees.keys()];
+    // Long conditions come last, so that they cannot take the budget of all others.
+    const sizes = new Map([...this.#trees].map(([slot, tree]) => [slot, triosIn(tree).length]));
+    const inOrder = slots.toSorted((a, b) => (sizes.get(a) as number) - (sizes.get(b) as number));
+    for (const slot of inOrder) this.#concludeCondition(slot);
     const bySlot = slots.map((slot) => this.#concludeCondition(slot));
     const constant = bySlot.flatMap(({ constant: fact }, index): readonly Conclusion<ConstantCondition>[] =>
       fact === undefined ? [] : [{ fact, place: placeOfSlot(slots[index] as ConditionSlot) }],
@@ -67,7 +71,9 @@ class Reasoning {
       constancyOf: (slot) => this.#concludeCondition(slot).constancy,
       isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
     });
+    const notAnalysed = this.#solver.givenUp.map((slot) => placeOfSlot(slot));
     return {
+      notAnalysed: notAnalysed.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)),
       constant,
       contradictory: bySlot.flatMap(({ contradictory }) => contradictory),
       redundant: bySlot.flatMap(({ redundant }) => redundant),
@@ -84,12 +90,14 @@ class Reasoning {
       tree === undefined || !isWorthAsking(tree, this.#solver) || this.#treeOf(slot) === undefined;
     const conclusions = isSkipped
       ? NO_CONCLUSIONS
-      : concludeCondition(tree, {
-          solver: this.#solver,
-          isIntended: (node) => this.#isIntended(node),
-          isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
-          remedyFor: (top, removal) => withoutMember(top, removal, this.#subject, this.#solver),
-        });
+      : this.#solver.about(slot, () =>
+          concludeCondition(tree, {
+            solver: this.#solver,
+            isIntended: (node) => this.#isIntended(node),
+            isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
+            remedyFor: (top, removal) => withoutMember(top, removal, this.#subject, this.#solver),
+          }),
+        );
     this.#conclusions.set(identityOf(slot), conclusions);
     return conclusions;
   }
@@ -97,9 +105,13 @@ class Reasoning {
   /** The tree of a slot if it is the whole condition: a mistake, or an `always` among others, is not part of it. */
   #treeOf(slot: ConditionSlot): GroupNode | undefined {
     const tree = this.#treeByIdentity.get(identityOf(slot));
-    if (tree === undefined || !isWithinLimits(tree)) return undefined;
-    const condition = this.#read(slot);
-    return condition !== undefined && isSameSet(condition, conditionOf(tree)) ? tree : undefined;
+    const condition = tree && this.#read(slot);
+    if (tree === undefined || condition === undefined) return undefined;
+    if (!isAnalysable(tree)) {
+      this.#solver.about(slot, () => this.#solver.giveUp());
+      return undefined;
+    }
+    return isSameSet(condition, conditionOf(tree)) ? tree : undefined;
   }
 
   #read(slot: ConditionSlot): Condition | undefined {

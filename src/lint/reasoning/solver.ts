@@ -1,4 +1,4 @@
-import { Budget, type Facts, findWitness, type Query } from "../../analyse/index.ts";
+import { Budget, type Facts, findWitness, type Query, Questions, within } from "../../analyse/index.ts";
 import {
   type AudienceTrio,
   type Condition,
@@ -12,11 +12,15 @@ import {
 } from "../../condition/index.ts";
 import { deliveryRules, isChannelType } from "../../status/index.ts";
 import { decode, encode } from "../../stored/index.ts";
+import type { ConditionSlot } from "../../workflow/index.ts";
 import type { LintedTrio } from "../subject/subject.ts";
 import type { Reason } from "./reasons.ts";
 
 /** The budget of all queries about one file: a file takes less than a second, however hard its conditions are. */
-const FILE_STEPS = 150_000;
+const FILE_STEPS = 240_000;
+
+/** The most that the queries about the conditions of one slot may take of it, so that others are asked about, too. */
+const SLOT_STEPS = 100_000;
 
 /** The most that one query may take of it. */
 const QUERY_STEPS = 20_000;
@@ -24,12 +28,18 @@ const QUERY_STEPS = 20_000;
 /** Status conditions that may be constant, by property, operator, argument and channel type; there are few. */
 const CONSTANT_STATUS_TRIOS = new Map<string, boolean>();
 
+/** Checks whether it is proved that no context fulfils a query, given some facts. */
+export type ImpossibilityCheck = (query: Partial<Query>, facts?: Facts) => boolean;
+
 /** Answers queries about the conditions of one file; a query that exceeds the limits counts as not proved. */
 export class Solver {
   /** Facts about the channels of the file's steps. */
   readonly facts: Facts;
   readonly #prefixes: readonly string[];
   readonly #budget = new Budget(FILE_STEPS);
+  /** The slots of which a query was given up, by their pointers. */
+  readonly #givenUp = new Map<string, ConditionSlot>();
+  #slot: ConditionSlot | undefined;
 
   constructor(facts: Facts, prefixes: readonly string[]) {
     this.facts = facts;
@@ -40,15 +50,52 @@ export class Solver {
   isImpossible({ holding = [], failing = [] }: Partial<Query>, facts: Facts = {}): boolean {
     // Every context fulfils a query without conditions.
     if (holding.length + failing.length === 0) return false;
-    if (this.#budget.isSpent) return false;
     const budget = this.#budget.part(QUERY_STEPS);
     const { exists } = findWitness({ holding, failing }, { ...facts, budget });
+    if (exists === "undecided") this.giveUp();
     return exists === "no";
   }
 
-  /** True if some query was given up: then something may not have been noticed. */
-  get hasGivenUp(): boolean {
-    return this.#budget.isExceeded;
+  /** Returns a check for queries about parts of one condition, which share what is found out about its values. */
+  aboutParts(whole: Condition): ImpossibilityCheck {
+    const budget = this.#budget.part(SLOT_STEPS);
+    const questionsByFacts = new Map<string, Questions>();
+    const questionsGiven = (facts: Facts): Questions => {
+      const key = `${facts.channels !== undefined} ${facts.expiry !== false}`;
+      const questions = questionsByFacts.get(key) ?? new Questions([whole], facts, budget);
+      questionsByFacts.set(key, questions);
+      return questions;
+    };
+    return ({ holding = [], failing = [] }, facts = {}) => {
+      if (holding.length + failing.length === 0) return false;
+      const found = within(() => {
+        const questions = questionsGiven(facts);
+        return budget.limited(QUERY_STEPS, () => questions.find({ holding, failing }));
+      }, undefined);
+      if (found === undefined || found === "doubtful") this.giveUp();
+      return found === "none";
+    };
+  }
+
+  /** Draws conclusions about a slot: queries that are given up meanwhile count as the slot's. */
+  about<Result>(slot: ConditionSlot | undefined, conclude: () => Result): Result {
+    const outer = this.#slot;
+    this.#slot = slot ?? outer;
+    try {
+      return conclude();
+    } finally {
+      this.#slot = outer;
+    }
+  }
+
+  /** Notes that some question about the current slot has no answer: something may not have been noticed. */
+  giveUp(): void {
+    if (this.#slot !== undefined) this.#givenUp.set(this.#slot.pointer, this.#slot);
+  }
+
+  /** The slots that were not analysed to the end. */
+  get givenUp(): readonly ConditionSlot[] {
+    return [...this.#givenUp.values()];
   }
 
   /** Checks whether a trio alone could always or never hold. */
@@ -60,10 +107,11 @@ export class Solver {
     if (known !== undefined) return known;
     const condition = { any: [{ all: [trio] }] };
     const facts = { ...this.facts, expiry: false };
-    const isConstant =
-      this.isImpossible({ holding: [condition] }, facts) ||
-      this.isImpossible({ failing: [condition] }, facts);
-    if (!this.#budget.isExceeded) CONSTANT_STATUS_TRIOS.set(key, isConstant);
+    // A status condition reads 226 states at most, so there is no budget to run out of.
+    const isImpossible = (query: Partial<Query>) =>
+      findWitness({ holding: [], failing: [], ...query }, facts).exists === "no";
+    const isConstant = isImpossible({ holding: [condition] }) || isImpossible({ failing: [condition] });
+    CONSTANT_STATUS_TRIOS.set(key, isConstant);
     return isConstant;
   }
 
@@ -93,9 +141,6 @@ export class Solver {
     return problems.some(({ code }) => code === "argument-type" || code === "static-variable");
   }
 }
-
-/** The most trios of one query. */
-export const MOST_TRIOS = 96;
 
 /** Names of the values that a trio reads; trios without a common name hold and fail independently. */
 export function namesOf(trio: Trio): readonly string[] {
@@ -165,10 +210,23 @@ export function fewest<T>(things: readonly T[], isSufficient: (some: readonly T[
       for (const b of things.slice(index + 1)) if (isSufficient([a, b])) return [a, b];
     }
   }
-  let left = things;
-  for (const thing of things) {
-    const fewer = left.filter((other) => other !== thing);
-    if (isSufficient(fewer)) left = fewer;
-  }
-  return left;
+  return neededOf(things, [], isSufficient);
+}
+
+/** A minimal subset of things that is sufficient with others; asks little if most of them are not needed. */
+function neededOf<T>(
+  things: readonly T[],
+  others: readonly T[],
+  isSufficient: (some: readonly T[]) => boolean,
+): readonly T[] {
+  if (things.length === 1) return things;
+  const half = things.length >> 1;
+  const [first, second] = [things.slice(0, half), things.slice(half)];
+  if (isSufficient([...others, ...second])) return neededOf(second, others, isSufficient);
+  if (isSufficient([...others, ...first])) return neededOf(first, others, isSufficient);
+  const inFirst = neededOf(first, [...others, ...second], isSufficient);
+  const inSecond = isSufficient([...others, ...inFirst])
+    ? []
+    : neededOf(second, [...others, ...inFirst], isSufficient);
+  return [...inFirst, ...inSecond];
 }

@@ -35,15 +35,17 @@ export interface StepConclusions {
 
 /** Finds steps and branches that are never reached, and conditions that the workflow can never fulfil. */
 export function concludeSteps(knowledge: SlotKnowledge): StepConclusions {
-  const { workflow, order } = knowledge.subject;
+  const { subject, solver } = knowledge;
+  const { workflow, order } = subject;
   const unreachableSteps: Conclusion<UnreachableStep>[] = [];
   const unreachableBranches: Conclusion<UnmetCondition>[] = [];
   const unmet: Conclusion<UnmetCondition>[] = [];
   for (const step of workflow.steps) {
     if (!order.isReached(step)) continue;
-    const following = stepAfter(step, knowledge);
+    const firstSlot = step.arms.find(({ slot }) => slot !== undefined)?.slot;
+    const following = solver.about(firstSlot, () => stepAfter(step, knowledge));
     if (following !== undefined) unreachableSteps.push(following);
-    const never = neverOfStep(step, knowledge);
+    const never = solver.about(step.slot, () => neverOfStep(step, knowledge));
     if (never !== undefined) {
       const { parts, reasons, place } = never;
       if (never.isAboutMessages) unmet.push({ fact: { parts, reasons }, place });
@@ -53,7 +55,7 @@ export function concludeSteps(knowledge: SlotKnowledge): StepConclusions {
       }
     }
     if (step.arms.length > 0 && isPlainBranch(step)) {
-      unreachableBranches.push(...branchesNeverTaken(step, knowledge));
+      unreachableBranches.push(...solver.about(firstSlot, () => branchesNeverTaken(step, knowledge)));
     }
   }
   return { unreachableSteps, unreachableBranches, unmet };
@@ -116,7 +118,8 @@ function neverOfStep(step: Step, knowledge: SlotKnowledge): NeverOfStep | undefi
 function mayContradict(step: Step, slot: ConditionSlot, knowledge: SlotKnowledge): boolean {
   const { workflow } = knowledge.subject;
   if (knowledge.constancyOf(slot) === "never-here") return true;
-  if (step.arm !== undefined || workflow.steps[0]?.slot !== undefined) return true;
+  const [trigger] = workflow.steps;
+  if (step.arm !== undefined || (trigger?.slot !== undefined && trigger !== step)) return true;
   const seen = new Set<string>();
   const trios = knowledge.triosAt(slot);
   const refs = new Set(trios.flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
@@ -233,7 +236,9 @@ function branchesNeverTaken(step: Step, knowledge: SlotKnowledge): readonly Conc
     const line = String(lineOf(subject.document.lineStarts, arm.span.start));
     const isUnconditional = condition.any.some(({ all }) => all.length === 0);
     if (!isUnconditional || arm.steps.length > 0) {
-      found.push(...neverTaken(arm, condition, [...around, ...earlier], step, knowledge));
+      const assumptions = [...around, ...earlier];
+      const never = () => neverTaken(arm, condition, assumptions, step, knowledge);
+      found.push(...knowledge.solver.about(arm.slot, never));
     }
     if (isUnconditional) {
       const next = step.arms[index + 1];

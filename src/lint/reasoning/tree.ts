@@ -1,6 +1,6 @@
-import { ALWAYS, type Condition, type Group, NEVER, type Trio } from "../../condition/index.ts";
+import { ALWAYS, type Condition, NEVER, type Trio } from "../../condition/index.ts";
 import { print } from "../../language/index.ts";
-import { LIMITS, type Site } from "../../problem/index.ts";
+import type { Site } from "../../problem/index.ts";
 import { encode } from "../../stored/index.ts";
 import type { ConditionSlot } from "../../workflow/index.ts";
 import type { LintedTrio, TrioGroup } from "../subject/subject.ts";
@@ -55,10 +55,14 @@ export function conditionOf(node: TreeNode, dropped: NodeSet = NONE): Condition 
   return node.joined === "and" ? allOf(parts) : { any: parts.flatMap(({ any }) => any) };
 }
 
-/** Checks whether the condition of a node is within the limits of conditions. */
-export function isWithinLimits(node: TreeNode): boolean {
+/** The most groups of a condition that is analysed, and the most trios of all of them together. */
+const MOST_GROUPS = 1024;
+const MOST_TRIOS = 2048;
+
+/** Checks whether the condition of a node is small enough to be analysed. */
+export function isAnalysable(node: TreeNode): boolean {
   const { groups, trios } = sizeOf(node);
-  return groups <= LIMITS.groups && trios <= LIMITS.conditions;
+  return groups <= MOST_GROUPS && trios <= MOST_TRIOS;
 }
 
 /** The number of groups in a node's condition, and of trios in all of them together. */
@@ -76,11 +80,13 @@ function sizeOf(node: TreeNode): { readonly groups: number; readonly trios: numb
 }
 
 function allOf(parts: readonly Condition[]): Condition {
-  let groups: readonly Group[] = ALWAYS.any;
+  let groups: Trio[][] = [[]];
   for (const { any } of parts) {
-    groups = groups.flatMap((group) => any.map(({ all }) => ({ all: [...group.all, ...all] })));
+    const [only] = any;
+    if (any.length === 1 && only !== undefined) for (const group of groups) group.push(...only.all);
+    else groups = groups.flatMap((group) => any.map(({ all }) => [...group, ...all]));
   }
-  return { any: groups };
+  return { any: groups.map((all) => ({ all })) };
 }
 
 /** The trios of a node, except those of dropped nodes. */
