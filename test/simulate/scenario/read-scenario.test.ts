@@ -27,128 +27,100 @@ function mistakes(text: string): readonly (readonly [string, string, string | un
   return found.map(({ code, span, help }) => [code, span ? text.slice(span.start, span.end) : "", help]);
 }
 
-describe("a problem of a scenario has the span of its text, and help", () => {
-  test.each<[string, string, string, string]>([
-    ["triger: {}", "scenario-key", "triger", "Did you mean `trigger`?"],
-    ["trigger: { plan: 3 }", "scenario-key", "plan", "The keys are `at`, `data`,"],
-    ["trigger: { at: yesterday }", "scenario-value", "yesterday", "Write a date or a time"],
-    ["trigger: { audiences: vip }", "scenario-value", "vip", "Write one item per line"],
-    ["trigger: [1]", "scenario-value", "[1]", "Write keys with their values."],
-    ["name: [1]", "scenario-value", "[1]", "Write it as a text"],
-    ["workflow: 5", "scenario-value", "5", "Write it as a text"],
-    ["providers: [email]", "scenario-value", "[email]", "Write keys with their values."],
-    ["providers: { email: bounce }", "scenario-phrase", "bounce", "Did you mean `bounces`?"],
-    ["providers: { email: [delivered, 3] }", "scenario-value", "3", "Write `delivered after 2s`"],
-    ["providers: { push: delivered }", "impossible-delivery", "delivered", "See spec/1-message-statuses.md"],
-    [
-      "providers: { in_app_feed: not sent }",
-      "impossible-delivery",
-      "not sent",
-      "See spec/1-message-statuses.md",
-    ],
-    ["providers: { delay_1: bounces }", "wrong-step", "delay_1", "Name a channel step."],
-    ["providers: { in_app_fed: bounces }", "unknown-step", "in_app_fed", "Did you mean `in_app_feed`"],
-    ["handlers: stops", "scenario-value", "stops", "Write keys with their values."],
-    ["handlers: { fetch_1: stop }", "scenario-phrase", "stop", "Did you mean `stops`?"],
-    ["handlers: { fetch_1: { data: 5 } }", "scenario-value", "5", "Write keys with their values."],
-    [
-      "handlers: { fetch_1: { recipient: {} } }",
-      "wrong-step",
-      "{ recipient: {} }",
-      "Put `recipient` under `trigger`",
-    ],
-    [
-      "handlers: { update_1: waits 5m }",
-      "wrong-step",
-      "waits 5m",
-      "Delays, batches and steps that wait for events",
-    ],
-    ["handlers: { update_1: stops }", "wrong-step", "stops", "Throttles and batches may end it"],
-    [
-      "handlers: { cohort_1: takes no branch }",
-      "wrong-step",
-      "takes no branch",
-      "Write `takes` and the name",
-    ],
-    ["handlers: { fetch_1: takes no branch }", "wrong-step", "takes no branch", "Name a step with branches."],
-    ["handlers: { fetch_1: 5 }", "scenario-value", "5", "Write `stops`"],
-    [
-      "handlers: { delay_1: stops }",
-      "wrong-step",
-      "delay_1",
-      "Channels, delays and branches run by themselves",
-    ],
-    ['handlers: { fetch_1: takes "X" }', "wrong-step", 'takes "X"', "Name a step with branches."],
-    ["handlers: { fetch_2: stops }", "unknown-step", "fetch_2", "Did you mean `fetch_1`?"],
-    ["events: cancel", "scenario-value", "cancel", "Write lines, each after a dash"],
-    ["events: [cancel]", "unknown-moment", "cancel", "Write `at +5m`, `at 2025-01-01T00:05Z` or `after"],
-    ["events:\n  - at the end: cancel", "unknown-moment", "at the end", "Write `at +5m`"],
-    [
-      "events:\n  - at 2024-12-31: cancel",
-      "unknown-moment",
-      "at 2024-12-31: cancel",
-      "Write a later moment, or an earlier `at`",
-    ],
-    ["handlers: { fetch_1: { dta: {} } }", "scenario-key", "dta", "Did you mean `data`?"],
-    ["events:\n  - at +2x: cancel", "unknown-moment", "at +2x", "units are ms, s, m, h, d and w"],
-    ['events:\n  - "at +2x:   cancel"', "unknown-moment", "at +2x", "units are ms, s, m, h, d and w"],
-    ["events:\n  - at +2m: cancle", "scenario-phrase", "cancle", "Did you mean `cancel`?"],
+/** Scenarios with one mistake, by its code: the scenario, the text at the span, and a part of the help. */
+const MISTAKES: { readonly [code: string]: readonly (readonly [string, string, string])[] } = {
+  "scenario-key": [
+    ["triger: {}", "triger", "Did you mean `trigger`?"],
+    ["trigger: { plan: 3 }", "plan", "The keys are `at`, `data`,"],
+    ["handlers: { fetch_1: { dta: {} } }", "dta", "Did you mean `data`?"],
+  ],
+  "scenario-value": [
+    ["trigger: { at: yesterday }", "yesterday", "Write a date or a time"],
+    ["trigger: { audiences: vip }", "vip", "Write one item per line"],
+    ["trigger: [1]", "[1]", "Write keys with their values."],
+    ["name: [1]", "[1]", "Write it as a text"],
+    ["workflow: 5", "5", "Write it as a text"],
+    ["providers: [email]", "[email]", "Write keys with their values."],
+    ["providers: { email: [delivered, 3] }", "3", "Write `delivered after 2s`"],
+    ["handlers: stops", "stops", "Write keys with their values."],
+    ["handlers: { fetch_1: { data: 5 } }", "5", "Write keys with their values."],
+    ["handlers: { fetch_1: 5 }", "5", "Write `stops`"],
+    ["events: cancel", "cancel", "Write lines, each after a dash"],
+    ["events:\n  - at +2m: 5", "5", "Write an event or an expectation"],
+  ],
+  "scenario-phrase": [
+    ["providers: { email: bounce }", "bounce", "Did you mean `bounces`?"],
+    ["handlers: { fetch_1: stop }", "stop", "Did you mean `stops`?"],
+    ["events:\n  - at +2m: cancle", "cancle", "Did you mean `cancel`?"],
     [
       "events:\n  - at +2m: in_app_feed_1 is sen",
-      "scenario-phrase",
       "in_app_feed_1 is sen",
       "Did you mean `in_app_feed_1 is se",
     ],
-    [
-      'events:\n  - "at +2m:  delay_1 is \\"sen"',
-      "scenario-phrase",
-      'delay_1 is \\"sen',
-      "Did you mean `delay_1 is sent`",
-    ],
-    ["events:\n  - at +2m: 5", "scenario-value", "5", "Write an event or an expectation"],
-    [
-      "events:\n  - at +2m: in_app_feed_2 is seen",
-      "unknown-step",
-      "at +2m: in_app_feed_2 is seen",
-      "Did you mean `in_app_feed_1`?",
-    ],
-    ["events:\n  - at +2m: delay_1 is seen", "wrong-step", "at +2m: delay_1 is seen", "Name a channel step."],
+    ['events:\n  - "at +2m:  delay_1 is \\"sen"', 'delay_1 is \\"sen', "Did you mean `delay_1 is sent`"],
+    ["expect: [in_app_feed_1 rans]", "in_app_feed_1 rans", "Did you mean `in_app_feed_1 runs`?"],
+    ["expect: [nonsense]", "nonsense", "Write what becomes of a step"],
+  ],
+  "impossible-delivery": [
+    ["providers: { push: delivered }", "delivered", "See spec/1-message-statuses.md"],
+    ["providers: { in_app_feed: not sent }", "not sent", "See spec/1-message-statuses.md"],
+  ],
+  "wrong-step": [
+    ["providers: { delay_1: bounces }", "delay_1", "Name a channel step."],
+    ["handlers: { fetch_1: { recipient: {} } }", "{ recipient: {} }", "Put `recipient` under `trigger`"],
+    ["handlers: { update_1: waits 5m }", "waits 5m", "Delays, batches and steps that wait for events"],
+    ["handlers: { update_1: stops }", "stops", "Throttles and batches may end it"],
+    ["handlers: { cohort_1: takes no branch }", "takes no branch", "Write `takes` and the name"],
+    ["handlers: { fetch_1: takes no branch }", "takes no branch", "Name a step with branches."],
+    ["handlers: { delay_1: stops }", "delay_1", "Channels, delays and branches run by themselves"],
+    ['handlers: { fetch_1: takes "X" }', 'takes "X"', "Name a step with branches."],
+    ["events:\n  - at +2m: delay_1 is seen", "at +2m: delay_1 is seen", "Name a channel step."],
     [
       "events:\n  - at +2m: custom_1 is clicked",
-      "wrong-step",
       "at +2m: custom_1 is clicked",
       "Set `channel_type` of the step",
     ],
-    ["events:\n  - after dely_1: cancel", "unknown-step", "after dely_1: cancel", "Did you mean `delay_1`?"],
+    ["expect: [delay_1 has been seen]", "delay_1 has been seen", "Name a channel step."],
+    ["expect: [delay_1 sends a message]", "delay_1 sends a message", "Name a channel step."],
+    ['expect: [delay_1 takes "Paid"]', 'delay_1 takes "Paid"', "Name a step with branches."],
+  ],
+  "unknown-step": [
+    ["providers: { in_app_fed: bounces }", "in_app_fed", "Did you mean `in_app_feed`"],
+    ["handlers: { fetch_2: stops }", "fetch_2", "Did you mean `fetch_1`?"],
     [
-      "expect: [in_app_feed_1 rans]",
-      "scenario-phrase",
-      "in_app_feed_1 rans",
-      "Did you mean `in_app_feed_1 runs`?",
+      "events:\n  - at +2m: in_app_feed_2 is seen",
+      "at +2m: in_app_feed_2 is seen",
+      "Did you mean `in_app_feed_1`?",
     ],
-    ["expect: [nonsense]", "scenario-phrase", "nonsense", "Write what becomes of a step"],
-    ["expect: [in_app_feed_1 is seen]", "is-for-has", "is", "Write `has been`."],
-    ["expect:\n  - at +1m: in_app_feed_1 has been sen", "unknown-case", "sen", "Did you mean `seen`"],
+    ["events:\n  - after dely_1: cancel", "after dely_1: cancel", "Did you mean `delay_1`?"],
+    ["expect: [zzz runs]", "zzz runs", "There are `in_app_feed_1`"],
+    ["expect: [zzz has been seen]", "zzz has been seen", "There are `in_app_feed_1`"],
+  ],
+  "unknown-moment": [
+    ["events: [cancel]", "cancel", "Write `at +5m`, `at 2025-01-01T00:05Z` or `after"],
+    ["events:\n  - at the end: cancel", "at the end", "Write `at +5m`"],
     [
-      'expect:\n  - "at +1m: recipent.plan == \\"a\\""',
-      "unknown-prefix",
-      "recipent",
-      "Did you mean `recipient.plan`?",
+      "events:\n  - at 2024-12-31: cancel",
+      "at 2024-12-31: cancel",
+      "Write a later moment, or an earlier `at`",
     ],
-    [
-      "expect:\n  - now: in_app_feed_1 runs",
-      "unknown-moment",
-      "now",
-      "Write `at +5m`, `at 2025-01-01T00:05Z`, `at the end`",
-    ],
-    ["expect: [zzz runs]", "unknown-step", "zzz runs", "There are `in_app_feed_1`"],
-    ["expect: [zzz has been seen]", "unknown-step", "zzz has been seen", "There are `in_app_feed_1`"],
-    ["expect: [delay_1 has been seen]", "wrong-step", "delay_1 has been seen", "Name a channel step."],
-    ["expect: [delay_1 sends a message]", "wrong-step", "delay_1 sends a message", "Name a channel step."],
-    ['expect: [delay_1 takes "Paid"]', "wrong-step", 'delay_1 takes "Paid"', "Name a step with branches."],
-    ['expect: [branch_1 takes "Pad"]', "unknown-arm", 'branch_1 takes "Pad"', "Did you mean `Paid`?"],
-  ])("%s", (text, code, at, help) => {
-    expect(mistakes(text)).toEqual([[code, at, expect.stringContaining(help)]]);
+    ["events:\n  - at +2x: cancel", "at +2x", "units are ms, s, m, h, d and w"],
+    ['events:\n  - "at +2x:   cancel"', "at +2x", "units are ms, s, m, h, d and w"],
+    ["expect:\n  - now: in_app_feed_1 runs", "now", "Write `at +5m`, `at 2025-01-01T00:05Z`, `at the end`"],
+  ],
+  "is-for-has": [["expect: [in_app_feed_1 is seen]", "is", "Write `has been`."]],
+  "unknown-case": [["expect:\n  - at +1m: in_app_feed_1 has been sen", "sen", "Did you mean `seen`"]],
+  "unknown-prefix": [
+    ['expect:\n  - "at +1m: recipent.plan == \\"a\\""', "recipent", "Did you mean `recipient.plan`?"],
+  ],
+  "unknown-arm": [['expect: [branch_1 takes "Pad"]', 'branch_1 takes "Pad"', "Did you mean `Paid`?"]],
+};
+
+describe("a problem of a scenario has the span of its text, and help", () => {
+  describe.each(Object.entries(MISTAKES))("%s", (code, cases) => {
+    test.each(cases)("%s", (text, at, help) => {
+      expect(mistakes(text)).toEqual([[code, at, expect.stringContaining(help)]]);
+    });
   });
 });
 
