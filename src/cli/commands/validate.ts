@@ -12,7 +12,7 @@ import type { Verb } from "../verb.ts";
 export const validate: Verb = {
   summary: "find mistakes in conditions, stored or in words",
   description:
-    "Reports mistakes in conditions, stored or in words, alone or in workflow and preference files. Exits with 1 if there is an error.",
+    "Reports mistakes in conditions, stored or in words, alone or in workflow and preference files. Exits with 1 if there is an error, and with 2 if nothing was checked.",
   operands: INPUT_FILES,
   options: [
     expressionOption("one condition, stored or in words"),

@@ -22,9 +22,11 @@ import { SLOT_KINDS, type SlotKind } from "./slot-kinds.ts";
  * - The items of `steps`, `branches` and `cohort_branches`, at the root and within each other, at any depth; and the items
  *   of a step's `settings.match_conditions`.
  * - The entries of `workflows`, `categories`, `channel_types` and `channels` that are maps, and `commercial_subscribed`: at
- *   the root and within each other, in each entry of `preferences`, in `settings.preference_set`, and in each item of a list.
- * - The items of `condition.match_conditions` of a goal, `target_property_conditions` of a guide, the items of `segments` of
- *   an audience, and those of `channel_rules` of a channel group.
+ *   the root and within each other, in `preferences` or in each entry of it, in `settings.preference_set`, and in each item
+ *   of a list.
+ * - The items of `condition.match_conditions` of a goal, or the groups in their place; `target_property_conditions` and
+ *   `guide_audience_conditions` of a guide, the items of `segments` of an audience, and those of `channel_rules` of a
+ *   channel group.
  * - The same within the body of a request or a response: `workflow`, `guide` and others, and the items of `entries`.
  * - The whole file, if it is nothing but stored conditions, a text, or a list of texts.
  */
@@ -70,6 +72,16 @@ export interface FoundSlots {
   readonly conflicts: readonly Conflict[];
   /** The kinds of slots at which each text or map stands. */
   readonly kinds: ReadonlyMap<DocumentNode, ReadonlySet<SlotKind>>;
+  /** Values that are not what their keys take. */
+  readonly misfits: readonly Misfit[];
+}
+
+/** A value that is not what its key takes, so that conditions would not be read. */
+interface Misfit {
+  readonly site: NodeSite;
+  readonly pointer: string;
+  readonly key: string;
+  readonly expected: string;
 }
 
 interface Conflict {
@@ -87,6 +99,12 @@ const COMMERCIAL_KEY = "commercial_subscribed";
 
 /** The possible keys of a file that is one setting of a preference set, or a set with conditions of its own. */
 const SETTING_KEYS = ["conditions", COMMERCIAL_KEY, ...PREFERENCE_KEYS];
+
+/** The values that keys of matches take, in words. */
+const EXPECTED = {
+  match_conditions: '`[{"operator": "and", "conditions": [...]}]`',
+  operator: "`and`",
+} as const;
 
 /** The keys of request and response bodies that hold the content of a file. */
 const BODY_KEYS = ["workflow", "broadcast", "guide", "goal", "audience", "channel_group"];
@@ -133,8 +151,8 @@ export function findSlots(document: Document, { target }: SlotOptions = {}): Fou
   if (known !== undefined) return known;
   const finder = new SlotFinder(target);
   if (document.root !== undefined) finder.visitFile(document.root);
-  const { refs, visits, kinds, conflicts } = finder;
-  const found = { slots: finder.slots(), refs: [...refs], visits, kinds, conflicts };
+  const { refs, visits, kinds, conflicts, misfits } = finder;
+  const found = { slots: finder.slots(), refs: [...refs], visits, kinds, conflicts, misfits };
   cache.set(target, found);
   return found;
 }
@@ -179,6 +197,7 @@ class SlotFinder {
   readonly visits = new Map<DocumentNode, number>();
   readonly kinds = new Map<DocumentNode, Set<SlotKind>>();
   readonly conflicts: Conflict[] = [];
+  readonly misfits: Misfit[] = [];
   readonly #target: Target | undefined;
   readonly #found = new Map<DocumentNode, ConditionSlot>();
 
@@ -194,7 +213,7 @@ class SlotFinder {
   visitFile(root: DocumentNode): void {
     const bodies = bodiesOf(root);
     if (root.kind === "list" && bodies.length === 0 && isMatchList(root)) {
-      this.#visitMatch(root, "", "match");
+      this.#visitMatchItems(root, "", "match");
     } else if (bodies.length === 0 || (root.kind === "map" && isStored(root))) this.#addWhole(root);
     else for (const { map, pointer } of bodies) this.#visitBody(map, pointer);
   }
@@ -239,6 +258,7 @@ class SlotFinder {
     const goal = entryOf(body, "condition")?.node;
     if (goal?.kind === "map") this.#visitMatches(goal, pointerTo(pointer, "condition"), "goal");
     this.#add(body, pointer, "guide");
+    this.#add(body, pointer, "guide-audience");
     this.#visitList(body, "segments", pointer, "audience");
     this.#visitList(body, "channel_rules", pointer, "rule");
   }
@@ -266,15 +286,42 @@ class SlotFinder {
   }
 
   #visitMatches(map: MapNode, pointer: string, kind: "match" | "goal"): void {
-    const list = entryOf(map, "match_conditions")?.node;
-    if (list?.kind === "list") this.#visitMatch(list, pointerTo(pointer, "match_conditions"), kind);
+    const matches = entryOf(map, "match_conditions");
+    if (matches === undefined || matches.node.value === null) return;
+    const at = pointerTo(pointer, "match_conditions");
+    if (matches.node.kind === "list") this.#visitMatchItems(matches.node, at, kind);
+    else if (!this.#addGoalGroup(matches, at, kind)) this.#addMisfit(matches, at, "match_conditions");
   }
 
-  #visitMatch(list: ListNode, pointer: string, kind: "match" | "goal"): void {
+  #visitMatchItems(list: ListNode, pointer: string, kind: "match" | "goal"): void {
     this.#count(list);
     for (const [index, item] of list.items.entries()) {
-      if (item.node.kind === "map") this.#add(item.node, pointerTo(pointer, index), kind, { site: item });
+      const at = pointerTo(pointer, index);
+      const { node } = item;
+      if (this.#addGoalGroup(item, at, kind)) continue;
+      if (node.kind !== "map" || !holdsCondition(node)) {
+        this.#addMisfit(item, at, "match_conditions");
+        continue;
+      }
+      this.#add(node, at, kind, { site: item });
+      const operator = entryOf(node, "operator");
+      if (operator !== undefined && operator.node.value !== "and") {
+        this.#addMisfit(operator, pointerTo(at, "operator"), "operator");
+      }
     }
+  }
+
+  /** Adds a group in place of a goal's match. Returns whether it is one. */
+  #addGoalGroup(site: NodeSite, pointer: string, kind: "match" | "goal"): boolean {
+    const { node } = site;
+    if (kind !== "goal" || node.kind !== "map" || !(entryOf(node, "all") ?? entryOf(node, "any")))
+      return false;
+    this.#add(node, pointer, "goal-group", { site });
+    return true;
+  }
+
+  #addMisfit(site: NodeSite, pointer: string, key: keyof typeof EXPECTED): void {
+    this.misfits.push({ site, pointer, key, expected: EXPECTED[key] });
   }
 
   #visitPreferences(map: MapNode, pointer: string): void {
@@ -299,7 +346,9 @@ class SlotFinder {
   /** Visits the preference sets of a user, an object or a tenant. */
   #visitInlinePreferences(map: MapNode, pointer: string): void {
     const sets = entryOf(map, "preferences")?.node;
-    if (sets?.kind === "map") {
+    if (sets?.kind === "map" && isPreferenceSet(sets)) {
+      this.#visitPreferences(sets, pointerTo(pointer, "preferences"));
+    } else if (sets?.kind === "map") {
       for (const { key, node } of sets.entries) {
         const at = pointerTo(pointerTo(pointer, "preferences"), key);
         if (node.kind === "map") this.#visitPreferences(node, at);
@@ -334,7 +383,8 @@ class SlotFinder {
     const { key, hasText, target } = SLOT_KINDS[kind];
     const when = hasText ? entryOf(holder, "when") : undefined;
     const conditions = ignoreConditions || key === undefined ? undefined : entryOf(holder, key);
-    if (kind === "guide" && conditions === undefined) return;
+    const isBeside = kind === "guide" || kind === "guide-audience";
+    if (isBeside && conditions === undefined) return;
     this.#count(holder);
     const known = this.#found.get(holder);
     if (known !== undefined && known.kind !== kind && site !== undefined) {
@@ -342,12 +392,12 @@ class SlotFinder {
     }
     const written = (entry: MapEntry | undefined): SlotContent | undefined =>
       entry && { pointer: pointerTo(pointer, entry.key), node: entry.node, entry };
-    const whole = kind === "rule" ? { pointer, node: holder, entry: undefined } : undefined;
+    const whole = key === undefined ? { pointer, node: holder, entry: undefined } : undefined;
     if (when === undefined && conditions === undefined && whole === undefined) return;
     for (const node of [when?.node, conditions?.node]) if (node !== undefined) this.#count(node, kind);
     if (when?.node.kind === "list") for (const { node } of when.node.items) this.#count(node, kind);
-    if (known !== undefined && kind !== "guide") return;
-    this.#found.set(kind === "guide" ? (conditions?.node ?? holder) : holder, {
+    if (known !== undefined && !isBeside) return;
+    this.#found.set(isBeside ? (conditions?.node ?? holder) : holder, {
       pointer,
       kind,
       target,

@@ -46,6 +46,9 @@ export interface Replacement {
   readonly beside?: { readonly key: string; readonly value: Json };
 }
 
+/** The most characters of a value in a problem. */
+const LONGEST_SHOWN = 80;
+
 /** Reads a file and finds its slots. */
 export function openFile(text: string, format: Format, options: FileOptions): OpenFile {
   return openDocument(readDocument(text, format), options);
@@ -53,7 +56,7 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 
 /** Finds the slots of a document that is already read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
-  const { slots, refs, conflicts } = findSlots(document, options);
+  const { slots, refs, conflicts, misfits } = findSlots(document, options);
   const problems: FileProblem[] = [...document.problems];
   const { root } = document;
   if (root?.kind === "scalar" && slots.length === 0) {
@@ -68,6 +71,12 @@ export function openDocument(document: Document, options: FileOptions): OpenFile
   for (const { site, pointer, written, needed } of conflicts) {
     const parameters = { written: SLOT_KINDS[written].words, needed: SLOT_KINDS[needed].words };
     problems.push(problem("alias-of-two-kinds", parameters, { span: site.span, pointer }));
+  }
+  for (const { site, pointer, key, expected } of misfits) {
+    const { value } = site.node;
+    const found = [...(typeof value === "string" ? value : JSON.stringify(value))].slice(0, LONGEST_SHOWN);
+    const parameters = { key, expected, found: found.join("") };
+    problems.push(problem("unexpected-value", parameters, { span: site.span, pointer }));
   }
   return {
     document,

@@ -1,4 +1,4 @@
-import type { Condition, Target } from "../../condition/index.ts";
+import { type Condition, prefixesFor, type Target } from "../../condition/index.ts";
 import { type DocumentNode, isText, type Json, type TextNode } from "../../document/index.ts";
 import { type ParsedAll, parseAll } from "../../language/index.ts";
 import { type Problem, pointerTo, problem } from "../../problem/index.ts";
@@ -97,6 +97,8 @@ function readForm(form: SlotKindRow["form"], value: Json, options: StoredOptions
   switch (form) {
     case "target":
       return decode(value, options);
+    case "group":
+      return decode(value, { ...options, prefixes: prefixesFor("match", options.prefixes) });
     case "properties":
       return decodeProperties(value, options);
     case "flat":

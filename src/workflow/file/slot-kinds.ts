@@ -1,7 +1,16 @@
 import type { Target } from "../../condition/index.ts";
 
 /** The kind of a place at which conditions can stand (spec 7.2). */
-export type SlotKind = "step" | "preference" | "match" | "goal" | "guide" | "audience" | "rule";
+export type SlotKind =
+  | "step"
+  | "preference"
+  | "match"
+  | "goal"
+  | "goal-group"
+  | "guide"
+  | "guide-audience"
+  | "audience"
+  | "rule";
 
 /** Properties of the slots of one kind. */
 export interface SlotKindRow {
@@ -9,10 +18,10 @@ export interface SlotKindRow {
   /** The owner in messages. */
   readonly words: string;
   /**
-   * The stored form: `target`: that of the target; `properties`: a list of trios with `property` for `variable`;
-   * `flat`: the keys of one trio beside others of the map.
+   * The stored form: `target`: that of the target; `group`: that of a step, whose paths may also begin with `event`;
+   * `properties`: a list of trios with `property` for `variable`; `flat`: the keys of one trio beside others of the map.
    */
-  readonly form: "target" | "properties" | "flat";
+  readonly form: "target" | "group" | "properties" | "flat";
   /** Key of the stored conditions; undefined if they are the map itself. */
   readonly key: string | undefined;
   /** True if they may be written as text, under `when`. */
@@ -55,11 +64,27 @@ export const SLOT_KINDS: { readonly [kind in SlotKind]: SlotKindRow } = {
     hasText: true,
     readsRefs: false,
   },
+  "goal-group": {
+    words: "a goal",
+    target: "step",
+    form: "group",
+    key: undefined,
+    hasText: false,
+    readsRefs: false,
+  },
   guide: {
     words: "a guide",
     target: "step",
     form: "target",
     key: "target_property_conditions",
+    hasText: false,
+    readsRefs: false,
+  },
+  "guide-audience": {
+    words: "a guide",
+    target: "step",
+    form: "target",
+    key: "guide_audience_conditions",
     hasText: false,
     readsRefs: false,
   },

@@ -40,6 +40,30 @@ describe("heed validate", () => {
     expect(outcome.stdout).toMatch(/: 1 error\n$/);
   });
 
+  test("ends with 2 if nothing was checked, and mentions files without conditions", async () => {
+    const folder = makeFolder();
+    const [none, some, steps] = ["none.json", "some.json", "steps.json"].map((name) => join(folder, name));
+    writeFileSync(none as string, '{ "name": "x", "version": "1" }');
+    writeFileSync(some as string, JSON.stringify({ conditions: { all: [TRIO] } }));
+    writeFileSync(steps as string, '{ "steps": [{ "ref": "email_1", "type": "channel" }] }');
+    const said = `${none}: no conditions and no steps were found in this file\n`;
+    expect(await heed(["validate", none as string])).toEqual({
+      code: 2,
+      stdout: "0 conditions in 1 file: nothing was checked\n",
+      stderr: said,
+    });
+    expect(await heed(["validate", none as string, some as string])).toEqual({
+      code: 0,
+      stdout: "1 condition in 2 files: nothing is wrong\n",
+      stderr: said,
+    });
+    expect(await heed(["validate", steps as string])).toMatchObject({ code: 0, stderr: "" });
+    expect(await heed(["validate", "--format", "json", none as string])).toMatchObject({
+      code: 2,
+      stderr: "",
+    });
+  });
+
   test("counts over all files", async () => {
     const folder = makeFolder();
     const [good, bad, none] = ["good.yaml", "bad.yaml", "none.yaml"].map((name) => join(folder, name));

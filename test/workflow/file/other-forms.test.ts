@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/document/index.ts";
-import { compileFile, conditionSlots, decompileFile, validateFile } from "../../../src/workflow/index.ts";
+import {
+  compileFile,
+  conditionSlots,
+  decompileFile,
+  readPlan,
+  validateFile,
+} from "../../../src/workflow/index.ts";
 
 /** The problems of a JSON file: `code at pointer`. */
 function faults(value: unknown): string[] {
@@ -91,6 +97,70 @@ test("a wait's match reads refs and the event, and is compiled in its own form",
   const back = decompileFile(JSON.stringify(file(stored)), "json").text ?? "";
   expect(back).toBe(words);
   expect(validateFile(JSON.stringify([stored]), "json")).toEqual([]);
+});
+
+describe("matches of another form", () => {
+  const MATCH = "/steps/0/settings/match_conditions";
+  const wait = (match: unknown) => ({
+    steps: [{ type: "wait_for_event", settings: { match_conditions: match } }],
+  });
+  const goal = (match: unknown) => ({ condition: { match_conditions: match } });
+
+  test.each<[string, unknown, string]>([
+    ["`or`", [{ operator: "or", conditions: [GOOD] }], `${MATCH}/0/operator`],
+    ["another operator, over a text", [{ operator: "any", when: "event.x == 1" }], `${MATCH}/0/operator`],
+    ["a bare condition", [GOOD], `${MATCH}/0`],
+    ["a group", { all: [GOOD] }, MATCH],
+    ["a group in the list", [{ all: [GOOD] }], `${MATCH}/0`],
+    ["a text", "event.x == 1", MATCH],
+    ["a list of texts", ["event.x == 1"], `${MATCH}/0`],
+    ["one group outside a list", { operator: "and", conditions: [GOOD] }, MATCH],
+  ])("in a wait, %s is an error", (_, match, pointer) => {
+    expect(faults(wait(match))).toEqual([`unexpected-value at ${pointer}`]);
+    expect(readPlan(JSON.stringify(wait(match)), "json").plan).toBeUndefined();
+  });
+
+  test("none at all, null and several groups are accepted", () => {
+    for (const match of [null, [], [{ operator: "and", conditions: [GOOD] }, { when: "event.x == 1" }]]) {
+      expect(faults(wait(match))).toEqual([]);
+      expect(faults(goal(match))).toEqual([]);
+    }
+  });
+
+  test("a goal's may be groups, which read the event", () => {
+    const event = { variable: "event.total", operator: "greater_than", argument: "5" };
+    for (const group of [{ all: [event] }, { any: [GOOD, { all: [event] }] }]) {
+      expect(faults(goal(group))).toEqual([]);
+      expect(faults(goal([group]))).toEqual([]);
+    }
+    expect(faults(goal({ any: [BAD] }))).toContain(
+      "operator-symbol at /condition/match_conditions/any/0/operator",
+    );
+    expect(faults(goal([{ all: [BAD] }]))).toContain(
+      "operator-symbol at /condition/match_conditions/0/all/0/operator",
+    );
+    expect(faults(goal({ all: [REFS] }))).toEqual(["refs-in-preference at /condition/match_conditions"]);
+    expect(faults(goal([GOOD]))).toEqual(["unexpected-value at /condition/match_conditions/0"]);
+  });
+});
+
+test("the audience of a guide is checked beside its conditions", () => {
+  const guide = (all: unknown[]) => ({
+    conditions: { all: [GOOD] },
+    target_property_conditions: { all: [GOOD] },
+    guide_audience_conditions: { all },
+  });
+  expect(faults(guide([GOOD]))).toEqual([]);
+  expect(faults(guide([BAD]))).toContain("operator-symbol at /guide_audience_conditions/all/0/operator");
+});
+
+test("a body with one preference set under `preferences` is checked", () => {
+  const body = (conditions: unknown) => ({
+    user_ids: ["u"],
+    preferences: { categories: { c: { conditions } } },
+  });
+  expect(faults(body([GOOD]))).toEqual([]);
+  expect(faults(body([BAD]))).toContain("operator-symbol at /preferences/categories/c/conditions/0/operator");
 });
 
 test.each(["workflow", "broadcast"])("a workflow in a body, `%s`, is read as one", (key) => {

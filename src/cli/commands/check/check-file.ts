@@ -1,8 +1,8 @@
-import { type Document, type DocumentNode, entryOf, readDocument } from "../../../document/index.ts";
+import { type Document, readDocument } from "../../../document/index.ts";
 import { type Finding, type LintResult, lintDocument } from "../../../lint/index.ts";
-import { bodiesOf, conditionSlots } from "../../../workflow/index.ts";
 import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
+import { hasConditions, hasKey } from "../../files/content.ts";
 import type { FoundFile } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName, kindOfText } from "../../files/source.ts";
@@ -86,20 +86,4 @@ function isHeedFile(document: Document, path: string): boolean {
   if (root.kind === "scalar") return false;
   if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
   return hasConditions(document);
-}
-
-/** Checks whether a document has conditions, or steps that may have them. */
-function hasConditions(document: Document): boolean {
-  if (conditionSlots(document).length > 0) return true;
-  return bodiesOf(document.root).some(({ map }) => {
-    const steps = entryOf(map, "steps")?.node;
-    return steps?.kind === "list" && steps.items.some(({ node }) => hasKey(node, STEP_KEYS));
-  });
-}
-
-/** Keys of workflow steps that steps in files of other tools do not have. */
-const STEP_KEYS = ["ref", "type", "channel_key", "conditions", "branches"];
-
-function hasKey(node: DocumentNode, keys: readonly string[]): boolean {
-  return node.kind === "map" && node.entries.some(({ key }) => keys.includes(key));
 }

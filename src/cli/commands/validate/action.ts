@@ -2,13 +2,14 @@ import type { Target } from "../../../condition/index.ts";
 import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
 import { parse } from "../../../language/index.ts";
 import { conditionSlots, diagnoseInFile, validateFile } from "../../../workflow/index.ts";
+import { hasConditions } from "../../files/content.ts";
 import { fileOptions } from "../../files/rewrite-file.ts";
 import { type Source, withoutMark } from "../../files/source.ts";
 import { type EachOptions, forEachInput } from "../../input/each-input.ts";
 import { inputsOf } from "../../input/input.ts";
 import { documentOf, isStoredAlone, readStoredAlone } from "../../input/stored-value.ts";
 import { Reporter } from "../../output/reporter.ts";
-import { counted } from "../../output/visible.ts";
+import { counted, visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
 export interface ValidateOptions extends EachOptions {
@@ -22,6 +23,8 @@ interface Findings {
   /** Number of conditions. */
   readonly conditions: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** True if there is nothing to check: no conditions and no steps. */
+  readonly isEmpty: boolean;
 }
 
 /** `heed validate`: reports mistakes in conditions, in words or stored, alone or in files. */
@@ -29,9 +32,16 @@ export async function run(options: ValidateOptions, session: Session): Promise<E
   const reporter = new Reporter(session, options.format);
   const inputs = inputsOf(options, "validate", session);
   const summary = { files: 0, conditions: 0, errors: 0, warnings: 0 };
+  let empty = 0;
   await forEachInput(inputs, reporter, async (source) => {
-    const { text, conditions, diagnostics } = findingsIn(source, options);
+    const { text, conditions, diagnostics, isEmpty } = findingsIn(source, options);
     summary.files++;
+    if (isEmpty && diagnostics.length === 0) {
+      empty++;
+      if (options.format === "pretty") {
+        await session.err.line(`${visible(source.name)}: no conditions and no steps were found in this file`);
+      }
+    }
     summary.conditions += conditions;
     for (const { severity } of diagnostics) summary[severity === "error" ? "errors" : "warnings"]++;
     await reporter.file({
@@ -41,26 +51,30 @@ export async function run(options: ValidateOptions, session: Session): Promise<E
       result: { pretty: "", json: { conditions } },
     });
   });
+  const isNothing = empty > 0 && empty === summary.files;
+  if (isNothing) reporter.raise(2);
   if (summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) reporter.raise(1);
-  return reporter.end({ pretty: sentenceOf(summary, inputs.length), json: { summary } });
+  return reporter.end({ pretty: sentenceOf(summary, inputs.length, isNothing), json: { summary } });
 }
 
 function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findings {
   if (source.kind === "text") {
     const text = withoutMark(source.text);
     const { problems } = parse(text, { target, prefixes: prefix });
-    return { text, conditions: 1, diagnostics: diagnoseAll(problems) };
+    return { text, conditions: 1, diagnostics: diagnoseAll(problems), isEmpty: false };
   }
   const { text } = source;
   const document = documentOf(source);
   if (isStoredAlone(source, document, target)) {
-    return { text, conditions: 1, diagnostics: readStoredAlone(document, { target, prefix }).diagnostics };
+    const { diagnostics } = readStoredAlone(document, { target, prefix });
+    return { text, conditions: 1, diagnostics, isEmpty: false };
   }
   const problems = validateFile(text, source.kind, fileOptions({ prefix, target }));
   return {
     text,
     conditions: conditionSlots(document, { target }).length,
     diagnostics: problems.map(diagnoseInFile),
+    isEmpty: document.root !== undefined && !hasConditions(document),
   };
 }
 
@@ -68,6 +82,7 @@ function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findin
 function sentenceOf(
   summary: { files: number; conditions: number; errors: number; warnings: number },
   given: number,
+  isNothing: boolean,
 ): string {
   const { files, conditions, errors, warnings } = summary;
   const found = [
@@ -76,5 +91,5 @@ function sentenceOf(
     ...(files < given ? [`${counted(given - files, "file")} not read`] : []),
   ];
   const read = `${counted(conditions, "condition")} in ${counted(files, "file")}`;
-  return `${read}: ${found.length === 0 ? "nothing is wrong" : found.join(", ")}\n`;
+  return `${read}: ${found.length === 0 ? (isNothing ? "nothing was checked" : "nothing is wrong") : found.join(", ")}\n`;
 }
