@@ -1,5 +1,5 @@
-// A host of one's own: it keeps messages and events in memory and waits with the timers of its process. heed decides
-// what runs when, what a wait takes, and which message is asked about what.
+// A host that keeps messages and events in memory and waits with the timers of its process. heed decides which step runs
+// next, which event ends a wait, and which message conditions read.
 import { setTimeout as pause } from "node:timers/promises";
 import {
   advanceRun,
@@ -12,15 +12,15 @@ import {
   timezoneOf,
 } from "heed/run";
 
-/** Timers count up to here; 25 days. */
+/** The longest time of a timer, in milliseconds: 25 days. */
 const LONGEST_PAUSE = 2 ** 31 - 1;
 
-/** How often a step is tried before it has failed. */
+/** Number of attempts before a step has failed. */
 const TRIES = 3;
 
 /** One run of a workflow for one recipient. */
 export class Host {
-  /** By ref. Whoever hears of a message, by a webhook, changes it here, and the next decision sees it. */
+  /** By ref. A webhook handler changes a message here, and the next decision reads it. */
   messages = {};
   /** Events of the recipient that no wait has taken yet, in the order in which they arrived. */
   #events = [];
@@ -28,10 +28,11 @@ export class Host {
   #began = Date.now();
 
   /**
-   * @param plan what `readPlan` gave.
-   * @param carryOut `send` makes the messages of a step, to go out at `at`, and returns them, none where nothing can be
-   * sent; `handlers` has, by type, what other steps do, such as a batch until the end of its window; `load` returns what may have changed since the trigger:
-   * `recipient`, `tenant`, `vars`, `audiences`; `store` keeps each state; `speed` is how fast time passes: 1 but in tests.
+   * @param plan the plan that `readPlan` returned.
+   * @param options `send` makes the messages of a step, to go out at the moment `at`, and returns them, an empty list if
+   * nothing can be sent; `handlers` carry out other steps, by their type, such as a batch until the end of its window;
+   * `load` returns the parts that may have changed since the trigger: `recipient`, `tenant`, `vars`, `audiences`; `store`
+   * keeps each state; `speed` is that of the clock: 1, or more in tests.
    */
   constructor(plan, { send, handlers = {}, load = () => ({}), store = () => {}, speed = 1 }) {
     Object.assign(this, { plan, send, handlers, load, store, speed });
@@ -41,13 +42,13 @@ export class Host {
     return this.#began + (Date.now() - this.#began) * this.speed;
   }
 
-  /** Tells the run of an event of its recipient: its kind, such as `{ event_type: "message", ... }`, and its values. */
-  tell(kind, event, occurredAt = this.now()) {
+  /** Receives an event of the recipient: its kind, such as `{ event_type: "message", ... }`, and its values. */
+  receive(kind, event, occurredAt = this.now()) {
     this.#events.push({ kind, event, occurredAt });
     this.#alarm.abort();
   }
 
-  /** Runs the workflow, or goes on from a state that was stored, and says how it ended. */
+  /** Runs the workflow, or continues from a stored state. Returns the ending of the run. */
   async run(trigger, state = startRun(this.plan, trigger).state) {
     let effect = effectOf(this.plan, state);
     while (effect.type !== "done") {
@@ -80,7 +81,7 @@ export class Host {
     return { now: this.now(), messages: this.messages, parts: await this.load() };
   }
 
-  /** A message is made at once, and is `queued` until a send window opens. The run goes on meanwhile. */
+  /** Makes the messages of a step at once; they are `queued` until a send window opens. The run goes on meanwhile. */
   async #sent(effect) {
     const { ref, channel, timezone } = effect;
     const at = channel.windows ? nextOpening(channel.windows, this.now(), timezone) : this.now();
@@ -96,7 +97,7 @@ export class Host {
     return { type: "called", result: await carryOut(step, context, { timezone, until }) };
   }
 
-  /** Tries something several times; after that, the run hears that the step has failed. */
+  /** Tries an action several times; after that, the answer is that the step has failed. */
   async #tried(action, tries = 1) {
     try {
       return await action();
@@ -105,7 +106,7 @@ export class Host {
     }
   }
 
-  /** Pauses until a moment, or until something is told. */
+  /** Pauses until a moment, or until an event is received. */
   async #pauseUntil(moment) {
     this.#alarm = new AbortController();
     const left = Math.ceil((moment - this.now()) / this.speed);

@@ -16,7 +16,7 @@ for (const sees of [true, false]) {
     async send({ ref, channel }) {
       console.log(`  ${ref} goes out by ${channel.type}`);
       const message = { id: `message-${++count}`, status: "delivered", engagement_statuses: [] };
-      // What a webhook of the provider would do: two minutes later the recipient opens the app.
+      // Stands in for a webhook of the provider: two minutes later the recipient opens the app.
       const seen = () => {
         message.engagement_statuses.push("seen");
         const kind = {
@@ -25,7 +25,7 @@ for (const sees of [true, false]) {
           source_type: "workflow",
           source_key: "new-comment",
         };
-        host.tell(kind, { message_id: message.id, step_ref: ref });
+        host.receive(kind, { message_id: message.id, step_ref: ref });
       };
       if (sees) setTimeout(seen, 120);
       return [message];

@@ -90,7 +90,7 @@ function waiting(settings: string, ...told: readonly string[]): readonly string[
   `);
 }
 
-const matching = `host.tell(seen, { step_ref: "a", message_id: "m" })`;
+const matching = `host.receive(seen, { step_ref: "a", message_id: "m" })`;
 
 test("it waits for an event, whose values later steps read", () => {
   expect(waiting("on_timeout: continue", matching)).toEqual(["s1", "completed"]);
@@ -101,10 +101,10 @@ test("it waits for an event, whose values later steps read", () => {
 
 test("it waits on after events of other kinds and those that the conditions refuse", () => {
   const others = [
-    `host.tell({ ...seen, source_key: "other" }, { step_ref: "a", message_id: "m" })`,
-    `host.tell({ ...seen, event_key: "read" }, { step_ref: "a", message_id: "m" })`,
-    `host.tell(seen, { step_ref: "b" })`,
-    `host.tell(seen, { step_ref: "a", message_id: "m" }, host.now() - 36e5)`,
+    `host.receive({ ...seen, source_key: "other" }, { step_ref: "a", message_id: "m" })`,
+    `host.receive({ ...seen, event_key: "read" }, { step_ref: "a", message_id: "m" })`,
+    `host.receive(seen, { step_ref: "b" })`,
+    `host.receive(seen, { step_ref: "a", message_id: "m" }, host.now() - 36e5)`,
   ];
   expect(waiting("on_timeout: continue", ...others, matching)).toEqual(["s1", "completed"]);
   expect(waiting("on_timeout: halt", ...others)).toEqual(["halted"]);

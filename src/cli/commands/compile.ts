@@ -17,10 +17,7 @@ export const compile: Verb = {
   options: [
     expressionOption("one condition in words"),
     kindOption(),
-    targetOption(
-      ["step", "preference", "match", "jsonlogic"],
-      "what one condition is compiled for (default: step)",
-    ),
+    targetOption(["step", "preference", "match", "jsonlogic"], "the owner of the condition (default: step)"),
     prefixOption(),
     writeOption(),
     formatOption(),

@@ -11,9 +11,9 @@ import {
 import type { Verb } from "../verb.ts";
 
 export const simplify: Verb = {
-  summary: "remove from conditions what makes no difference",
+  summary: "remove redundant parts of conditions",
   description:
-    "Removes from conditions what makes no difference. Prints them in the form in which they were given, stored or in words. For a JSON or YAML file, replaces every condition that gets smaller; everything else in the file stays unchanged. Standard error lists what was removed.",
+    "Removes redundant parts of conditions. Prints them in the form in which they were given, stored or in words. For a JSON or YAML file, replaces every condition that gets smaller; everything else in the file stays unchanged. Standard error lists what was removed.",
   operands: INPUT_FILES,
   options: [
     expressionOption("one condition, stored or in words"),

@@ -36,7 +36,7 @@ export function formatOption(
 /** `--target` of verbs that read or write stored conditions. */
 export function targetOption(
   targets: readonly string[] = ["step", "preference", "match"],
-  description = "what conditions outside a file are for (default: judged by their shape)",
+  description = "the owner of conditions outside a file (default: judged by their shape)",
 ): Option {
   return new Option("--target <target>", description).choices(targets);
 }
