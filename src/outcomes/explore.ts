@@ -10,7 +10,7 @@ import {
   type StepFate,
 } from "../workflow/index.ts";
 import { PathConditionSolver } from "./path-conditions.ts";
-import { type HistoryEntry, type ReplayResult, replayOf } from "./replay.ts";
+import { type HistoryEntry, type ReplayBudget, type ReplayResult, replayOf } from "./replay.ts";
 import type { RunPath } from "./run-path.ts";
 import { type Script, scriptOf } from "./script.ts";
 import { scriptVariations } from "./script-variations.ts";
@@ -26,7 +26,7 @@ export interface OutcomeOptions {
   readonly steps?: number | undefined;
   /** The budget of one question about data, as `heed/analyse` counts it; 200 000 by default. */
   readonly budget?: number | undefined;
-  /** The budget of all questions together; 1 200 000 by default, which is some seconds at most. */
+  /** The budget of the whole search, of all questions together; 1 000 000 by default, which is some seconds at most. */
   readonly wholeBudget?: number | undefined;
   /**
    * Makes a channel step without a message, though its conditions hold (spec 1.5.1), an outcome of its own.
@@ -81,10 +81,14 @@ export interface History {
 const DEFAULT_LIMIT = 200;
 const DEFAULT_STEPS = 50_000;
 const DEFAULT_BUDGET = 200_000;
-const DEFAULT_WHOLE_BUDGET = 1_200_000;
+const DEFAULT_WHOLE_BUDGET = 1_000_000;
 
-/** The most steps of runs that are tried in vain, over all outcomes. */
-const MOST_STEPS_IN_VAIN = 50_000;
+/** Steps of the whole budget that work takes: to tell whether a path is new, by history; to replay one step of a run. */
+const STEPS_PER_HISTORY = 4;
+const STEPS_PER_REPLAYED_STEP = 20;
+
+/** The most steps of variations of scripts that are run, over all outcomes. */
+const MOST_STEPS_IN_VARIATIONS = 30_000;
 
 /**
  * Finds every outcome that a plan can have, for any trigger and any course of its messages (spec 4.6). The plan is
@@ -125,7 +129,7 @@ class Explorer {
   readonly #seen = new Set<string>();
   readonly #numbers = new Map<string, number>();
   readonly #fatesSoFar = new WeakMap<RunPath, number>();
-  #stepsToReplay = MOST_STEPS_IN_VAIN;
+  readonly #variationBudget: ReplayBudget = { stepsLeft: MOST_STEPS_IN_VARIATIONS };
 
   constructor(plan: Plan, options: OutcomeOptions) {
     const { unsent = false } = options;
@@ -171,6 +175,7 @@ class Explorer {
 
   /** Checks that no other path has come to the same state, as far as later decisions can tell. */
   #isNew(path: RunPath, from: RunPath): boolean {
+    this.#solver.spend(Math.ceil(path.conditions.length / 4) + STEPS_PER_HISTORY * path.histories.size);
     const next = typeof path.to === "number" ? path.to : this.#plan.steps.length;
     const states = [...path.histories].flatMap(([ref, history]) => {
       // For a group, the end of the path needs the whole history: several messages together must agree with it.
@@ -270,17 +275,24 @@ class Explorer {
       isTimeFree: nowOf(witness) === undefined,
       mayChange,
     });
+    let isFirst = true;
     for (const variation of variations) {
-      const found = this.#replay(variation, key);
+      const found = this.#replay(
+        variation,
+        key,
+        isFirst ? { stepsLeft: Number.MAX_SAFE_INTEGER } : this.#variationBudget,
+      );
       if (found !== undefined) return found;
-      this.#stepsToReplay -= path.steps.length;
-      if (this.#stepsToReplay < 0) break;
+      if (this.#variationBudget.stepsLeft < 0) break;
+      isFirst = false;
     }
     return undefined;
   }
 
-  #replay(script: Script, key: string): ConfirmedRun | undefined {
-    const run = replayOf(this.#plan, script);
+  #replay(script: Script, key: string, budget: ReplayBudget): ConfirmedRun | undefined {
+    const before = budget.stepsLeft;
+    const run = replayOf(this.#plan, script, budget);
+    this.#solver.spend(STEPS_PER_REPLAYED_STEP * (before - budget.stepsLeft));
     if (run === undefined) return undefined;
     const { position, decisions } = run.state;
     const how = run.failed ? "failed" : position.awaits === "done" ? position.how : undefined;

@@ -46,6 +46,8 @@ export class PathConditionSolver {
   readonly #withoutChanges: (condition: Condition) => Condition;
   readonly #answers = new Map<string, Answer>();
   readonly #numbers = new Map<string, number>();
+  readonly #conditionNumbers = new WeakMap<PathCondition, number>();
+  readonly #unchanged = new WeakMap<Condition, Condition>();
 
   /**
    * @param budget the budget of one question, as `heed/analyse` counts it
@@ -60,7 +62,7 @@ export class PathConditionSolver {
 
   /** A key that equal sets of path conditions share. */
   keyOf(conditions: readonly PathCondition[]): string {
-    return [...new Set(conditions.map((condition) => this.#numberOf(JSON.stringify(condition))))]
+    return [...new Set(conditions.map((condition) => this.#numberOf(condition)))]
       .sort((a, b) => a - b)
       .join();
   }
@@ -68,6 +70,11 @@ export class PathConditionSolver {
   /** True if the budget of all questions is spent: every further answer is `undecided`. */
   get isSpent(): boolean {
     return this.#whole.isSpent;
+  }
+
+  /** Pays for work other than answers; `isSpent` tells whether it was enough. */
+  spend(steps: number): void {
+    this.#whole.spend(steps);
   }
 
   /** `isQuick`: with a tenth of the budget of a question. */
@@ -79,9 +86,11 @@ export class PathConditionSolver {
         conditions
           .filter((condition) => condition.holds === holds)
           .map(({ over, under, preferred = under }) => {
-            if (approximation === "unchanged") return this.#withoutChanges(preferred);
+            if (approximation === "unchanged") return this.#unchangedOf(preferred);
             return { over, under, preferred }[approximation];
           });
+      // Each condition is looked at before any search.
+      this.spend(Math.ceil(conditions.length / 2));
       const query = { holding: constraints(true), failing: constraints(false) };
       const budget = this.#whole.part(isQuick ? this.#budget / 10 : this.#budget);
       answer = isPlainlyContradictory(query) ? { exists: "no" } : findWitness(query, { budget });
@@ -90,10 +99,22 @@ export class PathConditionSolver {
     return answer;
   }
 
-  #numberOf(text: string): number {
-    const number = this.#numbers.get(text) ?? this.#numbers.size;
-    this.#numbers.set(text, number);
+  /** A number that equal path conditions share. A workflow may have thousands, so each is written once. */
+  #numberOf(condition: PathCondition): number {
+    let number = this.#conditionNumbers.get(condition);
+    if (number === undefined) {
+      const text = JSON.stringify(condition);
+      number = this.#numbers.get(text) ?? this.#numbers.size;
+      this.#numbers.set(text, number);
+      this.#conditionNumbers.set(condition, number);
+    }
     return number;
+  }
+
+  #unchangedOf(condition: Condition): Condition {
+    const known = this.#unchanged.get(condition) ?? this.#withoutChanges(condition);
+    this.#unchanged.set(condition, known);
+    return known;
   }
 }
 
@@ -108,18 +129,28 @@ function isPlainlyContradictory({
   const trios = holding.flatMap(({ any: [first, ...others] }) =>
     others.length === 0 ? (first?.all ?? []) : [],
   );
-  const texts = new Set(trios.map((trio) => JSON.stringify(trio)));
+  const texts = new Set(trios.map(textOf));
   const values = new Map<string, string>();
   for (const trio of trios) {
     if (trio.kind !== "data" || trio.operator !== "equal_to" || trio.argument?.kind !== "value") continue;
-    const [variable, value] = [JSON.stringify(trio.variable), JSON.stringify(trio.argument.value)];
+    if (typeof trio.argument.value !== "string" || trio.variable.kind !== "path") continue;
+    const { value } = trio.argument;
+    const variable = JSON.stringify([trio.variable.path.root, trio.variable.path.segments]);
     const other = values.get(variable);
-    if (other !== undefined && other !== value && typeof trio.argument.value === "string") return true;
+    if (other !== undefined && other !== value) return true;
     values.set(variable, value);
   }
   return failing.some(({ any }) =>
-    any.some(({ all }) => all.length > 0 && all.every((trio) => texts.has(JSON.stringify(trio)))),
+    any.some(({ all }) => all.length > 0 && all.every((trio) => texts.has(textOf(trio)))),
   );
+}
+
+const TEXTS = new WeakMap<Trio, string>();
+
+function textOf(trio: Trio): string {
+  const text = TEXTS.get(trio) ?? JSON.stringify(trio);
+  TEXTS.set(trio, text);
+  return text;
 }
 
 /** The approximations of a condition that needs none. */

@@ -75,10 +75,18 @@ export interface ReplayResult {
   readonly entries: readonly HistoryEntry[];
 }
 
-/** Runs a plan along a script, with real events for each message. Returns undefined if the script does not fit. */
-export function replayOf(plan: Plan, script: Script): ReplayResult | undefined {
+/** The steps that may still be replayed. */
+export interface ReplayBudget {
+  stepsLeft: number;
+}
+
+/**
+ * Runs a plan along a script, with real events for each message. Returns undefined if the script does not fit, or if the
+ * budget is spent.
+ */
+export function replayOf(plan: Plan, script: Script, budget: ReplayBudget): ReplayResult | undefined {
   try {
-    return new Replayer(plan, script).run();
+    return new Replayer(plan, script).run(budget);
   } catch (error) {
     // The witness has a moment or a value that no run can have.
     if (error instanceof RunError || error instanceof EvaluationError) return undefined;
@@ -127,15 +135,17 @@ class Replayer {
     this.#now = script.at;
   }
 
-  run(): ReplayResult | undefined {
+  run(budget: ReplayBudget): ReplayResult | undefined {
     let { state } = startRun(this.#plan, this.#script.parts);
     for (;;) {
+      if (!this.#isLegal) return undefined;
       const effect = effectOf(this.#plan, state);
       const entries = this.#entries;
       switch (effect.type) {
         case "done":
-          return this.#isLegal ? { state, entries } : undefined;
+          return { state, entries };
         case "load":
+          if (--budget.stepsLeft < 0) return undefined;
           try {
             ({ state } = advanceRun(this.#plan, state, {
               type: "loaded",
