@@ -1,8 +1,10 @@
 /** Claims of findings about a workflow, held against its outcomes and random runs. */
 import { lintFile } from "../../src/lint/index.ts";
 import { outcomesOf } from "../../src/outcomes/index.ts";
-import { type Plan, readPlan } from "../../src/workflow/index.ts";
+import { type Plan, type RunState, readPlan } from "../../src/workflow/index.ts";
+import { randomSimulation } from "../simulate/random-scenario.ts";
 import { randomRun } from "./random-run.ts";
+import { Choices } from "./random-workflow.ts";
 
 /** The claims that findings make about a plan. */
 interface Claims {
@@ -37,6 +39,15 @@ function isWithin(pointer: string, around: string): boolean {
   return pointer === around || pointer.startsWith(`${around}/`);
 }
 
+/** Numbers below 1,000 that a seed gives. */
+export function numbersFrom(seed: number): readonly number[] {
+  let state = seed | 0;
+  return Array.from({ length: 80 }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return (Math.imul(state ^ (state >>> 12), 0x297a2d39) >>> 9) % 1000;
+  });
+}
+
 /** The number of claims about a workflow, and those that its outcomes and some random runs contradict. */
 export function contradictions(
   text: string,
@@ -58,17 +69,22 @@ export function contradictions(
         found.push(`an outcome: ${index} takes ${arm}`);
     }
   }
-  for (const seed of seeds) {
-    const { decisions } = randomRun(plan, seed);
+  const compare = (kind: string, decisions: RunState["decisions"]) => {
     for (const { step, decision, because } of decisions) {
       if (decision === "run" && because === undefined && neverRun.has(step))
-        found.push(`a run: step ${step} runs`);
+        found.push(`${kind}: step ${step} runs`);
       if (decision === "skip" && because === undefined && neverSkipped.has(step))
-        found.push(`a run: step ${step} is skipped`);
+        found.push(`${kind}: step ${step} is skipped`);
       if (typeof decision === "object" && neverTaken.has(`${step}:${decision.branch}`)) {
-        found.push(`a run: ${step} takes ${decision.branch}`);
+        found.push(`${kind}: ${step} takes ${decision.branch}`);
       }
     }
+  };
+  for (const seed of seeds) {
+    compare("a run", randomRun(plan, seed).decisions);
+    const scenario = randomSimulation(plan, new Choices(numbersFrom(seed)));
+    const decided = scenario.timeline.flatMap((entry) => (entry.kind === "decided" ? [entry.decision] : []));
+    compare("a scenario", decided);
   }
   return { claims, found };
 }

@@ -85,7 +85,7 @@ class RandomHost {
         this.#pause(Math.min(this.#now + HOUR / 2, Date.parse(effect.until) - 1));
         return {
           type: "event",
-          event: { event_type: "recipient" },
+          event: { event_type: "recipient", step_ref: "step_1", data: { amount: this.#number(10) } },
           occurredAt: this.#now,
           ...this.#loaded(),
         };

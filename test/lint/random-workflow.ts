@@ -80,6 +80,24 @@ const CALLS: readonly object[] = [
   { type: "some_type" },
 ];
 
+const matching = (variable: string, operator: string, argument: string) => ({
+  match_conditions: [{ operator: "and", conditions: [{ variable, operator, argument }] }],
+});
+
+const EVENTS: readonly object[] = [
+  { event: { event_type: "recipient" } },
+  { event: { event_type: "audience", event_key: "enter", audience_key: "vip" } },
+  { event: { event_type: "integration_source", event_key: "paid" } },
+  {
+    event: { event_type: "integration_source", event_key: "paid" },
+    ...matching("event.data.amount", "greater_than", "3"),
+  },
+  {
+    event: { event_type: "message", source_type: "workflow", source_key: "random", event_key: "seen" },
+    ...matching("event.step_ref", "equal_to", "step_1"),
+  },
+];
+
 /** A workflow file. */
 export function randomWorkflow(choices: Choices): object {
   const maker = new WorkflowMaker(choices);
@@ -166,7 +184,7 @@ class WorkflowMaker {
 
   #wait(ref: string, known: string[]): object {
     const settings = {
-      event: { event_type: "recipient" },
+      ...this.#choices.of(EVENTS),
       expires_after: { unit: "hours", value: 1 },
       on_match: this.#choices.of(["continue", "halt"]),
       on_timeout: this.#choices.of(["continue", "halt"]),

@@ -554,6 +554,11 @@ describe("a search that is too large", () => {
     expect(short).toMatchObject({ outcomes: [], isComplete: false, stoppedAt: "steps", neverRun: [] });
   });
 
+  test("pays for paths without questions, too", () => {
+    const delays = Array.from({ length: 300 }, (_, index) => until(`wait_${index}`, "data.due"));
+    expect(outcomesOf(planOf(delays), { wholeBudget: 30_000 }).stoppedAt).toBe("budget");
+  });
+
   test("leaves outcomes undecided", () => {
     const hard = "data.a contains data.b and data.b > data.c and data.c contains data.d and data.d > data.e";
     const found = outcomesOf(planOf([channel("one", { when: hard })]), { budget: 1 });

@@ -1,9 +1,12 @@
 /** What `run --all` says never runs is held to random scenarios of random workflows. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { outcomesOf } from "../../src/outcomes/index.ts";
+import { outcomesOf, sharedRef } from "../../src/outcomes/index.ts";
 import { checkScenario, readScenario, simulate } from "../../src/simulate/index.ts";
 import { readPlan, type StepFate } from "../../src/workflow/index.ts";
+import { numbersFrom } from "../lint/contradictions.ts";
+import { Choices, randomWorkflow } from "../lint/random-workflow.ts";
+import { randomSimulation } from "./random-scenario.ts";
 
 const CASES = [
   "has been sent",
@@ -130,5 +133,27 @@ it("no scenario runs a step that is said never to run, or has an outcome that is
       }
     }),
     { numRuns: 8 },
+  );
+});
+
+it("nor of workflows of every type of step", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 40, maxLength: 160 }), fc.nat(), (numbers, seed) => {
+      const text = JSON.stringify(randomWorkflow(new Choices(numbers)));
+      const { plan } = readPlan(text, "json");
+      if (plan === undefined || sharedRef(plan) !== undefined) return;
+      const { neverRun, outcomes, isComplete } = outcomesOf(plan, { steps: 2000, limit: 60, budget: 20_000 });
+      const listed = new Set(outcomes.map((outcome) => textOf(outcome.fates)));
+      for (let index = 0; index < 8; index++) {
+        const { fates, failure } = randomSimulation(plan, new Choices(numbersFrom(seed + index)));
+        const where = `${text} ${seed + index}`;
+        expect(
+          fates.filter(({ step, fate }) => fate === "ran" && neverRun.includes(step)),
+          where,
+        ).toEqual([]);
+        if (isComplete && failure === undefined) expect(listed, where).toContain(textOf(fates));
+      }
+    }),
+    { numRuns: 10 },
   );
 });
