@@ -50,7 +50,7 @@ export function transitionClassOf(state: State): number {
   return state & (7 | LASTING_BITS);
 }
 
-/** What may happen to messages while time passes. */
+/** Rules for the changes of messages while time passes. */
 export interface TransitionRules {
   readonly channelType: ChannelType | undefined;
   /** True if the send windows of their step never open, so no message is ever delivered. */

@@ -82,7 +82,7 @@ export function audienceEvent(
   return { audience_id: audience, recipient, transition, happened_at: at };
 }
 
-/** How the conditions of a wait answer to an event of a message of a step, as far as the step alone decides. */
+/** The verdict of a wait's conditions on an event of a message of a step, as far as the step alone decides it. */
 export function matchOfMessage(
   plan: Plan,
   wait: EventWait,

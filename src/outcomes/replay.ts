@@ -109,7 +109,7 @@ interface SentMessage {
 /** An event of the run itself, or of its recipient, for which a step may wait. */
 interface OwnEvent {
   readonly at: number;
-  /** What conditions read of it. */
+  /** The event as conditions read it. */
   readonly occurs: () => JsonObject;
 }
 

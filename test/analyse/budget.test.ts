@@ -65,7 +65,7 @@ describe("an attempt", () => {
     expect([whole.isExceeded, part.isSpent]).toEqual([true, true]);
   });
 
-  test("throws what is thrown for other reasons", () => {
+  test("rethrows other errors", () => {
     const fail = () => {
       throw new TypeError("another error");
     };

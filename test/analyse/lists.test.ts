@@ -43,7 +43,7 @@ describe("candidateLists", () => {
     }
   });
 
-  test("contain none, one or all of the items with the same role", () => {
+  test("contain no item, one or all of the items with the same role", () => {
     const { lists } = candidateLists([["a", "b", "c"]], [], 1);
     expect(lists).toEqual([[], ["a"], ["a", "b", "c"]]);
   });

@@ -65,7 +65,7 @@ describe("heed cases", () => {
     }
   });
 
-  test("leaves a place for the ref where none is given", async () => {
+  test("leaves a placeholder if no ref is given", async () => {
     const [first] = await casesOf();
     expect(first).toMatchObject({
       phrase: "<ref> has been skipped",
@@ -103,7 +103,7 @@ describe("heed schema", () => {
     }
   });
 
-  test("says which there are, and which is most likely meant", async () => {
+  test("lists the possible ones, and suggests the nearest", async () => {
     const { code, stderr } = await heed(["schema", "conditon"]);
     expect(code).toBe(2);
     expect(stderr).toContain("Did you mean `condition`? The schemas are");

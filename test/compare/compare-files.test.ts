@@ -44,7 +44,7 @@ describe("comparing two files", () => {
     expect(changed(nested("one"), nested("two"))).toEqual(["other changes: `a.template`"]);
   });
 
-  test("reports what says when, and through which channel, a message goes out", () => {
+  test("reports settings that determine when and through which channel a message goes out", () => {
     const delay = (settings: string) => steps(`ref: delay_1, type: delay, settings: { ${settings} }`);
     expect(
       changed(

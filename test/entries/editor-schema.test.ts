@@ -91,11 +91,11 @@ describe("fetched by its path", () => {
   });
 });
 
-describe("what it says and suggests", () => {
+describe("its messages and suggestions", () => {
   const definitions = schema.$defs as { readonly [name: string]: Schema };
   const step = (definitions.step as { properties: { [key: string]: Schema } }).properties;
 
-  test("every key has a description, its own or that of what it refers to", () => {
+  test("every key has a description, its own or that of its definition", () => {
     const keys = keysOf(schema).filter(
       ([key, one]) => typeof one === "object" && !["all", "any"].includes(key),
     );
@@ -121,7 +121,7 @@ describe("what it says and suggests", () => {
     expect(step.channel_type?.examples).toEqual(CHANNEL_TYPES);
   });
 
-  test("the types, units and amounts are what heed check knows", () => {
+  test("the types, units and amounts are those of heed check", () => {
     const duration = (step.settings as { properties: { [key: string]: Schema } }).properties.delay_for as {
       properties: { [key: string]: { examples: unknown[] } };
     };

@@ -151,7 +151,7 @@ describe("the schemas accept exactly what decoding accepts", () => {
     }
   });
 
-  test("what no schema can say is accepted by them and refused by decoding", () => {
+  test("values that only decoding can refuse are accepted by the schemas", () => {
     const deep = "[".repeat(65) + "]".repeat(65);
     // In canonical form every quote is escaped.
     const grows = ['"'.repeat(1024 * 1023)];

@@ -22,7 +22,7 @@ const generated = generatedSchemas();
 const files = Object.keys(generated);
 const folder = join(root, "spec/schema");
 
-describe("what is generated is fresh: npx tsx scripts/schema.ts", () => {
+describe("generated files are up to date: npx tsx scripts/schema.ts", () => {
   test("the schemas", () => {
     expect(readdirSync(folder).sort()).toEqual([...files].sort());
     for (const file of files) {
@@ -78,7 +78,7 @@ test("the validators import nothing, and make no code", () => {
 const SEEN = { variable: "refs.feed_1.engagement_status", operator: "contains", argument: "$message.seen" };
 const MUTED = { variable: "data.muted", operator: "exists" };
 
-describe("each validator accepts what it is named for", () => {
+describe("each validator accepts values of its name", () => {
   test.each<[string, unknown, boolean[]]>([
     ["a condition", SEEN, [true, false, false, false]],
     ["a condition on data", MUTED, [true, false, false, false]],

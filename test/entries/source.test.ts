@@ -31,7 +31,7 @@ describe("a file's value instead of its text", () => {
     expect(simulate(planned.plan, read.scenario).passed).toBe(true);
   });
 
-  test("has diagnostics with pointers, without spans and edits of a text that nobody has", () => {
+  test("has diagnostics with pointers, without spans and edits", () => {
     const faulty = { ...workflow, when: "data.a = 1" };
     const withText = validateFile(JSON.stringify(faulty), "json");
     expect(withText[0]).toHaveProperty("span");

@@ -23,7 +23,7 @@ describe("heed/workflow", () => {
     );
   });
 
-  test("words what is wrong, at its place in the file, with a fix of the file", () => {
+  test("words mistakes at their place in the file, with a fix of the file", () => {
     const broken = FILE.replace(" is ", " = ");
     const { text, diagnostics } = compileFile(broken, "yaml");
     expect(text).toBeUndefined();
@@ -34,7 +34,7 @@ describe("heed/workflow", () => {
     expect(compileFile(applyFixes(broken, diagnostics), "yaml").text).toBe(compileFile(FILE, "yaml").text);
   });
 
-  test("reads workflows as plans, and words what keeps them from being one", () => {
+  test("reads workflows as plans, and words the mistakes that prevent it", () => {
     const { plan, diagnostics } = readPlan(FILE, "yaml");
     expect(diagnostics).toEqual([]);
     if (plan === undefined) throw new Error("no plan");

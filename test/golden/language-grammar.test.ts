@@ -7,7 +7,7 @@ import { type Production, productions, type Term } from "../../scripts/grammar/p
 
 const folder = resolve(import.meta.dirname, "../../grammar");
 
-describe("what is generated from the parser: npx tsx scripts/grammar.ts", () => {
+describe("files generated from the parser: npx tsx scripts/grammar.ts", () => {
   test.each(grammarFiles())("%s is fresh", (name, text) => {
     expect(readFileSync(join(folder, name), "utf8")).toBe(text);
   });

@@ -68,7 +68,7 @@ const TEXTS = [
   'data.items[0]["any key"].é contains all["a", null, {"b": [true]}]',
 ];
 
-describe("every token that the parser reads is coloured as what it is", () => {
+describe("every token that the parser reads has the colour of its kind", () => {
   const lexer = makeLexer();
   test.each(TEXTS)("%s", (text) => {
     const scopes = scopesOf(text);
@@ -90,7 +90,7 @@ test("a step is told from data, and the ends of a between from conditions", () =
   expect(scopes[text.lastIndexOf("and")]).toMatch(/logical/);
 });
 
-test("what is wrong is marked where it stands", () => {
+test("mistakes are marked at their place", () => {
   const wrong = (text: string) =>
     [...text].filter((_, at) => scopesOf(text)[at]?.includes("invalid")).join("");
   expect(wrong("a has been seen && data.x = 1")).toBe("&&=");

@@ -40,7 +40,7 @@ describe("an unknown word absorbs", () => {
   });
 });
 
-describe("behind a condition, nothing can be done with", () => {
+describe("after a condition, cannot be interpreted", () => {
   test.each([...VERBS, ...COMPARATORS, "]", "}", ":"])("%s", (token) => {
     expect(found(`data.x == 1 ${token} 5`)).toEqual([["unexpected", token]]);
   });

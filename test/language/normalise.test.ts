@@ -218,7 +218,7 @@ describe("several texts", () => {
     expect(print(condition as never)).toBe("(data.a == 1 and data.c == 1) or (data.b == 1 and data.c == 1)");
   });
 
-  test("are always true where there are none", () => {
+  test("are always true if there are none", () => {
     expect(parseAll([])).toEqual({ condition: { any: [{ all: [] }] }, problems: [] });
   });
 

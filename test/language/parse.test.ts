@@ -128,7 +128,7 @@ describe("comparisons", () => {
     }
   });
 
-  test("`date` alone behind `is before` is a name", () => {
+  test("`date` alone after `is before` is a name", () => {
     const codes = parse("data.x is before date and date has been sent").problems.map(({ code }) => code);
     expect(codes).toEqual(["time-expected"]);
   });

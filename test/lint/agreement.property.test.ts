@@ -7,7 +7,7 @@ import { Choices, randomWorkflow } from "./random-workflow.ts";
 // The soak tries many more.
 const RUNS = 60;
 
-test("neither outcomes nor runs contradict what is found", () => {
+test("findings agree with outcomes and runs", () => {
   let total = 0;
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 40, maxLength: 160 }), fc.nat(), (numbers, seed) => {

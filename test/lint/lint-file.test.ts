@@ -74,7 +74,7 @@ describe("spans", () => {
     expect(brief(found(text))).toEqual(["equal-to-null: null"]);
   });
 
-  test("are those of the conditions behind an alias, once", () => {
+  test("are those of the conditions that an alias refers to, once", () => {
     const text =
       "steps:\n  - conditions: &a {all: [{variable: data.a, operator: equal_to, argument: 'null'}]}\n  - conditions: *a\n";
     expect(found(text)).toMatchObject([{ code: "equal-to-null", at: "null" }]);

@@ -110,7 +110,7 @@ describe("messages", () => {
     ]);
   });
 
-  test("do not change behind a step with send windows, which hold back its message only", () => {
+  test("do not change after a step with send windows, which hold back only its message", () => {
     const windows = { send_windows: [{ day: "monday", type: "send", from: "09:00", until: "17:00" }] };
     const plan = planOf([channel("mail", windows), channel("next", { when: "mail has been sent" })]);
     expect(tableOf(allOf(plan), ["next"])).toEqual(["skipped"]);
@@ -178,7 +178,7 @@ describe("a wait for an event", () => {
     expect(found({})).toEqual(["ran ran", "halted not-reached halted"]);
   });
 
-  test("leaves the event behind, which its conditions have accepted", () => {
+  test("has the event that its conditions accepted as its output", () => {
     const plan = planOf([
       wait({ on_timeout: "continue" }, [over("5")]),
       channel("one", stored("refs.wait.signal_variables.data.amount", "greater_than", "7")),
@@ -240,7 +240,7 @@ describe("a wait for an event", () => {
     });
   });
 
-  test("has no output before it, and none if it is skipped", () => {
+  test("has no output before it is over, or if it is skipped", () => {
     const plan = planOf([
       channel("before", matched),
       { ...wait({ on_timeout: "continue" }), when: "data.x == 1" },
@@ -271,7 +271,7 @@ describe("a step that fails", () => {
 });
 
 describe("a delay whose length is a template", () => {
-  test("is waited for: nothing is said never to run that depends on it", () => {
+  test("is waited for: steps that depend on it are not reported as never running", () => {
     const settings = { delay_for: { unit: "hours", value: "{{ data.hours }}" } };
     const plan = planOf([
       channel("feed", { channel_type: "in_app_feed" }),
@@ -282,7 +282,7 @@ describe("a delay whose length is a template", () => {
   });
 });
 
-describe("what is read afresh", () => {
+describe("parts that are read anew", () => {
   const whenTrial = { when: "recipient.plan == 'trial'" };
   const whenPro = { when: "recipient.plan == 'pro'" };
 
@@ -328,7 +328,7 @@ describe("what is read afresh", () => {
     expect(tableOf(allOf(planOf(steps([delay("day", 1, "days")]))), ["one", "two"])).toContain("ran ran");
   });
 
-  test("changes again in each pause, and on top of what steps write", () => {
+  test("changes again in each pause, also after steps have written it", () => {
     const plan = planOf([
       { ref: "update", type: "update_user" },
       channel("one", whenTrial),
@@ -340,7 +340,7 @@ describe("what is read afresh", () => {
     expect(allOf(plan).outcomes).toHaveLength(8);
   });
 
-  test("is not what a trigger gave: data stays", () => {
+  test("does not reset the trigger's data", () => {
     const plan = planOf([
       channel("one", { when: "data.plan == 'trial'" }),
       delay("week", 7, "days"),
@@ -511,7 +511,7 @@ describe("the run", () => {
     expect(linesOf(plan, all, 1)).toEqual(["+0s throttle: stops the run"]);
   });
 
-  test("takes any cohort; any arm, or none, of a step of unknown type", () => {
+  test("takes any cohort; any arm of a step of unknown type, or none", () => {
     const arms = [{ steps: [channel("one")] }, { steps: [channel("two")] }];
     const cohorts = planOf([{ ref: "cohort", type: "random_cohort", cohort_branches: arms }]);
     expect(tableOf(allOf(cohorts), ["one", "two"])).toEqual(["ran not-taken", "not-taken ran"]);

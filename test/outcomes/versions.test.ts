@@ -99,7 +99,7 @@ describe("a step of unknown type may write", () => {
   });
 });
 
-describe("a step of a known type writes the parts that its type says, and no others", () => {
+describe("a step of a known type writes only the parts of its type", () => {
   const PARTS = ["data", "recipient", "actor", "tenant", "vars", "workflow"];
   /** The types of steps in which time passes: recipients and the like may change there. */
   const SLEEPERS = ["wait_for_event", "batch", "delay", "http_fetch", "fetch", "ai_agent"];

@@ -110,7 +110,7 @@ test("it waits on after events of other kinds and those that the conditions refu
   expect(waiting("on_timeout: halt", ...others)).toEqual(["halted"]);
 });
 
-test("it tries a step three times, then tells the run that it failed", () => {
+test("it tries a step three times, then answers that it failed", () => {
   const printed = runUser(`
     const text = "steps: [{ref: f, type: http_fetch}, {ref: a, type: ai_agent}, {ref: s, type: channel}]";
     const { plan } = heed.readPlan(text, "yaml");

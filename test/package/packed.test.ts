@@ -68,7 +68,7 @@ describe("the packed package, installed", () => {
     );
   });
 
-  test("brings what the command's threads run", async () => {
+  test("contains the program of the command's threads", async () => {
     const hook = `process.on("worker", (thread) => thread.once("message", () => process.stderr.write("ready")));`;
     const heed = spawn(
       process.execPath,

@@ -5,13 +5,13 @@ import { countBefore, lineOf, lineStartAt, lineStartsOf } from "../../src/proble
 const text = fc.string({ unit: fc.constantFrom("a", "\r", "\n", "\ufeff"), maxLength: 12 });
 
 describe("the lines of a text", () => {
-  test("begin behind CRLF, LF and a lone CR", () => {
+  test("begin after CRLF, LF and a lone CR", () => {
     expect(lineStartsOf("")).toEqual([0]);
     expect(lineStartsOf("a\nb\r\nc\rd")).toEqual([0, 2, 5, 7]);
     expect(lineStartsOf("\r\r\n\n")).toEqual([0, 1, 3, 4]);
   });
 
-  test("are found by what is in them", () => {
+  test("are found by their content", () => {
     fc.assert(
       fc.property(text, fc.nat({ max: 12 }), (given, offset) => {
         const starts = lineStartsOf(given);

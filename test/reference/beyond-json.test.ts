@@ -105,7 +105,7 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
   const is = (operator: string, value: unknown, argument?: string) =>
     answer(one("data.x", operator, argument), { data: { x: value }, now: "2025-02-01" });
 
-  test("takes a date for its text in ISO 8601, wherever it stands (spec 1.6.7)", () => {
+  test("reads a date as its text in ISO 8601, at any depth (spec 1.6.7)", () => {
     expect(is("is_timestamp", AT)).toBe(true);
     expect(is("is_timestamp_before_now", AT)).toBe(true);
     expect(is("is_timestamp_before", AT, "2025-01-31T09:00:01Z")).toBe(true);

@@ -1,4 +1,4 @@
-/** What `run --all` says never runs is held to random scenarios of random workflows. */
+/** Steps that `run --all` reports as never running do not run in random scenarios of random workflows. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { outcomesOf, sharedRef } from "../../src/outcomes/index.ts";

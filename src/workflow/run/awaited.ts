@@ -2,13 +2,13 @@ import { memberOf } from "../../condition/index.ts";
 import type { EventWait } from "./plan.ts";
 
 /**
- * What an event is, in the fields with which a wait names it (spec 4.7.1), such as
+ * The kind of an event, as the fields by which a wait names it (spec 4.7.1), such as
  * `{ event_type: "message", event_key: "seen", source_type: "workflow", source_key: "invoice" }`.
  */
 export interface EventKind {
   readonly event_type: "message" | "workflow" | "audience" | "recipient" | "integration_source";
   readonly event_key: string;
-  /** What the event came from: `source_type`, `source_key`, `audience_key`, `integration_source_key`. */
+  /** The source of the event: `source_type`, `source_key`, `audience_key`, `integration_source_key`. */
   readonly [field: string]: string;
 }
 

@@ -82,7 +82,7 @@ describe("heed check", () => {
     });
   });
 
-  test("checks every named file, and none twice", async () => {
+  test("checks every named file once", async () => {
     const folder = folderOf({ "odd.json": '{"name": "x"}', "a.json": WARNED, "words.txt": "data.a = 1" });
     const path = (name: string) => join(folder, name);
     expect(await reportOf(path("odd.json"))).toMatchObject({ code: 2, summary: { files: 0, empty: 1 } });

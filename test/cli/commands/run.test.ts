@@ -70,7 +70,7 @@ describe("heed run", () => {
     expect(piped.stdout).toBe(stdout);
   });
 
-  test("does not read a workflow from what a scenario names but a file", async () => {
+  test("reads the workflow that a scenario names only from a file", async () => {
     expect(await run("--scenario", at("device.yaml"))).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("it is not a regular file"),

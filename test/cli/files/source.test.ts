@@ -6,7 +6,7 @@ import { heed, makeFolder, removeFolders } from "../run.ts";
 
 afterAll(removeFolders);
 
-describe("what a text is", () => {
+describe("the kind of a text", () => {
   test.each([
     ['{"all": []}', "json"],
     [' \n[{"variable": 1}]', "json"],
@@ -36,12 +36,12 @@ describe("what a text is", () => {
     expect(kindOfText(text)).toBe(kind);
   });
 
-  test("the name of a file tells, where it does", () => {
+  test("the name of a file decides, if it has a known extension", () => {
     const names = ["a.json", "b.YAML", "c.yml", "d.heed", "e.txt", "f.md", "json"];
     expect(names.map(kindOfName)).toEqual(["json", "yaml", "yaml", "text", "text", undefined, undefined]);
   });
 
-  test("what `heed decompile` prints is taken for text by `heed compile`", async () => {
+  test("the output of `heed decompile` is read as text by `heed compile`", async () => {
     const swapped = [
       { variable: '["a", "b"]', operator: "contains", argument: "data.role" },
       { variable: '{"a": 1}', operator: "equal_to", argument: "data.meta" },

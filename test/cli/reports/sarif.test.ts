@@ -221,7 +221,7 @@ describe("the sarif format", () => {
     ]);
   });
 
-  test("tells of a config that makes no sense that nothing was configured", async () => {
+  test("reports an invalid config as unconfigured", async () => {
     const config = join(makeFolder(), "config.yaml");
     writeFileSync(config, "rule: {}");
     const { code, stdout, stderr } = await heed(["check", "--format", "sarif", "--config", config, "."]);

@@ -97,7 +97,7 @@ describe("YAML with mistakes", () => {
     expect(document.root).toBeDefined();
   });
 
-  test("reports every lone `!`, and has no root, since the values behind them are not what was meant", () => {
+  test("reports every lone `!`, and has no root, since the values after them are not the intended ones", () => {
     const document = readDocument("a: ! b\nc:\n  - ! (d)\n  - '! e'\n  - f ! g\nh: |\n  ! i\n", "yaml");
     expect(faultsOf(document)).toEqual([
       ["unsupported-tag", "!"],

@@ -285,7 +285,7 @@ describe("suggestions", () => {
     );
   });
 
-  test("write a name in ASCII letters wherever it stands", () => {
+  test("write a name in ASCII letters at all of its places", () => {
     const text = (ref: string) =>
       `steps:\n  - ref: ${ref}\n  - {type: delay, settings: {delay_for: {unit: hours, value: 1}}}\n  - when: ${ref} has been sent\n`;
     expect(suggested(text("em\u0430il_1"))).toBe(text("email_1"));

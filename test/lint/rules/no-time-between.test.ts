@@ -72,7 +72,7 @@ test("in stored conditions", () => {
   expect(brief(steps)).toContain("no-time-between: in_app_feed_1");
 });
 
-test("not behind a delay or a batch, nor a question whether the step was skipped", () => {
+test("not after a delay or a batch, nor a question whether the step was skipped", () => {
   const when = "in_app_feed_1 has not been seen";
   expect(codes(channel("in_app_feed_1"), delay, channel("email_1", { when }))).toEqual([]);
   expect(codes(channel("in_app_feed_1"), { ref: "b", type: "batch" }, channel("email_1", { when }))).toEqual(

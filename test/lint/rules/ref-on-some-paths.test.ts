@@ -12,7 +12,7 @@ const branch = {
   branches: [{ when: "data.x == 1", steps: [channel("sms_1")] }, { steps: [] }],
 };
 
-test("a step on one arm, asked about behind the branch", () => {
+test("a step on one arm, asked about after the branch", () => {
   expect(of(branch, delay, channel("email_1", { when: "sms_1 has not been sent" }))).toEqual([
     {
       code: "ref-on-some-paths",
@@ -43,7 +43,7 @@ describe("the output of a wait", () => {
   const wait = { ref: "wait_1", type: "wait_for_event", settings: { event: { event_type: "recipient" } } };
   const waiting = { ...branch, branches: [{ when: "data.x == 1", steps: [wait] }, { steps: [] }] };
 
-  test("on one arm, read behind the branch", () => {
+  test("on one arm, read after the branch", () => {
     expect(of(waiting, channel("email_1", { when: "refs.wait_1.matched == true" }))).toEqual([
       {
         code: "ref-on-some-paths",
@@ -56,7 +56,7 @@ describe("the output of a wait", () => {
     ]);
   });
 
-  test("not if a condition asks whether there is one, nor behind the wait", () => {
+  test("not if a condition asks whether there is one, nor after the wait", () => {
     const when = "refs.wait_1.matched == true or refs.wait_1.matched does not exist";
     expect(codes(waiting, channel("email_1", { when }))).toEqual([]);
     expect(codes(wait, channel("email_1", { when: "refs.wait_1.matched == true" }))).toEqual([]);

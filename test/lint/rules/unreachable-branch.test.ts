@@ -42,7 +42,7 @@ test("a default whose cases the others take", () => {
   expect(found(`${text}      - steps: []\n`)).toEqual([]);
 });
 
-test("the first branch behind one without conditions", () => {
+test("the first branch after one without conditions", () => {
   expect(messages([arm(undefined), arm("data.n == 1"), arm("data.n == 2")])).toEqual([
     "unreachable-branch: this branch is never taken: the branch on line 1 comes first and always holds",
   ]);

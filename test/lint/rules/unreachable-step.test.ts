@@ -8,7 +8,7 @@ const branch = (...branches: object[]) => ({ ref: "branch_1", type: "branch", br
 const of = (steps: readonly object[], when?: string): FoundFinding[] =>
   found(JSON.stringify({ ...(when && { when }), steps }), "json");
 
-test("the first step behind branches that all end the workflow", () => {
+test("the first step after branches that all end the workflow", () => {
   const arms = [
     { when: "data.a == 1", steps: [channel("email_1")], terminates: true },
     { steps: [], terminates: true },
@@ -25,7 +25,7 @@ test("the first step behind branches that all end the workflow", () => {
   ]);
 });
 
-test("behind branches without a default that cover every case", () => {
+test("after branches without a default that cover every case", () => {
   const arm = (when: string, terminates = true) => ({ when, steps: [channel("email_1")], terminates });
   const codes = (...arms: object[]) => of([branch(...arms), channel("sms_1")]).map(({ code }) => code);
   const two = (a: string, b: string) => codes({ ...arm(a), steps: [] }, { ...arm(b), steps: [] });

@@ -320,7 +320,7 @@ describe("unused-ignore", () => {
     expect(about).toEqual(text.includes("---") ? [] : expected);
   });
 
-  test("for the whole file, behind the first key", () => {
+  test("for the whole file, after the first key", () => {
     const comment = "# heed-ignore-file equal-to-null: r";
     expect(found(`name: a\n${comment}\nwhen: data.a == null\n`)).toEqual([
       unused(

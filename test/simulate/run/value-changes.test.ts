@@ -16,7 +16,7 @@ describe("a value at a path", () => {
     expect(withValueAt({ a: [1] }, ["a", 5], 1)).toEqual({ a: { 5: 1 } });
   });
 
-  test("is removed; what is not there stays away", () => {
+  test("is removed; a missing one stays missing", () => {
     expect(withoutValueAt(value, ["a", "b", 0])).toEqual({ a: { b: [{ c: 2 }] }, d: 3 });
     expect(withoutValueAt(value, ["a", "b", 1, "c"])).toEqual({ a: { b: [1, {}] }, d: 3 });
     expect(withoutValueAt(value, ["x", "y"])).toEqual(value);

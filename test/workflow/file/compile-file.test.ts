@@ -160,7 +160,7 @@ workflows:
     expect(faults("when: nonsense\nconditions: {}")).toHaveLength(2);
   });
 
-  test("a file that can hold no conditions is a mistake", () => {
+  test("a file that cannot hold conditions is a mistake", () => {
     expect(faults("5")).toEqual([["not-a-config-file", "", "5"]]);
     expect(faults("~")).toEqual([["not-a-config-file", "", "~"]]);
   });

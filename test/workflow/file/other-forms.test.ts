@@ -209,7 +209,7 @@ describe("rules of a channel group", () => {
     expect(rule({ rule_type: type, ...REFS })).toEqual([`refs-in-preference at ${at}`]);
   });
 
-  test("of the type always have none, and other types do not exist", () => {
+  test("always have no type, and other types do not exist", () => {
     expect(rule({ rule_type: "always", variable: null })).toEqual([]);
     expect(rule({ rule_type: "when", ...GOOD })).toEqual([`unexpected-value at ${at}/rule_type`]);
     expect(rule("no map")).toEqual([]);
@@ -241,7 +241,7 @@ test.each([
   expect(JSON.parse(compileFile(words, "json").text ?? "")).toEqual(JSON.parse(text));
 });
 
-test("decompiling refuses what compiling would, and leaves the file alone", () => {
+test("decompiling refuses conditions that compiling would refuse, and keeps the file", () => {
   const plans = Array.from({ length: 65 }, (_, index) => ({ ...GOOD, argument: `plan${index}` }));
   const codes = (conditions: unknown) => {
     const { text, problems } = decompileFile(JSON.stringify({ steps: [{ ref: "a", conditions }] }), "json");

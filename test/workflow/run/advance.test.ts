@@ -87,7 +87,7 @@ steps:
     });
   });
 
-  test("goes on with the event, records what its conditions could read, and leaves it behind", () => {
+  test("goes on with the event as its output, and records what its conditions could read", () => {
     const run = new Run(WAIT(MATCH));
     run.load();
     expect(run.give(event(SOON))).toMatchObject({ type: "load", step: { ref: "email_1" } });
@@ -136,7 +136,7 @@ steps:
     expect(refs).toEqual({});
   });
 
-  test("refuses what is not an event, moments that there are not, and to be woken early", () => {
+  test("refuses values that are not events, moments that do not exist, and waking early", () => {
     const run = new Run(WAIT(MATCH));
     run.load();
     expect(refused(() => run.give(event(SOON, null)))).toBe("invalid-input");
@@ -204,7 +204,7 @@ steps:
   });
 });
 
-describe("what a host carries out", () => {
+describe("steps that a host carries out", () => {
   test("has the end of its window, by the recipient's clock", () => {
     const settings = "{batch_until_field_path: data.at}";
     const rule = { frequency: "daily", hours: 9 };

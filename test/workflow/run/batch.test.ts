@@ -41,7 +41,7 @@ describe("a batch", () => {
     expect(batch).toEqual({ openedAt: 0, closesAt: HOUR, items: 2 });
   });
 
-  test("reads settings that are missing or wrong as none", () => {
+  test("reads missing and invalid settings as absent", () => {
     const plain = { isSliding: false, flushesLeading: false };
     expect(readBatch({})).toEqual(plain);
     const wrong = { batch_window_type: "slow", batch_items_max_limit: "3", batch_window_extension_limit: 5 };
@@ -50,8 +50,8 @@ describe("a batch", () => {
   });
 });
 
-describe("the data behind a batch", () => {
-  test("is the scalars of all items, of which the later wins", () => {
+describe("the data after a batch", () => {
+  test("is the scalars of all items; later ones win", () => {
     const items = [
       { a: 1, b: "x", list: [1], map: { a: 1 }, none: null, is: true },
       null,

@@ -162,7 +162,7 @@ describe("a window rule at a path", () => {
     expect(new Date(resolved.until as number).toISOString()).toBe(until);
   });
 
-  test("is what an offset counts from", () => {
+  test("is the base of offsets", () => {
     const context = { data: { at: rule }, now: NOW };
     const { until } = resolveWait(delay({ ...path("data.at"), ...length(-30) }), context);
     expect(new Date(until as number).toISOString()).toBe("2025-02-03T08:30:00.000Z");

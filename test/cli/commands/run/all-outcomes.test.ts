@@ -63,7 +63,7 @@ in each: trigger runs
     expect(wide).toContain("wide.yaml: 16 outcomes\n\nin each: trigger runs\n");
   });
 
-  test("names what never runs, and ends with 1", async () => {
+  test("names steps that never run, and ends with 1", async () => {
     const { code, stdout } = await all("never.yaml");
     expect(code).toBe(1);
     expect(stdout).toMatch(/\n\nnever run: email_1, email_2\n$/);
