@@ -2,4 +2,4 @@ export { checkContext, hasAudiences, messagesOf, nowOf, outcomeOf, stateAt } fro
 export { type Context, type ContextOptions, isOutput, type Outcome, type Output } from "./context.ts";
 export { EvaluationError, type EvaluationErrorCode } from "./error.ts";
 export { type Needs, type Requirements, requirementsOf } from "./requirements.ts";
-export { readValue, valueAt } from "./value-at.ts";
+export { readValue, requireJson, valueAt } from "./value-at.ts";

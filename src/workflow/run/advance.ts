@@ -8,7 +8,7 @@ import {
 } from "../../condition/index.ts";
 import { type Context, checkContext, nowOf, type Requirements } from "../../context/index.ts";
 import { explain } from "../../evaluate/index.ts";
-import { outcomesOf, plainParts, readable } from "./context.ts";
+import { givenParts, outcomesOf, readable } from "./context.ts";
 import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
 import type { EventReaction, EventWait, Exit, Plan, PlanStep } from "./plan.ts";
@@ -44,7 +44,7 @@ export function afterInput(plan: Plan, state: RunState, input: Input): RunState 
   const expected: readonly Input["type"][] = ANSWERS[position.awaits];
   if (!expected.includes(input.type)) {
     const allowed = [...expected, "cancel"].map((type) => `\`${type}\``).join(" or ");
-    throw new RunError("unexpected-input", `the run expects ${allowed}, not \`${input.type}\``);
+    throw new RunError("unexpected-input", `the run expects ${allowed}, not \`${String(input.type)}\``);
   }
   const step = stepAt(plan, position.step);
   switch (input.type) {
@@ -173,7 +173,7 @@ function afterEvent(
   const wait = eventWaitOf(stepAt(plan, index));
   const needs = eventRequirements(wait);
   const context = readable(wholeContext(plan, state, messages, parts, needs), needs);
-  const payload = plainParts(event);
+  const payload = givenParts(event);
   const given = { ...context, [EVENT_PREFIX]: payload, now };
   // All conditions are checked together, so an error does not depend on which of them is needed.
   checkContext(needs, given, {});
@@ -245,8 +245,8 @@ function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult 
     throw new RunError("invalid-input", `the step has no arm ${String(arm)}`);
   }
   return {
-    ...(merge && { merge: plainParts(merge) as NonNullable<HandlerResult["merge"]> }),
-    ...(replace && { replace: plainParts(replace) as NonNullable<HandlerResult["replace"]> }),
+    ...(merge && { merge: givenParts(merge) as NonNullable<HandlerResult["merge"]> }),
+    ...(replace && { replace: givenParts(replace) as NonNullable<HandlerResult["replace"]> }),
     ...(until !== undefined && { until: timestampOf(until) }),
     ...(arm !== undefined && { arm }),
     ...(stop !== undefined && { stop }),
@@ -284,7 +284,7 @@ function timestampOf(moment: Moment): string {
   const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
   // A timestamp has years of four digits (spec 3.5).
   if (text.length !== "2025-01-01T00:00:00.000Z".length) {
-    throw new RunError("invalid-input", `${JSON.stringify(moment)} is not a moment`);
+    throw new RunError("invalid-input", `\`${String(moment)}\` is not a moment`);
   }
   return text;
 }

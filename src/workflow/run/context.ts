@@ -1,12 +1,22 @@
-import type { JsonObject } from "../../condition/index.ts";
-import { isMap, ownValue, readAnyPath } from "../../condition/index.ts";
+import {
+  isMap,
+  type Json,
+  type JsonObject,
+  type Keyed,
+  ownValue,
+  readAnyPath,
+  segmentText,
+} from "../../condition/index.ts";
 import {
   type Context,
+  EvaluationError,
   isOutput,
   messagesOf,
   type Outcome,
   type Output,
   type Requirements,
+  requireJson,
+  valueAt,
 } from "../../context/index.ts";
 import { RunError } from "./error.ts";
 import { fateOfEach } from "./fates.ts";
@@ -82,7 +92,7 @@ export function readable(context: Context, { parts, paths, refs }: Requirements)
       const value = context[part];
       const read = keys.get(part);
       if (part === "refs") return [part, readableRefs(value, new Set([...refs, ...(read ?? [])]))];
-      return [part, isMap(value) && read !== undefined ? picked(value, read) : value];
+      return [part, isMap(value) && read !== undefined ? picked(value, read, part) : value];
     });
   return plainParts(Object.fromEntries(kept));
 }
@@ -91,7 +101,7 @@ export function readable(context: Context, { parts, paths, refs }: Requirements)
 function readableRefs(outcomes: unknown, refs: ReadonlySet<string>): object {
   if (!isMap(outcomes)) return {};
   return Object.fromEntries(
-    Object.entries(picked(outcomes, refs)).map(([ref, outcome]) => {
+    Object.entries(picked(outcomes, refs, "refs")).map(([ref, outcome]) => {
       if (isOutput(outcome)) return [ref, outcome];
       const list = Array.isArray(outcome) ? outcome : [outcome];
       return [ref, list.every(isMap) ? messagesOf(outcome) : outcome];
@@ -99,21 +109,53 @@ function readableRefs(outcomes: unknown, refs: ReadonlySet<string>): object {
   );
 }
 
-function picked(map: object, keys: ReadonlySet<string>): object {
+/** Picks some keys of a map. An object of a class that lacks one of them may provide it, which is an error (spec 1.6.7). */
+function picked(map: object, keys: ReadonlySet<string>, part: string): object {
+  for (const key of keys) valueAt(map, [key], `${part}.${key}`);
   return Object.fromEntries(Object.entries(map).filter(([key]) => keys.has(key)));
+}
+
+/**
+ * Copies parts of a context that a host gives.
+ *
+ * @throws RunError if a part is not JSON.
+ */
+export function givenParts(parts: object): JsonObject {
+  try {
+    return plainParts(parts);
+  } catch (error) {
+    throw new RunError("invalid-input", `${(error as EvaluationError).places[0]} is not JSON`);
+  }
 }
 
 /**
  * Copies parts of a context as JSON. A part that is present but undefined becomes null: it is empty, not missing
  * (spec 1.6.5).
  *
- * @throws RunError if JSON cannot express a part.
+ * @throws EvaluationError if a part is not JSON, or is nested too deep to be written as JSON (spec 1.6.7).
  */
-export function plainParts(parts: object): JsonObject {
-  const filled = Object.entries(parts).map(([part, value]) => [part, value ?? null]);
+function plainParts(parts: object): JsonObject {
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, value]) => [part, plainValue(part, value ?? null)]),
+  );
+}
+
+function plainValue(part: string, value: unknown): Json {
+  const places = new Map<unknown, string>();
   try {
-    return JSON.parse(JSON.stringify(Object.fromEntries(filled)));
+    return JSON.parse(
+      JSON.stringify(value, function (this: Keyed, key, written) {
+        const given = this[key];
+        const outer = places.get(this);
+        const inner = Array.isArray(this) ? `[${key}]` : segmentText(key);
+        const place = outer === undefined ? part : outer + inner;
+        // Methods that write a value as JSON are those of dates only.
+        requireJson(given instanceof Date || Object.is(given, written) ? given : places, place);
+        places.set(given, place);
+        return written;
+      }),
+    );
   } catch (error) {
-    throw new RunError("invalid-input", `the context is not JSON: ${(error as Error).message}`);
+    throw error instanceof EvaluationError ? error : new EvaluationError("invalid-value", [part]);
   }
 }

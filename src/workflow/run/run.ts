@@ -1,6 +1,6 @@
-import { memberOf } from "../../condition/index.ts";
+import { isMap, memberOf } from "../../condition/index.ts";
 import { afterInput, eventWaitOf, positionAt, stepAt } from "./advance.ts";
-import { plainParts } from "./context.ts";
+import { givenParts } from "./context.ts";
 import { decide, type TracedDecision } from "./decide.ts";
 import { RunError } from "./error.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -21,13 +21,15 @@ export interface Trigger {
  * Starts a run: its state before any decision, and its first effect. Besides what the trigger gives, the context has the
  * parts `workflow` (`id`, `name` and `categories`, from the file) and `run` (`total_activities` 1, `total_actors` 1 or,
  * without an actor, 0), unless the trigger gives them.
+ *
+ * @throws RunError if a part of the trigger is not JSON.
  */
 export function startRun(plan: Plan, trigger: Trigger = {}): Progress {
   const { actor } = trigger;
   const run = { total_activities: 1, total_actors: actor === undefined || actor === null ? 0 : 1 };
   return progressOf(plan, {
     plan: fingerprintOf(plan),
-    parts: plainParts({ workflow: workflowOf(plan), run, ...trigger }),
+    parts: givenParts({ workflow: workflowOf(plan), run, ...trigger }),
     position: positionAt(plan, 0),
     decisions: [],
   });
@@ -40,10 +42,11 @@ export function startRun(plan: Plan, trigger: Trigger = {}): Progress {
  *
  * @throws RunError if the input does not fit the state, or if the state belongs to a plan of other content: a run that
  * sleeps across a deployment fails rather than go on in a workflow that has changed (`cancel` is accepted).
- * @throws EvaluationError if the context lacks something that the step's conditions can read (spec 1.6). Either way the
+ * @throws EvaluationError if the context lacks something that the step's conditions can read, or it is not JSON (spec 1.6). Either way the
  * given state remains valid.
  */
 export function advanceRun(plan: Plan, state: RunState, input: Input): Progress {
+  if (!isMap(input)) throw new RunError("invalid-input", "an input is an object");
   if (input.type !== "cancel") checkPlan(plan, state);
   return progressOf(plan, afterInput(plan, state, input));
 }

@@ -422,19 +422,27 @@ describe("an unexpected input", () => {
       { type: "woken", now: "2025-01-01T13:04:59.999+01:00" },
       "too-early: it is 2025-01-01T12:04:59.999Z, and the run sleeps until 2025-01-01T12:05:00.000Z",
     ],
-    ["an invalid moment", run, { type: "loaded", now: "noon" }, 'invalid-input: "noon" is not a moment'],
-    ["no moment", run, { type: "loaded" } as never, "invalid-input: undefined is not a moment"],
+    ["an invalid moment", run, { type: "loaded", now: "noon" }, "invalid-input: `noon` is not a moment"],
+    ["no moment", run, { type: "loaded" } as never, "invalid-input: `undefined` is not a moment"],
     [
       "a moment beyond the calendar",
       run,
       { type: "loaded", now: 1e17 },
-      "invalid-input: 100000000000000000 is not a moment",
+      "invalid-input: `100000000000000000` is not a moment",
     ],
     [
       "a year of five digits",
       run,
       { type: "loaded", now: 1e15 },
-      "invalid-input: 1000000000000000 is not a moment",
+      "invalid-input: `1000000000000000` is not a moment",
+    ],
+    ["a BigInt as a moment", run, { type: "loaded", now: 5n } as never, "invalid-input: `5` is not a moment"],
+    ["null", run, null as never, "invalid-input: an input is an object"],
+    [
+      "of a type that is no text",
+      run,
+      { type: Symbol("x") } as never,
+      "unexpected-input: the run expects `loaded` or `cancel`, not `Symbol(x)`",
     ],
   ])("is refused, and the state remains valid: %s", (_name, make, input, message) => {
     const one = make();
@@ -446,10 +454,11 @@ describe("an unexpected input", () => {
   test.each<[HandlerResult, string]>([
     [{ merge: { data: 5 } } as never, "`merge` is not a map of parts to maps"],
     [{ merge: [] } as never, "`merge` is not a map of parts to maps"],
-    [{ until: "soon" }, '"soon" is not a moment'],
+    [{ until: "soon" }, "`soon` is not a moment"],
     [{ arm: 0 }, "the step has no arm 0"],
     [{ arm: "length" } as never, "the step has no arm length"],
-    [{ merge: { data: { a: 5n } } }, "the context is not JSON: Do not know how to serialize a BigInt"],
+    [{ merge: { data: { a: 5n } } }, "data.a is not JSON"],
+    [{ replace: { data: { list: [1, new Map()] } } }, "data.list[1] is not JSON"],
   ])("is refused as the result of a handler: %s", (result, message) => {
     const one = new Run("steps: [{ref: call_1, type: batch}]");
     one.goOn();
@@ -457,6 +466,52 @@ describe("an unexpected input", () => {
       "invalid-input",
       `invalid-input: ${message}`,
     ]);
+  });
+
+  const cyclic: unknown[] = [];
+  cyclic.push(cyclic);
+
+  test.each<[string, unknown, string]>([
+    ["a Map", new Map([["x", 1]]), "data"],
+    ["a Set within", { a: { "b c": [new Set()] } }, 'data.a["b c"][0]'],
+    ["a number that is none", { a: Number.NaN }, "data.a"],
+    ["a number beyond doubles", JSON.parse('{"a":[1e400]}'), "data.a[0]"],
+    ["a function", { a: () => 1 }, "data.a"],
+    ["a symbol", { a: Symbol("x") }, "data.a"],
+    ["a date without a time", { a: new Date(Number.NaN) }, "data.a"],
+    ["an object with a toJSON of its own", { a: { toJSON: () => 1 } }, "data.a"],
+    ["an object of a class", { a: new (class Row {})() }, "data.a"],
+    ["a list that contains itself", { a: cyclic }, "data"],
+    ["a value nested too deep", JSON.parse(`${'{"a":'.repeat(9000)}1${"}".repeat(9000)}`), "data"],
+  ])("that is not JSON names the place: %s (spec 1.6.7)", (_name, data, place) => {
+    const plan = planOf("steps: [{ref: s, type: channel, when: data.a == 1 or data.size == 2}]");
+    expect(refused(() => startRun(plan, { data }))).toEqual([
+      "invalid-input",
+      `invalid-input: ${place} is not JSON`,
+    ]);
+    // Loaded for a decision, it is the error of an evaluation, not a condition that is false.
+    const { state } = advanceRun(plan, startRun(plan).state, { type: "loaded", now: NOON });
+    const decided = () => advanceRun(plan, state, { type: "loaded", now: NOON, parts: { data } });
+    expect(decided).toThrow(EvaluationError);
+    expect(decided).toThrow(/^invalid-value: data/);
+  });
+
+  test("is copied as JSON: a date as its text, what is undefined as missing or null", () => {
+    const data = {
+      at: new Date(0),
+      none: undefined,
+      list: [undefined, new Date(0)],
+      shared: [cyclic.length],
+    };
+    const { state } = startRun(planOf("steps: [{ref: s, type: channel}]"), {
+      data: { ...data, again: data.shared },
+    });
+    expect(state.parts.data).toEqual({
+      at: "1970-01-01T00:00:00.000Z",
+      list: [null, "1970-01-01T00:00:00.000Z"],
+      shared: [1],
+      again: [1],
+    });
   });
 
   test("is refused as the result of a channel step", () => {
