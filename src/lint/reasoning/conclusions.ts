@@ -58,9 +58,15 @@ export interface UnmetCondition {
   readonly reasons: readonly Reason[];
 }
 
+/** A step that always ends the run: in every branch, or whether its event comes or not. */
+export interface Blocker {
+  readonly step: string;
+  readonly endsBy: "branches" | "wait";
+}
+
 /** A step that never runs. */
 export interface UnreachableStep extends UnmetCondition {
   readonly step: string;
-  /** The step before it whose branches all end the workflow; undefined if its own conditions never hold. */
-  readonly blocker: string | undefined;
+  /** The step before it that always ends the run; undefined if its own conditions never hold. */
+  readonly blocker: Blocker | undefined;
 }

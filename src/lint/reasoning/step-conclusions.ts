@@ -67,19 +67,21 @@ function stepAfter(
   { subject, solver, read }: SlotKnowledge,
 ): Conclusion<UnreachableStep> | undefined {
   const { workflow, order } = subject;
-  if (blocker.arms.length === 0) return undefined;
   const { steps } = workflow;
   const { arm } = blocker;
   const list = arm === undefined ? workflow.top : ((steps[arm.step] as Step).arms[arm.index] as Arm).steps;
   const next = steps[list[list.indexOf(blocker.index) + 1] ?? -1];
   if (next === undefined || (order.isReached(next) && !alwaysEnds(blocker, solver, read))) return undefined;
   const place = { span: next.refSpan ?? next.span, pointer: next.pointer };
-  return { fact: { step: nameOf(next), blocker: nameOf(blocker), parts: [], reasons: [] }, place };
+  const endsBy = blocker.arms.length === 0 ? "wait" : "branches";
+  const by = { step: nameOf(blocker), endsBy } as const;
+  return { fact: { step: nameOf(next), blocker: by, parts: [], reasons: [] }, place };
 }
 
 /** Checks whether every arm of a branch step ends the workflow, and one of them is always taken. */
 function alwaysEnds(step: Step, solver: Solver, read: SlotKnowledge["read"]): boolean {
-  if (!isPlainBranch(step) || !step.arms.every(({ terminates }) => terminates)) return false;
+  if (step.arms.length === 0 || !isPlainBranch(step) || !step.arms.every(({ terminates }) => terminates))
+    return false;
   const failing = step.arms.map(({ slot }) => slot && read(slot));
   if (failing.some((condition) => condition === undefined)) return false;
   return solver.isImpossible({ failing: failing as readonly Condition[] });

@@ -8,14 +8,18 @@ export const unreachableStep = defineRule({
   name: "unreachable-step",
   level: "warning",
   summary: "A step that no path leads to, or whose conditions never hold on the paths that do.",
-  message: ({ step, blocker, parts, reasons }: UnreachableStep) =>
-    blocker === undefined
-      ? `\`${step}\` never runs, as ${neverHere("hold", parts, reasons)}`
-      : `\`${step}\` is never reached: every branch of \`${blocker}\` ends the workflow`,
-  help: ({ blocker }) =>
-    blocker === undefined
-      ? "Correct its conditions, or move the step to where they can hold."
-      : "Move it before that step, or let one of the branches go on.",
+  message: ({ step, blocker, parts, reasons }: UnreachableStep) => {
+    if (blocker === undefined) return `\`${step}\` never runs, as ${neverHere("hold", parts, reasons)}`;
+    return blocker.endsBy === "branches"
+      ? `\`${step}\` is never reached: every branch of \`${blocker.step}\` ends the workflow`
+      : `\`${step}\` is never reached: \`${blocker.step}\` halts the run whether its event comes or not`;
+  },
+  help: ({ blocker }) => {
+    if (blocker === undefined) return "Correct its conditions, or move the step to where they can hold.";
+    return blocker.endsBy === "branches"
+      ? "Move it before that step, or let one of the branches go on."
+      : "Move it before that step, or let the wait go on: `on_match: continue`, or `on_timeout: continue` (left out, it halts).";
+  },
   check(subject, report) {
     for (const { fact, place } of conclusionsOf(subject).unreachableSteps) report(fact, place);
   },

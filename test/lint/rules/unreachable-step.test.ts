@@ -25,6 +25,46 @@ test("the first step after branches that all end the workflow", () => {
   ]);
 });
 
+const wait = (settings: object, more: object = {}) => ({
+  ref: "wait_1",
+  type: "wait_for_event",
+  settings: { event: { event_type: "recipient", event_key: "updated" }, ...settings },
+  ...more,
+});
+
+test("the first step after a wait that halts whether its event comes or not", () => {
+  const steps = [wait({ on_match: "halt", on_timeout: "halt" }), channel("sms_1"), channel("sms_2")];
+  expect(of(steps)).toEqual([
+    {
+      code: "unreachable-step",
+      severity: "warning",
+      message: "`sms_1` is never reached: `wait_1` halts the run whether its event comes or not",
+      help: "Move it before that step, or let the wait go on: `on_match: continue`, or `on_timeout: continue` (left out, it halts).",
+      pointer: "/steps/1",
+      at: expect.stringContaining("sms_1"),
+    },
+  ]);
+});
+
+test.each<[string, object, string[]]>([
+  ["halts on a timeout if nothing is said", wait({ on_match: "halt" }), ["unreachable-step"]],
+  ["goes on at a timeout", wait({ on_match: "halt", on_timeout: "continue" }), []],
+  ["goes on at a match", wait({ on_timeout: "halt" }), []],
+  ["may be skipped", wait({ on_match: "halt" }, { when: "data.a == 1" }), []],
+])("after a wait that %s", (_what, step, codes) => {
+  expect(of([step, channel("sms_1")]).map(({ code }) => code)).toEqual(codes);
+});
+
+test("after branches that end by a wait, or terminate", () => {
+  const arms = [
+    { when: "data.a == 1", steps: [wait({ on_match: "halt" })] },
+    { steps: [], terminates: true },
+  ];
+  expect(of([branch(...arms), channel("sms_1")]).map(({ message }) => message)).toEqual([
+    "`sms_1` is never reached: every branch of `branch_1` ends the workflow",
+  ]);
+});
+
 test("after branches without a default that cover every case", () => {
   const arm = (when: string, terminates = true) => ({ when, steps: [channel("email_1")], terminates });
   const codes = (...arms: object[]) => of([branch(...arms), channel("sms_1")]).map(({ code }) => code);
