@@ -11,6 +11,7 @@ import {
 } from "../workflow/index.ts";
 import { definedEdits, type Finding } from "./finding.ts";
 import { remedyOf } from "./fixes/problem-fixes.ts";
+import { withSoundRemedies } from "./fixes/sound-remedies.ts";
 import { type Levels, levelOf } from "./levels.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -48,6 +49,18 @@ export function lintFile(text: string, format: Format, options: LintOptions = {}
 
 /** Lints a file that has been read, as `lintFile` does, and returns the use of suppressions as well. */
 export function lintDocument(document: Document, options: LintOptions = {}): LintResult {
+  const { findings, ...result } = lintUntried(document, options);
+  const { text, format } = document;
+  const lintAgain = (changed: string) => lintUntried(readDocument(changed, format), options, false).findings;
+  return { findings: withSoundRemedies(findings, text, lintAgain), ...result };
+}
+
+/**
+ * Lints a file that has been read; what its fixes and suggestions lead to has not been tried.
+ *
+ * @param hasRemedies false if the fixes and suggestions do not matter
+ */
+export function lintUntried(document: Document, options: LintOptions = {}, hasRemedies = true): LintResult {
   const { levels = {} } = options;
   const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
@@ -62,14 +75,14 @@ export function lintDocument(document: Document, options: LintOptions = {}): Lin
     if (!isError && suppressions.cover(problem.code, problem.span)) suppressedCount++;
     else {
       const diagnostic = { ...diagnoseInFile(problem), severity: level };
-      const found = { ...diagnostic, ...definedEdits(remedyOf(problem, subject)) };
+      const found = { ...diagnostic, ...(hasRemedies && definedEdits(remedyOf(problem, subject))) };
       findings.push(withoutShared(found, document, isShared));
     }
   }
   for (const rule of RULES) {
     const level = levelOf(levels, rule);
     if (level === "off") continue;
-    const found = findingsOf(rule, subject, level, suppressions);
+    const found = findingsOf(rule, subject, level, suppressions, hasRemedies);
     // A conclusion for one slot need not hold for another, whatever its kind.
     findings.push(...found.reported.map((one) => withoutShared(one, document, () => true)));
     suppressedCount += found.suppressedCount;
@@ -99,6 +112,7 @@ function findingsOf(
   subject: Subject,
   severity: Severity,
   suppressions: Suppressions,
+  hasRemedies: boolean,
 ): { readonly reported: readonly Finding[]; readonly suppressedCount: number } {
   const reported: Finding[] = [];
   let suppressedCount = 0;
@@ -112,7 +126,15 @@ function findingsOf(
     if (seen.has(key)) return;
     seen.add(key);
     if (isSuppressed) suppressedCount++;
-    else reported.push({ code: name, severity, message, help, ...place, ...definedEdits(remedy()) });
+    else
+      reported.push({
+        code: name,
+        severity,
+        message,
+        help,
+        ...place,
+        ...(hasRemedies && definedEdits(remedy())),
+      });
   });
   return { reported, suppressedCount };
 }

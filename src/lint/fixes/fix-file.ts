@@ -1,12 +1,13 @@
-import { compatibleEdits, type Edit, type Fix } from "../../diagnostics/index.ts";
-import { applyEdits, type Format } from "../../document/index.ts";
+import type { Edit } from "../../diagnostics/index.ts";
+import { applyEdits, type Format, readDocument } from "../../document/index.ts";
 import { lineOf, lineStartsOf } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
-import { type LintOptions, lintFile } from "../lint-file.ts";
+import { type LintOptions, lintFile, lintUntried } from "../lint-file.ts";
+import { applicableTogether, type Candidate, candidatesOf, splitLot, worsenedOwners } from "./worse.ts";
 
 /** Options for fixing a file. */
 export interface FixOptions {
-  /** True if to apply suggestions too, one by one: each may change a verdict. */
+  /** True if to apply suggestions too: each may change a verdict. */
   readonly suggested?: boolean | undefined;
 }
 
@@ -30,10 +31,14 @@ export interface AppliedFix {
   readonly after: string;
 }
 
-/** The most rounds of safe fixes between two suggestions: files need a few; more means that fixes undo each other. */
-const ROUNDS = 100;
-/** The most suggestions that are tried in one file. */
-const SUGGESTIONS = 1000;
+/** The most times that a file is linted while it is fixed: more means that fixes undo each other. */
+const MOST_ROUNDS = 300;
+
+/** The most characters that are linted while a file is fixed, but for some rounds: seconds of processor time. */
+const MOST_CHARACTERS = 1_200_000;
+
+/** The rounds that even a very long file has. */
+const LEAST_ROUNDS = 8;
 
 /** Mistakes that keep a file from being read as intended, so that its spans cannot be trusted. */
 const UNREADABLE: readonly string[] = [
@@ -50,12 +55,15 @@ const UNREADABLE: readonly string[] = [
 ];
 
 /**
- * Fixes a file as far as possible: safe fixes in rounds, overlapping ones in a later round; then, if suggestions are
- * wanted, one suggestion, and again from the start. A fix that would add an error to the file is not applied. A file that
- * cannot be read stays as it is. Throws nothing.
+ * Fixes a file as far as possible: in rounds of safe fixes; if there are none and suggestions are wanted, in a round of
+ * suggestions. Fixes that overlap, and those that write the same into one slot, are of different rounds. A fix is not
+ * applied if it would add an error to the file, or a finding that something never or always holds, or is never reached.
+ * A file that cannot be read stays as it is. Throws nothing.
  */
 export function fixFile(text: string, format: Format, options: LintOptions & FixOptions = {}): FixedFile {
-  return applyFixes(text, (changed) => lintFile(changed, format, options), options);
+  const lint = (changed: string) => lintUntried(readDocument(changed, format), options).findings;
+  const fixed = applyFixes(text, lint, options);
+  return { ...fixed, findings: lintFile(fixed.text, format, options) };
 }
 
 /**
@@ -81,7 +89,8 @@ class Fixer {
   readonly #suggested: boolean;
   /** Keys of the fixes that would have made the file worse. */
   readonly #rejected = new Set<string>();
-  #count = 0;
+  /** For keys of fixes that were part of a bad lot, the size of the next lot that they may be in. */
+  readonly #lotSizes = new Map<string, number>();
 
   constructor(text: string, lint: (text: string) => readonly Finding[], suggested: boolean) {
     this.text = text;
@@ -91,68 +100,59 @@ class Fixer {
   }
 
   run(): void {
-    for (let rounds = ROUNDS; rounds > 0; rounds--) {
-      const fixes = this.#safeFixes();
-      if (fixes.length > 0) {
-        if (!this.#apply(fixes)) this.#applyEach(fixes);
-      } else if (this.#applySuggestion()) rounds = ROUNDS;
-      else return;
+    const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, MOST_CHARACTERS / (1 + this.text.length)));
+    for (let rounds = 0; rounds < most; rounds++) {
+      const lot = this.#nextLot();
+      const [only] = lot;
+      if (only === undefined) return;
+      const worsened = this.#apply(lot);
+      if (worsened === undefined) continue;
+      if (lot.length === 1) this.#rejected.add(this.#keyOf(only));
+      // Those that may be bad come last, and in smaller lots.
+      const [, suspects] = splitLot(lot, worsened);
+      for (const one of suspects) this.#lotSizes.set(this.#keyOf(one), Math.ceil(suspects.length / 2));
     }
   }
 
-  /** The safe fixes of a round. A finding whose suggestion is wanted keeps its fix back until that has been tried. */
-  #safeFixes(): readonly Candidate[] {
-    const candidates = this.findings.flatMap(({ code, fix, suggestion }): readonly Candidate[] => {
-      const isFirst =
-        suggestion === undefined || !this.#isWanted({ code, kind: "suggestion", fix: suggestion });
-      return fix !== undefined && isFirst ? [{ code, kind: "fix", fix }] : [];
-    });
+  /** The fixes to apply together; if there are none, the suggestions. */
+  #nextLot(): readonly Candidate[] {
+    const wanted = candidatesOf(this.findings).filter(
+      (one) => (this.#suggested || one.kind === "fix") && !this.#rejected.has(this.#keyOf(one)),
+    );
+    const suggestions = wanted.filter(({ kind }) => kind === "suggestion");
+    // A finding whose suggestion is wanted keeps its fix back until that has been tried.
+    const kept = new Set(suggestions.map(({ fix }) => fix));
+    const waiting = new Set(
+      this.findings.flatMap(({ fix, suggestion }) =>
+        fix && suggestion && kept.has(suggestion) ? [fix] : [],
+      ),
+    );
     // Short fixes come first, so that those that rewrite a whole slot find it as short as it gets.
-    const wanted = candidates
-      .filter((one) => !this.#rejected.has(this.#keyOf(one)))
-      .sort((a, b) => lengthOf(a.fix) - lengthOf(b.fix));
-    const apart = new Set(compatibleEdits(wanted.map(({ fix }) => fix)));
-    return wanted.filter(({ fix }) => apart.has(fix.edits));
+    const fixes = wanted
+      .filter(({ kind, fix }) => kind === "fix" && !waiting.has(fix))
+      .sort((a, b) => lengthOf(a.fix.edits) - lengthOf(b.fix.edits));
+    const together = applicableTogether(fixes.length > 0 ? fixes : suggestions);
+    const sizeOf = (one: Candidate) => this.#lotSizes.get(this.#keyOf(one)) ?? Number.POSITIVE_INFINITY;
+    const size = Math.max(...together.map(sizeOf));
+    return together.filter((one) => sizeOf(one) === size).slice(0, size);
   }
 
-  #isWanted(candidate: Candidate): boolean {
-    return this.#suggested && this.#count < SUGGESTIONS && !this.#rejected.has(this.#keyOf(candidate));
-  }
-
-  /** Applies the first suggestion that adds no error; returns false if there is none. */
-  #applySuggestion(): boolean {
-    for (const { code, suggestion } of this.findings) {
-      const candidate = suggestion && ({ code, kind: "suggestion", fix: suggestion } as const);
-      if (candidate === undefined || !this.#isWanted(candidate)) continue;
-      this.#count++;
-      if (this.#apply([candidate])) return true;
-      this.#rejected.add(this.#keyOf(candidate));
-      // The safe fix that was kept back for it can be applied now.
-      if (this.#safeFixes().length > 0) return true;
-    }
-    return false;
-  }
-
-  #applyEach(fixes: readonly Candidate[]): void {
-    for (const candidate of fixes) {
-      if (this.#apply([candidate])) return;
-      this.#rejected.add(this.#keyOf(candidate));
-    }
-  }
-
-  /** Applies fixes together; returns false and leaves the text if they would add an error or change nothing. */
-  #apply(candidates: readonly Candidate[]): boolean {
+  /** Applies fixes together; if that would make the text worse, leaves it and returns the owners of what is worse. */
+  #apply(candidates: readonly Candidate[]): readonly string[] | undefined {
     const text = applyEdits(
       this.text,
       candidates.flatMap(({ fix }) => fix.edits),
     );
+    if (text === this.text) return [];
     const findings = this.#lint(text);
-    if (text === this.text || isWorse(this.findings, findings)) return false;
+    const kind = candidates.some((one) => one.kind === "suggestion") ? "suggestion" : "fix";
+    const worsened = worsenedOwners(this.findings, findings, kind);
+    if (worsened.length > 0) return worsened;
     const lineStarts = lineStartsOf(this.text);
     for (const candidate of candidates) this.applied.push(this.#describe(candidate, lineStarts));
     this.text = text;
     this.findings = findings;
-    return true;
+    return undefined;
   }
 
   #describe({ code, kind, fix: { edits } }: Candidate, lineStarts: readonly number[]): AppliedFix {
@@ -164,30 +164,13 @@ class Fixer {
   }
 
   /** A key of a fix that stays the same when other fixes move it. */
-  #keyOf({ code, kind, fix }: Candidate): string {
+  #keyOf({ code, kind, owner, fix }: Candidate): string {
     const edits = fix.edits.map(({ start, end, text }: Edit) => [this.text.slice(start, end), text]);
-    return JSON.stringify([code, kind, this.text.length - (fix.edits[0]?.start ?? 0), edits]);
+    return JSON.stringify([code, kind, owner, edits]);
   }
 }
 
-interface Candidate {
-  readonly code: string;
-  readonly kind: "fix" | "suggestion";
-  readonly fix: Fix;
-}
-
-/** The length of the span that a fix touches. */
-function lengthOf({ edits }: Fix): number {
+/** The length of the span that edits touch. */
+function lengthOf(edits: readonly Edit[]): number {
   return Math.max(...edits.map(({ end }) => end)) - Math.min(...edits.map(({ start }) => start));
-}
-
-/** Checks whether there is a new error. A known error may occur more often, and on other lines. */
-function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const had = errorsOf(before);
-  return [...errorsOf(after)].some((error) => !had.has(error));
-}
-
-function errorsOf(findings: readonly Finding[]): ReadonlySet<string> {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  return new Set(errors.map(({ code, message }) => `${code} ${message.replace(/\bline \d+/g, "line")}`));
 }

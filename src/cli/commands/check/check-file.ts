@@ -1,5 +1,5 @@
 import { type Document, readDocument } from "../../../document/index.ts";
-import { type Finding, type LintResult, lintDocument } from "../../../lint/index.ts";
+import { type Finding, lintDocument, lintUntried } from "../../../lint/index.ts";
 import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import { hasConditions, hasKey } from "../../files/content.ts";
@@ -50,22 +50,16 @@ export async function checkFile(
   if (!found.isNamed && !isHeedFile(document, found.path)) return undefined;
   const { usage, fix } = options;
   const isEmpty = document.root !== undefined && !hasConditions(document);
-  const judge = (read: Document) =>
-    lintDocument(read, { ...options, suppressions: usage.suppressionsOf(found.path) });
+  const lintOptions = { ...options, suppressions: usage.suppressionsOf(found.path) };
   // The target of a link may be outside the folder, so it is checked but not fixed.
   if (fix === undefined || found.isLink) {
-    const linted = judge(document);
+    const linted = lintDocument(document, lintOptions);
     usage.record(found.path, linted);
     return { text, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
   }
-  const judged = new WeakMap<readonly Finding[], LintResult>();
-  const lint = (changed: string) => {
-    const linted = judge(readDocument(changed, kind));
-    judged.set(linted.findings, linted);
-    return linted.findings;
-  };
+  const lint = (changed: string) => lintUntried(readDocument(changed, kind), lintOptions).findings;
   const fixed = await fixFoundFile(found.path, text, lint, fix);
-  const linted = judged.get(fixed.findings) as LintResult;
+  const linted = lintDocument(readDocument(fixed.text, kind), lintOptions);
   usage.record(found.path, linted);
   return { ...fixed, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
 }

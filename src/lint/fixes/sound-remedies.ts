@@ -1,0 +1,68 @@
+import type { Fix } from "../../diagnostics/index.ts";
+import { applyEdits } from "../../document/index.ts";
+import type { Finding } from "../finding.ts";
+import { applicableTogether, type Candidate, candidatesOf, splitLot, worsenedOwners } from "./worse.ts";
+
+/** The most characters that are linted again for the remedies of one file: a second or two of processor time. */
+const MOST_CHARACTERS = 300_000;
+
+/** The most times that a file is linted again. */
+const MOST_TRIALS = 60;
+
+/** The number of lots with one remedy of each slot; those that are left are tried together. */
+const SEPARATE_LOTS = 8;
+
+/**
+ * Findings without the fixes and suggestions that the next check would call a mistake, never true or always true. Many
+ * are tried together; a bad lot is split. Where that takes too long, suggestions that were not tried
+ * are left out. Fixes change no verdict, so they stay.
+ *
+ * @param lint returns the findings of a changed text, whose remedies do not matter
+ */
+export function withSoundRemedies(
+  findings: readonly Finding[],
+  text: string,
+  lint: (text: string) => readonly Finding[],
+): readonly Finding[] {
+  const candidates = candidatesOf(findings);
+  if (candidates.length === 0) return findings;
+  const bad = new Set<Fix>();
+  let trials = Math.min(MOST_TRIALS, MOST_CHARACTERS / (1 + text.length));
+  const test = (lot: readonly Candidate[], kind: Candidate["kind"]): void => {
+    if (lot.length === 0) return;
+    if (trials-- < 1) {
+      if (kind === "suggestion") for (const { fix } of lot) bad.add(fix);
+      return;
+    }
+    const changed = applyEdits(
+      text,
+      lot.flatMap(({ fix }) => fix.edits),
+    );
+    const worsened = worsenedOwners(findings, lint(changed), kind);
+    if (worsened.length === 0) return;
+    const [only] = lot;
+    if (lot.length === 1 && only !== undefined) bad.add(only.fix);
+    else for (const part of splitLot(lot, worsened)) test(part, kind);
+  };
+  for (const kind of ["fix", "suggestion"] as const) {
+    let left = candidates.filter((one) => one.kind === kind);
+    for (let lots = 0; left.length > 0; lots++) {
+      const together = applicableTogether(left);
+      const lot = new Set(lots < SEPARATE_LOTS ? oneEach(together) : together);
+      test([...lot], kind);
+      left = left.filter((one) => !lot.has(one));
+    }
+  }
+  if (bad.size === 0) return findings;
+  return findings.map(({ fix, suggestion, ...found }) => ({
+    ...found,
+    ...(fix && !bad.has(fix) && { fix }),
+    ...(suggestion && !bad.has(suggestion) && { suggestion }),
+  }));
+}
+
+/** The first candidate of each owner: two of one slot could hide what is wrong with either. */
+function oneEach(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ owner }) => seen.size < seen.add(owner).size);
+}
