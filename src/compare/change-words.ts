@@ -40,6 +40,7 @@ const VERBS: { readonly [kind in Part["kind"]]: { readonly does: string; readonl
   trigger: { does: "runs", do: "run" },
   channel: { does: "sends", do: "send" },
   step: { does: "runs", do: "run" },
+  match: { does: "matches", do: "match" },
   branch: { does: "holds", do: "hold" },
   preference: { does: "holds", do: "hold" },
   named: { does: "holds", do: "hold" },
@@ -54,7 +55,8 @@ export function changeInWords(change: Change): ChangeInWords {
     change.kind === "meaning" || change.kind === "undecided"
       ? [...effectsOf("gained", change, part), ...effectsOf("lost", change, part)]
       : [];
-  return { part: partInWords(part), headline: headlineOf(change), effects };
+  const isOther = change.kind === "other";
+  return { part: isOther ? ["other changes:"] : partInWords(part), headline: headlineOf(change), effects };
 }
 
 function partInWords({ kind, name, of, pointer }: Part): Phrase {
@@ -64,7 +66,9 @@ function partInWords({ kind, name, of, pointer }: Part): Phrase {
     case "condition":
       return ["the condition"];
     case "file":
-      return ["other changes:"];
+      return ["the file"];
+    case "match":
+      return name === undefined ? phrase`the match at ${pointer}` : phrase`the match of ${name}`;
     case "branch":
       return name === undefined ? phrase`the branch at ${pointer}` : phrase`branch ${name} of ${of ?? ""}`;
     case "preference":
@@ -96,8 +100,8 @@ function headlineOf(change: Change): Phrase {
       return phrase`is of type ${change.after} now, and was of type ${change.before}`;
     case "end":
       return [change.ends ? "now ends the workflow" : "no longer ends the workflow"];
-    case "timing":
-      return timingHeadline(change);
+    case "setting":
+      return settingHeadline(change);
     case "other":
       return change.places.flatMap((place, index) => [...(index === 0 ? [] : [", "]), { quoted: place }]);
     case "spelling":
@@ -111,7 +115,7 @@ function headlineOf(change: Change): Phrase {
   }
 }
 
-function timingHeadline({ key, before, after }: Change & { readonly kind: "timing" }): Phrase {
+function settingHeadline({ key, before, after }: Change & { readonly kind: "setting" }): Phrase {
   const [first, second] = [before, after];
   if (first === undefined) return phrase`now has ${key}: ${second ?? ""}`;
   return second === undefined

@@ -13,9 +13,21 @@ export interface CompareFileOptions
 
 /** A part of a file that can change. */
 export interface Part {
-  /** `channel`: a channel step; `step`: another step; `branch`: an arm of a step; `named`: a named condition. */
-  readonly kind: "trigger" | "channel" | "step" | "branch" | "preference" | "named" | "condition" | "file";
-  /** The ref of a step, the name of a branch or condition, the keys of a preference; undefined if it has none. */
+  /**
+   * `channel`: a channel step; `step`: another step; `match`: the events that a step waits for; `branch`: an arm of a step;
+   * `named`: a named condition.
+   */
+  readonly kind:
+    | "trigger"
+    | "channel"
+    | "step"
+    | "match"
+    | "branch"
+    | "preference"
+    | "named"
+    | "condition"
+    | "file";
+  /** The ref of a step, also for a match; the name of a branch or condition, the keys of a preference; undefined if it has none. */
   readonly name: string | undefined;
   /** For a branch, the ref or pointer of its step. */
   readonly of?: string | undefined;
@@ -38,14 +50,14 @@ export type Change = { readonly part: Part } & (
   | { readonly kind: "type"; readonly before: string; readonly after: string }
   /** A branch that now ends the workflow, or no longer does. */
   | { readonly kind: "end"; readonly ends: boolean }
-  /** A value that says when, or through which channel, a message goes out: as JSON, undefined if it is missing. */
+  /** A value that may decide what is sent, when, and to whom: as JSON, undefined if it is missing. */
   | {
-      readonly kind: "timing";
+      readonly kind: "setting";
       readonly key: string;
       readonly before: string | undefined;
       readonly after: string | undefined;
     }
-  /** Places that differ and do not change when a message goes out, such as templates and names. */
+  /** Places that differ and decide nothing, such as templates and names. */
   | { readonly kind: "other"; readonly places: readonly string[] }
   /** Conditions that differ but mean the same. */
   | (Conditions & { readonly kind: "spelling"; readonly comparison: Comparison })

@@ -1,17 +1,31 @@
 import { Budget } from "../analyse/index.ts";
 import type { Condition, Trio } from "../condition/index.ts";
 import type { Document } from "../document/index.ts";
+import { pointerTo } from "../problem/index.ts";
 import type { ChannelType } from "../status/index.ts";
 import type { Arm, ConditionSlot, Step, Workflow } from "../workflow/index.ts";
 import type { Change, CompareFileOptions, Part } from "./changes.ts";
 import { type CompareOptions, compareConditions } from "./compare-conditions.ts";
 import { type FileParts, kindOf, partsOf, type SlotCondition } from "./file-parts.ts";
 import { type Match, matchSteps, movedIndices, stepListsOf } from "./match-steps.ts";
-import { changedTiming, otherArmKeys, otherKeys, otherPlaces, valueIn } from "./other-changes.ts";
+import { otherChanges, valueIn } from "./other-changes.ts";
+
+/** Keys of a step or arm that are compared by themselves. */
+const COMPARED_KEYS: readonly string[] = [
+  "ref",
+  "type",
+  "channel_type",
+  "conditions",
+  "when",
+  "steps",
+  "branches",
+  "cohort_branches",
+  "terminates",
+];
 
 /**
  * Compares what two workflow or preference files mean: their conditions, step by step, the steps themselves, their order,
- * and what says when and through which channel they send. All other changes are one change. A missing file is undefined.
+ * and every setting that may decide what is sent. All other changes are one change. A missing file is undefined.
  *
  * A pair of conditions with an error is `unreadable`; `validateDocument` reports the error.
  */
@@ -111,8 +125,7 @@ class FileComparer {
       if (moved.has(arm)) this.#add({ part, kind: "moved", how: "order" });
       if (arm.terminates !== other.terminates) this.#add({ part, kind: "end", ends: arm.terminates });
       this.#compare(part, other.slot, arm.slot);
-      const keys = otherArmKeys(valueIn(this.#documents[0], other), valueIn(this.#documents[1], arm));
-      this.#others.push(...keys.map((key) => `${dotted(arm.pointer)}.${key}`));
+      this.#compareRest(part, other, arm);
     }
     for (const arm of earlier?.arms ?? []) {
       if (kept.has(arm)) continue;
@@ -120,56 +133,86 @@ class FileComparer {
     }
   }
 
-  /** Compares what a step says besides its conditions: when it sends, and everything else. */
-  #compareRest(part: Part, earlier: Step, later: Step): void {
-    const before = valueIn(this.#documents[0], earlier);
-    const after = valueIn(this.#documents[1], later);
-    // The whole file is the trigger's map.
-    for (const change of changedTiming(before, after, later.type))
-      this.#add({ part, kind: "timing", ...change });
-    if (part.kind === "trigger") return;
-    const keys = otherKeys(before, after, later.type);
-    this.#others.push(
-      ...keys.map((key) =>
-        later.ref === undefined ? `${dotted(later.pointer)}.${key}` : `${later.ref}.${key}`,
-      ),
+  /** Compares the rest of a step or arm: the events that it waits for, its settings, and what decides nothing. */
+  #compareRest(part: Part, earlier: Step | Arm, later: Step | Arm): void {
+    const matches = this.#compareMatches(earlier.pointer, later.pointer);
+    // The map of the trigger is the workflow.
+    const [before, after] = [valueIn(this.#documents[0], earlier), valueIn(this.#documents[1], later)];
+    const compared = new Set(COMPARED_KEYS.map((key) => pointerTo(later.pointer, key)));
+    const { settings, inert } = otherChanges(
+      before,
+      after,
+      later.pointer,
+      (at) => compared.has(at),
+      (at) => matches.has(at) || this.#after.others.has(at),
     );
+    for (const change of settings) this.#add({ part, kind: "setting", ...change });
+    const name = "ref" in later && later.ref !== undefined ? later.ref : dotted(later.pointer);
+    this.#others.push(...inert.map((key) => (name === "" ? key : `${name}.${key}`)));
   }
 
-  /** Adds what else differs in the files, in one change. */
+  /** Compares the events that a step waits for. Returns their places in the second file. */
+  #compareMatches(earlier: string, later: string): ReadonlySet<string> {
+    const placesIn = ({ others }: FileParts, step: string) =>
+      [...others].filter(([at, { part }]) => part.kind === "match" && at.startsWith(`${step}/settings/`));
+    const places = new Set<string>();
+    for (const [at, { part, content }] of placesIn(this.#after, later)) {
+      const before = this.#before.others.get(earlier + at.slice(later.length));
+      places.add(at);
+      if (before === undefined) this.#addContent("added", part, content);
+      else this.#compareRead(part, before.content, content);
+    }
+    for (const [at, { part, content }] of placesIn(this.#before, earlier)) {
+      const same = later + at.slice(earlier.length);
+      if (!places.has(same)) this.#addContent("removed", part, content);
+      places.add(same);
+    }
+    return places;
+  }
+
+  /** Adds what else differs in the files: settings one by one, all others in one change. */
   addOthers(): void {
     const [before, after] = this.#documents;
-    const compared = new Set([
-      "/steps",
-      "/branches",
-      "/conditions",
-      "/when",
-      "/trigger_frequency",
-      "/cancellation_key",
-    ]);
-    for (const { others } of [this.#before, this.#after])
-      for (const pointer of others.keys()) compared.add(pointer);
-    const isWorkflow = this.#after.workflow.steps.length > 0;
-    const isCompared = (pointer: string) =>
-      compared.has(pointer) ? isWorkflow || !["/steps", "/branches"].includes(pointer) : false;
-    const outside =
-      before === undefined || after === undefined ? [] : otherPlaces(before.value, after.value, isCompared);
-    const places = [...outside.map(dotted), ...this.#others];
-    if (places.length > 0) {
-      this.#add({ part: { kind: "file", name: undefined, pointer: "" }, kind: "other", places });
+    if (before !== undefined && after !== undefined) {
+      // All keys of a workflow are those of its trigger.
+      const [trigger] = this.#after.workflow.steps;
+      const workflow = trigger && this.#match.steps.has(trigger) ? trigger.pointer : undefined;
+      const { settings, inert } = otherChanges(
+        before.value,
+        after.value,
+        "",
+        (at) => at === workflow,
+        (at) => this.#before.others.has(at) || this.#after.others.has(at),
+      );
+      const part: Part = { kind: "file", name: undefined, pointer: "" };
+      // A file of another kind decides nothing that is known here.
+      const isKnown = [this.#before, this.#after].some(
+        ({ workflow, others }) => workflow.steps.length > 0 || others.size > 0,
+      );
+      if (isKnown) for (const change of settings) this.#add({ part, kind: "setting", ...change });
+      this.#others.unshift(...(isKnown ? [] : settings.map(({ key }) => key)), ...inert);
+    }
+    if (this.#others.length > 0) {
+      this.#add({
+        part: { kind: "file", name: undefined, pointer: "" },
+        kind: "other",
+        places: this.#others,
+      });
     }
   }
 
   /** Compares preferences, named conditions, and conditions that are a whole file. */
   compareOthers(): void {
     const [earlier, later] = [this.#before.others, this.#after.others];
+    // The matches of steps in both files are compared with their steps.
     for (const [pointer, { part, content: written }] of later) {
+      if (part.kind === "match") continue;
       const before = earlier.get(pointer);
       if (before === undefined) this.#addContent("added", part, written);
       else this.#compareRead(part, before.content, written);
     }
     for (const [pointer, { part, content: written }] of earlier) {
-      if (!later.has(pointer)) this.#addContent("removed", part, written);
+      if (part.kind !== "match" && !later.has(pointer)) this.#addContent("removed", part, written);
     }
   }
 

@@ -65,7 +65,7 @@ export function partsOf(document: Document | undefined, options: CompareFileOpti
   return {
     workflow,
     others: new Map([
-      ...others.map((slot) => [slot.pointer, { part: partOf(slot), content: read(slot) }] as const),
+      ...others.map((slot) => [slot.pointer, { part: partOf(slot, workflow), content: read(slot) }] as const),
       ...constantPreferences(document).map(({ part, content }) => [part.pointer, { part, content }] as const),
     ]),
     read,
@@ -93,7 +93,11 @@ function onlyText({ when }: ConditionSlot): string | undefined {
   return typeof only === "string" && others.length === 0 ? only : undefined;
 }
 
-function partOf({ pointer, kind, holder }: ConditionSlot): Part {
+function partOf({ pointer, kind, holder }: ConditionSlot, { steps }: Workflow): Part {
+  if (kind === "match") {
+    const step = steps.find((one) => pointer.startsWith(`${one.pointer}/settings/`));
+    return { kind, name: step?.ref, pointer };
+  }
   if (holder === undefined) return { kind: "condition", name: undefined, pointer };
   if (pointer === "") return { kind: "trigger", name: undefined, pointer };
   const isNamed = pointer.startsWith("/conditions/");

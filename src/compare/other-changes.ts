@@ -1,6 +1,7 @@
 import { isMap, type Json, memberOf } from "../condition/index.ts";
 import { type Document, nodeAt } from "../document/index.ts";
 import { pointerTo } from "../problem/index.ts";
+import { momentAfter, readDuration } from "../time/index.ts";
 import type { Arm, Step } from "../workflow/index.ts";
 
 /** A value in one or both of two files. */
@@ -12,90 +13,102 @@ export interface ChangedValue {
   readonly after: string | undefined;
 }
 
-/** Keys of a step that say when, and through which channel, a message goes out. */
-const TIMING_KEYS = [
-  "channel_key",
-  "channel_group_key",
-  "send_windows",
-  "trigger_frequency",
-  "cancellation_key",
+/**
+ * Keys that no run reads: words for people, the contents of messages, and what the platform notes down. Every other key
+ * may decide what is sent, when, and to whom.
+ */
+const INERT_KEYS: readonly string[] = [
+  "$schema",
+  "created_at",
+  "deleted_at",
+  "description",
+  "environment",
+  "name",
+  "sha",
+  "tags",
+  "template",
+  "updated_at",
+  "valid",
 ];
 
-/** Types of steps whose settings say when something goes out. */
-const TIMED_TYPES = ["delay", "batch", "throttle", "wait_for_event", "random_cohort"];
-
-/** Keys of a step that are compared by themselves. */
-const COMPARED_KEYS = [
-  "ref",
-  "type",
-  "channel_type",
+/** Keys of slots under which their conditions stand. */
+const CONDITION_KEYS: readonly string[] = [
+  "all",
+  "any",
+  "argument",
   "conditions",
+  "operator",
+  "variable",
   "when",
-  "steps",
-  "branches",
-  "cohort_branches",
 ];
 
-/** Returns the changed values of a step that say when a message goes out. */
-export function changedTiming(
+/** Values that differ between two versions of a step, an arm or a file. */
+export interface OtherChanges {
+  /** Values that may decide what is sent, when, and to whom. */
+  readonly settings: readonly ChangedValue[];
+  /** All others: the keys that lead to each, joined by dots. */
+  readonly inert: readonly string[];
+}
+
+/**
+ * Returns the innermost values that differ in two versions of a map.
+ *
+ * @param pointer the place of the later version in its file
+ * @param isCompared checks whether the value at a place is compared elsewhere
+ * @param isSlot checks whether the conditions at a place are compared elsewhere
+ */
+export function otherChanges(
   before: Json | undefined,
   after: Json | undefined,
-  type: string | undefined,
-): ChangedValue[] {
-  const found = TIMING_KEYS.flatMap((key) => changedValues(key, memberOf(before, key), memberOf(after, key)));
-  if (type === undefined || !TIMED_TYPES.includes(type)) return found;
-  return [...found, ...changedValues("settings", memberOf(before, "settings"), memberOf(after, "settings"))];
+  pointer: string,
+  isCompared: (pointer: string) => boolean,
+  isSlot: (pointer: string) => boolean,
+): OtherChanges {
+  const settings: ChangedValue[] = [];
+  const inert: string[] = [];
+  const visit = (keys: readonly string[], at: string, one: Json | undefined, other: Json | undefined) => {
+    if (isCompared(at) || textOf(one) === textOf(other)) return;
+    let inner = keysOf(one, other);
+    if (isSlot(at))
+      inner = (isMap(one) ? (inner ?? []) : []).filter((name) => !CONDITION_KEYS.includes(name));
+    const key = keys.join(".");
+    if (INERT_KEYS.includes(keys.at(-1) ?? "") || hasSameLength(one, other)) inert.push(key);
+    else if (inner === undefined) settings.push({ key, before: jsonOf(one), after: jsonOf(other) });
+    else {
+      for (const name of inner)
+        visit([...keys, name], pointerTo(at, name), inside(one, name), inside(other, name));
+    }
+  };
+  visit([], pointer, before, after);
+  return { settings, inert };
 }
 
-/** Returns the other changed keys of a step, which do not change when a message goes out. */
-export function otherKeys(
-  before: Json | undefined,
-  after: Json | undefined,
-  type: string | undefined,
-): string[] {
-  const timing =
-    type !== undefined && TIMED_TYPES.includes(type) ? [...TIMING_KEYS, "settings"] : TIMING_KEYS;
-  return changedKeys(before, after, [...COMPARED_KEYS, ...timing]);
+/** Returns the keys of two maps, or the indexes of two lists of one length; undefined for other values. */
+function keysOf(one: Json | undefined, other: Json | undefined): readonly string[] | undefined {
+  if (isMap(one) && isMap(other)) return [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return undefined;
+  return one.some((item) => isMap(item)) ? Object.keys(one) : undefined;
 }
 
-/** Returns the changed keys of an arm, apart from those that are compared by themselves. */
-export function otherArmKeys(before: Json | undefined, after: Json | undefined): string[] {
-  return changedKeys(before, after, [...COMPARED_KEYS, "terminates"]);
+function inside(value: Json | undefined, key: string): Json | undefined {
+  return Array.isArray(value) ? value[Number(key)] : memberOf(value, key);
 }
 
-/** Returns the keys of two maps whose values differ. */
-function changedKeys(
-  before: Json | undefined,
-  after: Json | undefined,
-  without: readonly string[],
-): string[] {
-  const keys = new Set([before, after].flatMap((value) => (isMap(value) ? Object.keys(value) : [])));
-  return [...keys].filter(
-    (key) => !without.includes(key) && textOf(memberOf(before, key)) !== textOf(memberOf(after, key)),
-  );
+/** Checks for two durations of one length. Months differ in length. */
+function hasSameLength(one: Json | undefined, other: Json | undefined): boolean {
+  const [first, second] = [readDuration(one), readDuration(other)];
+  if (first === undefined || second === undefined) return false;
+  if (first.unit === "months" || second.unit === "months") return false;
+  return momentAfter(0, first) === momentAfter(0, second);
 }
 
-/** Returns the innermost values that differ, below a key. */
-function changedValues(key: string, before: Json | undefined, after: Json | undefined): ChangedValue[] {
-  if (textOf(before) === textOf(after)) return [];
-  if (isMap(before) && isMap(after)) {
-    // Conditions are compared by their meaning.
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .filter((inner) => inner !== "match_conditions" && inner !== "when" && inner !== "conditions")
-      .flatMap((inner) => changedValues(`${key}.${inner}`, memberOf(before, inner), memberOf(after, inner)));
-  }
-  return [
-    {
-      key,
-      before: before === undefined ? undefined : JSON.stringify(before),
-      after: after === undefined ? undefined : JSON.stringify(after),
-    },
-  ];
+function jsonOf(value: Json | undefined): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value);
 }
 
-/** A text that is the same for values that differ in the order of keys only. */
+/** A text that is the same for values that differ in the order of keys only. The platform writes null for what is not set. */
 function textOf(value: Json | undefined): string | undefined {
-  return JSON.stringify(value, (_key, inner: Json) =>
+  return JSON.stringify(value ?? undefined, (_key, inner: Json) =>
     isMap(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
 }
@@ -106,19 +119,4 @@ export function valueIn(
   { pointer }: Pick<Step | Arm, "pointer">,
 ): Json | undefined {
   return document && nodeAt(document, pointer)?.value;
-}
-
-/** Returns the pointers at which two files differ outside of steps, arms and conditions. */
-export function otherPlaces(
-  before: Json | undefined,
-  after: Json | undefined,
-  /** Checks whether a place is compared by itself. */
-  isCompared: (pointer: string) => boolean,
-  pointer = "",
-): string[] {
-  if (isCompared(pointer) || textOf(before) === textOf(after)) return [];
-  if (!isMap(before) || !isMap(after)) return [pointer];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-    otherPlaces(memberOf(before, key), memberOf(after, key), isCompared, pointerTo(pointer, key)),
-  );
 }

@@ -66,7 +66,7 @@ describe("comparing two files", () => {
     const window = (from: string) =>
       channel(`, send_windows: [{ day: mon, type: send, from: "${from}", until: "17:00:00" }]`);
     expect(changed(window("09:00:00"), window("10:00:00"))).toEqual([
-      expect.stringMatching(/^`email_1` has another `send_windows`: `.*10:00.*`, which was `.*09:00.*`$/),
+      '`email_1` has another `send_windows.0.from`: `"10:00:00"`, which was `"09:00:00"`',
     ]);
     for (const type of ["batch", "throttle", "wait_for_event"]) {
       const settings = (n: number) => steps(`ref: s, type: ${type}, settings: { threshold: ${n} }`);
@@ -80,9 +80,85 @@ describe("comparing two files", () => {
     ).toEqual([]);
   });
 
-  test("the settings of other steps are other changes", () => {
-    const fetch = (url: string) => steps(`ref: f, type: http_fetch, settings: { url: ${url} }`);
-    expect(changed(fetch("a"), fetch("b"))).toEqual(["other changes: `f.settings`"]);
+  test.each([
+    ["http_fetch", "settings: { url: a }", "settings: { url: b }", "settings.url"],
+    [
+      "ai_agent",
+      "settings: { halt_on_error: no }",
+      "settings: { halt_on_error: yes }",
+      "settings.halt_on_error",
+    ],
+    ["update_data", "settings: { data: '{}' }", "settings: { data: '{\"a\": 1}' }", "settings.data"],
+    [
+      "trigger_workflow",
+      "settings: { workflow_key: a }",
+      "settings: { workflow_key: b }",
+      "settings.workflow_key",
+    ],
+    ["random_cohort", "settings: { cohort_key: a }", "settings: { cohort_key: b }", "settings.cohort_key"],
+    [
+      "channel",
+      "channel_overrides: { link_tracking: no }",
+      "channel_overrides: { link_tracking: yes }",
+      "channel_overrides.link_tracking",
+    ],
+    ["translate", "to: a", "to: b", "to"],
+  ])("reports the settings of %s steps: they may decide what is sent", (type, before, after, key) => {
+    const step = (rest: string) => steps(`ref: s, type: ${type}, ${rest}`);
+    expect(changed(step(before), step(after))).toEqual([
+      expect.stringMatching(new RegExp(`^\`s\` has another \`${key}\`: \`.*\`, which was \`.*\`$`)),
+    ]);
+  });
+
+  test("reports the shares of cohorts, and the settings of a workflow, alone or wrapped", () => {
+    const cohorts = (share: number) =>
+      `steps: [{ref: r, type: random_cohort, cohort_branches: [{name: a, percentage: ${share}}, {name: b, percentage: ${100 - share}}]}]`;
+    expect(changed(cohorts(50), cohorts(0))).toEqual([
+      "branch `a` of `r` has another `percentage`: `0`, which was `50`",
+      "branch `b` of `r` has another `percentage`: `100`, which was `50`",
+    ]);
+    const workflow = (skips: boolean) => `settings: { override_preferences: ${skips} }\n${steps(EMAIL)}`;
+    const headline = "the trigger has another `settings.override_preferences`: `true`, which was `false`";
+    expect(changed(workflow(false), workflow(true))).toEqual([headline]);
+    const wrapped = (text: string) => `workflow:\n${text.replace(/^/gm, "  ")}`;
+    expect(changed(wrapped(workflow(false)), wrapped(workflow(true)))).toEqual([headline]);
+    expect(changed(wrapped(steps(EMAIL)), wrapped(steps(`${EMAIL}, when: data.a == 1`)))).toEqual([
+      "`email_1` sends in fewer cases | no longer sends when data.a != 1",
+    ]);
+  });
+
+  test("reports the settings of files without steps, and of keys that nobody knows", () => {
+    const group = (key: string) =>
+      `channel_rules: [{rule_type: if, channel_key: ${key}, variable: data.a, operator: equal_to, argument: "1"}]`;
+    expect(changed(group("mail"), group("post"))).toEqual([
+      expect.stringContaining('`channel_rules.0.channel_key`: `"post"`, which was `"mail"`'),
+    ]);
+    expect(changed(`${steps(EMAIL)}owner: a`, `${steps(EMAIL)}owner: b`)).toEqual([
+      'the trigger has another `owner`: `"b"`, which was `"a"`',
+    ]);
+  });
+
+  test("treats durations of one length, and null and nothing, as the same", () => {
+    const delay = (length: string) => steps(`ref: d, type: delay, settings: { delay_for: { ${length} } }`);
+    expect(changed(delay("unit: minutes, value: 30"), delay("unit: seconds, value: 1800"))).toEqual([
+      "other changes: `d.settings.delay_for`",
+    ]);
+    expect(changed(delay("unit: months, value: 1"), delay("unit: days, value: 30"))).toHaveLength(2);
+    expect(changed(steps(EMAIL), steps(`${EMAIL}, send_windows: null`))).toEqual([]);
+  });
+
+  test("compares the events that a step waits for, also when the step has moved", () => {
+    const wait = (when: string) =>
+      `ref: w, type: wait_for_event, settings: { event: { kind: message }, match_conditions: [{operator: and, when: ${when}}] }`;
+    const headline =
+      "the match of `w` matches in fewer cases | no longer matches when event.a == 1 and event.b != 2";
+    expect(changed(steps(wait("event.a == 1")), steps(wait("event.a == 1 and event.b == 2")))).toEqual([
+      headline,
+    ]);
+    expect(
+      changed(steps(EMAIL, wait("event.a == 1")), steps(wait("event.a == 1 and event.b == 2"), EMAIL)),
+    ).toEqual(expect.arrayContaining([headline]));
+    expect(changed(steps(EMAIL, wait("event.a == 1")), steps(wait("event.a == 1"), EMAIL))).toHaveLength(1);
   });
 
   test("describes the effects of a step's new conditions", () => {

@@ -98,7 +98,7 @@ export class DiffReport {
     ];
     const asides = [
       ...(spelling > 0 ? [`${counted(spelling, "change")} in words only`] : []),
-      ...(this.#hasOther ? ["other changes do not say when something is sent"] : []),
+      ...(this.#hasOther ? ["other changes decide nothing"] : []),
     ];
     const aside = asides.length === 0 ? "" : ` (${asides.join("; ")})`;
     const isSame = this.#outcome === "same";

@@ -21,9 +21,12 @@ export interface Revisions {
 /** Texts that git may take for revisions: a condition has blanks, unless it is one word. */
 const LIKE_A_REVISION = /^[^\s-][^\s:]*$/;
 
+/** Spellings of revisions that neither conditions nor names of files have. */
+const ONLY_A_REVISION = /[~^]\d*$|\.\.|@\{|^(?:[A-Z]+_)?HEAD$/;
+
 /**
  * Reads operands as revisions with paths: `main...HEAD`, `main..HEAD`, `main HEAD` or `main`, then paths. Returns undefined
- * if the first is not a revision of a repository here.
+ * if the first is not a revision of a repository here. Throws CommandError if it cannot be anything else.
  */
 export async function revisionsOf(operands: readonly string[]): Promise<Revisions | undefined> {
   const [first = "", second, ...rest] = operands;
@@ -31,17 +34,26 @@ export async function revisionsOf(operands: readonly string[]): Promise<Revision
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/.exec(first) ?? [];
   if (dots !== undefined) {
     const [one, other] = [await commitOf(left || "HEAD"), await commitOf(right || "HEAD")];
-    if (one === undefined || other === undefined) return undefined;
+    if (one === undefined) return refuseRevision(left || "HEAD");
+    if (other === undefined) return refuseRevision(right || "HEAD");
     const before = dots === "..." ? (await git(["merge-base", one, other]))?.trim() : one;
     if (before === undefined)
       throw new CommandError(`\`${shortened(first)}\`: the two have no commit in common`);
     return { before, after: other, paths: operands.slice(1) };
   }
   const before = await commitOf(first);
-  if (before === undefined) return undefined;
+  if (before === undefined) return ONLY_A_REVISION.test(first) ? refuseRevision(first) : undefined;
   const isPath = second === undefined || (await isKnownPath(second));
   const after = isPath ? undefined : await commitOf(second);
+  if (!isPath && after === undefined && ONLY_A_REVISION.test(second)) return refuseRevision(second);
   return { before, after, paths: after === undefined ? operands.slice(1) : rest };
+}
+
+function refuseRevision(revision: string): never {
+  throw new CommandError(
+    `git has no revision \`${shortened(revision)}\` here`,
+    "Check its spelling with `git log --oneline`, and that this folder is in a repository with its history: a shallow clone lacks older commits.",
+  );
 }
 
 /** Returns the text of `REVISION:PATH`, or undefined if it is not a file of a revision. */

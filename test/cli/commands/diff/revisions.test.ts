@@ -97,8 +97,18 @@ describe("heed diff with revisions", () => {
     expect(stdout).toContain("`60`, which was `4500`");
   });
 
+  test.each([
+    [["HEAD~99"], "HEAD~99"],
+    [["main", "HEAD^7"], "HEAD^7"],
+    [["main...nowhere", "--", "workflows"], "nowhere"],
+    [["ORIG_HEAD", "HEAD"], "ORIG_HEAD"],
+  ])("%j names a revision that git does not have", async (operands, revision) => {
+    const { code, stderr } = await diff(...operands);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`git has no revision \`${revision}\` here`);
+  });
+
   test("an operand that is not a revision is a condition", async () => {
-    expect((await diff("nothing..here", "data.a == 1")).code).toBe(2);
     expect(await diff("data.a == 1", "data.a == 1")).toMatchObject({ code: 0 });
   });
 
