@@ -13,7 +13,7 @@ import {
 import type { Span } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
-import { offerOf } from "../subject/offers.ts";
+import { canBe, offerOf } from "../subject/offers.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { textOf } from "../subject/subject.ts";
 import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
@@ -86,6 +86,8 @@ function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): R
   const asked = subject.workflow.byRef.get(trio.ref);
   const reported = (other: Trio) =>
     asked && isStatusTrio(other) && offerOf(other, asked, subject)?.possibility;
+  const type = asked?.channelType;
+  const isBeyondChannel = likely?.kind === "delivery" && type !== undefined && !canBe(likely.argument, type);
   // A fix does not write a condition that is never true, nor a suggestion one that the channel does not set.
   const isNever = modern.any.some(({ all }) => all.some((other) => reported(other) === "never"));
   const fix = isNever
@@ -93,7 +95,7 @@ function remedyForLegacyStatus(one: LintedTrio | undefined, subject: Subject): R
     : written.kind === "text"
       ? rewriteAs(written, modern, subject)
       : modernise(one, subject);
-  if (likely === undefined || isExact || reported(likely) !== undefined) return { fix };
+  if (likely === undefined || isExact || isBeyondChannel || reported(likely) !== undefined) return { fix };
   const suggestion =
     written.kind === "text"
       ? rewriteAs(written, { any: [{ all: [likely] }] }, subject)

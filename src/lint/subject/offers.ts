@@ -113,7 +113,7 @@ const IS_NEGATIVE: { readonly [operator in RankOperator]: boolean } = {
 };
 
 /** Checks whether messages of a channel can have a delivery status (spec 1.1.3). */
-function canBe(status: string, type: ChannelType): boolean {
+export function canBe(status: string, type: ChannelType): boolean {
   const { stopsAtSent = false, hasSandbox = true } = deliveryRules(type);
   return !(stopsAtSent && status === "delivered") && (hasSandbox || status !== "not_sent");
 }

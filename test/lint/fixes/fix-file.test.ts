@@ -80,6 +80,16 @@ describe("the older form is not rewritten", () => {
     expect(legacy).not.toHaveProperty("suggestion");
     expect(lintFile(on("email", "refs.a.status < $message.read"), "yaml")[0]).toHaveProperty("suggestion");
   });
+
+  test.each([
+    "push",
+    "chat",
+  ])("by a suggestion, to a delivery status that %s messages never have", (channel) => {
+    for (const when of ["refs.a.status >= $message.delivered", "refs.a.status < $message.delivered"]) {
+      expect(lintFile(on(channel, when), "yaml")[0]).not.toHaveProperty("suggestion");
+      expect(lintFile(on("email", when), "yaml")[0]).toHaveProperty("suggestion");
+    }
+  });
 });
 
 describe("safe fixes of stored conditions", () => {
