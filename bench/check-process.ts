@@ -31,17 +31,17 @@ export function takeCheck(
       env: { PATH: process.env.PATH },
     });
     let end = "";
-    let told = "";
+    let output = "";
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       end = (end + text).slice(-200);
     });
     child.stderr?.resume();
     child.stdio[3]?.on("data", (text) => {
-      told += text;
+      output += text;
     });
     child.on("error", fail).on("close", (code) => {
       const seconds = (performance.now() - start) / 1000;
-      const { userCPUTime, systemCPUTime, maxRSS }: NodeJS.ResourceUsage = JSON.parse(told);
+      const { userCPUTime, systemCPUTime, maxRSS }: NodeJS.ResourceUsage = JSON.parse(output);
       const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
       done({ code, summary: end.trim(), seconds, cpuSeconds, megabytes: maxRSS / 1024 });
     });

@@ -15,15 +15,15 @@ const ROUNDS = 15;
 
 const folder = mkdtempSync(join(tmpdir(), "heed-bench-"));
 try {
-  const put = (name: string, value: object) => {
+  const writeJson = (name: string, value: object) => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify(value));
     return path;
   };
-  const context = put("context.json", { data: { amount: 120 }, recipient: { plan: "pro" } });
+  const context = writeJson("context.json", { data: { amount: 120 }, recipient: { plan: "pro" } });
   const trio = { variable: "data.amount", operator: "greater_than", argument: "100" };
-  const conditions = put("conditions.json", { all: [trio] });
-  const workflow = put("workflow.json", {
+  const conditions = writeJson("conditions.json", { all: [trio] });
+  const workflow = writeJson("workflow.json", {
     steps: [{ ref: "email_1", type: "channel", channel_key: "mail", conditions: { all: [trio] } }],
   });
   const commands: readonly (readonly [string, readonly string[]])[] = [

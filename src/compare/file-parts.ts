@@ -93,12 +93,12 @@ function onlyText({ when }: ConditionSlot): string | undefined {
   return typeof only === "string" && others.length === 0 ? only : undefined;
 }
 
-function partOf({ pointer, kind, holder }: ConditionSlot, { steps }: Workflow): Part {
+function partOf({ pointer, kind, map }: ConditionSlot, { steps }: Workflow): Part {
   if (kind === "match") {
     const step = steps.find((one) => pointer.startsWith(`${one.pointer}/settings/`));
     return { kind, name: step?.ref, pointer };
   }
-  if (holder === undefined) return { kind: "condition", name: undefined, pointer };
+  if (map === undefined) return { kind: "condition", name: undefined, pointer };
   if (pointer === "") return { kind: "trigger", name: undefined, pointer };
   const isNamed = pointer.startsWith("/conditions/");
   const name = nameAt(pointer, isNamed ? 2 : 1);
@@ -115,18 +115,18 @@ function nameAt(pointer: string, from: number): string {
 function constantPreferences(document: Document | undefined): readonly OtherPart[] {
   const found: OtherPart[] = [];
   const seen = new Set<DocumentNode>();
-  const visit = (holder: DocumentNode, pointer: string): void => {
+  const visit = (node: DocumentNode, pointer: string): void => {
     // A node may be visited again through aliases.
-    if (holder.kind !== "map" || seen.has(holder)) return;
-    seen.add(holder);
-    for (const { key: set, node } of holder.entries) {
-      if (node.kind !== "map") continue;
+    if (node.kind !== "map" || seen.has(node)) return;
+    seen.add(node);
+    for (const { key: set, node: inner } of node.entries) {
+      if (inner.kind !== "map") continue;
       if (!PREFERENCE_KEYS.includes(set)) {
         // Users and tenants hold preference sets.
-        visit(node, pointerTo(pointer, set));
+        visit(inner, pointerTo(pointer, set));
         continue;
       }
-      for (const { key, node: preference } of node.entries) {
+      for (const { key, node: preference } of inner.entries) {
         const at = pointerTo(pointerTo(pointer, set), key);
         if (typeof preference.value === "boolean") found.push(constantPart(at, preference.value));
         else visit(preference, at);

@@ -74,14 +74,14 @@ export function simplifyFile(document: Document, given: FileOptions & AnalyseOpt
 }
 
 function editsFor(document: Document, slot: ConditionSlot, condition: Condition): readonly Edit[] {
-  const { target, holder, when, conditions } = slot;
+  const { target, map, when, conditions } = slot;
   const node = when?.node;
   if (node?.kind === "scalar" && when?.entry?.isAlias !== true) return [replaceText(node, print(condition))];
   const entry = (when ?? conditions)?.entry;
   const value: Json =
     when !== undefined ? print(condition) : (encodeFor(condition, { target }) as unknown as Json);
-  if (holder === undefined || entry === undefined) return replaceRoot(document, value);
-  return replaceEntry(document, holder, entry, entry.key, value);
+  if (map === undefined || entry === undefined) return replaceRoot(document, value);
+  return replaceEntry(document, map, entry, entry.key, value);
 }
 
 /** Checks whether a text, read again, has the expected conditions. */

@@ -30,9 +30,9 @@ export function readDocument(text: string, format: Format): Document {
   const conflict = problems.all.some(({ code }) => SYNTAX.includes(code)) ? conflictIn(text) : undefined;
   if (conflict !== undefined) {
     // Other mistakes are consequences of it.
-    const told = new ProblemList();
-    told.add("merge-conflict", {}, conflict.start, conflict.end);
-    return { ...unread, lineStarts, problems: told.all };
+    const only = new ProblemList();
+    only.add("merge-conflict", {}, conflict.start, conflict.end);
+    return { ...unread, lineStarts, problems: only.all };
   }
   const { root, comments, aliases } = reading;
   if (root !== undefined) reportDuplicates(root, lineStarts, problems);

@@ -44,14 +44,14 @@ export function deliveryEvents(
   const rules = channelType === undefined ? {} : deliveryRules(channelType);
   const usual = usualStatus(channelType, options);
   const outcome = usual === "not_sent" ? usual : (options.outcome ?? usual);
-  const ways = new Map<DeliveryStatus, readonly EventType[]>([[INITIAL_STATUS, []]]);
+  const paths = new Map<DeliveryStatus, readonly EventType[]>([[INITIAL_STATUS, []]]);
   // Iteration over a map includes entries added meanwhile, in order: this is a breadth-first search.
-  for (const [status, way] of ways) {
+  for (const [status, path] of paths) {
     for (const next of inRank(nextStatuses(status, rules))) {
-      if (!ways.has(next)) ways.set(next, [...way, eventTypeOf(next)]);
+      if (!paths.has(next)) paths.set(next, [...path, eventTypeOf(next)]);
     }
   }
-  return ways.get(outcome);
+  return paths.get(outcome);
 }
 
 /** Of two equally short paths, the one over the lower status counts: a failure is one of the first attempt. */

@@ -40,7 +40,7 @@ interface Report {
 }
 
 /** Returns the messages of each file, by its name in the folder. */
-async function said(folder: string, ...more: readonly string[]) {
+async function messagesOf(folder: string, ...more: readonly string[]) {
   const { code, stdout } = await heed(["check", "--format", "json", folder, ...more]);
   const { files } = JSON.parse(stdout) as Report;
   const words = files.map(({ file, diagnostics, failure }) => [
@@ -51,8 +51,8 @@ async function said(folder: string, ...more: readonly string[]) {
   return { code, files: words };
 }
 
-const SOUND_SAID = ["a.yaml"];
-const WRONG_SAID = ["z.yaml", "3: `=` has no meaning here [wrong-symbol]"];
+const SOUND_MESSAGES = ["a.yaml"];
+const WRONG_MESSAGES = ["z.yaml", "3: `=` has no meaning here [wrong-symbol]"];
 
 const bomb = Array.from({ length: 9 }, (_, index) => {
   const inner = index === 0 ? "x" : `*a${index - 1}`;
@@ -184,7 +184,10 @@ describe("a file with syntax errors is one error, and the rest is checked", () =
     ],
   ])("%s", async (_what, name, content, expected) => {
     const folder = folderWith(name, holding(content));
-    expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, [name, expected], WRONG_SAID] });
+    expect(await messagesOf(folder)).toEqual({
+      code: 1,
+      files: [SOUND_MESSAGES, [name, expected], WRONG_MESSAGES],
+    });
   });
 });
 
@@ -203,22 +206,25 @@ describe("a file that cannot be read is one failure, and the rest is checked", (
     ["in UTF-16", holding(Buffer.from("\ufeff{}", "utf16le")), "it is UTF-16, not UTF-8"],
   ])("%s", async (_what, make, expected) => {
     const folder = folderWith("m.json", make);
-    expect(await said(folder)).toEqual({ code: 2, files: [SOUND_SAID, ["m.json", expected], WRONG_SAID] });
+    expect(await messagesOf(folder)).toEqual({
+      code: 2,
+      files: [SOUND_MESSAGES, ["m.json", expected], WRONG_MESSAGES],
+    });
   });
 
   test("that is named and missing", async () => {
     const folder = folderWith("m.json", (path) => symlinkSync(join(dirname(path), "nowhere"), path));
-    expect(await said(folder, join(folder, "m.json"))).toEqual({
+    expect(await messagesOf(folder, join(folder, "m.json"))).toEqual({
       code: 2,
-      files: [SOUND_SAID, WRONG_SAID, ["m.json", "there is no such file"]],
+      files: [SOUND_MESSAGES, WRONG_MESSAGES, ["m.json", "there is no such file"]],
     });
   });
 
   test("that is a link in a circle", async () => {
     const folder = folderWith("m.json", (path) => symlinkSync(path, path));
-    expect(await said(folder, join(folder, "m.json"))).toEqual({
+    expect(await messagesOf(folder, join(folder, "m.json"))).toEqual({
       code: 2,
-      files: [SOUND_SAID, WRONG_SAID, ["m.json", "its symbolic links lead in a circle"]],
+      files: [SOUND_MESSAGES, WRONG_MESSAGES, ["m.json", "its symbolic links lead in a circle"]],
     });
   });
 
@@ -247,32 +253,38 @@ describe("a file that cannot be read is one failure, and the rest is checked", (
 describe("files that look broken", () => {
   test("a folder with the name of a file is read as a folder", async () => {
     const folder = folderWith("m.yaml/n.json/workflow.yaml", holding(SOUND));
-    expect(await said(folder)).toEqual({
+    expect(await messagesOf(folder)).toEqual({
       code: 1,
-      files: [SOUND_SAID, ["m.yaml/n.json/workflow.yaml"], WRONG_SAID],
+      files: [SOUND_MESSAGES, ["m.yaml/n.json/workflow.yaml"], WRONG_MESSAGES],
     });
     // Also as an operand.
-    expect((await said(join(folder, "m.yaml"))).files).toEqual([["n.json/workflow.yaml"]]);
+    expect((await messagesOf(join(folder, "m.yaml"))).files).toEqual([["n.json/workflow.yaml"]]);
   });
 
   test("a link to a parent folder is not followed in circles", async () => {
     const folder = folderWith("m/workflow.yaml", holding(SOUND));
     symlinkSync(folder, join(folder, "m/up"));
     symlinkSync(join(folder, "m"), join(folder, "m/self.yaml"));
-    expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, ["m/workflow.yaml"], WRONG_SAID] });
+    expect(await messagesOf(folder)).toEqual({
+      code: 1,
+      files: [SOUND_MESSAGES, ["m/workflow.yaml"], WRONG_MESSAGES],
+    });
     // A link that is an operand is followed once.
-    expect((await said(join(folder, "m/up/m"))).files).toEqual([["workflow.yaml"]]);
+    expect((await messagesOf(join(folder, "m/up/m"))).files).toEqual([["workflow.yaml"]]);
   });
 
   test("files of other tools are skipped, even if broken or empty", async () => {
     for (const content of ["", '{"compilerOptions": {,}', "key: 'x\n", "# nothing\n"]) {
       const folder = folderWith("other.json", holding(content));
-      expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, WRONG_SAID] });
+      expect(await messagesOf(folder)).toEqual({ code: 1, files: [SOUND_MESSAGES, WRONG_MESSAGES] });
     }
   });
 
   test("a byte order mark, CRLF and no line end at all", async () => {
     const folder = folderWith("m.yaml", holding(`\ufeff${SOUND.replaceAll("\n", "\r\n").trimEnd()}`));
-    expect(await said(folder)).toEqual({ code: 1, files: [SOUND_SAID, ["m.yaml"], WRONG_SAID] });
+    expect(await messagesOf(folder)).toEqual({
+      code: 1,
+      files: [SOUND_MESSAGES, ["m.yaml"], WRONG_MESSAGES],
+    });
   });
 });

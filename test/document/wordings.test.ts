@@ -4,7 +4,7 @@ import { type Format, readDocument } from "../../src/document/index.ts";
 import { validateFile } from "../../src/workflow/index.ts";
 
 /** Returns the messages about a file. */
-function said(text: string, format: Format): readonly string[] {
+function worded(text: string, format: Format): readonly string[] {
   return validateFile(text, format).map((problem) => {
     const { message, help } = diagnose(problem);
     return `${message}. ${help}`;
@@ -68,7 +68,7 @@ describe("messages", () => {
       "a config file is a map, a list or a text, and this one is nothing. Write a workflow, a preference set or conditions into it.",
     ],
   ] as const)("%s %j", (format, text, sentences) => {
-    expect(said(text, format)).toEqual([sentences]);
+    expect(worded(text, format)).toEqual([sentences]);
   });
 
   test("have one sentence about the mistake and at least one with advice", () => {
@@ -158,9 +158,9 @@ describe("fixes of JSON", () => {
     ['{"a": [1, 2,], }', '{"a": [1, 2] }'],
     ['{a: 1 "b": 2}', '{"a": 1, "b": 2}'],
     ["[1 2 /* three */]", "[1, 2 ]"],
-  ])("%s", (text, mended) => {
+  ])("%s", (text, corrected) => {
     const diagnostics = diagnoseAll(readDocument(text, "json").problems);
-    expect(applyFixes(text, diagnostics, { suggested: true })).toBe(mended);
+    expect(applyFixes(text, diagnostics, { suggested: true })).toBe(corrected);
   });
 
   test("are not offered for a key that is too long to quote", () => {

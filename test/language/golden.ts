@@ -7,7 +7,7 @@ import { MISTAKEN_TEXTS } from "./mistaken-texts.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";
 
 /** The texts of the golden file, in its order. */
-export const TOLD: readonly Pick<Mistake, "text" | "options">[] = [
+export const RENDERED: readonly Pick<Mistake, "text" | "options">[] = [
   ...MISTAKES,
   ...MISTAKEN_TEXTS.map((text) => ({ text })),
 ];
@@ -15,7 +15,7 @@ export const TOLD: readonly Pick<Mistake, "text" | "options">[] = [
 const file = resolve(import.meta.dirname, "../golden/language/mistakes.txt");
 
 /** A mistake as the golden file shows it: each problem with its span, its words and its edits. */
-export function told({ text, options }: Pick<Mistake, "text" | "options">): string {
+export function rendered({ text, options }: Pick<Mistake, "text" | "options">): string {
   const found = diagnoseAll(parse(text, options).problems);
   return [
     escapeUnseen(`> ${JSON.stringify(text)}${options ? ` ${JSON.stringify(options)}` : ""}`),
@@ -39,7 +39,7 @@ function lineOf({ code, severity, message, help, span, fix, suggestion }: Diagno
 export function golden(): readonly string[] {
   if (process.env.UPDATE_GOLDEN === "1") {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${TOLD.map(told).join("\n\n")}\n`);
+    writeFileSync(file, `${RENDERED.map(rendered).join("\n\n")}\n`);
   }
   if (!existsSync(file)) throw new Error(`${file} is missing: run with UPDATE_GOLDEN=1`);
   return readFileSync(file, "utf8").trimEnd().split("\n\n");

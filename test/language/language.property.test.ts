@@ -90,8 +90,8 @@ describe("any text", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const parsed = parse(text);
-        const mended = parse(applyFixes(text, diagnoseAll(parsed.problems), { suggested: true }));
-        if (parsed.condition !== undefined) expect(mended.condition).toBeDefined();
+        const corrected = parse(applyFixes(text, diagnoseAll(parsed.problems), { suggested: true }));
+        if (parsed.condition !== undefined) expect(corrected.condition).toBeDefined();
       }),
       { numRuns: 800 },
     );

@@ -1,9 +1,9 @@
-/** Mistakes people make: each is found once, underlined exactly, and mended where there is one way to mend it. */
+/** Mistakes people make: each is found once, underlined exactly, and corrected if there is only one correction. */
 import { describe, expect, test } from "vitest";
 import { applyFixes, diagnoseAll } from "../../src/diagnostics/index.ts";
 import { LANGUAGE_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import { parse } from "../../src/language/index.ts";
-import { golden, TOLD, told } from "./golden.ts";
+import { golden, RENDERED, rendered } from "./golden.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";
 
 /** The reported problems: each code with the underlined part of the text. */
@@ -16,19 +16,19 @@ describe.each(MISTAKES)("$text", ({ text, reports, fixed, options = {} }) => {
     expect(found(text, options)).toEqual(reports);
   });
 
-  test("is mended", () => {
+  test("is corrected", () => {
     const { problems } = parse(text, options);
-    const mended = applyFixes(text, diagnoseAll(problems), { suggested: true });
-    if (fixed === undefined) expect(mended).toBe(text);
+    const corrected = applyFixes(text, diagnoseAll(problems), { suggested: true });
+    if (fixed === undefined) expect(corrected).toBe(text);
     else {
-      expect(mended).toBe(fixed);
-      expect(parse(mended, options).condition).toBeDefined();
+      expect(corrected).toBe(fixed);
+      expect(parse(corrected, options).condition).toBeDefined();
     }
   });
 });
 
 test("the messages of each are those of the golden file", () => {
-  expect(TOLD.map(told)).toEqual(golden());
+  expect(RENDERED.map(rendered)).toEqual(golden());
 });
 
 test.each([

@@ -92,7 +92,7 @@ describe("comparisons", () => {
   });
 
   test("every operator has a form", () => {
-    const said = new Set<string>();
+    const found = new Set<string>();
     for (const text of [
       ...EXAMPLES,
       "data.x < 1",
@@ -101,9 +101,9 @@ describe("comparisons", () => {
       "data.x is on or after now",
     ]) {
       for (const { all } of parse(text).condition?.any ?? [])
-        for (const { operator } of all) said.add(operator);
+        for (const { operator } of all) found.add(operator);
     }
-    expect(OPERATOR_NAMES.filter((operator) => !said.has(operator))).toEqual(PREFERENCE_OPERATORS);
+    expect(OPERATOR_NAMES.filter((operator) => !found.has(operator))).toEqual(PREFERENCE_OPERATORS);
   });
 
   test.each([

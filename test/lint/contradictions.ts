@@ -1,4 +1,4 @@
-/** Claims of findings about a workflow, held against its outcomes and random runs. */
+/** FindingFacts of findings about a workflow, held against its outcomes and random runs. */
 import { lintFile } from "../../src/lint/index.ts";
 import { outcomesOf } from "../../src/outcomes/index.ts";
 import { type Plan, type RunState, readPlan } from "../../src/workflow/index.ts";
@@ -7,7 +7,7 @@ import { randomRun } from "./random-run.ts";
 import { Choices } from "./random-workflow.ts";
 
 /** The claims that findings make about a plan. */
-interface Claims {
+interface FindingFacts {
   /** Steps that never run, and that are never skipped. */
   readonly neverRun: ReadonlySet<number>;
   readonly neverSkipped: ReadonlySet<number>;
@@ -17,7 +17,7 @@ interface Claims {
 
 const NEVER_RUNS: readonly string[] = ["unreachable-step", "escalation-never-fires"];
 
-function claimsIn(text: string, plan: Plan): Claims {
+function factsIn(text: string, plan: Plan): FindingFacts {
   const neverRun = new Set<number>();
   const neverSkipped = new Set<number>();
   const neverTaken = new Set<string>();
@@ -56,7 +56,7 @@ export function contradictions(
   const found: string[] = [];
   const { plan } = readPlan(text, "json");
   if (plan === undefined) return { claims: 0, found };
-  const { neverRun, neverSkipped, neverTaken } = claimsIn(text, plan);
+  const { neverRun, neverSkipped, neverTaken } = factsIn(text, plan);
   const claims = neverRun.size + neverSkipped.size + neverTaken.size;
   if (claims === 0) return { claims, found };
   for (const { fates } of outcomesOf(plan, { steps: 2000, limit: 60, budget: 20_000 }).outcomes) {

@@ -66,8 +66,8 @@ test("it carries out steps as a user says, else as they are by default", () => {
   expect(printed).toEqual(["s1", "s2", "ended"]);
 });
 
-/** A run with a wait of an hour for a message of the workflow `k` to be seen, and the events that it is told of. */
-function waiting(settings: string, ...told: readonly string[]): readonly string[] {
+/** A run with a wait of an hour for a message of the workflow `k` to be seen, and the events that it is calls of. */
+function waiting(settings: string, ...calls: readonly string[]): readonly string[] {
   return runUser(`
     const seen = { event_type: "message", event_key: "seen", source_type: "workflow", source_key: "k" };
     const text = \`
@@ -85,7 +85,7 @@ function waiting(settings: string, ...told: readonly string[]): readonly string[
     let step = "a";
     const send = ({ ref }) => (console.log(ref), []);
     const host = new Host(plan, { send, load: () => ({ recipient: { step } }), speed: 1e5 });
-    setTimeout(() => { ${told.join("; ")} }, 5);
+    setTimeout(() => { ${calls.join("; ")} }, 5);
     console.log(await host.run({ recipient: {} }));
   `);
 }

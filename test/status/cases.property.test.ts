@@ -110,7 +110,7 @@ describe("over every pair of states of two messages", () => {
     for (const [a, b] of pairs()) {
       const chosen = chosenOf(a, b);
       if (chosen === undefined) continue;
-      const question = { all: [tellingApart(chosen, chosen === a ? b : a)] };
+      const question = { all: [distinguishing(chosen, chosen === a ? b : a)] };
       if (!evaluate(question, contextOf([a, b]))) expect.fail(JSON.stringify([a, b]));
     }
   });
@@ -141,7 +141,7 @@ describe("over every pair of states of two messages", () => {
 });
 
 /** A trio that holds for one message and not for another. */
-function tellingApart(message: TestMessage, other: TestMessage) {
+function distinguishing(message: TestMessage, other: TestMessage) {
   const has = (each: TestMessage, status: Engagement) => each.engagement_statuses.includes(status);
   const engagement = ENGAGEMENT.find((status) => has(message, status) !== has(other, status));
   const [property, operator] =

@@ -34,7 +34,7 @@ export function isStoredAlone({ name }: Source, document: Document, target: Targ
   if (document.value === null) return document.format === "json";
   const found = conditionSlots(document, { target });
   if (found.length === 0) return name === INLINE_NAME && typeof document.value === "object";
-  return found.some(({ holder, conditions }) => holder === undefined && conditions !== undefined);
+  return found.some(({ map, conditions }) => map === undefined && conditions !== undefined);
 }
 
 /** Reads a document that is stored conditions itself. */

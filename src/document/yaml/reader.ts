@@ -120,11 +120,11 @@ function reportFaults(
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
   faults.sort((a, b) => a.pos[0] - b.pos[0]);
   // A file indented with tabs has them on every line; one report is enough.
-  const told = new Set<FaultDetail>();
+  const reported = new Set<FaultDetail>();
   for (const fault of faults) {
     const detail = faultDetailOf(fault);
-    if (detail === undefined || (detail === "tab" && told.has(detail))) continue;
-    told.add(detail);
+    if (detail === undefined || (detail === "tab" && reported.has(detail))) continue;
+    reported.add(detail);
     const indented = detail === "nested-map" ? keyTooFarIn(fault, faults, text) : undefined;
     if (indented !== undefined) {
       const end = lineEnd(text, indented);

@@ -179,13 +179,13 @@ function productOf(choices: readonly StoredGroups[]): StoredGroups {
 }
 
 function rewriteWhole(document: Document, { at }: StoredTrio, value: Json): Fix | undefined {
-  const { holder, conditions } = at;
+  const { map, conditions } = at;
   if (conditions === undefined) return undefined;
   const { entry } = conditions;
   const edits =
-    holder === undefined || entry === undefined
+    map === undefined || entry === undefined
       ? replaceRoot(document, value)
-      : replaceEntry(document, holder, entry, "conditions", value);
+      : replaceEntry(document, map, entry, "conditions", value);
   return { edits };
 }
 

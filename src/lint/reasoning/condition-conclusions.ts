@@ -194,7 +194,7 @@ class ConditionAnalysis {
   }
 
   /** Visits members from last to first, so that the later of two equivalent ones is reported. */
-  #findRedundant(group: GroupNode, around: Surroundings): void {
+  #findRedundant(group: GroupNode, around: Premises): void {
     for (const member of group.members.toReversed()) {
       if (this.#dropped.has(member)) continue;
       const beside = group.members.filter((other) => other !== member && !this.#dropped.has(other));
@@ -212,7 +212,7 @@ class ConditionAnalysis {
   #makesNoDifference(
     member: TreeNode,
     { joined }: GroupNode,
-    { holding, failing }: Surroundings,
+    { holding, failing }: Premises,
     facts = this.#solver.facts,
   ): boolean {
     if (member.kind === "trio" && this.#knowledge.isIntended(member)) return false;
@@ -227,7 +227,7 @@ class ConditionAnalysis {
     return this.#isImpossible(meanings, facts);
   }
 
-  #concludeRedundant(member: TreeNode, group: GroupNode, around: Surroundings, decisive: Surroundings): void {
+  #concludeRedundant(member: TreeNode, group: GroupNode, around: Premises, decisive: Premises): void {
     const isCertain = this.#makesNoDifference(member, group, decisive, {});
     const [because, others] = this.#becauseOf(member, group, around.holding);
     const part = textOfNode(member, this.#dropped);
@@ -292,16 +292,16 @@ class ConditionAnalysis {
 }
 
 /** The nodes around a node that leave the decision to it if these hold and those fail. */
-interface Surroundings {
+interface Premises {
   readonly holding: readonly TreeNode[];
   readonly failing: readonly TreeNode[];
 }
 
 function withMembers(
-  { holding, failing }: Surroundings,
+  { holding, failing }: Premises,
   joined: "and" | "or",
   members: readonly TreeNode[],
-): Surroundings {
+): Premises {
   return joined === "and"
     ? { holding: [...holding, ...members], failing }
     : { holding, failing: [...failing, ...members] };

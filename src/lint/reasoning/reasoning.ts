@@ -146,8 +146,8 @@ class Reasoning {
 }
 
 /** The node that identifies a slot: the map that holds the conditions, or the conditions if there is none. */
-function identityOf({ holder, when, conditions }: ConditionSlot): DocumentNode | undefined {
-  return holder ?? (when ?? conditions)?.node;
+function identityOf({ map, when, conditions }: ConditionSlot): DocumentNode | undefined {
+  return map ?? (when ?? conditions)?.node;
 }
 
 /** The known channel types by ref; a ref that several steps have is left out. */

@@ -12,17 +12,16 @@ export function compileFile(text: string, format: Format, options: FileOptions =
   const file = openFile(text, format, options);
   const replacements: Replacement[] = [];
   for (const slot of file.slots) {
-    const { when, holder } = slot;
+    const { when, map } = slot;
     if (when === undefined) continue;
     const { condition, problems } = readWhen(slot, when, file.refs, options);
     file.problems.push(...problems);
     if (condition === undefined) continue;
     const value = encodeFor(condition, storedOptions(options, slot.target)) as unknown as Json;
-    const isMatch =
-      slot.target === "match" && holder !== undefined && entryOf(holder, "operator") === undefined;
+    const isMatch = slot.target === "match" && map !== undefined && entryOf(map, "operator") === undefined;
     replacements.push({
       written: when,
-      holder,
+      map,
       key: "conditions",
       value,
       ...(isMatch && { beside: { key: "operator", value: "and" } }),

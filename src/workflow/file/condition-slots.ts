@@ -39,7 +39,7 @@ export interface ConditionSlot {
   /** The owner of the conditions, as language and stored form know it. */
   readonly target: Target;
   /** Map that holds the conditions; undefined if they are the whole file. */
-  readonly holder: MapNode | undefined;
+  readonly map: MapNode | undefined;
   readonly when: SlotContent | undefined;
   readonly conditions: SlotContent | undefined;
   /** True if only the form says that the conditions are a preference's: a list, of trios or of texts (spec 7.2.3). */
@@ -50,7 +50,7 @@ export interface ConditionSlot {
 export interface SlotContent {
   readonly pointer: string;
   readonly node: DocumentNode;
-  /** Undefined if the value is the whole file or the whole holder. */
+  /** Undefined if the value is the whole file or the whole map. */
   readonly entry: MapEntry | undefined;
 }
 
@@ -229,7 +229,7 @@ class SlotFinder {
       pointer: "",
       kind,
       target: SLOT_KINDS[kind].target,
-      holder: undefined,
+      map: undefined,
       when: isWords ? content : undefined,
       conditions: isWords ? undefined : content,
       isPreferenceByForm,
@@ -371,7 +371,7 @@ class SlotFinder {
 
   /** Adds the slot of a map, if the map has conditions. */
   #add(
-    holder: MapNode,
+    map: MapNode,
     pointer: string,
     kind: SlotKind,
     {
@@ -381,27 +381,27 @@ class SlotFinder {
     }: { ignoreConditions?: boolean; isPreferenceByForm?: boolean; site?: NodeSite } = {},
   ): void {
     const { key, hasText, target } = SLOT_KINDS[kind];
-    const when = hasText ? entryOf(holder, "when") : undefined;
-    const conditions = ignoreConditions || key === undefined ? undefined : entryOf(holder, key);
+    const when = hasText ? entryOf(map, "when") : undefined;
+    const conditions = ignoreConditions || key === undefined ? undefined : entryOf(map, key);
     const isBeside = kind === "guide" || kind === "guide-audience";
     if (isBeside && conditions === undefined) return;
-    this.#count(holder);
-    const known = this.#found.get(holder);
+    this.#count(map);
+    const known = this.#found.get(map);
     if (known !== undefined && known.kind !== kind && site !== undefined) {
       this.conflicts.push({ site, pointer, written: known.kind, needed: kind });
     }
     const written = (entry: MapEntry | undefined): SlotContent | undefined =>
       entry && { pointer: pointerTo(pointer, entry.key), node: entry.node, entry };
-    const whole = key === undefined ? { pointer, node: holder, entry: undefined } : undefined;
+    const whole = key === undefined ? { pointer, node: map, entry: undefined } : undefined;
     if (when === undefined && conditions === undefined && whole === undefined) return;
     for (const node of [when?.node, conditions?.node]) if (node !== undefined) this.#count(node, kind);
     if (when?.node.kind === "list") for (const { node } of when.node.items) this.#count(node, kind);
     if (known !== undefined && !isBeside) return;
-    this.#found.set(isBeside ? (conditions?.node ?? holder) : holder, {
+    this.#found.set(isBeside ? (conditions?.node ?? map) : map, {
       pointer,
       kind,
       target,
-      holder,
+      map,
       when: written(when),
       conditions: whole ?? written(conditions),
       isPreferenceByForm,
@@ -417,7 +417,7 @@ class SlotFinder {
   }
 }
 
-function positionOf({ when, conditions, holder }: ConditionSlot): number {
+function positionOf({ when, conditions, map }: ConditionSlot): number {
   const starts = [when?.entry?.start, conditions?.entry?.start].filter((start) => start !== undefined);
-  return starts.length > 0 ? Math.min(...starts) : (holder?.span.start ?? 0);
+  return starts.length > 0 ? Math.min(...starts) : (map?.span.start ?? 0);
 }

@@ -16,11 +16,11 @@ export function decompileFile(text: string, format: Format, options: FileOptions
   const file = openFile(text, format, options);
   const replacements: Replacement[] = [];
   for (const slot of file.slots) {
-    const { conditions, holder, kind, target } = slot;
+    const { conditions, map, kind, target } = slot;
     if (conditions === undefined || conditions.node.value === null || !SLOT_KINDS[kind].hasText) continue;
     const { condition, problems } = readConditions(slot, conditions, options);
     // A text under `when` alone would be a trigger's.
-    const isTextless = slot.isPreferenceByForm && holder !== undefined;
+    const isTextless = slot.isPreferenceByForm && map !== undefined;
     file.problems.push(...problems);
     if (condition === undefined || isTextless) continue;
     const setting = languageOptions(options, target, file.refs);
@@ -28,7 +28,7 @@ export function decompileFile(text: string, format: Format, options: FileOptions
     file.problems.push(...beyond.map((found) => placeInStored(found, conditions)));
     if (words === undefined) continue;
     const value = slot.isPreferenceByForm ? textsOfList(condition) : words;
-    replacements.push({ written: conditions, holder, key: "when", value });
+    replacements.push({ written: conditions, map, key: "when", value });
   }
   return rewrite(file, replacements);
 }

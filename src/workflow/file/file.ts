@@ -39,7 +39,7 @@ export interface FileResult {
 /** A value that replaces a `when` or a `conditions`. */
 export interface Replacement {
   readonly written: SlotContent;
-  readonly holder: MapNode | undefined;
+  readonly map: MapNode | undefined;
   readonly key: string;
   readonly value: Json;
   /** An entry that is added before it. */
@@ -93,19 +93,19 @@ export function rewrite(file: OpenFile, replacements: readonly Replacement[]): F
   const problems = inFileOrder([
     ...file.problems,
     ...anchorProblems(document, replacements),
-    ...replacements.flatMap(({ holder, written }) => {
-      if (holder === undefined || written.entry === undefined || !file.isShared(holder)) return [];
+    ...replacements.flatMap(({ map, written }) => {
+      if (map === undefined || written.entry === undefined || !file.isShared(map)) return [];
       const { entry, pointer } = written;
       return [problem("alias-elsewhere", { key: entry.key }, { span: entry.keySpan, pointer })];
     }),
   ]);
   if (!isUsable(problems)) return { text: undefined, problems };
-  const edits = replacements.flatMap(({ holder, written, key, value, beside }) => {
-    if (holder === undefined || written.entry === undefined) return replaceRoot(document, value);
-    const replaced = replaceEntry(document, holder, written.entry, key, value);
+  const edits = replacements.flatMap(({ map, written, key, value, beside }) => {
+    if (map === undefined || written.entry === undefined) return replaceRoot(document, value);
+    const replaced = replaceEntry(document, map, written.entry, key, value);
     if (beside === undefined) return replaced;
-    const index = holder.entries.indexOf(written.entry);
-    return [insertEntry(document, holder, index, beside.key, beside.value), ...replaced];
+    const index = map.entries.indexOf(written.entry);
+    return [insertEntry(document, map, index, beside.key, beside.value), ...replaced];
   });
   return { text: applyEdits(document.text, edits), problems };
 }
@@ -119,7 +119,7 @@ function anchorProblems({ aliases }: Document, replacements: readonly Replacemen
   return aliases.flatMap(({ name, span, target }) => {
     const lost = spanAround(removed, target.span);
     // A map whose only entry is replaced keeps its anchor, which is written before the map.
-    if (lost === undefined || target === lost.holder || spanAround(removed, span) !== undefined) return [];
+    if (lost === undefined || target === lost.map || spanAround(removed, span) !== undefined) return [];
     const { pointer, entry } = lost.written;
     const parameters = { anchor: name, key: entry?.key ?? "conditions" };
     return [problem("anchor-in-use", parameters, { span: target.span, pointer })];

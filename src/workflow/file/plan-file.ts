@@ -51,10 +51,10 @@ export function planDocument(document: Document, options: PlanOptions = {}): Pla
       file.problems.push(...problems);
       if (
         (slot.kind === "step" || slot.kind === "match") &&
-        slot.holder !== undefined &&
+        slot.map !== undefined &&
         condition !== undefined
       )
-        conditions.set(slot.holder, condition);
+        conditions.set(slot.map, condition);
     }
   }
   const workflow = readSteps(document, options);
@@ -175,7 +175,7 @@ class Planner {
   #conditionOf(slot: ConditionSlot | undefined): Condition | undefined {
     // Null means that there is no condition (spec 7.1.3).
     const isNull = slot?.when === undefined && slot?.conditions?.node.value === null;
-    return isNull || slot?.holder === undefined ? undefined : this.#conditions.get(slot.holder);
+    return isNull || slot?.map === undefined ? undefined : this.#conditions.get(slot.map);
   }
 }
 

@@ -66,7 +66,7 @@ class StepReader {
   constructor(found: readonly ConditionSlot[], options: StepOptions) {
     this.#options = options;
     for (const slot of found) {
-      if (slot.kind === "step" && slot.holder !== undefined) this.#slots.set(slot.holder, slot);
+      if (slot.kind === "step" && slot.map !== undefined) this.#slots.set(slot.map, slot);
     }
   }
 

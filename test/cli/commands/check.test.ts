@@ -255,18 +255,18 @@ describe("channels of a config", () => {
       join(folder, "channels.yaml"),
       join(folder, "a.json"),
     ]);
-    return { code, said: stdout + stderr };
+    return { code, output: stdout + stderr };
   };
 
   test("give the type and the tracking of steps without them", async () => {
     const off = await checked("channels: { postmark: { type: email, open_tracking: false } }");
-    expect(off.said).toContain("`first` is of type `email` without open tracking");
+    expect(off.output).toContain("`first` is of type `email` without open tracking");
     for (const silent of [
       "channels: { postmark: { type: email, open_tracking: true } }",
       "channels: { postmark: email }",
       "rules: {}",
     ]) {
-      expect((await checked(silent)).said, silent).toBe("1 file: nothing is wrong\n");
+      expect((await checked(silent)).output, silent).toBe("1 file: nothing is wrong\n");
     }
   });
 
@@ -279,7 +279,7 @@ describe("channels of a config", () => {
       "the channel `postmark` is set to `1`, which is not valid",
     ],
   ])("%s is misuse", async (config, message) => {
-    const { code, said } = await checked(config);
-    expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+    const { code, output } = await checked(config);
+    expect([code, output]).toEqual([2, expect.stringContaining(message)]);
   });
 });

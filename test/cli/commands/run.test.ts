@@ -127,10 +127,10 @@ describe("heed run", () => {
     ["no scenario", [at("flows/workflow.yaml")], "Give one with `--scenario FILE`"],
     ["both from standard input", ["-", "--scenario", "-"], "Give one of them as a file."],
     ["no such config", ["--scenario", at("met.yaml"), "--config", at("none.yaml")], "there is no such file"],
-  ])("ends with 2 for %s", async (_name, args, said) => {
+  ])("ends with 2 for %s", async (_name, args, message) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(said);
+    expect(stderr).toContain(message);
   });
 
   test("shows no control characters", async () => {

@@ -95,21 +95,21 @@ describe("heed test", () => {
     const folder = folderWith({ "a.scenario.yaml": MET });
     const line = ["-c", 'exec "$@" 2>&1', "sh", process.execPath, await program(), "test", "--watch", "."];
     const child = spawn("/bin/sh", line, { cwd: folder, env: { PATH: process.env.PATH } });
-    let said = "";
-    let heard: () => void = () => undefined;
+    let output = "";
+    let notify: () => void = () => undefined;
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-      heard();
+      output += text;
+      notify();
     });
     const says = async (wanted: string) => {
-      while (!said.includes(wanted)) await new Promise<void>((resolve) => (heard = resolve));
+      while (!output.includes(wanted)) await new Promise<void>((resolve) => (notify = resolve));
     };
     try {
       await says("watching for changes");
       // A change of a workflow changes the result of a scenario.
       write(folder, { "flows/workflow.yaml": WORKFLOW.replace("has not been seen", "has not been sent") });
       await says("1 changed; 1 scenario");
-      expect(said).toContain("1 scenario: 1 passed");
+      expect(output).toContain("1 scenario: 1 passed");
       write(folder, { "b.scenario.yaml": UNMET });
       await says("2 scenarios: 1 passed, 1 failed");
       const ended = new Promise((resolve) => child.on("close", resolve));

@@ -46,16 +46,16 @@ describe("heed validate", () => {
     writeFileSync(none as string, '{ "name": "x", "version": "1" }');
     writeFileSync(some as string, JSON.stringify({ conditions: { all: [TRIO] } }));
     writeFileSync(steps as string, '{ "steps": [{ "ref": "email_1", "type": "channel" }] }');
-    const said = `${none}: no conditions and no steps were found in this file\n`;
+    const note = `${none}: no conditions and no steps were found in this file\n`;
     expect(await heed(["validate", none as string])).toEqual({
       code: 2,
       stdout: "0 conditions in 1 file: nothing was checked\n",
-      stderr: said,
+      stderr: note,
     });
     expect(await heed(["validate", none as string, some as string])).toEqual({
       code: 0,
       stdout: "1 condition in 2 files: nothing is wrong\n",
-      stderr: said,
+      stderr: note,
     });
     expect(await heed(["validate", steps as string])).toMatchObject({ code: 0, stderr: "" });
     expect(await heed(["validate", "--format", "json", none as string])).toMatchObject({

@@ -202,8 +202,8 @@ ${config}:7:5: warning: nothing is reported as \`equal-to-null\` here, so this s
       }),
     });
     const { stderr } = await heed(["check", "--config", join(folder, CONFIG), folder]);
-    const said = stderr.split("\n").filter((line) => line.includes("[unused-ignore]"));
-    expect(said.map((line) => line.slice(line.indexOf("warning: ") + 9))).toEqual([
+    const lines = stderr.split("\n").filter((line) => line.includes("[unused-ignore]"));
+    expect(lines.map((line) => line.slice(line.indexOf("warning: ") + 9))).toEqual([
       "none of the checked files is `none.json`, so this suppresses nothing [unused-ignore]",
       "none of the checked files has `sms_1`, so this suppresses nothing [unused-ignore]",
       "`text-beside-field` is off, so this suppresses nothing [unused-ignore]",

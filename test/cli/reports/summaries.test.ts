@@ -10,8 +10,8 @@ test("summaries of codes equal those of their pages: run scripts/summaries.ts af
 
 test("every code has a summary", () => {
   const { diagnostics, rules } = JSON.parse(summaries());
-  const said = { ...diagnostics, ...rules };
+  const byCode = { ...diagnostics, ...rules };
   const codes = [...new Set([...allCodes(), ...leveledCodes()])].sort();
-  expect(Object.keys(said).sort()).toEqual(codes);
-  for (const summary of Object.values(said)) expect(summary).toMatch(/^.{10,200}\.$/);
+  expect(Object.keys(byCode).sort()).toEqual(codes);
+  for (const summary of Object.values(byCode)) expect(summary).toMatch(/^.{10,200}\.$/);
 });

@@ -85,9 +85,9 @@ const brokenArbitrary = fc
 /** The content of a file without its conditions. */
 function contentOf(document: Document): Json {
   const all = conditionSlots(document);
-  if (all.some(({ holder }) => holder === undefined)) return "(condition)";
+  if (all.some(({ map }) => map === undefined)) return "(condition)";
   const held = new Map<DocumentNode, ConditionSlot>();
-  for (const slot of all) if (slot.holder) held.set(slot.holder, slot);
+  for (const slot of all) if (slot.map) held.set(slot.map, slot);
   const visit = (node: DocumentNode): Json => {
     if (node.kind === "scalar") return node.value;
     if (node.kind === "list") return node.items.map((item) => visit(item.node));

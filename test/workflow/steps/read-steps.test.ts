@@ -227,10 +227,10 @@ describe("in hostile files", () => {
             expect(order.timeBetween(other, step) === undefined).toBe(never);
             expect(never || order.precedes(step, other) === "never").toBe(true);
           }
-          for (const { slot } of [step, ...step.arms]) held.add(slot?.holder);
+          for (const { slot } of [step, ...step.arms]) held.add(slot?.map);
         }
-        for (const { holder, kind, pointer } of conditionSlots(document)) {
-          if (kind === "step" && !pointer.startsWith("/conditions/")) expect(held).toContain(holder);
+        for (const { map, kind, pointer } of conditionSlots(document)) {
+          if (kind === "step" && !pointer.startsWith("/conditions/")) expect(held).toContain(map);
         }
       }),
       { numRuns: 300 },

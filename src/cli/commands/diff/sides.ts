@@ -35,7 +35,7 @@ export function sideOf({ name, text: given, kind }: Source, options: FileOptions
 
 /** Checks whether the whole file is one condition. */
 export function isCondition({ document }: Side): boolean {
-  return conditionSlots(document).some(({ holder }) => holder === undefined);
+  return conditionSlots(document).some(({ map }) => map === undefined);
 }
 
 /** Checks whether a file has anything to compare. Folders also hold unrelated files. */

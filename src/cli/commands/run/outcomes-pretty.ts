@@ -132,10 +132,10 @@ const NOT_DECIDED: readonly Fate[] = ["not-taken", "not-reached"];
 
 /** Lists the trigger's data, and its time if that may matter. */
 function triggerLines({ at, parts }: History): readonly string[] {
-  const telling = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
+  const given = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
   return [
     ...(at === DEFAULT_TRIGGER_TIME ? [] : [`triggered at ${new Date(at).toISOString()}`]),
-    ...telling.map(([name, part]) => `${visible(name)}: ${jsonText(part)}`),
+    ...given.map(([name, part]) => `${visible(name)}: ${jsonText(part)}`),
   ];
 }
 
