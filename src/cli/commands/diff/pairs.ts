@@ -6,6 +6,8 @@ import {
   compareFiles,
   overallResult,
 } from "../../../compare/index.ts";
+import { entryOf, readDocument } from "../../../document/index.ts";
+import { bodiesOf } from "../../../workflow/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { findFiles } from "../../files/find-files.ts";
 import { readTextFile } from "../../files/read-file.ts";
@@ -51,7 +53,8 @@ export function compareSides(
 export type PairResult = Compared | { readonly name: string; readonly error: CommandError };
 
 /**
- * Compares the files of two folders by relative path, in the order of paths. Skips files with the same text, and files without
+ * Compares the files of two folders by relative path, in the order of paths; a file that is in one of them only, with the file
+ * that has its text or the key of its workflow in the other. Skips files with the same text and path, and files without
  * conditions and steps on both sides.
  */
 export async function* compareFolders(
@@ -61,13 +64,17 @@ export async function* compareFolders(
   ignore: boolean | undefined,
 ): AsyncGenerator<PairResult> {
   const [earlier, later] = [await filesIn(before, ignore), await filesIn(after, ignore)];
-  for (const name of [...new Set([...earlier.keys(), ...later.keys()])].sort()) {
+  const moved = await movedFiles(earlier, later);
+  const names = new Set([...later.keys(), ...[...earlier.keys()].filter((name) => !moved.froms.has(name))]);
+  for (const path of [...names].sort()) {
+    const from = moved.byName.get(path) ?? path;
+    const name = from === path ? path : `${from} → ${path}`;
     try {
-      const [first, second] = await Promise.all([read(earlier.get(name)), read(later.get(name))]);
+      const [first, second] = await Promise.all([read(earlier.get(from)), read(later.get(path))]);
       if (first === second) continue;
       const [one, other] = [
-        asSide(earlier.get(name), first, options),
-        asSide(later.get(name), second, options),
+        asSide(earlier.get(from), first, options),
+        asSide(later.get(path), second, options),
       ];
       const sides = [one, other].filter((side) => side !== undefined);
       const compared = compareSides(name, one, other, options);
@@ -86,6 +93,63 @@ async function filesIn(folder: string, ignore: boolean | undefined): Promise<Rea
     if (!isScenarioName(found.path)) files.set(relative(folder, found.path).split(sep).join("/"), found.path);
   }
   return files;
+}
+
+/** Files that are in the second folder under another path, by their new names. */
+interface MovedFiles {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly froms: ReadonlySet<string>;
+}
+
+/** Finds the files that moved: those with one text, else with one key, else with one folder and name, that no others share. */
+async function movedFiles(
+  earlier: ReadonlyMap<string, string>,
+  later: ReadonlyMap<string, string>,
+): Promise<MovedFiles> {
+  const byName = new Map<string, string>();
+  const froms = new Set<string>();
+  const gone = [...earlier].filter(([name]) => !later.has(name));
+  const added = [...later].filter(([name]) => !earlier.has(name));
+  if (gone.length === 0 || added.length === 0) return { byName, froms };
+  const [before, after] = [await identitiesOf(gone), await identitiesOf(added)];
+  for (const [identity, from] of before) {
+    const to = after.get(identity);
+    if (from === undefined || to === undefined || froms.has(from) || byName.has(to)) continue;
+    byName.set(to, from);
+    froms.add(from);
+  }
+  return { byName, froms };
+}
+
+/** The names of files by their texts, by the keys of their workflows, and by their ends; undefined for what several have. */
+async function identitiesOf(
+  files: readonly (readonly [name: string, path: string])[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const texts = new Map<string, string | undefined>();
+  const keys = new Map<string, string | undefined>();
+  const ends = new Map<string, string | undefined>();
+  const add = (to: Map<string, string | undefined>, identity: string, name: string) =>
+    to.set(identity, to.has(identity) ? undefined : name);
+  for (const [name, path] of files) {
+    // A file that cannot be read is reported where it is compared.
+    const text = await readTextFile(path).catch(() => undefined);
+    if (text === undefined) continue;
+    add(texts, `text ${text}`, name);
+    const key = keyOf(text, kindOfName(path));
+    if (key !== undefined) add(keys, `key ${key}`, name);
+    const end = key === undefined ? /[^/]+\/[^/]+$/.exec(name)?.[0] : undefined;
+    if (end !== undefined) add(ends, `end ${end}`, name);
+  }
+  return new Map([...texts, ...keys, ...ends]);
+}
+
+/** The key of the workflow, guide or other resource that a file is; undefined if it names none. */
+function keyOf(text: string, kind: ReturnType<typeof kindOfName>): string | undefined {
+  if (kind === undefined || kind === "text") return undefined;
+  const { root } = readDocument(text, kind);
+  const keys = bodiesOf(root).map(({ map }) => entryOf(map, "key")?.node.value);
+  const [key, ...others] = keys.filter((value) => typeof value === "string");
+  return others.length === 0 ? key : undefined;
 }
 
 async function read(path: string | undefined): Promise<string | undefined> {
