@@ -5,16 +5,44 @@ import fc from "fast-check";
  * the workflow was made of, without a state and with a few kinds of condition only.
  */
 
-/** Condition of a step: a bit of the data, or the outcome of an earlier channel step (index modulo their number). */
+/**
+ * Condition of a step: a bit of the data, the outcome of an earlier channel step, or whether an earlier wait matched
+ * (index modulo their number).
+ */
 export type Question =
   | { readonly kind: "bit"; readonly bit: number; readonly is: boolean }
-  | { readonly kind: "skipped" | "seen"; readonly channel: number; readonly is: boolean };
+  | { readonly kind: "skipped" | "seen" | "sent"; readonly channel: number; readonly is: boolean }
+  | { readonly kind: "matched"; readonly wait: number; readonly is: boolean };
 
 export type Shape =
-  | { readonly kind: "channel"; readonly when: Question | undefined; readonly messages: number }
+  | {
+      readonly kind: "channel";
+      readonly when: Question | undefined;
+      readonly messages: number;
+      /** The minute of the first day at which the send windows open; undefined if there are none. */
+      readonly opens: number | undefined;
+    }
+  | {
+      readonly kind: "wait";
+      readonly when: Question | undefined;
+      readonly minutes: number;
+      /** The minute of the wait in which an event occurs; it matches if the bit of the data is set. */
+      readonly event: number;
+      readonly bit: number;
+      readonly onMatch: Reaction;
+      readonly onTimeout: Reaction;
+    }
+  | {
+      readonly kind: "failing";
+      readonly when: Question | undefined;
+      readonly type: "http_fetch" | "ai_agent";
+      readonly halts: boolean;
+    }
   | { readonly kind: "delay"; readonly when: Question | undefined; readonly minutes: number }
   | { readonly kind: "call"; readonly when: Question | undefined; readonly answer: Answer }
   | { readonly kind: "branch"; readonly arms: readonly ArmShape[] };
+
+export type Reaction = "continue" | "halt";
 
 /** The host's result for a step that it carries out. */
 export interface Answer {
@@ -39,14 +67,16 @@ export interface Model {
 export const BITS = 3;
 
 const bitArbitrary = fc.nat({ max: BITS - 1 });
+const reactionArbitrary = fc.constantFrom<Reaction>("continue", "continue", "halt");
 const questionArbitrary = fc.option(
   fc.oneof(
     fc.record({ kind: fc.constant("bit" as const), bit: bitArbitrary, is: fc.boolean() }),
     fc.record({
-      kind: fc.constantFrom("skipped" as const, "seen" as const),
+      kind: fc.constantFrom("skipped" as const, "seen" as const, "sent" as const),
       channel: fc.nat({ max: 9 }),
       is: fc.boolean(),
     }),
+    fc.record({ kind: fc.constant("matched" as const), wait: fc.nat({ max: 9 }), is: fc.boolean() }),
   ),
   { nil: undefined },
 );
@@ -58,6 +88,22 @@ const shapeArbitrary: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) =>
       kind: fc.constant("channel" as const),
       when: questionArbitrary,
       messages: fc.constantFrom(0, 1, 1, 2),
+      opens: fc.constantFrom(undefined, 5, 10, 13),
+    }),
+    fc.record({
+      kind: fc.constant("wait" as const),
+      when: questionArbitrary,
+      minutes: fc.constantFrom(5, 10),
+      event: fc.constantFrom(0, 3, 5, 9),
+      bit: bitArbitrary,
+      onMatch: reactionArbitrary,
+      onTimeout: reactionArbitrary,
+    }),
+    fc.record({
+      kind: fc.constant("failing" as const),
+      when: questionArbitrary,
+      type: fc.constantFrom("ai_agent" as const, "ai_agent" as const, "http_fetch" as const),
+      halts: fc.constantFrom(false, false, true),
     }),
     fc.record({
       kind: fc.constant("delay" as const),
@@ -100,9 +146,14 @@ export const modelArbitrary: fc.Arbitrary<Model> = fc.record({
 export function fileOf(model: Model): { readonly text: string; readonly shapes: ReadonlyMap<string, Shape> } {
   const shapes = new Map<string, Shape>();
   const channels: string[] = [];
+  const waits: string[] = [];
   const when = (question: Question | undefined): object => {
     if (question === undefined) return {};
     if (question.kind === "bit") return { when: `data.bit${question.bit} == ${question.is}` };
+    if (question.kind === "matched") {
+      const ref = waits[question.wait % waits.length];
+      return ref === undefined ? {} : { when: `refs.${ref}.matched == ${question.is}` };
+    }
     const ref = channels[question.channel % channels.length];
     if (ref === undefined) return {};
     return { when: `${ref} has ${question.is ? "" : "not "}been ${question.kind}` };
@@ -122,30 +173,75 @@ export function fileOf(model: Model): { readonly text: string; readonly shapes: 
     }
     const conditions = when(shape.when);
     if (shape.kind === "channel") channels.push(ref);
-    const type = shape.kind === "call" ? "throttle" : shape.kind;
-    const settings =
-      shape.kind === "delay" ? { settings: { delay_for: { unit: "minutes", value: shape.minutes } } } : {};
-    return { ref, type, ...conditions, ...settings };
+    if (shape.kind === "wait") waits.push(ref);
+    return { ref, ...conditions, ...fieldsOf(shape) };
   };
   const steps = model.steps.map(write);
   return { text: JSON.stringify({ key: "model", ...when(model.trigger), steps }), shapes };
 }
 
+const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** The type of a step, and its settings. */
+function fieldsOf(shape: Exclude<Shape, { kind: "branch" }>): object {
+  const length = (value: number) => ({ unit: "minutes", value });
+  switch (shape.kind) {
+    case "channel": {
+      const { opens } = shape;
+      if (opens === undefined) return { type: "channel" };
+      const from = `00:${String(opens).padStart(2, "0")}:00`;
+      return { type: "channel", send_windows: DAYS.map((day) => ({ day, type: "send", from })) };
+    }
+    case "delay":
+      return { type: "delay", settings: { delay_for: length(shape.minutes) } };
+    case "call":
+      return { type: "throttle" };
+    case "failing":
+      return { type: shape.type, settings: { halt_on_error: shape.halts } };
+    case "wait": {
+      const { minutes, bit, onMatch: on_match, onTimeout: on_timeout } = shape;
+      const condition = { variable: `data.bit${bit}`, operator: "equal_to", argument: "event.expected" };
+      return {
+        type: "wait_for_event",
+        settings: {
+          event: { event_type: "integration_source", event_key: "paid" },
+          match_conditions: [{ operator: "and", conditions: [condition] }],
+          expires_after: length(minutes),
+          on_match,
+          on_timeout,
+        },
+      };
+    }
+  }
+}
+
 /** The expected fates of a model's steps in order, the trigger's first, and the ending of the run. */
 export function expectedOf(model: Model): { readonly fates: readonly string[]; readonly how: string } {
   const fates: string[] = [];
-  /** The time at which each channel step so far sent; undefined if it did not. */
-  const sent: (number | undefined)[] = [];
+  /** The time at which each channel step so far made messages, and from which on they are sent; undefined if it did not. */
+  const sent: ({ readonly at: number; readonly from: number } | undefined)[] = [];
+  /** The end of each wait so far; undefined if it left none. */
+  const waited: (boolean | undefined)[] = [];
   const bits = [...model.bits];
   let minutes = 0;
 
   const holds = (question: Question | undefined): boolean => {
     if (question === undefined) return true;
     if (question.kind === "bit") return bits[question.bit] === question.is;
+    if (question.kind === "matched") {
+      if (waited.length === 0) return true;
+      // A wait that did not run leaves nothing behind that is true or false.
+      return waited[question.wait % waited.length] === question.is;
+    }
     if (sent.length === 0) return true;
-    const at = sent[question.channel % sent.length];
-    // The recipient sees a message as soon as time passes.
-    const answer = question.kind === "skipped" ? at === undefined : at !== undefined && minutes > at;
+    const message = sent[question.channel % sent.length];
+    // The recipient sees a message as soon as time passes, and it is sent as soon as its window is open.
+    const has = message !== undefined && minutes > message.at;
+    const answer = {
+      skipped: message === undefined,
+      seen: has,
+      sent: has && minutes >= message.from,
+    }[question.kind];
     return answer === question.is;
   };
 
@@ -153,6 +249,7 @@ export function expectedOf(model: Model): { readonly fates: readonly string[]; r
     for (const step of steps) {
       fates.push(fate);
       if (step.kind === "channel") sent.push(undefined);
+      if (step.kind === "wait") waited.push(undefined);
       if (step.kind === "branch") for (const arm of step.arms) fill(arm.steps, fate);
     }
   };
@@ -173,14 +270,39 @@ export function expectedOf(model: Model): { readonly fates: readonly string[]; r
     const isEmpty =
       (step.kind === "channel" && step.messages === 0) || (step.kind === "delay" && step.minutes <= 0);
     const runs = holds(step.when) && !isEmpty;
-    fates.push(runs ? "ran" : "skipped");
-    if (step.kind === "channel") sent.push(runs ? minutes : undefined);
-    if (!runs) return undefined;
-    if (step.kind === "delay") minutes += step.minutes;
-    if (step.kind !== "call") return undefined;
-    bits[step.answer.sets] = true;
-    minutes += step.answer.minutes;
-    return step.answer.stop ? "ended" : undefined;
+    const { fate = "ran", over } = runs ? follow(step) : { fate: "skipped" };
+    fates.push(fate);
+    if (!runs && step.kind === "channel") sent.push(undefined);
+    if (!runs && step.kind === "wait") waited.push(undefined);
+    return over;
+  };
+
+  /** Follows a step that runs. Returns its fate if that is another, and the ending if it ends the run. */
+  const follow = (step: Exclude<Shape, { kind: "branch" }>): { fate?: string; over?: string | undefined } => {
+    switch (step.kind) {
+      case "channel":
+        sent.push({ at: minutes, from: Math.max(minutes, step.opens ?? 0) });
+        return {};
+      case "delay":
+        minutes += step.minutes;
+        return {};
+      case "call":
+        bits[step.answer.sets] = true;
+        minutes += step.answer.minutes;
+        return { over: step.answer.stop ? "ended" : undefined };
+      case "failing": {
+        const goesOn = step.type === "ai_agent" && !step.halts;
+        return goesOn ? { fate: "failed" } : { fate: "failed", over: "failed" };
+      }
+      case "wait": {
+        // An event in the last instant of the wait is too late.
+        const matches = step.event < step.minutes && bits[step.bit] === true;
+        minutes += matches ? step.event : step.minutes;
+        const isOver = (matches ? step.onMatch : step.onTimeout) === "halt";
+        waited.push(isOver ? undefined : matches);
+        return isOver ? { fate: "halted", over: "halted" } : {};
+      }
+    }
   };
 
   const runBranch = (arms: readonly ArmShape[]): string | undefined => {
