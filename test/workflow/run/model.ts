@@ -72,7 +72,7 @@ const questionArbitrary = fc.option(
   fc.oneof(
     fc.record({ kind: fc.constant("bit" as const), bit: bitArbitrary, is: fc.boolean() }),
     fc.record({
-      kind: fc.constantFrom("skipped" as const, "seen" as const, "sent" as const),
+      kind: fc.constantFrom("skipped" as const, "seen" as const, "sent" as const, "sent" as const),
       channel: fc.nat({ max: 9 }),
       is: fc.boolean(),
     }),
@@ -88,7 +88,7 @@ const shapeArbitrary: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) =>
       kind: fc.constant("channel" as const),
       when: questionArbitrary,
       messages: fc.constantFrom(0, 1, 1, 2),
-      opens: fc.constantFrom(undefined, 5, 10, 13),
+      opens: fc.constantFrom(undefined, 5, 10, 20),
     }),
     fc.record({
       kind: fc.constant("wait" as const),

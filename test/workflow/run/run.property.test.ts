@@ -124,7 +124,7 @@ describe("a run of a random workflow", () => {
         );
         expect({ fates, how: position.awaits === "done" && position.how }).toEqual(expectedOf(model));
       }),
-      { numRuns: 250 },
+      { numRuns: 400 },
     );
   });
 
