@@ -85,6 +85,12 @@ export function scenarioSchema(): JsonObject {
         type: ["string", "null"],
         examples: ["Europe/Berlin"],
       },
+      device_timezone: {
+        description:
+          "The time zone of the recipient's device, by which the send windows of push go; the recipient's by default.",
+        type: ["string", "null"],
+        examples: ["Asia/Tokyo"],
+      },
       trigger: {
         description:
           "When the run begins, and what its conditions read. A part that is left out is not known.",

@@ -59,7 +59,11 @@ type Task =
   /** The end of a wait. It is void if the run has made more decisions than these since. */
   | { readonly kind: "wake"; readonly decisions: number }
   | { readonly kind: "close-batch" }
+  /** The end of the tries of the step that was decided as the last of so many. */
+  | { readonly kind: "fail"; readonly decisions: number }
   | { readonly kind: "expectation"; readonly expectation: Expectation };
+
+const FAILED: Input = { type: "failed", reason: "as the scenario says" };
 
 /** Runs a scenario on a virtual clock, from its trigger until nothing more happens. */
 export function runScenario(plan: Plan, scenario: Scenario, options: ContextOptions = {}): RunRecord {
@@ -82,6 +86,8 @@ class Simulator {
   readonly #conditionResults = new Map<Expectation, ConditionResult>();
   /** The batch that collects. */
   #batch: CollectingBatch | undefined;
+  /** True while a step that will fail is tried again. */
+  #isRetrying = false;
   /** The parts of the context that have changed by themselves, as they are now. */
   #changed: JsonObject = {};
   #now: number;
@@ -147,6 +153,12 @@ class Simulator {
           this.#input({ type: "woken", now: this.#now }, isTimeout);
         }
         return;
+      case "fail":
+        if (this.#isRetrying && task.decisions === this.#state.decisions.length) {
+          this.#isRetrying = false;
+          this.#input(FAILED);
+        }
+        return;
       case "close-batch":
         if (this.#batch !== undefined && this.#now >= this.#batch.open.closesAt) this.#closeBatch();
         return;
@@ -162,7 +174,8 @@ class Simulator {
   }
 
   #isWaiting(): boolean {
-    return ["sleep", "event"].includes(this.#state.position.awaits) || this.#batch !== undefined;
+    const isCalling = this.#batch !== undefined || this.#isRetrying;
+    return isCalling || ["sleep", "event"].includes(this.#state.position.awaits);
   }
 
   #input(input: Input, endsWait = false): void {
@@ -240,7 +253,7 @@ class Simulator {
         this.#scheduler.add(Date.parse(effect.until), "run", { kind: "wake", decisions: decisions.length });
         return;
       }
-      if (effect.type === "call" && this.#collects(effect)) return;
+      if (effect.type === "call" && (this.#collects(effect) || this.#failsLater(effect.step))) return;
       const answered = effect;
       try {
         ({ state, effect } = advanceRun(this.#plan, state, this.#inputFor(answered)));
@@ -266,8 +279,7 @@ class Simulator {
         return { type: "sent", messages: this.#send(effect) };
       case "call": {
         const replies = this.#repliesOf(effect.step);
-        if (replies.some(({ kind }) => kind === "fail"))
-          return { type: "failed", reason: "as the scenario says" };
+        if (replies.some(({ kind }) => kind === "fail")) return FAILED;
         return { type: "called", result: this.#call(effect.step, replies) };
       }
     }
@@ -281,6 +293,18 @@ class Simulator {
     const items = [(this.#state.parts.data ?? null) as Json];
     this.#batch = { step, settings, open, items };
     this.#scheduler.add(open.closesAt, "run", { kind: "close-batch" });
+    return true;
+  }
+
+  /** Lets time pass before a step fails, if the scenario says so: it is tried again. Returns false for other steps. */
+  #failsLater(step: PlanStep): boolean {
+    const replies = this.#repliesOf(step);
+    const durations = replies.map((reply) => (reply.kind === "wait" ? (reply.duration ?? 0) : 0));
+    const waits = Math.max(0, ...durations);
+    if (waits === 0 || !replies.some(({ kind }) => kind === "fail")) return false;
+    this.#isRetrying = true;
+    const { length: decisions } = this.#state.decisions;
+    this.#scheduler.add(Math.min(this.#now + waits, LATEST), "run", { kind: "fail", decisions });
     return true;
   }
 
@@ -310,9 +334,10 @@ class Simulator {
     const type = step.channel?.type;
     const deliveries = deliveriesOf(this.#scenario, step).filter(({ outcome }) => outcome !== "none");
     const windows = step.channel?.windows;
+    const device = type === "push" ? this.#scenario.deviceTimezone : undefined;
+    const zone = device ?? timezone ?? DEFAULT_TIMEZONE;
     // A message that its step's windows hold back stays queued until one opens.
-    const release =
-      windows === undefined ? this.#now : nextOpening(windows, this.#now, timezone ?? DEFAULT_TIMEZONE);
+    const release = windows === undefined ? this.#now : nextOpening(windows, this.#now, zone);
     if (release !== this.#now && deliveries.length > 0) {
       this.#entries.push({ kind: "held", at: this.#now, step: name, until: release });
     }
@@ -365,6 +390,7 @@ class Simulator {
     if (kind === "cancel") {
       const isWaiting = this.#isWaiting();
       this.#batch = undefined;
+      this.#isRetrying = false;
       if (isWaiting) this.#input({ type: "cancel" });
       else this.#refuse(event, { detail: "over", found: "" });
       return;

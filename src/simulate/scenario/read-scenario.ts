@@ -23,6 +23,7 @@ const SCENARIO_KEYS = [
   "name",
   "workflow",
   "timezone",
+  "device_timezone",
   "trigger",
   "providers",
   "handlers",
@@ -52,10 +53,13 @@ export function readScenario(text: string, format: Format, options: ScenarioOpti
   const name = readText(part("name"), report);
   const path = readText(part("workflow"), report);
   const workflow = part("workflow");
+  const timezone = readZone("timezone", part("timezone"), report);
+  const deviceTimezone = readZone("device_timezone", part("device_timezone"), report);
   const scenario: Scenario = {
     ...(name !== undefined && { name }),
     ...(path !== undefined && workflow && { workflow: { path, span: workflow.span, pointer: "/workflow" } }),
-    ...readZone(part("timezone"), report),
+    ...(timezone !== undefined && { timezone }),
+    ...(deviceTimezone !== undefined && { deviceTimezone }),
     trigger: {
       ...readTrigger(part("trigger"), report, options),
       span: entries.get("trigger")?.keySpan ?? { start: root.span.start, end: root.span.start },
@@ -80,12 +84,12 @@ function reportEarly({ trigger, events, expectations }: Scenario, report: Report
   }
 }
 
-function readZone(entry: MapEntry | undefined, report: Report): Pick<Scenario, "timezone"> {
-  if (entry === undefined) return {};
+function readZone(key: string, entry: MapEntry | undefined, report: Report): string | undefined {
+  if (entry === undefined) return undefined;
   const { node, span } = entry;
-  if (isTimeZone(node.value)) return { timezone: node.value };
-  report.wrongValue("timezone", node.value, "zone", { span, pointer: "/timezone" });
-  return {};
+  if (isTimeZone(node.value)) return node.value;
+  report.wrongValue(key, node.value, "zone", { span, pointer: `/${key}` });
+  return undefined;
 }
 
 function readText(entry: MapEntry | undefined, report: Report): string | undefined {

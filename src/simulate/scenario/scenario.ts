@@ -18,6 +18,8 @@ export interface Scenario {
   readonly workflow?: Located<{ readonly path: string }>;
   /** The account's time zone, for recipients without one of their own. */
   readonly timezone?: string;
+  /** The time zone of the recipient's device, by which the send windows of push go. */
+  readonly deviceTimezone?: string;
   readonly trigger: Located<ScenarioTrigger>;
   /** The deliveries of messages. */
   readonly providers: readonly Provider[];
