@@ -1,4 +1,4 @@
-import type { HandlerResult, PlanStep } from "../../workflow/index.ts";
+import type { HandlerResult, Input, PlanStep } from "../../workflow/index.ts";
 import type { HandlerReply } from "../scenario/scenario.ts";
 
 /** Adds a reply of the scenario to a result; `until` is the end of a reply that waits. */
@@ -26,4 +26,13 @@ export function withReply(
       return others;
     }
   }
+}
+
+/** The input for a step that fails. */
+export const FAILED: Input = { type: "failed", reason: "as the scenario says" };
+
+/** The time in milliseconds for which a step is tried again before it fails; 0 if it does not fail, or at once. */
+export function retriesIn(replies: readonly HandlerReply[]): number {
+  if (!replies.some(({ kind }) => kind === "fail")) return 0;
+  return Math.max(...replies.map((reply) => (reply.kind === "wait" ? (reply.duration ?? 0) : 0)));
 }

@@ -1,20 +1,13 @@
 import { isMap, type Json, type JsonObject, ownValue } from "../../condition/index.ts";
 import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
 import { explain } from "../../evaluate/index.ts";
-import {
-  deliveryEvents,
-  type EventType,
-  engagementEvents,
-  usualStatus,
-  wordRejection,
-} from "../../messages/index.ts";
+import { type EventType, engagementEvents, wordRejection } from "../../messages/index.ts";
 import { isMessageEventAwaited, messageEvent } from "../../outcomes/index.ts";
 import { LATEST } from "../../time/index.ts";
 import {
   advanceRun,
   batchedData,
   contextOf,
-  DEFAULT_TIMEZONE,
   defaultHandler,
   type Effect,
   type EventWait,
@@ -22,7 +15,6 @@ import {
   type HandlerResult,
   type Input,
   joinBatch,
-  nextOpening,
   openBatch,
   type Plan,
   type PlanStep,
@@ -43,10 +35,10 @@ import type {
   ScenarioEvent,
 } from "../scenario/scenario.ts";
 import { stepByRef, stepName } from "../steps.ts";
-import { deliveriesOf, hasDeliveryEvent } from "./deliveries.ts";
+import { deliveriesOf, deliveryFrom, hasDeliveryEvent, releaseOf } from "./deliveries.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { CollectingBatch, ConditionResult, RunFailure, RunRecord } from "./record.ts";
-import { withReply } from "./replies.ts";
+import { FAILED, retriesIn, withReply } from "./replies.ts";
 import { eventOfLine, isLinkItself } from "./scenario-events.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { RefusedReason, UnwordedEntry } from "./timeline.ts";
@@ -62,8 +54,6 @@ type Task =
   /** The end of the tries of the step that was decided as the last of so many. */
   | { readonly kind: "fail"; readonly decisions: number }
   | { readonly kind: "expectation"; readonly expectation: Expectation };
-
-const FAILED: Input = { type: "failed", reason: "as the scenario says" };
 
 /** Runs a scenario on a virtual clock, from its trigger until nothing more happens. */
 export function runScenario(plan: Plan, scenario: Scenario, options: ContextOptions = {}): RunRecord {
@@ -298,10 +288,8 @@ class Simulator {
 
   /** Lets time pass before a step fails, if the scenario says so: it is tried again. Returns false for other steps. */
   #failsLater(step: PlanStep): boolean {
-    const replies = this.#repliesOf(step);
-    const durations = replies.map((reply) => (reply.kind === "wait" ? (reply.duration ?? 0) : 0));
-    const waits = Math.max(0, ...durations);
-    if (waits === 0 || !replies.some(({ kind }) => kind === "fail")) return false;
+    const waits = retriesIn(this.#repliesOf(step));
+    if (waits === 0) return false;
     this.#isRetrying = true;
     const { length: decisions } = this.#state.decisions;
     this.#scheduler.add(Math.min(this.#now + waits, LATEST), "run", { kind: "fail", decisions });
@@ -333,23 +321,17 @@ class Simulator {
     const name = stepName(step);
     const type = step.channel?.type;
     const deliveries = deliveriesOf(this.#scenario, step).filter(({ outcome }) => outcome !== "none");
-    const windows = step.channel?.windows;
-    const device = type === "push" ? this.#scenario.deviceTimezone : undefined;
-    const zone = device ?? timezone ?? DEFAULT_TIMEZONE;
-    // A message that its step's windows hold back stays queued until one opens.
-    const release = windows === undefined ? this.#now : nextOpening(windows, this.#now, zone);
+    const release = releaseOf(this.#scenario, step, this.#now, timezone);
     if (release !== this.#now && deliveries.length > 0) {
       this.#entries.push({ kind: "held", at: this.#now, step: name, until: release });
     }
     const { first, ids } = this.#mailbox.create(name, deliveries.length, type, this.#timestamp());
-    for (const [position, { outcome, after, isWritten }] of deliveries.entries()) {
+    for (const [position, delivery] of deliveries.entries()) {
       const index = first + position;
       // An event about the delivery of a message replaces the default; a line of `providers` does not give way.
-      if (release === undefined || (!isWritten && hasDeliveryEvent(this.#scenario, step, index))) continue;
-      const status = outcome === "none" ? "queued" : (outcome ?? usualStatus(type));
-      const events = deliveryEvents(type, { outcome: status }) ?? [];
-      for (const [number, event] of events.entries()) {
-        const at = Math.min(release + Math.floor((after * (number + 1)) / events.length), LATEST);
+      if (release === undefined || (!delivery.isWritten && hasDeliveryEvent(this.#scenario, step, index)))
+        continue;
+      for (const { at, event } of deliveryFrom(release, delivery, type)) {
         this.#scheduler.add(at, "messages", { kind: "delivery", ref: name, index, type: event });
       }
     }
