@@ -1,13 +1,4 @@
 export { compileFile } from "./file/compile-file.ts";
-export {
-  bodiesOf,
-  type ConditionSlot,
-  conditionSlots,
-  findSlots,
-  PREFERENCE_KEYS,
-  type SlotContent,
-  type SlotOptions,
-} from "./file/condition-slots.ts";
 export { decompileFile } from "./file/decompile-file.ts";
 export type { FileResult } from "./file/file.ts";
 export { diagnoseInFile, type FileProblem, isUsable } from "./file/file-problem.ts";
@@ -15,9 +6,7 @@ export { formatFile } from "./file/format-file.ts";
 export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";
-export { readEventWait, readWait } from "./file/read-wait.ts";
 export { editShared, sharingIn } from "./file/sharing.ts";
-export { SLOT_KINDS, type SlotKind } from "./file/slot-kinds.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export {
   advanceRun,
@@ -74,9 +63,16 @@ export {
   timezoneOf,
   type Wait,
 } from "./run/index.ts";
-export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
-export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
-export { readSteps, type StepOptions } from "./steps/read-steps.ts";
+export {
+  bodiesOf,
+  type ConditionSlot,
+  conditionSlots,
+  findSlots,
+  PREFERENCE_KEYS,
+  type SlotContent,
+  type SlotOptions,
+} from "./slots/condition-slots.ts";
+export { SLOT_KINDS, type SlotKind } from "./slots/slot-kinds.ts";
 export {
   ARM_KEYS,
   type ArmKey,
@@ -94,7 +90,11 @@ export {
   UNKNOWN_STEP_TYPE,
   type WaitSettings,
   type WrittenPart,
-} from "./steps/step-types.ts";
+} from "./step-types.ts";
+export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
+export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
+export { readSteps, type StepOptions } from "./steps/read-steps.ts";
+export { readEventWait, readWait } from "./steps/read-wait.ts";
 export type { Arm, ArmPosition, Step, Workflow } from "./steps/steps.ts";
 export { mayChangeOverTime, timeIn } from "./steps/time.ts";
 export {

@@ -61,10 +61,10 @@ const EDITS: readonly Edit[] = [
   },
   {
     title: "a new step type",
-    table: "src/workflow/steps/step-types.ts",
+    table: "src/workflow/step-types.ts",
     row: /^ {2}\| "trigger_workflow";\n/m,
     by: '  | "translate"\n$&',
-    errorsIn: ["src/workflow/steps/step-types.ts"],
+    errorsIn: ["src/workflow/step-types.ts"],
   },
   {
     title: "a duration unit without its length",

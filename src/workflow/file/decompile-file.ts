@@ -1,11 +1,11 @@
 import type { Condition } from "../../condition/index.ts";
 import type { Format } from "../../document/index.ts";
 import { print, printReadable } from "../../language/index.ts";
+import { SLOT_KINDS } from "../slots/slot-kinds.ts";
 import { type FileResult, openFile, type Replacement, rewrite } from "./file.ts";
 import { placeInStored } from "./file-problem.ts";
 import { type FileOptions, languageOptions } from "./options.ts";
 import { readConditions } from "./read-slot.ts";
-import { SLOT_KINDS } from "./slot-kinds.ts";
 
 /**
  * Replaces all stored `conditions` of a file by `when` texts: the inverse of `compileFile` (spec 7). Everything else, and

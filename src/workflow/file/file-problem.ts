@@ -7,7 +7,7 @@ import {
   spanOf,
 } from "../../document/index.ts";
 import { type Problem, type ProblemCode, problem, type Span } from "../../problem/index.ts";
-import type { SlotContent } from "./condition-slots.ts";
+import type { SlotContent } from "../slots/condition-slots.ts";
 
 /** A problem whose span and pointer are those of a file. */
 export type FileProblem = Problem & {

@@ -11,11 +11,11 @@ import {
   replaceRoot,
 } from "../../document/index.ts";
 import { countBefore, problem, type Span } from "../../problem/index.ts";
-import { type ConditionSlot, findSlots, type SlotContent } from "./condition-slots.ts";
+import { type ConditionSlot, findSlots, type SlotContent } from "../slots/condition-slots.ts";
+import { SLOT_KINDS } from "../slots/slot-kinds.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { sharingIn } from "./sharing.ts";
-import { SLOT_KINDS } from "./slot-kinds.ts";
 
 /** A file with its slots, and the problems found before its conditions are read. */
 export interface OpenFile {

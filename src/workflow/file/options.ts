@@ -1,7 +1,7 @@
 import type { Target } from "../../condition/index.ts";
 import type { LanguageOptions } from "../../language/index.ts";
 import type { StoredOptions } from "../../stored/index.ts";
-import type { SlotOptions } from "./condition-slots.ts";
+import type { SlotOptions } from "../slots/condition-slots.ts";
 
 /** Facts about a file that it does not contain itself. */
 export interface FileOptions extends SlotOptions {

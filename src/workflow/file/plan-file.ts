@@ -11,17 +11,17 @@ import {
 import { problem } from "../../problem/index.ts";
 import { prefixesOf } from "../../stored/index.ts";
 import type { Exit, Plan, PlanArm, PlanChannel, PlanStep } from "../run/plan.ts";
+import type { ConditionSlot } from "../slots/condition-slots.ts";
+import { STEP_LIST_KEYS, type StepTypeRow, stepTypeRow } from "../step-types.ts";
 import type { ChannelOptions } from "../steps/channels.ts";
 import { readSteps } from "../steps/read-steps.ts";
-import { STEP_LIST_KEYS, type StepTypeRow, stepTypeRow } from "../steps/step-types.ts";
+import { readEventWait, readWait } from "../steps/read-wait.ts";
 import type { Arm, Step, Workflow } from "../steps/steps.ts";
 import { readSendWindows } from "../windows/send-windows.ts";
-import type { ConditionSlot } from "./condition-slots.ts";
 import { openDocument } from "./file.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { readConditions, readWhen } from "./read-slot.ts";
-import { readEventWait, readWait } from "./read-wait.ts";
 
 /** Facts about a workflow file that it does not contain itself. */
 export interface PlanOptions extends FileOptions, ChannelOptions {

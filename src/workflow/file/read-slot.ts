@@ -3,11 +3,11 @@ import { type DocumentNode, isText, type Json, type TextNode } from "../../docum
 import { type ParsedAll, parseAll } from "../../language/index.ts";
 import { type Problem, pointerTo, problem } from "../../problem/index.ts";
 import { type Decoded, decode, type StoredOptions } from "../../stored/index.ts";
-import type { ConditionSlot, SlotContent } from "./condition-slots.ts";
+import type { ConditionSlot, SlotContent } from "../slots/condition-slots.ts";
+import { SLOT_KINDS, type SlotKind, type SlotKindRow } from "../slots/slot-kinds.ts";
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
 import { decodeProperties, decodeRule } from "./other-forms.ts";
-import { SLOT_KINDS, type SlotKind, type SlotKindRow } from "./slot-kinds.ts";
 
 /** The condition at a slot, with its problems. */
 export interface SlotReading {

@@ -1,5 +1,5 @@
 import type { Document, DocumentNode, Edit, ListNode, MapNode } from "../../document/index.ts";
-import { findSlots, type SlotOptions } from "./condition-slots.ts";
+import { findSlots, type SlotOptions } from "../slots/condition-slots.ts";
 
 /**
  * Returns a function that checks whether a node is read at a place that is not a slot of conditions, or at slots of several

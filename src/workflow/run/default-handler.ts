@@ -1,6 +1,6 @@
 import { isMap, ownValue } from "../../condition/index.ts";
 import type { Context } from "../../context/index.ts";
-import type { StepType } from "../steps/step-types.ts";
+import type { StepType } from "../step-types.ts";
 import { batchedData, readBatch } from "./batch.ts";
 import type { DecideOptions } from "./decide.ts";
 import type { PlanStep } from "./plan.ts";

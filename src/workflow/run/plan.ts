@@ -1,6 +1,6 @@
 import type { Condition, JsonObject } from "../../condition/index.ts";
 import type { ChannelType, Tracking } from "../../status/index.ts";
-import type { StepEffect } from "../steps/step-types.ts";
+import type { StepEffect } from "../step-types.ts";
 import type { SendWindows } from "../windows/send-windows.ts";
 import type { Wait } from "./wait.ts";
 

@@ -1,5 +1,5 @@
+import { stepTypeRow, type Time } from "../step-types.ts";
 import { StepSequence } from "./step-sequence.ts";
-import { stepTypeRow, type Time } from "./step-types.ts";
 import type { Step, Workflow } from "./steps.ts";
 import { anyOf, inSeries } from "./time.ts";
 

@@ -8,10 +8,10 @@ import {
   type MapNode,
 } from "../../document/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
-import { bodiesOf, type ConditionSlot, conditionSlots, type SlotOptions } from "../file/condition-slots.ts";
-import { readEventWait } from "../file/read-wait.ts";
+import { bodiesOf, type ConditionSlot, conditionSlots, type SlotOptions } from "../slots/condition-slots.ts";
+import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "../step-types.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
-import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "./step-types.ts";
+import { readEventWait } from "./read-wait.ts";
 import type { Arm, ArmPosition, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 

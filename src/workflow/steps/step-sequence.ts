@@ -1,4 +1,4 @@
-import type { Time } from "./step-types.ts";
+import type { Time } from "../step-types.ts";
 
 /** Steps that run one after the other: those of one arm, or those on no arm. */
 export class StepSequence {

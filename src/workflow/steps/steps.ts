@@ -1,7 +1,7 @@
 import type { Span } from "../../problem/index.ts";
 import type { ChannelType, Tracking } from "../../status/index.ts";
-import type { ConditionSlot } from "../file/condition-slots.ts";
-import type { Time } from "./step-types.ts";
+import type { ConditionSlot } from "../slots/condition-slots.ts";
+import type { Time } from "../step-types.ts";
 
 /** A workflow file as the steps that it runs. Plain data: steps name each other by their index. */
 export interface Workflow {

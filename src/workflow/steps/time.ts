@@ -1,7 +1,7 @@
 import { memberOf, readAnyPath } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
 import { DURATION_UNITS, type Duration, momentAfter, readDuration } from "../../time/index.ts";
-import { stepTypeRow, type Time, type WaitSettings } from "./step-types.ts";
+import { stepTypeRow, type Time, type WaitSettings } from "../step-types.ts";
 
 /**
  * Returns whether time passes in a step that runs (spec 4.2.2). Statuses of messages, and parts of the context that no

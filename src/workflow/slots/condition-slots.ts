@@ -10,7 +10,7 @@ import {
   type NodeSite,
 } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { STEP_LIST_KEYS } from "../steps/step-types.ts";
+import { STEP_LIST_KEYS } from "../step-types.ts";
 import { SLOT_KINDS, type SlotKind } from "./slot-kinds.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Duration } from "../../time/index.ts";
+import type { Duration } from "../time/index.ts";
 
 /** Types of steps that the platform's management API names, and the trigger, which counts as the first step. */
 export type StepType =

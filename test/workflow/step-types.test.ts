@@ -8,7 +8,7 @@ import {
   type StepTypeRow,
   stepTypeRow,
   UNKNOWN_STEP_TYPE,
-} from "../../../src/workflow/index.ts";
+} from "../../src/workflow/index.ts";
 
 const ROWS: readonly (readonly [string, StepTypeRow])[] = Object.entries(STEP_TYPES);
 

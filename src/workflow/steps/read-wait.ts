@@ -2,8 +2,8 @@ import { isMap, type Json, memberOf, PREFIXES, readPath } from "../../condition/
 import { readDuration } from "../../time/index.ts";
 import type { EventReaction, EventWait } from "../run/plan.ts";
 import type { Wait } from "../run/wait.ts";
-import { stepTypeRow } from "../steps/step-types.ts";
-import { isAbsent, isTemplate } from "../steps/time.ts";
+import { stepTypeRow } from "../step-types.ts";
+import { isAbsent, isTemplate } from "./time.ts";
 
 /**
  * Reads how long a delay or an event is waited for, a batch collects or a throttle counts (spec 4.5). Returns undefined
