@@ -91,12 +91,15 @@ export class Budget {
   }
 }
 
+/** The reason why a question is undecided if its budget is spent. */
+export const TOO_LONG = "it would take too long to find out";
+
 /** Thrown and caught by the analyser when a budget is spent. */
 export class BudgetSpent extends Error {
   override readonly name = "BudgetSpent";
 
   constructor() {
-    super("it would take too long to find out");
+    super(TOO_LONG);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { prepare } from "../evaluate/index.ts";
 import { AtomTable, type Literal } from "./atoms.ts";
-import { type Budget, budgetOf, within } from "./budget.ts";
+import { type Budget, budgetOf, TOO_LONG, within } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { type Clause, Search, type SearchResult } from "./search.ts";
@@ -41,9 +41,6 @@ export function findWitness(query: Query, options: AnalyseOptions = {}): Existen
   const budget = budgetOf(options.budget);
   return within(() => search(query, options, budget), { exists: "undecided", why: TOO_LONG, facts: [] });
 }
-
-/** The reason why a question is undecided if its budget is spent. */
-export const TOO_LONG = "it would take too long to find out";
 
 /** The number of trios that are read at the cost of one step of the search. */
 const TRIOS_A_STEP = 4;
