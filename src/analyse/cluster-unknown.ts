@@ -311,7 +311,7 @@ export class ClusterUnknown implements Unknown {
     for (const value of found) if (agrees(value)) yield value;
   }
 
-  /** Returns values, and spends what it costs to look at them all. */
+  /** Returns values after spending the cost of reading all of them. */
   #counted(values: readonly Value[]): readonly Value[] {
     this.#budget.require(values.length / VALUES_A_STEP);
     return values;

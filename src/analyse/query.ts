@@ -169,7 +169,7 @@ export class Questions {
   }
 }
 
-/** Spends what it costs to read a condition: for its trios, and for the size of their constants. */
+/** Spends the cost of reading a condition: for its trios, and for the size of their constants. */
 export function spendOnReading({ any }: Condition, budget: Budget): void {
   for (const { all } of any) {
     budget.require((1 + all.length) / TRIOS_A_STEP);

@@ -6,7 +6,7 @@ import { type Difference, differenceOf } from "./difference.ts";
 /** Options for comparing two conditions. */
 export type CompareOptions = AnalyseOptions & Facts;
 
-/** A comparison of what two conditions mean. */
+/** A comparison of the meaning of two conditions. */
 export interface Comparison {
   /** `undecided`: neither a proof that they mean the same nor a case in which they differ was found. */
   readonly meaning: "same" | "different" | "undecided";

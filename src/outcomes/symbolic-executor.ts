@@ -271,7 +271,7 @@ export class SymbolicExecutor {
       const ruled = assuming(others, windowRuleAt(base, path.time, milliseconds, "wait"), true);
       yield [ruled, laterBy(path.time, ASSUMED_PAUSE + Math.max(0, milliseconds), true)];
       if (milliseconds < 0) {
-        // A moment that is not later than what is subtracted from it has passed.
+        // A moment has passed if it is not later than `now` by more than the subtracted length.
         yield [assuming(others, durationAt(base, hours, milliseconds, "skip"), true), "skip"];
         yield [assuming(others, windowRuleAt(base, path.time, milliseconds, "skip"), true), "skip"];
       }
@@ -450,7 +450,7 @@ function withoutTransition(path: RunPath, before: Versions, wait: EventWait): Ru
 /** The pause before a step that failed is tried again, in milliseconds. */
 const RETRY_PAUSE = 30_000;
 
-/** Added to a step's index for what is read in the step, after time has passed there. */
+/** Added to a step's index for reads in the step after time has passed there. */
 const WITHIN = 0.5;
 
 /** Why a step fails, in a history. */

@@ -19,8 +19,9 @@ import { exactly, mapTrios, type PathCondition } from "./path-conditions.ts";
 import { mapPaths, UNKNOWN_PART, unknownPath } from "./symbolic-time.ts";
 
 /**
- * By part of the context, the mark of its version: the last step that wrote it, and after that the last pause in which it
- * may have changed. An absent part has the values of the trigger.
+ * The versions of a context on a path, by part: the mark of the last step that wrote the part, then of the last pause in
+ * which it may have changed. As in static single assignment, conditions read a part under the mark of its version, so
+ * that conditions of different steps can be solved together. A part without a mark has the values of the trigger.
  */
 export type Versions = ReadonlyMap<string, string>;
 
@@ -93,7 +94,7 @@ export function versioned(path: Path, versions: Versions): Path {
   return { ...path, text: `${path.text}${mark}`, segments: [`${String(first)}${mark}`, ...rest] };
 }
 
-/** Renames a path into the output of a wait; what it reads of the event is the event's own. */
+/** Renames a path into the output of a wait; a path into the event becomes one of the event that the wait read. */
 function versionedOutput(path: Path, versions: Versions): Path {
   const [ref, property, key, ...rest] = path.segments;
   const mark = versions.get(outputOf(String(ref)));
@@ -117,7 +118,7 @@ export function versionedCondition(condition: Condition, versions: Versions): Co
   return mapTrios(read, (trio) => (trio.kind === "audience" ? unknownAudience(trio, mark) : [trio]));
 }
 
-/** A condition that reads the versions before all pauses: it holds of runs in which nothing changes by itself. */
+/** A condition that reads the versions before all pauses: it holds in runs in which nothing changes by itself. */
 export function withoutChanges(condition: Condition): Condition {
   const read = mapPaths(condition, (path) => {
     const [first, ...rest] = path.segments;
@@ -145,8 +146,8 @@ export function withoutChanges(condition: Condition): Condition {
 type UnknownAudience = [mark: string, argument: AudienceTrio["argument"]];
 
 function unknownAudience({ argument, operator }: AudienceTrio, mark: string): readonly Trio[] {
-  const stands: UnknownAudience = [mark, argument];
-  const variable = { kind: "path", path: unknownPath(stands) } as const;
+  const subject: UnknownAudience = [mark, argument];
+  const variable = { kind: "path", path: unknownPath(subject) } as const;
   if (operator !== MEMBER) return [{ kind: "data", variable, operator: "not_exists" }];
   const isMember: Trio = { kind: "data", variable, operator: "exists" };
   if (argument.kind === "value") return [isMember];
@@ -162,7 +163,7 @@ function unknownAudience({ argument, operator }: AudienceTrio, mark: string): re
 
 const MEMBER = "is_audience_member";
 
-/** The audiences of a version, as far as a witness says. */
+/** The audiences of a version in a witness. */
 export function audiencesOfVersion(witness: Context, version: string): readonly string[] {
   const unknowns = Object.entries(witness[UNKNOWN_PART] ?? {});
   const audiences = unknowns.flatMap(([name, value]) => {
@@ -170,7 +171,7 @@ export function audiencesOfVersion(witness: Context, version: string): readonly 
     if (mark !== version || value === null) return [];
     if (argument.kind === "value") return [argument.value];
     const found = valueAt(witness[argument.path.root], argument.path.segments);
-    // A path that is not there reads as the empty text.
+    // A missing path reads as the empty text.
     return [found === undefined ? "" : found];
   });
   return audiences.filter((audience) => typeof audience === "string");

@@ -4,7 +4,7 @@ import type { Format, Json } from "../../src/document/index.ts";
 
 /** Random files, as JSON and YAML, in many layouts. */
 
-/** A file with what it says. */
+/** A file with its value. */
 export interface RandomFile {
   readonly format: Format;
   readonly text: string;

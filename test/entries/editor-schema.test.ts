@@ -1,4 +1,4 @@
-/** The schema of config files as editors use it: fetched by its path, and read for what it says and suggests. */
+/** The schema of config files as editors use it: fetched by its path, with its messages and suggestions. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";

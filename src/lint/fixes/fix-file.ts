@@ -3,7 +3,7 @@ import { applyEdits, type Format, readDocument } from "../../document/index.ts";
 import { lineOf, lineStartsOf } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
 import { type LintOptions, lintFile, lintUntried } from "../lint-file.ts";
-import { applicableTogether, type Candidate, candidatesOf, splitLot, worsenedOwners } from "./worse.ts";
+import { applicableTogether, type Candidate, candidatesOf, newFaultOwners, splitLot } from "./candidates.ts";
 
 /** Options for fixing a file. */
 export interface FixOptions {
@@ -87,7 +87,7 @@ class Fixer {
   readonly applied: AppliedFix[] = [];
   readonly #lint: (text: string) => readonly Finding[];
   readonly #suggested: boolean;
-  /** Keys of the fixes that would have made the file worse. */
+  /** Keys of the fixes that would have caused new faults. */
   readonly #rejected = new Set<string>();
   /** For keys of fixes that were part of a bad lot, the size of the next lot that they may be in. */
   readonly #lotSizes = new Map<string, number>();
@@ -137,7 +137,7 @@ class Fixer {
     return together.filter((one) => sizeOf(one) === size).slice(0, size);
   }
 
-  /** Applies fixes together; if that would make the text worse, leaves it and returns the owners of what is worse. */
+  /** Applies fixes together. If that would cause new faults, keeps the text and returns their owners. */
   #apply(candidates: readonly Candidate[]): readonly string[] | undefined {
     const text = applyEdits(
       this.text,
@@ -146,7 +146,7 @@ class Fixer {
     if (text === this.text) return [];
     const findings = this.#lint(text);
     const kind = candidates.some((one) => one.kind === "suggestion") ? "suggestion" : "fix";
-    const worsened = worsenedOwners(this.findings, findings, kind);
+    const worsened = newFaultOwners(this.findings, findings, kind);
     if (worsened.length > 0) return worsened;
     const lineStarts = lineStartsOf(this.text);
     for (const candidate of candidates) this.applied.push(this.#describe(candidate, lineStarts));

@@ -1,7 +1,7 @@
 import type { Fix } from "../../diagnostics/index.ts";
 import { applyEdits } from "../../document/index.ts";
 import type { Finding } from "../finding.ts";
-import { applicableTogether, type Candidate, candidatesOf, splitLot, worsenedOwners } from "./worse.ts";
+import { applicableTogether, type Candidate, candidatesOf, newFaultOwners, splitLot } from "./candidates.ts";
 
 /** The most characters that are linted again for the remedies of one file: a second or two of processor time. */
 const MOST_CHARACTERS = 300_000;
@@ -13,9 +13,9 @@ const MOST_TRIALS = 60;
 const SEPARATE_LOTS = 8;
 
 /**
- * Findings without the fixes and suggestions that the next check would call a mistake, never true or always true. Many
- * are tried together; a bad lot is split. Where that takes too long, suggestions that were not tried
- * are left out. Fixes change no verdict, so they stay.
+ * Returns findings without the fixes and suggestions that would cause new faults, as `newFaultOwners` finds them. Many
+ * are tried together; a lot that causes faults is split. If that takes too long, suggestions that were not tried are
+ * left out. Untried fixes change no verdict, so they stay.
  *
  * @param lint returns the findings of a changed text, whose remedies do not matter
  */
@@ -38,7 +38,7 @@ export function withSoundRemedies(
       text,
       lot.flatMap(({ fix }) => fix.edits),
     );
-    const worsened = worsenedOwners(findings, lint(changed), kind);
+    const worsened = newFaultOwners(findings, lint(changed), kind);
     if (worsened.length === 0) return;
     const [only] = lot;
     if (lot.length === 1 && only !== undefined) bad.add(only.fix);
@@ -61,7 +61,7 @@ export function withSoundRemedies(
   }));
 }
 
-/** The first candidate of each owner: two of one slot could hide what is wrong with either. */
+/** The first candidate of each owner: of two candidates for one slot, each could hide the faults of the other. */
 function oneEach(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ owner }) => seen.size < seen.add(owner).size);

@@ -56,7 +56,7 @@ export class Solver {
     return exists === "no";
   }
 
-  /** Returns a check for queries about parts of one condition, which share what is found out about its values. */
+  /** Returns a check for queries about parts of one condition, which share the analysis of its values. */
   aboutParts(whole: Condition): ImpossibilityCheck {
     const budget = this.#budget.part(SLOT_STEPS);
     const questionsByFacts = new Map<string, Questions>();

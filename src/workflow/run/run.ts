@@ -100,7 +100,7 @@ function checkPlan(plan: Plan, state: RunState): void {
   );
 }
 
-/** Repeats a recorded decision on what it read: the decision is the same, and each condition has its trace. */
+/** Repeats a recorded decision on the recorded context: the decision is the same, and each condition has its trace. */
 export function replayRun(plan: Plan, { step, context, now }: StepDecision): TracedDecision {
   return decide(stepAt(plan, step), { ...context, now }, { timezone: plan.timezone });
 }

@@ -35,7 +35,7 @@ export const WEEKDAYS = [
   "sunday",
 ] as const;
 
-/** A fault of a step's send windows: the item that has it, and what it is. */
+/** A fault of a step's send windows, with the item that has it. */
 export interface SendWindowFault {
   /** The index of the item; undefined if the list as a whole has the fault. */
   readonly index?: number;

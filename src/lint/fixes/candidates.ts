@@ -22,7 +22,7 @@ export function candidatesOf(findings: readonly Finding[]): readonly Candidate[]
   });
 }
 
-/** Candidates that can be applied together: none overlaps another, or writes the same into the same slot. */
+/** Candidates that can be applied together: none overlaps another, or writes the same text into the same slot. */
 export function applicableTogether(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
   const distinct = candidates.filter(({ owner, fix: { edits } }) => {
@@ -33,7 +33,7 @@ export function applicableTogether(candidates: readonly Candidate[]): readonly C
   return distinct.filter(({ fix }) => apart.has(fix.edits));
 }
 
-/** Splits a lot that made something worse: those about the worsened owners, and the others; else in halves. */
+/** Splits a lot that caused new faults: candidates of other owners, and those of the faults' owners; or in halves. */
 export function splitLot(
   lot: readonly Candidate[],
   worsened: readonly string[],
@@ -47,8 +47,11 @@ export function splitLot(
   return [lot.slice(0, half), lot.slice(half)];
 }
 
-/** Rules whose findings say that a condition decides nothing, or that something never happens. */
-const ACCUSING: readonly string[] = [
+/**
+ * Rules about conditions that decide nothing, and steps and branches that are never reached: no fix may add such a
+ * finding.
+ */
+const REGRESSION_RULES: readonly string[] = [
   "constant-condition",
   "contradictory-conditions",
   "escalation-never-fires",
@@ -57,40 +60,40 @@ const ACCUSING: readonly string[] = [
 ];
 
 /**
- * The owners of what is worse in a changed file: an error that it did not have, or a finding that something never holds,
- * always holds or is never reached, at a place that had none; for suggestions, also a status that the channel does not
- * offer. A known error may occur more often, and on other lines.
+ * The owners of new faults in a changed file: a new error, or a finding of one of `REGRESSION_RULES` at a place that had
+ * none; for suggestions, also a status that the channel does not offer. A known error may occur more often, and on other
+ * lines.
  */
-export function worsenedOwners(
+export function newFaultOwners(
   before: readonly Finding[],
   after: readonly Finding[],
   kind: Candidate["kind"],
 ): readonly string[] {
-  // Of findings past the limit it is not known whether they are new.
+  // Findings past the limit may be old ones that were not reported.
   const counts = new Map<string, number>();
   for (const { code } of before) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const had = new Set(before.map((finding) => accusationOf(finding, kind)));
-  // A fix of an error shows what the author wrote; that was so before, too.
+  const known = new Set(before.map((finding) => faultKeyOf(finding, kind)));
+  // Fixing an error only reveals findings about the condition that the author wrote.
   const unread = new Set(
     before.flatMap(({ severity, pointer }) =>
       kind === "fix" && severity === "error" ? [neverOrAlways(pointer)] : [],
     ),
   );
   const worse = after.filter((finding) => {
-    const accusation = accusationOf(finding, kind);
+    const key = faultKeyOf(finding, kind);
     const isFull = (counts.get(finding.code) ?? 0) >= LIMITS.diagnostics;
-    return accusation !== undefined && !isFull && !had.has(accusation) && !unread.has(accusation);
+    return key !== undefined && !isFull && !known.has(key) && !unread.has(key);
   });
   return worse.map(({ pointer }) => ownerOf(pointer));
 }
 
-/** A key of an accusation, equal before and after a change that does not touch it; undefined for other findings. */
-function accusationOf(
+/** A key of a fault, equal before and after a change that does not touch it; undefined for findings that may appear. */
+function faultKeyOf(
   { code, severity, message, pointer }: Finding,
   kind: Candidate["kind"],
 ): string | undefined {
   if (severity === "error") return `${code} ${message.replace(/\bline \d+/g, "line")}`;
-  if (ACCUSING.includes(code)) return neverOrAlways(pointer);
+  if (REGRESSION_RULES.includes(code)) return neverOrAlways(pointer);
   if (code === "case-not-offered" && kind === "suggestion") return `${code} ${ownerOf(pointer)} ${message}`;
   return undefined;
 }
