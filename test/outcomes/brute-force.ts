@@ -120,25 +120,25 @@ export function bruteOutcomes(
       );
       const until = Date.parse(effect.until);
       const awaited = effect.type === "wait" ? messageEventOf(effect.step) : undefined;
-      let mails: Mail[] = [{}];
+      let mails: (readonly [text: string, Mail])[] = [["", {}]];
       for (const [ref, records] of Object.entries(mail)) {
-        let lists: (readonly MessageRecord[])[] = [[]];
-        for (const record of records) {
-          const isSent = (releases[ref] ?? now) < until;
-          const isAsked = asked.has(ref) || awaited?.isOf(ref) === true;
-          // An event that the run waits for ends the wait; it is tried below.
-          const without = awaited?.isOf(ref) ? awaited.type : undefined;
-          const after = isAsked ? reachable(record, engagement, isSent, without) : [record];
-          const longer = lists.flatMap((list) => after.map((one) => [...list, one]));
-          // Their order makes no difference.
-          lists = [...new Map(longer.map((list) => [list.map(stateKey).sort().join("+"), list])).values()];
-        }
-        mails = mails.flatMap((others) => lists.map((list) => ({ ...others, [ref]: list })));
+        const isSent = (releases[ref] ?? now) < until;
+        const isAsked = asked.has(ref) || awaited?.isOf(ref) === true;
+        // An event that the run waits for ends the wait; it is tried below.
+        const without = awaited?.isOf(ref) ? awaited.type : undefined;
+        const lists = isAsked
+          ? listsAfter(records, engagement, isSent, without)
+          : [[textOf(records), records] as const];
+        mails = mails.flatMap(([before, others]) =>
+          lists.map(([text, list]) => [`${before} ${ref} ${text}`, { ...others, [ref]: list }] as const),
+        );
       }
       const woken = { state: advanceRun(plan, state, { type: "woken", now: until }).state, now: until };
       const opened = Object.values(releases).filter((release) => release < until);
       const amid = (Math.max(now, ...opened) + until) / 2;
-      for (const changed of mails) {
+      const { parts: wokenParts, position, decisions } = woken.state;
+      const wokenKey = JSON.stringify([wokenParts, position, decisions, isHeld && [until, releases]]);
+      for (const [text, changed] of mails) {
         for (const change of changes) {
           const parts = { ...loaded, ...change };
           const after = { mail: changed, loaded: parts, releases };
@@ -151,7 +151,9 @@ export function bruteOutcomes(
               : [{ ...after, state: taken, now: amid, mail: mailThen }];
           };
           if (effect.type !== "wait") {
-            open.push({ ...woken, ...after });
+            const key = `${wokenKey} ${text} ${JSON.stringify(parts)}`;
+            if (!seen.has(key)) open.push({ ...woken, ...after });
+            seen.add(key);
             continue;
           }
           for (const event of events) open.push(...taking(event, changed));
@@ -253,6 +255,37 @@ export function fatesText(plan: Plan, { decisions }: Pick<RunState, "decisions">
     .join(" ");
 }
 
+type Lists = readonly (readonly [text: string, readonly MessageRecord[]])[];
+
+const knownLists = new Map<string, Lists>();
+
+/** What may have become of the messages of a step after a pause; their order makes no difference. */
+function listsAfter(
+  records: readonly MessageRecord[],
+  engagement: readonly string[],
+  isSent: boolean,
+  without: string | undefined,
+): Lists {
+  const ids = records.map(({ message, channelType }) => `${message.id} ${channelType}`);
+  const key = JSON.stringify([ids, textOf(records), engagement, isSent, without]);
+  let lists = knownLists.get(key);
+  if (lists === undefined) {
+    let longer: (readonly MessageRecord[])[] = [[]];
+    for (const record of records) {
+      const after = reachable(record, engagement, isSent, without);
+      longer = longer.flatMap((list) => after.map((one) => [...list, one]));
+      longer = [...new Map(longer.map((list) => [textOf(list), list])).values()];
+    }
+    lists = longer.map((list) => [textOf(list), list]);
+    knownLists.set(key, lists);
+  }
+  return lists;
+}
+
+function textOf(records: readonly MessageRecord[]): string {
+  return records.map(stateKey).sort().join("+");
+}
+
 const known = new Map<string, readonly MessageRecord[]>();
 
 /** Every state of a message that events can bring about, found event by event. */
@@ -306,7 +339,7 @@ function stateKey({ message }: MessageRecord): string {
 
 function mailKey(mail: Mail): string {
   return Object.entries(mail)
-    .map(([ref, records]) => `${ref} ${records.map(stateKey).sort().join("+")}`)
+    .map(([ref, records]) => `${ref} ${textOf(records)}`)
     .sort()
     .join();
 }

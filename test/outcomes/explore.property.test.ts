@@ -44,6 +44,9 @@ describe("the outcomes of a workflow, against all of its histories", () => {
   it.each(types)("of two steps, for each case, with and without a pause: %s", (channel_type) => {
     const wrong: unknown[] = [];
     for (const [index, status] of CASES.entries()) {
+      // In-app messages have every second pair of cases, push messages have the others, and emails have all.
+      const isFirst = Math.floor(index / 2) % 2 === 0;
+      if (channel_type !== "email" && isFirst !== (channel_type === "in_app_feed")) continue;
       for (const [number, pause] of [[], [delay("d")]].entries()) {
         // Each shape comes with each third case, with a pause and without.
         const when = shapes(`a ${status}`)[(index + number) % 3] as string;
@@ -158,10 +161,10 @@ describe("the outcomes of a workflow, against all of its histories", () => {
         const plan = planOf(steps);
         // A message that failed and was seen is higher than one that was delivered: one engagement status is needed.
         expect(found(plan, { unsent })).toEqual(
-          bruteOutcomes(plan, { data: DATA, engagement: ["seen"], unsent }),
+          bruteOutcomes(plan, { data: DATA.slice(0, 2), engagement: ["seen"], unsent }),
         );
       }),
-      { numRuns: 2 },
+      { numRuns: 1 },
     );
   });
 
@@ -223,7 +226,7 @@ describe("the outcomes of a workflow, against all of its histories", () => {
         );
         expect(found(plan)).toEqual([...new Set(all)].sort());
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 });

@@ -107,6 +107,6 @@ it("outcomes are those of all runs with send windows, waits for events, failing 
       });
       expect(fatesIn(allOf(plan).outcomes)).toEqual(all);
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });

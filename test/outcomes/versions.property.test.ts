@@ -115,6 +115,6 @@ it("outcomes are those of all runs in which steps write what their types may wri
       const all = bruteOutcomes(plan, { triggers, results, changes, events: [{}], engagement: ["seen"] });
       expect(fatesIn(allOf(plan).outcomes)).toEqual(all);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
