@@ -12,6 +12,7 @@ import { type Campaign, campaign } from "./campaign.ts";
 import { files, mutated, texts } from "./hostile.ts";
 import { LINT_CAMPAIGNS } from "./lint.ts";
 import { SLOW_CAMPAIGN } from "./slow.ts";
+import { SLOW_FILES_CAMPAIGN } from "./slow-files.ts";
 
 function same(what: string, a: unknown, b: unknown): void {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
@@ -98,4 +99,5 @@ export const CAMPAIGNS: readonly Campaign[] = [
   ...ANALYSE_CAMPAIGNS,
   SLOW_CAMPAIGN,
   ...LINT_CAMPAIGNS,
+  SLOW_FILES_CAMPAIGN,
 ];

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { alwaysTrue, satisfiable, simplify } from "../../src/analyse/index.ts";
 import type { Condition, Operand, Trio } from "../../src/condition/index.ts";
@@ -7,72 +5,33 @@ import { lintFile } from "../../src/entries/lint.ts";
 import { print } from "../../src/language/index.ts";
 import { LIMITS } from "../../src/problem/index.ts";
 import { NESTED_PATHS, PATHS, triosOver } from "../analyse/grid.ts";
-import { type Campaign, campaign } from "./campaign.ts";
+import type { Campaign } from "./campaign.ts";
+import { slowCampaign } from "./climb.ts";
 
 /** The most seconds of processor time that one call may take. */
 const MOST_SECONDS = 3;
 
-/** The number of mutations without a slower condition after which the search starts again. */
-const PATIENCE = 60;
-
 const trios = triosOver([...PATHS, ...NESTED_PATHS, "data.x.a.b", "recipient.z", "recipient.z[1]"]);
 
-type Call = (condition: Condition) => unknown;
-
-const CALLS: Readonly<Record<string, Call>> = {
-  satisfiable: (condition) => satisfiable(condition),
-  alwaysTrue: (condition) => alwaysTrue(condition),
-  simplify: (condition) => simplify(condition),
-  check: (condition) =>
+const CALLS = {
+  satisfiable: (condition: Condition) => satisfiable(condition),
+  alwaysTrue: (condition: Condition) => alwaysTrue(condition),
+  simplify: (condition: Condition) => simplify(condition),
+  check: (condition: Condition) =>
     lintFile(JSON.stringify({ steps: [{ ref: "step_1", type: "channel", when: print(condition) }] }), "json"),
 };
-
-interface Slowest {
-  readonly condition: Condition;
-  readonly call: string;
-  readonly seconds: number;
-}
-
-/** Hill climbing towards conditions about which a call takes much processor time. */
-class Climb {
-  worst: Slowest | undefined;
-  #current: Slowest | undefined;
-  #failures = 0;
-
-  /** Mutates the slowest condition by a seed, and keeps the mutant if it is slower. Throws if a call takes too long. */
-  step(seed: number): void {
-    if (this.#failures > PATIENCE) [this.#current, this.#failures] = [undefined, 0];
-    const condition = mutated(this.#current?.condition ?? { any: [{ all: sample(seed, 3) }] }, seed);
-    const slowest = measured(condition);
-    if (slowest.seconds > (this.#current?.seconds ?? 0)) [this.#current, this.#failures] = [slowest, 0];
-    else this.#failures++;
-    if (slowest.seconds > (this.worst?.seconds ?? 0)) this.worst = slowest;
-    if (slowest.seconds > MOST_SECONDS) throw new Error(inWords(slowest));
-  }
-}
-
-function measured(condition: Condition): Slowest {
-  let slowest: Slowest = { condition, call: "none", seconds: 0 };
-  for (const [call, run] of Object.entries(CALLS)) {
-    const start = process.cpuUsage();
-    run(condition);
-    const { user, system } = process.cpuUsage(start);
-    const seconds = (user + system) / 1e6;
-    if (seconds > slowest.seconds) slowest = { condition, call, seconds };
-  }
-  return slowest;
-}
-
-function inWords({ condition, call, seconds }: Slowest): string {
-  return `${call} took ${seconds.toFixed(2)} s of processor time for: ${print(condition)}`;
-}
 
 function sample(seed: number, count: number): readonly Trio[] {
   return fc.sample(trios, { seed, numRuns: count });
 }
 
+/** Returns a condition that is hard to decide more often than others. */
+export function hardCondition(seed: number): Condition {
+  return mutatedCondition({ any: [{ all: sample(seed, 3) }] }, seed);
+}
+
 /** Returns a condition with a part added, replaced, removed, repeated or made longer, within the limits of texts. */
-function mutated({ any }: Condition, seed: number): Condition {
+export function mutatedCondition({ any }: Condition, seed: number): Condition {
   const index = seed % any.length;
   const { all } = any[index] as Condition["any"][number];
   const place = (seed >>> 5) % Math.max(all.length, 1);
@@ -106,22 +65,12 @@ function longer(trio: Trio, times: number): Trio {
   return { ...trio, argument };
 }
 
-const climb = new Climb();
-
-/** A campaign that searches conditions about which questions take long; it writes the slowest one found. */
-export const SLOW_CAMPAIGN: Campaign = campaign(
-  "slow",
-  fc.noShrink(fc.integer({ min: 0, max: 2 ** 30 })),
-  (seed) => climb.step(seed),
-  {
-    chunk: 20,
-    statistics: () => {
-      if (climb.worst === undefined) return [];
-      const folder = resolve("soak-failures");
-      mkdirSync(folder, { recursive: true });
-      const words = inWords(climb.worst);
-      writeFileSync(join(folder, "slowest.txt"), `${words}\n`);
-      return [words.slice(0, 400)];
-    },
-  },
-);
+/** A campaign that searches conditions about which questions take long. */
+export const SLOW_CAMPAIGN: Campaign = slowCampaign({
+  name: "slow",
+  calls: CALLS,
+  mostSeconds: MOST_SECONDS,
+  mutated: (condition, seed) =>
+    condition === undefined ? hardCondition(seed) : mutatedCondition(condition, seed),
+  written: print,
+});
