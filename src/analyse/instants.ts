@@ -73,7 +73,9 @@ export function spellings(instant: number, count: number): readonly string[] {
       ...(utc.endsWith("T00:00:00.000Z") ? [utc.slice(0, 10)] : []),
       utc.replace(":00.000Z", "Z").replace(".000Z", "Z"),
     );
-  for (let minutes = 24 * 60 - 1; found.length < count && minutes > 0; minutes--) {
+  // An instant outside the years of four digits needs an offset that leads into them.
+  const outside = Math.max(YEAR_0 - instant, instant - YEAR_9999, 1) / 60_000;
+  for (let minutes = 24 * 60 - 1; found.length < count && minutes >= outside; minutes--) {
     found.push(...spelled(instant, minutes), ...spelled(instant, -minutes));
   }
   return found.length <= count ? found : found.slice(0, Math.max(count, 1));

@@ -204,10 +204,15 @@ type Groups = readonly (readonly Literal[])[];
 
 /** Yields all combinations of one group of each condition. */
 function* groupChoices(conditions: readonly Groups[]): Generator<Groups> {
-  const [first, ...rest] = conditions;
+  const onlyGroups = conditions.flatMap((groups) => (groups.length === 1 ? groups : []));
+  for (const choice of choicesAmong(conditions.filter(({ length }) => length !== 1)))
+    yield [...onlyGroups, ...choice];
+}
+
+function* choicesAmong([first, ...rest]: readonly Groups[]): Generator<Groups> {
   if (first === undefined) {
     yield [];
     return;
   }
-  for (const others of groupChoices(rest)) for (const group of first) yield [group, ...others];
+  for (const others of choicesAmong(rest)) for (const group of first) yield [group, ...others];
 }

@@ -578,6 +578,18 @@ describe("a search that is too large", () => {
     expect(outcomesOf(plan, { wholeBudget: 100 })).toMatchObject({ stoppedAt: "budget", neverRun: [] });
   });
 
+  test("stops at the budget if the runs of a large workflow are long", () => {
+    const plan = planOf(
+      Array.from({ length: 50 }, (_, index) => [
+        channel(`mail_${index}`, index > 0 ? { when: `mail_${index - 1} has not been seen` } : {}),
+        delay(`wait_${index}`),
+      ]).flat(),
+    );
+    const found = outcomesOf(plan, { wholeBudget: 100_000 });
+    expect(found).toMatchObject({ stoppedAt: "budget", neverRun: [], isComplete: false });
+    expect(found.outcomes.length).toBeGreaterThan(0);
+  });
+
   test("throws if two channel steps share a ref", () => {
     expect(() => outcomesOf(planOf([channel("one"), channel("one")]))).toThrow(RangeError);
   });

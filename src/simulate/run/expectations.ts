@@ -1,3 +1,6 @@
+import type { Condition } from "../../condition/index.ts";
+import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
+import { explain } from "../../evaluate/index.ts";
 import { type Problem, problem, type UnmetDetail } from "../../problem/index.ts";
 import { type Ending, fatesOf, type Plan, type StepFate } from "../../workflow/index.ts";
 import { durationText } from "../scenario/durations.ts";
@@ -5,7 +8,7 @@ import type { Moment } from "../scenario/moments.ts";
 import type { EventPhrase, Expectation, Expected, Scenario, ScenarioEvent } from "../scenario/scenario.ts";
 import { stepByRef } from "../steps.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
-import type { RunRecord } from "./record.ts";
+import type { ConditionResult, RunRecord } from "./record.ts";
 
 /** The result of an expectation; `problem` is absent if it was met. */
 export interface ExpectationResult {
@@ -214,5 +217,19 @@ class ExpectationChecker {
       case "end":
         return undefined;
     }
+  }
+}
+
+/** Evaluates an expected condition. */
+export function conditionResult(
+  condition: Condition,
+  context: Context,
+  options: ContextOptions,
+): Omit<ConditionResult, "at"> {
+  try {
+    return { trace: explain(condition, context, options, (trio) => ({ trio })) };
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error;
+    return { missing: error.places };
   }
 }

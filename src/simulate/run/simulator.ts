@@ -1,13 +1,18 @@
 import { isMap, type Json, type JsonObject, ownValue } from "../../condition/index.ts";
-import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
-import { explain } from "../../evaluate/index.ts";
+import {
+  type Context,
+  type ContextOptions,
+  EvaluationError,
+  type Requirements,
+  requirementsOf,
+} from "../../context/index.ts";
 import { type EventType, engagementEvents, wordRejection } from "../../messages/index.ts";
 import { isMessageEventAwaited, messageEvent } from "../../outcomes/index.ts";
 import { LATEST } from "../../time/index.ts";
 import {
   advanceRun,
   batchedData,
-  contextOf,
+  contextFor,
   defaultHandler,
   type Effect,
   type EventWait,
@@ -21,10 +26,12 @@ import {
   type Progress,
   type RunState,
   readBatch,
+  refsRead,
   replayRun,
   resolveWait,
   type StepDecision,
   startRun,
+  stepRequirements,
 } from "../../workflow/index.ts";
 import type { Moment } from "../scenario/moments.ts";
 import type {
@@ -36,6 +43,7 @@ import type {
 } from "../scenario/scenario.ts";
 import { stepByRef, stepName } from "../steps.ts";
 import { deliveriesOf, deliveryFrom, hasDeliveryEvent, releaseOf } from "./deliveries.ts";
+import { conditionResult } from "./expectations.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { CollectingBatch, ConditionResult, RunFailure, RunRecord } from "./record.ts";
 import { FAILED, retriesIn, withReply } from "./replies.ts";
@@ -220,7 +228,8 @@ class Simulator {
       return;
     }
     const { step, settings } = batch;
-    const resolved = step.wait && resolveWait(step.wait, this.#context(), this.#plan.timezone).until;
+    const resolved =
+      step.wait && resolveWait(step.wait, this.#context(stepRequirements(step)), this.#plan.timezone).until;
     const open = joinBatch(settings, batch.open, this.#now, resolved ?? batch.open.closesAt);
     this.#batch = { ...batch, open, items: [...batch.items, event.what.value ?? {}] };
     this.#entries.push({ kind: "joined", at: this.#now, step: stepName(step), items: open.items });
@@ -339,7 +348,8 @@ class Simulator {
   }
 
   #call(step: PlanStep, replies: readonly HandlerReply[]): HandlerResult {
-    let result = defaultHandler(step, this.#context(), { timezone: this.#plan.timezone });
+    const context = this.#context(stepRequirements(step));
+    let result = defaultHandler(step, context, { timezone: this.#plan.timezone });
     for (const reply of replies)
       result = withReply(result, reply, step, this.#timestamp(reply.kind === "wait" ? reply.duration : 0));
     // A part that has changed by itself is loaded anew; the step's writes are merged into it.
@@ -460,13 +470,10 @@ class Simulator {
 
   #evaluate(expectation: Expectation): void {
     if (expectation.what.kind !== "condition") return;
-    try {
-      const trace = explain(expectation.what.condition, this.#context(), this.#options, (trio) => ({ trio }));
-      this.#conditionResults.set(expectation, { at: this.#now, trace });
-    } catch (error) {
-      if (!(error instanceof EvaluationError)) throw error;
-      this.#conditionResults.set(expectation, { at: this.#now, missing: error.places });
-    }
+    const { condition } = expectation.what;
+    const context = this.#context(requirementsOf(condition));
+    const result = conditionResult(condition, context, this.#options);
+    this.#conditionResults.set(expectation, { at: this.#now, ...result });
   }
 
   /** Evaluates the conditions that are expected at the end; refuses the events whose moment never came. */
@@ -480,9 +487,10 @@ class Simulator {
     }
   }
 
-  #context(): Context {
-    const messages = this.#mailbox.outcomes();
-    return contextOf(this.#plan, this.#state, { now: this.#now, messages, parts: this.#changed });
+  /** Returns the context now, with all parts and the outcomes that are needed. */
+  #context(needs: Requirements): Context {
+    const messages = this.#mailbox.outcomes(refsRead(needs));
+    return { ...contextFor(needs, this.#plan, this.#state, messages, this.#changed), now: this.#now };
   }
 
   #decidedEntry({ index, at }: { readonly index: number; readonly at: number }): UnwordedEntry {

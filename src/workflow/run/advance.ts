@@ -1,14 +1,7 @@
-import {
-  type Condition,
-  isMap,
-  type JsonObject,
-  memberOf,
-  type Path,
-  readAnyPath,
-} from "../../condition/index.ts";
-import { type Context, checkContext, nowOf, type Requirements } from "../../context/index.ts";
+import { type Condition, isMap, type JsonObject, memberOf } from "../../condition/index.ts";
+import { type Context, checkContext, nowOf } from "../../context/index.ts";
 import { explain } from "../../evaluate/index.ts";
-import { givenParts, outcomesOf, readable } from "./context.ts";
+import { contextFor, givenParts, readable } from "./context.ts";
 import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
 import type { EventReaction, EventWait, Exit, Plan, PlanStep } from "./plan.ts";
@@ -69,8 +62,7 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
   const now = timestampOf(loaded.now);
   const needs = stepRequirements(step);
   const { messages = {}, parts } = loaded;
-  // A workflow may have thousands of steps, so only the outcomes that are read are computed.
-  const context = readable(wholeContext(plan, state, messages, parts, needs), needs);
+  const context = readable(contextFor(needs, plan, state, messages, parts), needs);
   const { decision, because } = decide(step, { ...context, now }, { timezone: plan.timezone });
   const { index, ref } = step;
   const { position, until } = positionAfter(plan, step, decision, { ...context, now });
@@ -84,26 +76,6 @@ function afterLoading(plan: Plan, state: RunState, step: PlanStep, loaded: Loade
     ...(because !== undefined && { because }),
   };
   return { ...state, position, decisions: [...state.decisions, decided] };
-}
-
-/** Returns the context of a run with the outcomes that are read, of refs that are asked and of refs in paths. */
-function wholeContext(
-  plan: Plan,
-  state: RunState,
-  messages: NonNullable<LoadedContext["messages"]>,
-  parts: LoadedContext["parts"],
-  { refs, paths }: Requirements,
-): Context {
-  const read = [...refs, ...paths.map(readAnyPath).flatMap(refIn)];
-  return {
-    ...state.parts,
-    ...parts,
-    refs: read.length > 0 ? outcomesOf(plan, state, messages, read) : {},
-  };
-}
-
-function refIn(path: Path | undefined): readonly string[] {
-  return path?.root === "refs" ? [String(path.segments[0])] : [];
 }
 
 /** Returns the position of a run after a decision, and the moment until which the step waits or its window lasts. */
@@ -172,7 +144,7 @@ function afterEvent(
   if (occurred < since || occurred >= until || now >= until) return state;
   const wait = eventWaitOf(stepAt(plan, index));
   const needs = eventRequirements(wait);
-  const context = readable(wholeContext(plan, state, messages, parts, needs), needs);
+  const context = readable(contextFor(needs, plan, state, messages, parts), needs);
   const payload = givenParts(event);
   const given = { ...context, [EVENT_PREFIX]: payload, now };
   // All conditions are checked together, so an error does not depend on which of them is needed.

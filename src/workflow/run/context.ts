@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type Keyed,
   ownValue,
+  type Path,
   readAnyPath,
   segmentText,
 } from "../../condition/index.ts";
@@ -35,6 +36,32 @@ export function contextOf(
   { now, messages = {}, parts = {} }: LoadedContext,
 ): Context {
   return { ...state.parts, ...parts, refs: outcomesOf(plan, state, messages), now };
+}
+
+/**
+ * Returns a context, without `now`, for conditions that need some of it. A workflow may have thousands of steps, so only
+ * the outcomes that are read are computed, of refs that are asked and of refs in paths.
+ */
+export function contextFor(
+  needs: Needs,
+  plan: Plan,
+  state: RunState,
+  messages: NonNullable<LoadedContext["messages"]>,
+  parts: LoadedContext["parts"],
+): Context {
+  const read = refsRead(needs);
+  return { ...state.parts, ...parts, refs: read.length > 0 ? outcomesOf(plan, state, messages, read) : {} };
+}
+
+type Needs = Pick<Requirements, "refs" | "paths">;
+
+/** Returns the refs that are asked, and those in paths. */
+export function refsRead({ refs, paths }: Needs): readonly string[] {
+  return [...refs, ...paths.map(readAnyPath).flatMap(refIn)];
+}
+
+function refIn(path: Path | undefined): readonly string[] {
+  return path?.root === "refs" ? [String(path.segments[0])] : [];
 }
 
 /** Returns the outcomes of channel steps and of waits for events; if refs are given, only of these. */

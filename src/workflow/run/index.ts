@@ -9,7 +9,7 @@ export {
   openBatch,
   readBatch,
 } from "./batch.ts";
-export { contextOf } from "./context.ts";
+export { contextFor, contextOf, refsRead } from "./context.ts";
 export {
   type ConditionTrace,
   type DecideOptions,

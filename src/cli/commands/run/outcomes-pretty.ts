@@ -93,7 +93,7 @@ function remarks(
 const STOPS = {
   limit: "There are more outcomes: `--limit COUNT` sets how many are listed.",
   budget:
-    "The search stopped at its budget, since conditions of the workflow are too hard to decide: there may be more outcomes.",
+    "The search stopped at its budget, since the workflow is too large or its conditions are too hard to decide: there may be more outcomes.",
   steps: "The workflow has too many paths to follow all of them: there may be more outcomes.",
 };
 
