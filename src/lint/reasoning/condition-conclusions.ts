@@ -70,6 +70,8 @@ class ConditionAnalysis {
   readonly #redundant: ConditionConclusions["redundant"][number][] = [];
   /** Members that make no difference, reported here or by another rule. */
   readonly #dropped = new Set<TreeNode>();
+  /** The number of trios that read each value, without those that were dropped. */
+  #readers: { readonly dropped: number; readonly byName: ReadonlyMap<string, number> } | undefined;
   #removable: { readonly joined: "and" | "or"; readonly members: Set<TreeNode> } | undefined;
 
   constructor(top: GroupNode, knowledge: FileKnowledge) {
@@ -216,15 +218,27 @@ class ConditionAnalysis {
     facts = this.#solver.facts,
   ): boolean {
     if (member.kind === "trio" && this.#knowledge.isIntended(member)) return false;
-    const without = new Set([...this.#dropped, member]);
-    const names = new Set(triosIn(member).flatMap(({ trio }) => namesOf(trio)));
-    const isRelated = triosIn(this.#top, without).some(({ trio }) =>
-      sharesName(new Set(namesOf(trio)), names),
-    );
-    if (!isRelated && !isWorthAsking(member, this.#solver)) return false;
+    if (!this.#isRelated(member) && !isWorthAsking(member, this.#solver)) return false;
+    if (this.#solver.isSpent) {
+      this.#solver.giveUp();
+      return false;
+    }
     const meanings = { holding: this.#meaningsOf(holding), failing: this.#meaningsOf(failing) };
     meanings[joined === "and" ? "failing" : "holding"].push(this.#meaningOf(member));
     return this.#isImpossible(meanings, facts);
+  }
+
+  /** Checks whether a trio outside a member reads a value that the member reads. */
+  #isRelated(member: TreeNode): boolean {
+    if (this.#readers?.dropped !== this.#dropped.size) {
+      const trios = triosIn(this.#top, this.#dropped);
+      this.#readers = { dropped: this.#dropped.size, byName: countedNames(trios) };
+    }
+    const { byName } = this.#readers;
+    const within = countedNames(triosIn(member, this.#dropped));
+    return triosIn(member).some(({ trio }) =>
+      namesOf(trio).some((name) => (byName.get(name) ?? 0) > (within.get(name) ?? 0)),
+    );
   }
 
   #concludeRedundant(member: TreeNode, group: GroupNode, around: Premises, decisive: Premises): void {
@@ -289,6 +303,14 @@ class ConditionAnalysis {
   #meaningsOf(nodes: readonly TreeNode[]): Condition[] {
     return nodes.map((node) => this.#meaningOf(node));
   }
+}
+
+/** Returns the number of trios that read each value. */
+function countedNames(trios: readonly LintedTrio[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { trio } of trios)
+    for (const name of new Set(namesOf(trio))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** The nodes around a node that leave the decision to it if these hold and those fail. */

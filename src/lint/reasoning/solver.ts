@@ -77,6 +77,11 @@ export class Solver {
     };
   }
 
+  /** True if the budget of the file is spent: no further query is answered. */
+  get isSpent(): boolean {
+    return this.#budget.isSpent;
+  }
+
   /** Draws conclusions about a slot: queries that are given up meanwhile count as the slot's. */
   about<Result>(slot: ConditionSlot | undefined, conclude: () => Result): Result {
     const outer = this.#slot;
