@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Cost of a run of `heed check`. */
+/** Cost of a run of a command. */
 export interface Taken {
   readonly code: number | null;
   /** The summary, if the output is for people. */
@@ -19,16 +19,28 @@ const TELL = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /** Runs `heed check` as a process. `main` is the program's file, `node` are options of node itself. */
-export function takeCheck(
+export function takeCheck(main: string, args: readonly string[], node?: readonly string[]): Promise<Taken> {
+  return takeCommand(main, ["check", ...args], { node });
+}
+
+interface CommandOptions {
+  /** Options of node itself. */
+  readonly node?: readonly string[] | undefined;
+  readonly cwd?: string | undefined;
+}
+
+/** Runs a command as a process. `main` is the program's file. */
+export function takeCommand(
   main: string,
   args: readonly string[],
-  node: readonly string[] = [],
+  { node = [], cwd }: CommandOptions = {},
 ): Promise<Taken> {
   return new Promise((done, fail) => {
     const start = performance.now();
-    const child = spawn(process.execPath, [...node, "--import", TELL, main, "check", ...args], {
+    const child = spawn(process.execPath, [...node, "--import", TELL, main, ...args], {
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       env: { PATH: process.env.PATH },
+      cwd,
     });
     let end = "";
     let output = "";

@@ -1,10 +1,11 @@
 import { do_not_optimize } from "mitata";
 import { type Context, prepare, type StoredTrio } from "../src/entries/runtime.ts";
+import { measureCommands } from "./growth-commands.ts";
 
 /**
  * Measures how the time of a decision grows with the conditions, the messages of a step and the depth of a path. Every
  * condition holds, so that all are evaluated. All rows take turns, so that other work on the machine slows all of them
- * alike; the fastest turn is the one that it disturbed least.
+ * alike; the fastest turn is the one that it disturbed least. Then measures how commands grow with hostile inputs.
  */
 
 const ROUNDS = 60;
@@ -127,3 +128,6 @@ for (const [index, { name, size }] of ROWS.entries()) {
   const time = fastest[index] as number;
   console.log(`| ${name} | ${size} | ${time.toFixed(0)} | ${(time / size).toFixed(1)} |`);
 }
+
+const [main] = process.argv.slice(2);
+if (main !== undefined) await measureCommands(main);

@@ -15,7 +15,7 @@ const other = join(bundles, "other-revision");
 
 const all = [
   ["evaluate", "bench/evaluate.ts", one],
-  ["growth", "bench/growth.ts"],
+  ["growth", "bench/growth.ts", join(root, "dist/cli.js")],
   ["compile", "bench/compile.ts"],
   ["analyse", "bench/analyse.ts"],
   ["check", "bench/check.ts", join(bundles, "cli/main.js")],

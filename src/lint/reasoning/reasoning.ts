@@ -6,7 +6,7 @@ import { Assumptions } from "./assumptions.ts";
 import type { Conclusion, Conclusions, ConstantCondition } from "./conclusions.ts";
 import { type ConditionConclusions, concludeCondition, isWorthAsking } from "./condition-conclusions.ts";
 import { withoutMember } from "./removal.ts";
-import { Solver } from "./solver.ts";
+import { namesOf, Solver } from "./solver.ts";
 import { concludeSteps, placeOfSlot } from "./step-conclusions.ts";
 import {
   conditionOf,
@@ -39,6 +39,8 @@ class Reasoning {
   /** Trees by what identifies their slot: reading a file again gives slots that are other objects. */
   readonly #treeByIdentity: ReadonlyMap<DocumentNode | undefined, GroupNode>;
   readonly #conditions = new Map<DocumentNode | undefined, Condition | undefined>();
+  readonly #names = new Map<DocumentNode | undefined, ReadonlySet<string>>();
+  readonly #wholeTrees = new Map<DocumentNode | undefined, GroupNode | undefined>();
   readonly #conclusions = new Map<DocumentNode | undefined, ConditionConclusions>();
 
   constructor(subject: Subject) {
@@ -67,6 +69,7 @@ class Reasoning {
         const tree = this.#treeByIdentity.get(identityOf(slot));
         return tree === undefined ? [] : triosIn(tree);
       },
+      namesAt: (slot) => this.#namesAt(slot),
       treeOf: (slot) => this.#treeOf(slot),
       constancyOf: (slot) => this.#concludeCondition(slot).constancy,
       isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
@@ -104,6 +107,12 @@ class Reasoning {
 
   /** The tree of a slot if it is the whole condition: a mistake, or an `always` among others, is not part of it. */
   #treeOf(slot: ConditionSlot): GroupNode | undefined {
+    const identity = identityOf(slot);
+    if (!this.#wholeTrees.has(identity)) this.#wholeTrees.set(identity, this.#wholeTree(slot));
+    return this.#wholeTrees.get(identity);
+  }
+
+  #wholeTree(slot: ConditionSlot): GroupNode | undefined {
     const tree = this.#treeByIdentity.get(identityOf(slot));
     const condition = tree && this.#read(slot);
     if (tree === undefined || condition === undefined) return undefined;
@@ -112,6 +121,16 @@ class Reasoning {
       return undefined;
     }
     return isSameSet(condition, conditionOf(tree)) ? tree : undefined;
+  }
+
+  #namesAt(slot: ConditionSlot): ReadonlySet<string> {
+    const identity = identityOf(slot);
+    const tree = this.#treeByIdentity.get(identity);
+    const names =
+      this.#names.get(identity) ??
+      new Set(tree === undefined ? [] : triosIn(tree).flatMap(({ trio }) => namesOf(trio)));
+    this.#names.set(identity, names);
+    return names;
   }
 
   #read(slot: ConditionSlot): Condition | undefined {

@@ -7,7 +7,7 @@ import { type Assumption, type Assumptions, assume, isPlainBranch } from "./assu
 import type { Conclusion, UnmetCondition, UnreachableStep } from "./conclusions.ts";
 import type { Constancy } from "./condition-conclusions.ts";
 import type { Reason } from "./reasons.ts";
-import { fewest, namesIn, namesOf, type Solver, sharesName } from "./solver.ts";
+import { fewest, namesIn, type Solver, sharesName } from "./solver.ts";
 import { conditionOf, type GroupNode, placeOfNode, type TreeNode, textOfNode, triosIn } from "./tree.ts";
 
 /** Knowledge about the conditions of a workflow's slots. */
@@ -19,6 +19,8 @@ export interface SlotKnowledge {
   read(slot: ConditionSlot): Condition | undefined;
   /** The sound trios of a slot. */
   triosAt(slot: ConditionSlot): readonly LintedTrio[];
+  /** The names of the values that the conditions at a slot read. */
+  namesAt(slot: ConditionSlot): ReadonlySet<string>;
   /** The tree of a slot; undefined if it is not the whole condition. */
   treeOf(slot: ConditionSlot): GroupNode | undefined;
   constancyOf(slot: ConditionSlot): Constancy;
@@ -108,6 +110,10 @@ function neverOfStep(step: Step, knowledge: SlotKnowledge): NeverOfStep | undefi
   if (step.slot === undefined || !mayContradict(step, step.slot, knowledge)) return undefined;
   const condition = conditionAt(step.slot, knowledge);
   if (condition === undefined) return undefined;
+  if (knowledge.solver.isSpent) {
+    knowledge.solver.giveUp();
+    return undefined;
+  }
   const assumptions = [...knowledge.assumptions.at(step), ...aboutRefs(condition, step, knowledge)];
   const never = whyNever(condition, assumptions, knowledge);
   if (never === undefined) return undefined;
@@ -123,25 +129,27 @@ function mayContradict(step: Step, slot: ConditionSlot, knowledge: SlotKnowledge
   const [trigger] = workflow.steps;
   if (step.arm !== undefined || (trigger?.slot !== undefined && trigger !== step)) return true;
   const seen = new Set<string>();
-  const trios = knowledge.triosAt(slot);
-  const refs = new Set(trios.flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
-  const earlier = [...refs].flatMap((ref) => triosAround(workflow.byRef.get(ref), knowledge));
-  for (const some of [trios, ...earlier]) {
-    const names = new Set(some.flatMap(({ trio }) => namesOf(trio)));
+  const addsShared = (one: ConditionSlot): boolean => {
+    const names = knowledge.namesAt(one);
     if (sharesName(names, seen)) return true;
     for (const name of names) seen.add(name);
+    return false;
+  };
+  if (addsShared(slot)) return true;
+  const refs = new Set(knowledge.triosAt(slot).flatMap(({ trio }) => ("ref" in trio ? [trio.ref] : [])));
+  for (const ref of refs) {
+    for (const one of slotsAround(workflow.byRef.get(ref), knowledge)) if (addsShared(one)) return true;
   }
   return false;
 }
 
-/** The trios of a step and of the branches around it, slot by slot. */
-function triosAround(step: Step | undefined, knowledge: SlotKnowledge): readonly (readonly LintedTrio[])[] {
+/** The slots of a step and of the branches around it. */
+function slotsAround(step: Step | undefined, knowledge: SlotKnowledge): readonly ConditionSlot[] {
   if (step === undefined) return [];
   const { arm, slot } = step;
   const parent = arm && knowledge.subject.workflow.steps[arm.step];
   const slots = [slot, arm && parent?.arms[arm.index]?.slot].filter((one) => one !== undefined);
-  const around = arm === undefined ? [] : triosAround(parent, knowledge);
-  return [...slots.map((one) => knowledge.triosAt(one)), ...around];
+  return arm === undefined ? slots : [...slots, ...slotsAround(parent, knowledge)];
 }
 
 function conditionAt(
