@@ -31,7 +31,7 @@ interface SizedSite extends Sized {
 }
 
 /** The number of characters of a text that count as one more value. */
-const CHARACTERS_OF_A_VALUE = 32;
+const CHARACTERS_OF_A_VALUE = 10;
 
 const STYLES: { readonly [type: string]: ScalarStyle } = {
   PLAIN: "plain",

@@ -27,7 +27,6 @@ import {
   type RunState,
   readBatch,
   refsRead,
-  replayRun,
   resolveWait,
   type StepDecision,
   startRun,
@@ -49,7 +48,7 @@ import type { CollectingBatch, ConditionResult, RunFailure, RunRecord } from "./
 import { FAILED, retriesIn, withReply } from "./replies.ts";
 import { eventOfLine, isLinkItself } from "./scenario-events.ts";
 import { Scheduler } from "./scheduler.ts";
-import type { RefusedReason, UnwordedEntry } from "./timeline.ts";
+import { type DecidedPlace, decidedEntry, type RefusedReason, type UnwordedEntry } from "./timeline.ts";
 import { withoutValueAt, withValueAt } from "./value-changes.ts";
 
 /** Something to do at a moment; an event `isLate` if it is tried again after the steps of its moment. */
@@ -74,10 +73,7 @@ class Simulator {
   readonly #options: ContextOptions;
   readonly #scheduler = new Scheduler<Task>();
   readonly #mailbox = new Mailbox();
-  readonly #entries: (
-    | UnwordedEntry
-    | { readonly kind: "decision"; readonly index: number; readonly at: number }
-  )[] = [];
+  readonly #entries: (UnwordedEntry | ({ readonly kind: "decision" } & DecidedPlace))[] = [];
   readonly #decidedAt = new Map<number, number>();
   readonly #ranAt = new Map<string, number>();
   readonly #refusedEvents = new Map<ScenarioEvent, { readonly at?: number; readonly why: RefusedReason }>();
@@ -116,8 +112,9 @@ class Simulator {
       this.#perform(due.task);
     }
     this.#finish();
+    const decided = (one: DecidedPlace) => decidedEntry(this.#plan, this.#state, one);
     return {
-      entries: this.#entries.map((one) => (one.kind === "decision" ? this.#decidedEntry(one) : one)),
+      entries: this.#entries.map((one) => (one.kind === "decision" ? decided(one) : one)),
       state: this.#state,
       overAt: this.#overAt,
       decidedAt: this.#decidedAt,
@@ -471,8 +468,7 @@ class Simulator {
   #evaluate(expectation: Expectation): void {
     if (expectation.what.kind !== "condition") return;
     const { condition } = expectation.what;
-    const context = this.#context(requirementsOf(condition));
-    const result = conditionResult(condition, context, this.#options);
+    const result = conditionResult(condition, this.#context(requirementsOf(condition)), this.#options);
     this.#conditionResults.set(expectation, { at: this.#now, ...result });
   }
 
@@ -491,13 +487,6 @@ class Simulator {
   #context(needs: Requirements): Context {
     const messages = this.#mailbox.outcomes(refsRead(needs));
     return { ...contextFor(needs, this.#plan, this.#state, messages, this.#changed), now: this.#now };
-  }
-
-  #decidedEntry({ index, at }: { readonly index: number; readonly at: number }): UnwordedEntry {
-    const decision = this.#state.decisions[index] as RunState["decisions"][number];
-    const step = this.#plan.steps[decision.step] as PlanStep;
-    const { traces } = replayRun(this.#plan, decision);
-    return { kind: "decided", at, step: stepName(step), type: step.type ?? "step", decision, traces };
   }
 
   /** The timestamp some milliseconds from now. */

@@ -1,6 +1,16 @@
 import type { EventType } from "../../messages/index.ts";
 import type { RefusedDetail, Rejected } from "../../problem/index.ts";
-import type { ConditionTrace, Ending, EventWaitResult, StepDecision } from "../../workflow/index.ts";
+import {
+  type ConditionTrace,
+  type Ending,
+  type EventWaitResult,
+  type Plan,
+  type PlanStep,
+  type RunState,
+  replayRun,
+  type StepDecision,
+} from "../../workflow/index.ts";
+import { stepName } from "../steps.ts";
 
 /** An entry of the timeline of a simulation, as data and in words. `at` is in milliseconds since 1970-01-01T00:00Z. */
 export type TimelineEntry = UnwordedEntry & { readonly words: EntryWords };
@@ -65,4 +75,22 @@ export interface RefusedReason {
   readonly found: string;
   /** Why the message rejects the event, and which events it takes. */
   readonly rejection?: Rejected | undefined;
+}
+
+/** The place of a decision among those of a run, and its moment. */
+export interface DecidedPlace {
+  readonly index: number;
+  readonly at: number;
+}
+
+/** Returns the entry of a decision of a run. */
+export function decidedEntry(
+  plan: Plan,
+  { decisions }: RunState,
+  { index, at }: DecidedPlace,
+): UnwordedEntry {
+  const decision = decisions[index] as StepDecision;
+  const step = plan.steps[decision.step] as PlanStep;
+  const { traces } = replayRun(plan, decision);
+  return { kind: "decided", at, step: stepName(step), type: step.type ?? "step", decision, traces };
 }
