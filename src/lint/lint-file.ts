@@ -49,18 +49,23 @@ export function lintFile(text: string, format: Format, options: LintOptions = {}
 
 /** Lints a file that has been read, as `lintFile` does, and returns the use of suppressions as well. */
 export function lintDocument(document: Document, options: LintOptions = {}): LintResult {
-  const { findings, ...result } = lintUntried(document, options);
+  const { findings, ...result } = lintWithUncheckedFixes(document, options);
   const { text, format } = document;
-  const lintAgain = (changed: string) => lintUntried(readDocument(changed, format), options, false).findings;
+  const lintAgain = (changed: string) =>
+    lintWithUncheckedFixes(readDocument(changed, format), options, false).findings;
   return { findings: withSoundRemedies(findings, text, lintAgain), ...result };
 }
 
 /**
- * Lints a file that has been read; what its fixes and suggestions lead to has not been tried.
+ * Lints a file that has been read, without checking the effects of its fixes and suggestions.
  *
- * @param hasRemedies false if the fixes and suggestions do not matter
+ * @param hasRemedies false if the findings need no fixes and suggestions
  */
-export function lintUntried(document: Document, options: LintOptions = {}, hasRemedies = true): LintResult {
+export function lintWithUncheckedFixes(
+  document: Document,
+  options: LintOptions = {},
+  hasRemedies = true,
+): LintResult {
   const { levels = {} } = options;
   const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];

@@ -2,7 +2,7 @@ import type { Edit } from "../../diagnostics/index.ts";
 import { applyEdits, type Format, readDocument } from "../../document/index.ts";
 import { lineOf, lineStartsOf } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
-import { type LintOptions, lintFile, lintUntried } from "../lint-file.ts";
+import { type LintOptions, lintFile, lintWithUncheckedFixes } from "../lint-file.ts";
 import { applicableTogether, type Candidate, candidatesOf, newFaultOwners, splitLot } from "./candidates.ts";
 
 /** Options for fixing a file. */
@@ -61,7 +61,7 @@ const UNREADABLE: readonly string[] = [
  * A file that cannot be read stays as it is. Throws nothing.
  */
 export function fixFile(text: string, format: Format, options: LintOptions & FixOptions = {}): FixedFile {
-  const lint = (changed: string) => lintUntried(readDocument(changed, format), options).findings;
+  const lint = (changed: string) => lintWithUncheckedFixes(readDocument(changed, format), options).findings;
   const fixed = applyFixes(text, lint, options);
   return { ...fixed, findings: lintFile(fixed.text, format, options) };
 }

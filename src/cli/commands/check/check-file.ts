@@ -1,5 +1,5 @@
 import { type Document, readDocument } from "../../../document/index.ts";
-import { type Finding, lintDocument, lintUntried } from "../../../lint/index.ts";
+import { type Finding, lintDocument, lintWithUncheckedFixes } from "../../../lint/index.ts";
 import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import { hasConditions, hasKey } from "../../files/content.ts";
@@ -57,7 +57,7 @@ export async function checkFile(
     usage.record(found.path, linted);
     return { text, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
   }
-  const lint = (changed: string) => lintUntried(readDocument(changed, kind), lintOptions).findings;
+  const lint = (changed: string) => lintWithUncheckedFixes(readDocument(changed, kind), lintOptions).findings;
   const fixed = await fixFoundFile(found.path, text, lint, fix);
   const linted = lintDocument(readDocument(fixed.text, kind), lintOptions);
   usage.record(found.path, linted);
