@@ -13,9 +13,9 @@ import { definedEdits, type Finding } from "./finding.ts";
 import { remedyOf } from "./fixes/problem-fixes.ts";
 import { withSoundRemedies } from "./fixes/sound-remedies.ts";
 import { type Levels, levelOf } from "./levels.ts";
-import type { Rule } from "./rule.ts";
+import type { Fault, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
-import { readSubject } from "./subject/read-subject.ts";
+import { readSubjects, subjectAt } from "./subject/read-subject.ts";
 import type { Subject } from "./subject/subject.ts";
 import { suppressionFindings } from "./suppressions/faults.ts";
 import { type Suppression, Suppressions, type SuppressionUse } from "./suppressions/suppressions.ts";
@@ -69,7 +69,7 @@ export function lintWithUncheckedFixes(
   const { levels = {} } = options;
   const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
-  const subject = readSubject(document, options);
+  const subjects = readSubjects(document, options);
   const isShared = sharingIn(document, options);
   let suppressedCount = 0;
   for (const problem of validateDocument(document, options)) {
@@ -80,14 +80,17 @@ export function lintWithUncheckedFixes(
     if (!isError && suppressions.cover(problem.code, problem.span)) suppressedCount++;
     else {
       const diagnostic = { ...diagnoseInFile(problem), severity: level };
-      const found = { ...diagnostic, ...(hasRemedies && definedEdits(remedyOf(problem, subject))) };
+      const found = {
+        ...diagnostic,
+        ...(hasRemedies && definedEdits(remedyOf(problem, subjectAt(subjects, problem.pointer)))),
+      };
       findings.push(withoutShared(found, document, isShared));
     }
   }
   for (const rule of RULES) {
     const level = levelOf(levels, rule);
     if (level === "off") continue;
-    const found = findingsOf(rule, subject, level, suppressions, hasRemedies);
+    const found = findingsOf(rule, subjects, level, suppressions, hasRemedies);
     // A conclusion for one slot need not hold for another, whatever its kind.
     findings.push(...found.reported.map((one) => withoutShared(one, document, () => true)));
     suppressedCount += found.suppressedCount;
@@ -114,7 +117,7 @@ function withoutShared(
 
 function findingsOf(
   { name, check }: Rule,
-  subject: Subject,
+  subjects: readonly Subject[],
   severity: Severity,
   suppressions: Suppressions,
   hasRemedies: boolean,
@@ -123,7 +126,7 @@ function findingsOf(
   let suppressedCount = 0;
   // A fault in a node with aliases is found again at each of them.
   const seen = new Set<string>();
-  check(subject, ({ place, words, remedy }) => {
+  const report = ({ place, words, remedy }: Fault) => {
     const isSuppressed = suppressions.cover(name, place.span);
     if (!isSuppressed && reported.length >= LIMITS.diagnostics) return;
     const { message, help } = words();
@@ -140,6 +143,7 @@ function findingsOf(
         ...place,
         ...(hasRemedies && definedEdits(remedy())),
       });
-  });
+  };
+  for (const subject of subjects) check(subject, report);
   return { reported, suppressedCount };
 }

@@ -95,7 +95,7 @@ export {
 } from "./step-types.ts";
 export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
-export { readSteps, type StepOptions } from "./steps/read-steps.ts";
+export { readSteps, type StepOptions, type WorkflowBody, workflowBodiesOf } from "./steps/read-steps.ts";
 export { readEventWait, readWait } from "./steps/read-wait.ts";
 export type { Arm, ArmPosition, Step, Workflow } from "./steps/steps.ts";
 export { mayChangeOverTime, timeIn } from "./steps/time.ts";

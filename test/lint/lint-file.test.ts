@@ -81,6 +81,45 @@ describe("spans", () => {
   });
 });
 
+describe("a list of workflows", () => {
+  const email = (ref: string, when?: string) => ({
+    ref,
+    type: "channel",
+    channel_type: "email",
+    ...(when && { when }),
+  });
+  const delay = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "hours", value: 1 } } };
+  const lint = (...entries: readonly object[]) =>
+    lintFile(JSON.stringify({ entries, page_info: {} }), "json").map(
+      ({ code, pointer }) => `${code} ${pointer}`,
+    );
+
+  test("is read as each of them", () => {
+    const one = { key: "one", steps: [email("email_1"), delay, email("email_2", "email_1 has been sent")] };
+    const other = {
+      key: "other",
+      when: "data.a == 1",
+      steps: [email("email_2", "email_1 has been sent"), email("email_3", "data.a == 2"), email("email_3")],
+    };
+    expect(lint(one)).toEqual([]);
+    expect(lint(one, one)).toEqual([]);
+    expect(lint(one, other)).toEqual([
+      "unknown-ref /entries/1/steps/0/when",
+      "unreachable-step /entries/1/steps/1/when",
+      "duplicate-ref /entries/1/steps/2/ref",
+    ]);
+  });
+
+  test("suggests names of the same workflow", () => {
+    const one = { steps: [email("email_1"), delay, email("mail_2", "emial_1 has been sent")] };
+    const other = { steps: [email("emial_2"), email("mail_1")] };
+    const [found] = lintFile(JSON.stringify({ entries: [one, other] }), "json");
+    expect(found).toMatchObject({ code: "unknown-ref", help: expect.stringContaining("`email_1`") });
+    expect(found?.help).not.toContain("emial_2");
+    expect(found?.suggestion?.edits).toMatchObject([{ text: "email_1" }]);
+  });
+});
+
 describe("hostile files", () => {
   test("with many findings give as many as the limit of each rule", () => {
     const text = `steps:\n${"  - when: data.a == null\n".repeat(LIMITS.diagnostics + 50)}`;

@@ -45,7 +45,7 @@ class Reasoning {
 
   constructor(subject: Subject) {
     this.#subject = subject;
-    this.#solver = new Solver({ channels: channelsIn(subject) }, subject.prefixes);
+    this.#solver = new Solver({ channels: channelsIn(subject) }, subject.prefixes, subject.budget);
     this.#trees = treesOf(subject.trios);
     this.#treeByIdentity = new Map([...this.#trees].map(([slot, tree]) => [identityOf(slot), tree]));
   }

@@ -1,4 +1,4 @@
-import { Budget, type Facts, findWitness, type Query, Questions, within } from "../../analyse/index.ts";
+import { type Budget, type Facts, findWitness, type Query, Questions, within } from "../../analyse/index.ts";
 import {
   type AudienceTrio,
   type Condition,
@@ -16,10 +16,7 @@ import type { ConditionSlot } from "../../workflow/index.ts";
 import type { LintedTrio } from "../subject/subject.ts";
 import type { Reason } from "./reasons.ts";
 
-/** The budget of all queries about one file: a file takes less than a second, however hard its conditions are. */
-const FILE_STEPS = 240_000;
-
-/** The most that the queries about the conditions of one slot may take of it, so that others are asked about, too. */
+/** The most that the queries about the conditions of one slot may take of the file's budget, so that others are asked about, too. */
 const SLOT_STEPS = 100_000;
 
 /** The most that one query may take of it. */
@@ -36,13 +33,14 @@ export class Solver {
   /** Facts about the channels of the file's steps. */
   readonly facts: Facts;
   readonly #prefixes: readonly string[];
-  readonly #budget = new Budget(FILE_STEPS);
+  readonly #budget: Budget;
   /** The slots of which a query was given up, by their pointers. */
   readonly #givenUp = new Map<string, ConditionSlot>();
   #slot: ConditionSlot | undefined;
 
-  constructor(facts: Facts, prefixes: readonly string[]) {
+  constructor(facts: Facts, prefixes: readonly string[], budget: Budget) {
     this.facts = facts;
+    this.#budget = budget;
     this.#prefixes = prefixes;
   }
 

@@ -1,40 +1,107 @@
+import { Budget } from "../../analyse/index.ts";
 import { PREFIXES } from "../../condition/index.ts";
 import { type Document, type DocumentNode, entryOf } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import {
   type ChannelOptions,
+  type ConditionSlot,
   conditionSlots,
   type FileOptions,
   orderOf,
   readSteps,
+  type WorkflowBody,
+  workflowBodiesOf,
 } from "../../workflow/index.ts";
 import { type ConditionOwner, conditionOwners } from "./condition-owners.ts";
 import { TrioReader } from "./read-trios.ts";
 import { statusQuestions } from "./status-questions.ts";
 import type { Passage, Subject } from "./subject.ts";
 
-/** Reads a file for the rules; skips its mistakes, which `validateDocument` reports. */
-export function readSubject(document: Document, options: FileOptions & ChannelOptions): Subject {
+/** The budget of all questions about one file: a file takes less than a second or two, however hard its conditions are. */
+const FILE_STEPS = 240_000;
+
+/**
+ * Reads a file for the rules; skips its mistakes, which `validateDocument` reports. A file of several workflows, such as
+ * a list that the API returns, is a subject for each of them, and one for what is in none.
+ */
+export function readSubjects(
+  document: Document,
+  options: FileOptions & ChannelOptions,
+): readonly [Subject, ...Subject[]] {
   const slots = conditionSlots(document, options);
-  const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
-  const reader = new TrioReader(options);
-  for (const slot of slots) reader.visit(slot);
-  reader.join();
-  const owners = conditionOwners(document.root).toSorted((a, b) => a.map.span.start - b.map.span.start);
-  const workflow = readSteps(document, options);
   const conditions = new Set(
     slots
       .flatMap(({ when, conditions }) => [when?.node, conditions?.node])
       .filter((node) => node !== undefined),
   );
+  const file: FilePart = {
+    document,
+    budget: new Budget(FILE_STEPS),
+    slots,
+    owners: conditionOwners(document.root).toSorted((a, b) => a.map.span.start - b.map.span.start),
+    otherTexts: [],
+  };
+  const bodies = workflowBodiesOf(document);
+  const textsOf = (root: DocumentNode | undefined, others: readonly DocumentNode[] = []) =>
+    textsOutside(root, new Set([...conditions, ...others]));
+  if (bodies.length < 2) {
+    return [readSubject({ ...file, otherTexts: textsOf(document.root) }, options, undefined)];
+  }
+  const scopes = new Set(bodies.map(({ pointer }) => pointer));
+  const bodyOf = (pointer: string): string | undefined => {
+    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) if (scopes.has(at)) return at;
+    return undefined;
+  };
+  const slotsByBody = groupBy(slots, ({ pointer }) => bodyOf(pointer));
+  const ownersByBody = groupBy(file.owners, ({ pointer }) => bodyOf(pointer));
+  const partOf = (body: string | undefined, otherTexts: readonly string[]): FilePart => ({
+    ...file,
+    slots: slotsByBody.get(body) ?? [],
+    owners: ownersByBody.get(body) ?? [],
+    otherTexts,
+  });
+  const outside = textsOf(
+    document.root,
+    bodies.map(({ map }) => map),
+  );
+  return [
+    readSubject(partOf(undefined, outside), options, undefined),
+    ...bodies.map((body) =>
+      readSubject(partOf(body.pointer, textsOutside(body.map, conditions)), options, body),
+    ),
+  ];
+}
+
+/** Returns the subject that a pointer leads into. */
+export function subjectAt([others, ...workflows]: readonly [Subject, ...Subject[]], pointer = ""): Subject {
+  return workflows.find(({ scope }) => pointer.startsWith(`${scope}/`)) ?? others;
+}
+
+/** A file, or the part of it that belongs to one workflow. */
+interface FilePart extends Pick<Subject, "document" | "budget" | "owners" | "otherTexts"> {
+  readonly slots: readonly ConditionSlot[];
+}
+
+function readSubject(
+  { document, budget, slots, owners, otherTexts }: FilePart,
+  options: FileOptions & ChannelOptions,
+  body: WorkflowBody | undefined,
+): Subject {
+  const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
+  const reader = new TrioReader(options);
+  for (const slot of slots) reader.visit(slot);
+  reader.join();
+  const workflow = body === undefined ? readSteps(document, options) : readSteps(document, options, body);
   return {
     document,
+    scope: body?.pointer ?? "",
+    budget,
     owners,
     trios: reader.trios,
     refs: new Set([...refsOf(owners), ...(options.refs ?? [])]),
     texts: reader.texts,
     stepNames: stepNames(owners),
-    otherTexts: textsOutside(document, conditions),
+    otherTexts,
     prefixes,
     workflow,
     order: orderOf(workflow),
@@ -42,8 +109,25 @@ export function readSubject(document: Document, options: FileOptions & ChannelOp
   };
 }
 
-/** Every text of a file outside some nodes; nodes behind an alias count once. */
-function textsOutside({ root }: Document, excepted: ReadonlySet<DocumentNode>): readonly string[] {
+function groupBy<Thing, Key>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => Key,
+): ReadonlyMap<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
+/** Every text under a node outside some nodes; nodes behind an alias count once. */
+function textsOutside(
+  root: DocumentNode | undefined,
+  excepted: ReadonlySet<DocumentNode>,
+): readonly string[] {
   const texts: string[] = [];
   const visit = (node: DocumentNode): void => {
     if (excepted.has(node)) return;

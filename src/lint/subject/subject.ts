@@ -1,3 +1,4 @@
+import type { Budget } from "../../analyse/index.ts";
 import type { StatusTrio, Trio } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
 import {
@@ -12,9 +13,13 @@ import type { Site } from "../../problem/index.ts";
 import type { ConditionSlot, Step, StepOrder, Workflow } from "../../workflow/index.ts";
 import type { ConditionOwner } from "./condition-owners.ts";
 
-/** A file as the rules see it. */
+/** A file as the rules see it, or one workflow of a file that has several. */
 export interface Subject {
   readonly document: Document;
+  /** Pointer of the workflow's map; empty for the file, or for what is in none of its workflows. */
+  readonly scope: string;
+  /** The budget of all questions about the file. */
+  readonly budget: Budget;
   /** The maps that can have conditions, in the file's order. */
   readonly owners: readonly ConditionOwner[];
   /** Every sound condition, in the file's order within each slot. */

@@ -23,12 +23,17 @@ const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
 
 /**
  * Reads a file as the steps that it runs. An unfinished file is read as far as possible: an item that is not a map is left
- * out, and a map without a type or a ref is a step. The target of an alias is a step at each position of the alias. A file
+ * out, and a map without a type or a ref is a step. The target of an alias is a step at each position of the alias. Of a file
+ * of several workflows, the steps of one body are read. A file
  * with neither steps nor conditions at its root is not a workflow: it has no steps.
  */
-export function readSteps(document: Document, options: StepOptions = {}): Workflow {
+export function readSteps(
+  document: Document,
+  options: StepOptions = {},
+  body: WorkflowBody | undefined = workflowIn(document),
+): Workflow {
   const reader = new StepReader(conditionSlots(document, options), options);
-  const { map, pointer } = workflowIn(document) ?? {};
+  const { map, pointer } = body ?? {};
   if (map !== undefined && pointer !== undefined) reader.readRoot(map, pointer);
   const { steps, top } = reader;
   const sharing = new Map<string, Step[]>();
@@ -46,14 +51,40 @@ export function readSteps(document: Document, options: StepOptions = {}): Workfl
   };
 }
 
+/** The map that is a workflow: the root, or a value that it wraps. */
+export interface WorkflowBody {
+  readonly map: MapNode;
+  readonly pointer: string;
+}
+
+/** Returns the workflows of a file: its root, or the bodies with steps that it wraps, such as those of a list. */
+export function workflowBodiesOf({ root }: Document): readonly WorkflowBody[] {
+  const [first, ...wrapped] = bodiesOf(root).filter(({ map }) =>
+    STEP_LIST_KEYS.some((key) => listIn(map, key) !== undefined),
+  );
+  if (first === undefined) return [];
+  return first.map === root ? [first] : [first, ...wrapped];
+}
+
 /** Returns the body of a file that is a workflow: its root, or the only body with steps that it wraps. */
-function workflowIn({ root }: Document): { readonly map: MapNode; readonly pointer: string } | undefined {
-  if (root?.kind !== "map") return undefined;
-  const bodies = bodiesOf(root);
-  const [first] = bodies;
-  if (STEP_LIST_KEYS.some((key) => listIn(root, key) !== undefined)) return first;
-  const wrapped = bodies.filter(({ map }) => STEP_LIST_KEYS.some((key) => listIn(map, key) !== undefined));
-  return wrapped.length === 1 ? wrapped[0] : first;
+function workflowIn(document: Document): WorkflowBody | undefined {
+  if (document.root?.kind !== "map") return undefined;
+  const bodies = workflowBodiesOf(document);
+  return bodies.length === 1 ? bodies[0] : bodiesOf(document.root)[0];
+}
+
+const known = new WeakMap<readonly ConditionSlot[], ReadonlyMap<DocumentNode, ConditionSlot>>();
+
+/** The slots of steps by their maps; made once for all workflows of a file. */
+function slotsByMap(found: readonly ConditionSlot[]): ReadonlyMap<DocumentNode, ConditionSlot> {
+  const before = known.get(found);
+  if (before !== undefined) return before;
+  const slots = new Map<DocumentNode, ConditionSlot>();
+  for (const slot of found) {
+    if (slot.kind === "step" && slot.map !== undefined) slots.set(slot.map, slot);
+  }
+  known.set(found, slots);
+  return slots;
 }
 
 class StepReader {
@@ -61,13 +92,11 @@ class StepReader {
   readonly top: number[] = [];
   readonly #options: StepOptions;
   /** Slots by the map that holds the conditions: an alias leads to a slot that is written elsewhere. */
-  readonly #slots = new Map<DocumentNode, ConditionSlot>();
+  readonly #slots: ReadonlyMap<DocumentNode, ConditionSlot>;
 
   constructor(found: readonly ConditionSlot[], options: StepOptions) {
     this.#options = options;
-    for (const slot of found) {
-      if (slot.kind === "step" && slot.map !== undefined) this.#slots.set(slot.map, slot);
-    }
+    this.#slots = slotsByMap(found);
   }
 
   readRoot(root: MapNode, pointer: string): void {
