@@ -55,6 +55,8 @@ export interface TransitionRules {
   readonly channelType: ChannelType | undefined;
   /** True if the send windows of their step never open, so no message is ever delivered. */
   readonly isHeld?: boolean;
+  /** True unless no link in a message can be clicked (spec 1.2.5). */
+  readonly isClickable?: boolean;
   /** A type of event that does not occur. */
   readonly without?: EventType | undefined;
   /** The event that occurs last. */
@@ -77,7 +79,8 @@ export class StateTransitions {
         (bits, status) => bits | engagementBit(status),
         0,
       );
-    this.#unsettable = bitsOf(eventTypeOf);
+    const { isClickable = true } = rules;
+    this.#unsettable = bitsOf(eventTypeOf) | (isClickable ? 0 : engagementBit("link_clicked"));
     this.#lasting = LASTING_BITS | bitsOf((status) => `message.un${status}`);
   }
 
@@ -124,7 +127,9 @@ export class StateTransitions {
     const before = deliveryOf(state);
     if (before === undefined) return [];
     for (const status of ENGAGEMENT_STATUSES) {
-      if (type === eventTypeOf(status)) return [state | engagementBit(status)];
+      const isSet = type === eventTypeOf(status);
+      if (isSet && status === "link_clicked" && this.#rules.isClickable === false) return [];
+      if (isSet) return [state | engagementBit(status)];
       if (type === `message.un${status}`) return [state & ~engagementBit(status)];
     }
     if (isHeld) return [];

@@ -13,6 +13,8 @@ export interface StateHistory {
   readonly isGroup: boolean;
   /** True if the step's send windows never open. */
   readonly isHeld: boolean;
+  /** True unless no link in its messages can be clicked. */
+  readonly isClickable: boolean;
   /** By moment, the states that agree with all decisions made then and before. */
   readonly consistent: readonly StateSet[];
   /** By moment, the states that follow from those before: a superset of `consistent`. */
@@ -33,7 +35,7 @@ const START_STATES: { readonly [start in HistoryStart]: StateSet } = {
 
 /** A history that begins now. */
 export function initialHistory(
-  step: Pick<StateHistory, "step" | "channelType" | "isGroup" | "isHeld">,
+  step: Pick<StateHistory, "step" | "channelType" | "isGroup" | "isHeld" | "isClickable">,
   start: HistoryStart,
 ): StateHistory {
   const states = START_STATES[start];

@@ -7,6 +7,7 @@ import {
   EVENT_PREFIX,
   type EventWait,
   isAwaited,
+  mayBeClicked,
   mayChangeOverTime,
   type Plan,
   type PlanStep,
@@ -205,10 +206,10 @@ export class SymbolicExecutor {
   }
 
   #transitionsOf(
-    { channelType, isHeld }: StateHistory,
+    { channelType, isHeld, isClickable }: StateHistory,
     events: Pick<TransitionRules, "without" | "last">,
   ): StateTransitions {
-    const rules = { channelType, isHeld, ...events };
+    const rules = { channelType, isHeld, isClickable, ...events };
     const key = JSON.stringify(rules);
     const transitions = this.#transitions.get(key) ?? new StateTransitions(rules);
     this.#transitions.set(key, transitions);
@@ -392,10 +393,11 @@ function* stopPaths(path: RunPath, step: PlanStep): Generator<RunPath> {
   yield { ...withDecision(path, step, { decision: "run", result: { stop: true } }), to: "ended" };
 }
 
-function historyOf({ index, channel }: PlanStep, start: HistoryStart): StateHistory {
+function historyOf({ index, channel, json }: PlanStep, start: HistoryStart): StateHistory {
+  const isClickable = channel === undefined || mayBeClicked(channel.type, channel.tracking, json);
   const isHeld = channel?.windows?.days.every((window) => window === null) ?? false;
   const isGroup = channel?.group !== undefined;
-  return initialHistory({ step: index, channelType: channel?.type, isGroup, isHeld }, start);
+  return initialHistory({ step: index, channelType: channel?.type, isGroup, isHeld, isClickable }, start);
 }
 
 /** An event of a message of a step. */

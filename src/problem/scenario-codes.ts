@@ -53,6 +53,7 @@ export type RefusedDetail =
   | "rejected"
   | "no-message"
   | "fewer-messages"
+  | "never-clicked"
   | "not-awaited"
   | "no-batch"
   | "over"

@@ -93,7 +93,7 @@ export {
   type WaitSettings,
   type WrittenPart,
 } from "./step-types.ts";
-export type { ChannelOptions, ChannelSettings } from "./steps/channels.ts";
+export { type ChannelOptions, type ChannelSettings, mayBeClicked, mayHaveLinks } from "./steps/channels.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
 export { readSteps, type StepOptions, type WorkflowBody, workflowBodiesOf } from "./steps/read-steps.ts";
 export { readEventWait, readWait } from "./steps/read-wait.ts";

@@ -255,6 +255,9 @@ export function fatesText(plan: Plan, { decisions }: Pick<RunState, "decisions">
     .join(" ");
 }
 
+/** Channels whose messages have no links that are tracked. */
+const NEVER_CLICKED: readonly unknown[] = ["push", "http"];
+
 type Lists = readonly (readonly [text: string, readonly MessageRecord[]])[];
 
 const knownLists = new Map<string, Lists>();
@@ -302,6 +305,7 @@ function reachable(
     const types = EVENT_TYPES.filter(
       (type) =>
         type !== without &&
+        !(type === "message.link_clicked" && NEVER_CLICKED.includes(channelType)) &&
         (/seen|read|interacted|clicked|archived/.test(type)
           ? engagement.includes(type.replace(/^message\.(un(?=seen|read|arch))?/, ""))
           : isSent),

@@ -49,6 +49,29 @@ describe("messages", () => {
     expect(namesOf(plan, all.neverRun)).toEqual(["chat"]);
   });
 
+  const off = { channel_overrides: { link_tracking: false } };
+  const linked = { template: { markdown_body: "x", action_url: "https://example.com" } };
+
+  test.each<[string, object, boolean]>([
+    ["push", {}, false],
+    ["http", {}, false],
+    ["email", {}, true],
+    ["email", off, false],
+    ["sms", off, false],
+    ["chat", { ...off, channel_group_key: "g" }, false],
+    ["in_app_feed", { ...off, template: { markdown_body: "x" } }, false],
+    ["in_app_feed", off, true],
+    ["in_app_feed", { ...off, ...linked }, true],
+  ])("of %s, %j: may a link be clicked? %s (spec 1.2.5)", (channel_type, more, isPossible) => {
+    const plan = planOf([
+      channel("sent", { channel_type, ...more }),
+      delay("wait"),
+      channel("clicked", { when: "sent has had a link clicked" }),
+      channel("not", { when: "sent has not had a link clicked" }),
+    ]);
+    expect(namesOf(plan, allOf(plan).neverRun)).toEqual(isPossible ? [] : ["clicked"]);
+  });
+
   test("may not be made; only a later condition or `unsent` makes that an outcome", () => {
     const plan = planOf([feed, channel("mail", { when: "feed has been skipped" })]);
     const all = allOf(plan);

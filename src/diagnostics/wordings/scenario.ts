@@ -134,6 +134,10 @@ const REFUSED: {
     `\`${step}\` has ${found}`,
     "`providers` sets how many there are: a list has one item per message.",
   ],
+  "never-clicked": ({ step }) => [
+    `no link in messages of \`${step}\` is tracked`,
+    "Clicks are known on channels with link tracking that is not off, and where an in-app message is itself a link.",
+  ],
   "not-awaited": () => [
     "no step waits for it then, or its conditions are false",
     "A step takes an event from the moment at which it begins to wait until its wait is over.",

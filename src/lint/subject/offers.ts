@@ -1,12 +1,11 @@
 import {
   type EngagementTrio,
   type LegacyTrio,
-  memberOf,
   type RankOperator,
   rankComplementOf,
   type StatusTrio,
 } from "../../condition/index.ts";
-import { type Json, nodeAt } from "../../document/index.ts";
+import { nodeAt } from "../../document/index.ts";
 import { print } from "../../language/index.ts";
 import {
   type ActionOptions,
@@ -23,7 +22,7 @@ import {
   type TrackingKind,
   trackingKinds,
 } from "../../status/index.ts";
-import type { Step } from "../../workflow/index.ts";
+import { mayHaveLinks, type Step } from "../../workflow/index.ts";
 import type { Subject } from "./subject.ts";
 
 /** A status that is not offered for a channel, and how messages come to it all the same (spec 1.2.5, 2.2). */
@@ -131,15 +130,4 @@ function trackingFor(
       ? known.openTracking === false && wouldSet({ openTracking: true })
       : known.linkTracking === false && wouldSet({ linkTracking: true }),
   );
-}
-
-/** Checks whether a click on a feed's message may follow a link: its template has one, or is not in the file. */
-function mayHaveLinks(step: Json | undefined): boolean {
-  const template = memberOf(step, "template");
-  if (typeof template !== "object" || template === null || Array.isArray(template)) return true;
-  return ["action_url", "action_buttons", "action_url@", "action_buttons@"].some((key) => {
-    const written = memberOf(template, key);
-    const isEmpty = written === undefined || written === null || written === "";
-    return !isEmpty && !(Array.isArray(written) && written.length === 0);
-  });
 }

@@ -1,6 +1,8 @@
 import { isMap, type Json, type JsonObject, memberOf } from "../../condition/index.ts";
+import { type EventType, engagementEvents } from "../../messages/index.ts";
 import { audienceEvent, recipientEvent } from "../../outcomes/index.ts";
-import type { EventWait, PlanStep } from "../../workflow/index.ts";
+import type { RecipientAction } from "../../status/index.ts";
+import { type EventWait, mayBeClicked, type PlanStep } from "../../workflow/index.ts";
 import type { EventPhrase } from "../scenario/scenario.ts";
 
 /**
@@ -42,9 +44,23 @@ function payloadOf(
 }
 
 /** Checks whether the message of a step is itself a link: its template has a URL or buttons (spec 1.2.4). */
-export function isLinkItself({ json }: PlanStep): boolean {
+function isLinkItself({ json }: PlanStep): boolean {
   const template = memberOf(json, "template");
   const url = memberOf(template, "action_url");
   const buttons = memberOf(template, "action_buttons");
   return (typeof url === "string" && url.trim() !== "") || (Array.isArray(buttons) && buttons.length > 0);
+}
+
+/** Returns the events by which a recipient's action changes a message of a step (spec 1.2.4). */
+export function eventsOfAction(step: PlanStep | undefined, action: RecipientAction): readonly EventType[] {
+  const { channel } = step ?? {};
+  if (step === undefined || channel?.type === undefined) return [];
+  return engagementEvents(channel.type, action, { ...channel.tracking, isLink: isLinkItself(step) });
+}
+
+/** Checks whether an event is a click on a link in a message whose links nothing tracks (spec 1.2.5). */
+export function isNeverClicked(step: PlanStep | undefined, type: EventType): boolean {
+  const { channel, json = {} } = step ?? {};
+  const isClick = type === "message.link_clicked" && channel !== undefined;
+  return isClick && !mayBeClicked(channel.type, channel.tracking, json);
 }

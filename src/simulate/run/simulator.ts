@@ -6,7 +6,7 @@ import {
   type Requirements,
   requirementsOf,
 } from "../../context/index.ts";
-import { type EventType, engagementEvents, wordRejection } from "../../messages/index.ts";
+import { type EventType, wordRejection } from "../../messages/index.ts";
 import { isMessageEventAwaited, messageEvent } from "../../outcomes/index.ts";
 import { LATEST } from "../../time/index.ts";
 import {
@@ -46,7 +46,7 @@ import { conditionResult } from "./expectations.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { CollectingBatch, ConditionResult, RunFailure, RunRecord } from "./record.ts";
 import { FAILED, retriesIn, withReply } from "./replies.ts";
-import { eventOfLine, isLinkItself } from "./scenario-events.ts";
+import { eventOfLine, eventsOfAction, isNeverClicked } from "./scenario-events.ts";
 import { Scheduler } from "./scheduler.ts";
 import { type DecidedPlace, decidedEntry, type RefusedReason, type UnwordedEntry } from "./timeline.ts";
 import { withoutValueAt, withValueAt } from "./value-changes.ts";
@@ -419,12 +419,11 @@ class Simulator {
   }
 
   #applyTo(event: ScenarioEvent, { ref, means }: EventPhrase, index: number): void {
+    const step = stepByRef(this.#plan, ref);
     if (means.kind === "action") {
-      const step = stepByRef(this.#plan, ref);
-      const { channel } = step ?? {};
-      const options = { ...channel?.tracking, isLink: step !== undefined && isLinkItself(step) };
-      const types = channel?.type === undefined ? [] : engagementEvents(channel.type, means.action, options);
-      this.#addEvents(ref, index, types, "scenario", event);
+      this.#addEvents(ref, index, eventsOfAction(step, means.action), "scenario", event);
+    } else if (means.kind === "message" && isNeverClicked(step, means.type)) {
+      this.#refuse(event, { detail: "never-clicked", found: "" });
     } else if (means.kind === "message") {
       this.#addEvents(ref, index, this.#mailbox.eventsUpTo(ref, index, means.type), "scenario", event);
     }

@@ -102,6 +102,7 @@ const REFUSED_REASONS: { readonly [detail in RefusedDetail]: (why: RefusedReason
   rejected: ({ rejection }) => rejection?.message ?? "",
   "no-message": () => "the step has no message yet",
   "fewer-messages": ({ found }) => `the step has ${found}`,
+  "never-clicked": () => "no link in its messages is tracked",
   "not-awaited": () => "no step waits for it, or its conditions are false",
   "no-batch": () => "no batch is open",
   over: () => "the run is over",

@@ -1,6 +1,6 @@
 import { memberOf } from "../../condition/index.ts";
 import type { Json } from "../../document/index.ts";
-import { type ChannelType, isChannelType, type Tracking } from "../../status/index.ts";
+import { type ChannelType, isChannelType, possibilityOf, type Tracking } from "../../status/index.ts";
 
 /** Settings of a channel in a config file: its type, or its type and tracking (spec 7.5). */
 export type ChannelSettings =
@@ -53,4 +53,26 @@ export function trackingOf(step: Json, options: ChannelOptions): Tracking {
 function settingsOf(step: Json, { channels }: ChannelOptions): Json | undefined {
   const key = memberOf(step, "channel_key");
   return typeof key === "string" ? memberOf(channels as Json | undefined, key) : undefined;
+}
+
+/** Checks whether a click on a feed's message may follow a link: its template has one, or is not in the file. */
+export function mayHaveLinks(step: Json | undefined): boolean {
+  const template = memberOf(step, "template");
+  if (typeof template !== "object" || template === null || Array.isArray(template)) return true;
+  return ["action_url", "action_buttons", "action_url@", "action_buttons@"].some((key) => {
+    const written = memberOf(template, key);
+    const isEmpty = written === undefined || written === null || written === "";
+    return !isEmpty && !(Array.isArray(written) && written.length === 0);
+  });
+}
+
+/**
+ * Checks whether a link in a step's messages may be clicked (spec 1.2.5). It may not if nothing on the channel tracks links,
+ * or their tracking is known to be off.
+ *
+ * @param type the channel's, if it is known.
+ */
+export function mayBeClicked(type: ChannelType | undefined, tracking: Tracking, step: Json): boolean {
+  const known = { ...tracking, ...(mayHaveLinks(step) ? {} : { isLink: false }) };
+  return type === undefined || possibilityOf(type, "link_clicked", known) !== "never";
 }
