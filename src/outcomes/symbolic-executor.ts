@@ -31,7 +31,7 @@ import {
 } from "./run-path.ts";
 import { afterPause, type HistoryStart, initialHistory, type StateHistory } from "./state-history.ts";
 import { laterBy, type SymbolicTime, TRIGGER_TIME, timestampIsAfter } from "./symbolic-time.ts";
-import { durationAt, neitherAt, timestampAt, windowRuleAt } from "./values-at-paths.ts";
+import { durationAt, nothingAt, timestampAt, windowRuleAt } from "./values-at-paths.ts";
 import {
   afterChanging,
   afterWriting,
@@ -263,7 +263,9 @@ export class SymbolicExecutor {
         yield [assuming(inTime, isTooLate, false), moment];
         yield [assuming(inTime, isTooLate, true), "skip"];
       }
-      yield [assuming(assuming(path, isAfter, false), neitherAt(base), true), "skip"];
+      // A limit of a year allows the twelve months of a leap year, too.
+      const most = longest && lengthOf(longest) + DURATION_UNITS.days.milliseconds;
+      yield [assuming(assuming(path, isAfter, false), nothingAt(base, milliseconds, most), true), "skip"];
       // The value at the path may also be a duration or a window rule.
       const others = assuming(path, timestampAt(base), false);
       const hours = this.#assumedHours;

@@ -1,4 +1,5 @@
 import type { Condition, DataTrio, Path } from "../condition/index.ts";
+import { DURATION_UNITS } from "../time/index.ts";
 import { type Approximations, exactly } from "./path-conditions.ts";
 import { type SymbolicTime, unknownPath } from "./symbolic-time.ts";
 
@@ -7,7 +8,7 @@ type WaitOrSkip = "wait" | "skip";
 
 /**
  * Approximates that the value at a path is a duration, and that a step waits for it plus some milliseconds, or is skipped
- * since that is not above zero. `under`: the duration is `hours` long, or a minute.
+ * since that is not above zero. `under`: it has any length for which that is so; `preferred`: it is `hours` long, or a minute.
  */
 export function durationAt(
   path: Path,
@@ -17,11 +18,40 @@ export function durationAt(
 ): Approximations {
   const long = [isIn(path, "unit", "hours"), isIn(path, "value", hours)];
   const short = [isIn(path, "unit", "minutes"), isIn(path, "value", 1)];
+  const isPositive: DataTrio = {
+    ...existsIn(path, "value"),
+    operator: "greater_than",
+    argument: { kind: "value", value: 0 },
+  };
   return {
-    over: allOf(isOfKind(path, "duration"), isLonger(["length", path], milliseconds, which)),
-    under: withLength(milliseconds, which, long, short),
+    over: allOf(
+      isOfKind(path, "duration"),
+      isLonger(["length", path], milliseconds, which),
+      ...(which === "wait" ? [isPositive] : []),
+    ),
+    under: lengthsAt(path, which === "wait" ? "greater_than" : "less_than_or_equal_to", -milliseconds),
+    preferred: withLength(milliseconds, which, long, short),
   };
 }
+
+/** A condition that holds if a duration of any unit stands at a path that is longer than some milliseconds, or not. */
+function lengthsAt(
+  path: Path,
+  operator: "greater_than" | "less_than_or_equal_to",
+  milliseconds: number,
+): Condition {
+  return {
+    any: UNITS.map((unit) => {
+      const value = Math.max(0, milliseconds) / DURATION_UNITS[unit].milliseconds;
+      const argument = { kind: "value", value } as const;
+      const variable = { kind: "path", path: pathIn(path, "value") } as const;
+      return { all: [isIn(path, "unit", unit), { kind: "data", variable, operator, argument }] };
+    }),
+  };
+}
+
+/** Units of durations, the likeliest in a file first; a month has no fixed length. */
+const UNITS = ["hours", "minutes", "days", "seconds", "weeks"] as const;
 
 /**
  * The same for a window rule; `under` only says that one stands there, since its occurrences go by the clock: each month,
@@ -67,12 +97,22 @@ function withLength(
 }
 
 /**
- * A condition that holds if neither a duration nor a window rule stands at a path; `under`: if none of the keys of
- * either is there.
+ * Approximates that a step is skipped for what stands at a path, which is not a timestamp; `preferred`: none of the keys of
+ * durations and window rules is there; `under`: or no unit, or a duration that is not above zero or longer than the step may
+ * wait.
  */
-export function neitherAt(path: Path): Approximations {
+export function nothingAt(path: Path, milliseconds: number, longest: number | undefined): Approximations {
   const isAbsent = (key: string): DataTrio => ({ ...existsIn(path, key), operator: "not_exists" });
-  return { over: allOf(isOfKind(path, "neither")), under: allOf(isAbsent("value"), isAbsent("frequency")) };
+  const preferred = allOf(isAbsent("value"), isAbsent("frequency"));
+  const tooShort = lengthsAt(path, "less_than_or_equal_to", -milliseconds).any;
+  const tooLong = longest === undefined ? [] : lengthsAt(path, "greater_than", longest - milliseconds).any;
+  return {
+    over: allOf(isOfKind(path, "neither")),
+    under: {
+      any: [...preferred.any, ...allOf(isAbsent("unit"), isAbsent("frequency")).any, ...tooShort, ...tooLong],
+    },
+    preferred,
+  };
 }
 
 /** A trio on an unknown: the kind of the value at a path. A value is of one kind only. */

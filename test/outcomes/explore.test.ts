@@ -453,6 +453,27 @@ describe("time", () => {
     expect(tableOf(allOf(plan), ["one", "two"])).toEqual(["ran ran", "skipped ran", "skipped skipped"]);
   });
 
+  test("passes for any length at a path, or for none if that is not above zero or too long", () => {
+    const found = (condition: object, length?: object) =>
+      tableOf(allOf(planOf([until("wait", "data.due", length), channel("mail", condition)])), [
+        "wait",
+        "mail",
+      ]);
+    // A window rule may have such a key beside its own, and is waited for.
+    const none = stored("data.due.value", "less_than_or_equal_to", "0");
+    expect(found(none)).toEqual(["ran ran", "ran skipped", "skipped ran", "skipped skipped"]);
+    const days = stored("data.due.unit", "equal_to", "days");
+    expect(found(days)).toEqual(["ran ran", "ran skipped", "skipped ran", "skipped skipped"]);
+    const week = stored("data.due.value", "equal_to", "7");
+    expect(found(week)).toEqual(["ran ran", "ran skipped", "skipped ran", "skipped skipped"]);
+    expect(found(week, { unit: "days", value: -8 })).toEqual([
+      "ran ran",
+      "ran skipped",
+      "skipped ran",
+      "skipped skipped",
+    ]);
+  });
+
   test("reaches the moment that a delay waits for, and not a later one", () => {
     const plan = planOf([
       until("wait", "data.due"),

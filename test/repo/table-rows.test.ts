@@ -75,6 +75,7 @@ const EDITS: readonly Edit[] = [
       "src/lint/reasoning/shortest-time.ts",
       "src/lint/rules/impossible-duration.ts",
       "src/outcomes/symbolic-executor.ts",
+      "src/outcomes/values-at-paths.ts",
       "src/simulate/scenario/durations.ts",
       "src/time/durations.ts",
     ],
