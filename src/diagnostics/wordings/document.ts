@@ -260,7 +260,7 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
         ? "a `!` before a value is a tag, which YAML drops, so it does not mean `not`"
         : `the tag \`${tag}\` has no meaning here`,
     help: ({ tag }) =>
-      tag.startsWith("!!")
+      tag.startsWith("!!") && tag !== "!!"
         ? "Remove it: a config file holds texts, numbers, true, false, null, lists and maps."
         : "For not, write `not`. A text that begins with `!` needs quotes.",
   },

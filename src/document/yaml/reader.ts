@@ -121,6 +121,7 @@ function reportFaults(
   faults.sort((a, b) => a.pos[0] - b.pos[0]);
   // A file indented with tabs has them on every line; one report is enough.
   const reported = new Set<FaultDetail>();
+  const tagged = new Set<number>();
   for (const fault of faults) {
     const detail = faultDetailOf(fault);
     if (detail === undefined || (detail === "tab" && reported.has(detail))) continue;
@@ -133,8 +134,11 @@ function reportFaults(
     }
     const { start, end } = placeOf(fault, detail, text, tokens);
     const found = quoted(text, start, end);
-    if (detail === "tag") problems.add("unsupported-tag", { tag: found }, start, end);
-    else problems.add("yaml-syntax", { detail, found }, start, end);
+    if (detail === "tag") {
+      // The library reports a tag without a name twice.
+      if (!tagged.has(start)) problems.add("unsupported-tag", { tag: found }, start, end);
+      tagged.add(start);
+    } else problems.add("yaml-syntax", { detail, found }, start, end);
     // Later faults are mostly consequences of a broken structure.
     if (!isRecoverable(detail)) return false;
   }

@@ -64,6 +64,7 @@ describe("YAML with mistakes", () => {
     ["a: !!int x", "unsupported-tag", "!!int"],
     ["a: !!set {b}", "unsupported-tag", "!!set"],
     ["a: ! b", "unsupported-tag", "!"],
+    ["a: !! b", "unsupported-tag", "!!"],
     ["a: !\tb == 1", "unsupported-tag", "!"],
     ["a: ! 'b'", "unsupported-tag", "!"],
     ["a: ! >-\n  b\n", "unsupported-tag", "!"],
