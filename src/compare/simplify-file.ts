@@ -1,17 +1,19 @@
 import { type AnalyseOptions, Budget, simplify } from "../analyse/index.ts";
-import type { Condition, Group } from "../condition/index.ts";
+import type { Condition, Group, Target } from "../condition/index.ts";
 import {
   applyEdits,
   type Document,
   type Edit,
+  entryOf,
   type Json,
+  nodeAt,
   readDocument,
   replaceEntry,
   replaceRoot,
   replaceText,
 } from "../document/index.ts";
 import { print } from "../language/index.ts";
-import { encodeFor } from "../stored/index.ts";
+import { encodeFor, encodeMatch } from "../stored/index.ts";
 import {
   type ConditionSlot,
   conditionAt,
@@ -19,6 +21,7 @@ import {
   editShared,
   type FileOptions,
   SLOT_KINDS,
+  type SlotKind,
 } from "../workflow/index.ts";
 
 /** A part of a condition that simplifying removed. */
@@ -60,28 +63,62 @@ export function simplifyFile(document: Document, given: FileOptions & AnalyseOpt
   const expected = new Map<string, string>();
   const found: SimplifiedFile["slots"][number][] = [];
   for (const slot of conditionSlots(document, options)) {
-    const original = SLOT_KINDS[slot.kind].form === "target" ? conditionAt(slot, options) : undefined;
+    // A rule of a channel group is one trio, without which it would be another rule.
+    const original = SLOT_KINDS[slot.kind].form === "flat" ? undefined : conditionAt(slot, options);
     if (original === undefined) continue;
     const { condition, removed } = simplifyCondition(original, options);
-    if (removed.length === 0) continue;
+    const changes = removed.length === 0 ? undefined : editsFor(document, slot, condition);
+    if (changes === undefined) continue;
     found.push({ pointer: slot.pointer, condition, removed });
-    expected.set(slot.pointer, print(condition));
-    edits.push(...editsFor(document, slot, condition));
+    expected.set(pointerOf(slot), print(condition));
+    edits.push(...changes);
   }
   if (editShared(document, edits)) return { text: undefined, slots: found };
   const text = applyEdits(document.text, edits);
   return { text: hasExpected(text, document, expected, options) ? text : undefined, slots: found };
 }
 
-function editsFor(document: Document, slot: ConditionSlot, condition: Condition): readonly Edit[] {
-  const { target, map, when, conditions } = slot;
+/** The pointer of the conditions themselves: a guide has two at one map. */
+function pointerOf({ when, conditions, pointer }: ConditionSlot): string {
+  return (when ?? conditions)?.pointer ?? pointer;
+}
+
+/** The edits that write a condition; undefined if the form of the slot cannot express it, as lists cannot say `never`. */
+function editsFor(
+  document: Document,
+  slot: ConditionSlot,
+  condition: Condition,
+): readonly Edit[] | undefined {
+  const { target, kind, map, when, conditions } = slot;
   const node = when?.node;
   if (node?.kind === "scalar" && when?.entry?.isAlias !== true) return [replaceText(node, print(condition))];
   const entry = (when ?? conditions)?.entry;
-  const value: Json =
-    when !== undefined ? print(condition) : (encodeFor(condition, { target }) as unknown as Json);
+  const value = when !== undefined ? print(condition) : storedFor(condition, kind, target);
+  if (value === undefined) return undefined;
+  if (kind === "goal-group") return replaceGroup(document, slot, value);
   if (map === undefined || entry === undefined) return replaceRoot(document, value);
   return replaceEntry(document, map, entry, entry.key, value);
+}
+
+/** Replaces the group in place of a goal's matches; undefined if it is an item of their list. */
+function replaceGroup(
+  document: Document,
+  { pointer }: ConditionSlot,
+  value: Json,
+): readonly Edit[] | undefined {
+  const around = nodeAt(document, pointer.slice(0, pointer.lastIndexOf("/")));
+  const entry = around?.kind === "map" ? entryOf(around, "match_conditions") : undefined;
+  if (around?.kind !== "map" || entry === undefined) return undefined;
+  return replaceEntry(document, around, entry, entry.key, value);
+}
+
+/** A condition in the stored form of a kind of slots; undefined if the form cannot express it. */
+function storedFor(condition: Condition, kind: SlotKind, target: Target): Json | undefined {
+  if (SLOT_KINDS[kind].form !== "properties") {
+    return encodeFor(condition, { target }) as unknown as Json | undefined;
+  }
+  const trios = encodeMatch(condition);
+  return trios?.map(({ variable, ...others }) => ({ property: variable, ...others })) as Json | undefined;
 }
 
 /** Checks whether a text, read again, has the expected conditions. */
@@ -93,7 +130,7 @@ function hasExpected(
 ): boolean {
   const document = readDocument(text, format);
   if (document.root === undefined) return false;
-  const found = new Map(conditionSlots(document, options).map((slot) => [slot.pointer, slot]));
+  const found = new Map(conditionSlots(document, options).map((slot) => [pointerOf(slot), slot]));
   return [...expected].every(([pointer, words]) => {
     const slot = found.get(pointer);
     const condition = slot && conditionAt(slot, options);

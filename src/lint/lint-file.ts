@@ -3,9 +3,11 @@ import { type Document, type DocumentNode, type Format, readDocument } from "../
 import { LIMITS } from "../problem/index.ts";
 import {
   type ChannelOptions,
+  conditionSlots,
   diagnoseInFile,
   editShared,
   type FileOptions,
+  SLOT_KINDS,
   sharingIn,
   validateDocument,
 } from "../workflow/index.ts";
@@ -71,6 +73,7 @@ export function lintWithUncheckedFixes(
   const findings: Finding[] = [];
   const subjects = readSubjects(document, options);
   const isShared = sharingIn(document, options);
+  const isUnfixable = unfixableIn(document, options);
   let suppressedCount = 0;
   for (const problem of validateDocument(document, options)) {
     // A condition with an error cannot be used, so its level and suppressions do not count.
@@ -92,13 +95,32 @@ export function lintWithUncheckedFixes(
     if (level === "off") continue;
     const found = findingsOf(rule, subjects, level, suppressions, hasRemedies);
     // A conclusion for one slot need not hold for another, whatever its kind.
-    findings.push(...found.reported.map((one) => withoutShared(one, document, () => true)));
+    const reported = found.reported.map((one) => withoutShared(one, document, () => true));
+    findings.push(...reported.map((one) => (isUnfixable(one.pointer) ? withoutRemedies(one) : one)));
     suppressedCount += found.suppressedCount;
   }
   const isSound = findings.every(({ severity }) => severity !== "error");
   findings.push(...suppressionFindings(suppressions.inComments, levels, isSound));
   findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { findings, suppressedCount, uses: suppressions.uses, isSound };
+}
+
+/** Checks whether a pointer leads into conditions of a form that fixes cannot write: of an audience or a channel group. */
+function unfixableIn(document: Document, options: LintOptions): (pointer: string | undefined) => boolean {
+  const slots = conditionSlots(document, options).filter(({ kind }) =>
+    ["properties", "flat"].includes(SLOT_KINDS[kind].form),
+  );
+  const pointers = new Set(slots.map(({ pointer }) => pointer));
+  return (pointer = "") => {
+    if (pointers.size === 0) return false;
+    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/")))
+      if (pointers.has(at)) return true;
+    return false;
+  };
+}
+
+function withoutRemedies({ fix, suggestion, ...found }: Finding): Finding {
+  return found;
 }
 
 /** A finding without the edits that would change what an alias reads at another place. */

@@ -74,7 +74,7 @@ export {
   type SlotContent,
   type SlotOptions,
 } from "./slots/condition-slots.ts";
-export { SLOT_KINDS, type SlotKind } from "./slots/slot-kinds.ts";
+export { SLOT_KINDS, type SlotKind, type SlotKindRow } from "./slots/slot-kinds.ts";
 export {
   ARM_KEYS,
   type ArmKey,

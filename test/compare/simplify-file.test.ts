@@ -87,3 +87,51 @@ describe("simplifying a file", () => {
     expect(simplifyFile(readDocument(file, "yaml")).text).toBeUndefined();
   });
 });
+
+describe("places of conditions in forms of their own", () => {
+  const trio = (argument: string) => ({ variable: "data.plan", operator: "equal_to", argument });
+  const simple = (file: object) => simplifyFile(readDocument(JSON.stringify(file), "json")).text;
+
+  test("are simplified: both of a guide, a goal's group, and the list of an audience", () => {
+    const twice = { all: [trio("a"), trio("a")] };
+    const once = { all: [trio("a")] };
+    expect(
+      JSON.parse(simple({ target_property_conditions: twice, guide_audience_conditions: twice }) ?? ""),
+    ).toEqual({ target_property_conditions: once, guide_audience_conditions: once });
+    expect(JSON.parse(simple({ condition: { match_conditions: twice } }) ?? "")).toEqual({
+      condition: { match_conditions: once },
+    });
+    const property = { property: "data.plan", operator: "equal_to", argument: "a" };
+    expect(JSON.parse(simple({ segments: [{ conditions: [property, property] }] }) ?? "")).toEqual({
+      segments: [{ conditions: [property] }],
+    });
+  });
+
+  test.each([
+    [
+      "an audience",
+      {
+        segments: [
+          {
+            conditions: ["a", "b"].map((argument) => ({
+              property: "data.plan",
+              operator: "equal_to",
+              argument,
+            })),
+          },
+        ],
+      },
+    ],
+    ["a preference", { workflows: { a: { conditions: [trio("a"), trio("b")] } } }],
+    [
+      "a rule of a channel group",
+      {
+        channel_rules: [
+          { rule_type: "if", channel_key: "x", variable: "data.a", operator: "less_than", argument: "true" },
+        ],
+      },
+    ],
+  ])("stay where the form cannot say what is left: %s", (_what, file) => {
+    expect(simple(file)).toBe(JSON.stringify(file));
+  });
+});

@@ -11,7 +11,7 @@ import {
   spanOf,
 } from "../../document/index.ts";
 import type { Span } from "../../problem/index.ts";
-import type { FileProblem } from "../../workflow/index.ts";
+import { type FileProblem, SLOT_KINDS } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
 import { canBe, offerOf } from "../subject/offers.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
@@ -60,9 +60,16 @@ function trioAt({ pointer = "", within }: FileProblem, subject: Subject): Linted
     );
 }
 
+/** Checks whether a trio has the keys that fixes write: those in audiences and channel groups have others. */
+function hasOwnForm({ written }: LintedTrio): boolean {
+  const { form } = SLOT_KINDS[written.at.kind];
+  return form === "target" || form === "group";
+}
+
 function triosByPointer(subject: Subject): ReadonlyMap<string, readonly LintedTrio[]> {
   const found = new Map<string, LintedTrio[]>();
   for (const one of subject.trios) {
+    if (!hasOwnForm(one)) continue;
     const { pointer = "" } = one.place;
     const others = found.get(pointer);
     if (others === undefined) found.set(pointer, [one]);

@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { applicableTogether, type Candidate, candidatesOf, newFaultOwners, splitLot } from "./candidates.ts";
 
 /** The most characters that are linted again for the remedies of one file: a second or two of processor time. */
-const MOST_CHARACTERS = 300_000;
+const MOST_CHARACTERS = 200_000;
 
 /** The most times that a file is linted again. */
 const MOST_TRIALS = 60;

@@ -165,7 +165,9 @@ class Reasoning {
 }
 
 /** The node that identifies a slot: the map that holds the conditions, or the conditions if there is none. */
-function identityOf({ map, when, conditions }: ConditionSlot): DocumentNode | undefined {
+function identityOf({ kind, map, when, conditions }: ConditionSlot): DocumentNode | undefined {
+  // A guide has two slots at one map.
+  if (kind === "guide" || kind === "guide-audience") return conditions?.node;
   return map ?? (when ?? conditions)?.node;
 }
 

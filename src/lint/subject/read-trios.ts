@@ -1,9 +1,22 @@
-import type { Target, Trio } from "../../condition/index.ts";
-import { type DocumentNode, entryOf, isText, type ListNode, type NodeSite } from "../../document/index.ts";
+import { prefixesFor, type Target, type Trio } from "../../condition/index.ts";
+import {
+  type DocumentNode,
+  entryOf,
+  isText,
+  type JsonObject,
+  type ListNode,
+  type NodeSite,
+} from "../../document/index.ts";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "../../language/index.ts";
 import { pointerTo, type Span } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
-import type { ConditionSlot, FileOptions, SlotContent } from "../../workflow/index.ts";
+import {
+  type ConditionSlot,
+  type FileOptions,
+  SLOT_KINDS,
+  type SlotContent,
+  type SlotKindRow,
+} from "../../workflow/index.ts";
 import { type LintedTrio, type Passage, placeOf, type TrioGroup } from "./subject.ts";
 
 interface GrowingGroup extends TrioGroup {
@@ -31,7 +44,11 @@ export class TrioReader {
     const group = this.#newGroup("and", undefined);
     this.#slot = slot;
     if (when !== undefined) this.#visitWhen(when, target, group);
-    if (conditions !== undefined) this.#visitStored(conditions.node, conditions.pointer, target, group);
+    if (conditions !== undefined && SLOT_KINDS[kind].form === "flat") {
+      this.#visitMember(listOf(conditions.node), 0, conditions.pointer, target, group);
+    } else if (conditions !== undefined) {
+      this.#visitStored(conditions.node, conditions.pointer, target, group);
+    }
     if (kind === "step" && !pointer.startsWith("/conditions/")) this.#groups.set(pointer, group);
   }
 
@@ -132,9 +149,13 @@ export class TrioReader {
 
   #visitMember(list: ListNode, index: number, around: string, target: Target, group: GrowingGroup): void {
     const { node, span } = list.items[index] as NodeSite;
-    const pointer = pointerTo(around, index);
+    const { kind } = this.#slot as ConditionSlot;
+    const { form } = SLOT_KINDS[kind];
+    const pointer = form === "flat" ? around : pointerTo(around, index);
+    const name = form === "properties" ? "property" : "variable";
     if (node.kind !== "map") return;
-    if (entryOf(node, "variable") === undefined) {
+    if (entryOf(node, name) === undefined) {
+      if (form === "properties" || form === "flat") return;
       this.#visitGroup(node, pointer, target, group);
       return;
     }
@@ -144,10 +165,15 @@ export class TrioReader {
       const end = written.value.length;
       return { node: written, pointer: pointerTo(pointer, key), start: 0, end, kind };
     };
-    const variable = part("variable", "name");
+    const variable = part(name, "name");
     const argument = part("argument", "value");
     this.texts.push(...[variable, argument].filter((passage) => passage !== undefined));
-    const trio = trioOf(node.value, target, this.#options);
+    const { prefixes = [] } = this.#options;
+    const trio = trioOf(
+      asTrio(node.value, form),
+      target,
+      form === "group" ? prefixesFor("match", prefixes) : prefixes,
+    );
     if (trio === undefined) return;
     const joined = group.joined === "and" ? "all" : "any";
     const written = {
@@ -162,7 +188,25 @@ export class TrioReader {
   }
 }
 
-function trioOf(stored: unknown, target: Target, { prefixes }: FileOptions): Trio | undefined {
+/** A map that stands alone, as the only item of a list. */
+function listOf(node: DocumentNode): ListNode {
+  const { span, value } = node;
+  const site: NodeSite = { node, span, isAlias: false };
+  return { kind: "list", span, items: [site], value: [value], isFlow: true, indent: 0 };
+}
+
+/** The trio that a map holds: beside other keys, or with its variable under another one. */
+function asTrio(value: JsonObject, form: SlotKindRow["form"]): unknown {
+  if (form !== "properties" && form !== "flat") return value;
+  const { variable, property, operator, argument } = value;
+  return {
+    variable: form === "properties" ? property : variable,
+    operator,
+    ...(argument !== undefined && { argument }),
+  };
+}
+
+function trioOf(stored: unknown, target: Target, prefixes: readonly string[]): Trio | undefined {
   const alone = target === "step" ? { all: [stored] } : [stored];
   return decode(alone, { target, prefixes }).condition?.any[0]?.all[0];
 }
