@@ -262,7 +262,7 @@ type Lists = readonly (readonly [text: string, readonly MessageRecord[]])[];
 
 const knownLists = new Map<string, Lists>();
 
-/** What may have become of the messages of a step after a pause; their order makes no difference. */
+/** Returns the possible states of a step's messages after a pause; their order makes no difference. */
 function listsAfter(
   records: readonly MessageRecord[],
   engagement: readonly string[],
