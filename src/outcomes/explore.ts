@@ -84,7 +84,7 @@ const DEFAULT_BUDGET = 200_000;
 const DEFAULT_WHOLE_BUDGET = 1_000_000;
 
 /** Steps of the whole budget that work takes: to tell whether a path is new, by history; to replay one step of a run. */
-const STEPS_PER_HISTORY = 4;
+const STEPS_PER_HISTORY = 2;
 const STEPS_PER_REPLAYED_STEP = 20;
 
 /** The most steps of variations of scripts that are run, over all outcomes. */
@@ -170,6 +170,8 @@ class Explorer {
       );
       open.push(...successors.reverse());
     }
+    // Outcomes of the last paths may be undecided because the budget was spent.
+    if (this.#undecided.size > 0 && this.#solver.isSpent) stoppedAt ??= "budget";
     return this.#result(stoppedAt);
   }
 

@@ -143,6 +143,9 @@ const EVERY_STATE: StateSet = likeliestFirst(
 );
 
 function intersection(some: StateSet, others: StateSet): StateSet {
+  if (some === others) return others;
   const set = new Set(some);
-  return others.filter((state) => set.has(state));
+  const both = others.filter((state) => set.has(state));
+  // A set that stays the same array is recognised: what follows from it is known.
+  return both.length === others.length ? others : both;
 }
