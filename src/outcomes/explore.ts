@@ -1,6 +1,6 @@
 import { Budget } from "../analyse/index.ts";
 import type { JsonObject } from "../condition/index.ts";
-import { type Context, nowOf } from "../context/index.ts";
+import type { Context } from "../context/index.ts";
 import {
   type Ending,
   type Fate,
@@ -273,10 +273,7 @@ class Explorer {
     const script = scriptOf(this.#plan, path, witness, mayChange);
     if (script === "impossible") return script;
     if (script === "unknown") return undefined;
-    const variations = scriptVariations(this.#plan, path, script, {
-      isTimeFree: nowOf(witness) === undefined,
-      mayChange,
-    });
+    const variations = scriptVariations(this.#plan, path, script, mayChange);
     let isFirst = true;
     for (const variation of variations) {
       const found = this.#replay(

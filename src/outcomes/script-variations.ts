@@ -1,4 +1,5 @@
 import { isMap, type Json } from "../condition/index.ts";
+import { instantOf, LATEST } from "../time/index.ts";
 import type { Plan } from "../workflow/index.ts";
 import type { RunPath } from "./run-path.ts";
 import type { Script, ScriptedStep } from "./script.ts";
@@ -21,26 +22,21 @@ const ZONES: readonly string[] = Array.from({ length: 24 }, (_, index) => index 
   .filter((hours) => hours !== 0)
   .map((hours) => `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`);
 
-export interface VariationOptions {
-  /** True if the trigger may come at any time. */
-  readonly isTimeFree: boolean;
-  /** True if the recipient may change while time passes. */
-  readonly mayChange: boolean;
-}
-
 /**
  * Scripts that differ from one in values that the clock interprets, the script itself first: the hour of the week if
  * send windows hold messages back, and the window rules at paths, whose occurrences also depend on the time zone.
+ *
+ * @param mayChange true if the recipient may change while time passes
  */
 export function* scriptVariations(
   plan: Plan,
   path: RunPath,
   script: Script,
-  { isTimeFree, mayChange }: VariationOptions,
+  mayChange: boolean,
 ): Generator<Script> {
   yield script;
-  if (isTimeFree && plan.steps.some(({ channel }) => channel?.windows)) {
-    for (let hour = 1; hour < HOURS_OF_WEEK; hour++) yield { ...script, at: script.at + hour * HOUR };
+  if (plan.steps.some(({ channel }) => channel?.windows)) {
+    for (let hour = 1; hour < HOURS_OF_WEEK; hour++) yield later(script, hour * HOUR);
   }
   const readers = path.steps.filter(({ step }) => plan.steps[step]?.wait?.path !== undefined);
   const last = readers.at(-1)?.step ?? 0;
@@ -54,15 +50,29 @@ export function* scriptVariations(
   }
 }
 
+/** A script in which the trigger, and the timestamps that it gives, are some milliseconds later. */
+function later(script: Script, milliseconds: number): Script {
+  const moved = (value: Json): Json => {
+    const instant = typeof value === "string" ? instantOf(value) : undefined;
+    return instant === undefined ? value : new Date(Math.min(instant + milliseconds, LATEST)).toISOString();
+  };
+  const parts = mapValues(script.parts, moved) as Script["parts"];
+  return { ...script, at: script.at + milliseconds, parts };
+}
+
+/** A copy of a value with each map, list and other value replaced; a map for which there is another is not entered. */
+function mapValues(value: Json, by: (value: Json) => Json): Json {
+  const replaced = by(value);
+  if (replaced !== value) return replaced;
+  if (Array.isArray(value)) return value.map((item) => mapValues(item, by));
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapValues(each as Json, by)]));
+}
+
 /** A script in whose trigger another rule stands in the place of each window rule. */
 function withRule(script: Script, rule: { readonly [key: string]: Json }): Script {
-  const replaced = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(replaced);
-    if (!isMap(value)) return value;
-    if (Object.hasOwn(value, "frequency")) return rule;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each as Json)]));
-  };
-  return { ...script, parts: replaced(script.parts) as Script["parts"] };
+  const replaced = (value: Json): Json => (isMap(value) && Object.hasOwn(value, "frequency") ? rule : value);
+  return { ...script, parts: mapValues(script.parts, replaced) as Script["parts"] };
 }
 
 /** A script in which the recipient moves to another time zone while time passes in a step. */

@@ -164,6 +164,20 @@ describe("send windows", () => {
     expect(all.outcomes[1]?.history.at).toBe(Date.parse("2025-01-01T00:00Z"));
   });
 
+  test("open at the right hour also where conditions compare with now", () => {
+    const plan = planOf([
+      channel("mail", windows({ from: "09:00:00", until: "17:00:00" })),
+      delay("hour", 1, "hours"),
+      channel("next", { when: "mail has been sent and data.due is before now" }),
+      channel("other", { when: "mail has not been sent and data.due is before now" }),
+    ]);
+    expect(tableOf(allOf(plan), ["next", "other"])).toEqual([
+      "ran skipped",
+      "skipped ran",
+      "skipped skipped",
+    ]);
+  });
+
   test("that never open hold a message back for good, which may be seen all the same", () => {
     const plan = planOf([
       channel("feed", { ...windows({ type: "do_not_send" }), channel_type: "in_app_feed" }),
