@@ -51,15 +51,14 @@ import { Scheduler } from "./scheduler.ts";
 import { type DecidedPlace, decidedEntry, type RefusedReason, type UnwordedEntry } from "./timeline.ts";
 import { withoutValueAt, withValueAt } from "./value-changes.ts";
 
-/** Something to do at a moment; an event `isLate` if it is tried again after the steps of its moment. */
+/** Something to do at a moment; an event `isLate` if it is tried again after the steps of its moment, which it may be for. */
 type Task =
+  | { readonly kind: "tell"; readonly ref: string; readonly index: number; readonly type: EventType }
   | { readonly kind: "event"; readonly event: ScenarioEvent; readonly isLate: boolean }
   | { readonly kind: "delivery"; readonly ref: string; readonly index: number; readonly type: EventType }
-  /** The end of a wait. It is void if the run has made more decisions than these since. */
-  | { readonly kind: "wake"; readonly decisions: number }
+  /** The end of a wait, or of the tries of a step. It is void if the run has made more decisions than these since. */
+  | { readonly kind: "wake" | "fail"; readonly decisions: number }
   | { readonly kind: "close-batch" }
-  /** The end of the tries of the step that was decided as the last of so many. */
-  | { readonly kind: "fail"; readonly decisions: number }
   | { readonly kind: "expectation"; readonly expectation: Expectation };
 
 /** Runs a scenario on a virtual clock, from its trigger until nothing more happens. */
@@ -162,6 +161,9 @@ class Simulator {
         return;
       case "expectation":
         this.#evaluate(task.expectation);
+        return;
+      case "tell":
+        this.#tell(task.ref, task.index, task.type);
         return;
       case "event":
         this.#apply(task.event, task.isLate);
@@ -363,13 +365,11 @@ class Simulator {
     const awaited = this.#awaited;
     const eventOf = () =>
       awaited && eventOfLine(what, awaited, this.#timestamp(), { ...this.#state.parts, ...this.#changed });
-    if (kind === "change" || kind === "remove" || kind === "audience") {
-      this.#change(what);
-      this.#takeEvent(eventOf());
-      return;
-    }
-    if (kind === "occur") {
-      if (!this.#takeEvent(eventOf())) this.#refuse(event, { detail: "not-awaited", found: "" });
+    if (["change", "remove", "audience", "occur"].includes(kind)) {
+      if (kind !== "occur" && !isLate) this.#change(what);
+      if (this.#takeEvent(eventOf())) return;
+      if (!isLate) this.#scheduler.add(this.#now, "new-messages", { kind: "event", event, isLate: true });
+      else if (kind === "occur") this.#refuse(event, { detail: "not-awaited", found: "" });
       return;
     }
     if (kind === "trigger") {
@@ -387,7 +387,6 @@ class Simulator {
     const { ref, index } = what;
     const count = this.#mailbox.count(ref);
     if (count === 0 && !isLate) {
-      // The step may run at this very moment.
       this.#scheduler.add(this.#now, "new-messages", { kind: "event", event, isLate: true });
     } else if (count === 0) this.#refuse(event, { detail: "no-message", found: "" });
     else if (what.means.kind === "expire") {
@@ -447,15 +446,20 @@ class Simulator {
     }
     if (types.length > 0 && taken.length === 0) return;
     this.#entries.push({ kind: "message", at: this.#now, step: ref, index, of, events: taken });
-    const step = stepByRef(this.#plan, ref);
-    for (const type of taken) {
-      const awaited = this.#awaited;
-      if (step === undefined || awaited === undefined || !isMessageEventAwaited(this.#plan, awaited, type))
-        continue;
-      const parts = { ...this.#state.parts, ...this.#changed };
-      const facts = { type, messageId: `${ref}[${index}]`, step, at: this.#timestamp(), parts };
-      this.#takeEvent(messageEvent(this.#plan, facts));
+    for (const type of this.#plan.steps.some((step) => step.event) ? taken : []) {
+      if (!this.#tell(ref, index, type))
+        this.#scheduler.add(this.#now, "new-messages", { kind: "tell", ref, index, type });
     }
+  }
+
+  /** Tells the run of an event of a message. Returns whether it claims the wait of a step. */
+  #tell(ref: string, index: number, type: EventType): boolean {
+    const step = stepByRef(this.#plan, ref);
+    const awaited = this.#awaited;
+    if (!step || !awaited || !isMessageEventAwaited(this.#plan, awaited, type)) return false;
+    const parts = { ...this.#state.parts, ...this.#changed };
+    const facts = { type, messageId: `${ref}[${index}]`, step, at: this.#timestamp(), parts };
+    return this.#takeEvent(messageEvent(this.#plan, facts));
   }
 
   #refuse(event: ScenarioEvent, why: RefusedReason): void {
