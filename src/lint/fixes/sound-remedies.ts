@@ -1,16 +1,19 @@
 import type { Fix } from "../../diagnostics/index.ts";
 import { applyEdits } from "../../document/index.ts";
 import type { Finding } from "../finding.ts";
+import { SUPPRESSION_RULES } from "../suppressions/suppression-rules.ts";
 import { applicableTogether, type Candidate, candidatesOf, newFaultOwners, splitLot } from "./candidates.ts";
+
+const SUPPRESSION_CODES: readonly string[] = SUPPRESSION_RULES.map(({ name }) => name);
 
 /** The most characters that are linted again for the remedies of one file: a second or two of processor time. */
 const MOST_CHARACTERS = 200_000;
 
 /** The most times that a file is linted again. */
-const MOST_TRIALS = 60;
+const MOST_TRIALS = 24;
 
 /** The number of lots with one remedy of each slot; those that are left are tried together. */
-const SEPARATE_LOTS = 8;
+const SEPARATE_LOTS = 4;
 
 /**
  * Returns findings without the fixes and suggestions that would cause new faults, as `newFaultOwners` finds them. Many
@@ -24,7 +27,8 @@ export function withSoundRemedies(
   text: string,
   lint: (text: string) => readonly Finding[],
 ): readonly Finding[] {
-  const candidates = candidatesOf(findings);
+  // Nothing about suppressions changes what conditions mean.
+  const candidates = candidatesOf(findings.filter(({ code }) => !SUPPRESSION_CODES.includes(code)));
   if (candidates.length === 0) return findings;
   const bad = new Set<Fix>();
   let trials = Math.min(MOST_TRIALS, MOST_CHARACTERS / (1 + text.length));

@@ -10,7 +10,7 @@ import { contextsArbitrary, fileArbitrary, safeFixesOf } from "./random-file.ts"
 
 /** Properties of fixing whole files: safe fixes change no verdict, and no text besides the faults. The soak tries more. */
 
-const RUNS = 24;
+const RUNS = 18;
 
 function fix(text: string, format: Format, suggested = false): FixedFile {
   return fixFile(text, format, { suggested });
