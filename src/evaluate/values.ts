@@ -70,5 +70,5 @@ export function hasItem(list: readonly unknown[], value: unknown): boolean {
 
 /** Checks whether a value is `""`, null, `[]` or missing (spec 3.4.5). */
 export function isEmpty(value: unknown): boolean {
-  return (value ?? "") === "" || isEqual(value, []);
+  return (value ?? "") === "" || (Array.isArray(value) && value.length === 0);
 }

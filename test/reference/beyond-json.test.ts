@@ -215,6 +215,8 @@ describe.each(EVALUATORS)("%s", (_, decide) => {
     expect(is("equal_to", list, "[null]")).toBe(true);
     expect(is("contains", list, "null")).toBe(true);
     expect(is("contains_all", list, "[null]")).toBe(true);
+    expect(is("empty", list)).toBe(false);
+    expect(is("not_empty", list)).toBe(true);
     expect(is("equal_to", { a: [list] }, '{"a": [[null]]}')).toBe(true);
     expect(answer(one("data.x", "contains", "data.y"), { data: { x: [null], y: list } })).toBe(true);
     expect(answer(one("data.x[0]", "not_exists"), { data: { x: list } })).toBe(true);
