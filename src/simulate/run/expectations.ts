@@ -198,7 +198,10 @@ class ExpectationChecker {
     const { at } = this.#scenario.trigger;
     const wanted = duration === undefined ? moment && this.#instantOf(moment) : at + duration;
     const isThen = (wanted === undefined && moment?.kind !== "after") || wanted === overAt;
-    return isThen && (how === undefined || how === happened.detail) ? undefined : happened;
+    // A run that a wait halts is one that a step ended.
+    const isByWait = happened.detail === "halted" && state.decisions.at(-1)?.waited !== undefined;
+    const isSo = how === undefined || how === happened.detail || (how === "ended" && isByWait);
+    return isThen && isSo ? undefined : happened;
   }
 
   /** The instant of a moment; undefined if it never came, and for the end. */
