@@ -37,6 +37,9 @@ const MOST_ROUNDS = 300;
 /** The most characters that are linted while a file is fixed, but for some rounds: seconds of processor time. */
 const MOST_CHARACTERS = 1_200_000;
 
+/** The number of characters that are linted in the time that a finding and its fixes take. */
+const CHARACTERS_A_FINDING = 120;
+
 /** The rounds that even a very long file has. */
 const LEAST_ROUNDS = 8;
 
@@ -100,7 +103,8 @@ class Fixer {
   }
 
   run(): void {
-    const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, MOST_CHARACTERS / (1 + this.text.length)));
+    const cost = 1 + this.text.length + this.findings.length * CHARACTERS_A_FINDING;
+    const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, MOST_CHARACTERS / cost));
     for (let rounds = 0; rounds < most; rounds++) {
       const lot = this.#nextLot();
       const [only] = lot;
