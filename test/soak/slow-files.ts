@@ -92,17 +92,20 @@ const FIRST: Scenario = {
   expect: [],
 };
 
-let suffix = 0;
+let refCount = 0;
 
 /** Returns steps with refs of their own, in conditions too. */
 function renamed(steps: readonly Step[]): readonly Step[] {
-  suffix++;
-  const text = JSON.stringify(steps);
-  return JSON.parse(
-    text.replaceAll(/\b(step|delay|wait|call|branch|cohort)_([\dx]+)/g, (_, kind, number: string) => {
-      return `${kind}_${suffix}x${number.split("x").at(-1)}`;
-    }),
+  const names = new Map<string, string>();
+  const text = JSON.stringify(steps).replaceAll(
+    /\b(step|delay|wait|call|branch|cohort)_\d+/g,
+    (name, kind: string) => {
+      const known = names.get(name) ?? `${kind}_${++refCount}`;
+      names.set(name, known);
+      return known;
+    },
   );
+  return JSON.parse(text);
 }
 
 function randomSteps(seed: number): readonly Step[] {
@@ -113,12 +116,24 @@ function randomSteps(seed: number): readonly Step[] {
   return renamed((randomWorkflow(new Choices(numbers)) as { steps: readonly Step[] }).steps);
 }
 
+/** The most times that the steps of first files are doubled. */
+const DOUBLINGS = 7;
+
+/** Returns files with random steps, which are repeated: some workflows are large from the start. */
+function firstFiles(seed: number): Files {
+  let steps = randomSteps(seed);
+  for (let times = seed % (DOUBLINGS + 1); times > 0; times--) {
+    const more = [...steps, ...renamed(steps)];
+    if (textOf(more).length < LARGEST / 2) steps = more;
+  }
+  const refs = steps.flatMap(({ ref }) => (ref?.startsWith("step") ? [ref] : []));
+  const events = refs.map((ref, index) => `at +${index}h: ${ref} is seen`);
+  return { before: steps, steps, scenario: { ...FIRST, events, expect: refs.map((ref) => `${ref} runs`) } };
+}
+
 /** Returns files with a part added, repeated, replaced or removed; those beyond the largest size lose a part. */
 function mutated(files: Files | undefined, seed: number): Files {
-  if (files === undefined) {
-    const steps = randomSteps(seed);
-    return { before: steps, steps, scenario: FIRST };
-  }
+  if (files === undefined) return firstFiles(seed);
   const before = files.steps;
   const isTooLarge = textOf(before).length + JSON.stringify(files.scenario).length > LARGEST * 0.9;
   const mutant = isTooLarge ? halved(files, seed) : changed(files, seed);
@@ -166,7 +181,7 @@ function changed(files: Files, seed: number): Files {
       );
     case 7: {
       const arm = { when: conditionOf(seed), steps: some };
-      const branch = { ref: `branch_${++suffix}x1`, type: "branch", branches: [arm, { steps: [] }] };
+      const branch = { ref: `branch_${++refCount}`, type: "branch", branches: [arm, { steps: [] }] };
       return withSteps(steps.toSpliced(place, some.length, branch));
     }
     default:
@@ -192,7 +207,7 @@ const EXPECTED = ["runs", "is skipped", "has been seen", "has not been seen"];
 
 function changedScenario(scenario: Scenario, steps: readonly Step[], seed: number): Scenario {
   const refs = steps.flatMap(({ ref }) => (ref?.startsWith("step") ? [ref] : []));
-  const ref = refs[(seed >>> 6) % Math.max(1, refs.length)] ?? "step_1x1";
+  const ref = refs[(seed >>> 6) % Math.max(1, refs.length)] ?? "step_1";
   const { providers, events, expect } = scenario;
   const minutes = seed % 100_000;
   switch (seed % 6) {
