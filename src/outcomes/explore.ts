@@ -14,7 +14,7 @@ import { type HistoryEntry, type ReplayBudget, type ReplayResult, replayOf } fro
 import type { RunPath } from "./run-path.ts";
 import { type Script, scriptOf } from "./script.ts";
 import { scriptVariations } from "./script-variations.ts";
-import { currentStates } from "./state-history.ts";
+import { currentStates, type StateHistory } from "./state-history.ts";
 import { SymbolicExecutor } from "./symbolic-executor.ts";
 import { withoutChanges } from "./versions.ts";
 
@@ -87,6 +87,9 @@ const DEFAULT_WHOLE_BUDGET = 1_000_000;
 const STEPS_PER_HISTORY = 2;
 const STEPS_PER_REPLAYED_STEP = 20;
 
+/** The number of states that are written to a key at the cost of one step of the whole budget. */
+const STATES_PER_STEP = 32;
+
 /** The most steps of variations of scripts that are run, over all outcomes. */
 const MOST_STEPS_IN_VARIATIONS = 30_000;
 
@@ -129,6 +132,7 @@ class Explorer {
   readonly #seen = new Set<string>();
   readonly #numbers = new Map<string, number>();
   readonly #fatesSoFar = new WeakMap<RunPath, number>();
+  readonly #statesSoFar = new WeakMap<StateHistory, number>();
   readonly #variationBudget: ReplayBudget = { stepsLeft: MOST_STEPS_IN_VARIATIONS };
 
   constructor(plan: Plan, options: OutcomeOptions) {
@@ -179,15 +183,9 @@ class Explorer {
   #isNew(path: RunPath, from: RunPath): boolean {
     this.#solver.spend(Math.ceil(path.conditions.length / 4) + STEPS_PER_HISTORY * path.histories.size);
     const next = typeof path.to === "number" ? path.to : this.#plan.steps.length;
-    const states = [...path.histories].flatMap(([ref, history]) => {
-      // For a group, the end of the path needs the whole history: several messages together must agree with it.
-      if (history.isGroup) {
-        return [`${ref} ${history.consistent.map((some) => this.#numberOf(some.join())).join()}`];
-      }
-      return this.#executor.isAsked(ref, next)
-        ? [`${ref} ${this.#numberOf(currentStates(history).join())}`]
-        : [];
-    });
+    const states = [...path.histories].flatMap(([ref, history]) =>
+      history.isGroup || this.#executor.isAsked(ref, next) ? [`${ref} ${this.#statesIn(history)}`] : [],
+    );
     const key = JSON.stringify([
       path.to,
       this.#fatesOn(path, from),
@@ -199,6 +197,18 @@ class Explorer {
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);
     return true;
+  }
+
+  /** A number that histories share if later decisions cannot tell them apart. Paths share most histories. */
+  #statesIn(history: StateHistory): number {
+    const known = this.#statesSoFar.get(history);
+    if (known !== undefined) return known;
+    // For a group, the end of the path needs the whole history: several messages together must agree with it.
+    const sets = history.isGroup ? history.consistent : [currentStates(history)];
+    for (const states of sets) this.#solver.spend(states.length / STATES_PER_STEP);
+    const number = this.#numberOf(sets.map((states) => this.#numberOf(states.join())).join(";"));
+    this.#statesSoFar.set(history, number);
+    return number;
   }
 
   /** A number that paths with the same fates share. `path` continues `from`, whose number is known. */
