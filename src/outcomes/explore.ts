@@ -299,9 +299,12 @@ class Explorer {
   }
 
   #replay(script: Script, key: string, budget: ReplayBudget): ConfirmedRun | undefined {
+    if (this.#solver.isSpent) return undefined;
     const before = budget.stepsLeft;
     const run = replayOf(this.#plan, script, budget);
-    this.#solver.spend(STEPS_PER_REPLAYED_STEP * (before - budget.stepsLeft));
+    // A state is copied at each step, with the decisions before it.
+    const cost = STEPS_PER_REPLAYED_STEP + this.#plan.steps.length / 8;
+    this.#solver.spend(cost * (before - budget.stepsLeft));
     if (run === undefined) return undefined;
     const { position, decisions } = run.state;
     const how = run.failed ? "failed" : position.awaits === "done" ? position.how : undefined;

@@ -208,10 +208,17 @@ export function constrainedKeys(
 }
 
 /** The paths that the decisions of a plan read, each once. */
-export function pathsReadBy({ steps }: Plan): readonly Path[] {
-  const texts = new Set(steps.flatMap((step) => stepRequirements(step).paths));
-  return [...texts].flatMap((text) => readAnyPath(text) ?? []);
+export function pathsReadBy(plan: Plan): readonly Path[] {
+  let paths = knownPaths.get(plan);
+  if (paths === undefined) {
+    const texts = new Set(plan.steps.flatMap((step) => stepRequirements(step).paths));
+    paths = [...texts].flatMap((text) => readAnyPath(text) ?? []);
+    knownPaths.set(plan, paths);
+  }
+  return paths;
 }
+
+const knownPaths = new WeakMap<Plan, readonly Path[]>();
 
 /** Constraints on `workflow`, from the file, and on `run`, before any batch. */
 export function conditionsAtTrigger(plan: Plan): readonly PathCondition[] {
