@@ -26,7 +26,7 @@ export interface FindOptions {
 }
 
 /** Folders whose files do not belong to the project. */
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", REPOSITORY]);
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", REPOSITORY]);
 
 /**
  * Finds files by paths: files themselves, and in folders every JSON and YAML file at any depth, in the order of names, except

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { CommandError } from "../command-error.ts";
 import { configName } from "../config/config.ts";
-import { type FoundFile, findFiles, isRelevantName } from "../files/find-files.ts";
+import { type FoundFile, findFiles, isRelevantName, SKIPPED_FOLDERS } from "../files/find-files.ts";
 import type { FolderWatcher } from "./folder-watcher.ts";
 
 /** Files and folders to watch. */
@@ -40,7 +40,7 @@ export class ChangedFiles {
     }
     this.#configStamp = configStamp;
     const present = new Set<string>();
-    const onFolder = (folder: string) => this.#folders.add(folder, isRelevantEvent);
+    const onFolder = (folder: string) => this.#folders.add(folder, isRelevantEntry);
     for await (const found of findFiles(paths, { ...(ignore !== undefined && { ignore }), onFolder })) {
       if (this.#folders.isStopped) return;
       present.add(found.path);
@@ -57,7 +57,7 @@ export class ChangedFiles {
   /** Watches the parent folder of an operand, which may be deleted and created again. */
   #watchEntry(path: string): void {
     const wanted = basename(path);
-    this.#folders.add(dirname(path), (_, name) => name === null || name.startsWith(wanted));
+    this.#folders.add(dirname(path), (name) => name.startsWith(wanted));
   }
 
   async #stampOfConfig(): Promise<string> {
@@ -71,9 +71,9 @@ export class ChangedFiles {
   }
 }
 
-/** Checks whether an event needs a scan. An entry that is created or deleted may be a folder. */
-function isRelevantEvent(kind: string, name: string | null): boolean {
-  return kind === "rename" || name === null || isRelevantName(name);
+/** Checks whether a change of an entry needs a scan. */
+function isRelevantEntry(name: string, isFolder: boolean): boolean {
+  return isFolder ? !SKIPPED_FOLDERS.has(name) : isRelevantName(name);
 }
 
 /** Returns a string that differs for each state of a file, as far as the file system shows. */

@@ -36,7 +36,7 @@ export async function watch(
     );
   }
   const folders = new FolderWatcher();
-  const stop = () => folders.stop();
+  const stop = () => void folders.stop();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
     const files = new ChangedFiles(options, folders);
@@ -54,7 +54,7 @@ export async function watch(
     }
     return exitCode;
   } finally {
-    folders.stop();
+    await folders.stop();
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
 }

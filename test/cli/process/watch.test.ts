@@ -177,6 +177,19 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(0);
   });
 
+  test("watches folders that git no longer ignores, and not those that it ignores", async () => {
+    const watching = await Watching.start(
+      { "a.json": FINE, "b/c/d.json": WRONG, "ignored/e.json": WRONG, ".gitignore": "b\nignored" },
+      ".",
+    );
+    write(watching.folder, "ignored/e.json", FINE);
+    write(watching.folder, ".gitignore", "ignored");
+    await watching.says("1 changed; 2 files: 1 error");
+    write(watching.folder, "b/c/d.json", FINE);
+    await watching.says("1 changed; 2 files: nothing is wrong");
+    expect((await watching.end()).code).toBe(0);
+  });
+
   test("notices when a named folder is deleted and created again", async () => {
     const watching = await Watching.start({ "dist/a.json": FINE }, "dist");
     rmSync(join(watching.folder, "dist"), { recursive: true });
