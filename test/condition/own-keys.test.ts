@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isMap, memberOf, ownValue } from "../../src/condition/index.ts";
+import { isMap, isPlain, memberOf, ownValue } from "../../src/condition/index.ts";
 
 test.each([
   [{}, true],
@@ -18,6 +18,12 @@ test("only own keys have values", () => {
   expect(ownValue({ a: 1 }, "b")).toBeUndefined();
   expect(ownValue({}, "toString")).toBeUndefined();
   expect(ownValue(["x"], 0)).toBe("x");
+});
+
+test("plain objects have no prototype but that of objects", () => {
+  for (const plain of [{}, { a: 1 }, Object.create(null)]) expect(isPlain(plain)).toBe(true);
+  for (const other of [new Map(), new Date(), new (class {})(), Object.create({ a: 1 })])
+    expect(isPlain(other)).toBe(false);
 });
 
 test("only maps have members, under own keys", () => {

@@ -174,6 +174,16 @@ describe("status conditions", () => {
       }
     }
   });
+
+  test("are not allowed as arguments, which is said of preferences in their own words", () => {
+    const read = path("refs.email_1.status");
+    expect(make(path("data.x"), "equal_to", read).reports).toEqual(["status-as-argument at argument"]);
+    const parts: unknown[] = [];
+    makeTrio(path("data.x"), "equal_to", read, { prefixes: PREFIXES, target: "preference" }, (...report) =>
+      parts.push(report),
+    );
+    expect(parts).toEqual([["refs-in-preference", { variable: "refs.email_1.status" }, "argument"]]);
+  });
 });
 
 /** Treatment of an argument by an operator: accepted, accepted with a warning, or refused. */
@@ -369,6 +379,17 @@ describe("conditions on data", () => {
       const argument = operator === "is_not_timestamp" ? undefined : NEW_YEAR;
       const made = make(path("data.x"), operator, argument);
       expect(verdictOf(made)).toBe("operator-renamed at operator");
+      makeTrio(
+        path("data.x"),
+        operator,
+        argument,
+        { prefixes: PREFIXES, target: "step" },
+        (code, parameters) => expect([code, parameters]).toEqual(["operator-renamed", { operator }]),
+      );
+      // An argument that is missing is another mistake there.
+      expect(make(path("data.x"), operator, undefined, "preference").reports).toEqual(
+        operator === "is_not_timestamp" ? [] : ["missing-argument at operator"],
+      );
       expect(buildTrio(path("data.x"), operator, argument, "match")).toBeUndefined();
       expect(makeTrio(path("data.x"), operator, argument, inPreference, () => {})).toEqual({
         kind: "data",
@@ -385,13 +406,14 @@ describe("conditions on data", () => {
     ["is_timestamp_between", { kind: "range", low: NEW_YEAR, high: liquid("data.at") }, "argument"],
     ["is_timestamp_before", path("data.at"), undefined],
   ] as const)("%s in a preference: a warning about the API that lacks it", (operator, argument, part) => {
-    const parts: string[] = [];
+    const reports: unknown[] = [];
     const setting = { prefixes: PREFIXES, target: "preference" } as const;
-    const trio = makeTrio(path("recipient.x"), operator, argument, setting, (code, _, at) =>
-      parts.push(`${code} at ${at}`),
+    const trio = makeTrio(path("recipient.x"), operator, argument, setting, (...report) =>
+      reports.push(report),
     );
     expect(trio).toBeDefined();
-    expect(parts).toEqual(part === undefined ? [] : [`not-in-data-api at ${part}`]);
+    const parameters = { operator, liquid: part === "argument" ? "{{ data.at }}" : "" };
+    expect(reports).toEqual(part === undefined ? [] : [["not-in-data-api", parameters, part]]);
   });
 
   test("an argument keeps its form, except for a date as text, which becomes a time", () => {

@@ -78,6 +78,8 @@ describe("how messages come to a status (spec 1.2.5)", () => {
     ["http", "link_clicked", { linkTracking: true }, "never"],
     ["email", "link_clicked", {}, "implicit"],
     ["email", "link_clicked", { linkTracking: false }, "never"],
+    ["email", "read", { linkTracking: false }, "implicit"],
+    ["email", "read", { openTracking: false, linkTracking: false }, "explicit"],
     ["sms", "read", {}, "implicit"],
     ["sms", "read", { linkTracking: false }, "explicit"],
     ["sms", "read", { openTracking: true, linkTracking: false }, "explicit"],
