@@ -14,14 +14,7 @@ import type {
   ValueOperand,
 } from "./condition.ts";
 import { isOperandValue } from "./json.ts";
-import {
-  type ArgumentKind,
-  argumentKindOf,
-  isInclusionOperator,
-  isPreferenceOperator,
-  isRankOperator,
-  type Operator,
-} from "./operators.ts";
+import { type ArgumentKind, argumentKindOf, isPreferenceOperator, type Operator } from "./operators.ts";
 import { type Path, PREFIXES } from "./path.ts";
 
 /** `$message.<name>`; the name need not exist. */
@@ -98,12 +91,13 @@ function buildStatusTrio(
   if (segments.length !== 2 || text.endsWith("]") || name === undefined) return undefined;
   const property = segments[1];
   const isDelivery = name === "skipped" || isDeliveryStatus(name);
-  const kind = isInclusionOperator(operator)
-    ? property === "engagement_status" && !isDelivery && "engagement"
-    : isRankOperator(operator) &&
-      (property === "delivery_status"
-        ? isDelivery && "delivery"
-        : property === "status" && !isCompoundArgument(name) && "legacy");
+  const kind =
+    argumentKindOf(operator) === "item"
+      ? property === "engagement_status" && !isDelivery && "engagement"
+      : argumentKindOf(operator) === "ranked" &&
+        (property === "delivery_status"
+          ? isDelivery && "delivery"
+          : property === "status" && !isCompoundArgument(name) && "legacy");
   return kind ? ({ kind, ref: String(segments[0]), operator, argument: name } as StatusTrio) : undefined;
 }
 
@@ -112,17 +106,11 @@ function readAs(
   kind: Exclude<ArgumentKind, "none" | "now" | "audience">,
   argument: Operand,
 ): Operand | undefined {
-  switch (kind) {
-    case "time":
-      return asTime(argument);
-    case "numbers":
-      return asRange(argument, asNumber);
-    case "times":
-      return asRange(argument, asInstant);
-    default:
-      kind satisfies "value" | "ranked" | "item";
-      return isPathOrValue(argument) ? argument : undefined;
-  }
+  if (kind === "time") return asTime(argument);
+  if (kind === "numbers") return asRange(argument, asNumber);
+  if (kind === "times") return asRange(argument, asInstant);
+  kind satisfies "value" | "ranked" | "item";
+  return isPathOrValue(argument) ? argument : undefined;
 }
 
 function asTime(argument: Operand): PathOperand | LiquidOperand | TimeOperand | undefined {
@@ -162,8 +150,8 @@ function isPathOrValue(operand: Argument): operand is PathOperand | ValueOperand
 export function statusPathIn(argument: Argument, target: Target): string | undefined {
   if (argument?.kind === "range")
     return statusPathIn(argument.low, target) ?? statusPathIn(argument.high, target);
-  if (argument?.kind !== "path" && argument?.kind !== "liquid") return undefined;
-  return isStatusPath(argument.path, target) ? argument.path.text : undefined;
+  const path = argument && "path" in argument ? argument.path : undefined;
+  return path && isStatusPath(path, target) ? path.text : undefined;
 }
 
 /**

@@ -111,6 +111,6 @@ export function hasAudiences(context: Context): boolean {
 /** The moment of evaluation in milliseconds since 1970-01-01T00:00Z. Returns undefined if `now` is not a time. */
 export function nowOf(context: Context): number | undefined {
   const now = ownValue(context, "now");
-  const milliseconds = now instanceof Date ? now.getTime() : typeof now === "string" ? instantOf(now) : now;
+  const milliseconds = now instanceof Date ? now.getTime() : (instantOf(now) ?? now);
   return Number.isFinite(milliseconds) ? (milliseconds as number) : undefined;
 }

@@ -46,11 +46,11 @@ function detailsOf(
   context: Context,
   now: number,
 ): Omit<TrioResult, "result"> {
-  if (trio.kind !== "data" && trio.kind !== "audience") return stepOf(trio.ref, context);
+  if ("ref" in trio) return stepOf(trio.ref, context);
   const [variable, ...values] = operandsOf(trio).map((operand): ResolvedValue => {
     const value = readerOf(operand, "none", { parts: [], refs: [] })(context, now);
-    if (operand.kind === "time") return { value: new Date(value as number).toJSON() ?? value };
-    return value === undefined ? { value: "", missing: true } : { value };
+    if (value === undefined) return { value: "", missing: true };
+    return { value: operand.kind === "time" ? (new Date(value as number).toJSON() ?? value) : value };
   });
   const kind = argumentKindOf(trio.operator);
   const because = isOfInstants(kind)

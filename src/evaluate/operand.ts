@@ -23,21 +23,16 @@ export function placeIn(list: string[], name: string): number {
 
 /** Checks whether operators with an argument of a kind compare the instants that their operands name. */
 export function isOfInstants(kind: ArgumentKind): boolean {
-  return kind === "time" || kind === "times" || kind === "now";
+  return ["time", "times", "now"].includes(kind);
 }
 
 /**
-<<<<<<< HEAD
- * Makes the reader of an operand for a plan. The part that a path starts in is an own key of the context: that is checked
- * before anything is read (spec 1.6).
-=======
  * Makes the reader of an operand. The part that a path starts in is known to be the context's own: that is checked before
  * anything is read (spec 1.6).
  *
  * @param kind the kind of the operator's argument. Operands of operators that compare times are read as the instants
  * that they name, undefined if they are not timestamps. The operand of an operator without an argument is read as it
  * stands, undefined if it is missing: what it holds does not matter.
->>>>>>> 88702db (Look operators up by tables in place of patterns on their names, and read operands by the kind of the argument)
  */
 export function readerOf(operand: SingleOperand, kind: ArgumentKind, { parts }: Gathering): Reader {
   const ofPresence = kind === "none";
@@ -48,8 +43,9 @@ export function readerOf(operand: SingleOperand, kind: ArgumentKind, { parts }: 
   }
   if (operand.kind === "time") {
     const { milliseconds, relative } = operand;
-    if (relative) placeIn(parts, "now");
-    return relative ? (_context, now) => now + milliseconds : () => milliseconds;
+    if (!relative) return () => milliseconds;
+    placeIn(parts, "now");
+    return (_context, now) => now + milliseconds;
   }
   const { path } = operand;
   placeIn(parts, path.root);

@@ -6,8 +6,7 @@ import {
   EXPIRED_STATE,
   highestRankOf,
   isCompoundArgument,
-  rankOf,
-  SKIPPED_RANK,
+  SKIPPED_STATE,
   STATE_LIMIT,
   type State,
 } from "../status/index.ts";
@@ -18,17 +17,18 @@ export function holdsOf({ kind, operator, argument }: StatusTrio, state: State):
   if (state === EXPIRED_STATE) return false;
   const operation = operationOf(operator);
   if (kind === "engagement") {
-    const names = isCompoundArgument(argument) ? COMPOUNDS[argument] : [argument];
-    const [present = 0, absent = 0] = names.map(bitsOf);
+    const [present = 0, absent = 0] = (isCompoundArgument(argument) ? COMPOUNDS[argument] : [argument]).map(
+      bitsOf,
+    );
     const engagement = (state & (present | absent)) === present ? [argument] : [];
     return operation(engagement, argument, undefined) === true;
   }
   const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
   // A skipped step has no rank on the ladder: it is below every rank.
-  return operation(rank, rankOf(argument) ?? SKIPPED_RANK, undefined) === true;
+  return operation(rank, highestRankOf(bitsOf(argument) ?? SKIPPED_STATE), undefined) === true;
 }
 
-const tables = new Map<string, Uint8Array>();
+const tables: { [key: string]: Uint8Array } = {};
 
 /**
  * The set of states for which a status trio holds: 1 at the index of each. There are few kinds of trio, so each set is
@@ -36,10 +36,9 @@ const tables = new Map<string, Uint8Array>();
  */
 export function statesOf(trio: StatusTrio): Uint8Array {
   const key = `${trio.kind} ${trio.operator} ${trio.argument}`;
-  let table = tables.get(key);
-  if (table === undefined) {
-    table = Uint8Array.from({ length: STATE_LIMIT }, (_, state) => holdsOf(trio, state) as unknown as number);
-    tables.set(key, table);
-  }
-  return table;
+  tables[key] ??= Uint8Array.from(
+    { length: STATE_LIMIT },
+    (_, state) => holdsOf(trio, state) as unknown as number,
+  );
+  return tables[key];
 }

@@ -3,7 +3,6 @@ import {
   argumentKindOf,
   type DataTrio,
   type Path,
-  type StatusTrio,
   type Trio,
 } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
@@ -18,12 +17,9 @@ export type Test = Inquiry<boolean | undefined>;
 
 /** Makes the test of a trio, and gathers its needs. */
 export function testOf(trio: Trio, gathering: Gathering): Test {
-  if (trio.kind === "data" || trio.kind === "audience") return dataTest(trio, gathering);
+  if (!("ref" in trio)) return dataTest(trio, gathering);
   placeIn(gathering.parts, "refs");
-  return statusTest(trio, placeIn(gathering.refs, trio.ref));
-}
-
-function statusTest(trio: StatusTrio, place: number): Test {
+  const place = placeIn(gathering.refs, trio.ref);
   const holds = statesOf(trio);
   return (_context, states) => holds[states[place] as State] === 1;
 }

@@ -1,6 +1,6 @@
 import { instantOf } from "../time/index.ts";
-import { type DeliveryStatus, type EngagementStatus, highestRankOf } from "./ladder.ts";
-import { standingOf, stateOf } from "./state.ts";
+import type { DeliveryStatus, EngagementStatus } from "./ladder.ts";
+import { highestRankOf, standingOf, stateOf } from "./state.ts";
 
 /** Milliseconds later than any instant that a timestamp names; a short literal, for the size of bundles. */
 const LATER_THAN_ANY = 9e15;

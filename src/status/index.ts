@@ -35,7 +35,6 @@ export {
 } from "./channels.ts";
 export { compare, highest, highestRank, type Message, type Precedence, standing } from "./highest.ts";
 export {
-  bitsOf,
   COMPOUND_ARGUMENTS,
   COMPOUNDS,
   type CompoundArgument,
@@ -43,7 +42,6 @@ export {
   type DeliveryStatus,
   ENGAGEMENT_STATUSES,
   type EngagementStatus,
-  highestRankOf,
   isCompoundArgument,
   isDeliveryStatus,
   isEngagementStatus,
@@ -55,9 +53,11 @@ export {
 } from "./ladder.ts";
 export { type DeliveryRules, INITIAL_STATUS, nextStatuses, TRANSITIONS } from "./lifecycle.ts";
 export {
+  bitsOf,
   deliveryRankOf,
   EXPIRED_STATE,
   hasEngagement,
+  highestRankOf,
   SKIPPED_STATE,
   STATE_LIMIT,
   type State,

@@ -1,3 +1,5 @@
+import { bitsOf, highestRankOf } from "./state.ts";
+
 /**
  * The ladder of message statuses (spec 1.1, 1.2): one scale of ranks for delivery and engagement.
  *
@@ -55,49 +57,6 @@ export function statusArgumentOf(name: string): StatusArgument | undefined {
 
 /** The rank of a step that was skipped: below every status of a message (spec 1.5). */
 export const SKIPPED_RANK = 0;
-
-/**
- * Returns the bits of a status in a state (see `state.ts`): the rank 1 to 7 of a delivery status, one bit from 8 to 128 of
- * an engagement status. Returns undefined for other values. A switch over literals takes half of the time of a table.
- */
-export function bitsOf(status: unknown): number | undefined {
-  switch (status) {
-    case "undelivered":
-      return 1;
-    case "bounced":
-      return 2;
-    case "delivery_attempted":
-      return 3;
-    case "queued":
-      return 4;
-    case "not_sent":
-      return 5;
-    case "sent":
-      return 6;
-    case "delivered":
-      return 7;
-    case "seen":
-      return 8;
-    case "read":
-      return 16;
-    case "interacted":
-      return 32;
-    case "link_clicked":
-      return 64;
-    case "archived":
-      return 128;
-    default:
-      return undefined;
-  }
-}
-
-/** Returns the highest rank among the statuses of a state (see `state.ts`), 0 for a skipped step (spec 1.4). */
-export function highestRankOf(state: number): number {
-  if ((state & 128) !== 0) return 11;
-  if ((state & 96) !== 0) return 10;
-  if ((state & 16) !== 0) return 9;
-  return (state & 8) !== 0 ? 8 : state & 7;
-}
 
 /** Returns the rank of a status on the ladder, 1 to 11, or undefined if the value is not a status. */
 export function rankOf(status: unknown): number | undefined {

@@ -26,8 +26,8 @@ const MESSAGE = "$message.";
 const PLAINLY_ESCAPED = /^(?:[^\\]|\\["\\])*$/;
 
 /** Reads the left side of a trio. */
-export function readVariable(text: string, operator: Operator, prefixes: readonly string[]): Variable {
-  if (text === "recipient" && argumentKindOf(operator) === "audience") return { kind: "recipient" };
+export function readVariable(text: string, prefixes: readonly string[]): Variable {
+  if (text === "recipient") return { kind: "recipient" };
   // A variable is never missing and never a time, so it is read as the argument of `equal_to`.
   return readArgument(text, "equal_to", prefixes) as Variable;
 }
@@ -43,7 +43,7 @@ export function readArgument(
   if (isText && stored.startsWith(MESSAGE)) return { kind: "message", name: stored.slice(MESSAGE.length) };
   const kind = argumentKindOf(operator);
   const isTime = kind === "time";
-  const isRange = kind === "numbers" || kind === "times";
+  const isRange = kind === "times" || kind === "numbers";
   // The schema's patterns cannot match escaped text, so it is read neither as a range nor as a time.
   const isDecoded = isText && (!(isTime || isRange) || PLAINLY_ESCAPED.test(stored));
   const value = isDecoded ? parsed(stored) : stored;
@@ -51,8 +51,7 @@ export function readArgument(
     const [low, high] = value.map((end) => readOperand(end, end, true, prefixes));
     return { kind: "range", low, high } as RangeOperand;
   }
-  const isQuotedTime = isTime && instantOf(value) !== undefined;
-  const isDecodedValue = !(isTime || isRange) || isQuotedTime;
+  const isDecodedValue = !isTime || instantOf(value) !== undefined;
   return readOperand(stored, isDecodedValue ? value : stored, isTime, prefixes);
 }
 
@@ -63,7 +62,7 @@ export function readArgument(
 function readOperand(stored: Json, value: Json, isTime: boolean, prefixes: readonly string[]): RangeEnd {
   if (typeof stored === "string") {
     const path = readPath(stored, prefixes);
-    if (path !== undefined) return { kind: "path", path };
+    if (path) return { kind: "path", path };
     const spelled = isTime && readSpelled(stored, prefixes);
     if (spelled) return spelled;
   }
@@ -75,11 +74,10 @@ function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | L
   if (milliseconds !== undefined) return { kind: "time", text, milliseconds, relative: true };
   if (!text.startsWith("{{") || !text.endsWith("}}")) return undefined;
   // A regular expression with blanks at both ends would backtrack over every split.
-  let start = 2;
-  let end = text.length - 2;
-  while (text[start] === " ") start++;
-  while (end > start && text[end - 1] === " ") end--;
-  const path = readPath(text.slice(start, end), prefixes);
+  let inner = text.slice(2, -2);
+  while (inner.startsWith(" ")) inner = inner.slice(1);
+  while (inner.endsWith(" ")) inner = inner.slice(0, -1);
+  const path = readPath(inner, prefixes);
   return path && { kind: "liquid", text, path };
 }
 

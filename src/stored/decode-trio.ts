@@ -46,7 +46,7 @@ export function decodeTrio(stored: Keyed, pointer: string, reading: TrioReading)
   const argument = readArgument(stands, operator, prefixes);
   const problems: Problem[] = [];
   const trio = makeTrio(
-    readVariable(variable, operator, prefixes),
+    readVariable(variable, prefixes),
     operator,
     argument,
     reading,

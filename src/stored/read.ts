@@ -77,7 +77,7 @@ function readTrio(stored: unknown, target: Target, prefixes: readonly string[]):
   const operator = ownValue(stored, "operator");
   if (typeof variable !== "string" || !isOperator(operator)) return undefined;
   const argument = readArgument(ownValue(stored, "argument") as Json, operator, prefixes);
-  return buildTrio(readVariable(variable, operator, prefixes), operator, argument, target);
+  return buildTrio(readVariable(variable, prefixes), operator, argument, target);
 }
 
 /** Checks for an own key with a value: in JavaScript `{all: undefined}` says the same as `{}`. */
