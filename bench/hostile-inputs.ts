@@ -42,6 +42,17 @@ const trio = (index: number) => ({ variable: `data.x${index}`, operator: "equal_
 
 const allOf = (count: number) => JSON.stringify({ all: many(count, trio) });
 
+const comparesLists = (title: string, sizes: readonly number[], item: (index: number) => unknown) =>
+  table(`\`eval\`: 1,000 \`contains all\` of two lists of ${title}, by their items`, sizes, (size) => ({
+    files: {
+      "all.json": JSON.stringify({
+        all: many(1_000, () => ({ variable: "data.a", operator: "contains_all", argument: "data.b" })),
+      }),
+      "context.json": JSON.stringify({ data: { a: many(size, item), b: many(size, item).reverse() } }),
+    },
+    args: ["eval", "--conditions", "all.json", "--context", "context.json"],
+  }));
+
 const runsAll = (title: string, sizes: readonly number[], steps: (size: number) => readonly object[]) =>
   table(`\`run --all\`: ${title}`, sizes, (size) => ({
     files: { "workflow.json": workflow(steps(size)) },
@@ -117,6 +128,8 @@ export const HOSTILE_TABLES: readonly HostileTable[] = [
     },
     args: ["eval", "--conditions", "all.json", "--context", "context.json"],
   })),
+  comparesLists("numbers", [500, 2_000, 9_000], (index) => index),
+  comparesLists("objects", [250, 500, 2_000], (index) => ({ a: index })),
   table("`ask never`: an `all`, by its stored conditions", [1_000, 10_000, 100_000], (size) => ({
     files: { "all.json": allOf(size) },
     args: ["ask", "never", "all.json"],

@@ -13,8 +13,8 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
   const pending: unknown[] = [a, b];
   while (pending.length > 0) {
-    const right = pending.pop();
     const left = pending.pop();
+    const right = pending.pop();
     if (left === right) continue;
     if (!(isMap(left) ? isMap(right) : Array.isArray(left) && Array.isArray(right))) return false;
     const keys = Object.keys(left as Keyed);
@@ -49,23 +49,45 @@ function sortable(text: string): string {
 export function contains(variable: unknown, argument: unknown): boolean {
   if (Array.isArray(variable)) {
     return Array.isArray(argument)
-      ? argument.some((item) => hasItem(variable, item))
-      : hasItem(variable, argument);
+      ? argument.some(itemTest(variable, argument.length))
+      : itemTest(variable, 1)(argument);
   }
-  if (Array.isArray(argument)) return hasItem(argument, variable);
+  if (Array.isArray(argument)) return itemTest(argument, 1)(variable);
   return typeof variable === "string" && typeof argument === "string" && variable.includes(argument);
 }
 
 /** Checks whether every item of the second list is in the first (spec 3.4.4). */
 export function containsAll(variable: unknown, argument: unknown): boolean {
   return (
-    Array.isArray(variable) && Array.isArray(argument) && argument.every((item) => hasItem(variable, item))
+    Array.isArray(variable) && Array.isArray(argument) && argument.every(itemTest(variable, argument.length))
   );
 }
 
-/** Checks whether a value is an item of a list. */
-export function hasItem(list: readonly unknown[], value: unknown): boolean {
-  return list.some((item) => isEqual(item, value));
+/**
+ * Makes the test of `count` values for being items of a list, which takes time that is linear in the sizes of all. Fewer
+ * than 64 comparisons are done one by one, without a set.
+ */
+function itemTest(list: readonly unknown[], count: number): (value: unknown) => boolean {
+  if (list.length * count < 64) return (value) => list.some((item) => isEqual(item, value));
+  const items = count > 1 && new Set(list);
+  let texts: Set<string> | undefined;
+  return (value) => {
+    if (typeof value !== "object") return items ? items.has(value) : list.includes(value);
+    texts ??= new Set(list.map(textOf));
+    return texts.has(textOf(value));
+  };
+}
+
+/** Writes equal values as the same text, and others as others, whatever the order of keys. It keeps its own stack. */
+function textOf(value: unknown): string {
+  const pending = [value] as Keyed[];
+  let text = "";
+  for (const next of pending) {
+    const keys = typeof next === "object" && next && Object.keys(next).sort();
+    text += isMap(next) + JSON.stringify(keys || next);
+    for (const key of keys || []) pending.push(next[key] as Keyed);
+  }
+  return text;
 }
 
 /** Checks whether a value is `""`, null, `[]` or missing (spec 3.4.5). */
