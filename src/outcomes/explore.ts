@@ -123,6 +123,9 @@ export function sharedRef({ steps }: Plan): string | undefined {
 type ConfirmedRun = ReplayResult & Pick<History, "at" | "parts">;
 
 class Explorer {
+  /** The plan as it was given. */
+  readonly #given: Plan;
+  /** The plan in which each wait that is a template has an assumed length. */
   readonly #plan: Plan;
   readonly #options: OutcomeOptions;
   readonly #executor: SymbolicExecutor;
@@ -138,6 +141,7 @@ class Explorer {
   constructor(plan: Plan, options: OutcomeOptions) {
     const { unsent = false } = options;
     const assumed = new Set(plan.steps.filter(isLengthUnknown).map(({ index }) => index));
+    this.#given = plan;
     this.#plan = { ...plan, steps: plan.steps.map(withAssumedLength) };
     this.#options = options;
     this.#executor = new SymbolicExecutor(this.#plan, { unsent, assumed });
@@ -280,13 +284,15 @@ class Explorer {
     mayChange: boolean,
     key: string,
   ): ConfirmedRun | "impossible" | undefined {
-    const script = scriptOf(this.#plan, path, witness, mayChange);
+    const plan = this.#planOn(path);
+    const script = scriptOf(plan, path, witness, mayChange);
     if (script === "impossible") return script;
     if (script === "unknown") return undefined;
-    const variations = scriptVariations(this.#plan, path, script, mayChange);
+    const variations = scriptVariations(plan, path, script, mayChange);
     let isFirst = true;
     for (const variation of variations) {
       const found = this.#replay(
+        plan,
         variation,
         key,
         isFirst ? { stepsLeft: Number.MAX_SAFE_INTEGER } : this.#variationBudget,
@@ -298,10 +304,22 @@ class Explorer {
     return undefined;
   }
 
-  #replay(script: Script, key: string, budget: ReplayBudget): ConfirmedRun | undefined {
+  /** The plan as a run has it on a path: a wait that is a template is left as it is where the path skips its step. */
+  #planOn(path: RunPath): Plan {
+    const skipped = path.steps
+      .filter(({ decision }) => decision === "skip")
+      .map(({ step }) => this.#given.steps[step] as PlanStep)
+      .filter(isLengthUnknown);
+    if (skipped.length === 0) return this.#plan;
+    const steps = [...this.#plan.steps];
+    for (const step of skipped) steps[step.index] = step;
+    return { ...this.#plan, steps };
+  }
+
+  #replay(plan: Plan, script: Script, key: string, budget: ReplayBudget): ConfirmedRun | undefined {
     if (this.#solver.isSpent) return undefined;
     const before = budget.stepsLeft;
-    const run = replayOf(this.#plan, script, budget);
+    const run = replayOf(plan, script, budget);
     // A state is copied at each step, with the decisions before it.
     const cost = STEPS_PER_REPLAYED_STEP + this.#plan.steps.length / 8;
     this.#solver.spend(cost * (before - budget.stepsLeft));
@@ -353,7 +371,7 @@ class Explorer {
   }
 }
 
-/** Checks whether a step waits as a template says, whose value only the platform knows. */
+/** Checks whether a step waits as a template says, whose value only the platform knows; a run skips the step. */
 function isLengthUnknown({ wait }: PlanStep): boolean {
   return wait?.unreadable === "template";
 }

@@ -243,10 +243,13 @@ export class SymbolicExecutor {
   /** The ways in which a wait is resolved: until a time, or the step is skipped (spec 4.5.4). */
   *#resolutions(path: RunPath, { index, wait = {} }: PlanStep): Generator<Resolution> {
     const { length, path: momentPath, longest, unreadable } = wait;
+    const isAssumed = this.#assumed.has(index);
+    // A run cannot read the template, and skips the step.
+    if (isAssumed) yield [path, "skip"];
     if (unreadable) yield [path, "skip"];
     else if (momentPath === undefined) {
       const until = resolveWait(wait, { now: DEFAULT_TRIGGER_TIME }).until;
-      const isApproximate = length?.unit === "months" || this.#assumed.has(index);
+      const isApproximate = length?.unit === "months" || isAssumed;
       if (until === undefined) yield [path, "skip"];
       else yield [path, laterBy(path.time, until - DEFAULT_TRIGGER_TIME, isApproximate)];
     } else {

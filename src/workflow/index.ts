@@ -98,7 +98,7 @@ export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps
 export { readSteps, type StepOptions, type WorkflowBody, workflowBodiesOf } from "./steps/read-steps.ts";
 export { readEventWait, readWait } from "./steps/read-wait.ts";
 export type { Arm, ArmPosition, Step, Workflow } from "./steps/steps.ts";
-export { mayChangeOverTime, timeIn } from "./steps/time.ts";
+export { isAbsent, isTemplate, mayChangeOverTime, timeIn } from "./steps/time.ts";
 export {
   isOpen,
   longestClosed,

@@ -58,6 +58,8 @@ const DELAYS: readonly object[] = [
   { delay_for: { unit: "hours", value: 0 } },
   { delay_for: { unit: "days", value: 500 } },
   { duration: "5 minutes" },
+  { delay_for: { unit: "hours", value: "{{ data.x }}" } },
+  { delay_until_field_path: "{{ data.due }}" },
   { delay_until_field_path: "data.due" },
   { delay_until_field_path: "recipient.due", delay_for: { unit: "hours", value: -1 } },
 ];

@@ -307,15 +307,49 @@ describe("a step that fails", () => {
   });
 });
 
-describe("a delay whose length is a template", () => {
-  test("is waited for: steps that depend on it are not reported as never running", () => {
-    const settings = { delay_for: { unit: "hours", value: "{{ data.hours }}" } };
+describe("a delay whose length or path is a template", () => {
+  const seen = { when: "feed has been seen" };
+  const feed = channel("feed", { channel_type: "in_app_feed" });
+
+  test.each([
+    { delay_for: { unit: "hours", value: "{{ data.hours }}" } },
+    { delay_for: { unit: "{{ data.unit }}", value: 1 } },
+    { delay_for: { unit: "hours", value: "{% if data.x %}1{% else %}2{% endif %}" } },
+    { delay_for: "{{ data.wait }}" },
+    { delay_until_field_path: "{{ data.at }}" },
+    { delay_for: { unit: "hours", value: "{{ data.hours }}" }, delay_until_field_path: "data.at" },
+  ])("waits, or is skipped as in a run: %j", (settings) => {
+    const plan = planOf([feed, { ref: "wait", type: "delay", settings }, channel("mail", seen)]);
+    const all = allOf(plan);
+    expect(tableOf(all, ["wait", "mail"])).toEqual(["ran ran", "ran skipped", "skipped skipped"]);
+    expect(linesOf(plan, all, 2)).toEqual(["+0s feed: sends a message"]);
+  });
+
+  test("is skipped if its conditions do not hold, too", () => {
+    const settings = { delay_for: "{{ data.wait }}" };
     const plan = planOf([
-      channel("feed", { channel_type: "in_app_feed" }),
-      { ref: "wait", type: "delay", settings },
-      channel("mail", { when: "feed has been seen" }),
+      { ref: "wait", type: "delay", when: "data.x == 1", settings },
+      channel("mail", { when: "data.x != 1" }),
     ]);
-    expect(tableOf(allOf(plan), ["wait", "mail"])).toEqual(["ran ran", "ran skipped"]);
+    expect(tableOf(allOf(plan), ["wait", "mail"])).toEqual(["ran skipped", "skipped ran", "skipped skipped"]);
+  });
+
+  test("so do batches, throttles and waits for an event", () => {
+    const steps = [
+      { ref: "step", type: "batch", settings: { batch_window: "{{ data.wait }}" } },
+      { ref: "step", type: "throttle", settings: { throttle_window: "{{ data.wait }}" } },
+      {
+        ref: "step",
+        type: "wait_for_event",
+        settings: { event: { event_type: "recipient" }, expires_after: "{{ data.wait }}" },
+      },
+    ];
+    const tables = steps.map((step) => tableOf(allOf(planOf([step, channel("mail")])), ["step", "mail"]));
+    expect(tables).toEqual([
+      ["ran ran", "ran not-reached ended", "skipped ran"],
+      ["ran ran", "ran not-reached ended", "skipped ran"],
+      ["ran ran", "skipped ran", "halted not-reached halted"],
+    ]);
   });
 });
 

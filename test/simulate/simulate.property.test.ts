@@ -41,7 +41,13 @@ const between = fc.oneof(
   fc
     .constantFrom(0, 5, 90)
     .map((value) => ({ type: "delay", settings: { delay_for: { unit: "minutes", value } } })),
-  fc.constant({ type: "delay", settings: { delay_until_field_path: "data.due" } }),
+  fc
+    .constantFrom<object>(
+      { delay_until_field_path: "data.due" },
+      { delay_until_field_path: "{{ data.due }}" },
+      { delay_for: { unit: "hours", value: "{{ data.count }}" } },
+    )
+    .map((settings) => ({ type: "delay", settings })),
   fc.constant({ type: "batch", settings: { batch_window: { unit: "minutes", value: 30 } } }),
   fc.constant({ type: "throttle", settings: { throttle_window: { unit: "hours", value: 1 } } }),
   fc.constant({ type: "http_fetch", settings: {} }),

@@ -3,7 +3,13 @@ import { alternatives, didYouMean } from "../../diagnostics/index.ts";
 import { entryOf, type MapEntry } from "../../document/index.ts";
 import { pointerTo, type Site } from "../../problem/index.ts";
 import { DURATION_UNITS, type Duration, isDurationUnit, readDuration } from "../../time/index.ts";
-import { DURATION_SETTINGS, type StepTypeRow, stepTypeRow } from "../../workflow/index.ts";
+import {
+  DURATION_SETTINGS,
+  isAbsent,
+  isTemplate,
+  type StepTypeRow,
+  stepTypeRow,
+} from "../../workflow/index.ts";
 import { defineRule, type Report } from "../rule.ts";
 import type { ConditionOwner } from "../subject/condition-owners.ts";
 
@@ -278,15 +284,6 @@ function placeAt(entry: MapEntry | undefined, around: string): Site {
   return entry === undefined
     ? { pointer: around }
     : { span: entry.span, pointer: pointerTo(around, entry.key) };
-}
-
-function isAbsent(value: Json | undefined): boolean {
-  return value === undefined || value === null || value === "";
-}
-
-/** Checks whether a value is a template, whose value is not known here. */
-function isTemplate(value: Json | undefined): boolean {
-  return typeof value === "string" && /\{[{%]/.test(value);
 }
 
 function textOf(value: Json | undefined): string {

@@ -59,7 +59,7 @@ export function isAbsent(setting: Json | undefined): boolean {
 
 /** Checks whether a setting is a template, whose value only the platform knows. */
 export function isTemplate(setting: Json | undefined): boolean {
-  return typeof setting === "string" && setting.includes("{{");
+  return typeof setting === "string" && /\{[{%]/.test(setting);
 }
 
 /** Parts of a context that stay as the trigger and the steps have left them (spec 4.6.2). */
