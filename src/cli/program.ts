@@ -4,6 +4,7 @@ import { CommandError } from "./command-error.ts";
 import { renderFailure } from "./output/render-failure.ts";
 import { brief } from "./output/visible.ts";
 import { type ExitCode, openSession, type ProcessIo } from "./process-io.ts";
+import { usageAdvice } from "./usage-advice.ts";
 import type { Action, Verb } from "./verb.ts";
 import { type HelpGroup, VERBS } from "./verbs.ts";
 
@@ -23,6 +24,7 @@ export async function runProgram(args: readonly string[], io: ProcessIo): Promis
     exitCode = await run(options as never, openSession(io, color));
   });
   try {
+    refuseHelpOfNoVerb(program, args);
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
@@ -30,13 +32,19 @@ export async function runProgram(args: readonly string[], io: ProcessIo): Promis
     // Commander has written the help already.
     if (error instanceof CommanderError && error.code === "commander.help") return 2;
     const { err } = openSession(io, color);
-    const verbs = program.commands.map((command) => command.name());
-    const verb = verbs.find((name) => name === args.find((arg) => !arg.startsWith("-")));
     const failure =
-      error instanceof CommanderError ? usageErrorOf(error, verb, verbs) : commandErrorOf(error, io);
+      error instanceof CommanderError ? usageErrorOf(error, program, args) : commandErrorOf(error, io);
     await err.write(renderFailure("heed", failure, err.colors));
     return 2;
   }
+}
+
+/** Throws CommanderError if the help of a word is asked that is not a verb; commander would show the general help. */
+function refuseHelpOfNoVerb(program: Command, args: readonly string[]): void {
+  const [first, word] = args.filter((arg) => !arg.startsWith("-"));
+  if (first !== "help" || word === undefined || word === "help") return;
+  if (program.commands.some((command) => command.name() === word)) return;
+  throw new CommanderError(2, "commander.unknownCommand", `unknown command '${word}'`);
 }
 
 function makeProgram({ stdout, stderr }: ProcessIo, start: Start): Command {
@@ -50,6 +58,7 @@ function makeProgram({ stdout, stderr }: ProcessIo, start: Start): Command {
     .option("--color", "use colour even if the output is not a terminal")
     .option("--no-color", "use no colour; NO_COLOR and FORCE_COLOR are respected")
     .exitOverride()
+    .showSuggestionAfterError(false)
     // Errors are written by this file, in the same form as all others.
     .configureOutput({
       writeOut: (text) => stdout.write(text),
@@ -106,24 +115,10 @@ function commandErrorOf(error: unknown, { stderr, env }: ProcessIo): CommandErro
 }
 
 /** Converts an error of commander. */
-function usageErrorOf(
-  { code, message }: CommanderError,
-  verb: string | undefined,
-  verbs: readonly string[],
-): CommandError {
-  const [sentence = "", ...rest] = message.replace(/^error: /, "").split("\n");
-  const hint = rest
-    .join(" ")
-    .trim()
-    .replace(/^\((.*)\)$/, "$1");
-  const advice =
-    code === "commander.excessArguments" && (verb === "eval" || verb === "explain")
-      ? "Give the condition with `-e` or `--conditions`, and the context with `--context`."
-      : verb === undefined
-        ? `The verbs are ${verbs.join(", ")}.`
-        : `\`heed ${verb} --help\` lists its options.`;
+function usageErrorOf(error: CommanderError, program: Command, args: readonly string[]): CommandError {
+  const [sentence = ""] = error.message.replace(/^error: /, "").split("\n");
   return new CommandError(
     sentence.replaceAll("'", "`").replace(/\.$/, ""),
-    [hint, advice].filter(Boolean).join(" "),
+    usageAdvice(error, program, args),
   );
 }

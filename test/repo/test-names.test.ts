@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, "../..");
 
 /** Folders of `test/` whose subject is not a room of `src/`. */
 const BESIDE_ROOMS = new Set([
+  "advice",
   "conformance",
   "differential",
   "golden",

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { suggestionsFor } from "../../diagnostics/index.ts";
 import { CHANNEL_TYPES, type ChannelType, isChannelType } from "../../status/index.ts";
 
 /** Assumptions of an analysis, as the command line has them. */
@@ -37,8 +38,9 @@ function channels(
   const at = value.lastIndexOf("=");
   const [ref, type] = [value.slice(0, at), value.slice(at + 1)];
   if (at < 1 || !isChannelType(type)) {
+    const [meant] = at < 1 ? [] : suggestionsFor(type, CHANNEL_TYPES);
     throw new InvalidArgumentError(
-      `Write REF=TYPE, such as push_1=push. The types are ${CHANNEL_TYPES.join(", ")}.`,
+      `${meant === undefined ? "" : `Did you mean ${value.slice(0, at)}=${meant}? `}Write REF=TYPE, such as push_1=push. The types are ${CHANNEL_TYPES.join(", ")}.`,
     );
   }
   if (previous.has(ref)) throw new InvalidArgumentError("The step is given twice.");

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { suggestionsFor } from "../../diagnostics/index.ts";
 import { isTimeZone } from "../../time/index.ts";
 import { KINDS } from "../files/source.ts";
 
@@ -88,7 +89,10 @@ export function wholeNumber(value: string): number {
 
 function zone(value: string, previous: string | undefined): string {
   if (!isTimeZone(value)) {
-    throw new InvalidArgumentError("A time zone has a name, such as Europe/Berlin.");
+    const [meant] = suggestionsFor(value, Intl.supportedValuesOf("timeZone"));
+    throw new InvalidArgumentError(
+      meant === undefined ? "A time zone has a name, such as Europe/Berlin." : `Did you mean ${meant}?`,
+    );
   }
   return once(value, previous);
 }

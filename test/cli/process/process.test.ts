@@ -111,13 +111,13 @@ describe("the program", () => {
   });
 
   test.each([
-    [["evl"], "unknown command `evl`", "Did you mean eval?"],
+    [["evl"], "unknown command `evl`", "Did you mean `heed eval`?"],
     [
       ["evl"],
       "unknown command",
       "The verbs are compile, decompile, fmt, check, validate, eval, explain, run, test, ask, simplify, diff, cases, schema.",
     ],
-    [["eval", "--contxt", "a"], "unknown option `--contxt`", "Did you mean --context? `heed eval --help`"],
+    [["eval", "--contxt", "a"], "unknown option `--contxt`", "Did you mean `--context`? `heed eval --help`"],
     [["eval", "-e"], "argument missing", "`heed eval --help`"],
     [["cases", "--polarity", "maybe"], "is invalid. Allowed choices are has, has_not, both", ""],
     [["\u001b[31mx"], "unknown command `\\u001b[31mx`", ""],

@@ -37,9 +37,12 @@ function refusalOf(words: readonly string[]): CommandError {
     const wanted = OPERANDS[found] === 1 ? "one condition" : "two conditions";
     return new CommandError(
       `\`${found}\` is asked of ${wanted}, and ${words.length - 1 || "none"} ${words.length === 2 ? "is" : "are"} given`,
-      "Put quotes around each condition, so that it is one word to the shell.",
+      `${words.length === 2 && OPERANDS[found] === 2 ? "Give the second one too. " : ""}Put quotes around each condition, so that it is one word to the shell.`,
     );
   }
+  const others = words.flatMap((word) => OTHER_WORDS[word.toLowerCase()] ?? []);
+  if (others.length > 0)
+    return new CommandError("this is not a question", `Write ${alternatives(others)}. ${forms}`);
   const alone = words.filter((word) => /^[a-z]+$/i.test(word));
   const meant = alone.flatMap((word) => suggestionsFor(word, RELATIONS));
   return new CommandError(
@@ -49,6 +52,24 @@ function refusalOf(words: readonly string[]): CommandError {
       : `Did you mean ${alternatives(meant)}?`,
   );
 }
+
+/** Other words for relations. */
+const OTHER_WORDS: { readonly [word: string]: Relation } = {
+  equals: "equivalent",
+  equal: "equivalent",
+  same: "equivalent",
+  "==": "equivalent",
+  means: "implies",
+  entails: "implies",
+  "=>": "implies",
+  excludes: "disjoint",
+  contradicts: "disjoint",
+  impossible: "never",
+  unsatisfiable: "never",
+  contradiction: "never",
+  tautology: "always",
+  valid: "always",
+};
 
 const RELATIONS = Object.keys(OPERANDS) as readonly Relation[];
 
