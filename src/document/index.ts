@@ -20,3 +20,4 @@ export type {
 } from "./node.ts";
 export { readDocument } from "./read.ts";
 export { spanInScalar } from "./yaml/scalar-units.ts";
+export { writeYamlText } from "./yaml/text.ts";

@@ -28,6 +28,7 @@ export type YamlFaultDetail =
   | "block-in-flow"
   | "block-indent"
   | "carriage-return"
+  | "comment-in-text"
   | "comment-space"
   | "control-character"
   | "directive"
@@ -59,7 +60,8 @@ export interface DocumentProblemParameters {
   "empty-file": Nothing;
   "file-too-large": { bytes: number; limit: number };
   "json-syntax": { detail: JsonFaultDetail; found: string };
-  "yaml-syntax": { detail: YamlFaultDetail; found: string };
+  /** `write` is what is meant, if that is known. */
+  "yaml-syntax": { detail: YamlFaultDetail; found: string; write?: string };
   /** Conflict markers of git. */
   "merge-conflict": Nothing;
   /** A key that its map has already; `line` is that of the first, from 1. */
@@ -67,7 +69,7 @@ export interface DocumentProblemParameters {
   /** A second document in a YAML file. */
   "second-document": Nothing;
   /** A YAML tag outside the core schema. */
-  "unsupported-tag": { tag: string };
+  "unsupported-tag": { tag: string; write?: string };
   /** A YAML key that is a list, a map or empty. */
   "unsupported-key": { found: string };
   /** A YAML value that JSON cannot express: `.inf`, `.nan`, a number too large. */
@@ -84,8 +86,8 @@ export interface DocumentProblemParameters {
   "not-a-config-file": { found: string };
   /** A file to be run that has neither steps nor a trigger. */
   "not-a-workflow": Nothing;
-  /** A `when` that is neither a text nor a list of texts. */
-  "when-not-text": { found: string };
+  /** A `when` that is neither a text nor a list of texts; `write` is the text that is meant, if that is known. */
+  "when-not-text": { found: string; write?: string };
   "when-beside-conditions": Nothing;
   /** An anchor in a part to be rewritten that is used outside it. */
   "anchor-in-use": { anchor: string; key: string };

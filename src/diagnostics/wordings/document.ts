@@ -112,6 +112,10 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     message: () => "a carriage return has no line feed after it",
     help: "Save the file with LF or CRLF line ends.",
   },
+  "comment-in-text": {
+    message: (found) => `YAML reads \`${found}\` as a comment, so the text ends before it`,
+    help: QUOTE_IT,
+  },
   "comment-space": {
     message: () => "there is no space before this comment",
     help: "Put a space before the `#`, or the text into quotes if the `#` is part of it.",
@@ -236,7 +240,7 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   "yaml-syntax": {
     severity: "error",
     message: ({ detail, found }) => YAML_FAULTS[detail].message(found),
-    help: ({ detail }) => YAML_FAULTS[detail].help,
+    help: ({ detail, write }) => (write === undefined ? YAML_FAULTS[detail].help : `Write \`${write}\`.`),
   },
   "merge-conflict": {
     severity: "error",
@@ -246,7 +250,10 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   "duplicate-key": {
     severity: "error",
     message: ({ key, line }) => `the key \`${key}\` is already on line ${line}`,
-    help: () => "Keep one of the two: parsers differ in which one they use.",
+    help: ({ key }) =>
+      key === "when"
+        ? "Join the two conditions with `and` or `or` in one `when`."
+        : "Keep one of the two: parsers differ in which one they use.",
   },
   "second-document": {
     severity: "error",
@@ -259,10 +266,12 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
       tag === "!"
         ? "a `!` before a value is a tag, which YAML drops, so it does not mean `not`"
         : `the tag \`${tag}\` has no meaning here`,
-    help: ({ tag }) =>
-      tag.startsWith("!!") && tag !== "!!"
-        ? "Remove it: a config file holds texts, numbers, true, false, null, lists and maps."
-        : "For not, write `not`. A text that begins with `!` needs quotes.",
+    help: ({ tag, write }) =>
+      write !== undefined
+        ? `Write \`${write}\`.`
+        : tag.startsWith("!!") && tag !== "!!"
+          ? "Remove it: a config file holds texts, numbers, true, false, null, lists and maps."
+          : "For not, write `not`. A text that begins with `!` needs quotes.",
   },
   "unsupported-key": {
     severity: "error",
@@ -306,10 +315,12 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   "when-not-text": {
     severity: "error",
     message: ({ found }) => `\`when\` is a condition's text or a list of them, not ${found}`,
-    help: ({ found }) =>
-      found === "true" || found === "false"
-        ? `Write \`${found === "true" ? "always" : "never"}\`.`
-        : "Write a condition, such as `email_1 has not been seen`, or remove `when`.",
+    help: ({ found, write }) =>
+      write !== undefined
+        ? `Write \`${write}\`.`
+        : found === "true" || found === "false"
+          ? `Write \`${found === "true" ? "always" : "never"}\`.`
+          : "Write a condition, such as `email_1 has not been seen`, or remove `when`.",
   },
   "when-beside-conditions": {
     severity: "error",

@@ -121,7 +121,9 @@ function remedyForDuplicateKey({ span, ...found }: FileProblem, document: Docume
   // A removed anchor may be needed by an alias elsewhere.
   if (document.aliases.length > 0) return {};
   const removed: Fix = { edits: [removeEntry(document, map, gone)] };
-  return isSame ? { fix: removed } : { suggestion: removed };
+  if (isSame) return { fix: removed };
+  // Of two conditions both may be meant.
+  return again.key === "when" || again.key === "conditions" ? {} : { suggestion: removed };
 }
 
 function remedyFromReplacement(found: FileProblem, document: Document): Remedy {

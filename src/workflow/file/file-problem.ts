@@ -8,6 +8,7 @@ import {
 } from "../../document/index.ts";
 import { type Problem, type ProblemCode, problem, type Span } from "../../problem/index.ts";
 import type { SlotContent } from "../slots/condition-slots.ts";
+import { textOfMap } from "./written-remedies.ts";
 
 /** A problem whose span and pointer are those of a file. */
 export type FileProblem = Problem & {
@@ -22,7 +23,10 @@ const ABOUT_KEYS: readonly ProblemCode[] = ["unknown-key", "value-key"];
 export function diagnoseInFile(fileProblem: FileProblem): Diagnostic {
   const { within } = fileProblem;
   if (within === undefined) return diagnose(fileProblem);
-  const { fix, suggestion, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
+  const { fix, suggestion: found, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
+  // Folding puts the lines after a comment into it, so that removing it would remove a part of the condition.
+  const isFolded = fileProblem.code === "comment" && within.node.style === "folded";
+  const suggestion = isFolded ? undefined : found;
   return {
     ...diagnostic,
     ...(fileProblem.span && { span: fileProblem.span }),
@@ -54,7 +58,12 @@ export function placeInStored(found: Problem, { node, pointer, entry }: SlotCont
 
 /** Reports a `when` that is neither a text nor a list of texts. */
 export function notText(node: DocumentNode, pointer: string, span: Span): Problem {
-  return problem("when-not-text", { found: kindOf(node) }, { pointer, span });
+  const write = node.kind === "map" ? textOfMap(node.value) : undefined;
+  return problem(
+    "when-not-text",
+    { found: kindOf(node), ...(write !== undefined && { write }) },
+    { pointer, span },
+  );
 }
 
 function kindOf({ kind, value }: DocumentNode): string {

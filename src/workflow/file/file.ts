@@ -10,12 +10,13 @@ import {
   replaceEntry,
   replaceRoot,
 } from "../../document/index.ts";
-import { countBefore, problem, type Span } from "../../problem/index.ts";
+import { countBefore, type Problem, problem, type Span } from "../../problem/index.ts";
 import { type ConditionSlot, findSlots, type SlotContent } from "../slots/condition-slots.ts";
 import { SLOT_KINDS } from "../slots/slot-kinds.ts";
 import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { sharingIn } from "./sharing.ts";
+import { textsCutByComments, withRemedy } from "./written-remedies.ts";
 
 /** A file with its slots, and the problems found before its conditions are read. */
 export interface OpenFile {
@@ -56,10 +57,17 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 
 /** Finds the slots of a document that is already read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
-  const { slots, refs, conflicts, misfits } = findSlots(document, options);
-  const problems: FileProblem[] = [...document.problems];
+  const { slots: found, refs, conflicts, misfits } = findSlots(document, options);
+  const cut = textsCutByComments(document, found, options);
+  // Other mistakes of a cut text are consequences.
+  const divided = document.problems.filter(({ code }) => DIVIDING.includes(code));
+  const slots = found.filter((slot) => !cut.has(slot) && !isDivided(slot, divided));
+  const problems: FileProblem[] = [
+    ...document.problems.map((one) => withRemedy(one, document, options)),
+    ...cut.values(),
+  ];
   const { root } = document;
-  if (root?.kind === "scalar" && slots.length === 0) {
+  if (root?.kind === "scalar" && found.length === 0) {
     const found = root.value === null ? "nothing" : typeof root.value;
     problems.push(problem("not-a-config-file", { found }, { span: root.span, pointer: "" }));
   }
@@ -85,6 +93,15 @@ export function openDocument(document: Document, options: FileOptions): OpenFile
     isShared: sharingIn(document, options),
     problems,
   };
+}
+
+/** Mistakes of YAML after which a text is not the one that was meant. */
+const DIVIDING: readonly string[] = ["yaml-syntax", "unsupported-tag"];
+
+function isDivided({ when }: ConditionSlot, problems: readonly Problem[]): boolean {
+  if (when === undefined) return false;
+  const { start, end } = when.node.span;
+  return problems.some(({ span }) => span !== undefined && span.start <= end && span.end >= start);
 }
 
 /** Applies replacements to a file, unless it has an error. */

@@ -8,6 +8,7 @@ import { SLOT_KINDS, type SlotKind, type SlotKindRow } from "../slots/slot-kinds
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
 import { decodeProperties, decodeRule } from "./other-forms.ts";
+import { textOfItems } from "./written-remedies.ts";
 
 /** The condition at a slot, with its problems. */
 export interface SlotReading {
@@ -118,6 +119,14 @@ function refsRefused(kind: SlotKind, condition: Condition | undefined): readonly
   );
 }
 
+/** Words that YAML 1.1 read as true or false, by the conditions that say the same. */
+const BOOLEAN_WORDS: { readonly [word: string]: string } = {
+  yes: "always",
+  on: "always",
+  no: "never",
+  off: "never",
+};
+
 /** Returns the texts of a `when`, and a problem for each item that is not a text. */
 export function textsOf({ node, pointer, entry }: SlotContent): {
   readonly texts: readonly WhenText[];
@@ -129,8 +138,25 @@ export function textsOf({ node, pointer, entry }: SlotContent): {
       : [{ node, span: entry?.span ?? node.span, pointer }];
   const texts: WhenText[] = [];
   const problems: FileProblem[] = [];
+  const written = items.map(({ node: { value } }) => (typeof value === "string" ? value : ""));
+  const joined = items.length > 1 ? textOfItems(written) : undefined;
+  if (joined !== undefined) {
+    const index = written.findIndex((one, at) => at > 0 && /^(?:and|or)\s/i.test(one));
+    const { pointer: at, span } = items[index] as (typeof items)[number];
+    const found = `a text that begins with \`${/^\w+/.exec(written[index] ?? "")}\``;
+    return { texts, problems: [problem("when-not-text", { found, write: joined }, { pointer: at, span })] };
+  }
   for (const item of items) {
-    if (isText(item.node)) texts.push({ node: item.node, pointer: item.pointer });
+    const word =
+      isText(item.node) && item.node.style === "plain"
+        ? BOOLEAN_WORDS[item.node.value.toLowerCase()]
+        : undefined;
+    if (word !== undefined) {
+      const found = String(item.node.value);
+      problems.push(
+        problem("when-not-text", { found, write: word }, { pointer: item.pointer, span: item.span }),
+      );
+    } else if (isText(item.node)) texts.push({ node: item.node, pointer: item.pointer });
     else problems.push(notText(item.node, item.pointer, item.span));
   }
   return { texts, problems };

@@ -302,9 +302,14 @@ describe("suggestions", () => {
   });
 
   test("keep the entry of a duplicate key that counts", () => {
-    expect(suggested('{"steps":[{"ref":"a","when":"always","when":"data.x exists"}]}', "json")).toBe(
-      '{"steps":[{"ref":"a","when":"data.x exists"}]}',
+    expect(suggested('{"steps":[{"ref":"a","ref":"b","when":"data.x exists"}]}', "json")).toBe(
+      '{"steps":[{"ref":"b","when":"data.x exists"}]}',
     );
+  });
+
+  test("keep both of two conditions under one key", () => {
+    const text = '{"steps":[{"ref":"a","when":"data.y exists","when":"data.x exists"}]}';
+    expect(suggested(text, "json")).toBe(text);
   });
 
   test("are listed one by one, each with its line at that time", () => {
