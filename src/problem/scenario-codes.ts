@@ -69,9 +69,15 @@ export interface ScenarioProblemParameters {
   /** Neither the scenario nor the command line names a workflow. */
   "missing-workflow": Nothing;
   /** A text that is not a moment, or names one before the trigger; `isEnd` if `end` is allowed. */
-  "unknown-moment": { found: string; isEnd: boolean; isEarly: boolean };
+  "unknown-moment": { found: string; isEnd: boolean; isEarly: boolean; write?: string };
   /** An unknown phrase: `step` is the step that begins the line, if any, and `rest` the text looked up in `phrases`. */
-  "scenario-phrase": { step: string; rest: string; table: ScenarioTable; phrases: readonly string[] };
+  "scenario-phrase": {
+    step: string;
+    rest: string;
+    table: ScenarioTable;
+    phrases: readonly string[];
+    write?: string;
+  };
   /** A part of the context that does not change by itself while time passes; `known` are those that do. */
   "cannot-change": { part: string; known: readonly string[] };
   /** Lines are about more messages than `limit`, each line counted once for each message. */

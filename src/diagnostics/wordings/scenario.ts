@@ -181,16 +181,19 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
     severity: "error",
     message: ({ found, isEarly }) =>
       isEarly ? `\`${found}\` is before the trigger` : `\`${found}\` is not a moment`,
-    help: ({ isEnd, isEarly }) =>
-      isEarly
-        ? "Write a later moment, or an earlier `at` under `trigger`."
-        : `Write \`at +5m\`, \`at 2025-01-01T00:05Z\`${isEnd ? ", `at the end`" : ""} or \`after email_1 +10m\`; units are ms, s, m, h, d and w.`,
+    help: ({ isEnd, isEarly, write }) =>
+      write !== undefined
+        ? `Write \`${write}:\`.`
+        : isEarly
+          ? "Write a later moment, or an earlier `at` under `trigger`."
+          : `Write \`at +5m\`, \`at 2025-01-01T00:05Z\`${isEnd ? ", `at the end`" : ""} or \`after email_1 +10m\`; units are ms, s, m, h, d and w.`,
   },
   "scenario-phrase": {
     severity: "error",
     message: ({ step, rest, table }) =>
       `\`${[step, rest].filter(Boolean).join(" ")}\` is ${TABLES[table].is}`,
-    help: ({ step, rest, table, phrases }) => {
+    help: ({ step, rest, table, phrases, write }) => {
+      if (write !== undefined) return `Did you mean \`${write}\`?`;
       const meant = suggestionsFor(rest, phrases).map((phrase) => [step, phrase].filter(Boolean).join(" "));
       return meant.length === 0 ? TABLES[table].help : `Did you mean ${alternatives(meant)}?`;
     },
@@ -230,7 +233,10 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "impossible-delivery": {
     severity: "error",
     message: ({ status, channelType }) => `messages of \`${channelType}\` are never \`${status}\``,
-    help: () => "See spec/1-message-statuses.md for the statuses of each channel.",
+    help: ({ status }) =>
+      status === "delivered"
+        ? "Write `sent only`, which is as far as they get."
+        : "See spec/1-message-statuses.md for the statuses of each channel.",
   },
   "undecidable-step": {
     severity: "error",

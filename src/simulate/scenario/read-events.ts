@@ -5,6 +5,7 @@ import { EVENTS } from "./grammar.ts";
 import { withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
 import { linesIn, partsOf, type Report } from "./report.ts";
+import { rewordedMoment } from "./rewordings.ts";
 import type { EventPhrase, ScenarioEvent, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `events`: lines such as `at +2m: in_app_feed_1 is seen`. */
@@ -27,10 +28,11 @@ export function readEvents(
     const moment = readMoment(withSingleBlanks(piece?.text ?? ""));
     if (moment === undefined || moment.kind === "end") {
       const found = withSingleBlanks(piece?.text ?? what.text);
+      const write = rewordedMoment(found);
       const at = piece?.spanOf({ start: 0, end: piece.text.length }) ?? what.spanOf(whole);
       report.add(
         "unknown-moment",
-        { found, isEnd: false, isEarly: false },
+        { found, isEnd: false, isEarly: false, ...(write !== undefined && { write }) },
         { span: at, pointer: line.pointer },
       );
       return [];

@@ -8,6 +8,7 @@ import { type Line, type LinePart, withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
 import { readEventPhrase } from "./read-events.ts";
 import { linesIn, type Report } from "./report.ts";
+import { rewordedMoment, rewordedPhrase } from "./rewordings.ts";
 import type { Expectation, Expected, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `expect`: lines such as `email_1 is skipped` or `at +5m: in_app_feed_1 has been seen`. */
@@ -28,10 +29,12 @@ export function readExpectations(
     const { moment: piece, what } = line;
     const moment = piece && readMoment(withSingleBlanks(piece.text));
     if (piece !== undefined && moment === undefined) {
+      const found = withSingleBlanks(piece.text);
+      const write = rewordedMoment(found);
       const at = piece.spanOf({ start: 0, end: piece.text.length });
       report.add(
         "unknown-moment",
-        { found: withSingleBlanks(piece.text), isEnd: true, isEarly: false },
+        { found, isEnd: true, isEarly: false, ...(write !== undefined && { write }) },
         { span: at, pointer },
       );
     }
@@ -74,7 +77,9 @@ function readExpected(
   const { condition, problems } = parse(what.text, { prefixes });
   const alternatives = EXPECTATIONS.alternatives(text);
   const isPhrase =
-    suggestionsFor(alternatives.rest, alternatives.phrases).length > 0 || !CONDITION_WORDS.test(text);
+    rewordedPhrase(text, "expectation", EXPECTATIONS) !== undefined ||
+    suggestionsFor(alternatives.rest, alternatives.phrases).length > 0 ||
+    !CONDITION_WORDS.test(text);
   if (condition === undefined && isPhrase) {
     const span = what.spanOf({ start: 0, end: what.text.length });
     report.unknownPhrase(text, "expectation", EXPECTATIONS, { span, pointer: line.pointer });

@@ -12,6 +12,7 @@ import {
 import type { FileProblem } from "../../workflow/index.ts";
 import { type InvalidLine, type Line, linesOf } from "./lines.ts";
 import type { PhraseTable } from "./phrase-table.ts";
+import { rewordedPhrase } from "./rewordings.ts";
 import type { ScenarioOptions } from "./scenario.ts";
 
 /** Collects the problems of a scenario while it is read. */
@@ -43,7 +44,9 @@ export class Report {
     phrases: PhraseTable<unknown>,
     place: { readonly span: Span; readonly pointer: string },
   ): void {
-    this.add("scenario-phrase", { ...phrases.alternatives(text), table }, place);
+    const write = rewordedPhrase(text, table, phrases);
+    const parameters = { ...phrases.alternatives(text), table, ...(write !== undefined && { write }) };
+    this.add("scenario-phrase", parameters, place);
   }
 }
 

@@ -62,7 +62,7 @@ const MISTAKES: { readonly [code: string]: readonly (readonly [string, string, s
     ["expect: [nonsense]", "nonsense", "Write what becomes of a step"],
   ],
   "impossible-delivery": [
-    ["providers: { push: delivered }", "delivered", "See spec/1-message-statuses.md"],
+    ["providers: { push: delivered }", "delivered", "Write `sent only`"],
     ["providers: { in_app_feed: not sent }", "not sent", "See spec/1-message-statuses.md"],
   ],
   "wrong-step": [

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { diagnose } from "../../src/diagnostics/index.ts";
+import { checkScenario, readScenario } from "../../src/simulate/index.ts";
+import { readPlan } from "../../src/workflow/index.ts";
+
+interface Row {
+  readonly line: string;
+  readonly where: "events" | "expect" | "providers" | "trigger";
+  readonly means: string;
+}
+
+const rows: readonly Row[] = parse(
+  readFileSync(join(import.meta.dirname, "cases/scenario-lines.yaml"), "utf8"),
+);
+
+const channels = ["in_app_feed", "email", "sms", "push"].map((type) => ({
+  ref: `${type}_1`,
+  type: "channel",
+  channel_type: type,
+}));
+const branches = [{ name: "Pro", when: 'recipient.plan == "pro"' }, { name: "Free" }];
+const delay = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "minutes", value: 1 } } };
+const steps = [...channels, delay, { ref: "branch_1", type: "branch", branches }];
+const { plan } = readPlan(JSON.stringify({ key: "advice", steps }), "json");
+
+/** The lines that the advice on a mistake gives. */
+function linesSaid({ line, where }: Row): readonly string[] {
+  const isItem = where === "events" || where === "expect";
+  const start = `${where}:\n  ${isItem ? "- " : ""}`;
+  const text = `${start}${line}\n`;
+  const { scenario, problems } = readScenario(text, "yaml");
+  const found = [...problems, ...(scenario && plan ? checkScenario(scenario, plan) : [])];
+  return found.flatMap((problem) => {
+    const { help = "", span } = diagnose(problem);
+    return [...help.matchAll(/`([^`]+)`/g)].flatMap(([, said = ""]) => {
+      const spot = span ?? { start: 0, end: 0 };
+      const written = [said, said.replace(/:$/, "")].map(
+        (one) => text.slice(0, spot.start) + one + text.slice(spot.end),
+      );
+      const { ref = "", name = "" } = problem.parameters as { readonly ref?: string; readonly name?: string };
+      const inPlace = problem.code === "unknown-arm" ? line.replace(name, said) : line.replace(ref, said);
+      return [said, inPlace, ...written.map((one) => one.slice(start.length).trimEnd())];
+    });
+  });
+}
+
+test("gives the line that is meant for most mistakes in scenarios", () => {
+  const missed = rows.filter(
+    (row) => !row.means.split(" | ").some((meant) => linesSaid(row).includes(meant)),
+  );
+  const shown = missed.map(
+    (row) => `${row.line} => ${row.means}\n    ${linesSaid(row).slice(0, 6).join(" ; ")}`,
+  );
+  expect(missed.length, shown.join("\n")).toBeLessThanOrEqual(rows.length / 10);
+});
