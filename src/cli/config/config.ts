@@ -20,7 +20,7 @@ import { kindOfName } from "../files/source.ts";
 import { type FileSuppression, readSuppressions } from "./suppressions.ts";
 
 /** Default names of the config, in the current folder. */
-const NAMES = ["heed.config.yaml", "heed.config.json"];
+const NAMES = ["heed.config.yaml", "heed.config.yml", "heed.config.json"];
 
 /** Keys of a config. */
 const KEYS = ["rules", "channels", "timezone", "heed-ignore"];

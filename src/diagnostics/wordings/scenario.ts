@@ -154,8 +154,14 @@ const REFUSED: {
 export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "not-a-scenario": {
     severity: "error",
-    message: ({ found }) => `a scenario is a map, not ${found}`,
-    help: () => "Write keys, such as `workflow`, `trigger`, `events` and `expect`.",
+    message: ({ found }) =>
+      found === "a workflow"
+        ? "this file is a workflow, not a scenario"
+        : `a scenario is a map, not ${found}`,
+    help: ({ found }) =>
+      found === "a workflow"
+        ? "Give it in the place of the workflow, and a scenario of it with `--scenario`."
+        : "Write keys, such as `workflow`, `trigger`, `events` and `expect`.",
   },
   "scenario-key": {
     severity: "error",

@@ -45,6 +45,11 @@ export function readScenario(text: string, format: Format, options: ScenarioOpti
     report.add("not-a-scenario", { found: kindOf(root.value) }, { span: root.span, pointer: "" });
     return { scenario: undefined, problems: report.problems };
   }
+  const steps = root.entries.find(({ key }) => key === "steps");
+  if (steps !== undefined && !root.entries.some(({ key }) => ["events", "expect"].includes(key))) {
+    report.add("not-a-scenario", { found: "a workflow" }, { span: steps.keySpan, pointer: "" });
+    return { scenario: undefined, problems: report.problems };
+  }
   const entries = entriesOf(root, "", SCENARIO_KEYS, report);
   const part = (key: string) => {
     const entry = entries.get(key);
