@@ -1,3 +1,4 @@
+export { lostComments } from "./edit/comments.ts";
 export { applyEdits, type Edit } from "./edit/edit.ts";
 export { copyItem, removeItem, replaceItem } from "./edit/items.ts";
 export { insertEntry, removeEntry } from "./edit/members.ts";

@@ -1,5 +1,11 @@
-import { type Fix, type Severity, severityOf } from "../diagnostics/index.ts";
-import { type Document, type DocumentNode, type Format, readDocument } from "../document/index.ts";
+import { type Fix, type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
+import {
+  type Document,
+  type DocumentNode,
+  type Format,
+  lostComments,
+  readDocument,
+} from "../document/index.ts";
 import { LIMITS } from "../problem/index.ts";
 import {
   type ChannelOptions,
@@ -87,7 +93,7 @@ export function lintWithUncheckedFixes(
         ...diagnostic,
         ...(hasRemedies && definedEdits(remedyOf(problem, subjectAt(subjects, problem.pointer)))),
       };
-      findings.push(withoutShared(found, document, isShared));
+      findings.push(withoutLosses(withoutShared(found, document, isShared), document));
     }
   }
   for (const rule of RULES) {
@@ -96,7 +102,8 @@ export function lintWithUncheckedFixes(
     const found = findingsOf(rule, subjects, level, suppressions, hasRemedies);
     // A conclusion for one slot need not hold for another, whatever its kind.
     const reported = found.reported.map((one) => withoutShared(one, document, () => true));
-    findings.push(...reported.map((one) => (isUnfixable(one.pointer) ? withoutRemedies(one) : one)));
+    const kept = reported.map((one) => (isUnfixable(one.pointer) ? withoutRemedies(one) : one));
+    findings.push(...kept.map((one) => withoutLosses(one, document)));
     suppressedCount += found.suppressedCount;
   }
   const isSound = findings.every(({ severity }) => severity !== "error");
@@ -134,6 +141,22 @@ function withoutShared(
     ...found,
     ...(fix && !changesOthers(fix) && { fix }),
     ...(suggestion && !changesOthers(suggestion) && { suggestion }),
+  };
+}
+
+/** A finding without the edits that would delete a comment; its help then names the comment. */
+function withoutLosses({ fix, suggestion, ...found }: Finding, document: Document): Finding {
+  const losses = [fix, suggestion].map((remedy) => lostComments(document, remedy?.edits ?? []));
+  const [ofFix = [], ofSuggestion = []] = losses;
+  const lost = [...ofFix, ...ofSuggestion][0];
+  const { comment } = shownParameters({ comment: lost });
+  return {
+    ...found,
+    ...(lost !== undefined && {
+      help: `${found.help} It is not changed automatically, as the comment \`${comment}\` would be lost.`,
+    }),
+    ...(fix && ofFix.length === 0 && { fix }),
+    ...(suggestion && ofSuggestion.length === 0 && { suggestion }),
   };
 }
 

@@ -157,7 +157,6 @@ describe("fixes of JSON", () => {
   test.each([
     ['{"a": [1, 2,], }', '{"a": [1, 2] }'],
     ['{a: 1 "b": 2}', '{"a": 1, "b": 2}'],
-    ["[1 2 /* three */]", "[1, 2 ]"],
   ])("%s", (text, corrected) => {
     const diagnostics = diagnoseAll(readDocument(text, "json").problems);
     expect(applyFixes(text, diagnostics, { suggested: true })).toBe(corrected);

@@ -235,7 +235,6 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
     message: ({ detail, found }) => JSON_FAULTS[detail].message(found),
     help: ({ detail }) => JSON_FAULTS[detail].help,
     fix: ({ detail, found }, span) => jsonFix(detail, found, span),
-    suggestion: ({ detail }, span) => (detail === "comment" ? { edits: [{ ...span, text: "" }] } : undefined),
   },
   "yaml-syntax": {
     severity: "error",

@@ -41,7 +41,6 @@ export const TOKEN_WORDINGS: Wordings<Codes> = {
     severity: "error",
     message: () => "a condition has no comments",
     help: () => "Put the comment into the file around the condition.",
-    suggestion: (_, span) => replace(span, ""),
   },
   "wrong-symbol": {
     severity: "error",

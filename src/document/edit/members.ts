@@ -2,7 +2,7 @@ import { lineOf, lineStartAt } from "../../problem/index.ts";
 import { writeJson } from "../json/write.ts";
 import { blanksBefore, blockLayoutOf, commentAfter, jsonLayoutOf, paddingOf } from "../layout.ts";
 import type { Document, Json, MapEntry, MapNode } from "../node.ts";
-import { writeYamlText } from "../yaml/text.ts";
+import { escapeInJson, writeYamlText } from "../yaml/text.ts";
 import { writeBlockEntry, writeFlow } from "../yaml/write.ts";
 import type { Edit } from "./edit.ts";
 
@@ -119,5 +119,5 @@ export function writeFlowEntry(
   }
   const layout = jsonLayoutOf(document, map, beside);
   const gap = layout.kind === "lines" ? " " : layout.gap;
-  return `${JSON.stringify(key)}:${gap}${writeJson(value, layout)}`;
+  return escapeInJson(`${JSON.stringify(key)}:${gap}${writeJson(value, layout)}`);
 }

@@ -16,9 +16,19 @@ export function editsInScalar(node: ScalarNode, edits: readonly Edit[]): readonl
   return editsInPlace(node, edits, text) ?? [replaceText(node, text)];
 }
 
-/** Returns the edit that replaces a scalar's text, on one line, in the scalar's own style if that can express the text. */
+/**
+ * Returns the edit that replaces a scalar's text, on one line, in the scalar's own style if that can express the text. The
+ * comment of a block's header follows on that line.
+ */
 export function replaceText(node: ScalarNode, text: string): Edit {
-  return { ...node.span, text: node.style === "json" ? JSON.stringify(text) : inYaml(node, text) };
+  if (node.style === "json") return { ...node.span, text: JSON.stringify(text) };
+  return { ...node.span, text: inYaml(node, text) + headerCommentOf(node) };
+}
+
+/** Returns the comment of the header of a literal or folded block, with the blanks before it. */
+function headerCommentOf({ style, source }: ScalarNode): string {
+  if (style !== "literal" && style !== "folded") return "";
+  return /^[|>][-+0-9]*([ \t]+#[^\r\n]*)/.exec(source)?.[1] ?? "";
 }
 
 function inYaml({ style, isInFlow }: ScalarNode, text: string): string {

@@ -13,7 +13,11 @@ const ENDS = /:(?:\s|$)|\s#|\s$|[\r\n]/;
 const ENDS_IN_FLOW = /:(?:\s|$)|\s#|\s$|[\r\n]|[,[\]{}]/;
 
 /** Characters that are invisible, or that YAML does not allow unescaped. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff\ufffe\uffff]/gu;
+
+/** The same without tabs and line breaks, which JSON has between its values only. */
+const UNPRINTABLE_IN_JSON =
+  /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff\ufffe\uffff]/gu;
 
 /**
  * Writes a text as a YAML scalar on one line, in the given style (default: plain) if that reads as exactly this text, and
@@ -32,9 +36,14 @@ export function writeYamlText(text: string, isInFlow: boolean, style: TextStyle 
 
 /** Writes a text in double quotes that YAML and JSON both read. */
 export function writeDoubleQuoted(text: string): string {
+  return escapeInJson(JSON.stringify(text));
+}
+
+/** Escapes the characters of JSON that YAML does not allow, or that are invisible. */
+export function escapeInJson(json: string): string {
   // Each unprintable character that JSON.stringify leaves as it is has one code unit: none is above U+FFFF.
-  return JSON.stringify(text).replace(
-    UNPRINTABLE,
+  return json.replace(
+    UNPRINTABLE_IN_JSON,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

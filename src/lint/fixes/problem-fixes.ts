@@ -19,6 +19,7 @@ import { textOf } from "../subject/subject.ts";
 import { changesTo, changeTrio, modernise, removeSoleEntry, swapStored } from "./edit-stored.ts";
 import { readAgain, rewriteAs, swapInText } from "./edit-text.ts";
 import { likelyOf, modernOf } from "./legacy-status.ts";
+import { remedyForComment } from "./move-comment.ts";
 
 /** The remedy of a mistake in a file, given the file and the condition around the mistake. */
 export function remedyOf(found: FileProblem, subject: Subject): Remedy {
@@ -40,6 +41,8 @@ export function remedyOf(found: FileProblem, subject: Subject): Remedy {
     }
     case "duplicate-key":
       return remedyForDuplicateKey(found, document);
+    case "comment":
+      return remedyForComment(found, document);
     default:
       return remedyFromReplacement(found, document);
   }

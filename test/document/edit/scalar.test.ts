@@ -64,6 +64,9 @@ describe("another text", () => {
     ["yaml", 'k: "a"', 'k: "b \\"c\\""'],
     ["yaml", "k: |\n  a\n\nz: 1", 'k: b "c"\n\nz: 1'],
     ["yaml", "{k: a}", '{k: b "c"}'],
+    ["yaml", "k: >-  # why: T-7\n  a\n  b\nz: 1", 'k: b "c"  # why: T-7\nz: 1'],
+    ["yaml", "k: &a |2+\t# tab\r\n  a\r\n", 'k: &a b "c"\t# tab\r\n'],
+    ["yaml", "k:\n  > # é😀 # d\n  a\n", 'k:\n  b "c" # é😀 # d\n'],
   ] as const)("%s: %j", (format, text, expected) => {
     const node = nodeAt(readDocument(text, format), "/k") as ScalarNode;
     expect(applyEdits(text, [replaceText(node, 'b "c"')])).toBe(expected);

@@ -41,8 +41,8 @@ describe("fixes of texts in files", () => {
     expect(diagnostic?.suggestion?.edits).toEqual([{ start, end, text: "seen" }]);
   });
 
-  test("of the file's own syntax are applied too", () => {
-    expect(fixed('{\n  // why\n  "when": "always",\n}', "json")).toBe('{\n  \n  "when": "always"\n}');
+  test("of the file's own syntax are applied too, but delete no comment", () => {
+    expect(fixed('{\n  // why\n  "when": "always",\n}', "json")).toBe('{\n  // why\n  "when": "always"\n}');
     expect(fixed('{when: "always" "a": 1}', "json")).toBe('{"when": "always", "a": 1}');
   });
 

@@ -1,0 +1,40 @@
+import type { Edit } from "../../diagnostics/index.ts";
+import { type Document, editsInScalar, entryOf, nodeAt, type ScalarNode } from "../../document/index.ts";
+import { lineOf, lineStartAt, type Span } from "../../problem/index.ts";
+import type { FileProblem } from "../../workflow/index.ts";
+import type { Remedy } from "../finding.ts";
+
+/**
+ * Moves a comment out of a condition's text, to a line of its own before the key. In a folded block the comment has no end:
+ * the lines after it belong to the same line of the text.
+ */
+export function remedyForComment({ within, pointer = "", span }: FileProblem, document: Document): Remedy {
+  const slash = pointer.lastIndexOf("/");
+  const map = nodeAt(document, pointer.slice(0, Math.max(0, slash)));
+  const entry = map?.kind === "map" ? entryOf(map, pointer.slice(slash + 1)) : undefined;
+  if (within === undefined || span === undefined || map?.kind !== "map" || map.isFlow) return {};
+  if (document.format !== "yaml" || entry?.node !== within.node || entry.isAlias) return {};
+  const removal = removalOf(within.node, within.span, span, document);
+  if (removal === undefined) return {};
+  const comment = document.text.slice(span.start, span.end).replace(/^\/\//, "#");
+  const isCrlf = document.text.slice(0, document.lineStarts[1]).endsWith("\r\n");
+  const before = `${comment}${isCrlf ? "\r\n" : "\n"}${" ".repeat(map.indent)}`;
+  return { suggestion: { edits: [{ start: entry.start, end: entry.start, text: before }, ...removal] } };
+}
+
+function removalOf(
+  node: ScalarNode,
+  within: Span,
+  span: Span,
+  { text, lineStarts }: Document,
+): readonly Edit[] | undefined {
+  const blanks = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
+  if (node.style === "literal") {
+    const lineStart = lineStartAt(lineStarts, span.start);
+    const nextLine = lineStarts[lineOf(lineStarts, span.start)];
+    if (span.start - blanks > lineStart) return [{ start: span.start - blanks, end: span.end, text: "" }];
+    return nextLine === undefined ? undefined : [{ start: lineStart, end: nextLine, text: "" }];
+  }
+  if (/[\r\n]/.test(node.source)) return undefined;
+  return editsInScalar(node, [{ start: within.start - blanks, end: within.end, text: "" }]);
+}
