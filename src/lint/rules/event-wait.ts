@@ -1,4 +1,4 @@
-import { isMap, type Json, memberOf } from "../../condition/index.ts";
+import { isMap, type Json, memberOf, pathsIn } from "../../condition/index.ts";
 import { alternatives, didYouMean } from "../../diagnostics/index.ts";
 import { entryOf, type MapNode } from "../../document/index.ts";
 import { pointerTo, type Site } from "../../problem/index.ts";
@@ -44,8 +44,12 @@ const EVENT_TYPES: { readonly [type: string]: EventType } = {
 
 const REACTIONS = ["continue", "halt"];
 
+/** The parts of a context that match conditions read, and those that the platform does not give them (spec 4.7.2). */
+const PARTS_GIVEN = ["event", "recipient", "data", "vars", "tenant", "refs"];
+const PARTS_NOT_GIVEN: ReadonlySet<string> = new Set(["actor", "workflow", "run"]);
+
 interface BadWait {
-  readonly fault: "missing" | "value" | "no-match";
+  readonly fault: "missing" | "value" | "no-match" | "not-given";
   readonly key: string;
   readonly found: string;
   /** The values that the key can have; undefined if any text is one. */
@@ -65,9 +69,12 @@ export const eventWait = defineRule({
         return `\`${found}\` is not a value of \`${key}\``;
       case "no-match":
         return `a wait for an event of type \`${found}\` has no \`match_conditions\`, so events of other runs match too`;
+      case "not-given":
+        return `match conditions cannot read \`${key}\`, so \`${found}\` may be missing`;
     }
   },
   help: ({ fault, key, found, values }) => {
+    if (fault === "not-given") return `Read ${alternatives(values ?? [])} instead.`;
     if (fault === "no-match") {
       return "Write conditions on the event, such as `event.step_ref` or `event.message_id`, under `match_conditions`.";
     }
@@ -75,7 +82,7 @@ export const eventWait = defineRule({
     if (values === undefined) return `Write \`${key}\` as a text.`;
     return (found === "" ? undefined : didYouMean(found, values)) ?? `Write ${alternatives(values)}.`;
   },
-  check({ owners }, report) {
+  check({ owners, trios }, report) {
     for (const { kind, map, pointer } of owners) {
       if (kind !== "step" || memberOf(map.value, "type") !== "wait_for_event") continue;
       const settings = entryOf(map, "settings");
@@ -83,6 +90,13 @@ export const eventWait = defineRule({
       const whole = settings?.span ?? entryOf(map, "type")?.span ?? map.span;
       const place: Site = { span: whole, pointer: settings === undefined ? pointer : at };
       checkEvent(settings?.node.kind === "map" ? settings.node : undefined, place, at, report);
+    }
+    for (const { trio, place, written } of trios) {
+      if (written.at.kind !== "match") continue;
+      for (const { root, text } of pathsIn(trio)) {
+        if (PARTS_NOT_GIVEN.has(root))
+          report({ fault: "not-given", key: root, found: text, values: PARTS_GIVEN }, place);
+      }
     }
   },
 });

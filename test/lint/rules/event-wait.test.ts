@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { found } from "../found.ts";
 
 const message = { event_type: "message", source_type: "workflow", source_key: "welcome", event_key: "read" };
@@ -76,4 +76,33 @@ test.each([
   [{ event: { event_type: "integration_source", integration_source_key: "shop", event_key: "order.paid" } }],
 ])("not in %j", (settings) => {
   expect(messages(settings)).toEqual([]);
+});
+
+describe("parts that match conditions are not given", () => {
+  const reading = (variable: string, argument: string) =>
+    of({
+      event: message,
+      match_conditions: [{ operator: "and", conditions: [{ variable, operator: "equal_to", argument }] }],
+    });
+
+  test.each(["actor.id", "workflow.id", "run.total_actors"])("%s", (path) => {
+    expect(reading(path, "x")).toMatchObject([
+      {
+        message: `match conditions cannot read \`${path.split(".")[0]}\`, so \`${path}\` may be missing`,
+        help: "Read `event`, `recipient`, `data`, `vars`, `tenant` or `refs` instead.",
+        pointer: "/steps/0/settings/match_conditions/0/conditions/0",
+      },
+    ]);
+    expect(reading("event.actor_id", path)).toHaveLength(1);
+  });
+
+  test.each([
+    "event.actor.id",
+    "recipient.id",
+    "data.workflow",
+    "vars.run",
+    "tenant.id",
+  ])("%s may be read", (path) => {
+    expect(reading(path, "x")).toEqual([]);
+  });
 });
