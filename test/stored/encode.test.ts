@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Json, PREFIXES, readPath, type Trio } from "../../src/condition/index.ts";
-import { decode, encode, encodePreference } from "../../src/stored/index.ts";
+import { decode, encode, encodeFor, encodeMatch, encodePreference } from "../../src/stored/index.ts";
 import { jsonArbitrary, refArbitrary, textArbitrary } from "../condition/arbitraries.ts";
 
 const A: Trio = { kind: "delivery", ref: "a", operator: "less_than", argument: "sent" };
@@ -34,6 +34,23 @@ describe("the canonical form", () => {
     }).condition;
     const expected = { all: [{ variable: "data.x", operator: "exists" }] };
     expect(condition && encode(condition)).toStrictEqual(expected);
+  });
+
+  test("of a match is a list, which exists for a single group only", () => {
+    expect(encodeMatch({ any: [{ all: [] }] })).toEqual([]);
+    expect(encodeMatch({ any: [{ all: [A, B] }] })).toEqual([STORED_A, STORED_B]);
+    expect(encodeMatch({ any: [] })).toBeUndefined();
+    expect(encodeMatch({ any: [{ all: [A] }, { all: [B] }] })).toBeUndefined();
+  });
+
+  test("depends on the target", () => {
+    const condition = { any: [{ all: [A] }] };
+    expect(encodeFor(condition)).toEqual({ all: [STORED_A] });
+    expect(encodeFor(condition, { target: "step" })).toEqual({ all: [STORED_A] });
+    expect(encodeFor(condition, { target: "match" })).toEqual([STORED_A]);
+    expect(encodeFor(condition, { target: "preference" })).toEqual([STORED_A]);
+    const two = { any: [{ all: [A] }, { all: [B] }] };
+    expect(encodeFor(two, { target: "preference" })).toBeUndefined();
   });
 
   test("of a preference is a list, which exists for a single group only", () => {
