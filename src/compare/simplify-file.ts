@@ -20,8 +20,10 @@ import {
   conditionSlots,
   editShared,
   type FileOptions,
+  inTrioKeys,
   SLOT_KINDS,
   type SlotKind,
+  trioKeysOf,
 } from "../workflow/index.ts";
 
 /** A part of a condition that simplifying removed. */
@@ -93,8 +95,9 @@ function editsFor(
   const node = when?.node;
   if (node?.kind === "scalar" && when?.entry?.isAlias !== true) return [replaceText(node, print(condition))];
   const entry = (when ?? conditions)?.entry;
-  const value = when !== undefined ? print(condition) : storedFor(condition, kind, target);
-  if (value === undefined) return undefined;
+  const stored = when === undefined ? storedFor(condition, kind, target) : print(condition);
+  if (stored === undefined) return undefined;
+  const value = inTrioKeys(stored, trioKeysOf(document, [slot]));
   if (kind === "goal-group") return replaceGroup(document, slot, value);
   if (map === undefined || entry === undefined) return replaceRoot(document, value);
   return replaceEntry(document, map, entry, entry.key, value);

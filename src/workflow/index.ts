@@ -7,6 +7,7 @@ export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";
 export { editShared, sharingIn } from "./file/sharing.ts";
+export { inTrioKeys, trioKeysOf } from "./file/trio-keys.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export {
   advanceRun,

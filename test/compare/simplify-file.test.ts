@@ -77,6 +77,12 @@ describe("simplifying a file", () => {
     });
   });
 
+  test("keeps the order of keys", () => {
+    const exported = { argument: "1", operator: "equal_to", variable: "data.a" };
+    const file = (...all: readonly object[]) => JSON.stringify({ conditions: { all } });
+    expect(simplifyFile(readDocument(file(exported, exported), "json")).text).toBe(file(exported));
+  });
+
   test("does not remove a node that an alias refers to", () => {
     const file = [
       "steps:",
