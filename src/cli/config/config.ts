@@ -5,18 +5,20 @@ import {
   alternatives,
   diagnose,
   didYouMean,
-  positionAt,
   severityOf,
   suggestionsFor,
 } from "../../diagnostics/index.ts";
-import { type Json, type JsonObject, readDocument } from "../../document/index.ts";
-import { type Level, type Levels, leveledCodes } from "../../lint/index.ts";
+import { type Document, type Json, readDocument } from "../../document/index.ts";
+import { type Levels, leveledCodes } from "../../lint/index.ts";
+import { pointerTo } from "../../problem/index.ts";
 import { CHANNEL_TYPES, isChannelType } from "../../status/index.ts";
 import { isTimeZone } from "../../time/index.ts";
 import type { ChannelSettings } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
+import { FileError } from "../file-error.ts";
 import { readTextFile } from "../files/read-file.ts";
 import { kindOfName } from "../files/source.ts";
+import { ConfigMistakes } from "./mistakes.ts";
 import { type FileSuppression, readSuppressions } from "./suppressions.ts";
 
 /** Default names of the config, in the current folder. */
@@ -63,7 +65,7 @@ export const NO_CONFIG: Config = {
   text: "",
 };
 
-/** Reads a config file. Throws CommandError if it cannot be read or is not valid. */
+/** Reads a config file. Throws CommandError if it cannot be read, and FileError with all mistakes if it is not valid. */
 export async function readConfig(path: string): Promise<Config> {
   const text = await readTextFile(path);
   const document = readDocument(text, kindOfName(path) === "json" ? "json" : "yaml");
@@ -71,100 +73,146 @@ export async function readConfig(path: string): Promise<Config> {
   const [problem] = problems;
   if (problem?.code === "empty-file") return NO_CONFIG;
   if (problem !== undefined) {
-    const { message, help, span } = diagnose(problem);
-    const place = span === undefined ? "" : `line ${positionAt(text, span.start).line}: `;
-    throw new CommandError(`${place}${message}`, help);
+    throw new FileError(
+      path,
+      text,
+      problems.map(diagnose).map((one) => ({ ...one, span: one.span ?? { start: 0, end: 0 } })),
+    );
   }
   if (value === null || value === undefined) return NO_CONFIG;
-  if (!isMap(value)) throw new CommandError("it holds no settings", "Write keys, such as `rules:`.");
+  const mistakes = new ConfigMistakes(document);
+  const config = settingsOf(document, value, mistakes);
+  mistakes.throwIfAny(path);
+  return config;
+}
+
+function settingsOf(document: Document, value: Json, mistakes: ConfigMistakes): Config {
+  if (!isMap(value)) {
+    mistakes.add("", "value", "it holds no settings", "Write keys, such as `rules:`.");
+    return NO_CONFIG;
+  }
   for (const key of Object.keys(value)) {
-    if (!KEYS.includes(key)) throw unknown("key", key, KEYS);
+    if (!KEYS.includes(key)) addUnknown("key", pointerTo("", key), key, KEYS, mistakes);
   }
   const settings = (key: string) => (Object.hasOwn(value, key) ? (value[key] ?? null) : null);
   return {
-    levels: levelsOf(settings("rules")),
-    channels: channelsOf(settings("channels")),
-    timezone: timezoneOf(settings("timezone")),
-    suppressions: readSuppressions(document, "heed-ignore", settings("heed-ignore")),
-    text,
+    levels: levelsOf(settings("rules"), mistakes),
+    channels: channelsOf(settings("channels"), mistakes),
+    timezone: timezoneOf(settings("timezone"), mistakes),
+    suppressions: readSuppressions(document, "heed-ignore", settings("heed-ignore"), mistakes),
+    text: document.text,
   };
 }
 
 /** `postmark: email`, or `postmark: {type: email, open_tracking: true}`. */
-function channelsOf(channels: Json): Config["channels"] {
+function channelsOf(channels: Json, mistakes: ConfigMistakes): Config["channels"] {
   if (channels === null) return {};
   if (!isMap(channels)) {
-    throw new CommandError(
+    mistakes.add(
+      "/channels",
+      "value",
       "`channels` is not a map of channel keys to types",
       "Write `channels: {postmark: email}`.",
     );
+    return {};
   }
   for (const [key, settings] of Object.entries(channels)) {
-    const wrong = isMap(settings) ? wrongSetting(settings) : isChannelType(settings) ? undefined : settings;
-    if (wrong === undefined) continue;
-    const found = typeof wrong === "string" ? wrong : JSON.stringify(wrong);
-    const meant = typeof wrong === "string" ? didYouMean(wrong, [...CHANNEL_TYPES, ...SETTINGS]) : undefined;
-    throw new CommandError(
-      `the channel \`${key}\` is set to \`${found}\`, which is not valid`,
-      `${meant === undefined ? "" : `${meant} `}Write a type, which is ${alternatives(CHANNEL_TYPES)}, or a map of ${alternatives(SETTINGS).replace(" or ", " and ")}.`,
-    );
+    const pointer = pointerTo("/channels", key);
+    if (!isMap(settings)) {
+      if (!isChannelType(settings)) addInvalidSetting(key, pointer, "value", settings, mistakes);
+      continue;
+    }
+    for (const [setting, value] of Object.entries(settings)) {
+      const at = pointerTo(pointer, setting);
+      if (!SETTINGS.includes(setting)) addInvalidSetting(key, at, "key", setting, mistakes);
+      else if (setting === "type" ? !isChannelType(value) : typeof value !== "boolean") {
+        addInvalidSetting(key, at, "value", value, mistakes);
+      }
+    }
   }
   return channels as Config["channels"];
 }
 
 const SETTINGS = ["type", "open_tracking", "link_tracking"];
 
-/** Returns the first unknown key or value in a channel's settings. */
-function wrongSetting(settings: JsonObject): Json | undefined {
-  for (const [key, value] of Object.entries(settings)) {
-    if (!SETTINGS.includes(key)) return key;
-    if (key === "type" ? !isChannelType(value) : typeof value !== "boolean") return value;
-  }
-  return undefined;
+function addInvalidSetting(
+  key: string,
+  pointer: string,
+  part: "key" | "value",
+  wrong: Json,
+  mistakes: ConfigMistakes,
+): void {
+  const found = typeof wrong === "string" ? wrong : JSON.stringify(wrong);
+  const meant = typeof wrong === "string" ? didYouMean(wrong, [...CHANNEL_TYPES, ...SETTINGS]) : undefined;
+  mistakes.add(
+    pointer,
+    part,
+    `the channel \`${key}\` is set to \`${found}\`, which is not valid`,
+    `${meant === undefined ? "" : `${meant} `}Write a type, which is ${alternatives(CHANNEL_TYPES)}, or a map of ${alternatives(SETTINGS).replace(" or ", " and ")}.`,
+  );
 }
 
-function timezoneOf(zone: Json): string | undefined {
+function timezoneOf(zone: Json, mistakes: ConfigMistakes): string | undefined {
   if (zone === null || isTimeZone(zone)) return zone ?? undefined;
-  throw new CommandError(
+  mistakes.add(
+    "/timezone",
+    "value",
     `\`timezone\` is \`${typeof zone === "string" ? zone : JSON.stringify(zone)}\`, which is not a time zone`,
     "Write the name of one, such as `timezone: Europe/Berlin`.",
   );
+  return undefined;
 }
 
-function levelsOf(rules: Json): Levels {
+function levelsOf(rules: Json, mistakes: ConfigMistakes): Levels {
   if (rules === null) return {};
   if (!isMap(rules)) {
-    throw new CommandError("`rules` is not a map of rules to levels", "Write `rules: {equal-to-null: off}`.");
+    mistakes.add(
+      "/rules",
+      "value",
+      "`rules` is not a map of rules to levels",
+      "Write `rules: {equal-to-null: off}`.",
+    );
+    return {};
   }
   const codes = leveledCodes();
   const fixed: readonly string[] = allCodes().filter((code) => severityOf(code) === "error");
-  return Object.fromEntries(
-    Object.entries(rules).map(([name, level]) => {
-      if (fixed.includes(name)) {
-        throw new CommandError(`\`${name}\` is always an error`, "A condition with one cannot be used.");
-      }
-      if (!codes.includes(name)) throw unknown("rule", name, codes);
-      return [name, levelOf(name, level)];
-    }),
-  );
+  for (const [name, level] of Object.entries(rules)) {
+    const pointer = pointerTo("/rules", name);
+    if (fixed.includes(name)) {
+      mistakes.add(pointer, "key", `\`${name}\` is always an error`, "A condition with one cannot be used.");
+    } else if (!codes.includes(name)) addUnknown("rule", pointer, name, codes, mistakes);
+    else if (typeof level !== "string" || !LEVELS.includes(level)) {
+      addUnknownLevel(name, pointer, level, mistakes);
+    }
+  }
+  return rules as Levels;
 }
 
-function levelOf(name: string, level: Json): Level {
-  if (typeof level === "string" && LEVELS.includes(level)) return level as Level;
+function addUnknownLevel(name: string, pointer: string, level: Json, mistakes: ConfigMistakes): void {
   const found = typeof level === "string" ? level : JSON.stringify(level);
   const meant = typeof level === "string" ? didYouMean(level, LEVELS) : undefined;
   const advice = `A level is ${alternatives(LEVELS)}.`;
-  throw new CommandError(
+  mistakes.add(
+    pointer,
+    "value",
     `the level of \`${name}\` is \`${found}\`, which does not exist`,
     meant === undefined ? advice : `${meant} ${advice}`,
   );
 }
 
-function unknown(what: "key" | "rule", found: string, known: readonly string[]): CommandError {
+function addUnknown(
+  what: "key" | "rule",
+  pointer: string,
+  found: string,
+  known: readonly string[],
+  mistakes: ConfigMistakes,
+): void {
   const meant = suggestionsFor(found, known);
   const advice =
     what === "key" ? `The keys are ${alternatives(known)}.` : "docs/rules/README.md lists the rules.";
-  return new CommandError(
+  mistakes.add(
+    pointer,
+    "key",
     `there is no ${what} \`${found}\``,
     meant.length === 0 ? advice : `Did you mean ${alternatives(meant)}?`,
   );

@@ -4,8 +4,7 @@ import { isMap } from "../../condition/index.ts";
 import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
 import { type Document, type Json, spanOf } from "../../document/index.ts";
 import { isReason, type Suppression } from "../../lint/index.ts";
-import { lineOf, pointerTo, type Span } from "../../problem/index.ts";
-import { CommandError } from "../command-error.ts";
+import { pointerTo, type Span } from "../../problem/index.ts";
 import {
   DEEPEST,
   folderCount,
@@ -13,6 +12,7 @@ import {
   LONGEST_RULE,
   MOST_GLOBSTARS,
 } from "../files/gitignore.ts";
+import type { ConfigMistakes } from "./mistakes.ts";
 
 /** A suppression under `heed-ignore` of a config. */
 export interface FileSuppression extends Suppression {
@@ -30,25 +30,48 @@ export interface FileSuppression extends Suppression {
 const KEYS = ["file", "rule", "at", "reason"];
 const EXAMPLE = "{file: workflows/a.json, rule: equal-to-null, reason: it is always sent}";
 
-/** Reads the value of `heed-ignore`. Throws CommandError if it is not valid. */
-export function readSuppressions(document: Document, key: string, value: Json): readonly FileSuppression[] {
+/** Reads the value of `heed-ignore`. Adds mistakes, and leaves out the suppressions that have one. */
+export function readSuppressions(
+  document: Document,
+  key: string,
+  value: Json,
+  mistakes: ConfigMistakes,
+): readonly FileSuppression[] {
   if (value === null) return [];
   if (!Array.isArray(value)) {
-    throw new CommandError(`\`${key}\` is not a list of suppressions`, `Write \`${key}: [${EXAMPLE}]\`.`);
+    mistakes.add(
+      pointerTo("", key),
+      "value",
+      `\`${key}\` is not a list of suppressions`,
+      `Write \`${key}: [${EXAMPLE}]\`.`,
+    );
+    return [];
   }
-  return value.map((entry: Json, index) => readSuppression(document, pointerTo(`/${key}`, index), entry));
+  return value.flatMap((entry: Json, index) => {
+    const read = readSuppression(document, pointerTo(`/${key}`, index), entry, mistakes);
+    return read === undefined ? [] : [read];
+  });
 }
 
-function readSuppression(document: Document, pointer: string, entry: Json): FileSuppression {
+function readSuppression(
+  document: Document,
+  pointer: string,
+  entry: Json,
+  mistakes: ConfigMistakes,
+): FileSuppression | undefined {
   const spanAt = (at: string): Span => spanOf(document, at, "value") ?? { start: 0, end: 0 };
   const span = spanAt(pointer);
-  const place = `line ${lineOf(document.lineStarts, span.start)}: `;
-  if (!isMap(entry)) throw new CommandError(`${place}this is not a suppression`, `Write \`${EXAMPLE}\`.`);
-  for (const key of Object.keys(entry)) {
-    if (KEYS.includes(key)) continue;
+  if (!isMap(entry)) {
+    mistakes.add(pointer, "value", "this is not a suppression", `Write \`${EXAMPLE}\`.`);
+    return undefined;
+  }
+  const unknown = Object.keys(entry).filter((key) => !KEYS.includes(key));
+  for (const key of unknown) {
     const meant = suggestionsFor(key, KEYS);
-    throw new CommandError(
-      `${place}a suppression has no key \`${key}\``,
+    mistakes.add(
+      pointerTo(pointer, key),
+      "key",
+      `a suppression has no key \`${key}\``,
       meant.length === 0 ? `The keys are ${alternatives(KEYS)}.` : `Did you mean ${alternatives(meant)}?`,
     );
   }
@@ -56,39 +79,39 @@ function readSuppression(document: Document, pointer: string, entry: Json): File
     const found = Object.hasOwn(entry, key) ? entry[key] : undefined;
     if (found === undefined || found === null) return undefined;
     if (typeof found === "string") return found;
-    throw new CommandError(`${place}the \`${key}\` of a suppression is not a text`, "Put it in quotes.");
+    const message = `the \`${key}\` of a suppression is not a text`;
+    mistakes.add(pointerTo(pointer, key), "value", message, "Put it in quotes.");
+    return "";
   };
   const [file, rule, at, reason = ""] = [text("file"), text("rule"), text("at"), text("reason")];
-  if (file === undefined || rule === undefined) {
-    const missing = file === undefined ? "file" : "rule";
-    throw new CommandError(`${place}a suppression has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
+  if (typeof file === "string" && typeof entry.file === "string") {
+    checkPattern(file, pointerTo(pointer, "file"), mistakes);
   }
-  checkPattern(file, place);
+  if (file === undefined || rule === undefined) {
+    // A key that is not known stands in most cases for the one that is missing.
+    if (unknown.length === 0) {
+      const missing = file === undefined ? "file" : "rule";
+      mistakes.add(pointer, "value", `a suppression has no \`${missing}\``, `Write \`${EXAMPLE}\`.`);
+    }
+    return undefined;
+  }
   const ruleSpan = spanAt(`${pointer}/rule`);
   return { file, rule, at, reason: isReason(reason) ? reason : "", pointer, span, ruleSpan };
 }
 
-function checkPattern(file: string, place: string): void {
+function checkPattern(file: string, pointer: string, mistakes: ConfigMistakes): void {
+  const wrong = (message: string, help: string) => mistakes.add(pointer, "value", message, help);
   if (file.length > LONGEST_RULE) {
-    throw new CommandError(
-      `${place}\`${file}\` is longer than any path`,
-      "Write a path, or a pattern of one.",
-    );
-  }
-  if (hasTooManyGlobstars(file)) {
-    throw new CommandError(
-      `${place}\`${file}\` has more than ${MOST_GLOBSTARS} \`**\` in it`,
+    wrong(`\`${file}\` is longer than any path`, "Write a path, or a pattern of one.");
+  } else if (hasTooManyGlobstars(file)) {
+    wrong(
+      `\`${file}\` has more than ${MOST_GLOBSTARS} \`**\` in it`,
       "Write the folders between them, or a suppression for each.",
     );
-  }
-  if (/^(?:\/|[A-Za-z]:)/.test(file) || file.trim() === "") {
-    throw new CommandError(
-      `${place}\`${file}\` is not a path relative to the config's folder`,
-      "Write one, without a leading `/`.",
-    );
-  }
-  if (/\\(?![*?[\]\\! #])/.test(file)) {
-    throw new CommandError(`${place}\`${file}\` has a backslash in it`, "Write `/` between folders.");
+  } else if (/^(?:\/|[A-Za-z]:)/.test(file) || file.trim() === "") {
+    wrong(`\`${file}\` is not a path relative to the config's folder`, "Write one, without a leading `/`.");
+  } else if (/\\(?![*?[\]\\! #])/.test(file)) {
+    wrong(`\`${file}\` has a backslash in it`, "Write `/` between folders.");
   }
 }
 

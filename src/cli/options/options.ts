@@ -46,7 +46,7 @@ export function targetOption(
 export function configOption(content = "the types of channels"): Option {
   return new Option(
     "--config <file>",
-    `${content} (default: heed.config.yaml or heed.config.json in the current folder)`,
+    `${content} (default: heed.config.yaml, .yml or .json in the current folder)`,
   ).argParser(once);
 }
 

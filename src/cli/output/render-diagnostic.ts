@@ -1,5 +1,6 @@
 import { codeFrame, positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
+import type { FileError, PlacedMistake } from "../file-error.ts";
 import type { Colors } from "../process-io.ts";
 import { LONGEST_QUOTE, paragraph, shortened } from "./render-failure.ts";
 import { brief, visible, visibleLines } from "./visible.ts";
@@ -19,6 +20,18 @@ export function renderDiagnostic(name: string, text: string, diagnostic: Finding
   const where = span || !pointer ? "" : ` (at \`${brief(visible(pointer), LONGEST_QUOTE)}\`)`;
   const head = `${colors.bold(`${place}:`)} ${colors.bold(paint(`${severity}:`))} ${shortened(message)}${where} ${colors.dim(`[${code}]`)}`;
   const frame = span ? frameLines(codeFrame(text, span), paint, colors) : [];
+  return paragraph([head, ...frame, ...(help ? [shortened(help)] : [])]);
+}
+
+/** Renders a mistake of a file without which a command cannot start, in the form of a diagnostic without a code. */
+export function renderMistake(
+  { file, text }: FileError,
+  { message, help, span }: PlacedMistake,
+  colors: Colors,
+): string {
+  const { bold, red } = colors;
+  const head = `${bold(`${placeOf(file, text, span.start)}:`)} ${bold(red("error:"))} ${shortened(message)}`;
+  const frame = frameLines(codeFrame(text, span), red, colors);
   return paragraph([head, ...frame, ...(help ? [shortened(help)] : [])]);
 }
 

@@ -1,8 +1,9 @@
 import { positionAt } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
 import { CommandError } from "../command-error.ts";
+import { FileError } from "../file-error.ts";
 import type { ExitCode, Session } from "../process-io.ts";
-import { renderDiagnostic } from "./render-diagnostic.ts";
+import { renderDiagnostic, renderMistake } from "./render-diagnostic.ts";
 import { renderFailure } from "./render-failure.ts";
 import { jsonText, visible, visibleLines } from "./visible.ts";
 
@@ -45,7 +46,8 @@ export interface FileReport {
  *         "failure": {"message": "...", "help": "..."},  // only if the file cannot be read or written
  *         ...                              // the command's result for this file
  *       }],
- *       "failure": {"message": "...", "help": "..."},    // only if there is no result for another reason
+ *       "failure": {"message": "...", "help": "..."},    // only if there is no result for another reason; for mistakes of
+ *                                        // a config also `file` and `mistakes`: message, help and place of each
  *       ...                                // the command's result for all files
  *     }
  *
@@ -127,7 +129,10 @@ export class Reporter {
     if (this.#format === "json") {
       return this.end({ pretty: "", json: { failure: { ...reportedFailure(error), ...json } } });
     }
-    await this.#message(renderFailure(name, error, this.session.err.colors));
+    const { colors } = this.session.err;
+    if (error instanceof FileError) {
+      for (const mistake of error.mistakes) await this.#message(renderMistake(error, mistake, colors));
+    } else await this.#message(renderFailure(name, error, colors));
     return this.#exitCode;
   }
 
@@ -169,6 +174,15 @@ function positions(text: string, span: { readonly start: number; readonly end: n
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function reportedFailure({ message, help }: CommandError): object {
-  return { message, help };
+function reportedFailure(error: CommandError): object {
+  const { message, help } = error;
+  if (!(error instanceof FileError)) return { message, help };
+  const { file, text, mistakes } = error;
+  const placed = mistakes.map(({ message, help, span }) => ({
+    message,
+    help,
+    span,
+    ...positions(text, span),
+  }));
+  return { message, help, file, mistakes: placed };
 }

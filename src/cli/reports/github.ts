@@ -1,7 +1,8 @@
 import { normalize, sep } from "node:path";
 import { positionAt } from "../../diagnostics/index.ts";
-import type { Finding } from "../../lint/index.ts";
+import type { Span } from "../../problem/index.ts";
 import type { CommandError } from "../command-error.ts";
+import { FileError } from "../file-error.ts";
 import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { visible } from "../output/visible.ts";
@@ -16,13 +17,19 @@ export class GithubReport extends ExternalReport {
   protected async writeFile({ name, text, diagnostics }: FileReport): Promise<void> {
     for (const diagnostic of diagnostics) {
       const { severity, code, message, help } = diagnostic;
-      const properties = { file: fileOf(name), ...placeOf(diagnostic, text), title: code };
+      const properties = { file: fileOf(name), ...placeOf(diagnostic.span, text), title: code };
       await this.#write(severity, properties, [message, help]);
     }
   }
 
-  protected async writeFailure(name: string, { message, help }: CommandError): Promise<void> {
-    await this.#write("error", { file: fileOf(name) }, [message, help]);
+  protected async writeFailure(name: string, failure: CommandError): Promise<void> {
+    if (!(failure instanceof FileError)) {
+      return this.#write("error", { file: fileOf(name) }, [failure.message, failure.help]);
+    }
+    const { file, text, mistakes } = failure;
+    for (const { message, help, span } of mistakes) {
+      await this.#write("error", { file: fileOf(file), ...placeOf(span, text) }, [message, help]);
+    }
   }
 
   protected async writeEnd(summary: string): Promise<void> {
@@ -46,7 +53,7 @@ function fileOf(name: string): string {
 }
 
 /** Returns lines, and columns if the span is on one line. */
-function placeOf({ span }: Finding, text: string): object {
+function placeOf(span: Span | undefined, text: string): object {
   if (!span) return {};
   const start = positionAt(text, span.start);
   const end = positionAt(text, span.end);

@@ -2,6 +2,7 @@ import { version } from "../../../package.json";
 import type { Fix } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
 import type { CommandError } from "../command-error.ts";
+import { FileError } from "../file-error.ts";
 import { shortened } from "../output/render-failure.ts";
 import type { FileReport } from "../output/reporter.ts";
 import { jsonText } from "../output/visible.ts";
@@ -44,6 +45,15 @@ export class SarifReport extends ExternalReport {
   }
 
   protected async writeFailure(name: string, failure: CommandError, what: "file" | "config"): Promise<void> {
+    if (failure instanceof FileError) {
+      const { file, text, mistakes } = failure;
+      for (const { message, help, span } of mistakes) {
+        const physicalLocation = { artifactLocation: artifactLocation(file), region: regionOf(text, span) };
+        const locations = [{ physicalLocation }];
+        this.#notifications[what].push({ level: "error", message: messageOf(message, help), locations });
+      }
+      return;
+    }
     this.#notifications[what].push({
       level: "error",
       message: messageOf(failure.message, failure.help),

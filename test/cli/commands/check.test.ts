@@ -180,6 +180,7 @@ describe("levels", () => {
   test("come from the config of the folder that it runs in", async () => {
     for (const [name, text] of [
       ["heed.config.yaml", "rules:\n  equal-to-null: error\n"],
+      ["heed.config.yml", "rules: { equal-to-null: error }\n"],
       ["heed.config.json", '{"rules": {"equal-to-null": "error"}, "channels": {"postmark": "email"}}'],
     ] as const) {
       const cwd = folderOf({ "a.json": WARNED, [name]: text });
@@ -202,29 +203,41 @@ describe("levels", () => {
   });
 
   test.each([
-    ["rules: { equal-to-nul: off }", "there is no rule `equal-to-nul`", "Did you mean `equal-to-null`?"],
-    ["rules: { xyzzyx: off }", "there is no rule `xyzzyx`", "docs/rules/README.md lists the rules."],
+    [
+      "rules: { equal-to-nul: off }",
+      "1:10: error: there is no rule `equal-to-nul`",
+      "Did you mean `equal-to-null`?",
+    ],
+    [
+      "rules: { xyzzyx: off }",
+      "1:10: error: there is no rule `xyzzyx`",
+      "docs/rules/README.md lists the rules.",
+    ],
     [
       "rules: { wrong-symbol: off }",
-      "`wrong-symbol` is always an error",
+      "1:10: error: `wrong-symbol` is always an error",
       "A condition with one cannot be used.",
     ],
     [
       "rules: { equal-to-null: warn }",
-      "the level of `equal-to-null` is `warn`",
+      "1:25: error: the level of `equal-to-null` is `warn`",
       "A level is `off`, `warning` or `error`.",
     ],
-    ["rules: { equal-to-null: false }", "the level of `equal-to-null` is `false`", "A level is"],
-    ["rule: {}", "there is no key `rule`", "Did you mean `rules`?"],
-    ["rules: []", "`rules` is not a map of rules to levels", "Write `rules: {equal-to-null: off}`."],
-    ["- a", "it holds no settings", "Write keys, such as `rules:`."],
-    ["rules: { __proto__: off }", "there is no rule `__proto__`", "lists the rules"],
-    ["rules: {\n", "line 2: ", ""],
+    ["rules: { equal-to-null: false }", "1:25: error: the level of `equal-to-null` is `false`", "A level is"],
+    ["rule: {}", "1:1: error: there is no key `rule`", "Did you mean `rules`?"],
+    [
+      "rules: []",
+      "1:8: error: `rules` is not a map of rules to levels",
+      "Write `rules: {equal-to-null: off}`.",
+    ],
+    ["- a", "1:1: error: it holds no settings", "Write keys, such as `rules:`."],
+    ["rules: { __proto__: off }", "1:10: error: there is no rule `__proto__`", "lists the rules"],
+    ["rules: {\n", "2:1: error: ", ""],
   ])("that make no sense are misuse: %j", async (config, message, help) => {
     const folder = folderOf({ "levels.yaml": config, "a.json": WARNED });
     const { code, stdout, stderr } = await heed(["check", "--config", join(folder, "levels.yaml"), folder]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`levels.yaml: error: ${message}`);
+    expect(stderr).toContain(`levels.yaml:${message}`);
     expect(stderr).toContain(help);
   });
 

@@ -146,9 +146,9 @@ describe("heed check --watch", () => {
     write(watching.folder, "heed.config.yaml", "rules: { equal-to-null: error }");
     await watching.says("2 changed; 2 files: 1 error");
     write(watching.folder, "heed.config.yaml", "rules: { equal-to-nul: error }");
-    expect(await watching.says("Did you mean")).toContain("heed.config.yaml: error: there is no rule");
+    expect(await watching.says("Did you mean")).toContain("heed.config.yaml:1:10: error: there is no rule");
     write(watching.folder, "b.json", WRONG);
-    expect(await watching.says("Did you mean")).toContain("heed.config.yaml: error: there is no rule");
+    expect(await watching.says("Did you mean")).toContain("heed.config.yaml:1:10: error: there is no rule");
     rmSync(join(watching.folder, "heed.config.yaml"));
     await watching.says("2 changed; 2 files: 1 error, 1 warning");
     expect((await watching.end()).code).toBe(1);

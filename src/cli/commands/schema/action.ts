@@ -22,7 +22,7 @@ const SCHEMAS: { readonly [name: string]: { readonly about: string; readonly sch
   "preference-conditions": { about: "the conditions of a preference", schema: preferenceConditions },
   "config-file": { about: "a workflow or preference file, as JSON or YAML", schema: configFile },
   "heed-config": {
-    about: "the config of `heed check`, heed.config.yaml or heed.config.json",
+    about: "the config of `heed check`, heed.config.yaml, .yml or .json",
     schema: heedConfig,
   },
   scenario: { about: "a scenario of `heed run` and `heed test`", schema: scenario },
