@@ -8,4 +8,4 @@ export {
   parseAll,
 } from "./language.ts";
 export type { LocatedGroup, LocatedTrio } from "./located-trios.ts";
-export { type Printed, print, printReadable } from "./print.ts";
+export { type Printed, print, printReadable, type Spell } from "./print.ts";

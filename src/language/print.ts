@@ -18,16 +18,23 @@ import { escapeUnseen, hasUnseen } from "./characters.ts";
 import type { LanguageOptions } from "./language.ts";
 import { refText } from "./parser/literals.ts";
 
+/** Writes the argument of a trio, given in its canonical spelling, in that of its author. */
+export type Spell = (trio: Trio, argument: string) => string;
+
+const CANONICAL: Spell = (_, argument) => argument;
+
 /**
  * Writes a condition as text: one line, one spelling for everything (spec 6). Reading it again gives the same
  * condition, if it is read with the prefixes that the condition's paths start with.
  */
-export function print(condition: Condition, _options: LanguageOptions = {}): string {
+export function print(condition: Condition, _options: LanguageOptions = {}, spell = CANONICAL): string {
   const { any } = condition;
   const [only] = any;
   if (only === undefined) return "never";
-  if (any.length === 1) return printGroup(only);
-  return any.map((group) => (isWrapped(group) ? `(${printGroup(group)})` : printGroup(group))).join(" or ");
+  if (any.length === 1) return printGroup(only, spell);
+  return any
+    .map((group) => (isWrapped(group) ? `(${printGroup(group, spell)})` : printGroup(group, spell)))
+    .join(" or ");
 }
 
 /** A condition's text, or the problem that keeps it from being read again. */
@@ -38,7 +45,11 @@ export interface Printed {
 }
 
 /** Writes a condition as text that can be read again: within the limits of reading (spec 3.6). */
-export function printReadable(condition: Condition, options: LanguageOptions = {}): Printed {
+export function printReadable(
+  condition: Condition,
+  options: LanguageOptions = {},
+  spell = CANONICAL,
+): Printed {
   const { groupLimit = LIMITS.groups, conditionLimit = LIMITS.conditions } = options;
   const groups = condition.any.length;
   const conditions = condition.any.reduce((count, { all }) => count + all.length, 0);
@@ -46,7 +57,7 @@ export function printReadable(condition: Condition, options: LanguageOptions = {
     const parameters = { groups, conditions, groupLimit, conditionLimit };
     return { text: undefined, problems: [problem("too-many-groups", parameters, { pointer: "" })] };
   }
-  const text = print(condition, options);
+  const text = print(condition, options, spell);
   if (text.length <= LIMITS.textLength) return { text, problems: [] };
   const parameters = { length: text.length, limit: LIMITS.textLength };
   return { text: undefined, problems: [problem("too-long", parameters, { pointer: "" })] };
@@ -65,14 +76,14 @@ function isNestedToTheLimit(operand: Operand | undefined): boolean {
   return operand?.kind === "value" && faultOf(operand.value, LIMITS.nesting - 1)?.code === "too-deep";
 }
 
-function printGroup({ all }: Group): string {
-  return all.length === 0 ? "always" : all.map(printTrio).join(" and ");
+function printGroup({ all }: Group, spell: Spell): string {
+  return all.length === 0 ? "always" : all.map((trio) => printTrio(trio, spell)).join(" and ");
 }
 
-function printTrio(trio: Trio): string {
+function printTrio(trio: Trio, spell: Spell): string {
   switch (trio.kind) {
     case "data":
-      return printData(trio);
+      return printData(trio, spell);
     case "audience":
       return `recipient ${OPERATORS[trio.operator].text} ${printOperand(trio.argument)}`;
     default:
@@ -80,11 +91,12 @@ function printTrio(trio: Trio): string {
   }
 }
 
-function printData({ variable, operator, argument }: DataTrio): string {
+function printData(trio: DataTrio, spell: Spell): string {
+  const { variable, operator, argument } = trio;
   const start = `${printOperand(variable)} ${OPERATORS[operator].text}`;
   if (argument === undefined) return start;
   const needsTimes = argumentKindOf(operator) === "times" && !hasTimes(argument);
-  return `${start}${needsTimes ? " times" : ""} ${printOperand(argument)}`;
+  return `${start}${needsTimes ? " times" : ""} ${spell(trio, printOperand(argument))}`;
 }
 
 /** Checks whether an end of a range is a date, so that `is between` reads as a comparison of times. */

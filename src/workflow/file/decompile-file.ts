@@ -1,9 +1,10 @@
 import type { Condition } from "../../condition/index.ts";
 import type { Format } from "../../document/index.ts";
-import { print, printReadable } from "../../language/index.ts";
+import { print, printReadable, type Spell } from "../../language/index.ts";
 import { SLOT_KINDS } from "../slots/slot-kinds.ts";
 import { type FileResult, openFile, type Replacement, rewrite } from "./file.ts";
 import { placeInStored } from "./file-problem.ts";
+import { spellingOf } from "./numerals.ts";
 import { type FileOptions, languageOptions } from "./options.ts";
 import { readConditions } from "./read-slot.ts";
 
@@ -24,17 +25,18 @@ export function decompileFile(text: string, format: Format, options: FileOptions
     file.problems.push(...problems);
     if (condition === undefined || isTextless) continue;
     const setting = languageOptions(options, target, file.refs);
-    const { text: words, problems: beyond } = printReadable(condition, setting);
+    const spell = spellingOf(file.document, conditions.node, condition);
+    const { text: words, problems: beyond } = printReadable(condition, setting, spell);
     file.problems.push(...beyond.map((found) => placeInStored(found, conditions)));
     if (words === undefined) continue;
-    const value = slot.isPreferenceByForm ? textsOfList(condition) : words;
+    const value = slot.isPreferenceByForm ? textsOfList(condition, spell) : words;
     replacements.push({ written: conditions, map, key: "when", value });
   }
   return rewrite(file, replacements);
 }
 
 /** The texts of a preference's list, one for each condition: only a list says that they are a preference's (spec 7.2.3). */
-function textsOfList({ any }: Condition): readonly string[] {
+function textsOfList({ any }: Condition, spell: Spell): readonly string[] {
   const trios = any.flatMap(({ all }) => all);
-  return trios.length === 0 ? ["always"] : trios.map((trio) => print({ any: [{ all: [trio] }] }));
+  return trios.length === 0 ? ["always"] : trios.map((trio) => print({ any: [{ all: [trio] }] }, {}, spell));
 }

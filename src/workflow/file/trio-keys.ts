@@ -1,4 +1,11 @@
-import { type Document, type DocumentNode, entryOf, type Json, type MapNode } from "../../document/index.ts";
+import {
+  type Document,
+  type DocumentNode,
+  entryOf,
+  type Json,
+  type JsonObject,
+  type MapNode,
+} from "../../document/index.ts";
 import type { ConditionSlot } from "../slots/condition-slots.ts";
 
 /** An order of the keys of trios. */
@@ -15,7 +22,7 @@ const ALPHABETICAL: TrioKeys = ["argument", "operator", "variable"];
 export function trioKeysOf({ root }: Document, slots: readonly ConditionSlot[]): TrioKeys {
   const maps = root?.kind === "map" ? [root] : [];
   for (const { map, when, conditions } of slots) {
-    const trio = conditions && firstTrioIn(conditions.node);
+    const trio = conditions && triosIn(conditions.node)[0];
     if (trio !== undefined) return keysOf(trio);
     if (map !== undefined && when?.entry !== undefined && map !== root) maps.push(map);
   }
@@ -25,24 +32,27 @@ export function trioKeysOf({ root }: Document, slots: readonly ConditionSlot[]):
 
 /** Writes the keys of all trios of stored conditions in an order. */
 export function inTrioKeys(value: Json, keys: TrioKeys): Json {
-  if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((member: Json) => inTrioKeys(member, keys));
-  const entries = Object.entries(value);
-  if (!Object.hasOwn(value, "operator")) {
-    return Object.fromEntries(entries.map(([key, member]) => [key, inTrioKeys(member, keys)]));
-  }
   const rank = (key: string) => keys.indexOf(key === "property" ? "variable" : key);
-  return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
+  return mapTrios(value, (trio) =>
+    Object.fromEntries(Object.entries(trio).sort(([a], [b]) => rank(a) - rank(b))),
+  );
 }
 
-function firstTrioIn(node: DocumentNode): MapNode | undefined {
-  if (node.kind === "scalar") return undefined;
-  if (node.kind === "map" && entryOf(node, "operator")) return node;
-  for (const member of node.kind === "map" ? node.entries : node.items) {
-    const trio = firstTrioIn(member.node);
-    if (trio !== undefined) return trio;
-  }
-  return undefined;
+/** Changes all trios of stored conditions, in their order. */
+export function mapTrios(value: Json, change: (trio: JsonObject) => Json): Json {
+  if (value === null || typeof value !== "object") return value;
+  if (isList(value)) return value.map((member) => mapTrios(member, change));
+  if (Object.hasOwn(value, "operator")) return change(value);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapTrios(member, change)]));
+}
+
+const isList = (value: readonly Json[] | JsonObject): value is readonly Json[] => Array.isArray(value);
+
+/** Returns the trios of stored conditions, in their order. */
+export function triosIn(node: DocumentNode): readonly MapNode[] {
+  if (node.kind === "scalar") return [];
+  if (node.kind === "map" && entryOf(node, "operator")) return [node];
+  return (node.kind === "map" ? node.entries : node.items).flatMap((member) => triosIn(member.node));
 }
 
 function keysOf({ entries }: MapNode): TrioKeys {
