@@ -1,4 +1,5 @@
 import picocolors from "picocolors";
+import { STDIN_NAME } from "./files/source.ts";
 
 /** Functions that colour a text; without effect if colour is off. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -33,17 +34,23 @@ export interface OutputStream {
 /** Input and outputs of a command. */
 export interface Session {
   readonly stdin: InputStream;
+  /** Name of standard input in messages; its extension is that of a file. */
+  readonly stdinName: string;
   /** Standard output, for results. */
   readonly out: Output;
   /** Standard error, for messages about them. */
   readonly err: Output;
 }
 
-/** Opens the session of a command. `color` is the option of the command line, if given. */
-export function openSession(surroundings: ProcessIo, color: boolean | undefined): Session {
+/** Opens the session of a command. `color` and `stdinName` are options of the command line, if given. */
+export function openSession(
+  surroundings: ProcessIo,
+  color: boolean | undefined,
+  stdinName: string = STDIN_NAME,
+): Session {
   const { stdin, stdout, stderr, env } = surroundings;
   const output = (stream: OutputStream) => new Output(stream, color ?? wantsColor(stream, env));
-  return { stdin, out: output(stdout), err: output(stderr) };
+  return { stdin, stdinName, out: output(stdout), err: output(stderr) };
 }
 
 /** Standard output or standard error. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
 import { CommandError } from "./command-error.ts";
+import { stdinFilenameOption } from "./options/options.ts";
 import { renderFailure } from "./output/render-failure.ts";
 import { brief } from "./output/visible.ts";
 import { type ExitCode, openSession, type ProcessIo } from "./process-io.ts";
@@ -21,7 +22,8 @@ export async function runProgram(args: readonly string[], io: ProcessIo): Promis
   const program = makeProgram(io, async (command, load, options) => {
     color = (command.optsWithGlobals() as { readonly color?: boolean }).color;
     const { run } = await load();
-    exitCode = await run(options as never, openSession(io, color));
+    const { stdinFilename } = options as { readonly stdinFilename?: string };
+    exitCode = await run(options as never, openSession(io, color, stdinFilename));
   });
   try {
     refuseHelpOfNoVerb(program, args);
@@ -78,17 +80,29 @@ function makeProgram({ stdout, stderr }: ProcessIo, start: Start): Command {
 }
 
 function addVerb(command: Command, verb: Verb, start: Start): void {
-  const { summary, description, operands, options, examples, load } = verb;
+  const { summary, description, operands, options, readsStdin, examples, load } = verb;
   command.summary(summary).description(description);
   if (operands) command.argument(operands.syntax, operands.description);
   for (const option of options) command.addOption(option);
+  if (readsStdin) command.addOption(stdinFilenameOption());
   const title = examples.length === 1 ? "Example" : "Examples";
   command.addHelpText("after", `\n${title}:\n${examples.map((line) => `  $ ${line}`).join("\n")}`);
   command.action(() => {
     const values: object = command.opts();
     const [operand] = command.registeredArguments;
-    return start(command, load, operand ? { ...values, [operand.name()]: command.processedArgs[0] } : values);
+    const given = operand ? { ...values, [operand.name()]: command.processedArgs[0] } : values;
+    refuseUnusedName(given);
+    return start(command, load, given);
   });
+}
+
+/** Throws CommandError if standard input is named, and no operand or option is `-`. */
+function refuseUnusedName(given: { readonly stdinFilename?: string }): void {
+  if (given.stdinFilename === undefined || Object.values(given).flat().includes("-")) return;
+  throw new CommandError(
+    "`--stdin-filename` is given, and standard input is not read",
+    "Give `-` in place of a file to read it, or leave the option out.",
+  );
 }
 
 const AFTER = `
@@ -97,8 +111,8 @@ Exit codes:
   1  findings: an error in a condition or a file, a file that fmt --check would
      change, a false verdict with eval --exit-code, an expectation of a scenario
      that is not met with run and test
-  2  failure: the command line is wrong, a file cannot be read or written, a
-     condition cannot be evaluated
+  2  failure: the command line is wrong, a file cannot be read or written,
+     nothing was read, a condition cannot be evaluated
 
 heed <verb> --help shows examples. README.md describes the language and the
 library; docs/diagnostics and docs/rules explain each [code] in a message.`;

@@ -9,6 +9,8 @@ export interface Verb {
   /** Operands as commander writes them (`<paths...>`, `[name]`); the action finds their value under that name. */
   readonly operands?: { readonly syntax: string; readonly description: string };
   readonly options: readonly Option[];
+  /** True if one of its operands or options can be `-`, standard input; it then has `--stdin-filename` too. */
+  readonly readsStdin?: boolean;
   /** Command lines for the help; a test runs each of them in an empty folder. */
   readonly examples: readonly string[];
   /** Imports the action when the verb is called, so that other verbs start without its modules. */

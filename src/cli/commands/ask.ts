@@ -11,6 +11,7 @@ export const ask: Verb = {
     syntax: "<question...>",
     description: "`A implies B`, `A equivalent B`, `A disjoint B`, `always A` or `never A`",
   },
+  readsStdin: true,
   options: [
     new Option(
       "--at <pointer>",

@@ -13,7 +13,8 @@ export const check: Verb = {
   summary: "find mistakes in workflow and preference files, also in whole folders",
   description:
     "Reports everything that `heed validate` reports, and what is valid but probably not intended. In folders, reads *.json, *.yaml and *.yml at any depth, except files that git ignores. Exits with 1 if there is an error, and with 2 if nothing was checked.",
-  operands: { syntax: "<paths...>", description: "files and folders" },
+  operands: { syntax: "<paths...>", description: "files and folders, or - for standard input" },
+  readsStdin: true,
   options: [
     configOption("the levels of rules"),
     prefixOption(),

@@ -14,6 +14,7 @@ export const compile: Verb = {
   description:
     "Prints the stored form of one condition. For a JSON or YAML file, prints the whole file with every `when` replaced by `conditions`.",
   operands: INPUT_FILES,
+  readsStdin: true,
   options: [
     expressionOption("one condition in words"),
     kindOption(),

@@ -14,6 +14,7 @@ export const decompile: Verb = {
   description:
     "Prints stored conditions as text. For a workflow or preference file, prints the whole file with `conditions` replaced by `when`.",
   operands: INPUT_FILES,
+  readsStdin: true,
   options: [
     expressionOption("stored conditions, as JSON"),
     kindOption(),

@@ -11,6 +11,7 @@ export const diff: Verb = {
     syntax: "<operands...>",
     description: "two files, two folders, two conditions in words, or revisions and paths",
   },
+  readsStdin: true,
   options: [
     configOption(),
     new Option("--git", "run as git's external diff, as in GIT_EXTERNAL_DIFF='heed diff --git'"),

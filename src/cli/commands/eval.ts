@@ -7,6 +7,7 @@ export const evaluate: Verb = {
   summary: "evaluate a condition on a context, or on each of many",
   description:
     "Prints true or false: the verdict of a condition on a context. For an NDJSON file, which has one context a line, prints one verdict a line; a line without a verdict becomes `error`, and standard error says why.",
+  readsStdin: true,
   options: [
     ...evaluationOptions(),
     new Option("--ndjson", "the context file has one context a line, like *.ndjson and *.jsonl files"),

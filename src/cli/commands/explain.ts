@@ -6,6 +6,7 @@ export const explain: Verb = {
   summary: "show how the verdict on a context comes about",
   description:
     "Shows how the verdict on a context comes about: every part of the condition with its own result, its operands as stored and as resolved, and for a status which message was chosen and why.",
+  readsStdin: true,
   options: [...evaluationOptions(), formatOption()],
   examples: [
     `echo '{"refs": {"email_1": [{"status": "delivered"}]}}' | heed explain -e 'email_1 has been sent' --context -`,

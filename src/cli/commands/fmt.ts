@@ -7,6 +7,7 @@ export const fmt: Verb = {
   description:
     "Rewrites the `when` texts of files in their canonical spelling, in place. Everything else in the files stays unchanged. With -e or -, prints the result.",
   operands: INPUT_FILES,
+  readsStdin: true,
   options: [
     expressionOption("one condition in words"),
     kindOption(),

@@ -17,6 +17,7 @@ export const run: Verb = {
     syntax: "[workflow]",
     description: "the workflow's file, or -; by default the one that the scenario names",
   },
+  readsStdin: true,
   options: [
     new Option("--scenario <file>", "who triggers the workflow and what happens when, or -").argParser(once),
     new Option("--explain", "show every value that each decision depends on"),

@@ -15,6 +15,7 @@ export const simplify: Verb = {
   description:
     "Removes redundant parts of conditions. Prints them in the form in which they were given, stored or in words. For a JSON or YAML file, replaces every condition that gets smaller; everything else in the file stays unchanged. Standard error lists what was removed.",
   operands: INPUT_FILES,
+  readsStdin: true,
   options: [
     expressionOption("one condition, stored or in words"),
     kindOption(),

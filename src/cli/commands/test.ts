@@ -13,7 +13,8 @@ export const test: Verb = {
   summary: "run every scenario in files and folders",
   description:
     "Runs every scenario in files and folders and checks what it expects. In folders, runs *.scenario.yaml, *.scenario.yml and *.scenario.json at any depth, except files that git ignores. Exits with 1 if an expectation is not met, with 2 if a scenario cannot be run.",
-  operands: { syntax: "<paths...>", description: "files and folders" },
+  operands: { syntax: "<paths...>", description: "files and folders, or - for standard input" },
+  readsStdin: true,
   options: [
     configOption(),
     prefixOption(),

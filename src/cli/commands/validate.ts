@@ -14,6 +14,7 @@ export const validate: Verb = {
   description:
     "Reports mistakes in conditions, stored or in words, alone or in workflow and preference files. Exits with 1 if there is an error, and with 2 if nothing was checked.",
   operands: INPUT_FILES,
+  readsStdin: true,
   options: [
     expressionOption("one condition, stored or in words"),
     kindOption(),

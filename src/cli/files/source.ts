@@ -16,7 +16,7 @@ export interface Source {
   readonly path?: string;
 }
 
-/** Name of standard input in messages. */
+/** Name of standard input in messages, unless `--stdin-filename` gives one. */
 export const STDIN_NAME = "<stdin>";
 
 /** Name of an inline value in messages. */

@@ -44,7 +44,7 @@ export async function readCondition(
     if (condition === undefined) reporter.raise(2);
     return condition;
   } catch (error) {
-    await reporter.failure(conditionsName(options), error);
+    await reporter.failure(conditionsName(options, reporter.session), error);
     return undefined;
   }
 }
@@ -62,7 +62,7 @@ export async function readContext(
     if (context === undefined) reporter.raise(2);
     return context;
   } catch (error) {
-    await reporter.failure(displayName(path), error);
+    await reporter.failure(displayName(path, reporter.session), error);
     return undefined;
   }
 }
@@ -78,7 +78,7 @@ export async function endWithEvaluationError(
   if (!(error instanceof EvaluationError)) throw error;
   const { code, places } = error;
   const { message, help } = evaluationFailure(error, condition, context);
-  const name = options.context === undefined ? NO_CONTEXT : displayName(options.context);
+  const name = options.context === undefined ? NO_CONTEXT : displayName(options.context, reporter.session);
   const advice =
     options.context === undefined ? `Give a context with \`--context\`. ${help ?? ""}`.trim() : help;
   await reporter.endWithFailure(name, new CommandError(message, advice), { code, places });

@@ -23,8 +23,10 @@ export interface ConditionsInput extends ConditionReading {
 }
 
 /** Returns the name of the source in messages. */
-export function conditionsName({ conditions, expression }: ConditionsOptions): string {
-  return expression !== undefined || conditions === undefined ? INLINE_NAME : displayName(conditions);
+export function conditionsName({ conditions, expression }: ConditionsOptions, session: Session): string {
+  return expression !== undefined || conditions === undefined
+    ? INLINE_NAME
+    : displayName(conditions, session);
 }
 
 /** Checks that the condition is given in exactly one way. Throws CommandError otherwise. */

@@ -38,14 +38,14 @@ export function inputsOf(options: InputOptions, verb: string, session: Session):
       `Name files, or give \`-\` for standard input, or a condition with \`-e\`; \`heed ${verb} --help\` shows an example.`,
     );
   }
-  if (!files.includes("-")) return files.map((path) => ({ name: path, read: () => readSource(path, as) }));
-  if (files.length > 1) {
-    throw new CommandError(
-      "`-`, standard input, cannot be mixed with files",
-      "Give `-` alone, or files only.",
-    );
-  }
-  return [{ name: STDIN_NAME, read: () => standardSource(as, session) }];
+  if (!isStdin(files)) return files.map((path) => ({ name: path, read: () => readSource(path, as) }));
+  return [{ name: session.stdinName, read: () => standardSource(as, session) }];
+}
+
+/** Checks whether the operand is `-`, standard input. Throws CommandError if there are others beside it. */
+export function isStdin(paths: readonly string[]): boolean {
+  if (paths.length < 2 || !paths.includes("-")) return paths[0] === "-";
+  throw new CommandError("`-`, standard input, cannot be mixed with files", "Give `-` alone, or files only.");
 }
 
 /** Reads a file, or standard input for `-`. */
@@ -54,8 +54,14 @@ export async function readFileOrStdin(path: string, as: Kind | undefined, sessio
 }
 
 /** Returns the name of a file or `-` in messages. */
-export function displayName(path: string): string {
-  return path === "-" ? STDIN_NAME : path;
+export function displayName(path: string, { stdinName }: Session): string {
+  return path === "-" ? stdinName : path;
+}
+
+/** Returns the path that other paths in a file are relative to; undefined for standard input without a name. */
+export function locationOf(path: string, { stdinName }: Session): string | undefined {
+  if (path !== "-") return path;
+  return stdinName === STDIN_NAME ? undefined : stdinName;
 }
 
 /** Returns an inline value as a source. */
@@ -69,9 +75,9 @@ async function readSource(path: string, as: Kind | undefined): Promise<Source> {
 }
 
 async function standardSource(as: Kind | undefined, session: Session): Promise<Source> {
-  const { stdin, err } = session;
+  const { stdin, stdinName, err } = session;
   if (stdin.isTTY && err.isTerminal)
     await err.line("Reading from the terminal; press Ctrl-D on a line of its own to end.");
   const text = await readStandardInput(stdin);
-  return { name: STDIN_NAME, text, kind: as ?? kindOfText(text) };
+  return { name: stdinName, text, kind: as ?? kindOfName(stdinName) ?? kindOfText(text) };
 }

@@ -58,6 +58,14 @@ export function timezoneOption(): Option {
   ).argParser(zone);
 }
 
+/** `--stdin-filename NAME`. */
+export function stdinFilenameOption(): Option {
+  return new Option(
+    "--stdin-filename <name>",
+    "the file that standard input is to be read as, such as an unsaved buffer of an editor",
+  ).argParser(name);
+}
+
 /** `--max-warnings COUNT`. */
 export function maxWarningsOption(): Option {
   return new Option("--max-warnings <count>", "exit with 1 if there are more warnings").argParser(
@@ -93,6 +101,13 @@ function zone(value: string, previous: string | undefined): string {
     throw new InvalidArgumentError(
       meant === undefined ? "A time zone has a name, such as Europe/Berlin." : `Did you mean ${meant}?`,
     );
+  }
+  return once(value, previous);
+}
+
+function name(value: string, previous: string | undefined): string {
+  if (value === "" || value === "-" || value.includes("\0")) {
+    throw new InvalidArgumentError("Write the name of a file, such as workflow.yaml.");
   }
   return once(value, previous);
 }

@@ -12,8 +12,8 @@ import { type ChannelSettings, diagnoseInFile, type Plan, readPlan } from "../..
 import { CommandError } from "../command-error.ts";
 import { configName, NO_CONFIG, readConfig } from "../config/config.ts";
 import { requireRegularFile } from "../files/read-file.ts";
-import type { Source } from "../files/source.ts";
-import { displayName, readFileOrStdin } from "../input/input.ts";
+import { type Source, STDIN_NAME } from "../files/source.ts";
+import { readFileOrStdin } from "../input/input.ts";
 import type { Session } from "../process-io.ts";
 
 /** Settings for reading workflows. */
@@ -84,7 +84,7 @@ export type ReadWorkflow = (path: string) => Promise<WorkflowFile>;
  * Runs a scenario on the given workflow, or on the one that it names. Throws CommandError if a file cannot be read.
  */
 export async function runScenarioFile(
-  source: Pick<Source, "name" | "text" | "kind" | "path">,
+  source: Pick<Source, "name" | "text" | "kind"> & { readonly path: string | undefined },
   given: string | undefined,
   setting: RunConfig,
   readWorkflow: ReadWorkflow,
@@ -122,7 +122,10 @@ async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkfl
     if (!(error instanceof CommandError)) throw error;
     // The path in a scenario is relative to the scenario's folder.
     const help = isNamedWithin ? "The scenario names it, relative to its own folder." : error.help;
-    throw new CommandError(`the workflow \`${displayName(path)}\` cannot be read: ${error.message}`, help);
+    throw new CommandError(
+      `the workflow \`${path === "-" ? STDIN_NAME : path}\` cannot be read: ${error.message}`,
+      help,
+    );
   }
 }
 

@@ -86,7 +86,7 @@ async function readOperand(
     await reporter.file({ name: source.name, text: source.text, diagnostics });
     return condition;
   } catch (error) {
-    await reporter.failure(isText ? INLINE_NAME : displayName(operand.path), error);
+    await reporter.failure(isText ? INLINE_NAME : displayName(operand.path, reporter.session), error);
     return undefined;
   }
 }

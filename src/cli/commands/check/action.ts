@@ -1,6 +1,7 @@
 import type { Finding } from "../../../lint/index.ts";
 import { type Config, configName, NO_CONFIG, readConfig } from "../../config/config.ts";
 import { type FoundFile, findFiles } from "../../files/find-files.ts";
+import { displayName, isStdin } from "../../input/input.ts";
 import { Progress } from "../../output/progress.ts";
 import { counted, visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
@@ -43,7 +44,7 @@ export interface Tally {
 
 /** `heed check`: reports mistakes in files and folders. */
 export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
-  const fix = fixSettingsOf(options);
+  const fix = fixSettingsOf(options, isStdin(options.paths));
   if (options.watch) {
     const { watch } = await import("../../watch/watch.ts");
     const tallies = new Map<string, Tally>();
@@ -100,28 +101,35 @@ export async function checkFound(
   for await (const found of files) {
     const tally = { ...NOTHING_YET };
     tallies.set(found.path, tally);
+    const path = displayName(found.path, session);
     try {
-      const checked = await checkFile(found, { ...settings, prefixes: options.prefix, usage, fix });
+      const checked = await checkFile(found, session, {
+        ...settings,
+        prefixes: options.prefix,
+        usage,
+        fix,
+        isPretty: format === "pretty",
+      });
       if (checked === undefined) {
         tally.passedOver++;
-        if (listFiles) await say(found.path, "passed over, as it is neither a workflow nor a preference set");
+        if (listFiles) await say(path, "passed over, as it is neither a workflow nor a preference set");
       } else if (checked.isEmpty && checked.diagnostics.length === 0) {
         tally.empty++;
-        await say(found.path, "no conditions and no steps were found in this file");
+        await say(path, "no conditions and no steps were found in this file");
       } else {
         tally.files++;
-        if (listFiles) await say(found.path, "checked");
+        if (listFiles) await say(path, "checked");
         tally.ignored = checked.ignored;
         tally.fixed = checked.fixed ?? 0;
         addTo(tally, checked.diagnostics);
         if (checked.diagnostics.length > 0 || tally.fixed > 0) await progress.clear();
-        await reporter.file({ name: found.path, ...checked });
+        await reporter.file({ name: path, ...checked });
       }
     } catch (error) {
       tally.notRead++;
-      usage.record(found.path, undefined);
+      usage.record(path, undefined);
       await progress.clear();
-      await reporter.failure(found.path, error);
+      await reporter.failure(path, error);
     }
     await progress.at(++count);
   }
@@ -138,7 +146,11 @@ export async function checkFound(
   if (summary.notRead > 0 || isNothing) reporter.raise(2);
   const { fixed, ...found } = summary;
   const sentence = sentenceOf(summary, fix);
-  return reporter.end({ pretty: lead + sentence, json: { summary: fix === undefined ? found : summary } });
+  const isFixedStdin = fix?.write === true && options.paths[0] === "-";
+  // Standard output has the fixed text, and nothing else.
+  if (isFixedStdin && format === "pretty") await session.err.write(sentence);
+  const pretty = isFixedStdin ? "" : lead + sentence;
+  return reporter.end({ pretty, json: { summary: fix === undefined ? found : summary } });
 }
 
 const NOTHING_YET: Readonly<Tally> = {

@@ -4,9 +4,9 @@ import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import { hasConditions, hasKey } from "../../files/content.ts";
 import type { FoundFile } from "../../files/find-files.ts";
-import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName, kindOfText } from "../../files/source.ts";
+import { readFileOrStdin } from "../../input/input.ts";
 import type { Result } from "../../output/reporter.ts";
+import type { Session } from "../../process-io.ts";
 import { type FixSettings, fixFoundFile } from "./fix-file.ts";
 import type { SuppressionUsage } from "./suppression-usage.ts";
 
@@ -28,6 +28,8 @@ export interface CheckedFile {
 export interface CheckFileOptions extends Config {
   readonly prefixes: readonly string[] | undefined;
   readonly usage: SuppressionUsage;
+  /** True if the report is for people. */
+  readonly isPretty: boolean;
   /** Undefined if files are not fixed. */
   readonly fix: FixSettings | undefined;
 }
@@ -35,11 +37,11 @@ export interface CheckFileOptions extends Config {
 /** Checks a file. Returns undefined if it was found in a folder and has nothing that heed checks. */
 export async function checkFile(
   found: FoundFile,
+  session: Session,
   options: CheckFileOptions,
 ): Promise<CheckedFile | undefined> {
   if ("error" in found) throw found.error;
-  const text = await readTextFile(found.path);
-  const kind = kindOfName(found.path) ?? kindOfText(text);
+  const { name, text, kind } = await readFileOrStdin(found.path, undefined, session);
   if (kind === "text") {
     throw new CommandError(
       "it is one condition in words, not a file that holds conditions",
@@ -50,17 +52,24 @@ export async function checkFile(
   if (!found.isNamed && !isHeedFile(document, found.path)) return undefined;
   const { usage, fix } = options;
   const isEmpty = document.root !== undefined && !hasConditions(document);
-  const lintOptions = { ...options, suppressions: usage.suppressionsOf(found.path) };
+  const lintOptions = { ...options, suppressions: usage.suppressionsOf(name) };
   // The target of a link may be outside the folder, so it is checked but not fixed.
   if (fix === undefined || found.isLink) {
     const linted = lintDocument(document, lintOptions);
-    usage.record(found.path, linted);
+    usage.record(name, linted);
     return { text, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
   }
   const lint = (changed: string) => lintWithUncheckedFixes(readDocument(changed, kind), lintOptions).findings;
-  const fixed = await fixFoundFile(found.path, text, lint, fix);
+  const fixed = await fixFoundFile(
+    found.path === "-" ? { name } : { name, path: found.path },
+    text,
+    lint,
+    fix,
+    session,
+    options.isPretty,
+  );
   const linted = lintDocument(readDocument(fixed.text, kind), lintOptions);
-  usage.record(found.path, linted);
+  usage.record(name, linted);
   return { ...fixed, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
 }
 

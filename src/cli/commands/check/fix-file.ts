@@ -4,6 +4,7 @@ import { CommandError } from "../../command-error.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import type { Result } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
+import type { Session } from "../../process-io.ts";
 
 /** Fix options of the command line. */
 export interface FixOptions {
@@ -24,11 +25,20 @@ export interface FixSettings {
 }
 
 /** Returns undefined if files are not fixed. Throws CommandError if options contradict each other. */
-export function fixSettingsOf(options: FixOptions): FixSettings | undefined {
+export function fixSettingsOf(options: FixOptions, isStdin: boolean): FixSettings | undefined {
   const { fix = false, fixDryRun = false, fixSuggested = false, format, watch = false } = options;
+  if (watch && isStdin) {
+    throw new CommandError("`--watch` cannot be used with standard input", "Name files or folders.");
+  }
   if (!fix && !fixDryRun && !fixSuggested) return undefined;
   if (watch) {
     throw new CommandError("`--watch` cannot be used with `--fix`", "Leave one of the two out.");
+  }
+  if (isStdin && !fixDryRun && format !== "pretty" && format !== "json") {
+    throw new CommandError(
+      `\`--fix\` of standard input cannot be used with \`--format ${format}\`, which cannot contain the fixed text`,
+      "Leave one of the two out.",
+    );
   }
   if (fixDryRun && format !== "pretty" && format !== "json") {
     throw new CommandError(
@@ -49,18 +59,28 @@ export interface FixedFile {
   readonly result: Result;
 }
 
-/** Fixes a file in place, or returns a diff. Throws CommandError if it cannot be written. */
+/**
+ * Fixes a file in place, or returns a diff. The fixed text of standard input, which has no path, is the result, and the
+ * list of fixes goes to standard error. Throws CommandError if the file cannot be written.
+ */
 export async function fixFoundFile(
-  path: string,
+  { name, path }: { readonly name: string; readonly path?: string },
   before: string,
   lint: (text: string) => readonly Finding[],
   { suggested, write }: FixSettings,
+  { err }: Session,
+  isPretty: boolean,
 ): Promise<FixedFile> {
   const { text, applied, findings } = applyFixes(before, lint, { suggested });
   const changed = text !== before;
-  if (changed && write) await replaceFile(path, text);
-  const diff = changed && !write ? await diffOf(path, before, text) : "";
-  const fixLines = applied.map((one) => sentenceOf(path, one)).join("");
+  const diff = changed && !write ? await diffOf(name, before, text) : "";
+  const fixLines = applied.map((one) => sentenceOf(name, one)).join("");
+  if (write && path === undefined) {
+    if (isPretty) await err.write(fixLines);
+    const json = { changed, fixes: applied, text };
+    return { text, findings, fixed: applied.length, result: { pretty: text, json } };
+  }
+  if (changed && write) await replaceFile(path as string, text);
   const json = { changed, fixes: applied, ...(diff !== "" && { diff }) };
   return { text, findings, fixed: applied.length, result: { pretty: fixLines + diff, json } };
 }

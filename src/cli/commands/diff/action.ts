@@ -56,7 +56,10 @@ export async function run(options: DiffOptions, session: Session): Promise<ExitC
     try {
       sides.push(await readSide(operand, setting, session));
     } catch (error) {
-      return report.endWithFailure(operand.kind === "text" ? INLINE_NAME : displayName(operand.path), error);
+      return report.endWithFailure(
+        operand.kind === "text" ? INLINE_NAME : displayName(operand.path, session),
+        error,
+      );
     }
   }
   const [earlier, later] = sides;

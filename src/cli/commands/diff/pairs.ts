@@ -55,7 +55,7 @@ export type PairResult = Compared | { readonly name: string; readonly error: Com
 /**
  * Compares the files of two folders by relative path, in the order of paths; a file that is in one of them only, with the file
  * that has its text or the key of its workflow in the other. Skips files with the same text and path, and files without
- * conditions and steps on both sides.
+ * conditions and steps on both sides. Yields an error if nothing is left.
  */
 export async function* compareFolders(
   before: string,
@@ -66,24 +66,39 @@ export async function* compareFolders(
   const [earlier, later] = [await filesIn(before, ignore), await filesIn(after, ignore)];
   const moved = await movedFiles(earlier, later);
   const names = new Set([...later.keys(), ...[...earlier.keys()].filter((name) => !moved.froms.has(name))]);
+  let isCompared = false;
   for (const path of [...names].sort()) {
     const from = moved.byName.get(path) ?? path;
     const name = from === path ? path : `${from} → ${path}`;
     try {
       const [first, second] = await Promise.all([read(earlier.get(from)), read(later.get(path))]);
-      if (first === second) continue;
+      if (first === second) {
+        const side = isCompared ? undefined : asSide(later.get(path), second, options);
+        if (side !== undefined && isWorthComparing(side)) isCompared = true;
+        continue;
+      }
       const [one, other] = [
         asSide(earlier.get(from), first, options),
         asSide(later.get(path), second, options),
       ];
       const sides = [one, other].filter((side) => side !== undefined);
       const compared = compareSides(name, one, other, options);
-      if (compared.changes.some(({ kind }) => kind !== "other") || sides.some(isWorthComparing))
+      if (compared.changes.some(({ kind }) => kind !== "other") || sides.some(isWorthComparing)) {
+        isCompared = true;
         yield compared;
+      }
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
+      isCompared = true;
       yield { name, error: error };
     }
+  }
+  if (!isCompared) {
+    const error = new CommandError(
+      "nothing was compared: neither folder has a workflow or preference file",
+      "Check the names of the folders; what git ignores is skipped, unless `--no-ignore` is given.",
+    );
+    yield { name: `${before} ${after}`, error };
   }
 }
 

@@ -46,7 +46,7 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
   if (condition === undefined) return reporter.end(NO_RESULT);
   if (isLines && path !== undefined) {
     const { now, onUnknownRef, exitCode = false, jobs = jobsHere() } = options;
-    const setting = { name: displayName(path), now, onUnknownRef, exitCode, jobs };
+    const setting = { name: displayName(path, session), now, onUnknownRef, exitCode, jobs };
     try {
       return await evaluateLines(readChunks(path, session.stdin), condition, setting, session);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { CommandError } from "../../command-error.ts";
-import { displayName, readFileOrStdin } from "../../input/input.ts";
+import { displayName, locationOf, readFileOrStdin } from "../../input/input.ts";
 import { type Format, NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
@@ -52,8 +52,11 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
   try {
     const setting = await readRunConfig(options);
     const source = await readFileOrStdin(path, undefined, session);
-    const outcome = await runScenarioFile(source, given, setting, (file) =>
-      readWorkflowFile(file, setting, session),
+    const outcome = await runScenarioFile(
+      { ...source, path: locationOf(path, session) },
+      given,
+      setting,
+      (file) => readWorkflowFile(file, setting, session),
     );
     const { name, text, simulated: ran, workflow, diagnostics } = outcome;
     if (workflow !== undefined && workflow.diagnostics.length > 0) await reporter.file(workflow);
@@ -75,7 +78,7 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
     await reporter.file({ name, text, diagnostics: shown, result: { pretty, json } });
     return await reporter.end(NO_RESULT);
   } catch (error) {
-    return reporter.endWithFailure(displayName(path), error);
+    return reporter.endWithFailure(displayName(path, session), error);
   }
 }
 

@@ -40,7 +40,7 @@ export async function runAll(options: RunAllOptions, session: Session): Promise<
     await reporter.file({ name, text, diagnostics, result: { pretty, json: outcomesJson(plan, found) } });
     return await reporter.end(NO_RESULT);
   } catch (error) {
-    return reporter.endWithFailure(displayName(path), error);
+    return reporter.endWithFailure(displayName(path, session), error);
   }
 }
 

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { CommandError } from "../../command-error.ts";
 import { type FoundFile, findFiles } from "../../files/find-files.ts";
-import { readTextFile } from "../../files/read-file.ts";
-import { kindOfName } from "../../files/source.ts";
+import { displayName, isStdin, locationOf, readFileOrStdin } from "../../input/input.ts";
 import { counted } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import { openScenarioReport } from "../../reports/open-scenario-report.ts";
@@ -41,8 +40,10 @@ const SCENARIO_NAME = /\.scenario\.(?:json|ya?ml)$/i;
 
 /** `heed test`: runs every scenario in files and folders, and checks its expectations. */
 export async function run(options: TestOptions, session: Session): Promise<ExitCode> {
+  const fromStdin = isStdin(options.paths);
   if (!options.watch)
     return testAll(await scenariosOf(findFiles(options.paths, options)), "", options, session);
+  if (fromStdin) throw new CommandError("`--watch` cannot be used with standard input", "Name a file.");
   const { watch } = await import("../../watch/watch.ts");
   const known = new Map<string, FoundFile>();
   return watch(options, session, async ({ files, gone, summaryPrefix: lead }) => {
@@ -88,12 +89,12 @@ async function testAll(
   for (const found of scenarios) {
     summary.scenarios++;
     try {
-      const outcome = await runFound(found, setting, readWorkflow);
+      const outcome = await runFound(found, setting, readWorkflow, session);
       summary[resultOf(outcome)]++;
       await report.scenario(outcome);
     } catch (error) {
       summary.notRun++;
-      await report.failure(found.path, error);
+      await report.failure(displayName(found.path, session), error);
     }
   }
   if (summary.failed > 0) report.raise(1);
@@ -105,11 +106,12 @@ async function runFound(
   found: FoundFile,
   setting: RunConfig,
   readWorkflow: ReadWorkflow,
+  session: Session,
 ): Promise<ScenarioRun> {
   if ("error" in found) throw found.error;
-  const { path } = found;
-  const source = { name: path, text: await readTextFile(path), kind: kindOfName(path) ?? "yaml", path };
-  const outcome = await runScenarioFile(source, undefined, setting, readWorkflow);
+  const source = await readFileOrStdin(found.path, undefined, session);
+  const located = { ...source, path: locationOf(found.path, session) };
+  const outcome = await runScenarioFile(located, undefined, setting, readWorkflow);
   const { workflow } = outcome;
   if (workflow !== undefined && workflow.plan === undefined) {
     throw new CommandError(
