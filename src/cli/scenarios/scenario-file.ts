@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { type Diagnostic, diagnose } from "../../diagnostics/index.ts";
+import { type Document, readDocument } from "../../document/index.ts";
 import { type Problem, problem } from "../../problem/index.ts";
 import {
   checkScenario,
@@ -8,9 +9,10 @@ import {
   type Simulation,
   simulate,
 } from "../../simulate/index.ts";
-import { type ChannelSettings, diagnoseInFile, type Plan, readPlan } from "../../workflow/index.ts";
+import { type ChannelSettings, diagnoseInFile, type Plan, planDocument } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
 import { configName, NO_CONFIG, readConfig } from "../config/config.ts";
+import { otherKindOf } from "../files/other-kind.ts";
 import { requireRegularFile } from "../files/read-file.ts";
 import { type Source, STDIN_NAME } from "../files/source.ts";
 import { readFileOrStdin } from "../input/input.ts";
@@ -54,7 +56,9 @@ export async function readWorkflowFile(
 ): Promise<WorkflowFile> {
   const { name, text, kind } = await readFileOrStdin(path, undefined, session);
   // A workflow is never a condition in words, so it is YAML if it is not JSON.
-  const { plan, problems } = readPlan(text, kind === "json" ? "json" : "yaml", setting);
+  const document = readDocument(text, kind === "json" ? "json" : "yaml");
+  refuseOtherKind(document, "a workflow", []);
+  const { plan, problems } = planDocument(document, setting);
   return { name, text, plan, diagnostics: problems.map(diagnoseInFile) };
 }
 
@@ -90,6 +94,8 @@ export async function runScenarioFile(
   readWorkflow: ReadWorkflow,
 ): Promise<ScenarioRun> {
   const { name, text, kind, path: scenarioPath } = source;
+  const document = readDocument(text, kind === "json" ? "json" : "yaml");
+  refuseOtherKind(document, "a scenario", ["a scenario"]);
   const { scenario, problems } = readScenario(text, kind === "json" ? "json" : "yaml", setting);
   const warnings = problems.map(diagnoseInFile);
   if (scenario === undefined) return { name, text, diagnostics: warnings, simulated: undefined };
@@ -111,6 +117,13 @@ export async function runScenarioFile(
   if (simulation.failure !== undefined) return failed([simulation.failure], workflow);
   const diagnostics = [...warnings, ...simulation.problems.map(diagnose)];
   return { name, text, diagnostics, simulated: { scenario, plan, simulation }, workflow };
+}
+
+/** Throws CommandError if a file is of another kind than the one that is asked, by the keys of its root. */
+function refuseOtherKind(document: Document, asked: string, fitting: readonly string[]): void {
+  const found = otherKindOf(document);
+  if (found === undefined || fitting.includes(found.is)) return;
+  throw new CommandError(`it is ${found.is}, not ${asked}`, found.help);
 }
 
 async function workflowOf(path: string, isNamedWithin: boolean, read: ReadWorkflow): Promise<WorkflowFile> {

@@ -115,7 +115,9 @@ export async function checkFound(
         if (listFiles) await say(path, "passed over, as it is neither a workflow nor a preference set");
       } else if (checked.isEmpty && checked.diagnostics.length === 0) {
         tally.empty++;
-        await say(path, "no conditions and no steps were found in this file");
+        const { otherKind } = checked;
+        const none = "no conditions and no steps were found in this file";
+        await say(path, otherKind === undefined ? none : `${none}: it is ${otherKind.is}. ${otherKind.help}`);
       } else {
         tally.files++;
         if (listFiles) await say(path, "checked");

@@ -4,6 +4,7 @@ import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import { hasConditions, hasKey } from "../../files/content.ts";
 import type { FoundFile } from "../../files/find-files.ts";
+import { type FileKind, otherKindOf } from "../../files/other-kind.ts";
 import { readFileOrStdin } from "../../input/input.ts";
 import type { Result } from "../../output/reporter.ts";
 import type { Session } from "../../process-io.ts";
@@ -14,6 +15,8 @@ import type { SuppressionUsage } from "./suppression-usage.ts";
 export interface CheckedFile {
   readonly text: string;
   readonly diagnostics: readonly Finding[];
+  /** Kind of a file in which there is nothing to check, if its keys say so. */
+  readonly otherKind?: FileKind | undefined;
   /** True if nothing in it could be checked: no conditions and no steps. */
   readonly isEmpty: boolean;
   /** Number of findings that suppressions removed. */
@@ -57,7 +60,8 @@ export async function checkFile(
   if (fix === undefined || found.isLink) {
     const linted = lintDocument(document, lintOptions);
     usage.record(name, linted);
-    return { text, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
+    const otherKind = isEmpty ? otherKindOf(document) : undefined;
+    return { text, diagnostics: linted.findings, isEmpty, otherKind, ignored: linted.suppressedCount };
   }
   const lint = (changed: string) => lintWithUncheckedFixes(readDocument(changed, kind), lintOptions).findings;
   const fixed = await fixFoundFile(
