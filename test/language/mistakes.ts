@@ -23,8 +23,8 @@ export const MISTAKES: readonly Mistake[] = [
     reports: [["unknown-character", "\u200b"]],
     fixed: "email_1 has been seen",
   },
-  { text: "data.x == 1 # why", reports: [["comment", "# why"]], fixed: "data.x == 1 " },
-  { text: "data.x == 1 // why", reports: [["comment", "// why"]], fixed: "data.x == 1 " },
+  { text: "data.x == 1 # why", reports: [["comment", "# why"]] },
+  { text: "data.x == 1 // why", reports: [["comment", "// why"]] },
   { text: "a has been seen. ", reports: [["unknown-character", "."]] },
   {
     text: "a has been seen && b has been seen",
