@@ -1,5 +1,6 @@
 import type { Site } from "../../problem/index.ts";
 import type { Remedy } from "../finding.ts";
+import type { LintedTrio } from "../subject/subject.ts";
 import type { Parts, Reason } from "./reasons.ts";
 
 /** Proved facts about the conditions of a file: every fault once, under the rule that says most about it. */
@@ -11,6 +12,8 @@ export interface Conclusions {
   readonly unreachableBranches: readonly Conclusion<UnmetCondition>[];
   /** Conditions about messages that never come true. */
   readonly unmet: readonly Conclusion<UnmetCondition>[];
+  /** Questions about messages that decide a condition although the step was skipped. */
+  readonly askedOfSkipped: readonly Conclusion<AskedOfSkipped>[];
   /** The places of conditions of which some question was given up, in the file's order. */
   readonly notAnalysed: readonly Site[];
 }
@@ -56,6 +59,18 @@ export interface UnmetCondition {
   /** Empty for a branch whose cases earlier branches take. */
   readonly parts: readonly string[];
   readonly reasons: readonly Reason[];
+}
+
+/** A question about a step that decides a condition although the step was skipped. */
+export interface AskedOfSkipped {
+  readonly one: LintedTrio;
+  readonly ref: string;
+  /** Why the step may have been skipped: it stands on another path, or its own conditions were false. */
+  readonly because: { readonly kind: "paths" } | { readonly kind: "conditions"; readonly condition: string };
+  /** The question as text. */
+  readonly question: string;
+  /** True if the question is true of a skipped step. */
+  readonly isTrueOfSkipped: boolean;
 }
 
 /** A step that always ends the run: in every branch, or whether its event comes or not. */

@@ -6,6 +6,7 @@ import { Assumptions } from "./assumptions.ts";
 import type { Conclusion, Conclusions, ConstantCondition } from "./conclusions.ts";
 import { type ConditionConclusions, concludeCondition, isWorthAsking } from "./condition-conclusions.ts";
 import { withoutMember } from "./removal.ts";
+import { concludeSkipped } from "./skip-conclusions.ts";
 import { namesOf, Solver } from "./solver.ts";
 import { concludeSteps, placeOfSlot } from "./step-conclusions.ts";
 import {
@@ -74,6 +75,11 @@ class Reasoning {
       constancyOf: (slot) => this.#concludeCondition(slot).constancy,
       isReportedElsewhere: (one) => this.#isReportedElsewhere(one),
     });
+    const askedOfSkipped = concludeSkipped({
+      subject: this.#subject,
+      solver: this.#solver,
+      read: (slot) => this.#read(slot),
+    });
     const notAnalysed = this.#solver.givenUp.map((slot) => placeOfSlot(slot));
     return {
       notAnalysed: notAnalysed.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)),
@@ -81,6 +87,7 @@ class Reasoning {
       contradictory: bySlot.flatMap(({ contradictory }) => contradictory),
       redundant: bySlot.flatMap(({ redundant }) => redundant),
       ...steps,
+      askedOfSkipped,
     };
   }
 
@@ -141,13 +148,13 @@ class Reasoning {
     return this.#conditions.get(identity);
   }
 
-  /** A question whether a step was skipped is intended if the step runs on some paths only. */
+  /** A question whether a step was skipped is intended if the step runs on some paths only, or has conditions of its own. */
   #isIntended({ one }: TrioNode): boolean {
     const { trio } = one;
     if (trio.kind !== "delivery" || trio.argument !== "skipped") return false;
     const { asked, asking } = this.#questionOf(one) ?? {};
     if (asked === undefined || asking === undefined) return false;
-    return this.#subject.order.precedes(asked, asking) === "sometimes";
+    return asked.conditional || this.#subject.order.precedes(asked, asking) === "sometimes";
   }
 
   /** Checks whether another rule reports that a question has no step to ask about, or comes too early. */
@@ -159,8 +166,8 @@ class Reasoning {
     return time === undefined || (time === "none" && trio.argument !== "skipped");
   }
 
-  #questionOf({ trio }: LintedTrio): StatusQuestion | undefined {
-    return this.#subject.questions.find((question) => question.trio === trio);
+  #questionOf(one: LintedTrio): StatusQuestion | undefined {
+    return this.#subject.questions.find((question) => question.one === one);
   }
 }
 

@@ -54,6 +54,13 @@ export class Solver {
     return exists === "no";
   }
 
+  /** Checks whether some context is known that fulfils all of `holding` and none of `failing`. */
+  isPossible(query: Query, facts: Facts): boolean {
+    const { exists } = findWitness(query, { ...facts, budget: this.#budget.part(QUERY_STEPS) });
+    if (exists === "undecided") this.giveUp();
+    return exists === "yes";
+  }
+
   /** Returns a check for queries about parts of one condition, which share the analysis of its values. */
   aboutParts(whole: Condition): ImpossibilityCheck {
     const budget = this.#budget.part(SLOT_STEPS);

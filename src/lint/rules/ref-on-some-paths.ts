@@ -1,45 +1,99 @@
-import { pathsIn } from "../../condition/index.ts";
+import { type DeliveryTrio, pathsIn } from "../../condition/index.ts";
+import type { Fix } from "../../diagnostics/index.ts";
+import { print } from "../../language/index.ts";
 import { stepTypeRow } from "../../workflow/index.ts";
+import { addBeside, changesTo } from "../fixes/edit-stored.ts";
+import { readAgain, rewriteText } from "../fixes/edit-text.ts";
+import type { AskedOfSkipped } from "../reasoning/conclusions.ts";
+import { conclusionsOf } from "../reasoning/reasoning.ts";
+import { keyOfTrio } from "../reasoning/tree.ts";
 import { defineRule } from "../rule.ts";
 import { stepFinder } from "../subject/status-questions.ts";
-import type { Subject } from "../subject/subject.ts";
+import { type LintedTrio, type Subject, textOf } from "../subject/subject.ts";
 
-interface SomePaths {
-  readonly ref: string;
-  /** True if the step's output is read, and not its status. */
-  readonly isOutput: boolean;
-}
+type SomePaths =
+  | { readonly kind: "output"; readonly ref: string }
+  | {
+      readonly kind: "asserted" | "negated";
+      readonly ref: string;
+      readonly question: string;
+      readonly ran: string;
+      readonly skipped: string;
+      /** The step's own conditions; undefined if it stands on another path. */
+      readonly unless: string | undefined;
+    };
 
-/** A condition about a step that has run on only some of the paths to the condition. */
+/** A condition about a step that has run on only some of the paths to the condition, or was skipped by its own conditions. */
 export const refOnSomePaths = defineRule({
   name: "ref-on-some-paths",
   level: "warning",
-  summary: "A condition about a step that has run on only some of the paths to the condition.",
-  message: ({ ref, isOutput }: SomePaths) =>
-    `\`${ref}\` runs on only some of the paths that lead here; on the others ${isOutput ? "it has no output" : "it counts as skipped"}`,
-  help: ({ ref, isOutput }) =>
-    isOutput
-      ? `If it should hold on the others too, add \`or refs.${ref}.matched does not exist\`; if not, put the condition on the branch itself.`
-      : `If that is intended, add \`${ref} has not been skipped\`; if not, put the condition on the branch itself.`,
+  summary:
+    "A condition about a step that has run on only some of the paths to the condition, or that its own conditions may have skipped.",
+  message(parameters: SomePaths) {
+    const { kind, ref } = parameters;
+    if (kind !== "output" && parameters.unless !== undefined) {
+      return `\`${ref}\` is skipped unless \`${parameters.unless}\`, and \`${parameters.question}\` is true of a skipped step, too`;
+    }
+    const elsewhere = kind === "output" ? "it has no output" : "it counts as skipped";
+    return `\`${ref}\` runs on only some of the paths that lead here; on the others ${elsewhere}`;
+  },
+  help(parameters) {
+    const { ref } = parameters;
+    switch (parameters.kind) {
+      case "output":
+        return `If it should hold on the others too, add \`or refs.${ref}.matched does not exist\`; if not, put the condition on the branch itself.`;
+      case "asserted":
+        return `If that is intended, add \`${parameters.ran}\`; if not, put the condition on the branch itself.`;
+      case "negated": {
+        const { ran, question, skipped } = parameters;
+        return `If \`${ref}\` must have run, write \`${ran} and ${question}\`; if a skipped step is meant as well, \`${skipped} or ${question}\`.`;
+      }
+    }
+  },
   check(subject, report) {
-    const { order, questions } = subject;
-    // A step that asks whether the other was skipped handles the other paths.
-    const handled = new Set(
-      questions
-        .filter(({ trio }) => trio.argument === "skipped")
-        .map(({ trio, asking }) => `${asking.index} ${trio.ref}`),
-    );
-    for (const { trio, place, asking, asked } of questions) {
-      if (asked === undefined || handled.has(`${asking.index} ${trio.ref}`)) continue;
-      if (order.precedes(asked, asking) === "sometimes") report({ ref: trio.ref, isOutput: false }, place);
+    for (const { fact, place } of conclusionsOf(subject).askedOfSkipped) {
+      const { ref, question, because, isTrueOfSkipped } = fact;
+      const parameters = {
+        kind: isTrueOfSkipped ? ("negated" as const) : ("asserted" as const),
+        ref,
+        question,
+        ran: print({ any: [{ all: [skipOf(ref, "not_equal_to")] }] }),
+        skipped: print({ any: [{ all: [skipOf(ref, "equal_to")] }] }),
+        unless: because.kind === "conditions" ? because.condition : undefined,
+      };
+      report(parameters, place, () => ({ suggestion: askWhetherItRan(fact, subject) }));
     }
     const outputs = outputsReadIn(subject);
     const present = new Set(outputs.flatMap(({ key, isPresence }) => (isPresence ? [key] : [])));
     for (const { ref, key, place } of outputs) {
-      if (!present.has(key)) report({ ref, isOutput: true }, place);
+      if (!present.has(key)) report({ kind: "output", ref }, place);
     }
   },
 });
+
+function skipOf(ref: string, operator: "equal_to" | "not_equal_to"): DeliveryTrio {
+  return { kind: "delivery", ref, operator, argument: "skipped" };
+}
+
+/** Adds the condition that the step was not skipped. */
+function askWhetherItRan({ one, ref, isTrueOfSkipped }: AskedOfSkipped, subject: Subject): Fix | undefined {
+  if (!isTrueOfSkipped) return undefined;
+  const { written, group } = one;
+  const ran = skipOf(ref, "not_equal_to");
+  if (written.kind === "stored") {
+    return addBeside(written, changesTo(String(written.map.value.variable), ran), subject);
+  }
+  const words = textOf(written.passage);
+  // A `not` around the words would apply to the added ones, too.
+  if (!isReadAs(words, one, subject)) return undefined;
+  const added = `${print({ any: [{ all: [ran] }] })} and ${words}`;
+  return rewriteText(written, group.joined === "and" ? added : `(${added})`, subject);
+}
+
+function isReadAs(words: string, { trio, written }: LintedTrio, subject: Subject): boolean {
+  const read = readAgain(words, written, subject);
+  return read !== undefined && keyOfTrio(read.trio) === keyOfTrio(trio);
+}
 
 /** The conditions that read the output of a wait which precedes them on some paths only. */
 function outputsReadIn({ workflow, order, trios }: Subject) {

@@ -20,6 +20,7 @@ export function statusQuestions(trios: readonly LintedTrio[], workflow: Workflow
     return [
       {
         trio,
+        one,
         place,
         passage,
         asking,

@@ -44,6 +44,8 @@ export interface Subject {
 /** A status condition with the step that asks it and the step that it is about. */
 export interface StatusQuestion {
   readonly trio: StatusTrio;
+  /** The condition that holds the trio. */
+  readonly one: LintedTrio;
   /** The place of the ref. */
   readonly place: Site;
   /** The passage of the ref; undefined if it is spelled with escapes. */
