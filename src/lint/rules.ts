@@ -7,19 +7,25 @@ import { containsMissingArgument } from "./rules/contains-missing-argument.ts";
 import { contradictoryConditions } from "./rules/contradictory-conditions.ts";
 import { duplicateCondition } from "./rules/duplicate-condition.ts";
 import { duplicateRef } from "./rules/duplicate-ref.ts";
+import { equalToList } from "./rules/equal-to-list.ts";
 import { equalToNull } from "./rules/equal-to-null.ts";
 import { escalationNeverFires } from "./rules/escalation-never-fires.ts";
 import { eventWait } from "./rules/event-wait.ts";
 import { hiddenCharacter } from "./rules/hidden-character.ts";
 import { impossibleDuration } from "./rules/impossible-duration.ts";
+import { liquidAsText } from "./rules/liquid-as-text.ts";
 import { misplacedKey } from "./rules/misplaced-key.ts";
 import { noTimeBetween } from "./rules/no-time-between.ts";
 import { notAnalysed } from "./rules/not-analysed.ts";
+import { numberAsText } from "./rules/number-as-text.ts";
+import { orOfNegations } from "./rules/or-of-negations.ts";
+import { orderedAsText } from "./rules/ordered-as-text.ts";
 import { redundantCondition } from "./rules/redundant-condition.ts";
 import { refNotBefore } from "./rules/ref-not-before.ts";
 import { refOnSomePaths } from "./rules/ref-on-some-paths.ts";
 import { refWithoutMessages } from "./rules/ref-without-messages.ts";
 import { refWithoutOutput } from "./rules/ref-without-output.ts";
+import { schemaMismatch } from "./rules/schema-mismatch.ts";
 import { sendWindow } from "./rules/send-window.ts";
 import { textBesideField } from "./rules/text-beside-field.ts";
 import { textLikePath } from "./rules/text-like-path.ts";
@@ -38,19 +44,25 @@ export const RULES = [
   contradictoryConditions,
   duplicateCondition,
   duplicateRef,
+  equalToList,
   equalToNull,
   escalationNeverFires,
   eventWait,
   hiddenCharacter,
   impossibleDuration,
+  liquidAsText,
   misplacedKey,
   noTimeBetween,
   notAnalysed,
+  numberAsText,
+  orOfNegations,
+  orderedAsText,
   redundantCondition,
   refNotBefore,
   refOnSomePaths,
   refWithoutMessages,
   refWithoutOutput,
+  schemaMismatch,
   sendWindow,
   textBesideField,
   textLikePath,

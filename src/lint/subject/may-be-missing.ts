@@ -1,6 +1,6 @@
 import type { DataTrio, Path } from "../../condition/index.ts";
-import type { Json, JsonObject } from "../../document/index.ts";
-import type { LintedTrio, Subject, TrioGroup } from "./subject.ts";
+import { isRequiredBySchema } from "./data-schema.ts";
+import { keyOfPath, type LintedTrio, type Subject, type TrioGroup } from "./subject.ts";
 
 /** Properties that every context has, by root (spec 3.1). */
 const ALWAYS_THERE: ReadonlyMap<string, readonly string[]> = new Map([
@@ -13,14 +13,14 @@ const ALWAYS_THERE: ReadonlyMap<string, readonly string[]> = new Map([
  * Checks whether a path may be missing when a condition is evaluated: no condition that must hold at the same time
  * requires it, nor does the schema of the trigger's data.
  */
-export function mayBeMissing(path: Path, { group }: LintedTrio, { document }: Subject): boolean {
+export function mayBeMissing(path: Path, { group }: LintedTrio, subject: Subject): boolean {
   const [first] = path.segments;
   if (ALWAYS_THERE.get(path.root)?.includes(String(first))) return false;
-  const key = keyOf(path);
+  const key = keyOfPath(path);
   for (let around: TrioGroup | undefined = group; around !== undefined; around = around.parent) {
     if (around.joined === "and" && requiredBy(around).has(key)) return false;
   }
-  return !(path.root === "data" && isRequired(document.value, path));
+  return !isRequiredBySchema(path, subject);
 }
 
 const cache = new WeakMap<TrioGroup, ReadonlySet<string>>();
@@ -32,7 +32,7 @@ function requiredBy(group: TrioGroup): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const { trio } of group.trios) {
     if (trio.kind === "data" && trio.variable.kind === "path" && needsValue(trio)) {
-      paths.add(keyOf(trio.variable.path));
+      paths.add(keyOfPath(trio.variable.path));
     }
   }
   cache.set(group, paths);
@@ -70,30 +70,4 @@ function needsValue({ operator, argument }: DataTrio): boolean {
     case "is_between":
       return false;
   }
-}
-
-/** A key that is equal for all spellings of a path. */
-function keyOf({ root, segments }: Path): string {
-  return JSON.stringify([root, ...segments.map(String)]);
-}
-
-/** Checks whether `trigger_data_json_schema` requires every segment of a path under `data`. */
-function isRequired(file: Json | undefined, { segments }: Path): boolean {
-  let schema = isObject(file) ? ownValue(file, "trigger_data_json_schema") : undefined;
-  for (const segment of segments) {
-    if (!isObject(schema)) return false;
-    const required = ownValue(schema, "required");
-    if (typeof segment !== "string" || !Array.isArray(required) || !required.includes(segment)) return false;
-    const properties = ownValue(schema, "properties");
-    schema = isObject(properties) ? ownValue(properties, segment) : undefined;
-  }
-  return true;
-}
-
-function ownValue(object: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

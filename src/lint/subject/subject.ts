@@ -1,5 +1,5 @@
 import type { Budget } from "../../analyse/index.ts";
-import type { StatusTrio, Trio } from "../../condition/index.ts";
+import type { Path, StatusTrio, Trio } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
 import {
   type Document,
@@ -100,6 +100,11 @@ export interface Passage {
   readonly end: number;
   /** `text`: a condition in words, with names and quoted texts; `name`: a name or a path; `value`: an argument. */
   readonly kind: "text" | "name" | "value";
+}
+
+/** A key that is equal for all spellings of a path. */
+export function keyOfPath({ root, segments }: Path): string {
+  return JSON.stringify([root, ...segments.map(String)]);
 }
 
 /** The text of a passage. */
