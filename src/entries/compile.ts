@@ -6,7 +6,7 @@ import {
   diagnoseEvaluation,
   type EvaluationDiagnostic,
 } from "../diagnostics/index.ts";
-import { type LanguageOptions, parse, print, printReadable } from "../language/index.ts";
+import { type LanguageOptions, parse, print, printReadable, respell } from "../language/index.ts";
 import {
   type Defined,
   decode,
@@ -92,11 +92,25 @@ export function validate(conditions: Defined, options: StoredOptions = {}): Vali
   return { ok, diagnostics: diagnoseAll(problems) };
 }
 
-/** The canonical spelling if `ok`; diagnostics with spans of the text. */
+/** Options for formatting a text. */
+export interface FormatOptions extends CompileOptions {
+  /** Writes the canonical form: one line, an any of alls without `not`. False by default. */
+  readonly canonical?: boolean | undefined;
+}
+
+/** The formatted text if `ok`; diagnostics with spans of the text. */
 export type Formatted = Result<"text", string>;
 
-/** Writes a condition's text in its one canonical spelling (spec 6). Nothing is thrown, whatever the text. */
-export function format(text: string, options: CompileOptions = {}): Formatted {
+/**
+ * Writes each comparison and phrase of a condition's text in its one spelling, with single blanks. `not`, parentheses and
+ * line breaks stay; with `canonical`, the condition is written in its canonical form instead (spec 6.6). Nothing is
+ * thrown, whatever the text.
+ */
+export function format(text: string, { canonical = false, ...options }: FormatOptions = {}): Formatted {
+  if (!canonical) {
+    const respelled = respell(text, options);
+    return resultOf("text", respelled.text, diagnoseAll(respelled.problems));
+  }
   const { condition, problems } = parse(text, options);
   return resultOf("text", condition && print(condition, options), diagnoseAll(problems));
 }

@@ -37,6 +37,7 @@ export {
   type Decompiled,
   decompile,
   diagnoseEvaluationError,
+  type FormatOptions,
   type Formatted,
   format,
   requirements,

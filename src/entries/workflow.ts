@@ -10,6 +10,7 @@ import {
   diagnoseInFile,
   type FileOptions,
   type FileResult,
+  type FormatFileOptions,
   formatFile as formatText,
   type Plan,
   type PlanOptions,
@@ -26,6 +27,7 @@ export type {
   EventWait,
   Exit,
   FileOptions,
+  FormatFileOptions,
   Plan,
   PlanArm,
   PlanChannel,
@@ -50,8 +52,8 @@ export function decompileFile(text: string, format: Format, options?: FileOption
   return worded(decompileText(text, format, options));
 }
 
-/** Writes every `when` text of a file in its one canonical spelling. */
-export function formatFile(text: string, format: Format, options?: FileOptions): RewrittenFile {
+/** Changes the spelling and the blanks of every `when` text of a file, or writes it in its canonical form, as `format` does. */
+export function formatFile(text: string, format: Format, options?: FormatFileOptions): RewrittenFile {
   return worded(formatText(text, format, options));
 }
 

@@ -9,3 +9,4 @@ export {
 } from "./language.ts";
 export type { LocatedGroup, LocatedTrio } from "./located-trios.ts";
 export { type Printed, print, printReadable, type Spell } from "./print.ts";
+export { type Respelled, respell } from "./respell.ts";

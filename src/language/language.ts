@@ -80,6 +80,19 @@ export function locateTrios(text: string, options: LanguageOptions = {}): Locate
   return locatedIn(read(text, setting, new Report()), setting.target);
 }
 
+/** A text without mistakes, as tokens and as the tree that they make. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly IToken[];
+  readonly tree: Syntax;
+}
+
+/** Reads a text that `parse` has found to be a condition. */
+export function readingOf(text: string, options: LanguageOptions): Reading {
+  const { tokens } = machineOf().lexer.tokenize(text);
+  return { text, tokens, tree: read(text, settingOf(options), new Report()) };
+}
+
 function settingOf({ target = "step", prefixes, refs = [] }: LanguageOptions): Setting {
   return {
     target,

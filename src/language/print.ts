@@ -80,7 +80,8 @@ function printGroup({ all }: Group, spell: Spell): string {
   return all.length === 0 ? "always" : all.map((trio) => printTrio(trio, spell)).join(" and ");
 }
 
-function printTrio(trio: Trio, spell: Spell): string {
+/** Writes one condition of a group. */
+export function printTrio(trio: Trio, spell = CANONICAL): string {
   switch (trio.kind) {
     case "data":
       return printData(trio, spell);

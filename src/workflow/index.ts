@@ -2,7 +2,7 @@ export { compileFile } from "./file/compile-file.ts";
 export { decompileFile } from "./file/decompile-file.ts";
 export type { FileResult } from "./file/file.ts";
 export { diagnoseInFile, type FileProblem, isUsable } from "./file/file-problem.ts";
-export { formatFile } from "./file/format-file.ts";
+export { type FormatFileOptions, formatFile } from "./file/format-file.ts";
 export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";

@@ -3,15 +3,16 @@ import { expressionOption, formatOption, INPUT_FILES, kindOption, prefixOption }
 import type { Verb } from "../verb.ts";
 
 export const fmt: Verb = {
-  summary: "format conditions in words in their canonical spelling",
+  summary: "spell conditions in words the same everywhere, with the same blanks",
   description:
-    "Rewrites the `when` texts of files in their canonical spelling, in place. Everything else in the files stays unchanged. With -e or -, prints the result.",
+    "Rewrites the `when` texts of files in place: each comparison and phrase in its one spelling, with single blanks. `not`, parentheses, line breaks and everything else in the files stay. With -e or -, prints the result.",
   operands: INPUT_FILES,
   readsStdin: true,
   options: [
     expressionOption("one condition in words"),
     kindOption(),
     prefixOption(),
+    new Option("--canonical", "write the canonical form: one line, an any of alls without `not`"),
     new Option("--check", "only list the files that would change, and exit with 1 if there are any"),
     formatOption(),
   ],

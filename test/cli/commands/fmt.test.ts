@@ -16,6 +16,20 @@ describe("heed fmt", () => {
     expect((await heed(["fmt", "-"], { input: `\n${given}\n` })).stdout).toBe(expected);
   });
 
+  test("keeps the author's tree, and writes the canonical form with --canonical", async () => {
+    const given = "a exists and not(b exists OR c is 1)";
+    const kept = "data.a exists and not (data.b exists or data.c == 1)\n";
+    expect((await heed(["fmt", "-e", given])).stdout).toBe(kept);
+    const canonical = "data.a exists and data.b does not exist and data.c != 1\n";
+    expect((await heed(["fmt", "--canonical", "-e", given])).stdout).toBe(canonical);
+    expect((await heed(["fmt", "--check", "-"], { input: kept })).code).toBe(0);
+    expect((await heed(["fmt", "--check", "--canonical", "-"], { input: kept })).code).toBe(1);
+    const file = join(makeFolder(), "a.yaml");
+    writeFileSync(file, "when: data.a exists and (data.b exists or data.c exists)\n");
+    await heed(["fmt", "--canonical", file]);
+    expect(readFileSync(file, "utf8")).toContain(") or (");
+  });
+
   test("rewrites changed files, and lists them", async () => {
     const folder = makeFolder();
     const [loose, canonical] = [join(folder, "loose.yaml"), join(folder, "canonical.yaml")];
@@ -45,11 +59,11 @@ describe("heed fmt", () => {
     expect(await heed(["fmt", "-"], { input: LOOSE })).toMatchObject({ code: 0, stdout: CANONICAL });
   });
 
-  test("rewrites a text file, and keeps line breaks if its words are canonical", async () => {
+  test("rewrites a text file, and keeps its line breaks", async () => {
     const file = join(makeFolder(), "a.heed");
-    writeFileSync(file, "data.a is 1\r\n");
+    writeFileSync(file, "data.a is 1\r\n  AND data.b is 2\r\n");
     await heed(["fmt", file]);
-    expect(readFileSync(file, "utf8")).toBe("data.a == 1\r\n");
+    expect(readFileSync(file, "utf8")).toBe("data.a == 1\r\n  and data.b == 2\r\n");
     const broken = "data.a == 1\n  and data.b == 2\n";
     writeFileSync(file, broken);
     expect((await heed(["fmt", "--check", file])).code).toBe(0);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formatFile } from "../../../src/workflow/index.ts";
+import { compileFile, formatFile } from "../../../src/workflow/index.ts";
 
 describe("formatting a file", () => {
-  test("writes texts in canonical spelling, and changes nothing else", () => {
+  test("spells texts in one way, and changes nothing else", () => {
     const text = `when: "a HASN'T been seen"   # quotes stay
 steps:
 - when: [ 'data.x is 1', data.y exists ]
@@ -25,9 +25,43 @@ steps:
   when: >-
     data.a == 1
     and data.b == 2
-- when: data.a == 1
+- when: |
+    (data.a == 1)
 template: {when: data.a is 1}
 `);
+  });
+
+  test.each([
+    [
+      "a literal block",
+      "when: | # why\n  x  is 1 AND\n\n   ( y exists )\n",
+      "when: | # why\n  data.x == 1 and\n\n   (data.y exists)\n",
+    ],
+    [
+      "a folded block",
+      "when: >-\n  x is 1 AND y is 'a\n  b'\n",
+      'when: >-\n  data.x == 1 and data.y == "a\n  b"\n',
+    ],
+    ["a plain text", "when: e hasn't been\n  SENT # c\n", "when: e has not been\n  sent # c\n"],
+    ["quotes", "when: \"x is 'a' and\n  y is 2\"\n", 'when: "data.x == \\"a\\" and\n  data.y == 2"\n'],
+    [
+      "lines that end with CRLF",
+      "when: |\r\n  x is 1\r\n  and y is 2\r\n",
+      "when: |\r\n  data.x == 1\r\n  and data.y == 2\r\n",
+    ],
+    ["JSON", '{"when": "x is 1\\n and  y is \'a\'"}', '{"when": "data.x == 1\\n and data.y == \\"a\\""}'],
+  ])("keeps the lines of %s", (_, text, formatted) => {
+    const format = text.startsWith("{") ? "json" : "yaml";
+    expect(formatFile(text, format).text).toBe(formatted);
+    expect(formatFile(formatted, format).text).toBe(formatted);
+    expect(compileFile(formatted, format).text).toBe(compileFile(text, format).text);
+  });
+
+  test("writes the canonical form on one line, if asked", () => {
+    const text = "when: | # why\n  data.a exists and\n  (data.b exists or data.c exists)\n";
+    expect(formatFile(text, "yaml", { canonical: true }).text).toBe(
+      "when: (data.a exists and data.b exists) or (data.a exists and data.c exists) # why\n",
+    );
   });
 
   test("changes nothing the second time", () => {

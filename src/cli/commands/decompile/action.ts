@@ -30,7 +30,7 @@ async function decompileSource(
   if (kind === "text") {
     throw new CommandError(
       "this is a condition in words already",
-      'Stored conditions are JSON, such as `{"all": [...]}`; `heed fmt` writes words in their canonical spelling.',
+      'Stored conditions are JSON, such as `{"all": [...]}`; `heed fmt --canonical` writes words in their canonical form.',
     );
   }
   const document = documentOf(source);

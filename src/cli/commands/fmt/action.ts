@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
-import { parse, print } from "../../../language/index.ts";
+import { parse, print, respell } from "../../../language/index.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { type Source, withoutMark } from "../../files/source.ts";
 import { type EachOptions, forEachInput } from "../../input/each-input.ts";
@@ -9,10 +9,11 @@ import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 
 export interface FmtOptions extends EachOptions {
+  readonly canonical?: true;
   readonly check?: true;
 }
 
-/** `heed fmt`: rewrites conditions in words in their canonical spelling. */
+/** `heed fmt`: changes the spelling and the blanks of conditions in words. */
 export async function run(options: FmtOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
   await forEachInput(inputsOf(options, "fmt", session), reporter, (source) =>
@@ -21,13 +22,10 @@ export async function run(options: FmtOptions, session: Session): Promise<ExitCo
   return reporter.end(NO_RESULT);
 }
 
-async function formatSource(
-  source: Source,
-  { prefix, check }: FmtOptions,
-  reporter: Reporter,
-): Promise<void> {
+async function formatSource(source: Source, options: FmtOptions, reporter: Reporter): Promise<void> {
+  const { check } = options;
   const { name, path } = source;
-  const { before, after, changed, diagnostics } = await formatted(source, prefix);
+  const { before, after, changed, diagnostics } = await formatted(source, options);
   const report = { name, text: before, diagnostics };
   if (after === undefined) return reporter.file(report);
   if (!check && path === undefined) {
@@ -50,20 +48,29 @@ interface Formatted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function formatted(source: Source, prefix: readonly string[] | undefined): Promise<Formatted> {
+async function formatted(source: Source, { prefix, canonical }: FmtOptions): Promise<Formatted> {
   const { text: before, kind } = source;
-  if (kind === "text") return formattedText(source, prefix);
+  if (kind === "text") return canonical ? canonicalText(source, prefix) : respelledText(source, prefix);
   // Loaded only for files, not for the text of a condition.
   const [{ diagnoseInFile, formatFile }, { fileOptions }] = await Promise.all([
     import("../../../workflow/index.ts"),
     import("../../files/rewrite-file.ts"),
   ]);
-  const { text: after, problems } = formatFile(before, kind, fileOptions({ prefix }));
+  const { text: after, problems } = formatFile(before, kind, { ...fileOptions({ prefix }), canonical });
   return { before, after, changed: after !== before, diagnostics: problems.map(diagnoseInFile) };
 }
 
-/** Formats one condition. As in files, a text that differs from its canonical spelling only in white space is kept. */
-function formattedText({ text, path }: Source, prefixes: readonly string[] | undefined): Formatted {
+/** Changes the spelling and the blanks of one condition. */
+function respelledText({ text, path }: Source, prefixes: readonly string[] | undefined): Formatted {
+  const before = withoutMark(text);
+  const { text: respelled, problems } = respell(before, { prefixes });
+  const after = path === undefined && respelled !== undefined ? `${respelled.trim()}\n` : respelled;
+  const changed = respelled !== undefined && respelled !== before;
+  return { before, after, changed, diagnostics: diagnoseAll(problems) };
+}
+
+/** Writes one condition in its canonical form. As in files, a text that differs from it only in white space is kept. */
+function canonicalText({ text, path }: Source, prefixes: readonly string[] | undefined): Formatted {
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes });
   const diagnostics = diagnoseAll(problems);
