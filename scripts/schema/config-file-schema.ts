@@ -115,8 +115,9 @@ export function configFileSchema(): JsonObject {
         description: "Where the conditions of a preference can stand.",
         ...place("preference-conditions.schema.json"),
       },
-      steps: { items: definition("step") },
+      steps: { type: ["array", "null"], items: definition("step") },
       step: {
+        type: ["object", "null"],
         title: "Step",
         description:
           "A step of the workflow. Where its conditions are false it is skipped, and the next one runs.",
@@ -126,6 +127,7 @@ export function configFileSchema(): JsonObject {
           ...LISTS,
           settings: {
             ...(STEP_KEYS.settings as JsonObject),
+            type: ["object", "null"],
             properties: {
               ...((STEP_KEYS.settings as JsonObject).properties as JsonObject),
               match_conditions: {
@@ -140,8 +142,9 @@ export function configFileSchema(): JsonObject {
           },
         },
       },
-      branches: { items: definition("branch") },
+      branches: { type: ["array", "null"], items: definition("branch") },
       branch: {
+        type: ["object", "null"],
         title: "Branch",
         description: "A branch of a branch step: steps that run where its conditions hold.",
         allOf: [definition("place")],

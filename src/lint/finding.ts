@@ -10,6 +10,8 @@ export type Finding = Omit<Diagnostic, "code"> & {
 export interface Remedy {
   readonly fix?: Fix | undefined;
   readonly suggestion?: Fix | undefined;
+  /** Edits that are not offered: with them the file is linted again, to tell which findings the fault causes. */
+  readonly mend?: Fix | undefined;
 }
 
 /** The edits of a remedy that exist. */

@@ -10,6 +10,7 @@ export {
 } from "./lint-file.ts";
 export type { RuleInfo } from "./rule.ts";
 export { RULES } from "./rules.ts";
+export { hasMisspeltPreferences } from "./subject/likely-preferences.ts";
 export { isReason } from "./suppressions/comment.ts";
 export {
   faultOfRuleName,

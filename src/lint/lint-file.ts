@@ -18,6 +18,7 @@ import {
   validateDocument,
 } from "../workflow/index.ts";
 import { definedEdits, type Finding } from "./finding.ts";
+import { type Mend, mendWrongKind, withoutConsequences } from "./fixes/consequences.ts";
 import { remedyOf } from "./fixes/problem-fixes.ts";
 import { withSoundRemedies } from "./fixes/sound-remedies.ts";
 import { type Levels, levelOf } from "./levels.ts";
@@ -74,9 +75,23 @@ export function lintWithUncheckedFixes(
   options: LintOptions = {},
   hasRemedies = true,
 ): LintResult {
+  const { mends, ...result } = lintWithConsequences(document, options, hasRemedies);
+  const findings = withoutConsequences(result.findings, document, mends, (mended) => {
+    return lintWithConsequences(readDocument(mended, document.format), options, false).findings;
+  });
+  return { ...result, findings };
+}
+
+/** Lints a file, and returns the edits that mend faults because of which it is read as another one than was meant. */
+function lintWithConsequences(
+  document: Document,
+  options: LintOptions,
+  hasRemedies: boolean,
+): LintResult & { readonly mends: readonly Mend[] } {
   const { levels = {} } = options;
   const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
+  const mends: Mend[] = [];
   const subjects = readSubjects(document, options);
   const isShared = sharingIn(document, options);
   const isUnfixable = unfixableIn(document, options);
@@ -94,6 +109,8 @@ export function lintWithUncheckedFixes(
         ...(hasRemedies && definedEdits(remedyOf(problem, subjectAt(subjects, problem.pointer)))),
       };
       findings.push(withoutLosses(withoutShared(found, document, isShared), document));
+      const fix = problem.code === "wrong-kind" ? mendWrongKind(problem, document) : undefined;
+      if (fix !== undefined) mends.push({ code: problem.code, span: problem.span, obscures: "form", fix });
     }
   }
   for (const rule of RULES) {
@@ -105,11 +122,12 @@ export function lintWithUncheckedFixes(
     const kept = reported.map((one) => (isUnfixable(one.pointer) ? withoutRemedies(one) : one));
     findings.push(...kept.map((one) => withoutLosses(one, document)));
     suppressedCount += found.suppressedCount;
+    mends.push(...found.mends);
   }
   const isSound = findings.every(({ severity }) => severity !== "error");
   findings.push(...suppressionFindings(suppressions.inComments, levels, isSound));
   findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
-  return { findings, suppressedCount, uses: suppressions.uses, isSound };
+  return { findings, suppressedCount, uses: suppressions.uses, isSound, mends };
 }
 
 /** Checks whether a pointer leads into conditions of a form that fixes cannot write: of an audience or a channel group. */
@@ -161,13 +179,18 @@ function withoutLosses({ fix, suggestion, ...found }: Finding, document: Documen
 }
 
 function findingsOf(
-  { name, check }: Rule,
+  { name, obscures, check }: Rule,
   subjects: readonly Subject[],
   severity: Severity,
   suppressions: Suppressions,
   hasRemedies: boolean,
-): { readonly reported: readonly Finding[]; readonly suppressedCount: number } {
+): {
+  readonly reported: readonly Finding[];
+  readonly suppressedCount: number;
+  readonly mends: readonly Mend[];
+} {
   const reported: Finding[] = [];
+  const mends: Mend[] = [];
   let suppressedCount = 0;
   // A fault in a node with aliases is found again at each of them.
   const seen = new Set<string>();
@@ -178,17 +201,18 @@ function findingsOf(
     const key = `${place.span?.start} ${place.span?.end} ${message}`;
     if (seen.has(key)) return;
     seen.add(key);
-    if (isSuppressed) suppressedCount++;
-    else
-      reported.push({
-        code: name,
-        severity,
-        message,
-        help,
-        ...place,
-        ...(hasRemedies && definedEdits(remedy())),
-      });
+    if (isSuppressed) {
+      suppressedCount++;
+      return;
+    }
+    const { mend, ...offered } = hasRemedies || obscures ? remedy() : {};
+    const fix = mend ?? offered.suggestion;
+    if (obscures !== undefined && fix !== undefined) {
+      mends.push({ code: name, span: place.span, obscures, fix });
+    }
+    const edits = hasRemedies ? definedEdits(offered) : {};
+    reported.push({ code: name, severity, message, help, ...place, ...edits });
   };
   for (const subject of subjects) check(subject, report);
-  return { reported, suppressedCount };
+  return { reported, suppressedCount, mends };
 }

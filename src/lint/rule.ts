@@ -26,15 +26,21 @@ export interface RuleWords<Parameters> {
 /** Reports a fault: the parameters of its words, its place, and its remedy, which is worked out only if it is needed. */
 export type Report<Parameters> = (parameters: Parameters, place: Site, remedy?: () => Remedy) => void;
 
+/** The part of a file that a fault obscures: its form, by which everything is read, or the time that passes in it. */
+export type Obscured = "form" | "time";
+
 /** A rule as its file defines it; `message` declares the parameters, `help` and `check` infer them. */
 export interface RuleDefinition<Name extends string, Parameters>
   extends RuleInfo<Name>,
     RuleWords<Parameters> {
+  /** Set if a fault obscures others: findings that are gone once it is mended are not reported. */
+  readonly obscures?: Obscured;
   check(subject: Subject, report: Report<Parameters>): void;
 }
 
 /** A rule, named for the fault that it finds. */
 export interface Rule<Name extends string = string> extends RuleInfo<Name> {
+  readonly obscures: Obscured | undefined;
   check(subject: Subject, report: (fault: Fault) => void): void;
 }
 
@@ -55,11 +61,12 @@ export interface Words {
 export function defineRule<const Name extends string, Parameters extends object>(
   definition: RuleDefinition<Name, Parameters>,
 ): Rule<Name> {
-  const { name, level, summary } = definition;
+  const { name, level, summary, obscures } = definition;
   return {
     name,
     level,
     summary,
+    obscures,
     check(subject, report) {
       definition.check(subject, (parameters, place, remedy = () => ({})) =>
         report({ place, remedy, words: () => wordsOf(definition, parameters) }),

@@ -1,6 +1,9 @@
 import type { Rule } from "./rule.ts";
 import { askedBeforeWindow } from "./rules/asked-before-window.ts";
+import { branchWithoutDefault } from "./rules/branch-without-default.ts";
 import { caseNotOffered } from "./rules/case-not-offered.ts";
+import { cohortPercentages } from "./rules/cohort-percentages.ts";
+import { conditionsNotEvaluated } from "./rules/conditions-not-evaluated.ts";
 import { confusableCharacters } from "./rules/confusable-characters.ts";
 import { constantCondition } from "./rules/constant-condition.ts";
 import { containsMissingArgument } from "./rules/contains-missing-argument.ts";
@@ -15,6 +18,7 @@ import { hiddenCharacter } from "./rules/hidden-character.ts";
 import { impossibleDuration } from "./rules/impossible-duration.ts";
 import { liquidAsText } from "./rules/liquid-as-text.ts";
 import { misplacedKey } from "./rules/misplaced-key.ts";
+import { misspeltType } from "./rules/misspelt-type.ts";
 import { noTimeBetween } from "./rules/no-time-between.ts";
 import { notAnalysed } from "./rules/not-analysed.ts";
 import { numberAsText } from "./rules/number-as-text.ts";
@@ -31,13 +35,17 @@ import { textBesideField } from "./rules/text-beside-field.ts";
 import { textLikePath } from "./rules/text-like-path.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownRef } from "./rules/unknown-ref.ts";
+import { unknownType } from "./rules/unknown-type.ts";
 import { unreachableBranch } from "./rules/unreachable-branch.ts";
 import { unreachableStep } from "./rules/unreachable-step.ts";
 
 /** All rules, in the order of their names. */
 export const RULES = [
   askedBeforeWindow,
+  branchWithoutDefault,
   caseNotOffered,
+  cohortPercentages,
+  conditionsNotEvaluated,
   confusableCharacters,
   constantCondition,
   containsMissingArgument,
@@ -52,6 +60,7 @@ export const RULES = [
   impossibleDuration,
   liquidAsText,
   misplacedKey,
+  misspeltType,
   noTimeBetween,
   notAnalysed,
   numberAsText,
@@ -68,6 +77,7 @@ export const RULES = [
   textLikePath,
   unknownProperty,
   unknownRef,
+  unknownType,
   unreachableBranch,
   unreachableStep,
 ] as const satisfies readonly Rule[];

@@ -99,4 +99,6 @@ export interface DocumentProblemParameters {
   "alias-left-alone": { text: string };
   /** A value that a key of a channel group's rule cannot have. */
   "unexpected-value": { key: string; expected: string; found: string };
+  /** A value of another kind than its key takes, so that the steps or settings in it would not be read. */
+  "wrong-kind": { key: string; found: string; isItem: boolean };
 }

@@ -9,6 +9,7 @@ export { conditionAt } from "./file/read-slot.ts";
 export { editShared, sharingIn } from "./file/sharing.ts";
 export { inTrioKeys, trioKeysOf } from "./file/trio-keys.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
+export { FILE_KEYS, type KeyForm, type KeyForms, keysRead, type MapKind, settingsOf } from "./file-keys.ts";
 export {
   advanceRun,
   type BatchSettings,
@@ -68,6 +69,7 @@ export {
 } from "./run/index.ts";
 export {
   bodiesOf,
+  COMMERCIAL_KEY,
   type ConditionSlot,
   conditionSlots,
   findSlots,
@@ -95,6 +97,7 @@ export {
   type WrittenPart,
 } from "./step-types.ts";
 export { type ChannelOptions, type ChannelSettings, mayBeClicked, mayHaveLinks } from "./steps/channels.ts";
+export { holdsBranches, holdsSteps, likelySteps } from "./steps/likely-steps.ts";
 export { orderOf, type Precedes, type SkipReason, type StepOrder } from "./steps/order.ts";
 export { readSteps, type StepOptions, type WorkflowBody, workflowBodiesOf } from "./steps/read-steps.ts";
 export { readEventWait, readWait } from "./steps/read-wait.ts";

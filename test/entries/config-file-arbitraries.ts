@@ -14,7 +14,7 @@ const trios = fc.constantFrom<unknown>(
   [{ variable: "refs.a.status", operator: "equal_to", argument: "$message.sent" }],
 );
 const conditions: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(null) },
+  { weight: 4, arbitrary: fc.constant(null) },
   { weight: 4, arbitrary: storedArbitrary as fc.Arbitrary<unknown> },
   { weight: 2, arbitrary: trios },
   { weight: 1, arbitrary: mutatedStoredArbitrary },
@@ -44,7 +44,13 @@ function place(more: { readonly [key: string]: fc.Arbitrary<unknown> }): fc.Arbi
 const other = fc.constantFrom<unknown>(true, null, "x", 5, ["x"], { when: "always" });
 
 const { file } = fc.letrec((tie) => {
-  const steps = fc.oneof({ depthSize: "small" }, fc.array(tie("step"), { maxLength: 2 }), other);
+  // A value of another kind refuses the whole file.
+  const steps = fc.oneof(
+    { depthSize: "small" },
+    { weight: 4, arbitrary: fc.array(tie("step"), { maxLength: 2 }) },
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: other },
+  );
   const entries = fc.dictionary(fc.constantFrom("a", "__proto__"), tie("preference"), { maxKeys: 1 });
   const preferences = fc.oneof({ depthSize: "small" }, entries, other);
   const named = fc.dictionary(fc.constantFrom("vip", "all", "any"), fc.oneof(place({}), other), {
@@ -53,8 +59,9 @@ const { file } = fc.letrec((tie) => {
   return {
     step: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
-      other,
-      place({ steps, branches: steps, cohort_branches: steps }),
+      { weight: 4, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: other },
+      { weight: 4, arbitrary: place({ steps, branches: steps, cohort_branches: steps }) },
     ),
     preference: fc.oneof(
       { depthSize: "small" },

@@ -170,7 +170,7 @@ describe("it accepts", () => {
 
   test("any value under keys that are not about conditions, and keys that it does not know", () => {
     const keys = [...new Set(keysOf(schema).map(([key]) => key)), "$schema", "anything"];
-    const own = ["when", "conditions", "steps", "branches", "cohort_branches"];
+    const own = ["when", "conditions", "steps", "branches", "cohort_branches", "settings"];
     for (const key of keys.filter((one) => !own.includes(one))) {
       for (const value of [null, 5, "x", [], ["x"], {}, { unit: [], value: {} }]) {
         const file = { [key]: value, steps: [{ [key]: value, branches: [{ [key]: value }] }] };

@@ -119,11 +119,8 @@ describe("config files", () => {
     ],
     ["both", { steps: [{ when }], categories: { x: { when } } }],
     ["anything elsewhere", { steps: [{ template: { when: 5, conditions: 5 } }], settings: { when: 5 } }],
-    [
-      "maps and lists of other kinds",
-      { steps: {}, branches: "x", channels: { a: "email" }, categories: ["x"] },
-    ],
-    ["steps that are not maps", { steps: ["x", 5, null], workflows: { a: null } }],
+    ["maps and lists of other kinds", { channels: { a: "email" }, categories: ["x"] }],
+    ["null for steps, a step and settings", { steps: [null, { steps: null, settings: null }] }],
   ])("accepts %s", (_name, file) => {
     expect(validateConfigFile(file)).toBe(true);
   });
@@ -145,6 +142,10 @@ describe("config files", () => {
     ["wrong conditions of a branch", { steps: [{ branches: [{ conditions: bad }] }] }],
     ["wrong conditions deep down", { steps: [{ branches: [{ steps: [{ branches: [{ when: 5 }] }] }] }] }],
     ["wrong conditions by name", { conditions: { vip: { when }, other: { conditions: bad } } }],
+    ["a map of steps", { steps: { email_1: { type: "channel" } } }],
+    ["a text as branches", { steps: [{ branches: "x" }] }],
+    ["steps that are not maps", { steps: ["x"] }],
+    ["a list of settings", { steps: [{ settings: [] }] }],
     ["a group in a preference", { channels: { a: { conditions: { all: [MUTED] } } } }],
     ["a step's status in a preference", { categories: { a: { conditions: [SEEN] } } }],
     ["the same deep down", { workflows: { a: { channel_types: { email: { conditions: [SEEN] } } } } }],

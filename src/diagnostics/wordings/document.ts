@@ -353,6 +353,25 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
     message: ({ key, expected, found }) => `\`${key}\` must be ${expected}, not \`${found}\``,
     help: ({ expected }) => `Write ${expected}.`,
   },
+  "wrong-kind": {
+    severity: "error",
+    message: ({ key, found, isItem }) => {
+      if (isItem) return `an item of \`${key}\` is a map of keys, not ${found}`;
+      return `\`${key}\` is ${key === "settings" ? "a map" : "a list"}, not ${found}`;
+    },
+    help: ({ key, found, isItem }) => {
+      if (isItem && found === "a list") return "Write one `-` before it, not two.";
+      if (isItem)
+        return `Write ${key === "steps" ? "its `ref` and its `type`" : "its `name` and its `steps`"}.`;
+      if (key !== "settings") {
+        const name = key === "steps" ? "ref" : "name";
+        return `Write each item behind a \`-\`, with its name as \`${name}\`.`;
+      }
+      return found === "a list"
+        ? "Write the settings without the `-` before them."
+        : "Write them by name, such as `settings: { delay_for: { unit: minutes, value: 5 } }`.";
+    },
+  },
 };
 
 function jsonFix(detail: JsonFaultDetail, found: string, span: Span): Fix | undefined {

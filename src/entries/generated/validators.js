@@ -5992,6 +5992,10 @@ return errors === 0;
 }
 validate232.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
+const schema117 = {"type":["array","null"],"items":{"$ref":"#/$defs/step"}};
+const schema118 = {"type":["object","null"],"title":"Step","description":"A step of the workflow. Where its conditions are false it is skipped, and the next one runs.","allOf":[{"$ref":"#/$defs/place"}],"properties":{"ref":{"description":"The step's name, which conditions ask about: unique in the workflow, in all its branches.","examples":["in_app_feed_1","email_1","delay_1"]},"type":{"description":"What the step does.","examples":["channel","delay","wait_for_event","batch","throttle","branch","random_cohort","http_fetch","ai_agent","update_data","update_user","update_tenant","update_audience","update_object","trigger_workflow"]},"name":{"description":"The step's name, for people."},"description":{"description":"What the step is for."},"channel_type":{"description":"The type of a channel step's channel; where it is not said, `heed.config.yaml` or the step's ref tells.","examples":["in_app_feed","in_app_guide","in_app","email","sms","push","chat","http"]},"channel_key":{"description":"The key of the channel that a channel step sends through."},"channel_group_key":{"description":"The key of the channel group that a channel step sends through."},"channel_overrides":{"description":"Settings of the channel that are others for this step.","properties":{"open_tracking":{"description":"Whether it is tracked who opens an email: `has been read` needs it.","examples":[true,false]},"link_tracking":{"description":"Whether it is tracked who clicks a link: `has had a link clicked` needs it.","examples":[true,false]}}},"send_windows":{"description":"When a channel step may send; outside of them its messages wait."},"settings":{"description":"The settings of the step, as its type has them.","properties":{"delay_for":{"description":"How long a delay step waits.","examples":[{"unit":"minutes","value":5}],"properties":{"unit":{"description":"The unit that `value` counts.","examples":["seconds","minutes","hours","days","weeks","months"]},"value":{"description":"How many units: a number above zero.","examples":[1,5,10]}}},"delay_until_field_path":{"description":"The field that holds the time until which a delay step waits.","examples":["data.send_at"]},"batch_window":{"description":"How long a batch step gathers what triggers it.","examples":[{"unit":"minutes","value":5}],"properties":{"unit":{"description":"The unit that `value` counts.","examples":["seconds","minutes","hours","days","weeks","months"]},"value":{"description":"How many units: a number above zero.","examples":[1,5,10]}}},"batch_until_field_path":{"description":"The field that holds the time until which a batch step gathers.","examples":["data.digest_at"]},"batch_window_extension_limit":{"description":"How long a batch with a sliding window stays open at most.","examples":[{"unit":"minutes","value":5}],"properties":{"unit":{"description":"The unit that `value` counts.","examples":["seconds","minutes","hours","days","weeks","months"]},"value":{"description":"How many units: a number above zero.","examples":[1,5,10]}}},"throttle_window":{"description":"The time in which a throttle step counts.","examples":[{"unit":"minutes","value":5}],"properties":{"unit":{"description":"The unit that `value` counts.","examples":["seconds","minutes","hours","days","weeks","months"]},"value":{"description":"How many units: a number above zero.","examples":[1,5,10]}}},"throttle_window_field_path":{"description":"The field that holds the time in which a throttle step counts.","examples":["recipient.quiet_time"]},"expires_after":{"description":"How long a step waits for its event.","examples":[{"unit":"minutes","value":5}],"properties":{"unit":{"description":"The unit that `value` counts.","examples":["seconds","minutes","hours","days","weeks","months"]},"value":{"description":"How many units: a number above zero.","examples":[1,5,10]}}},"batch_key":{"description":"The field by which a batch step gathers.","examples":["data.post_id"]},"throttle_limit":{"description":"How often a throttle step lets through within its window.","examples":[1]},"match_conditions":{"description":"What an event must meet to end a wait; all items must hold.","items":{"description":"Conditions of one match, as text or in stored form.","properties":{"when":{"$ref":"#/$defs/when"}},"if":{"type":"object","required":["conditions"]},"then":{"properties":{"when":false}}}}},"type":["object","null"]},"steps":{"description":"The steps, in the order in which they run.","$ref":"#/$defs/steps"},"branches":{"description":"The branches, of which the first whose conditions hold runs, else the one without any.","$ref":"#/$defs/branches"},"cohort_branches":{"description":"The branches of a random cohort, of which one runs.","$ref":"#/$defs/branches"}}};
+const schema120 = {"type":["array","null"],"items":{"$ref":"#/$defs/branch"}};
+const schema121 = {"type":["object","null"],"title":"Branch","description":"A branch of a branch step: steps that run where its conditions hold.","allOf":[{"$ref":"#/$defs/place"}],"properties":{"name":{"description":"The branch's name, for people."},"terminates":{"description":"Whether the workflow ends with this branch.","examples":[true,false]},"percentage":{"description":"The share of recipients that a cohort's branch is for, of a hundred.","examples":[50]},"steps":{"description":"The steps, in the order in which they run.","$ref":"#/$defs/steps"},"branches":{"description":"The branches, of which the first whose conditions hold runs, else the one without any.","$ref":"#/$defs/branches"},"cohort_branches":{"description":"The branches of a random cohort, of which one runs.","$ref":"#/$defs/branches"}}};
 const wrapper0 = {validate: validate236};
 const wrapper2 = {validate: validate239};
 
@@ -6004,6 +6008,10 @@ evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
+}
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+validate240.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}}];
+return false;
 }
 if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
@@ -6024,21 +6032,9 @@ props0.branches = true;
 props0.cohort_branches = true;
 }
 if(data.steps !== undefined && func0.call(data, "steps")){
-const _errs1 = errors;
+const _errs2 = errors;
 if(!(wrapper0.validate(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs1 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.branches !== undefined && func0.call(data, "branches")){
-const _errs2 = errors;
-if(!(wrapper2.validate(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs2 === errors;
@@ -6047,13 +6043,25 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
+if(data.branches !== undefined && func0.call(data, "branches")){
 const _errs3 = errors;
-if(!(wrapper2.validate(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
+const _errs4 = errors;
+if(!(wrapper2.validate(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs4 === errors;
 }
 else {
 var valid1 = true;
@@ -6079,18 +6087,24 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if((!(Array.isArray(data))) && (data !== null)){
+validate239.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}}];
+return false;
+}
+if(errors === 0){
 if(Array.isArray(data)){
 var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-const _errs0 = errors;
+const _errs1 = errors;
 if(!(validate240(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs0 === errors;
+var valid0 = _errs1 === errors;
 if(!valid0){
 break;
+}
 }
 }
 }
@@ -6109,6 +6123,10 @@ evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
+}
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+validate237.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}}];
+return false;
 }
 if(!(validate232(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
@@ -6136,8 +6154,8 @@ props0.branches = true;
 props0.cohort_branches = true;
 }
 if(data.channel_overrides !== undefined && func0.call(data, "channel_overrides")){
-const _errs1 = errors;
-var valid1 = _errs1 === errors;
+const _errs2 = errors;
+var valid1 = _errs2 === errors;
 }
 else {
 var valid1 = true;
@@ -6145,25 +6163,14 @@ var valid1 = true;
 if(valid1){
 if(data.settings !== undefined && func0.call(data, "settings")){
 let data1 = data.settings;
-const _errs2 = errors;
+const _errs3 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+validate237.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: schema118.properties.settings.type}}];
+return false;
+}
+if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.delay_for !== undefined && func0.call(data1, "delay_for")){
-const _errs3 = errors;
-var valid2 = _errs3 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.batch_window !== undefined && func0.call(data1, "batch_window")){
-const _errs4 = errors;
-var valid2 = _errs4 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.batch_window_extension_limit !== undefined && func0.call(data1, "batch_window_extension_limit")){
 const _errs5 = errors;
 var valid2 = _errs5 === errors;
 }
@@ -6171,7 +6178,7 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.throttle_window !== undefined && func0.call(data1, "throttle_window")){
+if(data1.batch_window !== undefined && func0.call(data1, "batch_window")){
 const _errs6 = errors;
 var valid2 = _errs6 === errors;
 }
@@ -6179,7 +6186,7 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.expires_after !== undefined && func0.call(data1, "expires_after")){
+if(data1.batch_window_extension_limit !== undefined && func0.call(data1, "batch_window_extension_limit")){
 const _errs7 = errors;
 var valid2 = _errs7 === errors;
 }
@@ -6187,19 +6194,35 @@ else {
 var valid2 = true;
 }
 if(valid2){
+if(data1.throttle_window !== undefined && func0.call(data1, "throttle_window")){
+const _errs8 = errors;
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.expires_after !== undefined && func0.call(data1, "expires_after")){
+const _errs9 = errors;
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
 if(data1.match_conditions !== undefined && func0.call(data1, "match_conditions")){
 let data7 = data1.match_conditions;
-const _errs8 = errors;
+const _errs10 = errors;
 if(Array.isArray(data7)){
 var valid3 = true;
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
-const _errs9 = errors;
-const _errs10 = errors;
-let valid4 = true;
 const _errs11 = errors;
-if(errors === _errs11){
+const _errs12 = errors;
+let valid4 = true;
+const _errs13 = errors;
+if(errors === _errs13){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing0;
 if(((data8.conditions === undefined) || (!(func0.call(data8, "conditions")))) && (missing0 = "conditions")){
@@ -6224,25 +6247,25 @@ vErrors.push(err1);
 errors++;
 }
 }
-var _valid0 = _errs11 === errors;
-errors = _errs10;
+var _valid0 = _errs13 === errors;
+errors = _errs12;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs12){
+vErrors.length = _errs12;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid0){
-const _errs13 = errors;
+const _errs15 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.when !== undefined && func0.call(data8, "when")){
 validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when",schemaPath:"#/properties/settings/properties/match_conditions/items/then/properties/when/false schema",keyword:"false schema",params:{}}];
 return false;
 }
 }
-var _valid0 = _errs13 === errors;
+var _valid0 = _errs15 === errors;
 valid4 = _valid0;
 if(valid4){
 var props1 = {};
@@ -6261,7 +6284,7 @@ errors++;
 validate237.errors = vErrors;
 return false;
 }
-if(errors === _errs9){
+if(errors === _errs11){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(props1 !== true){
 props1 = props1 || {};
@@ -6269,12 +6292,12 @@ props1.when = true;
 }
 if(data8.when !== undefined && func0.call(data8, "when")){
 let data10 = data8.when;
-const _errs15 = errors;
+const _errs17 = errors;
 if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
 validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when",schemaPath:"#/$defs/when/type",keyword:"type",params:{type: schema114.type}}];
 return false;
 }
-if(errors === _errs15){
+if(errors === _errs17){
 if(Array.isArray(data10)){
 if(data10.length < 1){
 validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when",schemaPath:"#/$defs/when/minItems",keyword:"minItems",params:{limit: 1}}];
@@ -6284,12 +6307,12 @@ else {
 var valid8 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-const _errs17 = errors;
+const _errs19 = errors;
 if(typeof data10[i1] !== "string"){
 validate237.errors = [{instancePath:instancePath+"/settings/match_conditions/" + i0+"/when/" + i1,schemaPath:"#/$defs/when/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid8 = _errs17 === errors;
+var valid8 = _errs19 === errors;
 if(!valid8){
 break;
 }
@@ -6300,13 +6323,13 @@ break;
 }
 }
 }
-var valid3 = _errs9 === errors;
+var valid3 = _errs11 === errors;
 if(!valid3){
 break;
 }
 }
 }
-var valid2 = _errs8 === errors;
+var valid2 = _errs10 === errors;
 }
 else {
 var valid2 = true;
@@ -6317,43 +6340,44 @@ var valid2 = true;
 }
 }
 }
-var valid1 = _errs2 === errors;
+}
+var valid1 = _errs3 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.steps !== undefined && func0.call(data, "steps")){
-const _errs19 = errors;
+const _errs21 = errors;
 if(!(wrapper0.validate(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs19 === errors;
+var valid1 = _errs21 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.branches !== undefined && func0.call(data, "branches")){
-const _errs20 = errors;
+const _errs22 = errors;
 if(!(validate239(data.branches, {instancePath:instancePath+"/branches",parentData:data,parentDataProperty:"branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs20 === errors;
+var valid1 = _errs22 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.cohort_branches !== undefined && func0.call(data, "cohort_branches")){
-const _errs21 = errors;
+const _errs23 = errors;
 if(!(validate239(data.cohort_branches, {instancePath:instancePath+"/cohort_branches",parentData:data,parentDataProperty:"cohort_branches",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs21 === errors;
+var valid1 = _errs23 === errors;
 }
 else {
 var valid1 = true;
@@ -6381,18 +6405,24 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if((!(Array.isArray(data))) && (data !== null)){
+validate236.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}}];
+return false;
+}
+if(errors === 0){
 if(Array.isArray(data)){
 var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-const _errs0 = errors;
+const _errs1 = errors;
 if(!(validate237(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs0 === errors;
+var valid0 = _errs1 === errors;
 if(!valid0){
 break;
+}
 }
 }
 }

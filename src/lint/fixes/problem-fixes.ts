@@ -1,5 +1,5 @@
 import { isStatusTrio, type LegacyTrio, type Trio } from "../../condition/index.ts";
-import { type Correction, correctionOf, type Edit, type Fix } from "../../diagnostics/index.ts";
+import { type Correction, correctionOf, type Fix } from "../../diagnostics/index.ts";
 import {
   type Document,
   editsInScalar,
@@ -10,9 +10,9 @@ import {
   replaceText,
   spanOf,
 } from "../../document/index.ts";
-import type { Span } from "../../problem/index.ts";
 import { type FileProblem, SLOT_KINDS } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
+import { keyEdit } from "../subject/key-edit.ts";
 import { canBe, offerOf } from "../subject/offers.ts";
 import type { LintedTrio, Subject } from "../subject/subject.ts";
 import { textOf } from "../subject/subject.ts";
@@ -168,10 +168,4 @@ function renameKey(found: FileProblem, key: string, document: Document): Fix | u
 function mapAround({ pointer = "" }: { readonly pointer?: string }, document: Document): MapNode | undefined {
   const map = nodeAt(document, pointer.slice(0, pointer.lastIndexOf("/")));
   return map?.kind === "map" ? map : undefined;
-}
-
-/** The edit that replaces a key by a plain word, in the same quotes. */
-export function keyEdit({ text }: Document, span: Span, key: string): Edit {
-  const quote = /["']/.exec(text.charAt(span.start))?.[0] ?? "";
-  return { ...span, text: quote + key + quote };
 }

@@ -56,7 +56,8 @@ export function concludeSteps(knowledge: SlotKnowledge): StepConclusions {
         unreachableSteps.push({ fact, place });
       }
     }
-    if (step.arms.length > 0 && isPlainBranch(step)) {
+    // Conditions of its own leave a branch step as many cases or fewer.
+    if (step.arms.length > 0 && isPlainBranch({ ...step, conditional: false })) {
       unreachableBranches.push(...solver.about(firstSlot, () => branchesNeverTaken(step, knowledge)));
     }
   }
@@ -252,7 +253,9 @@ function branchesNeverTaken(step: Step, knowledge: SlotKnowledge): readonly Conc
     }
     if (isUnconditional) {
       const next = step.arms[index + 1];
-      return next === undefined ? found : [...found, unreachable(next, [["unconditional-branch", line]])];
+      if (next === undefined) return found;
+      const { fact } = unreachable(next, [["unconditional-branch", line]]);
+      return [...found, { fact, place: { span: next.span, pointer: next.pointer } }];
     }
     earlier.push(assume({ failing: condition }, ["branches-on", line]));
   }

@@ -1,6 +1,13 @@
 import { isMap, type Json, memberOf, PREFIXES, readPath } from "../../condition/index.ts";
-import { alternatives, didYouMean } from "../../diagnostics/index.ts";
-import { entryOf, type MapEntry } from "../../document/index.ts";
+import { alternatives, didYouMean, type Fix } from "../../diagnostics/index.ts";
+import {
+  type Document,
+  entryOf,
+  insertEntry,
+  type MapEntry,
+  type MapNode,
+  replaceEntry,
+} from "../../document/index.ts";
 import { pointerTo, type Site } from "../../problem/index.ts";
 import { DURATION_UNITS, type Duration, isDurationUnit, readDuration } from "../../time/index.ts";
 import {
@@ -45,6 +52,7 @@ interface BadDuration {
 export const impossibleDuration = defineRule({
   name: "impossible-duration",
   level: "warning",
+  obscures: "time",
   summary:
     "A length of a delay, a batch, a throttle or a wait that cannot be read, is not above zero, or is over the limit.",
   message: ({ key, fault, found, longest = "" }: BadDuration) => {
@@ -115,10 +123,32 @@ export const impossibleDuration = defineRule({
         );
     }
   },
-  check({ owners, prefixes }, report) {
-    for (const owner of owners) if (owner.kind === "step") checkStep(owner, prefixes, report);
+  check({ document, owners, prefixes }, report) {
+    for (const owner of owners) {
+      if (owner.kind === "step") {
+        checkStep(owner, prefixes, (fault, place) => {
+          report(fault, place, () => ({ mend: mendOf(fault, owner.map, document) }));
+        });
+      }
+    }
   },
 });
+
+/** The edits with which the step waits; findings that are gone then are about the time that does not pass. */
+function mendOf({ key }: BadDuration, step: MapNode, document: Document): Fix | undefined {
+  const settings = entryOf(step, "settings");
+  const length = { unit: "minutes", value: 5 };
+  if (settings?.node.kind !== "map") {
+    const value = { [key]: length };
+    if (settings !== undefined) return { edits: replaceEntry(document, step, settings, "settings", value) };
+    return { edits: [insertEntry(document, step, step.entries.length, "settings", value)] };
+  }
+  const { node: map } = settings;
+  const entry = entryOf(map, key);
+  if (entry === undefined) return { edits: [insertEntry(document, map, map.entries.length, key, length)] };
+  const value = DURATION_SETTINGS.includes(key) ? length : "data.moment";
+  return { edits: replaceEntry(document, map, entry, key, value) };
+}
 
 function example(key: string): string {
   return `\`${key}: { unit: minutes, value: 5 }\``;
@@ -137,6 +167,8 @@ function checkStep(
   const type = memberOf(map.value, "type");
   const row = stepTypeRow(typeof type === "string" ? type : undefined);
   const settings = entryOf(map, "settings");
+  // Settings of another kind are a mistake of their own.
+  if (settings !== undefined && settings.node.kind !== "map" && settings.node.value !== null) return;
   checkPresence(row, settings, placeAt(settings ?? entryOf(map, "type"), pointer), report);
   if (settings?.node.kind !== "map") return;
   const at = pointerTo(pointer, "settings");

@@ -1,10 +1,10 @@
 import { type DocumentNode, entryOf, type MapNode } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
-import { bodiesOf, PREFERENCE_KEYS } from "../../workflow/index.ts";
+import { bodiesOf, COMMERCIAL_KEY, PREFERENCE_KEYS } from "../../workflow/index.ts";
 
-/** A map that can have conditions (spec 7). */
+/** A map that can have conditions (spec 7), or a preference set, which holds such maps. */
 export interface ConditionOwner {
-  readonly kind: "root" | "step" | "branch" | "preference";
+  readonly kind: "root" | "step" | "branch" | "set" | "preference";
   readonly map: MapNode;
   readonly pointer: string;
 }
@@ -41,6 +41,10 @@ export function conditionOwners(root: DocumentNode | undefined): readonly Condit
     }
   };
   const visitPreferences = (map: MapNode, pointer: string): void => {
+    const commercial = entryOf(map, COMMERCIAL_KEY)?.node;
+    if (commercial?.kind === "map") {
+      add("preference", commercial, pointerTo(pointer, COMMERCIAL_KEY), visitPreferences);
+    }
     for (const key of PREFERENCE_KEYS) {
       const set = entryOf(map, key)?.node;
       if (set?.kind !== "map") continue;
@@ -53,6 +57,27 @@ export function conditionOwners(root: DocumentNode | undefined): readonly Condit
   for (const { map, pointer } of bodies) {
     visitSteps(map, pointer);
     visitPreferences(map, pointer);
+    for (const set of setsWithin(map, pointer)) add("set", set.map, set.pointer, visitPreferences);
   }
   return found;
+}
+
+/** The preference sets of a user, an object or a tenant. */
+function setsWithin(map: MapNode, pointer: string): readonly { map: MapNode; pointer: string }[] {
+  const sets: { map: MapNode; pointer: string }[] = [];
+  const add = (node: DocumentNode | undefined, at: string) => {
+    if (node?.kind === "map") sets.push({ map: node, pointer: at });
+  };
+  const preferences = entryOf(map, "preferences")?.node;
+  if (preferences?.kind === "map") {
+    const at = pointerTo(pointer, "preferences");
+    const isSet = [...PREFERENCE_KEYS, COMMERCIAL_KEY].some((key) => entryOf(preferences, key));
+    if (isSet) add(preferences, at);
+    else for (const { key, node } of preferences.entries) add(node, pointerTo(at, key));
+  }
+  const settings = entryOf(map, "settings")?.node;
+  if (settings?.kind === "map") {
+    add(entryOf(settings, "preference_set")?.node, `${pointer}/settings/preference_set`);
+  }
+  return sets;
 }

@@ -50,7 +50,9 @@ export function placeInText(found: Problem, node: ScalarNode, pointer: string): 
 /** Converts a problem of stored conditions to one of the file that holds them. */
 export function placeInStored(found: Problem, { node, pointer, entry }: SlotContent): FileProblem {
   const inner = found.pointer ?? "";
-  const atTop = inner === "" ? entry?.span : undefined;
+  // A text is right, and its key is wrong: `when` holds texts.
+  const isUnderWrongKey = found.code === "not-conditions" && typeof node.value === "string";
+  const atTop = inner === "" ? (isUnderWrongKey ? entry?.keySpan : entry?.span) : undefined;
   const atKey = ABOUT_KEYS.includes(found.code) ? spanOf(node, inner, "key") : undefined;
   const span = atTop ?? atKey ?? spanOf(node, inner, "value") ?? node.span;
   return { ...found, pointer: pointer + inner, span };
@@ -66,7 +68,8 @@ export function notText(node: DocumentNode, pointer: string, span: Span): Proble
   );
 }
 
-function kindOf({ kind, value }: DocumentNode): string {
+/** The kind of a value in words. */
+export function kindOf({ kind, value }: DocumentNode): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (kind === "map") return "a map";
   return value === null ? "nothing" : typeof value === "number" ? "a number" : String(value);

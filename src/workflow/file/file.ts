@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type Format,
   insertEntry,
+  isText,
   type Json,
   type MapNode,
   readDocument,
@@ -13,7 +14,7 @@ import {
 import { countBefore, type Problem, problem, type Span } from "../../problem/index.ts";
 import { type ConditionSlot, findSlots, type SlotContent } from "../slots/condition-slots.ts";
 import { SLOT_KINDS } from "../slots/slot-kinds.ts";
-import { type FileProblem, inFileOrder, isUsable } from "./file-problem.ts";
+import { type FileProblem, inFileOrder, isUsable, kindOf } from "./file-problem.ts";
 import type { FileOptions } from "./options.ts";
 import { sharingIn } from "./sharing.ts";
 import { textsCutByComments, withRemedy } from "./written-remedies.ts";
@@ -57,7 +58,7 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 
 /** Finds the slots of a document that is already read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
-  const { slots: found, refs, conflicts, misfits } = findSlots(document, options);
+  const { slots: found, refs, conflicts, misfits, wrongKinds } = findSlots(document, options);
   const cut = textsCutByComments(document, found, options);
   // Other mistakes of a cut text are consequences.
   const divided = document.problems.filter(({ code }) => DIVIDING.includes(code));
@@ -85,6 +86,10 @@ export function openDocument(document: Document, options: FileOptions): OpenFile
     const found = [...(typeof value === "string" ? value : JSON.stringify(value))].slice(0, LONGEST_SHOWN);
     const parameters = { key, expected, found: found.join("") };
     problems.push(problem("unexpected-value", parameters, { span: site.span, pointer }));
+  }
+  for (const { span, pointer, key, node, isItem } of wrongKinds) {
+    const found = isText(node) ? "a text" : kindOf(node);
+    problems.push(problem("wrong-kind", { key, found, isItem }, { span, pointer }));
   }
   return {
     document,

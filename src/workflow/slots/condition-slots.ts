@@ -9,7 +9,7 @@ import {
   type MapNode,
   type NodeSite,
 } from "../../document/index.ts";
-import { pointerTo } from "../../problem/index.ts";
+import { pointerTo, type Span } from "../../problem/index.ts";
 import { STEP_LIST_KEYS } from "../step-types.ts";
 import { SLOT_KINDS, type SlotKind } from "./slot-kinds.ts";
 
@@ -74,6 +74,19 @@ export interface FoundSlots {
   readonly kinds: ReadonlyMap<DocumentNode, ReadonlySet<SlotKind>>;
   /** Values that are not what their keys take. */
   readonly misfits: readonly Misfit[];
+  /** Values of another kind than their keys take, in which conditions and steps would not be read. */
+  readonly wrongKinds: readonly WrongKind[];
+}
+
+/** A value of another kind than its key takes. */
+export interface WrongKind {
+  /** The span of the key, or of the item of its list. */
+  readonly span: Span;
+  readonly pointer: string;
+  /** The key, or that of the list. */
+  readonly key: string;
+  readonly node: DocumentNode;
+  readonly isItem: boolean;
 }
 
 /** A value that is not what its key takes, so that conditions would not be read. */
@@ -95,7 +108,7 @@ interface Conflict {
 export const PREFERENCE_KEYS: readonly string[] = ["workflows", "categories", "channel_types", "channels"];
 
 /** The key of a preference set whose value is one preference. */
-const COMMERCIAL_KEY = "commercial_subscribed";
+export const COMMERCIAL_KEY = "commercial_subscribed";
 
 /** The possible keys of a file that is one setting of a preference set, or a set with conditions of its own. */
 const SETTING_KEYS = ["conditions", COMMERCIAL_KEY, ...PREFERENCE_KEYS];
@@ -107,7 +120,14 @@ const EXPECTED = {
 } as const;
 
 /** The keys of request and response bodies that hold the content of a file. */
-const BODY_KEYS = ["workflow", "broadcast", "guide", "goal", "audience", "channel_group"];
+export const BODY_KEYS: readonly string[] = [
+  "workflow",
+  "broadcast",
+  "guide",
+  "goal",
+  "audience",
+  "channel_group",
+];
 
 /** Returns every slot of a file, in the file's order. The target of an alias counts once. */
 export function conditionSlots(document: Document, options: SlotOptions = {}): readonly ConditionSlot[] {
@@ -151,8 +171,8 @@ export function findSlots(document: Document, { target }: SlotOptions = {}): Fou
   if (known !== undefined) return known;
   const finder = new SlotFinder(target);
   if (document.root !== undefined) finder.visitFile(document.root);
-  const { refs, visits, kinds, conflicts, misfits } = finder;
-  const found = { slots: finder.slots(), refs: [...refs], visits, kinds, conflicts, misfits };
+  const { refs, visits, kinds, conflicts, misfits, wrongKinds } = finder;
+  const found = { slots: finder.slots(), refs: [...refs], visits, kinds, conflicts, misfits, wrongKinds };
   cache.set(target, found);
   return found;
 }
@@ -198,6 +218,7 @@ class SlotFinder {
   readonly kinds = new Map<DocumentNode, Set<SlotKind>>();
   readonly conflicts: Conflict[] = [];
   readonly misfits: Misfit[] = [];
+  readonly wrongKinds: WrongKind[] = [];
   readonly #target: Target | undefined;
   readonly #found = new Map<DocumentNode, ConditionSlot>();
 
@@ -265,22 +286,36 @@ class SlotFinder {
 
   #visitSteps(map: MapNode, pointer: string): void {
     for (const key of STEP_LIST_KEYS) {
-      const list = entryOf(map, key)?.node;
-      if (list?.kind === "list") this.#visitItems(list, pointerTo(pointer, key));
+      const entry = entryOf(map, key);
+      if (entry === undefined) continue;
+      if (entry.node.kind === "list") this.#visitItems(entry.node, key, pointerTo(pointer, key));
+      else this.#addWrongKind(entry, pointer);
     }
   }
 
-  #visitItems(list: ListNode, pointer: string): void {
+  /** Adds an entry that is not of the kind that its key takes, unless it is null. */
+  #addWrongKind({ key, keySpan, node }: MapEntry, around: string): void {
+    if (node.value === null) return;
+    this.wrongKinds.push({ span: keySpan, pointer: pointerTo(around, key), key, node, isItem: false });
+  }
+
+  #visitItems(list: ListNode, key: string, pointer: string): void {
     this.#count(list);
     for (const [index, item] of list.items.entries()) {
-      const { node } = item;
-      if (node.kind !== "map") continue;
+      const { node, span } = item;
+      if (node.kind !== "map") {
+        const at = pointerTo(pointer, index);
+        if (node.value !== null) this.wrongKinds.push({ span, pointer: at, key, node, isItem: true });
+        continue;
+      }
       const ref = entryOf(node, "ref")?.node;
       if (ref !== undefined && isText(ref)) this.refs.add(ref.value);
       const at = pointerTo(pointer, index);
       this.#add(node, at, "step", { site: item });
-      const settings = entryOf(node, "settings")?.node;
-      if (settings?.kind === "map") this.#visitMatches(settings, pointerTo(at, "settings"), "match");
+      const settings = entryOf(node, "settings");
+      if (settings?.node.kind === "map") {
+        this.#visitMatches(settings.node, pointerTo(at, "settings"), "match");
+      } else if (settings !== undefined) this.#addWrongKind(settings, at);
       this.#visitSteps(node, at);
     }
   }

@@ -11,15 +11,13 @@ import { pointerTo, type Span } from "../../problem/index.ts";
 import { bodiesOf, type ConditionSlot, conditionSlots, type SlotOptions } from "../slots/condition-slots.ts";
 import { ARM_KEYS, STEP_LIST_KEYS, stepTypeRow } from "../step-types.ts";
 import { type ChannelOptions, channelTypeOf, trackingOf } from "./channels.ts";
+import { CHANNEL_KEYS } from "./likely-steps.ts";
 import { readEventWait } from "./read-wait.ts";
 import type { Arm, ArmPosition, Step, Workflow } from "./steps.ts";
 import { timeIn } from "./time.ts";
 
 /** Facts about a workflow file that it does not contain itself. */
 export interface StepOptions extends SlotOptions, ChannelOptions {}
-
-/** Keys that only a channel step has. */
-const CHANNEL_KEYS = ["channel_key", "channel_group_key", "channel_type"];
 
 /**
  * Reads a file as the steps that it runs. An unfinished file is read as far as possible: an item that is not a map is left

@@ -89,7 +89,7 @@ test.each([
     "email_1 has been delivered",
     [{ ref: "d", type: "delay", settings: { delay_for: { unit: "hours", value: "{{ data.hours }}" } } }],
   ],
-  ["email_1 has been delivered", [{ ref: "d", type: "translate" }]],
+  ["email_1 has been delivered", [{ ref: "d" }]],
 ])("not %s behind %j", (when, between) => {
   expect(codes(between, when)).toEqual([]);
 });

@@ -24,7 +24,11 @@ test("every step but the first, on whatever branch or cohort", () => {
     type: "branch",
     branches: [{ ...arm(step("a")), when: "data.a == 1" }, arm(step("a"))],
   };
-  const cohort = { ref: "cohort_1", type: "random_cohort", cohort_branches: [arm(step("a"))] };
+  const cohort = {
+    ref: "cohort_1",
+    type: "random_cohort",
+    cohort_branches: [{ ...arm(step("a")), percentage: 100 }],
+  };
   expect(of(step("a"), branch, cohort)).toEqual(Array(3).fill('duplicate-ref: "a"'));
 });
 

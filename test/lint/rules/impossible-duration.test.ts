@@ -50,7 +50,7 @@ test("an unknown unit", () => {
 
 test("both at once, and in a batch and a throttle, on branches too", () => {
   const settings = { batch_window: { unit: "day", value: 0 }, throttle_window: { unit: "days", value: 0 } };
-  const arm = { name: "one", steps: [{ ref: "batch_1", type: "batch", settings }] };
+  const arm = { percentage: 100, steps: [{ ref: "batch_1", type: "batch", settings }] };
   const cohort = { ref: "cohort_1", type: "random_cohort", cohort_branches: [arm] };
   expect(codes(JSON.stringify({ steps: [cohort] }))).toEqual([
     'impossible-duration: "day"',
@@ -92,21 +92,24 @@ test.each([
 test.each([
   [undefined],
   [null],
-  ["5 minutes"],
   [{}],
-  [{ duration: "5 minutes" }],
   [{ delay_for: null }],
   [{ delay_for: "", delay_until_field_path: null }],
   [{ unit: "minutes", value: 5 }],
-  [{ delay: { unit: "minutes", value: 5 } }],
 ])("a delay that says nothing of its length: %j", (settings) => {
   expect(faults(settings)).toEqual(only("`delay_for` is missing, so the step is skipped"));
 });
 
-test("the length of a delay is looked for in its settings", () => {
+test("a length under another key, on the step or in settings that are a text is a mistake of its own", () => {
   const beside = { delay_for: { unit: "minutes", value: 5 } };
-  expect(faults(undefined, "delay", beside)).toEqual(only("`delay_for` is missing, so the step is skipped"));
-  expect(faults({ window: 5 }, "batch")).toEqual(only("`batch_window` is missing, so the step is skipped"));
+  const misplaced = (owner: string, key: string) => [
+    `misplaced-key: ${owner} no key \`${key}\`, so its value is not used`,
+  ];
+  expect(faults(undefined, "delay", beside)).toEqual(misplaced("a step has", "delay_for"));
+  expect(faults({ window: 5 }, "batch")).toEqual(misplaced("the settings of a step have", "window"));
+  expect(faults({ duration: "5 minutes" })).toEqual(misplaced("the settings of a step have", "duration"));
+  expect(faults({ delay: beside.delay_for })).toEqual(misplaced("the settings of a step have", "delay"));
+  expect(faults("5 minutes")).toEqual(["wrong-kind: `settings` is a map, not a text"]);
 });
 
 test.each([
@@ -171,7 +174,6 @@ test.each([
   ["throttle", undefined],
   ["wait_for_event", { expires_after: null, event: { event_type: "recipient" } }],
   ["channel", { delay_until_field_path: "x" }],
-  ["some_type", {}],
 ])("not a %s with %j", (type, settings) => {
   expect(faults(settings, type)).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { applyFixes } from "../../../src/diagnostics/index.ts";
+import { lintFile } from "../../../src/lint/index.ts";
 import { brief, found } from "../found.ts";
 
 test("conditions of the trigger under a key of their own", () => {
@@ -48,4 +50,42 @@ test.each([
   "steps: [{ conditions: null, when_done: { a: 1 } }]",
 ])("not: %s", (text) => {
   expect(brief(found(text))).toEqual([]);
+});
+
+const STEP = "steps:\n  - ref: email_1\n    type: channel\n    channel_type: email\n";
+const mended = (text: string) => applyFixes(text, lintFile(text, "yaml"), { suggested: true });
+
+test.each([
+  ['if: recipient.plan == "pro"', 'when: recipient.plan == "pro"'],
+  ["skip_if: data.muted == true", "when: data.muted != true"],
+  ["unless: data.a == 1 or data.b == 2", "when: data.a != 1 and data.b != 2"],
+  ["wehn: data.x exists", "when: data.x exists"],
+  ["conditons: data.x exists", "when: data.x exists"],
+])("a step's %s is mended as %s", (written, write) => {
+  const text = `${STEP}    ${written}\n`;
+  expect(brief(found(text))).toEqual([`misplaced-key: ${written.split(":")[0]}`]);
+  expect(mended(text)).toBe(`${STEP}    ${write}\n`);
+  expect(brief(found(mended(text)))).toEqual([]);
+});
+
+test("a bare list of stored conditions becomes a group", () => {
+  const text = `${STEP}    filters:\n      - { variable: data.x, operator: equal_to, argument: "1" }\n`;
+  expect(found(text)).toMatchObject([{ at: "filters", help: expect.stringContaining("{ all: [...] }") }]);
+  expect(brief(found(mended(text)))).toEqual([]);
+});
+
+test("the opposite of several texts is not guessed", () => {
+  const text = `${STEP}    unless: [data.x == 1, data.y == 2]\n`;
+  expect(brief(found(text))).toEqual(["misplaced-key: unless"]);
+  expect(mended(text)).toBe(text);
+});
+
+test.each([
+  "note: sent only if it is late",
+  "x-when: data.x == 1",
+  "enabled: always",
+  "title: a",
+  "id_: 5",
+])("a step may have %s", (entry) => {
+  expect(brief(found(`${STEP}    ${entry}\n`))).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { brief, found } from "../found.ts";
 
 const delay = { ref: "delay_1", type: "delay", settings: { delay_for: { unit: "minutes", value: 5 } } };
 const channel = (ref: string, more: object = {}) => ({ ref, type: "channel", ...more });
-const of = (...steps: object[]) => found(JSON.stringify({ steps }), "json");
+// Of a length that nobody can read, the time that does not pass is only a consequence.
+const levels = { "impossible-duration": "off", "misplaced-key": "off" } as const;
+const of = (...steps: object[]) => found(JSON.stringify({ steps }), "json", { levels });
 const codes = (...steps: object[]) => brief(of(...steps));
 
 test("a status that is asked for at once", () => {

@@ -35,6 +35,8 @@ test.each([
 test("not of channel steps, nor of unknown types", () => {
   const when = "step_1 has been skipped";
   expect(codes(channel("step_1"), channel("email_1", { when }))).toEqual([]);
-  expect(codes({ ref: "step_1", type: "in_app_guide" }, channel("email_1", { when }))).toEqual([]);
+  expect(
+    codes({ ref: "step_1", type: "channel", channel_type: "in_app_guide" }, channel("email_1", { when })),
+  ).toEqual([]);
   expect(codes({ ref: "step_1" }, channel("email_1", { when }))).toEqual([]);
 });

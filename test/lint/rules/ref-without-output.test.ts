@@ -41,6 +41,6 @@ test("of a wait that has not run yet", () => {
 
 test("not of a wait before, nor of unknown types, nor in files without steps", () => {
   expect(codes(wait, email("refs.wait_1.matched == true"))).toEqual([]);
-  expect(codes({ ref: "signal_1", type: "receive" }, email("refs.signal_1.matched == true"))).toEqual([]);
+  expect(codes({ ref: "signal_1" }, email("refs.signal_1.matched == true"))).toEqual([]);
   expect(found("when: refs.wait_1.matched == true", "yaml")).toEqual([]);
 });

@@ -46,7 +46,9 @@ test("the first branch after one without conditions", () => {
   expect(messages([arm(undefined), arm("data.n == 1"), arm("data.n == 2")])).toEqual([
     "unreachable-branch: this branch is never taken: the branch on line 1 comes first and always holds",
   ]);
-  expect(brief(inBranch([arm("always"), arm("data.n == 1")]))).toEqual(["unreachable-branch: data.n == 1"]);
+  expect(inBranch([arm("always"), arm("data.n == 1"), arm(undefined, [])])).toMatchObject([
+    { code: "unreachable-branch", pointer: "/steps/0/branches/1", at: expect.stringMatching(/^\{.*data\.n/) },
+  ]);
 });
 
 test("a branch that contradicts the branch around it", () => {
@@ -86,7 +88,7 @@ test("the arms of one branch step are evaluated at one moment", () => {
 test.each([
   [[arm("data.n > 5"), arm("data.n > 3"), arm(undefined)]],
   [[arm("data.a == 1"), arm("data.b == 1"), arm(undefined)]],
-  [[arm("data.a == 1"), arm("data.a == 2")]],
+  [[arm("data.a == 1"), arm("data.a == 2"), arm(undefined, [])]],
   [[arm("never"), arm("data.a == 1"), arm(undefined)]],
   [[arm("data.n > 3"), arm("data.n <= 3"), arm(undefined)]],
 ])("not: %j", (arms) => {
@@ -94,7 +96,12 @@ test.each([
 });
 
 test("not in a random cohort", () => {
-  const steps = [{ type: "random_cohort", cohort_branches: [arm(undefined), arm(undefined)] }];
+  const steps = [
+    {
+      type: "random_cohort",
+      cohort_branches: [50, 50].map((percentage) => ({ ...arm(undefined), percentage })),
+    },
+  ];
   expect(found(JSON.stringify({ steps }), "json")).toEqual([]);
 });
 

@@ -92,5 +92,5 @@ function isHeedFile(document: Document, path: string): boolean {
   if (root === undefined) return WORKFLOW_NAME.test(path) || WORKFLOW_KEY.test(text);
   if (root.kind === "scalar") return false;
   if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
-  return hasConditions(document);
+  return hasConditions(document) || WORKFLOW_NAME.test(path);
 }
