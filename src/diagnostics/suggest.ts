@@ -12,7 +12,7 @@ export function suggestionsFor(found: string, candidates: readonly string[]): re
   const furthest = Math.min(found.length - 1, Math.max(1, Math.floor(found.length / 3)));
   const ranked = candidates
     .filter((candidate) => Math.abs(candidate.length - found.length) <= furthest)
-    .map((candidate) => ({ candidate, distance: distanceBetween(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: distanceBetween(wanted, candidate.toLowerCase(), furthest) }))
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance);
   const nearest = ranked[0]?.distance ?? 0;
@@ -35,26 +35,37 @@ export function didYouMean(found: string, candidates: readonly string[]): string
   return suggestions.length === 0 ? undefined : `Did you mean ${alternatives(suggestions)}?`;
 }
 
-/** Counts the insertions, deletions, replacements and swaps of neighbours between two words. */
-function distanceBetween(a: string, b: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, at(beforePrevious, j - 2) + 1);
-      }
-      current.push(best);
-    }
-    beforePrevious = previous;
-    previous = current;
-  }
-  return at(previous, b.length);
-}
+/** Rows of distances that are used again: words are compared by the thousand. */
+let beforePrevious: number[] = [];
+let previous: number[] = [];
+let current: number[] = [];
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+/**
+ * Counts the insertions, deletions, replacements and swaps of neighbours between two words. Returns some number above
+ * `furthest` if there are more than that.
+ */
+function distanceBetween(a: string, b: string, furthest: number): number {
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
+  let least = 0;
+  for (let i = 1; i <= a.length; i++) {
+    const leastBefore = least;
+    let left = i;
+    least = i;
+    current[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let best = Math.min(previous[j] as number, left) + 1;
+      best = Math.min(best, (previous[j - 1] as number) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] as number) + 1);
+      }
+      current[j] = best;
+      left = best;
+      least = Math.min(least, best);
+    }
+    // A swap continues from the row before the last, and costs one.
+    if (least > furthest && leastBefore >= furthest) return least;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
+  }
+  return previous[b.length] as number;
 }

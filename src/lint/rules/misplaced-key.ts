@@ -16,6 +16,7 @@ import {
   FILE_KEYS,
   holdsBranches,
   holdsSteps,
+  isStepType,
   type KeyForm,
   type KeyForms,
   keysRead,
@@ -317,7 +318,10 @@ function byValue(
   if ((owner === "root" || owner === "branch") && lacks("steps") && holdsSteps(node))
     return { write: "steps" };
   if (owner !== "settings" || around === undefined) return undefined;
-  const forms = settingsOf(typeOf(around));
+  const type = typeOf(around);
+  // A type that heed does not know may have any settings.
+  if (type !== undefined && !isStepType(type)) return undefined;
+  const forms = settingsOf(type);
   const unknown = map.entries.filter((entry) => !Object.hasOwn(forms, entry.key));
   const timed = Object.keys(forms).filter((name) => ["duration", "path"].includes(forms[name] ?? ""));
   // The only setting of a step that lacks its length or moment.

@@ -47,17 +47,25 @@ export function unknownSegment(path: Path, one: LintedTrio, subject: Subject): U
 
 /** Checks whether the schema requires every segment of a path under `data`. */
 export function isRequiredBySchema(path: Path, subject: Subject): boolean {
-  const root = path.root === "data" ? schemaOf(subject) : undefined;
-  if (root === undefined) return false;
-  const found = new SchemaReader(root).read(path.segments);
-  return !("why" in found) && found.isRequired;
+  const found = path.root === "data" ? readerOf(subject)?.read(path.segments) : undefined;
+  return found !== undefined && !("why" in found) && found.isRequired;
 }
 
 function lookUp(path: Path, one: LintedTrio, subject: Subject): ValueSchema | UnknownSegment | undefined {
   if (path.root !== "data" || one.written.at.target === "preference") return undefined;
-  const root = schemaOf(subject);
-  if (root === undefined || mayHaveChanged(one, subject)) return undefined;
-  return new SchemaReader(root).read(path.segments);
+  const reader = readerOf(subject);
+  return reader === undefined || mayHaveChanged(one, subject) ? undefined : reader.read(path.segments);
+}
+
+const readers = new WeakMap<Subject, SchemaReader | undefined>();
+
+/** Returns the reader of a workflow's schema; undefined if the workflow has none. Rules ask for the same paths. */
+function readerOf(subject: Subject): SchemaReader | undefined {
+  if (!readers.has(subject)) {
+    const schema = schemaOf(subject);
+    readers.set(subject, schema === undefined ? undefined : new SchemaReader(schema));
+  }
+  return readers.get(subject);
 }
 
 function schemaOf({ document, scope }: Subject): Json | undefined {
@@ -89,25 +97,33 @@ function mayHaveChanged(one: LintedTrio, subject: Subject): boolean {
   return known.first < (known.stepOf(one)?.index ?? Number.POSITIVE_INFINITY);
 }
 
-/** The most references that are followed from one schema: they may lead back to it. */
-const MOST_REFERENCES = 16;
-
 class SchemaReader {
   readonly #root: Json;
+  readonly #conjunctsOf = new Map<Json, Conjuncts>();
+  readonly #namesOf = new Map<Conjuncts, readonly string[]>();
+  readonly #found = new Map<string, ValueSchema | UnknownSegment>();
 
   constructor(root: Json) {
     this.#root = root;
   }
 
   read(segments: readonly Segment[]): ValueSchema | UnknownSegment {
+    const key = JSON.stringify(segments);
+    const found = this.#found.get(key) ?? this.#lookUp(segments);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #lookUp(segments: readonly Segment[]): ValueSchema | UnknownSegment {
     let all = this.#conjuncts(this.#root);
     let isRequired = true;
     for (const [index, segment] of segments.entries()) {
       const types = typesOf(all);
       const why = this.#lack(all, types, segment);
-      if (why !== undefined) return { index, why, names: namesOf(all), types };
+      if (why !== undefined) return { index, why, names: this.#names(all), types };
       isRequired &&= all.some((one) => listAt(one, "required").includes(segment));
-      all = all.flatMap((one) => this.#below(one, segment));
+      // Several schemas may lead to the same one.
+      all = [...new Set(all.flatMap((one) => this.#below(one, segment)))];
     }
     const items = all.flatMap((one) => this.#conjuncts(memberOf(one, "items")));
     return {
@@ -127,12 +143,24 @@ class SchemaReader {
     const isIndex = typeof segment === "number";
     if (types !== undefined && !types.has("object") && !(isIndex && types.has("array"))) return "scalar";
     if (isIndex) return undefined;
-    const unlisted = all.filter((one) => !namesOf([one]).includes(segment));
+    const unlisted = all.filter((one) => memberOf(memberOf(one, "properties"), segment) === undefined);
     if (unlisted.some((one) => memberOf(one, "additionalProperties") === false && !hasPatterns(one)))
       return "closed";
     if (all.some((one) => listAt(one, "required").includes(segment))) return undefined;
     const isOpen = all.every((one) => OPENING.every((key) => memberOf(one, key) === undefined));
-    return unlisted.length === all.length && namesOf(all).length > 0 && isOpen ? "open" : undefined;
+    return unlisted.length === all.length && this.#names(all).length > 0 && isOpen ? "open" : undefined;
+  }
+
+  /** The properties that schemas list. */
+  #names(all: Conjuncts): readonly string[] {
+    const known = this.#namesOf.get(all);
+    if (known !== undefined) return known;
+    const names = all.flatMap((one) => {
+      const properties = memberOf(one, "properties");
+      return isMap(properties) ? Object.keys(properties) : [];
+    });
+    this.#namesOf.set(all, names);
+    return names;
   }
 
   #below(schema: Json, segment: Segment): Conjuncts {
@@ -146,13 +174,24 @@ class SchemaReader {
     return hasPatterns(schema) ? [] : this.#conjuncts(memberOf(schema, "additionalProperties"));
   }
 
-  /** A schema with those that it refers to and combines with `allOf`. */
-  #conjuncts(schema: Json | undefined, depth = 0): Conjuncts {
-    if (!isMap(schema) || depth > MOST_REFERENCES) return [];
-    const parts = listAt(schema, "allOf").flatMap((part) => this.#conjuncts(part, depth + 1));
-    const reference = memberOf(schema, "$ref");
-    const target = typeof reference === "string" ? this.#conjuncts(this.#target(reference), depth + 1) : [];
-    return [schema, ...parts, ...target];
+  /** A schema with those that it refers to and combines with `allOf`, each once: references may lead back to it. */
+  #conjuncts(schema: Json | undefined): Conjuncts {
+    if (!isMap(schema)) return [];
+    const known = this.#conjunctsOf.get(schema);
+    if (known !== undefined) return known;
+    const found = new Set<Json>();
+    const pending: (Json | undefined)[] = [schema];
+    while (pending.length > 0) {
+      const one = pending.pop();
+      if (!isMap(one) || found.has(one)) continue;
+      found.add(one);
+      const reference = memberOf(one, "$ref");
+      if (typeof reference === "string") pending.push(this.#target(reference));
+      for (const part of [...listAt(one, "allOf")].reverse()) pending.push(part);
+    }
+    const conjuncts = [...found];
+    this.#conjunctsOf.set(schema, conjuncts);
+    return conjuncts;
   }
 
   /** The part of the schema that a reference within it leads to. */
@@ -186,13 +225,6 @@ function hasPatterns(schema: Json): boolean {
 function listAt(schema: Json, key: string): readonly Json[] {
   const list = memberOf(schema, key);
   return Array.isArray(list) ? list : [];
-}
-
-function namesOf(all: Conjuncts): readonly string[] {
-  return all.flatMap((one) => {
-    const properties = memberOf(one, "properties");
-    return isMap(properties) ? Object.keys(properties) : [];
-  });
 }
 
 /** The type of a JSON value. */

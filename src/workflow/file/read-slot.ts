@@ -120,12 +120,12 @@ function refsRefused(kind: SlotKind, condition: Condition | undefined): readonly
 }
 
 /** Words that YAML 1.1 read as true or false, by the conditions that say the same. */
-const BOOLEAN_WORDS: { readonly [word: string]: string } = {
-  yes: "always",
-  on: "always",
-  no: "never",
-  off: "never",
-};
+const BOOLEAN_WORDS: ReadonlyMap<string, string> = new Map([
+  ["yes", "always"],
+  ["on", "always"],
+  ["no", "never"],
+  ["off", "never"],
+]);
 
 /** Returns the texts of a `when`, and a problem for each item that is not a text. */
 export function textsOf({ node, pointer, entry }: SlotContent): {
@@ -149,7 +149,7 @@ export function textsOf({ node, pointer, entry }: SlotContent): {
   for (const item of items) {
     const word =
       isText(item.node) && item.node.style === "plain"
-        ? BOOLEAN_WORDS[item.node.value.toLowerCase()]
+        ? BOOLEAN_WORDS.get(item.node.value.toLowerCase())
         : undefined;
     if (word !== undefined) {
       const found = String(item.node.value);

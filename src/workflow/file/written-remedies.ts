@@ -139,14 +139,14 @@ export function textOfMap(value: JsonObject): string | undefined {
   return text !== undefined && isSound(text, {}) ? text : undefined;
 }
 
-const SYMBOLS: { readonly [operator: string]: string } = {
-  equal_to: "==",
-  not_equal_to: "!=",
-  greater_than: ">",
-  greater_than_or_equal_to: ">=",
-  less_than: "<",
-  less_than_or_equal_to: "<=",
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ["equal_to", "=="],
+  ["not_equal_to", "!="],
+  ["greater_than", ">"],
+  ["greater_than_or_equal_to", ">="],
+  ["less_than", "<"],
+  ["less_than_or_equal_to", "<="],
+]);
 
 function joined(value: Json): string | undefined {
   if (typeof value === "string") return value;
@@ -154,7 +154,7 @@ function joined(value: Json): string | undefined {
   const entries = Object.entries(value as JsonObject);
   const { variable, operator, argument } = value as JsonObject;
   if (typeof variable === "string" && typeof operator === "string") {
-    const symbol = SYMBOLS[operator] ?? operator;
+    const symbol = SYMBOLS.get(operator) ?? operator;
     return `${variable} ${symbol} ${typeof argument === "string" ? JSON.stringify(argument) : JSON.stringify(argument ?? null)}`;
   }
   const [[key, only] = ["", null]] = entries;

@@ -144,6 +144,9 @@ describe("heed ask", () => {
   test.each([
     [["data.a == 1"], "this is not a question", "Ask `A implies B`"],
     [["data.a == 1", "implys", "data.b == 1"], "this is not a question", "Did you mean `implies`?"],
+    [["data.a == 1", "equals", "data.b == 1"], "this is not a question", "Write `equivalent`. Ask"],
+    [["constructor", "data.b == 1"], "this is not a question", "Ask `A implies B`"],
+    [["__proto__", "data.b == 1"], "this is not a question", "Ask `A implies B`"],
     [["data.a == 1", "implies"], "`implies` is asked of two conditions, and 1 is given", "Put quotes"],
     [["always", "data.a", "==", "1"], "`always` is asked of one condition, and 3 are given", "Put quotes"],
     [["-", "implies", "-"], "both would be read from standard input", "Give one of them"],

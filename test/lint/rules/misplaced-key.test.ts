@@ -52,6 +52,16 @@ test.each([
   expect(brief(found(text))).toEqual([]);
 });
 
+test.each([
+  "{ limit: 5 }",
+  "{ model: data.model }",
+  "{ wait: { unit: hours, value: 1 } }",
+  "{ constructor: 5 }",
+])("not a setting of a step of an unknown type: %s", (settings) => {
+  const text = `steps: [{ ref: a, type: approval, settings: ${settings} }]`;
+  expect(found(text).map(({ code }) => code)).toEqual(["unknown-type"]);
+});
+
 const STEP = "steps:\n  - ref: email_1\n    type: channel\n    channel_type: email\n";
 const mended = (text: string) => applyFixes(text, lintFile(text, "yaml"), { suggested: true });
 

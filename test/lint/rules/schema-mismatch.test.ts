@@ -193,6 +193,26 @@ test("not behind a step that may write to the data, nor about a schema that is n
   }
 });
 
+test.each<[string, object]>([
+  ["to itself, from many parts", { allOf: Array(14).fill({ $ref: "#" }), properties: { amount: {} } }],
+  [
+    "to itself, from a property of several parts",
+    {
+      allOf: [{ $ref: "#/$defs/a" }, { $ref: "#/$defs/b" }],
+      $defs: { a: { properties: { amount: { $ref: "#" } } }, b: { properties: { amount: { $ref: "#" } } } },
+    },
+  ],
+])("a schema that leads %s, is read once", (_name, schema) => {
+  const path = `data${".amount".repeat(40)}`;
+  expect(codes(`${path} == 5 and data.amout == 5`, schema)).toContain("schema-mismatch");
+});
+
+test("a schema without a property that every object has", () => {
+  const schema = { additionalProperties: false, properties: { a: {} } };
+  expect(codes("data.constructor == 1", schema)).toEqual(["schema-mismatch"]);
+  expect(codes("data.toString == 1 and data.__proto__ == 1", schema)).toHaveLength(2);
+});
+
 test("in stored form", () => {
   const conditions = {
     all: [

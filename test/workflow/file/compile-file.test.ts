@@ -145,6 +145,22 @@ workflows:
     expect(compileFile(text, "yaml").problems[0]).toMatchObject({ parameters: { found: kind } });
   });
 
+  test.each([
+    ["yes", "always"],
+    ["On", "always"],
+    ["NO", "never"],
+    ["off", "never"],
+  ])("the boolean %s is `%s`", (word, write) => {
+    expect(compileFile(`when: ${word}`, "yaml").problems).toMatchObject([
+      { code: "when-not-text", parameters: { found: word, write } },
+    ]);
+  });
+
+  test.each(["constructor", "__proto__", "toString", "valueOf"])("%s is a text", (word) => {
+    expect(faults(`when: ${word}`)).toEqual([["not-a-condition", "/when", word]]);
+    expect(faults(`when: {variable: data.a, operator: ${word}, argument: "1"}`)).toHaveLength(1);
+  });
+
   test("items of a list that are not texts are reported, and the others are checked", () => {
     expect(faults("when: [5, data.a = 1, always, {}]")).toMatchObject([
       ["when-not-text", "/when/0", "5"],

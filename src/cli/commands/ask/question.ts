@@ -40,7 +40,7 @@ function refusalOf(words: readonly string[]): CommandError {
       `${words.length === 2 && OPERANDS[found] === 2 ? "Give the second one too. " : ""}Put quotes around each condition, so that it is one word to the shell.`,
     );
   }
-  const others = words.flatMap((word) => OTHER_WORDS[word.toLowerCase()] ?? []);
+  const others = words.flatMap((word) => OTHER_WORDS.get(word.toLowerCase()) ?? []);
   if (others.length > 0)
     return new CommandError("this is not a question", `Write ${alternatives(others)}. ${forms}`);
   const alone = words.filter((word) => /^[a-z]+$/i.test(word));
@@ -54,22 +54,22 @@ function refusalOf(words: readonly string[]): CommandError {
 }
 
 /** Other words for relations. */
-const OTHER_WORDS: { readonly [word: string]: Relation } = {
-  equals: "equivalent",
-  equal: "equivalent",
-  same: "equivalent",
-  "==": "equivalent",
-  means: "implies",
-  entails: "implies",
-  "=>": "implies",
-  excludes: "disjoint",
-  contradicts: "disjoint",
-  impossible: "never",
-  unsatisfiable: "never",
-  contradiction: "never",
-  tautology: "always",
-  valid: "always",
-};
+const OTHER_WORDS: ReadonlyMap<string, Relation> = new Map([
+  ["equals", "equivalent"],
+  ["equal", "equivalent"],
+  ["same", "equivalent"],
+  ["==", "equivalent"],
+  ["means", "implies"],
+  ["entails", "implies"],
+  ["=>", "implies"],
+  ["excludes", "disjoint"],
+  ["contradicts", "disjoint"],
+  ["impossible", "never"],
+  ["unsatisfiable", "never"],
+  ["contradiction", "never"],
+  ["tautology", "always"],
+  ["valid", "always"],
+]);
 
 const RELATIONS = Object.keys(OPERANDS) as readonly Relation[];
 
