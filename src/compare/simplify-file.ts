@@ -13,6 +13,7 @@ import {
   replaceText,
 } from "../document/index.ts";
 import { print } from "../language/index.ts";
+import { pointerAround } from "../problem/index.ts";
 import { encodeFor, encodeMatch } from "../stored/index.ts";
 import {
   type ConditionSlot,
@@ -109,7 +110,7 @@ function replaceGroup(
   { pointer }: ConditionSlot,
   value: Json,
 ): readonly Edit[] | undefined {
-  const around = nodeAt(document, pointer.slice(0, pointer.lastIndexOf("/")));
+  const around = nodeAt(document, pointerAround(pointer));
   const entry = around?.kind === "map" ? entryOf(around, "match_conditions") : undefined;
   if (around?.kind !== "map" || entry === undefined) return undefined;
   return replaceEntry(document, around, entry, entry.key, value);

@@ -6,7 +6,7 @@ import {
   lostComments,
   readDocument,
 } from "../document/index.ts";
-import { LIMITS } from "../problem/index.ts";
+import { LIMITS, pointerAround } from "../problem/index.ts";
 import {
   type ChannelOptions,
   conditionSlots,
@@ -138,8 +138,7 @@ function unfixableIn(document: Document, options: LintOptions): (pointer: string
   const pointers = new Set(slots.map(({ pointer }) => pointer));
   return (pointer = "") => {
     if (pointers.size === 0) return false;
-    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/")))
-      if (pointers.has(at)) return true;
+    for (let at = pointer; at !== ""; at = pointerAround(at)) if (pointers.has(at)) return true;
     return false;
   };
 }

@@ -3,7 +3,7 @@ export type { DocumentProblemParameters, JsonFaultDetail, YamlFaultDetail } from
 export type { LanguageProblemParameters } from "./language-codes.ts";
 export { LIMITS, NESTING_LIMIT, OPERAND_LIMIT } from "./limits.ts";
 export { lineOf, lineStartAt, lineStartsOf } from "./lines.ts";
-export { type Problem, pointerTo, problem, type Site, type Span } from "./problem.ts";
+export { type Problem, pointerAround, pointerTo, problem, type Site, type Span } from "./problem.ts";
 export type {
   RefusedDetail,
   Rejected,

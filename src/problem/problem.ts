@@ -34,3 +34,8 @@ export function problem<Code extends ProblemCode>(
 export function pointerTo(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
+
+/** Returns the pointer of the map or the list that a value stands in; empty for the file's root. */
+export function pointerAround(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}

@@ -16,8 +16,7 @@ const ENDS_IN_FLOW = /:(?:\s|$)|\s#|\s$|[\r\n]|[,[\]{}]/;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff\ufffe\uffff]/gu;
 
 /** The same without tabs and line breaks, which JSON has between its values only. */
-const UNPRINTABLE_IN_JSON =
-  /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff\ufffe\uffff]/gu;
+const UNPRINTABLE_IN_JSON = new RegExp(`(?![\\t\\n\\r])${UNPRINTABLE.source}`, "gu");
 
 /**
  * Writes a text as a YAML scalar on one line, in the given style (default: plain) if that reads as exactly this text, and

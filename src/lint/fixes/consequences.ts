@@ -9,7 +9,7 @@ import {
   nodeAt,
   replaceEntry,
 } from "../../document/index.ts";
-import type { Span } from "../../problem/index.ts";
+import { pointerAround, type Span } from "../../problem/index.ts";
 import { type FileProblem, stepTypeRow } from "../../workflow/index.ts";
 import type { Finding } from "../finding.ts";
 import type { Obscured } from "../rule.ts";
@@ -82,7 +82,8 @@ function holdsName(node: DocumentNode | undefined, name: string): boolean {
 
 /** The edits that bring a value to the kind that its key takes, as far as its content tells. */
 export function mendWrongKind({ pointer = "" }: FileProblem, document: Document): Fix | undefined {
-  const [around, key] = splitPointer(pointer);
+  const around = pointerAround(pointer);
+  const key = pointer.slice(around.length + 1);
   const map = nodeAt(document, around);
   if (map?.kind === "list") {
     const item = nodeAt(document, pointer);
@@ -113,9 +114,4 @@ function itemsFrom(value: Json, key: string): readonly Json[] | undefined {
   if (!members.every(([, member]) => isMap(member))) return [value as JsonObject];
   const name = key === "steps" ? "ref" : "name";
   return members.map(([member, item]) => ({ [name]: member, ...(item as JsonObject) }));
-}
-
-function splitPointer(pointer: string): readonly [string, string] {
-  const at = pointer.lastIndexOf("/");
-  return [pointer.slice(0, at), pointer.slice(at + 1)];
 }

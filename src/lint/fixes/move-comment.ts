@@ -1,6 +1,6 @@
 import type { Edit } from "../../diagnostics/index.ts";
 import { type Document, editsInScalar, entryOf, nodeAt, type ScalarNode } from "../../document/index.ts";
-import { lineOf, lineStartAt, type Span } from "../../problem/index.ts";
+import { lineOf, lineStartAt, pointerAround, type Span } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
 
@@ -9,9 +9,9 @@ import type { Remedy } from "../finding.ts";
  * the lines after it belong to the same line of the text.
  */
 export function remedyForComment({ within, pointer = "", span }: FileProblem, document: Document): Remedy {
-  const slash = pointer.lastIndexOf("/");
-  const map = nodeAt(document, pointer.slice(0, Math.max(0, slash)));
-  const entry = map?.kind === "map" ? entryOf(map, pointer.slice(slash + 1)) : undefined;
+  const around = pointerAround(pointer);
+  const map = nodeAt(document, around);
+  const entry = map?.kind === "map" ? entryOf(map, pointer.slice(around.length + 1)) : undefined;
   if (within === undefined || span === undefined || map?.kind !== "map" || map.isFlow) return {};
   if (document.format !== "yaml" || entry?.node !== within.node || entry.isAlias) return {};
   const removal = removalOf(within.node, within.span, span, document);

@@ -10,6 +10,7 @@ import {
   replaceText,
   spanOf,
 } from "../../document/index.ts";
+import { pointerAround } from "../../problem/index.ts";
 import { type FileProblem, SLOT_KINDS } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
 import { keyEdit } from "../subject/key-edit.ts";
@@ -53,7 +54,7 @@ const byPointer = new WeakMap<Subject, ReadonlyMap<string, readonly LintedTrio[]
 /** The condition whose variable or argument a problem is about. */
 function trioAt({ pointer = "", within }: FileProblem, subject: Subject): LintedTrio | undefined {
   const known = byPointer.get(subject) ?? triosByPointer(subject);
-  if (within === undefined) return known.get(pointer.slice(0, pointer.lastIndexOf("/")))?.[0];
+  if (within === undefined) return known.get(pointerAround(pointer))?.[0];
   const { start, end } = within.span;
   return known
     .get(pointer)
@@ -166,6 +167,6 @@ function renameKey(found: FileProblem, key: string, document: Document): Fix | u
 }
 
 function mapAround({ pointer = "" }: { readonly pointer?: string }, document: Document): MapNode | undefined {
-  const map = nodeAt(document, pointer.slice(0, pointer.lastIndexOf("/")));
+  const map = nodeAt(document, pointerAround(pointer));
   return map?.kind === "map" ? map : undefined;
 }

@@ -1,7 +1,7 @@
 import { Budget } from "../../analyse/index.ts";
 import { PREFIXES } from "../../condition/index.ts";
 import { type Document, type DocumentNode, entryOf } from "../../document/index.ts";
-import { pointerTo } from "../../problem/index.ts";
+import { pointerAround, pointerTo } from "../../problem/index.ts";
 import {
   type ChannelOptions,
   type ConditionSlot,
@@ -49,7 +49,7 @@ export function readSubjects(
   }
   const scopes = new Set(bodies.map(({ pointer }) => pointer));
   const bodyOf = (pointer: string): string | undefined => {
-    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) if (scopes.has(at)) return at;
+    for (let at = pointer; at !== ""; at = pointerAround(at)) if (scopes.has(at)) return at;
     return undefined;
   };
   const slotsByBody = groupBy(slots, ({ pointer }) => bodyOf(pointer));

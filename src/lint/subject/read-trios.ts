@@ -8,7 +8,7 @@ import {
   type NodeSite,
 } from "../../document/index.ts";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "../../language/index.ts";
-import { pointerTo, type Span } from "../../problem/index.ts";
+import { pointerAround, pointerTo, type Span } from "../../problem/index.ts";
 import { decode } from "../../stored/index.ts";
 import {
   type ConditionSlot,
@@ -57,7 +57,7 @@ export class TrioReader {
     for (const [pointer, group] of this.#groups) {
       let above = pointer;
       while (above !== "" && group.parent === undefined) {
-        above = above.slice(0, above.lastIndexOf("/"));
+        above = pointerAround(above);
         group.parent = this.#groups.get(above);
       }
     }

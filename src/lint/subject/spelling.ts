@@ -9,13 +9,12 @@ export function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-/** Returns the one name among some that a name is a misspelling of: other capitals and joints, wrong letters. */
+/** Returns the name among some that a name is most likely a misspelling of: other capitals and joints, wrong letters. */
 export function misspellingOf(found: string, names: readonly string[]): string | undefined {
   const spelled = snakeCase(found);
   if (names.includes(spelled)) return spelled;
-  const [nearest, ...others] = suggestionsFor(spelled, names);
-  if (nearest !== undefined || spelled.length < 4)
-    return others.length === 0 || nearest ? nearest : undefined;
+  const [nearest] = suggestionsFor(spelled, names);
+  if (nearest !== undefined || spelled.length < 4) return nearest;
   // The beginning of one name alone, in whole words.
   const [only, another] = names.filter((name) => name.startsWith(`${spelled}_`));
   return another === undefined ? only : undefined;

@@ -1,3 +1,4 @@
+import { pointerAround } from "../../problem/index.ts";
 import { type Step, stepTypeRow, type Workflow } from "../../workflow/index.ts";
 import { type LintedTrio, type Passage, placeOf, type StatusQuestion, textOf } from "./subject.ts";
 
@@ -45,7 +46,7 @@ function ownerOf({ place }: LintedTrio, byPointer: ReadonlyMap<string, Step>): S
   let pointer = place.pointer ?? "";
   while (pointer !== "") {
     const written = pointer;
-    pointer = pointer.slice(0, pointer.lastIndexOf("/"));
+    pointer = pointerAround(pointer);
     const step = byPointer.get(pointer);
     if (step === undefined) continue;
     if (step.type !== "trigger") return step;

@@ -7,10 +7,9 @@ import { readWhen, textsOf } from "./read-slot.ts";
 import { inTrioKeys, trioKeysOf } from "./trio-keys.ts";
 
 /**
- * Replaces every `when` of a file by `conditions` in stored form (spec 7), the keys of
- * trios in the file's order, and numbers as they are spelled. Everything
- * else stays as it is, byte for byte. Warnings do not prevent that; if there is an error, the text is undefined. All
- * problems are reported.
+ * Replaces every `when` of a file by `conditions` in stored form (spec 7), with the keys of trios in the file's order and
+ * numbers as they are spelled. Everything else stays as it is, byte for byte. Warnings do not prevent that; if there is an
+ * error, the text is undefined. All problems are reported.
  */
 export function compileFile(text: string, format: Format, options: FileOptions = {}): FileResult {
   const file = openFile(text, format, options);

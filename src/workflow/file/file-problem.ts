@@ -23,10 +23,7 @@ const ABOUT_KEYS: readonly ProblemCode[] = ["unknown-key", "value-key"];
 export function diagnoseInFile(fileProblem: FileProblem): Diagnostic {
   const { within } = fileProblem;
   if (within === undefined) return diagnose(fileProblem);
-  const { fix, suggestion: found, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
-  // Folding puts the lines after a comment into it, so that removing it would remove a part of the condition.
-  const isFolded = fileProblem.code === "comment" && within.node.style === "folded";
-  const suggestion = isFolded ? undefined : found;
+  const { fix, suggestion, ...diagnostic } = diagnose({ ...fileProblem, span: within.span });
   return {
     ...diagnostic,
     ...(fileProblem.span && { span: fileProblem.span }),

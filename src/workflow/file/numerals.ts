@@ -52,15 +52,17 @@ export function spelledAsTexts(
   const isCanonical = (text: string) => numeralsIn(text).every((found) => String(Number(found)) === found);
   if (texts.every(isCanonical)) return stored;
   const spellings = spellingsIn(texts, options);
-  const trios = triosOf(condition).map((trio) => JSON.stringify(trio));
+  const keys = triosOf(condition).map((trio) => JSON.stringify(trio));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const taken = new Map<string, number>();
   let index = 0;
   return mapTrios(stored, (trio) => {
-    const key = trios[index++] as string;
+    const key = keys[index++] as string;
     const found = spellings.get(key);
     if (found === undefined || typeof trio.argument !== "string") return trio;
     // Distribution repeats trios; else the same ones are in the order of the text.
-    const isInOrder = found.length > 1 && trios.filter((other) => other === key).length === found.length;
+    const isInOrder = counts.get(key) === found.length;
     const nth = taken.get(key) ?? 0;
     taken.set(key, nth + 1);
     const argument = respelled(trio.argument, found[isInOrder ? nth : 0] as Numerals);
@@ -77,8 +79,9 @@ function spellingsIn(texts: readonly string[], options: LanguageOptions): Readon
     const located = groups.flatMap(({ trios }) => trios).filter(({ trio }) => hasNumbers(trio));
     for (const { trio, span, operator } of located.sort((a, b) => a.span.start - b.span.start)) {
       const key = JSON.stringify(trio);
-      const numerals = numeralsIn(text.slice(operator.end, span.end));
-      spellings.set(key, [...(spellings.get(key) ?? []), numerals]);
+      const spelled = spellings.get(key) ?? [];
+      spelled.push(numeralsIn(text.slice(operator.end, span.end)));
+      spellings.set(key, spelled);
     }
   }
   return spellings;

@@ -8,7 +8,7 @@ import { SLOT_KINDS, type SlotKind, type SlotKindRow } from "../slots/slot-kinds
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
 import { decodeProperties, decodeRule } from "./other-forms.ts";
-import { textOfItems } from "./written-remedies.ts";
+import { joinedItems } from "./written-remedies.ts";
 
 /** The condition at a slot, with its problems. */
 export interface SlotReading {
@@ -139,12 +139,11 @@ export function textsOf({ node, pointer, entry }: SlotContent): {
   const texts: WhenText[] = [];
   const problems: FileProblem[] = [];
   const written = items.map(({ node: { value } }) => (typeof value === "string" ? value : ""));
-  const joined = items.length > 1 ? textOfItems(written) : undefined;
+  const joined = joinedItems(written);
   if (joined !== undefined) {
-    const index = written.findIndex((one, at) => at > 0 && /^(?:and|or)\s/i.test(one));
-    const { pointer: at, span } = items[index] as (typeof items)[number];
-    const found = `a text that begins with \`${/^\w+/.exec(written[index] ?? "")}\``;
-    return { texts, problems: [problem("when-not-text", { found, write: joined }, { pointer: at, span })] };
+    const { pointer: at, span } = items[joined.index] as (typeof items)[number];
+    const parameters = { found: `a text that begins with \`${joined.word}\``, write: joined.text };
+    return { texts, problems: [problem("when-not-text", parameters, { pointer: at, span })] };
   }
   for (const item of items) {
     const word =

@@ -125,12 +125,23 @@ export function textsCutByComments(
   return cut;
 }
 
+/** One text that was written as several items of a list. */
+interface JoinedItems {
+  readonly text: string;
+  /** The index of the first item that begins with a connective, and this word. */
+  readonly index: number;
+  readonly word: string;
+}
+
 /** Returns the one text of a list whose items begin with `and` or `or`; undefined if no item does. */
-export function textOfItems(items: readonly string[]): string | undefined {
-  const isJoined = (item: string) => /^(?:and|or)\s/i.test(item);
-  if (!items.slice(1).some(isJoined)) return undefined;
-  const text = items.map((item, index) => (index === 0 || isJoined(item) ? item : `and ${item}`)).join(" ");
-  return isSound(text, {}) ? text : undefined;
+export function joinedItems(items: readonly string[]): JoinedItems | undefined {
+  const wordOf = (item: string) => /^(?:and|or)(?=\s)/i.exec(item)?.[0];
+  const index = items.findIndex((item, at) => at > 0 && wordOf(item) !== undefined);
+  const word = wordOf(items[index] ?? "");
+  if (word === undefined) return undefined;
+  const isFirstOrJoined = (item: string, at: number) => at === 0 || wordOf(item) !== undefined;
+  const text = items.map((item, at) => (isFirstOrJoined(item, at) ? item : `and ${item}`)).join(" ");
+  return isSound(text, {}) ? { text, index, word } : undefined;
 }
 
 /** Returns the text of a condition that is written as a map: a group, a trio, a negation, or paths with their values. */
