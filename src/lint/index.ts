@@ -2,11 +2,11 @@ export type { Finding, Remedy } from "./finding.ts";
 export { type AppliedFix, applyFixes, type FixedFile, type FixOptions, fixFile } from "./fixes/fix-file.ts";
 export { type Level, type Levels, levelOf } from "./levels.ts";
 export {
+  findingsToFix,
   type LintOptions,
   type LintResult,
   lintDocument,
   lintFile,
-  lintWithUncheckedFixes,
 } from "./lint-file.ts";
 export type { RuleInfo } from "./rule.ts";
 export { RULES } from "./rules.ts";

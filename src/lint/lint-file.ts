@@ -61,23 +61,36 @@ export function lintDocument(document: Document, options: LintOptions = {}): Lin
   const { findings, ...result } = lintWithUncheckedFixes(document, options);
   const { text, format } = document;
   const lintAgain = (changed: string) =>
-    lintWithUncheckedFixes(readDocument(changed, format), options, false).findings;
+    lintWithUncheckedFixes(readDocument(changed, format), options, { hasRemedies: false }).findings;
   return { findings: withSoundRemedies(findings, text, lintAgain), ...result };
 }
 
-/**
- * Lints a file that has been read, without checking the effects of its fixes and suggestions.
- *
- * @param hasRemedies false if the findings need no fixes and suggestions
- */
-export function lintWithUncheckedFixes(
+/** The most findings of a rule while a file is fixed: all that are likely, so that few rounds are needed. */
+const MOST_TO_FIX = 4000;
+
+/** Returns the findings of a file that is being fixed; their fixes and suggestions are not checked. */
+export function findingsToFix(text: string, format: Format, options: LintOptions = {}): readonly Finding[] {
+  return lintWithUncheckedFixes(readDocument(text, format), options, { most: MOST_TO_FIX }).findings;
+}
+
+/** The extent of the findings that are wanted. */
+interface Extent {
+  /** False if they need no fixes and suggestions. */
+  readonly hasRemedies: boolean;
+  /** The most findings of each rule. */
+  readonly most: number;
+}
+
+/** Lints a file that has been read, without checking the effects of its fixes and suggestions. */
+function lintWithUncheckedFixes(
   document: Document,
-  options: LintOptions = {},
-  hasRemedies = true,
+  options: LintOptions,
+  { hasRemedies = true, most = LIMITS.diagnostics }: Partial<Extent> = {},
 ): LintResult {
-  const { mends, ...result } = lintWithConsequences(document, options, hasRemedies);
+  const { mends, ...result } = lintWithConsequences(document, options, { hasRemedies, most });
   const findings = withoutConsequences(result.findings, document, mends, (mended) => {
-    return lintWithConsequences(readDocument(mended, document.format), options, false).findings;
+    return lintWithConsequences(readDocument(mended, document.format), options, { hasRemedies: false, most })
+      .findings;
   });
   return { ...result, findings };
 }
@@ -86,7 +99,7 @@ export function lintWithUncheckedFixes(
 function lintWithConsequences(
   document: Document,
   options: LintOptions,
-  hasRemedies: boolean,
+  { hasRemedies, most }: Extent,
 ): LintResult & { readonly mends: readonly Mend[] } {
   const { levels = {} } = options;
   const suppressions = new Suppressions(document, options.suppressions ?? []);
@@ -116,7 +129,7 @@ function lintWithConsequences(
   for (const rule of RULES) {
     const level = levelOf(levels, rule);
     if (level === "off") continue;
-    const found = findingsOf(rule, subjects, level, suppressions, hasRemedies);
+    const found = findingsOf(rule, subjects, level, suppressions, { hasRemedies, most });
     // A conclusion for one slot need not hold for another, whatever its kind.
     const reported = found.reported.map((one) => withoutShared(one, document, () => true));
     const kept = reported.map((one) => (isUnfixable(one.pointer) ? withoutRemedies(one) : one));
@@ -182,7 +195,7 @@ function findingsOf(
   subjects: readonly Subject[],
   severity: Severity,
   suppressions: Suppressions,
-  hasRemedies: boolean,
+  { hasRemedies, most }: Extent,
 ): {
   readonly reported: readonly Finding[];
   readonly suppressedCount: number;
@@ -195,7 +208,7 @@ function findingsOf(
   const seen = new Set<string>();
   const report = ({ place, words, remedy }: Fault) => {
     const isSuppressed = suppressions.cover(name, place.span);
-    if (!isSuppressed && reported.length >= LIMITS.diagnostics) return;
+    if (!isSuppressed && reported.length >= most) return;
     const { message, help } = words();
     const key = `${place.span?.start} ${place.span?.end} ${message}`;
     if (seen.has(key)) return;

@@ -22,10 +22,14 @@ export function candidatesOf(findings: readonly Finding[]): readonly Candidate[]
   });
 }
 
-/** Candidates that can be applied together: none overlaps another, or writes the same text into the same slot. */
+/**
+ * Candidates that can be applied together: none overlaps another. Of those that insert the same text into one slot, one: the
+ * others may be for the same fault. Of those that remove something from it, one: each may rest on what another removes.
+ */
 export function applicableTogether(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
   const distinct = candidates.filter(({ owner, fix: { edits } }) => {
+    if (edits.some(({ start, end, text }) => start < end && text !== "")) return true;
     const key = JSON.stringify([owner, edits.map(({ text }: Edit) => text)]);
     return seen.size < seen.add(key).size;
   });

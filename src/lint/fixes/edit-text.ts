@@ -23,11 +23,9 @@ export function readAgain(
 /** Replaces the text of a condition. */
 export function rewriteText(written: TextTrio, text: string, subject: Subject): Fix | undefined {
   const { passage, at } = written;
+  if (readAgain(text, written, subject) === undefined) return replacePassage(passage, text, at, subject);
   // Replacing one condition by one condition keeps the others sound, and their number within the limits.
-  const isOne = readAgain(text, written, subject) !== undefined;
-  return isOne && conditionOf(passage, at, subject) !== undefined
-    ? rewritePassages([passage], text)
-    : replacePassage(passage, text, at, subject);
+  return conditionOf(passage, at, subject) === undefined ? undefined : rewritePassages([passage], text);
 }
 
 const conditions = new WeakMap<ScalarNode, Parsed>();

@@ -1,8 +1,8 @@
 import type { Edit } from "../../diagnostics/index.ts";
-import { applyEdits, type Format, readDocument } from "../../document/index.ts";
+import { applyEdits, type Format } from "../../document/index.ts";
 import { lineOf, lineStartsOf } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
-import { type LintOptions, lintFile, lintWithUncheckedFixes } from "../lint-file.ts";
+import { findingsToFix, type LintOptions, lintFile } from "../lint-file.ts";
 import { applicableTogether, type Candidate, candidatesOf, newFaultOwners, splitLot } from "./candidates.ts";
 
 /** Options for fixing a file. */
@@ -59,12 +59,12 @@ const UNREADABLE: readonly string[] = [
 
 /**
  * Fixes a file as far as possible: in rounds of safe fixes; if there are none and suggestions are wanted, in a round of
- * suggestions. Fixes that overlap, and those that write the same into one slot, are of different rounds. A fix is not
+ * suggestions. Fixes that overlap, and those that remove or insert the same in one slot, are of different rounds. A fix is not
  * applied if it would add an error to the file, or a finding that something never or always holds, or is never reached.
  * A file that cannot be read stays as it is. Throws nothing.
  */
 export function fixFile(text: string, format: Format, options: LintOptions & FixOptions = {}): FixedFile {
-  const lint = (changed: string) => lintWithUncheckedFixes(readDocument(changed, format), options).findings;
+  const lint = (changed: string) => findingsToFix(changed, format, options);
   const fixed = applyFixes(text, lint, options);
   return { ...fixed, findings: lintFile(fixed.text, format, options) };
 }

@@ -1,6 +1,5 @@
 import { type Json, type Operand, readPath, type Trio } from "../../condition/index.ts";
-import { changeTrio } from "../fixes/edit-stored.ts";
-import { replacePassage } from "../fixes/edit-text.ts";
+import { replaceOperand } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import { placeOf } from "../subject/subject.ts";
 
@@ -19,21 +18,17 @@ export const liquidAsText = defineRule({
       ? "Liquid counts in times and in the ends of `is between` only. Write a path, or compute the value before the workflow."
       : `Write the path alone: \`${path}\`.`,
   check(subject, report) {
-    for (const { trio, argument, place, written } of subject.trios) {
-      const text = textsIn(operandOf(trio)).find((one) => LIQUID.test(one));
+    for (const one of subject.trios) {
+      const { trio, argument, place } = one;
+      const text = textsIn(operandOf(trio)).find((some) => LIQUID.test(some));
       if (text === undefined) continue;
       const [liquid = text] = LIQUID.exec(text) ?? [];
       const inner = OUTPUT.exec(text)?.[1] ?? "";
       const path = operandOf(trio)?.value === text ? readPath(inner, subject.prefixes)?.text : undefined;
-      report({ liquid, path }, argument === undefined ? place : placeOf(argument), () => {
-        if (path === undefined) return {};
-        return {
-          suggestion:
-            written.kind === "stored"
-              ? changeTrio(written, { argument: path }, subject)
-              : argument && replacePassage(argument, path, written.at, subject),
-        };
-      });
+      report({ liquid, path }, argument === undefined ? place : placeOf(argument), () => ({
+        suggestion:
+          argument && (path === undefined ? undefined : replaceOperand(one, argument, path, subject)),
+      }));
     }
   },
 });

@@ -1,8 +1,7 @@
 import type { DataTrio, Operand } from "../../condition/index.ts";
 import { print } from "../../language/index.ts";
 import type { Remedy } from "../finding.ts";
-import { changeTrio } from "../fixes/edit-stored.ts";
-import { replacePassage } from "../fixes/edit-text.ts";
+import { replaceOperand } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import { schemaAt } from "../subject/data-schema.ts";
 import { kindOfText, orderedTexts } from "../subject/ordered-texts.ts";
@@ -28,15 +27,13 @@ export const numberAsText = defineRule({
   help: ({ number }) =>
     number === undefined ? "Write the number in digits, without quotes." : `Write \`${number}\`.`,
   check(subject, report) {
-    for (const { one, path, text, passage, place, isTurned } of orderedTexts(subject)) {
+    for (const { one, path, text, passage, place } of orderedTexts(subject)) {
       const kind = kindOfText(text, path);
       if (kind !== "number" && kind !== "loose-number") continue;
       // If the data are texts, the order of letters is another fault, which a number does not mend.
       if (schemaAt(path, one, subject)?.types?.has("string")) continue;
       const number = kind === "number" ? text : undefined;
-      report({ text, number, evidence: undefined }, place, () =>
-        withNumber(one, passage, isTurned ? "variable" : "argument", number, subject),
-      );
+      report({ text, number, evidence: undefined }, place, () => withNumber(one, passage, number, subject));
     }
     const numeric = numericPaths(subject);
     for (const one of subject.trios) {
@@ -50,7 +47,7 @@ export const numberAsText = defineRule({
       // The schema tells for certain, in the rule `schema-mismatch`.
       if (evidence === undefined || schemaAt(path, one, subject)?.types !== undefined) continue;
       report({ text, number: text, evidence }, argument === undefined ? one.place : placeOf(argument), () =>
-        withNumber(one, argument, "argument", text, subject),
+        withNumber(one, argument, text, subject),
       );
     }
   },
@@ -72,17 +69,11 @@ function isNumeric({ operator }: DataTrio, argument: Operand | undefined): boole
 }
 
 function withNumber(
-  { written }: LintedTrio,
+  one: LintedTrio,
   passage: Passage | undefined,
-  side: "variable" | "argument",
   number: string | undefined,
   subject: Subject,
 ): Remedy {
-  if (number === undefined) return {};
-  return {
-    suggestion:
-      written.kind === "stored"
-        ? changeTrio(written, { [side]: number }, subject)
-        : passage && replacePassage(passage, number, written.at, subject),
-  };
+  if (number === undefined || passage === undefined) return {};
+  return { suggestion: replaceOperand(one, passage, number, subject) };
 }

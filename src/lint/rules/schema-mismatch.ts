@@ -7,11 +7,10 @@ import {
   relationOf,
   segmentText,
 } from "../../condition/index.ts";
-import { alternatives, type Fix, suggestionsFor } from "../../diagnostics/index.ts";
+import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
 import { print } from "../../language/index.ts";
 import { encode } from "../../stored/index.ts";
-import { changeTrio } from "../fixes/edit-stored.ts";
-import { replacePassage } from "../fixes/edit-text.ts";
+import { replaceOperand } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import {
   type JsonType,
@@ -21,7 +20,7 @@ import {
   unknownSegment,
   type ValueSchema,
 } from "../subject/data-schema.ts";
-import { type LintedTrio, type Passage, placeOf, type Subject } from "../subject/subject.ts";
+import { type LintedTrio, type Passage, placeOf } from "../subject/subject.ts";
 
 type Mismatch =
   | {
@@ -257,17 +256,6 @@ function argumentText({ written }: LintedTrio, trio: DataTrio, value: Json): str
   const stored = encode({ any: [{ all: [{ ...trio, argument: { kind: "value", value } }] }] });
   const [only] = (stored as { all: readonly { argument?: string }[] }).all;
   return only?.argument ?? "";
-}
-
-function replaceOperand(
-  { written }: LintedTrio,
-  passage: Passage,
-  text: string,
-  subject: Subject,
-): Fix | undefined {
-  if (written.kind === "text") return replacePassage(passage, text, written.at, subject);
-  const key = passage.pointer.endsWith("/argument") ? "argument" : "variable";
-  return changeTrio(written, { [key]: text }, subject);
 }
 
 const TYPE_WORDS: { readonly [type in JsonType]: string } = {

@@ -1,6 +1,5 @@
 import { relationOf } from "../../condition/index.ts";
-import { changeTrio } from "../fixes/edit-stored.ts";
-import { replacePassage } from "../fixes/edit-text.ts";
+import { replaceOperand } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import { placeOf, type Subject } from "../subject/subject.ts";
 
@@ -17,7 +16,8 @@ export const textBesideField = defineRule({
   help: ({ path }) => `If you mean the field, write its path, \`${path}\`; if you mean the text, leave it.`,
   check(subject, report) {
     const fields = fieldsOf(subject);
-    for (const { trio, argument, place, written } of subject.trios) {
+    for (const one of subject.trios) {
+      const { trio, argument, place } = one;
       if (trio.kind !== "data" || trio.argument?.kind !== "value") continue;
       const { value: text } = trio.argument;
       const relation = relationOf(trio.operator);
@@ -27,10 +27,7 @@ export const textBesideField = defineRule({
       // A field that is compared with its own name holds one of several words, as in `data.type == "type"`.
       if (trio.variable.kind === "path" && trio.variable.path.text === path) continue;
       report({ text, path }, argument === undefined ? place : placeOf(argument), () => ({
-        suggestion:
-          written.kind === "stored"
-            ? changeTrio(written, { argument: path }, subject)
-            : argument && replacePassage(argument, path, written.at, subject),
+        suggestion: argument && replaceOperand(one, argument, path, subject),
       }));
     }
   },

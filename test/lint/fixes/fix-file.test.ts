@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Format } from "../../../src/document/index.ts";
-import { applyFixes, type Finding, type FixedFile, fixFile, lintFile } from "../../../src/lint/index.ts";
+import {
+  applyFixes,
+  type Finding,
+  type FixedFile,
+  findingsToFix,
+  fixFile,
+  lintFile,
+} from "../../../src/lint/index.ts";
 
 function fix(text: string, format: Format = "yaml", suggested = false): FixedFile {
   return fixFile(text, format, { suggested });
@@ -417,4 +424,42 @@ test("fixes honour levels and suppressions", () => {
   expect(fixFile(text, "yaml", { suppressions: [{ rule: "duplicate-condition", at: "a" }] }).text).toBe(
     fixed,
   );
+});
+
+describe("many suggestions", () => {
+  const slots = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ref: `email_${at}`,
+      type: "channel",
+      when: `data.x${at} == null`,
+    }));
+  const stored = (count: number) => [
+    {
+      ref: "email_1",
+      conditions: {
+        all: Array.from({ length: count }, (_, at) => ({
+          variable: `data.x${at}`,
+          operator: "equal_to",
+          argument: "null",
+        })),
+      },
+    },
+  ];
+
+  test.each([
+    ["in slots of their own", slots],
+    ["in one list, writing the same", stored],
+  ])("%s are applied in a constant number of rounds", (_, stepsOf) => {
+    const roundsFor = (count: number) => {
+      let rounds = 0;
+      const lint = (text: string) => {
+        rounds++;
+        return findingsToFix(text, "json");
+      };
+      const fixed = applyFixes(JSON.stringify({ steps: stepsOf(count) }), lint, { suggested: true });
+      expect(fixed.applied).toHaveLength(count);
+      return rounds;
+    };
+    expect(roundsFor(400)).toBe(roundsFor(100));
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits, readDocument } from "../../../src/document/index.ts";
-import { lintDocument, lintFile, lintWithUncheckedFixes, type Suppression } from "../../../src/lint/index.ts";
+import { findingsToFix, lintDocument, lintFile, type Suppression } from "../../../src/lint/index.ts";
 import { LIMITS } from "../../../src/problem/index.ts";
 import { brief, found } from "../found.ts";
 
@@ -480,7 +480,7 @@ describe("suppressions in the options", () => {
 });
 
 /** The findings of a file; what its fixes lead to does not matter here. */
-const findingsIn = (text: string) => lintWithUncheckedFixes(readDocument(text, "yaml")).findings;
+const findingsIn = (text: string) => findingsToFix(text, "yaml");
 
 test("a comment above the entry of a finding suppresses the findings of its rule in that entry, and no others", () => {
   const condition = fc.constantFrom(

@@ -3,8 +3,8 @@
  * and the text at the finding's span must be the mistake as the file spells it.
  */
 import { expect, test } from "vitest";
-import { type Format, readDocument } from "../../../src/document/index.ts";
-import { lintWithUncheckedFixes } from "../../../src/lint/index.ts";
+import type { Format } from "../../../src/document/index.ts";
+import { findingsToFix } from "../../../src/lint/index.ts";
 
 /** A style of scalars. Parts of its text are written one by one, so that the offset of each is known. */
 interface Style {
@@ -237,10 +237,7 @@ test.each(STYLES)("a mistake in a scalar that is $name", (style) => {
     const part = (text: string) => style.part(text, around.indent, eol);
     const start = `${head(eol)}${around.before(eol)}${style.open(around.indent, eol)}${part(before)}`;
     const text = `${start}${part(mistake)}${part(after)}${style.close}${around.after}${eol}`;
-    const findings = lintWithUncheckedFixes(readDocument(text, style.format)).findings.map((finding) => [
-      finding.code,
-      finding.span,
-    ]);
+    const findings = findingsToFix(text, style.format).map((finding) => [finding.code, finding.span]);
     const span = { start: start.length, end: start.length + part(mistake).length };
     expect(findings, JSON.stringify(text)).toEqual([[code, span]]);
   }

@@ -1,5 +1,5 @@
 import { type Document, readDocument } from "../../../document/index.ts";
-import { type Finding, lintDocument, lintWithUncheckedFixes } from "../../../lint/index.ts";
+import { type Finding, findingsToFix, lintDocument } from "../../../lint/index.ts";
 import { CommandError } from "../../command-error.ts";
 import type { Config } from "../../config/config.ts";
 import { hasConditions, hasKey } from "../../files/content.ts";
@@ -63,7 +63,7 @@ export async function checkFile(
     const otherKind = isEmpty ? otherKindOf(document) : undefined;
     return { text, diagnostics: linted.findings, isEmpty, otherKind, ignored: linted.suppressedCount };
   }
-  const lint = (changed: string) => lintWithUncheckedFixes(readDocument(changed, kind), lintOptions).findings;
+  const lint = (changed: string) => findingsToFix(changed, kind, lintOptions);
   const fixed = await fixFoundFile(
     found.path === "-" ? { name } : { name, path: found.path },
     text,
