@@ -35,24 +35,37 @@ export function withoutConsequences(
   lint: (text: string) => readonly Finding[],
 ): readonly Finding[] {
   let left = findings.filter((found) => !isAboutUnread(found, findings, document));
+  // Faults of the form stay, whatever the mended text is like.
+  const ofForm = placesOf(mends.filter(({ obscures }) => obscures === "form"));
   for (const stage of ["form", "time"] as const) {
-    const isThere = (mend: Mend) => left.some((found) => isOf(found, mend));
-    const due = mends.filter((mend) => isThere(mend) && (mend.obscures === "form" || stage === "time"));
-    const isCause = (found: Finding) => due.some((mend) => mend.obscures === stage && isOf(found, mend));
-    if (!due.some(({ obscures }) => obscures === stage) || left.every(isCause)) continue;
+    const there = placesOf(left);
+    const due = mends.filter(
+      (mend) => there.has(placeOf(mend)) && (mend.obscures === "form" || stage === "time"),
+    );
+    const causes = placesOf(due.filter(({ obscures }) => obscures === stage));
+    const isCause = (found: Finding) => causes.has(placeOf(found));
+    if (causes.size === 0 || left.every(isCause)) continue;
     const edits = compatibleEdits(due.map(({ fix }) => fix)).flat();
     const remaining = new Set(lint(applyEdits(document.text, edits)).map(keyOf));
-    // Faults of the form stay, whatever the mended text is like.
-    const obscuring = mends.filter(({ obscures }) => obscures === "form");
     left = left.filter(
-      (found) => isCause(found) || obscuring.some((mend) => isOf(found, mend)) || remaining.has(keyOf(found)),
+      (found) => isCause(found) || ofForm.has(placeOf(found)) || remaining.has(keyOf(found)),
     );
   }
   return left;
 }
 
-function isOf({ code, span }: Finding, mend: Mend): boolean {
-  return code === mend.code && span?.start === mend.span?.start && span?.end === mend.span?.end;
+interface Placed {
+  readonly code: string;
+  readonly span?: Span | undefined;
+}
+
+/** The code and the place of a finding, or of the finding that a mend is for. */
+function placeOf({ code, span }: Placed): string {
+  return `${code} ${span?.start} ${span?.end}`;
+}
+
+function placesOf(found: readonly Placed[]): ReadonlySet<string> {
+  return new Set(found.map(placeOf));
 }
 
 /** A key of a finding that stays the same where the lines around it change. */
