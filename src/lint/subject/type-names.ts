@@ -9,8 +9,8 @@ import {
   replaceText,
 } from "../../document/index.ts";
 import { pointerTo, type Site } from "../../problem/index.ts";
-import { STEP_CHANNEL_TYPES } from "../../status/index.ts";
-import { isStepType, isTemplate, STEP_TYPES } from "../../workflow/index.ts";
+import { type ChannelType, STEP_CHANNEL_TYPES } from "../../status/index.ts";
+import { isStepType, isTemplate, STEP_TYPES, type StepType } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
 import { keyEdit } from "./key-edit.ts";
 import { misspellingOf, snakeCase } from "./spelling.ts";
@@ -32,7 +32,7 @@ export interface UnknownName {
 export const WRITTEN_TYPES: readonly string[] = Object.keys(STEP_TYPES).filter((type) => type !== "trigger");
 
 /** Types of steps by the words that other tools have for them. */
-const STEP_WORDS: { readonly [type: string]: readonly string[] } = {
+const STEP_WORDS: { readonly [type in StepType]?: readonly string[] } = {
   channel: ["message", "notification", "notify", "send", "send_message", "channel_step"],
   delay: ["wait", "sleep", "pause", "timer", "wait_for", "delay_for", "wait_until", "delay_until"],
   wait_for_event: ["event", "wait_event", "await", "await_event", "wait_for_events"],
@@ -47,7 +47,7 @@ const STEP_WORDS: { readonly [type: string]: readonly string[] } = {
 };
 
 /** Channel types by the words, products and providers that people name them by. */
-const CHANNEL_WORDS: { readonly [type: string]: readonly string[] } = {
+const CHANNEL_WORDS: { readonly [type in ChannelType]?: readonly string[] } = {
   email: [
     ...["mail", "e_mail", "emails", "smtp", "sendgrid", "postmark", "mailgun", "ses", "aws_ses", "resend"],
     ...["sparkpost", "mailjet", "mandrill", "mailchimp"],
@@ -172,6 +172,9 @@ function channelNamed(name: string): string | undefined {
   return (STEP_CHANNEL_TYPES as readonly string[]).includes(name) ? name : wordFor(name, CHANNEL_WORDS);
 }
 
-function wordFor(name: string, words: { readonly [type: string]: readonly string[] }): string | undefined {
+function wordFor(
+  name: string,
+  words: { readonly [type: string]: readonly string[] | undefined },
+): string | undefined {
   return Object.keys(words).find((type) => words[type]?.includes(name));
 }
