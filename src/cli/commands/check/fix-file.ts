@@ -2,6 +2,7 @@ import { shownParameters } from "../../../diagnostics/index.ts";
 import { type AppliedFix, applyFixes, type Finding } from "../../../lint/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { replaceFile } from "../../files/replace-file.ts";
+import { patchOf } from "../../output/patch.ts";
 import type { Result } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { Session } from "../../process-io.ts";
@@ -73,7 +74,8 @@ export async function fixFoundFile(
 ): Promise<FixedFile> {
   const { text, applied, findings } = applyFixes(before, lint, { suggested });
   const changed = text !== before;
-  const diff = changed && !write ? await diffOf(name, before, text) : "";
+  const diff =
+    changed && !write ? await patchOf({ before: visible(name), after: visible(name) }, before, text) : "";
   const fixLines = applied.map((one) => sentenceOf(name, one)).join("");
   if (write && path === undefined) {
     if (isPretty) await err.write(fixLines);
@@ -83,15 +85,6 @@ export async function fixFoundFile(
   if (changed && write) await replaceFile(path as string, text);
   const json = { changed, fixes: applied, ...(diff !== "" && { diff }) };
   return { text, findings, fixed: applied.length, result: { pretty: fixLines + diff, json } };
-}
-
-/** Returns a unified diff for `patch -p0` and `git apply -p0`. */
-async function diffOf(path: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
-  const name = visible(path);
-  return createTwoFilesPatch(name, name, before, after, undefined, undefined, {
-    headerOptions: FILE_HEADERS_ONLY,
-  });
 }
 
 /** ``steps.yaml:9: fix: writes `==` for `=` [wrong-symbol]``. */

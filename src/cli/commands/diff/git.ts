@@ -2,6 +2,7 @@ import type { CompareFileOptions } from "../../../compare/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { readTextFile } from "../../files/read-file.ts";
 import { kindOfName } from "../../files/source.ts";
+import { patchOf } from "../../output/patch.ts";
 import { renderDiagnostic } from "../../output/render-diagnostic.ts";
 import { shortened } from "../../output/render-failure.ts";
 import { visible, visibleLines } from "../../output/visible.ts";
@@ -60,9 +61,7 @@ async function textualDiff(name: string, laterName: string, before: string, afte
   }
   const [first = "", second = ""] = texts;
   if (first === second) return "";
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
-  const header = { headerOptions: FILE_HEADERS_ONLY };
-  return `${createTwoFilesPatch(`a/${name}`, `b/${laterName}`, first, second, undefined, undefined, header)}\n`;
+  return `${await patchOf({ before: `a/${name}`, after: `b/${laterName}` }, first, second)}\n`;
 }
 
 /** Reads a temporary file of git. Returns undefined if the file is absent, or its name is not that of a file with conditions. */
