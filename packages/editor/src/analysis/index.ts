@@ -1,0 +1,1 @@
+export { type Analysis, analysisOf } from "./analysis.ts";

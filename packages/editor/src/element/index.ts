@@ -1,0 +1,1 @@
+export { HeedConditions } from "./element.ts";

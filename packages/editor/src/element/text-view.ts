@@ -1,0 +1,78 @@
+import type { FaceState } from "../face/index.ts";
+import type { Json } from "../model/index.ts";
+import type { TextEditor } from "../text/index.ts";
+
+/** The parts of the element that the text view uses. */
+export interface TextHost {
+  readonly root: ShadowRoot;
+  /** The draft and the view that are shown now. */
+  state(): FaceState;
+  /** The conditions in words. */
+  text(): string;
+  value(): Json;
+  /** Takes the conditions of a text, or the mistake for which it has none. */
+  take(stored: Json | undefined, fault: string | undefined): void;
+}
+
+/** The text editor of an element while its text view is shown. The module with the editor is loaded with the first one. */
+export class TextView {
+  readonly #host: TextHost;
+  #editor: TextEditor | undefined;
+  /** The node that the editor is in, or will be in. */
+  #parent: HTMLElement | undefined;
+  #isFixed = false;
+  /** The conditions that were given last; what the text still has of them stays as it is. */
+  #given: Json = null;
+
+  constructor(host: TextHost) {
+    this.#host = host;
+  }
+
+  /** Opens the editor if its place is shown, and closes it if that is gone; anew if it may be written in now, or no longer. */
+  update(): void {
+    const parent = this.#host.root.querySelector<HTMLElement>(".code-host") ?? undefined;
+    const { isFixed } = this.#host.state();
+    if (parent === this.#parent && isFixed === this.#isFixed) return;
+    this.close();
+    this.#isFixed = isFixed;
+    this.#parent = parent;
+    if (parent) void this.#open(parent);
+  }
+
+  /** Shows conditions that were given or brought back, not typed. */
+  show(): void {
+    this.#given = this.#host.value();
+    this.#editor?.setText(this.#host.text());
+  }
+
+  close(): void {
+    this.#editor?.destroy();
+    this.#editor = undefined;
+    this.#parent = undefined;
+  }
+
+  async #open(parent: HTMLElement): Promise<void> {
+    const { conditionsOf, openText } = await import("../text/index.ts");
+    if (parent !== this.#parent || this.#editor !== undefined) return;
+    const host = this.#host;
+    this.#given = host.value();
+    const convert = (text: string) => conditionsOf(text, this.#given, host.state().options);
+    this.#editor = openText({
+      parent,
+      root: host.root,
+      text: host.text(),
+      label: host.state().words.textLabel,
+      isFixed: () => host.state().isFixed,
+      known: () => host.state(),
+      diagnose: (text) => convert(text).diagnostics,
+      fixWords: () => host.state().words,
+      onChange: (text) => {
+        const { stored, diagnostics } = convert(text);
+        const error = diagnostics.find(({ severity }) => severity === "error");
+        const sentence = [error?.message, error?.help].filter(Boolean).join(". ");
+        host.take(stored, stored === undefined ? sentence : undefined);
+      },
+    });
+    this.#editor.focus();
+  }
+}

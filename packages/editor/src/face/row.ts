@@ -1,0 +1,259 @@
+import { print } from "heed/print";
+import { caseNamed, isChannelType } from "heed/status";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Json, Row } from "../model/index.ts";
+import {
+  type ComparisonRow,
+  decodeRow,
+  missingPart,
+  negated,
+  operatorsFor,
+  PREFIX_OF,
+  ROW_KINDS,
+  type RowKind,
+  type RowParts,
+  readRow,
+  type StatusRow,
+  withKind,
+  withOperator,
+  writeStatus,
+  writeVariable,
+} from "../reading/index.ts";
+import { caseList, reasonAgainst, stepOf } from "./case-list.ts";
+import { field, select, tool } from "./controls.ts";
+import { CHANNEL_ICONS, icon } from "./icons.ts";
+import type { FaceActions, FaceState } from "./state.ts";
+import { argument, typeOfField } from "./value.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
+
+/** A row: its controls, the tools to change it, and what is to be said about it. */
+export function row(
+  each: Row,
+  place: {
+    readonly group: number;
+    readonly at: number;
+    readonly index: number;
+    readonly count: number;
+    readonly isFirst: boolean;
+    readonly isLast: boolean;
+  },
+  state: FaceState,
+  actions: FaceActions,
+): TemplateResult {
+  const { words, isFixed, options } = state;
+  const parts = readRow(each, options);
+  const verdict = verdictOf(state.live, place.group, place.at, words, options);
+  const opposite = isFixed ? undefined : negated(each.stored, options);
+  return html`<li
+    class=${verdict ? `row ${classOf(verdict)}` : "row"}
+    data-row=${each.id}
+    data-and=${words.and}
+    @keydown=${(event: KeyboardEvent) => keys(event, each, actions, isFixed)}
+  >
+    <div class="line" role="group" aria-label=${words.row(place.index + 1, place.count)}>
+      <div class="fields">${kindSelect(each, parts, state, actions)}${fieldsOf(each, parts, state, actions)}</div>
+      ${
+        isFixed
+          ? nothing
+          : html`<div class="tools" role="group" aria-label=${words.actions}>
+              ${tool("up", words.moveUp, () => actions.move(each.id, -1), place.isFirst)}
+              ${tool("down", words.moveDown, () => actions.move(each.id, 1), place.isLast)}
+              ${tool(
+                "negate",
+                words.negate,
+                () => actions.negate(each.id),
+                opposite === undefined,
+                opposite === undefined ? words.noComplement : words.negate,
+              )}
+              ${tool("copy", words.duplicate, () => actions.duplicate(each.id))}
+              ${tool("remove", words.remove, () => actions.remove(each.id))}
+            </div>`
+      }
+    </div>
+    ${notes(each, parts, state)}${
+      state.analysis?.needless.has(each.id)
+        ? html`<p class="note needless">${icon("minus")}${words.needless}</p>`
+        : nothing
+    }${verdict === undefined ? nothing : operands(verdict, state)}
+  </li>`;
+}
+
+/** The class of a row or a card by its verdict. */
+export function classOf({ result }: Pick<Verdict, "result">): string {
+  return result === "not_evaluated" ? "is-unneeded" : result ? "is-true" : "is-false";
+}
+
+/** The verdict on a row, as a mark at the rail, and what the row read. */
+function operands({ result, lines }: Verdict, { words }: FaceState): TemplateResult {
+  const name = words.results[String(result) as keyof typeof words.results];
+  const mark = result === "not_evaluated" ? "minus" : result ? "check" : "remove";
+  return html`<span class="verdict" role="img" aria-label=${name} title=${name}>${icon(mark)}</span>${
+    lines.length === 0
+      ? nothing
+      : html`<p class="operands">${lines.map((line) => html`<code dir="ltr">${line}</code>`)}</p>`
+  }`;
+}
+
+function keys(event: KeyboardEvent, { id }: Row, actions: FaceActions, isFixed: boolean): void {
+  if (!event.altKey || isFixed || event.ctrlKey || event.metaKey) return;
+  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+  event.preventDefault();
+  actions.move(id, event.key === "ArrowUp" ? -1 : 1);
+}
+
+function kindSelect(each: Row, parts: RowParts, state: FaceState, actions: FaceActions): TemplateResult {
+  const { words, options, isFixed } = state;
+  if (parts.kind === "opaque") return html``;
+  const kinds = ROW_KINDS.filter((kind) => options.mode !== "preference" || kind !== "status");
+  return select({
+    label: words.kind,
+    value: parts.kind,
+    choices: kinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+    isFixed,
+    className: "kind",
+    onChoose: (kind) =>
+      actions.edit({ type: "set-row", row: each.id, stored: withKind(each, kind as RowKind, options) }),
+  });
+}
+
+function fieldsOf(each: Row, parts: RowParts, state: FaceState, actions: FaceActions): TemplateResult {
+  if (parts.kind === "status") return status(each, parts, state, actions);
+  if (parts.kind === "opaque")
+    return html`<code class="opaque" dir="ltr">${textOf(each.stored, state)}</code>`;
+  return comparison(each, parts, state, actions);
+}
+
+/** A row that has no controls, in words if heed can read it, else as JSON. */
+function textOf(stored: Json, { options }: FaceState): string {
+  const { condition } = decodeRow(stored, options);
+  return condition ? print(condition, { prefixes: options.prefixes }) : JSON.stringify(stored);
+}
+
+function status(each: Row, parts: StatusRow, state: FaceState, actions: FaceActions): TemplateResult {
+  const { words, steps, isFixed } = state;
+  const set = (change: Partial<StatusRow>) =>
+    actions.edit({
+      type: "set-row",
+      row: each.id,
+      stored: writeStatus(each.stored, { ...parts, ...change }),
+    });
+  const step = stepOf(parts.ref, state);
+  const isUnknown = parts.ref !== undefined && step === undefined;
+  const choices = [
+    ...steps.map(({ ref, name }) => ({ value: ref, label: name ?? ref })),
+    ...(isUnknown
+      ? [{ value: parts.ref, label: steps.length === 0 ? parts.ref : words.unknownStep(parts.ref) }]
+      : []),
+  ];
+  const type = step?.channelType;
+  return html`<span class="step">${icon(isChannelType(type) ? CHANNEL_ICONS[type] : "inbox")}${select({
+    label: words.step,
+    value: parts.ref ?? "",
+    choices,
+    isFixed,
+    placeholder: choices.length === 0 ? words.noSteps : words.chooseStep,
+    onChoose: (ref) => ref !== "" && set({ ref }),
+  })}</span>${select({
+    label: words.polarity,
+    value: parts.polarity,
+    choices: [
+      { value: "has", label: words.has },
+      { value: "has_not", label: words.hasNot },
+    ],
+    isFixed,
+    className: "polarity",
+    onChoose: (polarity) => set({ polarity: polarity as StatusRow["polarity"] }),
+  })}${caseList(each.id, parts, state, actions, (name) => set({ case: name }))}`;
+}
+
+function comparison(each: Row, parts: ComparisonRow, state: FaceState, actions: FaceActions): TemplateResult {
+  const { words, options, isFixed } = state;
+  const offered = operatorsFor(parts.kind, options) as readonly string[];
+  const operators = offered.includes(parts.operator) ? offered : [...offered, parts.operator];
+  return html`${parts.kind === "audience" ? nothing : path(each, parts, state, actions)}${select({
+    label: words.operator,
+    value: parts.operator,
+    choices: operators.map((value) => ({
+      value,
+      label: (words.operators as { readonly [operator: string]: string })[value] ?? value,
+    })),
+    isFixed,
+    className: "operator",
+    onChoose: (operator) =>
+      actions.edit({ type: "set-row", row: each.id, stored: withOperator(each, operator, options) }),
+  })}${argument(each, parts, state, actions)}`;
+}
+
+function path(each: Row, parts: ComparisonRow, state: FaceState, actions: FaceActions): TemplateResult {
+  const { words, options, fields, isFixed, isForced } = state;
+  const prefix = PREFIX_OF[parts.kind] ?? "";
+  const fitting = fields.filter((known) => known.path.startsWith(prefix));
+  const list = fitting.length > 0 ? `paths-${each.id}` : undefined;
+  const set = (typedText: string) => {
+    const text = typedText.trim();
+    const path = prefix === "" || text.startsWith(prefix) ? text : `${prefix}${text}`;
+    const variable = writeVariable(path, options);
+    const base = each.stored as { readonly [key: string]: Json };
+    const valueType = each.valueType ?? typeOfField(path, state);
+    actions.edit(
+      { type: "set-row", row: each.id, stored: { ...base, variable }, valueType },
+      `${each.id} path`,
+    );
+  };
+  const example = (words.pathExamples as { readonly [kind: string]: string })[parts.kind];
+  return html`<span class="path" dir="ltr">${
+    prefix === "" ? nothing : html`<span class="prefix" aria-hidden="true">${prefix}</span>`
+  }${field({
+    label: prefix === "" ? words.path : `${words.path} ${prefix}`,
+    text: parts.variable.slice(prefix.length),
+    isFixed,
+    isForced,
+    placeholder: example,
+    list,
+    onInput: set,
+    onEnd: actions.endTyping,
+  })}${
+    list === undefined
+      ? nothing
+      : html`<datalist id=${list}>${fitting.map(
+          (known) => html`<option value=${known.path.slice(prefix.length)}>${known.label ?? ""}</option>`,
+        )}</datalist>`
+  }</span>`;
+}
+
+/**
+ * A mistake in a row that somebody must mend, in heed's words, or in general words until those are there; undefined for a row
+ * that heed accepts.
+ */
+export function mistakeIn(
+  stored: Json,
+  { options, words, diagnose }: Pick<FaceState, "options" | "words" | "diagnose">,
+): string | undefined {
+  const decoded = decodeRow(stored, options);
+  if (decoded.ok) return undefined;
+  const worded = diagnose && decoded.problems.map(diagnose).find(({ severity }) => severity === "error");
+  return worded ? sentence(worded.message) + (worded.help ? ` ${worded.help}` : "") : words.mistake;
+}
+
+/** A message, which has a lower-case start and no full stop, as a sentence. */
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
+function notes(each: Row, parts: RowParts, state: FaceState): TemplateResult | typeof nothing {
+  const { words, showsMissing } = state;
+  const part = missingPart(parts);
+  if (part !== undefined)
+    return showsMissing ? html`<p class="note wrong">${icon("alert")}${words.missing[part]}</p>` : nothing;
+  const mistake = mistakeIn(each.stored, state);
+  if (mistake !== undefined)
+    return html`<p class="note wrong" lang=${state.diagnose ? "en" : nothing}>${icon("alert")}${mistake}</p>`;
+  if (parts.kind !== "status" || parts.case === undefined) return nothing;
+  const step = stepOf(parts.ref, state);
+  const polarity = parts.polarity;
+  const reason = reasonAgainst(caseNamed(parts.case), parts, state);
+  const { description } = words.label(parts.case, polarity);
+  return html`<p class="note"><span>${description}${
+    reason === undefined || !step ? nothing : html` <em>(${reason})</em>`
+  }</span></p>`;
+}

@@ -1,0 +1,93 @@
+import type { Tracking } from "heed/status";
+import type { diagnose } from "heed/stored";
+import type { Analysis } from "../analysis/index.ts";
+import type { Live } from "../live/index.ts";
+import type { Draft, Edit } from "../model/index.ts";
+import type { ReadingOptions } from "../reading/index.ts";
+import type { Words } from "../words/index.ts";
+
+/** A step with messages that precedes the conditions, as hosts list it. */
+export interface Step extends Tracking {
+  readonly ref: string;
+  /** Any text: a channel type that heed does not know is offered every case. */
+  readonly channelType?: string | undefined;
+  /** Shown instead of the ref. */
+  readonly name?: string | undefined;
+}
+
+/** A value that conditions can read, as hosts list it. */
+export interface Field {
+  /** A whole path, such as `data.plan`. */
+  readonly path: string;
+  /** Shown beside the path. */
+  readonly label?: string | undefined;
+  /** The type of value that a comparison with it begins with. */
+  readonly type?: "text" | "number" | "boolean" | "list" | "date" | undefined;
+  /** Values to choose from. */
+  readonly values?: readonly string[] | undefined;
+}
+
+/** The list of cases that is open: whose row, and the place of the option that keys have reached. */
+export interface OpenList {
+  readonly row: number;
+  readonly active: number;
+}
+
+/** The ways to look at the conditions: as rows, in words, or as they are stored. */
+export const VIEWS = ["rows", "text", "stored"] as const;
+
+/** A way to look at the conditions. */
+export type View = (typeof VIEWS)[number];
+
+/** Everything that the rows are drawn from. */
+export interface FaceState {
+  readonly draft: Draft;
+  readonly view: View;
+  /** The mistake in what is typed in another view than the rows; the conditions are then those from before it. */
+  readonly viewFault: string | undefined;
+  readonly options: ReadingOptions;
+  readonly words: Words;
+  readonly steps: readonly Step[];
+  readonly fields: readonly Field[];
+  /** True if nothing may be changed. */
+  readonly isFixed: boolean;
+  /** True if the control is disabled, so that not even the view may be changed. */
+  readonly isDisabled: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** True if parts that are missing are said, since somebody asked for the value. */
+  readonly showsMissing: boolean;
+  readonly openList: OpenList | undefined;
+  /** True if fields that are being typed in must show the draft, as after undoing. */
+  readonly isForced: boolean;
+  /** The verdict on the context that the host gave; undefined without one, or while the conditions are not whole. */
+  readonly live: Live | undefined;
+  /** Conclusions about the draft in every context; undefined while they are not known, or not asked for. */
+  readonly analysis: Analysis | undefined;
+  /** The words of mistakes, which are loaded with the first mistake. */
+  readonly diagnose: typeof diagnose | undefined;
+  /** The words last said to screen readers. */
+  readonly announcement: string;
+}
+
+/** The ways in which the face changes something. */
+export interface FaceActions {
+  /** Makes an edit; `typedAt` names the field of one by typing. */
+  edit(edit: Edit, typedAt?: string): void;
+  /** Ends an edit by typing. */
+  endTyping(): void;
+  /** Adds a row and moves the focus to it. */
+  addRow(group?: number): void;
+  addGroup(): void;
+  remove(row: number): void;
+  move(row: number, by: -1 | 1): void;
+  duplicate(row: number): void;
+  negate(row: number): void;
+  startAnew(): void;
+  setView(view: View): void;
+  /** Takes what is typed as stored JSON. */
+  typeStored(text: string): void;
+  undo(): void;
+  redo(): void;
+  setList(list: OpenList | undefined): void;
+}

@@ -1,0 +1,183 @@
+/**
+ * The styles of the element. A host themes it by the custom properties of `:host`, and chooses light or dark by the
+ * `color-scheme` of the page or by `theme="light"` and `theme="dark"`.
+ */
+export const STYLES = `
+:host {
+  display: block;
+  container-type: inline-size;
+  color-scheme: inherit;
+  --_text: var(--heed-text, light-dark(#1c2430, #e8ebf0));
+  --_muted: var(--heed-muted, light-dark(#5a6474, #a3adbb));
+  --_surface: var(--heed-surface, light-dark(#ffffff, #1b2029));
+  --_field: var(--heed-field, light-dark(#ffffff, #12161d));
+  --_soft: var(--heed-soft, light-dark(#f3f5f8, #262c37));
+  --_border: var(--heed-border, light-dark(#d9dee6, #363e4b));
+  --_strong: var(--heed-border-strong, light-dark(#8791a0, #6b7686));
+  --_accent: var(--heed-accent, light-dark(#3b5bdb, #91a7ff));
+  --_accent-soft: var(--heed-accent-soft, light-dark(#e7ecfd, #2a3354));
+  --_wrong: var(--heed-wrong, light-dark(#b42318, #ff9d93));
+  --_true: var(--heed-true, light-dark(#1a7335, #7bdc96));
+  --_true-soft: var(--heed-true-soft, light-dark(#e3f4e7, #1d3a28));
+  --_false: var(--heed-false, light-dark(#b42318, #ff9d93));
+  --_false-soft: var(--heed-false-soft, light-dark(#fdeae8, #45231f));
+  --_radius: var(--heed-radius, 10px);
+  --_font: var(--heed-font, system-ui, sans-serif);
+  --_mono: var(--heed-mono, ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", monospace);
+  color: var(--_text);
+  font: 400 var(--heed-size, 14px)/1.45 var(--_font);
+  text-align: start;
+}
+:host([hidden]) { display: none; }
+:host([theme="light"]) { color-scheme: light; }
+:host([theme="dark"]) { color-scheme: dark; }
+:host(:disabled) { opacity: 0.65; }
+*, *::before, *::after { box-sizing: border-box; }
+.icon { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
+button, input, select { font: inherit; color: inherit; margin: 0; }
+button { cursor: pointer; }
+button:disabled, select:disabled { cursor: default; }
+:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+
+.bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; min-block-size: 32px; margin-block-end: 8px; }
+.lead { font-weight: 600; }
+.tools { display: flex; gap: 2px; }
+.tool { display: inline-grid; place-items: center; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: 7px; background: none; color: var(--_muted); }
+.tool:hover:not(:disabled) { background: var(--_soft); color: var(--_text); }
+.tool[data-tool="remove"]:hover:not(:disabled) { color: var(--_wrong); }
+.tool:disabled { opacity: 0.35; }
+
+.views { display: inline-flex; margin-inline: auto 8px; padding: 2px; border-radius: 8px; background: var(--_soft); }
+.views button { min-block-size: 26px; padding: 2px 10px; border: 0; border-radius: 6px; background: none; color: var(--_muted); font-size: 0.9em; }
+.views button[aria-pressed="true"] { background: var(--_surface); color: var(--_text); box-shadow: 0 1px 2px light-dark(rgb(28 36 48 / 12%), rgb(0 0 0 / 40%)); }
+.views button:disabled { opacity: 0.5; }
+.code { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_field); min-block-size: 7em; }
+.code:focus-within, textarea:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; padding: 10px 12px; field-sizing: content; resize: vertical; color: inherit; font: 0.93em/1.6 var(--_mono); tab-size: 2; }
+
+.card { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); padding: 12px 12px 10px; box-shadow: 0 1px 2px light-dark(rgb(28 36 48 / 5%), rgb(0 0 0 / 25%)); }
+.or { display: flex; align-items: center; gap: 10px; padding-block: 8px; color: var(--_muted); font-size: 0.86em; font-weight: 600; letter-spacing: 0.02em; }
+.or::before, .or::after { content: ""; block-size: 1px; background: var(--_border); }
+.or::before { inline-size: 22px; }
+.or::after { flex: 1; }
+
+.rows { list-style: none; margin: 0; padding: 0; }
+.row { position: relative; padding-inline-start: 30px; padding-block: 5px; }
+.row::before { content: ""; position: absolute; inset-inline-start: 9px; inset-block: 0; inline-size: 2px; background: var(--_accent-soft); }
+.row:first-child::before { inset-block-start: 21px; }
+.row:last-child::before { inset-block-end: calc(100% - 21px); }
+.row:only-child::before { display: none; }
+.line::before { content: ""; position: absolute; inset-inline-start: 6px; inset-block-start: 17px; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 3px var(--_surface); }
+.row + .row { padding-block-start: 21px; }
+.row + .row .line::before { inset-block-start: 33px; }
+.row + .row:last-child::before { inset-block-end: calc(100% - 37px); }
+.row + .row::after { content: attr(data-and); position: absolute; inset-inline-start: 30px; inset-block-start: 1px; font-size: 0.8em; font-weight: 600; color: var(--_muted); }
+.line { display: flex; align-items: flex-start; gap: 8px; }
+.fields { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; }
+.line > .tools { padding-block-start: 2px; opacity: 0.75; transition: opacity 120ms; }
+.row:hover .tools, .row:focus-within .tools { opacity: 1; }
+
+.is-true { --_mark: var(--_true); --_mark-soft: var(--_true-soft); }
+.is-false { --_mark: var(--_false); --_mark-soft: var(--_false-soft); }
+.is-unneeded { --_mark: var(--_muted); --_mark-soft: var(--_soft); }
+.card.is-true .row::before { background: var(--_true-soft); }
+.card.is-false .row::before { background: var(--_false-soft); }
+.card.is-unneeded .row::before { background: var(--_soft); }
+.row:is(.is-true, .is-false, .is-unneeded) .line::before { display: none; }
+.verdict { position: absolute; inset-inline-start: 0; inset-block-start: 11px; display: grid; place-items: center; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_mark-soft); color: var(--_mark); box-shadow: 0 0 0 2px var(--_surface); }
+.row + .row .verdict { inset-block-start: 27px; }
+.verdict .icon { inline-size: 12px; block-size: 12px; stroke-width: 2; }
+.operands { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 5px 0 0; }
+.operands code { font: 0.86em/1.5 var(--_mono); color: var(--_mark); overflow-wrap: anywhere; }
+.overall { display: inline-flex; align-items: center; gap: 6px; margin-inline: 10px; padding: 2px 10px 2px 7px; border-radius: 999px; background: var(--_mark-soft); color: var(--_mark); font-size: 0.9em; font-weight: 600; }
+.overall:dir(rtl) { padding: 2px 7px 2px 10px; }
+.overall .icon { inline-size: 13px; block-size: 13px; stroke-width: 2; }
+
+select, input, .case-button { min-block-size: 32px; max-inline-size: 100%; border: 1px solid var(--_border); border-radius: 7px; background-color: var(--_field); padding: 4px 9px; transition: border-color 120ms; }
+select:hover:enabled, input:hover:not([readonly]), .case-button:hover:enabled { border-color: var(--_strong); }
+select { appearance: none; field-sizing: content; padding-inline-end: 26px; background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%), linear-gradient(-45deg, transparent 50%, var(--_muted) 50%); background-position: calc(100% - 14px) 14px, calc(100% - 10px) 14px; background-size: 4.5px 4.5px; background-repeat: no-repeat; text-overflow: ellipsis; }
+select:dir(rtl) { background-position: 10px 14px, 14px 14px; }
+select:disabled, .case-button:disabled { opacity: 1; color: var(--_text); }
+option { background: var(--_surface); color: var(--_text); }
+.kind { font-weight: 550; background-color: var(--_soft); border-color: transparent; }
+.operator, .polarity, .type { background-color: transparent; }
+.type { border-color: transparent; color: var(--_muted); }
+.type:hover:enabled { color: var(--_text); }
+input { field-sizing: content; min-inline-size: 7em; max-inline-size: min(100%, 22em); }
+input::placeholder { color: var(--_muted); opacity: 0.85; }
+input.number { min-inline-size: 4.5em; }
+input.date { min-inline-size: 12em; font-family: var(--_mono); font-size: 0.93em; }
+input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }
+.step, .value, .range, .relative { display: inline-flex; align-items: center; gap: 4px; max-inline-size: 100%; flex-wrap: wrap; }
+.step { position: relative; flex-wrap: nowrap; }
+.step > .icon { position: absolute; inset-inline-start: 9px; color: var(--_accent); pointer-events: none; }
+.step > select { padding-inline-start: 32px; }
+.to { color: var(--_muted); }
+.path { display: inline-flex; align-items: center; max-inline-size: 100%; border: 1px solid var(--_border); border-radius: 7px; background: var(--_field); }
+.path:hover:has(input:not([readonly])) { border-color: var(--_strong); }
+.path:focus-within { outline: 2px solid var(--_accent); outline-offset: 1px; }
+.path input { border: 0; outline: 0; background: none; min-block-size: 30px; min-inline-size: 0; }
+.path .prefix { padding-inline-start: 9px; margin-inline-end: -8px; font-family: var(--_mono); font-size: 0.93em; color: var(--_muted); }
+.list-items { display: inline-flex; flex-wrap: wrap; gap: 4px; align-items: center; border: 1px solid var(--_border); border-radius: 7px; background: var(--_field); padding: 3px; min-block-size: 32px; }
+.list-items:focus-within { outline: 2px solid var(--_accent); outline-offset: 1px; }
+.list-items input { border: 0; outline: 0; background: none; min-block-size: 24px; padding: 0 6px; min-inline-size: 4em; }
+.item { display: inline-flex; align-items: center; gap: 2px; padding-inline: 8px 2px; border-radius: 5px; background: var(--_accent-soft); max-inline-size: 16em; overflow-wrap: anywhere; }
+.item button { display: inline-grid; place-items: center; border: 0; background: none; padding: 0; inline-size: 24px; block-size: 24px; border-radius: 4px; }
+.item .icon { inline-size: 11px; block-size: 11px; }
+.opaque { display: inline-block; padding: 6px 9px; border-radius: 7px; background: var(--_soft); font: 0.93em/1.4 var(--_mono); overflow-wrap: anywhere; }
+
+.case { position: relative; max-inline-size: 100%; }
+.case-button { display: inline-flex; align-items: center; gap: 7px; text-align: start; }
+.case-button > .icon:first-child { color: var(--_accent); }
+.case-button > .icon:last-child { color: var(--_muted); inline-size: 14px; }
+.case-button.empty .label { color: var(--_muted); }
+.list { margin: 0; inset: auto; position: fixed; inline-size: min(25em, calc(100vw - 16px)); max-block-size: min(26em, calc(100vh - 16px)); overflow-y: auto; overscroll-behavior: contain; padding: 6px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: 0 8px 28px light-dark(rgb(28 36 48 / 16%), rgb(0 0 0 / 55%)); }
+.option { display: flex; gap: 10px; padding: 7px 9px; border-radius: 7px; cursor: pointer; scroll-margin: 6px; }
+.option:hover { background: var(--_soft); }
+.option.active { background: var(--_accent-soft); }
+.option > .icon { margin-block-start: 2px; color: var(--_muted); }
+.option.active > .icon { color: var(--_accent); }
+.option .words { flex: 1; min-inline-size: 0; display: flex; flex-direction: column; }
+.option .label { font-weight: 550; }
+.option .description { color: var(--_muted); font-size: 0.9em; line-height: 1.35; min-block-size: 2.7em; }
+.option.active .description { color: light-dark(#4a5464, #b9c1cd); }
+.option .reason { font-size: 0.86em; font-style: italic; color: var(--_muted); }
+.option.active .reason { color: light-dark(#4a5464, #b9c1cd); }
+.apart { margin-block-start: 6px; border-block-start: 1px solid var(--_border); }
+.apart-title { padding: 9px 9px 3px; font-size: 0.86em; font-weight: 600; color: var(--_muted); }
+
+.note { display: flex; gap: 6px; margin: 5px 0 0; color: var(--_muted); font-size: 0.9em; }
+.note .icon { inline-size: 14px; block-size: 14px; margin-block-start: 2px; }
+.note.wrong { color: var(--_wrong); }
+.add { display: inline-flex; align-items: center; gap: 6px; min-block-size: 30px; padding: 3px 11px 3px 8px; border: 1px solid transparent; border-radius: 7px; background: none; color: var(--_accent); font-weight: 550; }
+.add:hover { background: var(--_accent-soft); }
+.add:dir(rtl) { padding: 3px 8px 3px 11px; }
+.add-row { margin-block-start: 8px; margin-inline-start: -2px; }
+.add-group { margin-block-start: 8px; border: 1px dashed var(--_border); }
+.blank { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; padding: 18px; border: 1px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); }
+.blank p { margin: 0; }
+.reads { display: flex; gap: 10px; align-items: baseline; margin: 14px 0 0; color: var(--_muted); font-size: 0.9em; }
+.reads code { font-family: var(--_mono); color: var(--_text); overflow-wrap: anywhere; }
+.announcement { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+@container (max-width: 560px) {
+  .card { padding: 10px; }
+  .line { flex-direction: column; gap: 4px; }
+  .line > .tools { padding: 0; }
+  .line > .tools .tool { inline-size: 36px; block-size: 34px; }
+  .fields { inline-size: 100%; flex: none; }
+  .fields select:not(.type), .case-button, .path, .value, .range, .step, .step select { inline-size: 100%; }
+  .fields select.polarity, .fields .relative select { inline-size: auto; }
+  .case { flex: 1; }
+  .range .to { display: none; }
+  .relative { flex: 1; flex-wrap: nowrap; }
+  .list-items { flex: 1; }
+  input, .path { max-inline-size: 100%; }
+  .value > input, .value > select:not(.type), .path input { flex: 1; }
+  .value { flex-wrap: nowrap; }
+  .value:has(.relative) { flex-wrap: wrap; }
+  .case-button .label { flex: 1; }
+}
+@media (forced-colors: active) { .line::before { forced-color-adjust: none; } }
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+`;

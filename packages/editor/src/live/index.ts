@@ -1,0 +1,1 @@
+export { type Live, liveOf } from "./live.ts";

@@ -1,0 +1,15 @@
+export {
+  canHaveGroups,
+  type Draft,
+  type Form,
+  type Group,
+  isMap,
+  type Json,
+  type JsonMap,
+  type Mode,
+  type Row,
+  readDraft,
+  writeDraft,
+} from "./draft.ts";
+export { applyEdit, type Edit, placeOf } from "./edits.ts";
+export { begin, type History, record, redo, undo } from "./history.ts";

@@ -1,0 +1,56 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { bundleOfElement } from "./open-page.ts";
+
+/** Files that the text view loads besides. */
+const TEXT = 180 * 1024;
+
+/** Files that are loaded before the first paint: rows, and all that they need of heed. */
+const FIRST_PAINT = 40 * 1024;
+
+test("The element is at most 40 kB at first paint, gzipped, and has no parser in it.", async () => {
+  const parts = await bundleOfElement();
+  const first = parts.get("/define.js") as string;
+  const names = (text: string) =>
+    [...text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map((match) => `/${match[1]}`);
+  const loaded = new Set(["/define.js"]);
+  for (const path of loaded) for (const name of names(parts.get(path) ?? "")) loaded.add(name);
+  const texts = [...loaded].map((path) => parts.get(path) as string);
+  const size = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  console.log(`first paint: ${(size / 1024).toFixed(1)} kB`);
+  expect(first.length).toBeGreaterThan(10_000);
+  expect(size).toBeLessThanOrEqual(FIRST_PAINT);
+  // Nor the words of mistakes, which are in a part of their own.
+  const rest = [...parts].filter(([path]) => !loaded.has(path)).map(([, text]) => text);
+  for (const [word, isThere] of [
+    ["there is no operator", true],
+    ["chevrotain", true],
+  ] as const) {
+    expect(texts.join("")).not.toContain(word);
+    expect(rest.join("").includes(word)).toBe(isThere);
+  }
+});
+
+test("The text view is at most 180 kB beside that, gzipped.", async () => {
+  const parts = await bundleOfElement();
+  const editor = [...parts].find(
+    ([path, text]) => /^\/text-|^\/index-/.test(path) && text.includes("cm-"),
+  )?.[0];
+  expect(editor).toBeDefined();
+  const closure = (start: string) => {
+    const loaded = new Set([start]);
+    for (const path of loaded)
+      for (const match of (parts.get(path) ?? "").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+        loaded.add(`/${match[1]}`);
+    return loaded;
+  };
+  const first = closure("/define.js");
+  const besides = [...closure(editor as string)].filter((path) => !first.has(path));
+  const size = besides.reduce(
+    (sum, path) => sum + gzipSync(parts.get(path) as string, { level: 9 }).length,
+    0,
+  );
+  console.log(`text view: ${(size / 1024).toFixed(1)} kB`);
+  expect(size).toBeGreaterThan(100 * 1024);
+  expect(size).toBeLessThanOrEqual(TEXT);
+});
