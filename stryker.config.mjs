@@ -7,7 +7,7 @@ const reports = `node_modules/.cache/heed-mutation/${room}`;
 
 /** `scripts/mutate.mjs` runs Stryker with this, a room at a time. */
 export default {
-  mutate: [`src/${room}/**/*.ts`],
+  mutate: [`src/${room}/**/*.ts`, "!src/**/generated/**"],
   testRunner: "bundle",
   plugins: [fileURLToPath(new URL("scripts/mutation/test-runner.mjs", import.meta.url))],
   // Outside the project, whose files other tools may be walking.

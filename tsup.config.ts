@@ -1,21 +1,34 @@
 import { defineConfig } from "tsup";
+import { chevrotainInBundle } from "./scripts/chevrotain-in-bundle.ts";
+import { commanderInBundle } from "./scripts/commander-in-bundle.ts";
+import { languageServerInBundle } from "./scripts/language-server-in-bundle.ts";
 import { writeLicences } from "./scripts/licences.ts";
 
 export default defineConfig({
   entry: {
     index: "src/entries/index.ts",
     runtime: "src/entries/runtime.ts",
+    fast: "src/entries/fast.ts",
     condition: "src/entries/condition.ts",
+    status: "src/entries/status.ts",
     language: "src/entries/language.ts",
+    print: "src/entries/print.ts",
     stored: "src/entries/stored.ts",
+    decode: "src/entries/decode.ts",
     analyse: "src/entries/analyse.ts",
     schema: "src/entries/schema.ts",
     jsonlogic: "src/entries/jsonlogic.ts",
+    emit: "src/entries/emit.ts",
+    compiled: "src/entries/compiled.ts",
+    unplugin: "src/entries/unplugin.ts",
     workflow: "src/entries/workflow.ts",
     run: "src/entries/run.ts",
     messages: "src/entries/messages.ts",
+    store: "src/entries/store.ts",
+    hosts: "src/entries/hosts.ts",
     simulate: "src/entries/simulate.ts",
     lint: "src/entries/lint.ts",
+    assist: "src/entries/assist.ts",
     cli: "src/cli/main.ts",
     // No entry of the package: `heed eval` finds it beside itself, and runs it in threads.
     "eval-thread": "src/cli/commands/eval/line-thread.ts",
@@ -31,8 +44,9 @@ export default defineConfig({
   treeshake: true,
   // The maps carry the sources that they name.
   sourcemap: true,
-  // Chevrotain, YAML and what reads ignore files are development dependencies, so they are bundled: to find and to load
-  // their modules takes longer than to run them.
+  // Chevrotain, commander, YAML and others are development dependencies, so they are bundled: to find and to load their
+  // modules takes longer than to run them.
+  esbuildPlugins: [chevrotainInBundle, commanderInBundle, languageServerInBundle],
   metafile: true,
   onSuccess: async () => writeLicences(import.meta.dirname),
   // rollup-plugin-dts sets `baseUrl`, which TypeScript 6 calls deprecated.

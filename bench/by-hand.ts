@@ -173,8 +173,9 @@ function amountOf(data: unknown): unknown {
 
 /**
  * The same meaning as heed's: real outcomes, the highest message, own names, the checks of spec 1.6. Written for speed:
- * names are constants. No library that takes its conditions as data can do that without generating code, so this is the
- * lower bound.
+ * names are constants. It is a measure, not a lower bound (see `reading-first.ts`): it asks for the prototype of an object
+ * before it reads from it, which engines then do by a call. On contexts with faults it names other places, in another order,
+ * than heed does.
  */
 function carefulStatuses(context: Map): boolean {
   if (!hasParts(context)) throw new EvaluationError("missing-context", ["data", "recipient", "refs"]);

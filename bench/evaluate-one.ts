@@ -1,36 +1,53 @@
 import { do_not_optimize, measure } from "mitata";
-import { type Context, prepare } from "../src/entries/runtime.ts";
+import { prepare } from "../src/entries/fast.ts";
+import { type Context, prepare as prepareSmall } from "../src/entries/runtime.ts";
 import { careful, naive } from "./by-hand.ts";
+import { compiledDecisions } from "./compiled.ts";
 import { CONDITIONS, contexts, LARGE } from "./decision.ts";
 import { makeMegamorphic } from "./megamorphic.ts";
 import { type Decide, type Decisions, PEERS } from "./peers.ts";
+import { readingFirst } from "./reading-first.ts";
+import { VARIANTS } from "./variants.ts";
 
 /**
  * Measures one library's decisions, after checking them against the functions written by hand. Arguments: the library,
- * then `megamorphic` to run 200 other conditions first, as a host does. Prints JSON: per decision the nanoseconds of a
- * call and the bytes by which the heap grew.
+ * then `megamorphic` to run 200 other conditions first, as a host does, or the name of a variant of the contexts, on which
+ * only the usual decision is measured. Prints JSON: per decision the nanoseconds of a call and the bytes by which the heap
+ * grew.
  */
 
 const [library = "", state] = process.argv.slice(2);
 
-const heed: Decisions = { usual: prepare(CONDITIONS), several: prepare(CONDITIONS), large: prepare(LARGE) };
+const decisionsBy = (make: typeof prepare): Decisions => ({
+  usual: make(CONDITIONS),
+  several: make(CONDITIONS),
+  large: make(LARGE),
+});
+/** The measuring loop alone. */
+const EMPTY = "an empty function";
+const nothing = () => true;
 const ours: { readonly [name: string]: unknown } = {
+  [EMPTY]: { usual: nothing, several: nothing, large: nothing },
   "by hand, naive": naive,
   "by hand, same meaning": careful,
-  heed,
+  "by hand, reading first": readingFirst,
+  heed: decisionsBy(prepare),
+  "heed/runtime": decisionsBy(prepareSmall),
 };
 
-const single = contexts(1);
+const single = VARIANTS[state ?? ""]?.(contexts(1)) ?? contexts(1);
 const FROM = { usual: single, several: contexts(5), large: single };
 
-const decisions = (ours[library] ?? (await PEERS[library]?.())) as Decisions;
-if (state === "megamorphic") makeMegamorphic(prepare);
+const compiled = library.startsWith("heed, compiled") ? await compiledDecisions(library) : undefined;
+const small = library === "heed/runtime" ? prepareSmall : undefined;
+const decisions = (compiled?.decisions ?? ours[library] ?? (await PEERS[library]?.())) as Decisions;
+if (state === "megamorphic") makeMegamorphic(compiled?.prepare ?? small ?? prepare);
 
 const measured: Record<string, unknown> = {};
 for (const [name, from] of Object.entries(FROM) as [keyof typeof FROM, readonly Context[]][]) {
   const decide = decisions[name];
-  if (decide === undefined) continue;
-  await agree(name, decide, from);
+  if (decide === undefined || (state !== undefined && state in VARIANTS && name !== "usual")) continue;
+  if (library !== EMPTY) await agree(name, decide, from);
   measured[name] = await timeOf(decide, from);
 }
 console.log(JSON.stringify(measured));

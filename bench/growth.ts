@@ -1,5 +1,5 @@
 import { do_not_optimize } from "mitata";
-import { type Context, prepare, type StoredTrio } from "../src/entries/runtime.ts";
+import { type Context, prepare, type StoredTrio } from "../src/entries/fast.ts";
 import { measureCommands } from "./growth-commands.ts";
 
 /**

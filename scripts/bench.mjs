@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ensureBuilt, ensureInstalled, root, run } from "./ensure.mjs";
 
@@ -11,16 +12,21 @@ import { ensureBuilt, ensureInstalled, root, run } from "./ensure.mjs";
 const bundles = join(root, "node_modules/.cache/heed-bench");
 
 const one = join(bundles, "evaluate-one.mjs");
+const helpers = join(bundles, "compiled.mjs");
 const other = join(bundles, "other-revision");
 
 const all = [
   ["evaluate", "bench/evaluate.ts", one],
+  ["rotation", "bench/rotation.ts", join(bundles, "rotation.mjs"), pathToFileURL(helpers).href],
   ["growth", "bench/growth.ts", join(root, "dist/cli.js")],
   ["compile", "bench/compile.ts"],
   ["analyse", "bench/analyse.ts"],
   ["check", "bench/check.ts", join(bundles, "cli/main.js")],
+  ["assist", "bench/assist.ts"],
+  ["editor", "bench/editor.ts", join(root, "dist/cli.js")],
   ["start", "bench/start.ts", join(root, "dist/cli.js")],
   ["batch", "bench/batch.ts", join(root, "dist/cli.js")],
+  ["size", "bench/size.ts", join(root, "src/entries")],
 ];
 
 ensureInstalled();
@@ -40,6 +46,7 @@ for (const [name, file, ...args] of chosen) {
   bundle(file, `--outfile=${made}`);
   if (name === "check") bundle("src/cli/main.ts", "--splitting", `--outdir=${join(bundles, "cli")}`);
   if (args.includes(join(root, "dist/cli.js"))) ensureBuilt();
+  if (name === "rotation") bundle("src/entries/compiled.ts", `--outfile=${helpers}`);
   if (name === "evaluate") bundle("bench/evaluate-one.ts", `--outfile=${one}`);
   if (values.against !== undefined) args.push(bundleRevision(values.against));
   run(process.execPath, [made, ...args]);

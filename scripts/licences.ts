@@ -15,11 +15,16 @@ export function writeLicences(root: string): void {
   const report = join(root, "dist/metafile-esm.json");
   const { inputs } = JSON.parse(readFileSync(report, "utf8")) as Metafile;
   rmSync(report);
-  const packages = new Set(Object.keys(inputs).flatMap((input) => packageOf(input) ?? []));
-  const sections = [...packages].sort().map((name) => licenceOf(root, name));
+  const sections = licencesOf(root, Object.keys(inputs));
   const head =
     "# Licences\n\nheed's own code is under the licence in `LICENSE`. The files here hold code of these packages too.\n";
   writeFileSync(join(root, "dist/LICENCES.md"), [head, ...sections].join("\n"));
+}
+
+/** The licences of the packages whose files went into a bundle, a section each, in the order of names. */
+export function licencesOf(root: string, inputs: readonly string[]): readonly string[] {
+  const packages = new Set(inputs.flatMap((input) => packageOf(input) ?? []));
+  return [...packages].sort().map((name) => licenceOf(root, name));
 }
 
 function packageOf(input: string): string | undefined {

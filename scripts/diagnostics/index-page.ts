@@ -1,8 +1,10 @@
+import { ADVICE_WORDINGS } from "../../src/diagnostics/wordings/advice.ts";
 import { LANGUAGE_WORDINGS, STORED_WORDINGS } from "../../src/diagnostics/wordings/catalogue.ts";
 import { DOCUMENT_WORDINGS } from "../../src/diagnostics/wordings/document.ts";
 
 const PARTS = [
   { title: "Conditions as text", wordings: LANGUAGE_WORDINGS },
+  { title: "Conditions in other words", wordings: ADVICE_WORDINGS },
   { title: "Stored conditions, and conditions however they are written", wordings: STORED_WORDINGS },
   { title: "Files", wordings: DOCUMENT_WORDINGS },
 ];

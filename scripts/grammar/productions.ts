@@ -41,7 +41,7 @@ const tokens: ReadonlyMap<string, TokenType> = new Map(VOCABULARY.map((type) => 
  */
 export function productions(): readonly Production[] {
   const rules = new Map<string, Term>();
-  for (const rule of new ConditionParser().getSerializedGastProductions()) {
+  for (const rule of new ConditionParser(true).getSerializedGastProductions()) {
     const name = "name" in rule ? (rule.name as string) : "";
     if (isMistake(name)) continue;
     const term = sequenceOf("definition" in rule ? (rule.definition as ISerializedGast[]) : []);

@@ -1,11 +1,12 @@
 import type { JsonObject } from "../../src/condition/index.ts";
-import { CHANNEL_TYPES } from "../../src/status/index.ts";
+import { STEP_CHANNEL_TYPES } from "../../src/status/index.ts";
 import { DURATION_UNITS } from "../../src/time/index.ts";
 import { STEP_TYPES, type StepSettingName } from "../../src/workflow/index.ts";
+import { CHANNEL_TYPE, orTemplate, STEP_TYPE } from "./slips.ts";
 
 /**
- * Documentation of the keys around conditions, for editors. The keys are the platform's: any value passes, and what is
- * listed is only suggested.
+ * Documentation of the keys around conditions, for editors. The keys are the platform's. What is listed is only suggested,
+ * but for types, and for lengths and paths that nobody could read.
  */
 
 /** Types that editors do not suggest: files do not write the trigger as a step, and old spellings are only accepted. */
@@ -21,28 +22,39 @@ function key(
 function duration(description: string): JsonObject {
   return {
     ...key(description, { unit: "minutes", value: 5 }),
+    ...orTemplate({ type: "object", required: ["unit", "value"] }),
     properties: {
-      unit: key("The unit that `value` counts.", ...Object.keys(DURATION_UNITS)),
-      value: key("How many units: a number above zero.", 1, 5, 10),
+      unit: {
+        ...key("The unit that `value` counts.", ...Object.keys(DURATION_UNITS)),
+        ...orTemplate({ enum: Object.keys(DURATION_UNITS) }),
+      },
+      value: {
+        ...key("How many units: a number above zero.", 1, 5, 10),
+        ...orTemplate({ type: "number" }),
+      },
     },
   };
+}
+
+function path(description: string, example: string): JsonObject {
+  return { ...key(description, example), type: ["string", "null"], pattern: "^[A-Za-z_][\\w-]*[.[]" };
 }
 
 /** Settings of the table of step types. */
 const TIMED_SETTINGS: { readonly [name in StepSettingName]: JsonObject } = {
   delay_for: duration("How long a delay step waits."),
-  delay_until_field_path: key(
+  delay_until_field_path: path(
     "The field that holds the time until which a delay step waits.",
     "data.send_at",
   ),
   batch_window: duration("How long a batch step gathers what triggers it."),
-  batch_until_field_path: key(
+  batch_until_field_path: path(
     "The field that holds the time until which a batch step gathers.",
     "data.digest_at",
   ),
   batch_window_extension_limit: duration("How long a batch with a sliding window stays open at most."),
   throttle_window: duration("The time in which a throttle step counts."),
-  throttle_window_field_path: key(
+  throttle_window_field_path: path(
     "The field that holds the time in which a throttle step counts.",
     "recipient.quiet_time",
   ),
@@ -63,13 +75,16 @@ export const STEP_KEYS: JsonObject = {
     "email_1",
     "delay_1",
   ),
-  type: key("What the step does.", ...SUGGESTED_TYPES),
+  type: { ...key("What the step does.", ...SUGGESTED_TYPES), ...STEP_TYPE },
   name: key("The step's name, for people."),
   description: key("What the step is for."),
-  channel_type: key(
-    "The type of a channel step's channel; where it is not said, `heed.config.yaml` or the step's ref tells.",
-    ...CHANNEL_TYPES,
-  ),
+  channel_type: {
+    ...key(
+      "The type of a channel step's channel; where it is not said, `heed.config.yaml` or the step's ref tells.",
+      ...STEP_CHANNEL_TYPES,
+    ),
+    ...CHANNEL_TYPE,
+  },
   channel_key: key("The key of the channel that a channel step sends through."),
   channel_group_key: key("The key of the channel group that a channel step sends through."),
   channel_overrides: {

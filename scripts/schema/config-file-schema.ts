@@ -1,6 +1,15 @@
 import type { JsonObject } from "../../src/condition/index.ts";
 import { BRANCH_KEYS, ROOT_KEYS, STEP_KEYS } from "./config-file-keys.ts";
 import { DIALECT, definition, when } from "./keywords.ts";
+import {
+  BRANCH_SLIPS,
+  CHANNEL_TYPE_NAMES,
+  PREFERENCE_SLIPS,
+  ROOT_SLIPS,
+  SETTINGS_SLIPS,
+  SLIP_DEFINITIONS,
+  STEP_SLIPS,
+} from "./slips.ts";
 
 /** The maps of a preference set whose entries can have conditions. */
 const PREFERENCE_MAPS = {
@@ -26,7 +35,7 @@ const LISTS = {
 const MAPS = Object.fromEntries(
   Object.entries(PREFERENCE_MAPS).map(([key, description]) => [
     key,
-    { description, ...definition("preferences") },
+    { description, ...definition(key === "channel_types" ? "channelPreferences" : "preferences") },
   ]),
 );
 
@@ -57,7 +66,7 @@ export function configFileSchema(): JsonObject {
     $id: "config-file.schema.json",
     title: "Config file",
     description:
-      "A workflow or a preference set. Where conditions can stand, they stand as text under `when` or in stored form under `conditions`, never both; those of a root are its trigger's, unless `conditions` are conditions by name. Everything else is free.",
+      "A workflow or a preference set. Where conditions can stand, they stand as text under `when` or in stored form under `conditions`, never both; those of a root are its trigger's, unless `conditions` are conditions by name. Everything else is free, but for slips because of which conditions, steps or time would be lost, which `heed check` explains.",
     examples: [
       {
         key: "new-comment",
@@ -98,6 +107,7 @@ export function configFileSchema(): JsonObject {
       },
       definition("place"),
     ),
+    allOf: ROOT_SLIPS,
     $defs: {
       when: {
         description:
@@ -121,13 +131,14 @@ export function configFileSchema(): JsonObject {
         title: "Step",
         description:
           "A step of the workflow. Where its conditions are false it is skipped, and the next one runs.",
-        allOf: [definition("place")],
+        allOf: [definition("place"), ...STEP_SLIPS],
         properties: {
           ...STEP_KEYS,
           ...LISTS,
           settings: {
             ...(STEP_KEYS.settings as JsonObject),
             type: ["object", "null"],
+            allOf: SETTINGS_SLIPS,
             properties: {
               ...((STEP_KEYS.settings as JsonObject).properties as JsonObject),
               match_conditions: {
@@ -147,18 +158,24 @@ export function configFileSchema(): JsonObject {
         type: ["object", "null"],
         title: "Branch",
         description: "A branch of a branch step: steps that run where its conditions hold.",
-        allOf: [definition("place")],
+        allOf: [definition("place"), ...BRANCH_SLIPS],
         properties: { ...BRANCH_KEYS, ...LISTS },
       },
       preferences: {
         description: "Entries of a preference set by name: true, false, or a map that can have conditions.",
         additionalProperties: definition("preference"),
       },
+      channelPreferences: {
+        description: "Preferences by the type of a channel: true, false, or a map that can have conditions.",
+        propertyNames: CHANNEL_TYPE_NAMES,
+        additionalProperties: definition("preference"),
+      },
       preference: {
         description: "An entry of a preference set: true, false, or a map that can have conditions.",
-        allOf: [definition("preferencePlace")],
+        allOf: [definition("preferencePlace"), ...PREFERENCE_SLIPS],
         properties: SET,
       },
+      ...SLIP_DEFINITIONS,
       areNamed: {
         description: "Conditions by name: at least one of them a map with conditions, and no group.",
         ...IS_MAP,

@@ -5,6 +5,25 @@ import { DIALECT, definition } from "./keywords.ts";
 
 const IS_MAP = { type: ["object", "null"] };
 
+/** Files of a config: a path, a folder or a pattern, or a list of them. */
+const FILE = {
+  type: "string",
+  pattern: "^(?![A-Za-z]:|/)(?=[\\s\\S]*\\S)(?:[^\\\\]|\\\\[*?\\[\\]\\\\! #])*$",
+};
+
+/** A text, or a list of texts. */
+function textsOf(text: JsonObject): JsonObject {
+  return { anyOf: [text, { type: "array", items: text }, { type: "null" }] };
+}
+
+/** Like `textsOf`, where nothing is not enough. */
+function someTextsOf(text: JsonObject): JsonObject {
+  return { anyOf: [text, { type: "array", items: text }] };
+}
+
+/** A path to another file. */
+const PATH = { type: "string", pattern: "^(?=[\\s\\S]*\\S)[^\\u0000]*$" };
+
 /** The configuration of `heed check`: `heed.config.yaml` or `heed.config.json`. */
 export function heedConfigSchema(): JsonObject {
   const codes = leveledCodes();
@@ -16,7 +35,11 @@ export function heedConfigSchema(): JsonObject {
       "How much findings of `heed check` count, what is known of channels and of the account, and what is no fault where.",
     examples: [
       {
+        extends: "../heed.config.yaml",
+        exclude: ["legacy/**"],
         rules: { "equal-to-null": "off", "mixed-and-or": "error" },
+        overrides: [{ files: "marketing/**", rules: { "equal-to-null": "error" } }],
+        data_schemas: [{ files: "orders/**", schema: "schemas/order.json" }],
         channels: { postmark: { type: "email", open_tracking: true }, twilio: "sms" },
         timezone: "Europe/Berlin",
       },
@@ -34,11 +57,54 @@ export function heedConfigSchema(): JsonObject {
     ],
     ...IS_MAP,
     properties: {
-      rules: {
-        description: "Levels of findings, by the code of a rule or of a diagnostic that is a warning.",
-        ...IS_MAP,
-        properties: Object.fromEntries(codes.map((code) => [code, definition("level")])),
-        additionalProperties: false,
+      $schema: { description: "The JSON Schema of the config, for editors.", type: ["string", "null"] },
+      extends: {
+        description:
+          "Configs whose settings hold too, unless this one sets the same: paths from the config's folder.",
+        ...textsOf(PATH),
+      },
+      exclude: {
+        description:
+          "Files and folders that are passed over in folders: paths from the config's folder, or patterns as in .gitignore.",
+        ...textsOf(FILE),
+      },
+      rules: { anyOf: [definition("levels"), { type: "null" }] },
+      overrides: {
+        description: "Levels of findings in some files; the later of two entries counts.",
+        type: ["array", "null"],
+        items: {
+          type: "object",
+          properties: { files: definition("files"), rules: definition("levels") },
+          required: ["files", "rules"],
+          additionalProperties: false,
+        },
+      },
+      baseline: {
+        description:
+          "The file of old findings, which `heed check` does not report: a path from the config's folder.",
+        anyOf: [PATH, { type: "null" }],
+      },
+      prefix: {
+        description: "Prefixes that paths of conditions may start with, besides the platform's.",
+        ...textsOf({ type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }),
+        examples: ["event"],
+      },
+      data_schemas: {
+        description:
+          "JSON Schemas of the trigger's data, for workflows without `trigger_data_json_schema`; the later of two entries counts.",
+        type: ["array", "null"],
+        items: {
+          type: "object",
+          properties: {
+            files: definition("files"),
+            schema: {
+              description: "The path of a JSON Schema from the config's folder, or the schema itself.",
+              anyOf: [PATH, { type: "object" }],
+            },
+          },
+          required: ["files", "schema"],
+          additionalProperties: false,
+        },
       },
       channels: {
         description: "What workflows do not say of channels, by the keys of channels: a type, or a map.",
@@ -60,6 +126,17 @@ export function heedConfigSchema(): JsonObject {
     },
     additionalProperties: false,
     $defs: {
+      levels: {
+        description: "Levels of findings, by the code of a rule or of a diagnostic that is a warning.",
+        type: "object",
+        properties: Object.fromEntries(codes.map((code) => [code, definition("level")])),
+        additionalProperties: false,
+      },
+      files: {
+        description:
+          "Which files: a path from the config's folder, a folder, or a pattern as in .gitignore; or a list of them.",
+        ...someTextsOf(FILE),
+      },
       level: { description: "How much a finding counts.", enum: ["off", "warning", "error"] },
       channelType: { description: "What kind of messages a channel sends.", enum: CHANNEL_TYPES },
       channel: {
@@ -77,8 +154,7 @@ export function heedConfigSchema(): JsonObject {
           file: {
             description:
               "Which files: a path from the config's folder, a folder, or a pattern as in .gitignore. Folders are parted by `/`.",
-            type: "string",
-            pattern: "^(?![A-Za-z]:|/)(?=[\\s\\S]*\\S)(?:[^\\\\]|\\\\[*?\\[\\]\\\\! #])*$",
+            ...FILE,
           },
           rule: {
             description: "The code of a rule, or of a diagnostic that is a warning.",

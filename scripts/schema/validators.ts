@@ -22,6 +22,8 @@ export function makeAjv(schemas: { readonly [file: string]: JsonObject }): Ajv20
     strict: true,
     strictTypes: false,
     strictRequired: false,
+    // Items behind the first of a list are free.
+    strictTuples: false,
     // The schemas bound numbers themselves; by default ajv skips numbers that are not finite.
     strictNumbers: false,
     // Inherited members are ignored, as by the decoder.

@@ -5,10 +5,13 @@
 export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly help: string | undefined;
+  /** Name of the file that it is about, if that is not the one that was read: a config. */
+  readonly file: string | undefined;
 
-  constructor(message: string, help?: string) {
+  constructor(message: string, help?: string, file?: string) {
     super(message);
     this.help = help;
+    this.file = file;
   }
 }
 

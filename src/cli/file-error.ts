@@ -5,26 +5,30 @@ import { CommandError } from "./command-error.ts";
 export interface PlacedMistake {
   readonly message: string;
   readonly help?: string | undefined;
-  readonly span: Span;
-}
-
-/** All mistakes in a file without which a command cannot start, such as a config. */
-export class FileError extends CommandError {
   /** Name of the file. */
   readonly file: string;
   readonly text: string;
+  readonly span: Span;
+}
+
+/** All mistakes in files without which a command cannot start, such as a config and those that it extends. */
+export class FileError extends CommandError {
   readonly mistakes: readonly PlacedMistake[];
 
-  constructor(file: string, text: string, mistakes: readonly PlacedMistake[]) {
-    const lineStarts = lineStartsOf(text);
-    const line = ({ span }: PlacedMistake) => lineOf(lineStarts, span.start);
+  /** @param file the name of the one that was asked for; mistakes can be in others */
+  constructor(file: string, mistakes: readonly PlacedMistake[]) {
     const helps = new Set(mistakes.map(({ help }) => help ?? "").filter(Boolean));
     super(
-      mistakes.map((one) => `line ${line(one)}: ${one.message}`).join("; "),
+      mistakes.map((one) => `${placeFrom(file, one)}: ${one.message}`).join("; "),
       [...helps].join(" ") || undefined,
+      file,
     );
-    this.file = file;
-    this.text = text;
     this.mistakes = mistakes;
   }
+}
+
+/** `line 3`, or `base.yaml, line 3` in another file. */
+function placeFrom(file: string, mistake: PlacedMistake): string {
+  const line = `line ${lineOf(lineStartsOf(mistake.text), mistake.span.start)}`;
+  return mistake.file === file ? line : `${mistake.file}, ${line}`;
 }

@@ -1,5 +1,7 @@
 import picocolors from "picocolors";
 import { STDIN_NAME } from "./files/source.ts";
+import { linked, showsLinks } from "./output/hyperlinks.ts";
+import { pageUri } from "./output/pages.ts";
 
 /** Functions that colour a text; without effect if colour is off. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -40,6 +42,7 @@ export interface Session {
   readonly out: Output;
   /** Standard error, for messages about them. */
   readonly err: Output;
+  readonly env: ProcessIo["env"];
 }
 
 /** Opens the session of a command. `color` and `stdinName` are options of the command line, if given. */
@@ -48,9 +51,19 @@ export function openSession(
   color: boolean | undefined,
   stdinName: string = STDIN_NAME,
 ): Session {
-  const { stdin, stdout, stderr, env } = surroundings;
-  const output = (stream: OutputStream) => new Output(stream, color ?? wantsColor(stream, env));
-  return { stdin, stdinName, out: output(stdout), err: output(stderr) };
+  const { stdout, stderr, env } = surroundings;
+  const output = (stream: OutputStream) => {
+    return new Output(stream, color ?? wantsColor(stream, env), showsLinks(stream.isTTY === true, env));
+  };
+  return {
+    get stdin() {
+      return surroundings.stdin;
+    },
+    stdinName,
+    out: output(stdout),
+    err: output(stderr),
+    env,
+  };
 }
 
 /** Standard output or standard error. */
@@ -58,12 +71,20 @@ export class Output {
   readonly isTerminal: boolean;
   readonly colors: Colors;
   readonly #stream: OutputStream;
+  readonly #hasLinks: boolean;
 
-  constructor(stream: OutputStream, hasColor: boolean) {
+  constructor(stream: OutputStream, hasColor: boolean, hasLinks: boolean) {
     this.#stream = stream;
+    this.#hasLinks = hasLinks;
     this.isTerminal = stream.isTTY === true;
     this.colors = picocolors.createColors(hasColor);
   }
+
+  /** Writes a code as a link to its page, if the output shows links. */
+  readonly linkCode = (code: string, shown: string): string => {
+    const uri = this.#hasLinks ? pageUri(code) : undefined;
+    return uri === undefined ? shown : linked(shown, uri);
+  };
 
   /** True if the output was closed by its reader. */
   get isBroken(): boolean {

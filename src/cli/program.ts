@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { CommandError } from "./command-error.ts";
 import { stdinFilenameOption } from "./options/options.ts";
@@ -6,7 +6,7 @@ import { renderFailure } from "./output/render-failure.ts";
 import { brief } from "./output/visible.ts";
 import { type ExitCode, openSession, type ProcessIo } from "./process-io.ts";
 import { usageAdvice } from "./usage-advice.ts";
-import type { Action, Verb } from "./verb.ts";
+import type { Action, ListedVerb, Verb } from "./verb.ts";
 import { type HelpGroup, VERBS } from "./verbs.ts";
 
 /** Loads and runs the action of a verb that commander has parsed. */
@@ -90,10 +90,33 @@ function addVerb(command: Command, verb: Verb, start: Start): void {
   command.action(() => {
     const values: object = command.opts();
     const [operand] = command.registeredArguments;
-    const given = operand ? { ...values, [operand.name()]: command.processedArgs[0] } : values;
+    const given: object = {
+      ...values,
+      ...(operand && { [operand.name()]: command.processedArgs[0] }),
+      ...(verb.seesVerbs && verbsIn(command.parent ?? command)),
+    };
     refuseUnusedName(given);
     return start(command, load, given);
   });
+}
+
+/** The verbs as the help lists them, and the options of the command itself. */
+function verbsIn(program: Command): {
+  readonly verbs: readonly ListedVerb[];
+  readonly globals: readonly Option[];
+} {
+  const words = new Map(
+    Object.entries<{ verb: Verb }>(VERBS).map(([name, { verb }]) => [name, verb.operands?.words]),
+  );
+  const verbs = program.commands
+    .filter((command) => words.has(command.name()))
+    .map((command) => ({
+      name: command.name(),
+      summary: command.summary(),
+      options: command.options,
+      words: words.get(command.name()),
+    }));
+  return { verbs, globals: [...program.options, new Option("-h, --help", "show this help")] };
 }
 
 /** Throws CommandError if standard input is named, and no operand or option is `-`. */

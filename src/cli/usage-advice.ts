@@ -1,15 +1,28 @@
 import type { Command, CommanderError, Option } from "commander";
-import { alternatives, suggestionsFor } from "../diagnostics/index.ts";
+import { alternatives, suggestionsFor } from "../diagnostics/suggest/index.ts";
 
 /** Words of other tools for a verb, by what to write in heed. */
 const VERB_WORDS: { readonly [call: string]: readonly string[] } = {
-  check: ["lint", "linter", "audit", "scan", "inspect", "analyse", "analyze", "doctor", "verify", "ci"],
+  check: [
+    "chk",
+    "lint",
+    "linter",
+    "audit",
+    "scan",
+    "inspect",
+    "analyse",
+    "analyze",
+    "doctor",
+    "verify",
+    "ci",
+  ],
   "check --fix": ["fix", "autofix", "repair", "correct"],
   "check --watch": ["watch", "dev"],
   "check --list-files": ["ls", "list", "files"],
   fmt: ["format", "formatter", "prettier", "pretty", "beautify", "tidy"],
-  compile: ["build", "transpile", "convert", "encode", "parse", "to-json", "transform"],
-  decompile: ["import", "decode", "pull", "read", "print", "from-json", "translate", "reverse"],
+  compile: ["comp", "build", "transpile", "convert", "encode", "parse", "to-json", "transform"],
+  decompile: ["decode", "pull", "read", "print", "from-json", "translate", "reverse"],
+  "import novu": ["novu", "migrate", "migration", "port", "importer"],
   validate: ["valid", "syntax"],
   eval: ["evaluate", "match", "apply", "exec", "execute"],
   explain: ["why", "trace", "debug", "describe"],
@@ -21,6 +34,8 @@ const VERB_WORDS: { readonly [call: string]: readonly string[] } = {
   diff: ["compare", "changes", "changed"],
   cases: ["statuses", "status", "phrases", "channels"],
   schema: ["schemas", "json-schema"],
+  completion: ["completions", "complete", "autocomplete", "shell-completion"],
+  "--version": ["version", "ver", "v"],
 };
 
 /** Words of other tools for an option, by the options that they may stand for; the first that the verb has is meant. */
@@ -54,6 +69,21 @@ const OPTION_WORDS: { readonly [option: string]: readonly string[] } = {
   "--channel": ["channel-type", "channels"],
   "--stdin-filename": ["stdin-filepath", "stdin-file-path", "stdin-display-name", "stdin-name"],
 };
+
+/** Letters of other tools for an option, by the options that they may stand for; the first that the verb has is meant. */
+const OPTION_LETTERS: { readonly [letter: string]: readonly string[] } = {
+  "-c": ["--context", "--config", "--check"],
+  "-f": ["--format", "--fix"],
+  "-i": ["--write"],
+  "-j": ["--jobs"],
+  "-o": ["--write", "--format"],
+  "-s": ["--scenario"],
+  "-t": ["--target", "--timezone"],
+  "-w": ["--write", "--watch"],
+};
+
+/** Options with which other tools rewrite files. */
+const TO_WRITE = /^(?:-i|-w|--(?:write|in-?place|overwrite|save))$/;
 
 /** Advice on options of other tools that no option replaces, by verb and option, or by option. */
 const OPTION_ADVICE: { readonly [use: string]: string } = {
@@ -119,7 +149,7 @@ function specificAdvice(
     case "commander.unknownCommand":
       return verbAdvice(found, program);
     case "commander.unknownOption":
-      return optionAdvice(found, program, verb);
+      return optionAdvice(found, program, verb, args);
     case "commander.optionMissingArgument":
       return `Write its value after it: \`${found.replace(/^-\w, /, "")}\`${found.startsWith("-e") ? ", such as `-e 'data.amount > 100'`" : ""}.`;
     case "commander.invalidArgument": {
@@ -133,15 +163,30 @@ function specificAdvice(
 }
 
 /** Returns advice on an option that a verb does not have. */
-function optionAdvice(written: string, program: Command, verb: Command | undefined): string | undefined {
+function optionAdvice(
+  written: string,
+  program: Command,
+  verb: Command | undefined,
+  args: readonly string[],
+): string | undefined {
   const [found = written] = written.split("=", 1);
   const others = program.commands.filter((command) => command !== verb && hasOption(command, found));
   const has = alternatives(others.slice(0, 4).map((command) => `heed ${command.name()} ${found}`));
   if (verb === undefined) {
+    const own = suggestionsFor(found.toLowerCase(), ["-v", ...longsOf(program)]);
+    if (others.length === 0 && own.length > 0) return `Did you mean ${alternatives(own)}?`;
     return others.length === 0 ? "A verb comes first." : `A verb comes first: ${has}.`;
   }
   const own = OPTION_ADVICE[`${verb.name()} ${found}`] ?? OPTION_ADVICE[found];
   if (own !== undefined) return own;
+  if (verb.name() === "fmt" && TO_WRITE.test(found))
+    return "`heed fmt` rewrites the files without an option.";
+  const value = written.includes("=") ? written.slice(found.length + 1) : args[args.indexOf(written) + 1];
+  const isOutput = /^--?(?:o|out|output)/.test(found) && value !== undefined;
+  const asFormat = isOutput ? formatNamed(plain(value), verb) : undefined;
+  if (asFormat !== undefined) return `Write \`--format ${asFormat}\`.`;
+  const letter = OPTION_LETTERS[found]?.find((long) => hasOption(verb, long));
+  if (letter !== undefined) return `Did you mean ${alternatives([letter])}?`;
   const format = formatNamed(plain(found), verb);
   if (format !== undefined) return `Write \`--format ${format}\`.`;
   const words = wordsOf(found);

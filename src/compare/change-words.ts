@@ -1,6 +1,7 @@
 import { print } from "../language/index.ts";
 import type { Change, Part } from "./changes.ts";
 import type { Cases, Difference } from "./difference.ts";
+import { settingInWords } from "./setting-words.ts";
 import { witnessInWords } from "./witness-words.ts";
 
 /** A quotation from a file, to be set apart from the words around it. */
@@ -116,7 +117,7 @@ function headlineOf(change: Change): Phrase {
 }
 
 function settingHeadline({ key, before, after }: Change & { readonly kind: "setting" }): Phrase {
-  const [first, second] = [before, after];
+  const [first, second] = [before, after].map((json) => json && settingInWords(key, json));
   if (first === undefined) return phrase`now has ${key}: ${second ?? ""}`;
   return second === undefined
     ? phrase`no longer has ${key}, which was ${first}`

@@ -13,6 +13,7 @@ export {
   type RemovedPart,
   type Simplified,
   type SimplifiedFile,
+  simplifiedText,
   simplifyCondition,
   simplifyFile,
 } from "./simplify-file.ts";

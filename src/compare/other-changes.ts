@@ -3,6 +3,7 @@ import { type Document, nodeAt } from "../document/index.ts";
 import { pointerTo } from "../problem/index.ts";
 import { momentAfter, readDuration } from "../time/index.ts";
 import type { Arm, Step } from "../workflow/index.ts";
+import { SEND_WINDOWS } from "./setting-words.ts";
 
 /** A value in one or both of two files. */
 export interface ChangedValue {
@@ -68,7 +69,7 @@ export function otherChanges(
   const inert: string[] = [];
   const visit = (keys: readonly string[], at: string, one: Json | undefined, other: Json | undefined) => {
     if (isCompared(at) || textOf(one) === textOf(other)) return;
-    let inner = keysOf(one, other);
+    let inner = isWhole(keys, one, other) ? undefined : keysOf(one, other);
     if (isSlot(at))
       inner = (isMap(one) ? (inner ?? []) : []).filter((name) => !CONDITION_KEYS.includes(name));
     const key = keys.join(".");
@@ -81,6 +82,12 @@ export function otherChanges(
   };
   visit([], pointer, before, after);
   return { settings, inert };
+}
+
+/** Checks whether two values are compared as one, since parts of them say little: lengths of time, and send windows. */
+function isWhole(keys: readonly string[], one: Json | undefined, other: Json | undefined): boolean {
+  if (readDuration(one) !== undefined && readDuration(other) !== undefined) return true;
+  return keys.at(-1) === SEND_WINDOWS && Array.isArray(one) && Array.isArray(other);
 }
 
 /** Returns the keys of two maps, or the indexes of two lists of one length; undefined for other values. */

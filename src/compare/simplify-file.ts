@@ -4,6 +4,7 @@ import {
   applyEdits,
   type Document,
   type Edit,
+  editsInScalar,
   entryOf,
   type Json,
   nodeAt,
@@ -12,7 +13,7 @@ import {
   replaceRoot,
   replaceText,
 } from "../document/index.ts";
-import { print } from "../language/index.ts";
+import { type LanguageOptions, print } from "../language/index.ts";
 import { pointerAround } from "../problem/index.ts";
 import { encodeFor, encodeMatch } from "../stored/index.ts";
 import {
@@ -26,6 +27,7 @@ import {
   type SlotKind,
   trioKeysOf,
 } from "../workflow/index.ts";
+import { removalsInStored, removalsInText } from "./remove-parts.ts";
 
 /** A part of a condition that simplifying removed. */
 export interface RemovedPart {
@@ -47,6 +49,17 @@ export function simplifyCondition(condition: Condition, options: AnalyseOptions 
   return { condition: simple, removed: removedParts(condition, simple) };
 }
 
+/** Writes a simplified condition: in the words of the text that it was made of, if these say it. */
+export function simplifiedText(
+  text: string,
+  { condition, removed }: Simplified,
+  options: LanguageOptions,
+): string {
+  if (removed.length === 0) return text;
+  const removals = removalsInText(text, condition, options);
+  return removals === undefined ? print(condition, options) : applyEdits(text, removals);
+}
+
 /** A file whose conditions are simplified. */
 export interface SimplifiedFile {
   /** The text of the file; undefined if an alias elsewhere in the file needs a removed part. */
@@ -55,22 +68,31 @@ export interface SimplifiedFile {
   readonly slots: readonly (Simplified & { readonly pointer: string })[];
 }
 
+/** Options for simplifying a file. */
+export interface SimplifyFileOptions extends FileOptions, AnalyseOptions {
+  /** The slots whose conditions are simplified: all by default. */
+  readonly isWanted?: ((slot: ConditionSlot) => boolean) | undefined;
+}
+
 /**
  * Simplifies every condition of a file. A condition without removable parts keeps its bytes, and so does the
  * rest of the file. The file must have no errors. All conditions share one budget.
  */
-export function simplifyFile(document: Document, given: FileOptions & AnalyseOptions = {}): SimplifiedFile {
+export function simplifyFile(document: Document, given: SimplifyFileOptions = {}): SimplifiedFile {
+  const { isWanted = () => true } = given;
   const budget = given.budget instanceof Budget ? given.budget : new Budget(given.budget);
   const options = { ...given, budget };
   const edits: Edit[] = [];
   const expected = new Map<string, string>();
   const found: SimplifiedFile["slots"][number][] = [];
   for (const slot of conditionSlots(document, options)) {
+    if (!isWanted(slot)) continue;
     // A rule of a channel group is one trio, without which it would be another rule.
     const original = SLOT_KINDS[slot.kind].form === "flat" ? undefined : conditionAt(slot, options);
     if (original === undefined) continue;
     const { condition, removed } = simplifyCondition(original, options);
-    const changes = removed.length === 0 ? undefined : editsFor(document, slot, condition);
+    const changes =
+      removed.length === 0 ? undefined : editsFor(document, slot, { original, condition }, options);
     if (changes === undefined) continue;
     found.push({ pointer: slot.pointer, condition, removed });
     expected.set(pointerOf(slot), print(condition));
@@ -90,11 +112,31 @@ function pointerOf({ when, conditions, pointer }: ConditionSlot): string {
 function editsFor(
   document: Document,
   slot: ConditionSlot,
-  condition: Condition,
+  { original, condition }: { readonly original: Condition; readonly condition: Condition },
+  options: FileOptions,
 ): readonly Edit[] | undefined {
   const { target, kind, map, when, conditions } = slot;
   const node = when?.node;
-  if (node?.kind === "scalar" && when?.entry?.isAlias !== true) return [replaceText(node, print(condition))];
+  if (node?.kind === "scalar" && when?.entry?.isAlias !== true) {
+    const removals = removalsInText(String(node.value), condition, { target, prefixes: options.prefixes });
+    if (removals === undefined) return [replaceText(node, print(condition))];
+    const text = String(node.value);
+    const crossesLines = removals.some(({ start, end }) => text.slice(start, end).includes("\n"));
+    return crossesLines
+      ? [
+          replaceText(
+            node,
+            applyEdits(text, removals)
+              .trim()
+              .replace(/\s*\n\s*/g, " "),
+          ),
+        ]
+      : editsInScalar(node, removals);
+  }
+  if (when === undefined && conditions !== undefined && conditions.entry?.isAlias !== true) {
+    const removals = removalsInStored(document, conditions.node, original, condition);
+    if (removals !== undefined) return removals;
+  }
   const entry = (when ?? conditions)?.entry;
   const stored = when === undefined ? storedFor(condition, kind, target) : print(condition);
   if (stored === undefined) return undefined;

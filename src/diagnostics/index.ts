@@ -1,8 +1,8 @@
 export { allCodes, correctionOf, type Diagnostic, diagnose, diagnoseAll, severityOf } from "./diagnose.ts";
 export { applyFixes, compatibleEdits, type Edit, type Fix, type FixOptions } from "./fixes.ts";
-export { codeFrame, positionAt, type TextPosition } from "./frame.ts";
+export { codeFrame, positionAt, type TextPosition } from "./frame/index.ts";
 export { shownParameters } from "./show.ts";
-export { alternatives, didYouMean, suggestionsFor } from "./suggest.ts";
+export { alternatives, didYouMean, suggestionsFor } from "./suggest/index.ts";
 export {
   diagnoseEvaluation,
   type EvaluationAdvice,

@@ -20,5 +20,5 @@ export type {
   ScalarStyle,
 } from "./node.ts";
 export { readDocument } from "./read.ts";
-export { spanInScalar } from "./yaml/scalar-units.ts";
+export { spanInScalar, textOffsetIn } from "./yaml/scalar-units.ts";
 export { writeYamlText } from "./yaml/text.ts";

@@ -1,26 +1,41 @@
 /**
- * `heed/condition`: the condition tree, the one form that has a meaning, with visitors. Texts (`heed/language`) and stored
- * conditions (`heed/stored`) are read into it and written from it.
+ * `heed/condition`: the condition tree, the one form that has a meaning, with visitors, and the tables that it is made by:
+ * operators, their complements, paths. Texts (`heed/language`) and stored conditions (`heed/stored`) are read into it and
+ * written from it.
  */
 export {
   ALWAYS,
+  type ArgumentKind,
   type AudienceTrio,
+  argumentKindOf,
   type Condition,
+  complementTrio,
   type DataTrio,
   type DeliveryTrio,
   type EngagementTrio,
   type Group,
+  isOperator,
+  isPreferenceOperator,
+  type Json,
   type LegacyTrio,
   type LiquidOperand,
   NEVER,
+  OPERATOR_NAMES,
   type Operand,
   type OperandVisitor,
   type Operator,
   type Path,
   type PathOperand,
+  PREFIXES,
+  prefixesFor,
   type RangeEnd,
   type RangeOperand,
+  type Relation,
+  readPath,
+  relationOf,
+  type Segment,
   type StatusTrio,
+  type Target,
   type TimeOperand,
   type Trio,
   type TrioVisitor,

@@ -44,6 +44,7 @@ export {
   type Validation,
   validate,
 } from "./compile.ts";
+export { prepare } from "./fast.ts";
 export type { Result } from "./result.ts";
 export {
   ConditionError,
@@ -59,7 +60,6 @@ export {
   type Prepared,
   type PrepareOptions,
   type Problem,
-  prepare,
   type ResolvedValue,
   type StepTrace,
   type StoredAll,

@@ -23,9 +23,16 @@ export {
   type Rejection,
   type RejectionWording,
   type ReportedEvent,
+  readWebhook,
   refsFromMessages,
   usualStatus,
+  verifyWebhook,
+  WebhookError,
+  type WebhookOptions,
   type WebhookPayload,
+  type WebhookRefusal,
+  type WebhookRequest,
+  type WebhookVerification,
   wordRejection,
 } from "../messages/index.ts";
 export {

@@ -1,6 +1,6 @@
 /**
- * `heed/run`: runs of workflows (spec 4), for a host that sends, waits and stores: the decision on one step, and a run
- * as a state that inputs advance. It contains no parser and no YAML: plans are data, which `readPlan` of
+ * `heed/run`: runs of workflows (spec 4), for a host that sends, waits and stores: the decision on one step, a run
+ * as a state that inputs advance, and the port `advance`, which takes a run as far as it goes over the log of its events. It contains no parser and no YAML: plans are data, which `readPlan` of
  * `heed/workflow` makes from files, at build time if you like.
  */
 export {
@@ -11,7 +11,11 @@ export {
   type Output,
 } from "../context/index.ts";
 export type {
+  Advanced,
+  Arrival,
   BatchSettings,
+  CallEffect,
+  CallResult,
   ConditionTrace,
   DecideOptions,
   Decision,
@@ -25,7 +29,9 @@ export type {
   Fate,
   HandlerResult,
   Input,
+  LoadEffect,
   LoadedContext,
+  LoggedRun,
   Moment,
   NoWaitReason,
   OpenBatch,
@@ -35,18 +41,30 @@ export type {
   PlanStep,
   Progress,
   RunErrorCode,
+  RunEvent,
+  RunEventType,
+  RunHost,
+  RunMoment,
   RunPosition,
   RunState,
+  Send,
+  SendEffect,
+  SendResult,
   SendWindow,
   SendWindows,
   StepDecision,
   StepFate,
+  StepOutcome,
   StepRequirements,
+  Stimulus,
+  ToldEvent,
   TracedDecision,
   Trigger,
   Wait,
+  WaitEffect,
 } from "../workflow/run/index.ts";
 export {
+  advance,
   advanceRun,
   batchedData,
   contextOf,
@@ -63,7 +81,10 @@ export {
   RunError,
   readBatch,
   replayRun,
+  StepFailure,
+  startedEvent,
   startRun,
+  stateOf,
   stepRequirements,
   timezoneOf,
 } from "../workflow/run/index.ts";

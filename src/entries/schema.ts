@@ -64,7 +64,7 @@ export function validatePreferenceConditions(value: unknown): value is readonly 
 
 /**
  * Checks a config file: in every slot, conditions are texts under `when` or valid stored conditions under `conditions`
- * (spec 7). The texts themselves are not read. Maps and lists nest at most `LIMITS.fileNesting` (256) deep.
+ * (spec 7), and no slip of spec 7.6.4 stands around them. The texts themselves are not read. Maps and lists nest at most `LIMITS.fileNesting` (256) deep.
  */
 export function validateConfigFile(value: unknown): value is ConfigFile {
   // The schema recurses into steps and branches, so the depth is checked first.

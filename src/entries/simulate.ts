@@ -4,6 +4,7 @@
  */
 import { type Diagnostic, diagnoseAll } from "../diagnostics/index.ts";
 import type { Format } from "../document/index.ts";
+import { accountOf, type RunAccount, runIn } from "../simulate/account/index.ts";
 import {
   checkScenario as checkPlanned,
   readScenario as readScenarioText,
@@ -28,7 +29,19 @@ export {
   type RunOutcome,
   type UndecidedOutcome,
 } from "../outcomes/index.ts";
-export type { Scenario, ScenarioOptions, TimelineEntry } from "../simulate/index.ts";
+export type { AccountLine, EventAccount, RunAccount } from "../simulate/account/index.ts";
+export {
+  type RecordedEvent,
+  type RecordedMessage,
+  type RecordedRun,
+  type Scenario,
+  type ScenarioOf,
+  type ScenarioOfOptions,
+  type ScenarioOptions,
+  scenarioOf,
+  scenarioReaching,
+  type TimelineEntry,
+} from "../simulate/index.ts";
 export type { Ending, Fate, Plan, StepFate } from "../workflow/index.ts";
 
 /** A scenario if `ok`; diagnostics each with a span of the file's text and a JSON pointer. */
@@ -93,4 +106,16 @@ export function simulate(plan: Plan, scenario: Scenario): SimulationResult {
     ending,
     diagnostics,
   };
+}
+
+/**
+ * Words a run that a server keeps, as `heed explain --server` does: each event with its time and its step, below a decision each of
+ * its conditions with the operands as stored and as resolved, below a step that made no message the reason.
+ *
+ * @param answer the answer of `GET /v1/workflow_recipient_runs/{id}`.
+ * @returns undefined if it is not one. Texts of the account may be shown as they are: characters that are not seen are escapes.
+ */
+export function runAccount(answer: unknown): RunAccount | undefined {
+  const run = runIn(answer);
+  return run && accountOf(run);
 }

@@ -1,12 +1,10 @@
 /** `heed/stored`: stored JSON as a condition tree, and back. */
-import { type Decoded, type Defined, decode as decodeValue, type StoredOptions } from "../stored/index.ts";
-import { refuseUndefined } from "./valid.ts";
-
 export type { Condition, Group, Trio } from "../condition/index.ts";
 export { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 export {
   type Decoded,
   type Defined,
+  decode,
   encode,
   encodeMatch,
   encodePreference,
@@ -19,14 +17,4 @@ export {
   type StoredPreference,
   type StoredPreferenceTrio,
   type StoredTrio,
-} from "../stored/index.ts";
-
-/**
- * Reads stored conditions as a tree (spec 3.2). Mistakes are returned as `problems`, whatever JSON is given.
- *
- * @throws TypeError if the conditions are undefined.
- */
-export function decode(conditions: Defined, options: StoredOptions = {}): Decoded {
-  refuseUndefined(conditions, "decode");
-  return decodeValue(conditions, options);
-}
+} from "./decode.ts";

@@ -2,7 +2,7 @@ import { argumentKindOf, type Condition, type Trio } from "../condition/index.ts
 import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../context/index.ts";
 import { compare } from "../status/index.ts";
 import { inspectorOf } from "./inspect.ts";
-import { type Gathering, isOfInstants, readerOf } from "./operand.ts";
+import { isOfInstants, newGathering, readerOf } from "./operand.ts";
 import { operandsOf, testOf } from "./test.ts";
 import type { ResolvedValue, Trace, TrioResult, TrioTrace } from "./trace.ts";
 
@@ -18,7 +18,7 @@ export function explain<Origin extends object>(
   options: ContextOptions,
   originOf: (trio: Trio, group: number, index: number) => Origin,
 ): Trace<Origin> {
-  const gathering: Gathering = { parts: [], refs: [] };
+  const gathering = newGathering();
   const groups = condition.any.map(({ all }) => all.map((trio) => ({ trio, test: testOf(trio, gathering) })));
   return inspectorOf(gathering, options, (context, states, now): Trace<Origin> => {
     let found = false;
@@ -48,7 +48,7 @@ function detailsOf(
 ): Omit<TrioResult, "result"> {
   if ("ref" in trio) return stepOf(trio.ref, context);
   const [variable, ...values] = operandsOf(trio).map((operand): ResolvedValue => {
-    const value = readerOf(operand, "none", { parts: [], refs: [] })(context, now);
+    const value = readerOf(operand, "none", new Map())(context, now);
     if (value === undefined) return { value: "", missing: true };
     return { value: operand.kind === "time" ? (new Date(value as number).toJSON() ?? value) : value };
   });

@@ -1,5 +1,6 @@
 export { explain } from "./explain.ts";
 export { type Prepared, prepare } from "./prepare.ts";
+export { prepareFast } from "./prepare-fast.ts";
 export { statesOf } from "./status-test.ts";
 export { type Ask, askOf } from "./test.ts";
 export type {
@@ -12,4 +13,4 @@ export type {
   TrioResult,
   TrioTrace,
 } from "./trace.ts";
-export { isEqual } from "./values.ts";
+export { contains, containsAll, isEmpty, isEqual, orderOf } from "./values.ts";

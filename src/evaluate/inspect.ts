@@ -4,11 +4,11 @@ import {
   type ContextOptions,
   checkContext,
   hasAudiences,
-  type Needs,
   nowOf,
   stateAt,
 } from "../context/index.ts";
 import type { State } from "../status/index.ts";
+import { type Gathering, needsOf } from "./operand.ts";
 
 /** A question about a context that was inspected: the states of the refs, in the order of the needs, and `now` in milliseconds. */
 export type Inquiry<Answer> = (context: Context, states: readonly State[], now: number) => Answer;
@@ -17,17 +17,18 @@ export type Inquiry<Answer> = (context: Context, states: readonly State[], now: 
 export type Inspector<Answer> = (context: Context) => Answer;
 
 /**
- * Makes the inspector of a condition's needs. It reads the outcome of every ref as one small number and checks the
+ * Makes the inspector of the needs of a condition, whose tests are made. It reads the outcome of every ref as one small number and checks the
  * context (spec 1.6); the inquiry then reads only those numbers and the data.
  *
  * The list of states is used again by the next call, so that nothing is allocated; a call within a call, from a getter
  * of the context, makes a list of its own.
  */
 export function inspectorOf<Answer>(
-  needs: Needs,
+  gathering: Gathering,
   options: ContextOptions,
   inquire: Inquiry<Answer>,
 ): Inspector<Answer> {
+  const needs = needsOf(gathering);
   const { parts, refs } = needs;
   const needsNow = parts.includes("now");
   const needsAudiences = parts.includes("audiences");
@@ -46,7 +47,7 @@ export function inspectorOf<Answer>(
       sound &&= state >= 0;
     }
     // The fault is only looked for if there is one.
-    if (!sound) checkContext(needs, context, options);
+    if (!sound) checkContext(needs, context, options, now);
     const answer = inquire(context, states, now as number);
     spare = states;
     return answer;

@@ -1,5 +1,5 @@
 import type { ArgumentKind, Operand, RangeOperand } from "../condition/index.ts";
-import { type Context, readValue } from "../context/index.ts";
+import { type Context, type Needs, readValue } from "../context/index.ts";
 import { instantOf } from "../time/index.ts";
 
 /** Reads one operand of a context; `now` in milliseconds counts for relative times only. */
@@ -8,17 +8,31 @@ export type Reader = (context: Context, now: number) => unknown;
 /** An operand that has one value: an end of a range counts as one of its own. */
 export type SingleOperand = Exclude<Operand, RangeOperand>;
 
-/** Parts and refs that tests read from a context (spec 1.6), gathered while the tests are made. */
+/**
+ * Parts and refs that tests read from a context (spec 1.6), gathered while the tests are made: the place of each, in order
+ * of appearance.
+ */
 export interface Gathering {
   /** The parts of the context: `data`, `refs`, `audiences`, `now`... */
-  readonly parts: string[];
-  readonly refs: string[];
+  readonly parts: Map<string, number>;
+  readonly refs: Map<string, number>;
 }
 
-/** Returns the index of a name in a list; adds a name that is not in it. */
-export function placeIn(list: string[], name: string): number {
-  const place = list.indexOf(name);
-  return place < 0 ? list.push(name) - 1 : place;
+/** A gathering of nothing yet. */
+export function newGathering(): Gathering {
+  return { parts: new Map(), refs: new Map() };
+}
+
+/** The gathered parts and refs, as lists in order of appearance. */
+export function needsOf({ parts, refs }: Gathering): Needs {
+  return { parts: [...parts.keys()], refs: [...refs.keys()] };
+}
+
+/** Returns the place of a name; gives the next place to a name that has none. */
+export function placeIn(places: Map<string, number>, name: string): number {
+  const place = places.get(name) ?? places.size;
+  places.set(name, place);
+  return place;
 }
 
 /** Checks whether operators with an argument of a kind compare the instants that their operands name. */
@@ -34,7 +48,7 @@ export function isOfInstants(kind: ArgumentKind): boolean {
  * that they name, undefined if they are not timestamps. The operand of an operator without an argument is read as it
  * stands, undefined if it is missing: what it holds does not matter.
  */
-export function readerOf(operand: SingleOperand, kind: ArgumentKind, { parts }: Gathering): Reader {
+export function readerOf(operand: SingleOperand, kind: ArgumentKind, parts: Gathering["parts"]): Reader {
   const ofPresence = kind === "none";
   const ofInstants = isOfInstants(kind);
   if (operand.kind === "value") {

@@ -1,7 +1,7 @@
 import type { Condition, Trio } from "../condition/index.ts";
 import type { Context, ContextOptions } from "../context/index.ts";
 import { inspectorOf } from "./inspect.ts";
-import type { Gathering } from "./operand.ts";
+import { type Gathering, newGathering } from "./operand.ts";
 import { type Test, testOf } from "./test.ts";
 import { isEqual } from "./values.ts";
 
@@ -10,7 +10,7 @@ export type Prepared = (context: Context) => boolean;
 
 /** Compiles a condition to a function of the context; all work that does not depend on the context is done once, here. */
 export function prepare(condition: Condition, options: ContextOptions = {}): Prepared {
-  const gathering: Gathering = { parts: [], refs: [] };
+  const gathering = newGathering();
   const answerOf = inspectorOf(gathering, options, some(condition, gathering));
   return (context) => answerOf(context) === true;
 }
@@ -20,17 +20,15 @@ export function prepare(condition: Condition, options: ContextOptions = {}): Pre
  * not affect the verdict, since tests do not throw (spec 1.6).
  */
 function some({ any }: Condition, gathering: Gathering): Test {
-  const testsOf = (trios: readonly Trio[]) => trios.map((trio) => testOf(trio, gathering));
-  const [first = { all: [] }] = any;
+  const made = (trio: Trio) => testOf(trio, gathering);
+  const first = any[0]?.all ?? [];
   let shared = 0;
-  while (shared < first.all.length && any.every(({ all }) => isEqual(all[shared], first.all[shared])))
-    shared++;
-  const choices = any.map(({ all }) => every(testsOf(all.slice(shared))));
+  while (shared < first.length && any.every(({ all }) => isEqual(all[shared], first[shared]))) shared++;
+  const choices = any.map(({ all }) => every(all.slice(shared).map(made)));
   return every([
-    ...testsOf(first.all.slice(0, shared)),
+    ...first.slice(0, shared).map(made),
     (context, states, now) => {
       for (const choice of choices) if (choice(context, states, now)) return true;
-      return false;
     },
   ]);
 }
@@ -40,9 +38,8 @@ function some({ any }: Condition, gathering: Gathering): Test {
  * stack.
  */
 function every(tests: readonly Test[]): Test {
-  const [first = () => true] = tests;
-  if (tests.length < 2) return first;
   const half = tests.length >> 1;
+  if (half === 0) return tests[0] ?? (() => true);
   const before = every(tests.slice(0, half));
   const after = every(tests.slice(half));
   return (context, states, now) => before(context, states, now) && after(context, states, now);

@@ -2,11 +2,9 @@ import type { StatusTrio } from "../condition/index.ts";
 import {
   bitsOf,
   COMPOUNDS,
-  deliveryRankOf,
   EXPIRED_STATE,
   highestRankOf,
   isCompoundArgument,
-  SKIPPED_STATE,
   STATE_LIMIT,
   type State,
 } from "../status/index.ts";
@@ -23,9 +21,10 @@ export function holdsOf({ kind, operator, argument }: StatusTrio, state: State):
     const engagement = (state & (present | absent)) === present ? [argument] : [];
     return operation(engagement, argument, undefined) === true;
   }
-  const rank = kind === "delivery" ? deliveryRankOf(state) : highestRankOf(state);
-  // A skipped step has no rank on the ladder: it is below every rank.
-  return operation(rank, highestRankOf(bitsOf(argument) ?? SKIPPED_STATE), undefined) === true;
+  // The bits of engagement are above those of delivery.
+  const rank = highestRankOf(kind === "delivery" ? state & 7 : state);
+  // A skipped step has no rank on the ladder, and `skipped` no bits: they are below every rank.
+  return operation(rank, highestRankOf(bitsOf(argument)), undefined) === true;
 }
 
 const tables: { [key: string]: Uint8Array } = {};

@@ -8,7 +8,14 @@ import {
 import type { Context } from "../context/index.ts";
 import type { State } from "../status/index.ts";
 import type { Inquiry } from "./inspect.ts";
-import { type Gathering, placeIn, type Reader, readerOf, type SingleOperand } from "./operand.ts";
+import {
+  type Gathering,
+  newGathering,
+  placeIn,
+  type Reader,
+  readerOf,
+  type SingleOperand,
+} from "./operand.ts";
 import { operationOf } from "./operations.ts";
 import { statesOf } from "./status-test.ts";
 
@@ -43,7 +50,7 @@ export function operandsOf(trio: DataTrio | AudienceTrio): readonly SingleOperan
 function dataTest(trio: DataTrio | AudienceTrio, gathering: Gathering): Test {
   const operation = operationOf(trio.operator);
   const kind = argumentKindOf(trio.operator);
-  const readers = operandsOf(trio).map((operand) => readerOf(operand, kind, gathering));
+  const readers = operandsOf(trio).map((operand) => readerOf(operand, kind, gathering.parts));
   const [variable, argument, high] = readers as [Reader, Reader?, Reader?];
   return (context, _states, now) =>
     operation(variable(context, now), argument?.(context, now), high?.(context, now));
@@ -56,6 +63,6 @@ export type Ask = (context: Context, now: number) => boolean;
 
 /** Prepares a single trio on data or audiences, for analyses that vary what it reads. */
 export function askOf(trio: DataTrio | AudienceTrio): Ask {
-  const test = testOf(trio, { parts: [], refs: [] });
+  const test = testOf(trio, newGathering());
   return (context, now) => test(context, NONE, now) === true;
 }

@@ -38,7 +38,7 @@ export interface JsonLogicNeeds {
  */
 export function dataOf(needs: JsonLogicNeeds, context: Context, options: ContextOptions = {}): JsonLogicData {
   const given: Context = isMap(context) ? context : {};
-  checkContext(needs.requirements, given, options);
+  checkContext(needs.requirements, given, options, nowOf(given));
   return factsOf(needs, given, true);
 }
 

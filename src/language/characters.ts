@@ -1,4 +1,4 @@
-/** The character classes of the text language: characters that begin no token, and characters that readers cannot see. */
+/** The characters that begin no token of the text language. */
 
 const KNOWN = " \\t\\r\\n\\p{L}\\p{N}_$\"'`“”„‟«»‘’‚‛()[\\]{}<>=!&|,:#≠≤≥";
 
@@ -18,43 +18,3 @@ export const UNKNOWN_START_CODES: readonly number[] = [
   ...ASCII_CODES.filter((code) => new RegExp(UNKNOWN_TEXT, "u").test(String.fromCharCode(code))),
   ...FOREIGN_CODES,
 ];
-
-/**
- * Invisible characters, characters that look like a space, and characters that change the direction of text: control
- * and format characters, line separators, other spaces, lone surrogates.
- */
-const UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]|(?! )\\p{Zs}";
-const EACH_UNSEEN = new RegExp(UNSEEN, "gu");
-const ANY_UNSEEN = new RegExp(UNSEEN, "u");
-
-/** Checks whether a text has characters that readers cannot see. */
-export function hasUnseen(text: string): boolean {
-  return ANY_UNSEEN.test(text);
-}
-
-/** Escapes every character that readers cannot see as `\uXXXX`. */
-export function escapeUnseen(text: string): string {
-  return text.replace(EACH_UNSEEN, (character) =>
-    Array.from({ length: character.length }, (_, index) => escapeOf(character.charCodeAt(index))).join(""),
-  );
-}
-
-/**
- * The invisible characters that mislead a reader: marks of direction, spaces without width or of another kind, line
- * separators, tags. Joiners and variation selectors are not among them, as emoji and several scripts need them.
- */
-export const MISLEADING =
-  /[\p{Bidi_Control}\u00ad\u200b\u2060-\u2064\ufeff\u2028\u2029\u{e0000}-\u{e007f}]|(?! )\p{Zs}/gu;
-
-function escapeOf(code: number): string {
-  return `\\u${code.toString(16).padStart(4, "0")}`;
-}
-
-/** Names characters by their codes, as U+XXXX. */
-export function codeNames(characters: string): string {
-  return [...characters]
-    .map(
-      (character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`,
-    )
-    .join(" ");
-}

@@ -6,24 +6,12 @@ import { checkComplements } from "./mistakes/complements.ts";
 import { ConditionParser } from "./mistakes/conditions.ts";
 import { reportDropped, reportTokens, reportUnseen, tooDeepAt } from "./mistakes/tokens.ts";
 import { choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
+import type { LanguageOptions } from "./options.ts";
 import type { Setting } from "./parser/reader.ts";
 import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from "./parser/tokens.ts";
 import { Report } from "./report.ts";
+import { canGoOn, type Place, Scan, type Word } from "./scan.ts";
 import type { Syntax } from "./syntax.ts";
-
-/** The surroundings of a condition's text. */
-export interface LanguageOptions {
-  /** The owner of the condition; a step by default. */
-  readonly target?: Target | undefined;
-  /** Prefixes that the host declares in addition to the platform's, such as `event` (spec 3.1). */
-  readonly prefixes?: readonly string[] | undefined;
-  /** The known refs. A ref on the left of a comparison gets a warning, because it means `data.<ref>` there. */
-  readonly refs?: readonly string[] | ReadonlySet<string> | undefined;
-  /** The maximum number of groups of a condition in normal form; 64 by default (spec 3.6). */
-  readonly groupLimit?: number | undefined;
-  /** The maximum number of conditions in all groups together; 512 by default (spec 3.6). */
-  readonly conditionLimit?: number | undefined;
-}
 
 /** A text as read: a condition, or none if there is an error, with every problem, in the order of the text. */
 export type Parsed =
@@ -91,6 +79,29 @@ export interface Reading {
 export function readingOf(text: string, options: LanguageOptions): Reading {
   const { tokens } = machineOf().lexer.tokenize(text);
   return { text, tokens, tree: read(text, settingOf(options), new Report()) };
+}
+
+/** Returns the words of a text with their roles, whether or not the text is finished. */
+export function wordsIn(text: string, target: Target = "step"): readonly Word[] {
+  if (text.length > LIMITS.textLength) return [];
+  const scan = new Scan(target);
+  scan.read(machineOf().lexer.tokenize(text).tokens);
+  return scan.words;
+}
+
+/**
+ * Returns everything that can stand at a place of a text, which may go on after it.
+ *
+ * @param offset in UTF-16 code units
+ */
+export function placeIn(text: string, offset: number, target: Target = "step"): Place {
+  const scan = new Scan(target);
+  if (offset > LIMITS.textLength) return { ...scan.place(offset, undefined), subject: false };
+  const { tokens } = machineOf().lexer.tokenize(text.slice(0, offset));
+  const last = tokens.at(-1);
+  const isTyped = last !== undefined && last.startOffset + last.image.length === offset && canGoOn(last);
+  scan.read(isTyped ? tokens.slice(0, -1) : tokens);
+  return scan.place(offset, isTyped ? last : undefined);
 }
 
 function settingOf({ target = "step", prefixes, refs = [] }: LanguageOptions): Setting {

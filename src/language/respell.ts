@@ -1,8 +1,9 @@
 import { type IToken, tokenMatcher } from "chevrotain";
 import { LIMITS, type Problem, type Span } from "../problem/index.ts";
-import { type LanguageOptions, parse, type Reading, readingOf } from "./language.ts";
+import { parse, type Reading, readingOf } from "./language.ts";
+import type { LanguageOptions } from "./options.ts";
 import { CloseParenthesis, Numeral, OpenParenthesis, RelativeTime } from "./parser/tokens.ts";
-import { printTrio } from "./print.ts";
+import { printTrio } from "./print/index.ts";
 import type { Syntax, TrioSyntax } from "./syntax.ts";
 
 /** One replacement in a text. */

@@ -1,4 +1,4 @@
-export type { Finding, Remedy } from "./finding.ts";
+export type { Finding, RelatedPlace, Remedy } from "./finding.ts";
 export { type AppliedFix, applyFixes, type FixedFile, type FixOptions, fixFile } from "./fixes/fix-file.ts";
 export { type Level, type Levels, levelOf } from "./levels.ts";
 export {
@@ -8,6 +8,8 @@ export {
   lintDocument,
   lintFile,
 } from "./lint-file.ts";
+export { type OverlookedOptions, overlookedIn } from "./overlooked.ts";
+export { shortestTimeBetween } from "./reasoning/shortest-time.ts";
 export type { RuleInfo } from "./rule.ts";
 export { RULES } from "./rules.ts";
 export { hasMisspeltPreferences } from "./subject/likely-preferences.ts";

@@ -1,3 +1,4 @@
+import { Budget } from "../analyse/index.ts";
 import { type Fix, type Severity, severityOf, shownParameters } from "../diagnostics/index.ts";
 import {
   type Document,
@@ -17,6 +18,8 @@ import {
   sharingIn,
   validateDocument,
 } from "../workflow/index.ts";
+import { adviceByText, withTextsMended } from "./advised.ts";
+import { adviceInStored } from "./advised-stored.ts";
 import { definedEdits, type Finding } from "./finding.ts";
 import { type Mend, mendWrongKind, withoutConsequences } from "./fixes/consequences.ts";
 import { remedyOf } from "./fixes/problem-fixes.ts";
@@ -24,13 +27,13 @@ import { withSoundRemedies } from "./fixes/sound-remedies.ts";
 import { type Levels, levelOf } from "./levels.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
-import { readSubjects, subjectAt } from "./subject/read-subject.ts";
+import { type DataSchemaOptions, FILE_STEPS, readSubjects, subjectAt } from "./subject/read-subject.ts";
 import type { Subject } from "./subject/subject.ts";
 import { suppressionFindings } from "./suppressions/faults.ts";
 import { type Suppression, Suppressions, type SuppressionUse } from "./suppressions/suppressions.ts";
 
 /** Options for linting a file. */
-export interface LintOptions extends FileOptions, ChannelOptions {
+export interface LintOptions extends FileOptions, ChannelOptions, DataSchemaOptions {
   /** Levels that differ from those of the rules and diagnostics themselves, such as `{ "equal-to-null": "off" }`. */
   readonly levels?: Levels | undefined;
   /** Suppressions in addition to those in the file's comments. */
@@ -56,13 +59,19 @@ export function lintFile(text: string, format: Format, options: LintOptions = {}
   return lintDocument(readDocument(text, format), options).findings;
 }
 
+/** The budget of all questions about the file with its remedies, however many are tried. */
+const AGAIN_STEPS = 4 * FILE_STEPS;
+
 /** Lints a file that has been read, as `lintFile` does, and returns the use of suppressions as well. */
 export function lintDocument(document: Document, options: LintOptions = {}): LintResult {
   const { findings, ...result } = lintWithUncheckedFixes(document, options);
   const { text, format } = document;
-  const lintAgain = (changed: string) =>
-    lintWithUncheckedFixes(readDocument(changed, format), options, { hasRemedies: false }).findings;
-  return { findings: withSoundRemedies(findings, text, lintAgain), ...result };
+  const budget = new Budget(AGAIN_STEPS);
+  const lintAgain = (changed: string) => {
+    const again = readDocument(changed, format);
+    return lintWithUncheckedFixes(again, options, { hasRemedies: false, budget }).findings;
+  };
+  return { findings: withSoundRemedies(findings, text, lintAgain, () => budget.isSpent), ...result };
 }
 
 /** The most findings of a rule while a file is fixed: all that are likely, so that few rounds are needed. */
@@ -79,18 +88,20 @@ interface Extent {
   readonly hasRemedies: boolean;
   /** The most findings of each rule. */
   readonly most: number;
+  /** The budget that those of its questions are taken from; by default each lint has its own. */
+  readonly budget: Budget | undefined;
 }
 
 /** Lints a file that has been read, without checking the effects of its fixes and suggestions. */
 function lintWithUncheckedFixes(
   document: Document,
   options: LintOptions,
-  { hasRemedies = true, most = LIMITS.diagnostics }: Partial<Extent> = {},
+  { hasRemedies = true, most = LIMITS.diagnostics, budget }: Partial<Extent> = {},
 ): LintResult {
-  const { mends, ...result } = lintWithConsequences(document, options, { hasRemedies, most });
+  const { mends, ...result } = lintWithConsequences(document, options, { hasRemedies, most, budget });
   const findings = withoutConsequences(result.findings, document, mends, (mended) => {
-    return lintWithConsequences(readDocument(mended, document.format), options, { hasRemedies: false, most })
-      .findings;
+    const again = readDocument(mended, document.format);
+    return lintWithConsequences(again, options, { hasRemedies: false, most, budget }).findings;
   });
   return { ...result, findings };
 }
@@ -99,19 +110,29 @@ function lintWithUncheckedFixes(
 function lintWithConsequences(
   document: Document,
   options: LintOptions,
-  { hasRemedies, most }: Extent,
+  { hasRemedies, most, budget }: Extent,
 ): LintResult & { readonly mends: readonly Mend[] } {
   const { levels = {} } = options;
   const suppressions = new Suppressions(document, options.suppressions ?? []);
   const findings: Finding[] = [];
   const mends: Mend[] = [];
-  const subjects = readSubjects(document, options);
+  const subjects = readSubjects(document, options, budget?.part(FILE_STEPS));
   const isShared = sharingIn(document, options);
   const isUnfixable = unfixableIn(document, options);
   let suppressedCount = 0;
-  for (const problem of validateDocument(document, options)) {
+  const problems = validateDocument(document, options);
+  const advised = adviceByText(document, problems, subjects, options);
+  const advisedStored = adviceInStored(document, problems, subjects, options);
+  const add = (found: Finding) =>
+    findings.push(withoutLosses(withoutShared(found, document, isShared), document));
+  for (const { said = [] } of advised.values()) for (const one of said) add(one);
+  for (const problem of problems) {
     // A condition with an error cannot be used, so its level and suppressions do not count.
     const isError = severityOf(problem.code) === "error";
+    const advice = problem.within && advised.get(problem.within.node);
+    if (isError && advice?.said !== undefined) continue;
+    const stored = advisedStored.get(problem);
+    if (stored === undefined && advisedStored.has(problem)) continue;
     const level = isError ? "error" : levelOf(levels, { name: problem.code, level: "warning" });
     if (level === "off") continue;
     if (!isError && suppressions.cover(problem.code, problem.span)) suppressedCount++;
@@ -121,7 +142,11 @@ function lintWithConsequences(
         ...diagnostic,
         ...(hasRemedies && definedEdits(remedyOf(problem, subjectAt(subjects, problem.pointer)))),
       };
-      findings.push(withoutLosses(withoutShared(found, document, isShared), document));
+      const { suggestion, ...others } = found;
+      if (stored !== undefined) add({ ...withoutRemedies(found), ...stored });
+      else if (!isError || advice === undefined) add(found);
+      else
+        add({ ...others, ...definedEdits({ fix: found.fix, suggestion: suggestion && advice.suggestion }) });
       const fix = problem.code === "wrong-kind" ? mendWrongKind(problem, document) : undefined;
       if (fix !== undefined) mends.push({ code: problem.code, span: problem.span, obscures: "form", fix });
     }
@@ -140,7 +165,13 @@ function lintWithConsequences(
   const isSound = findings.every(({ severity }) => severity !== "error");
   findings.push(...suppressionFindings(suppressions.inComments, levels, isSound));
   findings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
-  return { findings, suppressedCount, uses: suppressions.uses, isSound, mends };
+  return {
+    findings: withTextsMended(findings, advised),
+    suppressedCount,
+    uses: suppressions.uses,
+    isSound,
+    mends,
+  };
 }
 
 /** Checks whether a pointer leads into conditions of a form that fixes cannot write: of an audience or a channel group. */
@@ -195,7 +226,7 @@ function findingsOf(
   subjects: readonly Subject[],
   severity: Severity,
   suppressions: Suppressions,
-  { hasRemedies, most }: Extent,
+  { hasRemedies, most }: Pick<Extent, "hasRemedies" | "most">,
 ): {
   readonly reported: readonly Finding[];
   readonly suppressedCount: number;
@@ -206,7 +237,7 @@ function findingsOf(
   let suppressedCount = 0;
   // A fault in a node with aliases is found again at each of them.
   const seen = new Set<string>();
-  const report = ({ place, words, remedy }: Fault) => {
+  const report = ({ place, words, remedy, related }: Fault) => {
     const isSuppressed = suppressions.cover(name, place.span);
     if (!isSuppressed && reported.length >= most) return;
     const { message, help } = words();
@@ -223,7 +254,8 @@ function findingsOf(
       mends.push({ code: name, span: place.span, obscures, fix });
     }
     const edits = hasRemedies ? definedEdits(offered) : {};
-    reported.push({ code: name, severity, message, help, ...place, ...edits });
+    const others = related.length === 0 ? {} : { related };
+    reported.push({ code: name, severity, message, help, ...place, ...others, ...edits });
   };
   for (const subject of subjects) check(subject, report);
   return { reported, suppressedCount, mends };

@@ -1,6 +1,6 @@
 import { type Severity, shownParameters } from "../diagnostics/index.ts";
 import type { Site } from "../problem/index.ts";
-import type { Remedy } from "./finding.ts";
+import type { RelatedPlace, Remedy } from "./finding.ts";
 import type { Subject } from "./subject/subject.ts";
 
 /** A rule's name, level and summary. */
@@ -23,11 +23,22 @@ export interface RuleWords<Parameters> {
   readonly help: string | ((parameters: Parameters) => string);
 }
 
-/** Reports a fault: the parameters of its words, its place, and its remedy, which is worked out only if it is needed. */
-export type Report<Parameters> = (parameters: Parameters, place: Site, remedy?: () => Remedy) => void;
+/**
+ * Reports a fault: the parameters of its words, its place, its remedy, which is worked out only if it is needed, and other
+ * places that explain it.
+ */
+export type Report<Parameters> = (
+  parameters: Parameters,
+  place: Site,
+  remedy?: () => Remedy,
+  related?: readonly (RelatedPlace | undefined)[],
+) => void;
 
-/** The part of a file that a fault obscures: its form, by which everything is read, or the time that passes in it. */
-export type Obscured = "form" | "time";
+/**
+ * The part of a file that a fault obscures: its form, by which everything is read, the time that passes in it, or the value
+ * that a condition compares with.
+ */
+export type Obscured = "form" | "time" | "value";
 
 /** A rule as its file defines it; `message` declares the parameters, `help` and `check` infer them. */
 export interface RuleDefinition<Name extends string, Parameters>
@@ -49,6 +60,7 @@ export interface Fault {
   readonly place: Site;
   readonly words: () => Words;
   readonly remedy: () => Remedy;
+  readonly related: readonly RelatedPlace[];
 }
 
 /** The message and help of a finding. */
@@ -68,9 +80,10 @@ export function defineRule<const Name extends string, Parameters extends object>
     summary,
     obscures,
     check(subject, report) {
-      definition.check(subject, (parameters, place, remedy = () => ({})) =>
-        report({ place, remedy, words: () => wordsOf(definition, parameters) }),
-      );
+      definition.check(subject, (parameters, place, remedy = () => ({}), others = []) => {
+        const related = others.filter((one) => one !== undefined);
+        report({ place, remedy, related, words: () => wordsOf(definition, parameters) });
+      });
     },
   };
 }

@@ -24,6 +24,7 @@ import { notAnalysed } from "./rules/not-analysed.ts";
 import { numberAsText } from "./rules/number-as-text.ts";
 import { orOfNegations } from "./rules/or-of-negations.ts";
 import { orderedAsText } from "./rules/ordered-as-text.ts";
+import { quotesInArgument } from "./rules/quotes-in-argument.ts";
 import { redundantCondition } from "./rules/redundant-condition.ts";
 import { refNotBefore } from "./rules/ref-not-before.ts";
 import { refOnSomePaths } from "./rules/ref-on-some-paths.ts";
@@ -36,6 +37,7 @@ import { textLikePath } from "./rules/text-like-path.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownRef } from "./rules/unknown-ref.ts";
 import { unknownType } from "./rules/unknown-type.ts";
+import { unquotedConstant } from "./rules/unquoted-constant.ts";
 import { unreachableBranch } from "./rules/unreachable-branch.ts";
 import { unreachableStep } from "./rules/unreachable-step.ts";
 
@@ -66,6 +68,7 @@ export const RULES = [
   numberAsText,
   orOfNegations,
   orderedAsText,
+  quotesInArgument,
   redundantCondition,
   refNotBefore,
   refOnSomePaths,
@@ -78,6 +81,7 @@ export const RULES = [
   unknownProperty,
   unknownRef,
   unknownType,
+  unquotedConstant,
   unreachableBranch,
   unreachableStep,
 ] as const satisfies readonly Rule[];

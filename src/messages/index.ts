@@ -17,4 +17,13 @@ export {
   type WebhookPayload,
 } from "./platform.ts";
 export type { MessageOptions, MessageRecord, MessageState, Rejection } from "./record.ts";
+export {
+  readWebhook,
+  verifyWebhook,
+  WebhookError,
+  type WebhookOptions,
+  type WebhookRefusal,
+  type WebhookRequest,
+  type WebhookVerification,
+} from "./webhook.ts";
 export { type RejectionWording, wordRejection } from "./wordings.ts";

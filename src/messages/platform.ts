@@ -24,6 +24,8 @@ export interface ApiMessage extends Message {
 
 /** The payload of an outbound webhook. */
 export interface WebhookPayload {
+  /** The id of the event, which the platform's webhooks lack and those of heed-server have. */
+  readonly id?: string | undefined;
   /** For example `message.seen` or `workflow.updated`. */
   readonly type: string;
   /** The time of the event: a timestamp (spec 3.5). */
@@ -49,8 +51,8 @@ export function eventFromApi(event: ApiMessageEvent): MessageEvent {
 }
 
 /**
- * Converts a webhook's report of a message event. Returns undefined for any other report. Webhooks have no event id, so
- * the id is `<type>:<message id>:<created_at>`: a repeated delivery gives the same event.
+ * Converts a webhook's report of a message event. Returns undefined for any other report. A webhook without the event's id
+ * gives `<type>:<message id>:<created_at>` as id: a repeated delivery gives the same event.
  *
  * @throws TypeError if the type is that of a message event, and the message's id or `created_at` is not a text.
  */
@@ -59,7 +61,9 @@ export function eventFromWebhook(payload: WebhookPayload): ReportedEvent | undef
   if (!isEventType(type)) return undefined;
   const message = textOf((payload as WebhookPayload).data, "id", "data.id");
   const at = textOf(payload, "created_at");
-  return { message, event: { id: `${type}:${message}:${at}`, type, occurred_at: at } };
+  const hasId = Object.hasOwn(payload, "id") && typeof payload.id === "string" && payload.id !== "";
+  const id = hasId ? (payload.id as string) : `${type}:${message}:${at}`;
+  return { message, event: { id, type, occurred_at: at } };
 }
 
 /**

@@ -76,6 +76,8 @@ export interface History {
   readonly parts: JsonObject;
   /** In order of time. */
   readonly entries: readonly HistoryEntry[];
+  /** The steps that were decided, by their indexes in the plan, each with the moment in milliseconds; in order. */
+  readonly decided: readonly { readonly step: number; readonly at: number }[];
 }
 
 const DEFAULT_LIMIT = 200;
@@ -244,7 +246,7 @@ class Explorer {
   /** Records the outcome of a path that has come to its end. */
   #finish(path: RunPath): void {
     const outcome = this.#outcomeOf(path);
-    const key = keyOf(outcome);
+    const key = outcomeKey(outcome);
     if (this.#found.has(key)) return;
     const run = this.#confirm(path, key);
     if (run === "impossible") return;
@@ -254,8 +256,9 @@ class Explorer {
       return;
     }
     this.#undecided.delete(key);
-    const { entries, failed, at, parts } = run;
-    const history = { at, parts, entries: [...entries].sort((a, b) => a.at - b.at) };
+    const { entries, failed, at, parts, state } = run;
+    const decided = state.decisions.map(({ step, now }) => ({ step, at: Date.parse(now) }));
+    const history = { at, parts, entries: [...entries].sort((a, b) => a.at - b.at), decided };
     this.#found.set(key, { ...outcome, history, ...(failed && { missing: failed }) });
   }
 
@@ -327,7 +330,7 @@ class Explorer {
     const { position, decisions } = run.state;
     const how = run.failed ? "failed" : position.awaits === "done" ? position.how : undefined;
     const fates = this.#fatesOf(decisions);
-    if (how === undefined || how === "cancelled" || keyOf({ how, fates }) !== key) return undefined;
+    if (how === undefined || how === "cancelled" || outcomeKey({ how, fates }) !== key) return undefined;
     return { ...run, at: script.at, parts: script.parts };
   }
 
@@ -372,7 +375,7 @@ class Explorer {
 }
 
 /** Checks whether a step waits as a template says, whose value only the platform knows; a run skips the step. */
-function isLengthUnknown({ wait }: PlanStep): boolean {
+export function isLengthUnknown({ wait }: PlanStep): boolean {
   return wait?.unreadable === "template";
 }
 
@@ -380,8 +383,8 @@ function withAssumedLength(step: PlanStep): PlanStep {
   return isLengthUnknown(step) ? { ...step, wait: { length: { unit: "hours", value: 1 } } } : step;
 }
 
-/** A key that equal outcomes share: the fate and arm of each step, and whether the run fails. */
-function keyOf({ how, fates }: UndecidedOutcome): string {
+/** A key that equal outcomes of a workflow share: the fate and arm of each step, and whether the run fails. */
+export function outcomeKey({ how, fates }: UndecidedOutcome): string {
   return `${how === "failed"} ${fates.map(({ fate, arm }) => `${fate} ${arm}`).join()}`;
 }
 

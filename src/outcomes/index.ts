@@ -1,8 +1,10 @@
 export {
   type History,
+  isLengthUnknown,
   type OutcomeEnding,
   type OutcomeOptions,
   type Outcomes,
+  outcomeKey,
   outcomesOf,
   type RunOutcome,
   sharedRef,

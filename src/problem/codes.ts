@@ -1,3 +1,4 @@
+import type { AdviceProblemParameters } from "./advice-codes.ts";
 import type { DocumentProblemParameters } from "./document-codes.ts";
 import type { LanguageProblemParameters } from "./language-codes.ts";
 import type { ScenarioProblemParameters } from "./scenario-codes.ts";
@@ -10,6 +11,7 @@ import type { StoredProblemParameters } from "./stored-codes.ts";
 export interface ProblemParameters
   extends StoredProblemParameters,
     LanguageProblemParameters,
+    AdviceProblemParameters,
     DocumentProblemParameters,
     ScenarioProblemParameters {}
 

@@ -28,6 +28,8 @@ export type YamlFaultDetail =
   | "block-in-flow"
   | "block-indent"
   | "carriage-return"
+  | "comma-in-text"
+  | "comment-between-lines"
   | "comment-in-text"
   | "comment-space"
   | "control-character"
@@ -48,6 +50,7 @@ export type YamlFaultDetail =
   | "property-twice"
   | "scalar-start"
   | "space-after-colon"
+  | "space-after-dash"
   | "tab"
   | "unaligned"
   | "unclosed-bracket"
@@ -64,8 +67,8 @@ export interface DocumentProblemParameters {
   "yaml-syntax": { detail: YamlFaultDetail; found: string; write?: string };
   /** Conflict markers of git. */
   "merge-conflict": Nothing;
-  /** A key that its map has already; `line` is that of the first, from 1. */
-  "duplicate-key": { key: string; line: number };
+  /** A key that its map has already; `line` is that of the first, from 1; `write` joins the conditions of both. */
+  "duplicate-key": { key: string; line: number; write?: string };
   /** A second document in a YAML file. */
   "second-document": Nothing;
   /** A YAML tag outside the core schema. */

@@ -1,3 +1,4 @@
+export type { AdviceProblemParameters, InexpressibleTopic } from "./advice-codes.ts";
 export type { ProblemCode, ProblemParameters } from "./codes.ts";
 export type { DocumentProblemParameters, JsonFaultDetail, YamlFaultDetail } from "./document-codes.ts";
 export type { LanguageProblemParameters } from "./language-codes.ts";
@@ -15,3 +16,4 @@ export type {
 } from "./scenario-codes.ts";
 export { countBefore } from "./spans.ts";
 export type { Nothing, StoredProblemParameters } from "./stored-codes.ts";
+export { brief, counted, jsonText, visible, visibleLines } from "./visible.ts";

@@ -55,8 +55,8 @@ export interface LanguageProblemParameters {
   unexpected: { found: string };
 
   // One condition.
-  /** A subject without a predicate. */
-  "not-a-condition": { found: string; kind: "path" | "name" | "ref" | "true" | "false" | "value" };
+  /** A subject without a predicate; `joined` is a name or a path behind another condition. */
+  "not-a-condition": { found: string; kind: "path" | "name" | "joined" | "ref" | "true" | "false" | "value" };
   /** A verb or a comparison without a subject. */
   "missing-subject": { found: string };
   /** A comparison without an operand after it. */

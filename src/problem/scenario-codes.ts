@@ -63,13 +63,17 @@ export type RefusedDetail =
 export interface ScenarioProblemParameters {
   "not-a-scenario": { found: string };
   "scenario-key": { key: string; known: readonly string[] };
-  "scenario-value": { key: string; found: string; wanted: ScenarioValue };
+  /** `write` is the value that is meant, if that is known. */
+  "scenario-value": { key: string; found: string; wanted: ScenarioValue; write?: string };
   /** More lines under a key than `limit`. */
   "too-many-lines": { key: string; lines: number; limit: number };
   /** Neither the scenario nor the command line names a workflow. */
   "missing-workflow": Nothing;
-  /** A text that is not a moment, or names one before the trigger; `isEnd` if `end` is allowed. */
-  "unknown-moment": { found: string; isEnd: boolean; isEarly: boolean; write?: string };
+  /**
+   * A text that is not a moment, or names one before the trigger; `isEnd` if `end` is allowed. `line` is the whole line, if only
+   * the colon after its moment is missing.
+   */
+  "unknown-moment": { found: string; isEnd: boolean; isEarly: boolean; write?: string; line?: string };
   /** An unknown phrase: `step` is the step that begins the line, if any, and `rest` the text looked up in `phrases`. */
   "scenario-phrase": {
     step: string;

@@ -45,7 +45,8 @@ export interface StoredProblemParameters {
   "operator-renamed": { operator: string };
   /** A part of a preference's condition that the data API does not take; `liquid` is empty if that is the operator. */
   "not-in-data-api": { operator: string; liquid: string };
-  "missing-argument": { operator: string };
+  /** `written` is the null that stands in its place. */
+  "missing-argument": { operator: string; written?: string };
   /** An argument on an operator that takes none. */
   "unused-argument": { operator: string; argument: string };
   /** A constant of a type for which the operator is always false, or always true. */

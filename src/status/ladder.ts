@@ -51,7 +51,7 @@ export type StatusArgument = "skipped" | MessageStatus | CompoundArgument;
 
 /** Returns the reserved argument of a name without its `$message.`, or undefined if it is not one (spec 2.1). */
 export function statusArgumentOf(name: string): StatusArgument | undefined {
-  const isArgument = name === "skipped" || bitsOf(name) !== undefined || isCompoundArgument(name);
+  const isArgument = name === "skipped" || bitsOf(name) > 0 || isCompoundArgument(name);
   return isArgument ? (name as StatusArgument) : undefined;
 }
 
@@ -60,16 +60,15 @@ export const SKIPPED_RANK = 0;
 
 /** Returns the rank of a status on the ladder, 1 to 11, or undefined if the value is not a status. */
 export function rankOf(status: unknown): number | undefined {
-  const bits = bitsOf(status);
-  return bits && highestRankOf(bits);
+  return highestRankOf(bitsOf(status)) || undefined;
 }
 
 /** Checks that a value is a delivery status. */
 export function isDeliveryStatus(status: unknown): status is DeliveryStatus {
-  return (bitsOf(status) ?? 8) < 8;
+  return bitsOf(status) % 8 > 0;
 }
 
 /** Checks that a value is an engagement status. */
 export function isEngagementStatus(status: unknown): status is EngagementStatus {
-  return (bitsOf(status) ?? 0) >= 8;
+  return bitsOf(status) > 7;
 }

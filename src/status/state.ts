@@ -21,37 +21,34 @@ const ENGAGED = 0xf8;
 
 /**
  * Returns the bits of a status in a state: the rank 1 to 7 of a delivery status, one bit from 8 to 128 of an engagement
- * status. Returns undefined for other values. A switch over literals takes half of the time of a table.
+ * status. Returns 0 for other values. Comparing with literals takes half of the time of a table.
  */
-export function bitsOf(status: unknown): number | undefined {
-  switch (status) {
-    case "undelivered":
-      return 1;
-    case "bounced":
-      return 2;
-    case "delivery_attempted":
-      return 3;
-    case "queued":
-      return 4;
-    case "not_sent":
-      return 5;
-    case "sent":
-      return 6;
-    case "delivered":
-      return 7;
-    case "seen":
-      return 8;
-    case "read":
-      return 16;
-    case "interacted":
-      return 32;
-    case "link_clicked":
-      return 64;
-    case "archived":
-      return 128;
-    default:
-      return undefined;
-  }
+export function bitsOf(status: unknown): number {
+  return status === "delivered"
+    ? 7
+    : status === "sent"
+      ? 6
+      : status === "queued"
+        ? 4
+        : status === "not_sent"
+          ? 5
+          : status === "bounced"
+            ? 2
+            : status === "undelivered"
+              ? 1
+              : status === "delivery_attempted"
+                ? 3
+                : status === "seen"
+                  ? 8
+                  : status === "read"
+                    ? 16
+                    : status === "interacted"
+                      ? 32
+                      : status === "link_clicked"
+                        ? 64
+                        : status === "archived"
+                          ? 128
+                          : 0;
 }
 
 /** Returns the highest rank among the statuses of a state, 0 for a skipped step (spec 1.4). */
@@ -64,10 +61,11 @@ export function highestRankOf(state: number): number {
 
 /** Returns the state of a message, or undefined if one of its statuses is unknown. */
 export function stateOf(status: unknown, engagement: readonly unknown[]): State | undefined {
-  let state = bitsOf(status) ?? 8;
-  if (state > 7) return undefined;
+  let state = bitsOf(status);
+  // The bits of engagement are multiples of 8.
+  if (state % 8 === 0) return undefined;
   for (const name of engagement) {
-    const bit = bitsOf(name) ?? 0;
+    const bit = bitsOf(name);
     if (bit < 8) return undefined;
     state |= bit;
   }
@@ -81,7 +79,7 @@ export function deliveryRankOf(state: State): number {
 
 /** Checks whether a state's engagement set has a status (spec 1.2). */
 export function hasEngagement(state: State, status: string): boolean {
-  return (state & ENGAGED & (bitsOf(status) ?? 0)) !== 0;
+  return (state & ENGAGED & bitsOf(status)) !== 0;
 }
 
 /**

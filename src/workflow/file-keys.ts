@@ -50,7 +50,8 @@ export const FILE_KEYS = {
       ...["key", "name", "description", "tags", "type", "trigger_frequency", "goal_attachment"],
       ...["active", "valid", "environment", "created_at", "updated_at", "deleted_at", "archived_at", "sha"],
       ...["scheduled_at", "sent_at", "status", "target_audience_key", "channel_key", "channel_type"],
-      ...["activation_url_patterns", "semver", "operator", "visible_in", "source", "page_info"],
+      ...["activation_url_patterns", "activation_url_rules", "semver", "operator"],
+      ...["visible_in", "source", "page_info"],
     ),
   },
   /** A preference set. */

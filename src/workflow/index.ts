@@ -3,17 +3,24 @@ export { decompileFile } from "./file/decompile-file.ts";
 export type { FileResult } from "./file/file.ts";
 export { diagnoseInFile, type FileProblem, isUsable } from "./file/file-problem.ts";
 export { type FormatFileOptions, formatFile } from "./file/format-file.ts";
+export { joinTexts } from "./file/joined-texts.ts";
+export { spelledAsTexts } from "./file/numerals.ts";
 export type { FileOptions } from "./file/options.ts";
 export { type PlanOptions, type PlanResult, planDocument, readPlan } from "./file/plan-file.ts";
 export { conditionAt } from "./file/read-slot.ts";
 export { editShared, sharingIn } from "./file/sharing.ts";
-export { inTrioKeys, trioKeysOf } from "./file/trio-keys.ts";
+export { inTrioKeys, trioKeysOf, triosIn } from "./file/trio-keys.ts";
 export { validateDocument, validateFile } from "./file/validate-file.ts";
 export { FILE_KEYS, type KeyForm, type KeyForms, keysRead, type MapKind, settingsOf } from "./file-keys.ts";
 export {
+  type Advanced,
+  type Arrival,
+  advance,
   advanceRun,
   type BatchSettings,
   batchedData,
+  type CallEffect,
+  type CallResult,
   type ConditionTrace,
   contextFor,
   contextOf,
@@ -38,7 +45,9 @@ export {
   type Input,
   isAwaited,
   joinBatch,
+  type LoadEffect,
   type LoadedContext,
+  type LoggedRun,
   type Moment,
   type NoWaitReason,
   type OpenBatch,
@@ -51,21 +60,34 @@ export {
   type ResolvedWait,
   RunError,
   type RunErrorCode,
+  type RunEvent,
+  type RunEventType,
+  type RunHost,
+  type RunMoment,
   type RunPosition,
   type RunState,
   readBatch,
   refsRead,
   replayRun,
   resolveWait,
+  type Send,
+  type SendEffect,
+  type SendResult,
   type StepDecision,
+  StepFailure,
   type StepFate,
+  type StepOutcome,
   type StepRequirements,
+  type Stimulus,
+  startedEvent,
   startRun,
+  stateOf,
   stepRequirements,
   type TracedDecision,
   type Trigger,
   timezoneOf,
   type Wait,
+  type WaitEffect,
 } from "./run/index.ts";
 export {
   bodiesOf,
@@ -78,6 +100,7 @@ export {
   type SlotOptions,
 } from "./slots/condition-slots.ts";
 export { SLOT_KINDS, type SlotKind, type SlotKindRow } from "./slots/slot-kinds.ts";
+export { slotNames } from "./slots/slot-names.ts";
 export {
   ARM_KEYS,
   type ArmKey,

@@ -30,7 +30,7 @@ function names(advice: string, word: string): boolean {
   return new RegExp(`(?<![\\w-])${literal}(?![\\w-])`).test(advice);
 }
 
-test("gives what was meant by at least 19 of 20 mistakes on the command line", async () => {
+test("gives what was meant by mistakes on the command line", async () => {
   const missed: string[] = [];
   for (const { args, means } of rows) {
     const { code, stdout, stderr } = await heed(wordsOf(args));
@@ -39,5 +39,5 @@ test("gives what was meant by at least 19 of 20 mistakes on the command line", a
     if (!means.split(" | ").some((word) => names(adviceOf(stderr, wordsOf(args)), word)))
       missed.push(`${args}\n${stderr}`);
   }
-  expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(rows.length / 20);
+  expect(missed).toEqual([]);
 });

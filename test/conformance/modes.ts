@@ -1,6 +1,7 @@
 import jsonLogic from "json-logic-js";
 import { expect } from "vitest";
 import type { Condition } from "../../src/condition/index.ts";
+import { prepare as prepareFast } from "../../src/entries/fast.ts";
 import { toJsonLogic } from "../../src/entries/jsonlogic.ts";
 import { explain, prepare } from "../../src/entries/runtime.ts";
 import { runJsonLogic } from "../../src/jsonlogic/index.ts";
@@ -9,6 +10,7 @@ import type { Problem } from "../../src/problem/index.ts";
 import { decode, encodeFor } from "../../src/stored/index.ts";
 import { evaluate } from "../reference/evaluator.ts";
 import { type ConformanceCase, canonicalOf, says, storedFormsOf } from "./cases.ts";
+import { decideCompiled } from "./compiled.ts";
 
 /** One way of running the cases. To add one, add an entry to `MODES`. */
 export interface Mode {
@@ -36,6 +38,9 @@ export const MODES: readonly Mode[] = [
       prefixes: target === "match" ? ["event", ...prefixes] : prefixes,
     }),
   ),
+  evaluator("prepared fast", (stored, context, options) =>
+    prepareFast(stored as never, options)(context as never),
+  ),
   evaluator("prepared", (stored, context, options) => prepare(stored as never, options)(context as never)),
   evaluator(
     "explained",
@@ -44,6 +49,7 @@ export const MODES: readonly Mode[] = [
   evaluator("jsonlogic", (stored, context, options) =>
     runJsonLogic(jsonLogic, toJsonLogic(stored as never, options), context as never),
   ),
+  evaluator("compiled", decideCompiled),
 ];
 
 export const EXCLUSIONS: readonly Exclusion[] = [];

@@ -1,4 +1,5 @@
 import jsonLogic from "json-logic-js";
+import { prepare as prepareFast } from "../../src/entries/fast.ts";
 import { runJsonLogic, toJsonLogic } from "../../src/entries/jsonlogic.ts";
 import { EvaluationError, explain, prepare } from "../../src/entries/runtime.ts";
 import { evaluate } from "../reference/evaluator.ts";
@@ -13,6 +14,7 @@ export function answersTo({ stored, context, onUnknownRef }: Pair): { readonly [
   return {
     reference: answerOf(() => evaluate(stored, context, options)),
     prepared: answerOf(() => prepare(stored as never, options)(context)),
+    fast: answerOf(() => prepareFast(stored as never, options)(context)),
     explained: answerOf(() => explain(stored as never, context, options).result),
     jsonLogic: answerOf(() => runJsonLogic(jsonLogic, toJsonLogic(stored as never, options), context)),
   };

@@ -35,7 +35,7 @@ function place(more: { readonly [key: string]: fc.Arbitrary<unknown> }): fc.Arbi
   return fc
     .tuple(fc.constantFrom(...KEYS_PRESENT), fc.record({ when, conditions }), rest)
     .map(([keys, both, others]) => ({
-      key: "x",
+      name: "x",
       ...Object.fromEntries(Object.entries(both).filter(([key]) => keys.includes(key))),
       ...others,
     }));
@@ -53,6 +53,7 @@ const { file } = fc.letrec((tie) => {
   );
   const entries = fc.dictionary(fc.constantFrom("a", "__proto__"), tie("preference"), { maxKeys: 1 });
   const preferences = fc.oneof({ depthSize: "small" }, entries, other);
+  const byChannel = fc.dictionary(fc.constantFrom("email", "_"), tie("preference"), { maxKeys: 1 });
   const named = fc.dictionary(fc.constantFrom("vip", "all", "any"), fc.oneof(place({}), other), {
     maxKeys: 2,
   });
@@ -66,7 +67,7 @@ const { file } = fc.letrec((tie) => {
     preference: fc.oneof(
       { depthSize: "small" },
       other,
-      place({ channel_types: preferences, channels: preferences }),
+      place({ channel_types: byChannel, channels: preferences }),
     ),
     file: fc.oneof(
       place({ steps, branches: steps, workflows: preferences, categories: preferences }),

@@ -1,14 +1,7 @@
 /** Invisible characters. */
 import { describe, expect, test } from "vitest";
-import {
-  codeNames,
-  escapeUnseen,
-  FOREIGN_CODES,
-  hasUnseen,
-  MISLEADING,
-  UNKNOWN_START_CODES,
-  UNKNOWN_TEXT,
-} from "../../src/language/characters.ts";
+import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "../../src/language/characters.ts";
+import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "../../src/language/print/index.ts";
 
 describe("unseen and misleading are", () => {
   test.each<[name: string, character: string, isUnseen: boolean, isMisleading: boolean]>([

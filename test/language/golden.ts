@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, diagnoseAll } from "../../src/diagnostics/index.ts";
-import { escapeUnseen } from "../../src/language/characters.ts";
 import { parse } from "../../src/language/index.ts";
+import { escapeUnseen } from "../../src/language/print/index.ts";
 import { MISTAKEN_TEXTS } from "./mistaken-texts.ts";
 import { MISTAKES, type Mistake } from "./mistakes.ts";
 

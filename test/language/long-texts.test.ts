@@ -49,9 +49,9 @@ describe("a long text of one kind ends soon", () => {
     ],
   ];
   test.each(pieces)("%j", (piece) => {
-    const start = performance.now();
-    parse(piece.repeat(Math.floor(60_000 / piece.length)));
-    // Quadratic time would be minutes.
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const text = piece.repeat(Math.floor(60_000 / piece.length));
+    const { condition, problems } = parse(text);
+    // Quadratic time would be minutes: the runner stops it.
+    expect(condition === undefined || problems.length === 0).toBe(true);
   });
 });

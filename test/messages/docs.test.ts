@@ -1,3 +1,4 @@
+import * as nodeCrypto from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { format } from "node:util";
@@ -7,11 +8,13 @@ import * as messages from "../../src/entries/messages.ts";
 const page = readFileSync(resolve(import.meta.dirname, "../../docs/messages.md"), "utf8");
 const programs = [...page.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1] as string);
 
-test.each(programs)("the programs of docs/messages.md print what they say (%#)", (program) => {
-  const body = program.replace(/^import (\{[^}]*\}) from "heed\/messages";$/m, "const $1 = heed;");
+const MODULES = { "heed/messages": messages, "node:crypto": nodeCrypto };
+
+test.each(programs)("the programs of docs/messages.md print what they say (%#)", async (program) => {
+  const body = program.replace(/^import (\{[^}]*\}) from ("[^"]*");$/gm, "const $1 = modules[$2];");
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(format(...values));
-  new Function("heed", "console", body)(messages, { log });
+  await new Function("modules", "console", `return (async () => {${body}})();`)(MODULES, { log });
   const promised = [...program.matchAll(/\/\/=> (.*)$/gm)].map((match) => match[1]);
   expect(promised.length).toBeGreaterThan(0);
   expect(printed).toEqual(promised);

@@ -6,10 +6,10 @@ import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 
-const BUDGET = 84 * 1024;
+const BUDGET = 86 * 1024;
 
 test(
-  "heed in a browser is at most 84 kB, gzipped, and needs nothing of Node",
+  "heed in a browser is at most 86 kB, gzipped, and needs nothing of Node",
   { timeout: 60_000 },
   async () => {
     // Imports that a browser lacks, such as `node:fs`, fail this build.

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { folder, runModule } from "./user.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -14,6 +15,9 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 const tarball = inject("tarball");
 
 describe("the packed package, installed", () => {
+  // The optional peer of `heed/unplugin`, as its users have it.
+  beforeAll(() => symlinkSync(join(root, "node_modules/unplugin"), join(folder, "node_modules/unplugin")));
+
   const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith(".json"));
 
   test.each(entries)("gives what %s promises", (entry) => {
@@ -63,9 +67,26 @@ describe("the packed package, installed", () => {
     const heed = (...args: string[]) =>
       execFileSync(join(folder, "node_modules/.bin/heed"), args, { cwd: folder, encoding: "utf8" });
     expect(heed("--version").trim()).toBe(manifest.version);
+    expect(heed("rule", "equal-to-null")).toMatch(/^# equal-to-null\n/);
     expect(heed("compile", "-e", "in_app_feed_1 has not been seen").trim()).toBe(
       '{"all":[{"variable":"refs.in_app_feed_1.engagement_status","operator":"not_contains","argument":"$message.seen"}]}',
     );
+  });
+
+  test("sets up a project of its own, and checks the workflows that it finds", () => {
+    const project = mkdtempSync(join(tmpdir(), "heed-project-"));
+    try {
+      writeFileSync(join(project, "package.json"), '{"name": "shop", "private": true}');
+      cpSync(join(root, "examples/escalation"), join(project, "workflows"), { recursive: true });
+      const run = (command: string, ...args: string[]) =>
+        execFileSync(command, args, { cwd: project, encoding: "utf8" });
+      run("npm", "install", "--save-dev", "--prefer-offline", "--no-audit", "--no-fund", tarball);
+      expect(run("npx", "heed", "init")).toContain("wrote heed.config.yaml\nwrote package.json\n");
+      expect(run("npx", "heed", "check", "workflows")).toContain("1 file: nothing is wrong");
+      expect(run("npm", "run", "--silent", "heed:test")).toContain(" passed");
+    } finally {
+      rmSync(project, { recursive: true });
+    }
   });
 
   test("contains the program of the command's threads", async () => {

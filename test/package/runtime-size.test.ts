@@ -22,3 +22,13 @@ describe("heed/runtime", () => {
     expect((await bundle("dist/runtime.js")).code).not.toMatch(/\beval\b|\bnew Function\b|\bFunction\(/);
   });
 });
+
+describe("heed/fast", () => {
+  test.each(["src/entries/fast.ts", "dist/fast.js"])("is at most 7,424 bytes, gzipped: %s", async (entry) => {
+    expect((await bundle(entry)).size).toBeLessThanOrEqual(7424);
+  });
+
+  test("generates no code", async () => {
+    expect((await bundle("dist/fast.js")).code).not.toMatch(/\beval\b|\bnew Function\b|\bFunction\(/);
+  });
+});

@@ -1,5 +1,6 @@
 import jsonLogic from "json-logic-js";
 import { describe, expect, test } from "vitest";
+import { prepare as prepareFast } from "../../src/entries/fast.ts";
 import { runJsonLogic, toJsonLogic } from "../../src/entries/jsonlogic.ts";
 import { explain, prepare } from "../../src/entries/runtime.ts";
 import { evaluate } from "./evaluator.ts";
@@ -14,6 +15,11 @@ const EVALUATORS = [
     "prepared",
     (stored: unknown, context: unknown, options?: Options) =>
       prepare(stored as never, options)(context as never),
+  ],
+  [
+    "prepared fast",
+    (stored: unknown, context: unknown, options?: Options) =>
+      prepareFast(stored as never, options)(context as never),
   ],
   [
     "explained",

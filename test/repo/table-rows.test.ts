@@ -26,6 +26,7 @@ const EDITS: readonly Edit[] = [
     errorsIn: [
       "src/condition/operators.ts",
       "src/condition/trio.ts",
+      "src/emit/data-test.ts",
       "src/evaluate/operations.ts",
       "src/jsonlogic/data-rule.ts",
       "src/lint/subject/may-be-missing.ts",
@@ -36,7 +37,12 @@ const EDITS: readonly Edit[] = [
     table: "src/condition/operators.ts",
     row: /^ {2}\| "presence"\n/m,
     by: '  | "prefix"\n$&',
-    errorsIn: ["src/analyse/candidates.ts", "src/analyse/kinds.ts", "src/lint/reasoning/solver.ts"],
+    errorsIn: [
+      "src/analyse/candidates.ts",
+      "src/analyse/kinds.ts",
+      "src/assist/explain/operator-words.ts",
+      "src/lint/reasoning/solver.ts",
+    ],
   },
   {
     title: "a new kind of argument",

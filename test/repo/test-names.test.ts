@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, "../..");
 
 /** Folders of `test/` whose subject is not a room of `src/`. */
 const BESIDE_ROOMS = new Set([
+  "action",
   "advice",
   "conformance",
   "differential",
@@ -51,6 +52,7 @@ const BY_SUBJECT = new Map([
   ["language/long-texts", "the growth of time with the text"],
   ["language/parse", "the meaning of texts"],
   ["lint/agreement.property", "findings against outcomes and runs"],
+  ["lsp/process/neovim", "the language server in an editor, where that is installed"],
   ["status/data", "spec/status.json"],
   ["stored/lengths", "the limits of lengths"],
   ["stored/mistakes", "the mistakes of stored conditions"],

@@ -20,6 +20,7 @@ describe("the threat model", () => {
       "### Conditions",
       "### Contexts",
       "### Files",
+      "### Editors",
       "### What is written",
     ]);
     expect(rows.length).toBeGreaterThan(25);

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SCENARIO_WORDINGS } from "../../src/diagnostics/wordings/scenario.ts";
-import { checkScenario, type Diagnostic, readScenario, simulate } from "../../src/entries/simulate.ts";
+import {
+  checkScenario,
+  type Diagnostic,
+  outcomesOf,
+  readScenario,
+  scenarioReaching,
+  simulate,
+} from "../../src/entries/simulate.ts";
 import { readPlan } from "../../src/entries/workflow.ts";
 import { DELIVERIES, EVENTS, EXPECTATIONS, REPLIES } from "../../src/simulate/index.ts";
 
@@ -77,4 +84,23 @@ describe("docs/scenarios.md", () => {
       expect(page).toContain(shown);
     }
   });
+});
+
+test("scenarios that scenarioReaching writes for a host are read and pass, by the entries alone", () => {
+  const workflow = readFileSync(join(import.meta.dirname, "workflows/escalation.yaml"), "utf8");
+  const { plan } = readPlan(workflow, "yaml");
+  if (plan === undefined) throw new Error("not a workflow");
+  const { outcomes } = outcomesOf(plan);
+  expect(outcomes.length).toBeGreaterThan(1);
+  for (const outcome of outcomes) {
+    const made = scenarioReaching(plan, outcome);
+    if (!made.ok) throw new Error(made.reason);
+    const { scenario, diagnostics } = readScenario(made.scenario as never);
+    expect(diagnostics).toEqual([]);
+    if (scenario === undefined) throw new Error("not a scenario");
+    expect(checkScenario(scenario, plan)).toEqual([]);
+    const { passed, fates } = simulate(plan, scenario);
+    expect(passed).toBe(true);
+    expect(fates.map(({ fate }) => fate)).toEqual(outcome.fates.map(({ fate }) => fate));
+  }
 });

@@ -2,6 +2,7 @@
 import {
   checkScenario,
   readScenario,
+  type Scenario,
   type Simulation,
   simulate as simulated,
 } from "../../src/simulate/index.ts";
@@ -10,16 +11,23 @@ import type { Choices } from "../lint/random-workflow.ts";
 
 /** Runs a random scenario of a plan. */
 export function randomSimulation(plan: Plan, choices: Choices): Simulation {
-  const text = JSON.stringify(randomScenario(plan, choices));
+  return simulated(plan, randomScenario(plan, choices));
+}
+
+/** Makes a random scenario of a plan; `isDense` if more is to happen in it, and while steps wait. */
+export function randomScenario(plan: Plan, choices: Choices, isDense = false): Scenario {
+  const file = randomScenarioFile(plan, choices);
+  const more = isDense ? linesOfWaits(plan, choices) : [];
+  const text = JSON.stringify({ ...file, events: [...file.events, ...more] });
   const { scenario, problems } = readScenario(text, "json");
   if (scenario === undefined) throw new Error(`${text}: ${JSON.stringify(problems)}`);
   const mistakes = checkScenario(scenario, plan);
   if (mistakes.length > 0) throw new Error(`${text}: ${JSON.stringify(mistakes)}`);
-  return simulated(plan, scenario);
+  return scenario;
 }
 
 /** A scenario whose values and events are those that conditions of random workflows tell apart. */
-function randomScenario(plan: Plan, choices: Choices): object {
+function randomScenarioFile(plan: Plan, choices: Choices) {
   const steps = plan.steps.filter(({ ref }) => ref !== undefined);
   const channels = steps.filter(({ channel }) => channel !== undefined);
   const replies = steps.flatMap((step) => {
@@ -97,4 +105,29 @@ function eventOf(channels: readonly PlanStep[], choices: Choices): string {
   const ref = channels.length > 0 ? choices.of(channels).ref : undefined;
   if (ref === undefined || choices.number(2) === 0) return choices.of(changes);
   return `${ref} ${choices.of(["is seen", "is read", "is delivered", "is sent", "is archived"])}`;
+}
+
+/** Lines of what happens while steps wait for events or collect, and now and then a cancellation. */
+function linesOfWaits({ steps }: Plan, choices: Choices): readonly string[] {
+  const lines = steps.flatMap(({ type, ref }) => {
+    if (type === "wait_for_event") {
+      return Array.from({ length: choices.number(3) }, () => {
+        const moment = choices.of(["", " +5m", " +59m", " +60m"]);
+        const what = choices.of([
+          'event paid {"amount": 5}',
+          'event paid {"amount": 2}',
+          'recipient.plan becomes "free"',
+          'recipient joins audience "vip"',
+          'event message.seen {"step_ref": "step_1"}',
+        ]);
+        return `after ${ref}${moment}: ${what}`;
+      });
+    }
+    if (type !== "batch") return [];
+    return Array.from({ length: choices.number(3) }, () => {
+      const moment = choices.of(["", " +10m", " +59m", " +60m"]);
+      return `after ${ref}${moment}: triggers again ${choices.of(['{"x": 2}', '{"x": 3, "y": [1]}', ""])}`.trimEnd();
+    });
+  });
+  return choices.number(5) === 0 ? [...lines, `at ${choices.of(["+5m", "+30m", "+2h"])}: cancel`] : lines;
 }

@@ -21,6 +21,8 @@ interface Options<T> {
   readonly statistics?: () => readonly string[];
   /** The number of runs after which the time is looked at; 2,000 by default. */
   readonly chunk?: number;
+  /** The seconds of processor time after which the campaign ends, unless minutes are given; unlimited by default. */
+  readonly mostSeconds?: number;
   /** An input as a conformance case. Absent if inputs cannot be cases. */
   readonly asCase?: (input: T) => ConformanceCase;
 }
@@ -28,6 +30,7 @@ interface Options<T> {
 /** Bounds of a campaign. Whichever is reached first ends it. */
 export interface Bounds {
   readonly runs: number;
+  /** Infinity if none were given. */
   readonly minutes: number;
   readonly seed: number;
 }
@@ -37,6 +40,8 @@ export interface Result {
   readonly name: string;
   readonly runs: number;
   readonly seconds: number;
+  /** Set if the campaign's processor time was over before its runs were. */
+  readonly isCutShort?: boolean;
   /** Statistics of the runs. */
   readonly statistics: readonly string[];
   /** The shrunk input that failed, and the reason. */
@@ -65,13 +70,19 @@ export function campaign<T>(
 
 /** Runs a campaign. Random inputs come in chunks, each with a seed that repeats it. */
 export function runCampaign(
-  { name, inputs, check, statistics, asCase, chunk: size = CHUNK }: Campaign,
+  { name, inputs, check, statistics, asCase, chunk: size = CHUNK, mostSeconds }: Campaign,
   bounds: Bounds,
   onProgress: (runs: number) => void,
 ): Result {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
-  const isOver = () => seconds() >= bounds.minutes * 60;
+  const processor = process.cpuUsage();
+  const isCutShort = () => {
+    if (mostSeconds === undefined || bounds.minutes !== Number.POSITIVE_INFINITY) return false;
+    const { user, system } = process.cpuUsage(processor);
+    return (user + system) / 1e6 >= mostSeconds;
+  };
+  const isOver = () => seconds() >= bounds.minutes * 60 || isCutShort();
   const chunks = "all" in inputs ? sweep(inputs, check, bounds) : draw(inputs, check, bounds, size);
   let runs = 0;
   for (const chunk of chunks) {
@@ -83,7 +94,13 @@ export function runCampaign(
     onProgress(runs);
     if (isOver()) break;
   }
-  return { name, runs, seconds: seconds(), statistics: statistics?.() ?? [] };
+  return {
+    name,
+    runs,
+    seconds: seconds(),
+    isCutShort: runs < bounds.runs && isCutShort(),
+    statistics: statistics?.() ?? [],
+  };
 }
 
 /** A chunk of runs and its first failure. */

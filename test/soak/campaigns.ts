@@ -6,9 +6,11 @@ import { compileFile, decompileFile, validateFile } from "../../src/workflow/ind
 import { conditionArbitrary, mutatedStoredArbitrary, storedArbitrary } from "../condition/arbitraries.ts";
 import { agree, answersTo } from "../differential/answers.ts";
 import { pairs } from "../differential/pairs.ts";
+import { ADVICE_CAMPAIGN } from "./advice.ts";
 import { ANALYSE_CAMPAIGNS } from "./analyse.ts";
 import { caseOfPair, FOUND } from "./as-case.ts";
 import { type Campaign, campaign } from "./campaign.ts";
+import { COMPILED_CAMPAIGNS } from "./compiled.ts";
 import { files, mutated, texts } from "./hostile.ts";
 import { LINT_CAMPAIGNS } from "./lint.ts";
 import { SLOW_CAMPAIGN } from "./slow.ts";
@@ -96,8 +98,10 @@ export const CAMPAIGNS: readonly Campaign[] = [
       if (back.text === undefined) throw new Error("what was decompiled does not compile");
     }
   }),
+  ...COMPILED_CAMPAIGNS,
   ...ANALYSE_CAMPAIGNS,
   SLOW_CAMPAIGN,
   ...LINT_CAMPAIGNS,
+  ADVICE_CAMPAIGN,
   SLOW_FILES_CAMPAIGN,
 ];

@@ -9,7 +9,8 @@ import { CAMPAIGNS } from "./campaigns.ts";
  *
  *     npm run soak                                  every campaign, 20,000 runs each
  *     npm run soak -- --runs 1000000                more runs
- *     npm run soak -- --minutes 10                  at most ten minutes per campaign
+ *     npm run soak -- --minutes 10                  at most ten minutes per campaign, also of those that end early
+ *                                                   by themselves (slow, slow-files)
  *     npm run soak -- --seed 7 evaluators           one campaign, from a seed that a failure named
  */
 
@@ -46,10 +47,13 @@ const failed = results.filter(({ failure }) => failure !== undefined).length;
 console.log(`soak: ${results.length - failed} passed, ${failed} failed, from seed ${seed}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function report({ name, runs: done, seconds, statistics, failure }: Result): void {
+function report({ name, runs: done, seconds, isCutShort, statistics, failure }: Result): void {
   const rate = `${done.toLocaleString("en")} runs in ${seconds.toFixed(1)} s`;
   if (failure === undefined) {
-    console.log(`${name}: held in ${rate}`);
+    const ending = isCutShort
+      ? `, not ${runs.toLocaleString("en")}: its time was over (--minutes gives it more)`
+      : "";
+    console.log(`${name}: held in ${rate}${ending}`);
     for (const line of statistics) console.log(`  ${line}`);
     return;
   }

@@ -20,9 +20,6 @@ import type { Campaign } from "./campaign.ts";
 import { slowCampaign } from "./climb.ts";
 import { hardCondition } from "./slow.ts";
 
-/** The most seconds of processor time that one call may take. */
-const MOST_SECONDS = 5;
-
 /** The most characters of a workflow and a scenario. */
 const LARGEST = 100_000;
 
@@ -233,7 +230,6 @@ function changedScenario(scenario: Scenario, steps: readonly Step[], seed: numbe
 export const SLOW_FILES_CAMPAIGN: Campaign = slowCampaign({
   name: "slow-files",
   calls: CALLS,
-  mostSeconds: MOST_SECONDS,
   mutated,
   written: ({ before, steps, scenario }) =>
     `${textOf(steps)}\n\nscenario: ${JSON.stringify(scenario)}\n\nbefore: ${textOf(before)}`,

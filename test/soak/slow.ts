@@ -8,9 +8,6 @@ import { NESTED_PATHS, PATHS, triosOver } from "../analyse/grid.ts";
 import type { Campaign } from "./campaign.ts";
 import { slowCampaign } from "./climb.ts";
 
-/** The most seconds of processor time that one call may take. */
-const MOST_SECONDS = 3;
-
 const trios = triosOver([...PATHS, ...NESTED_PATHS, "data.x.a.b", "recipient.z", "recipient.z[1]"]);
 
 const CALLS = {
@@ -69,7 +66,6 @@ function longer(trio: Trio, times: number): Trio {
 export const SLOW_CAMPAIGN: Campaign = slowCampaign({
   name: "slow",
   calls: CALLS,
-  mostSeconds: MOST_SECONDS,
   mutated: (condition, seed) =>
     condition === undefined ? hardCondition(seed) : mutatedCondition(condition, seed),
   written: print,

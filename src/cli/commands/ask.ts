@@ -14,8 +14,8 @@ export const ask: Verb = {
   readsStdin: true,
   options: [
     new Option(
-      "--at <pointer>",
-      "which condition of a file with several; the second --at is for the second file",
+      "--at <place>",
+      "which condition of a file with several, by the ref of its step or its pointer; the second --at is for the second file",
     ).argParser(pointers),
     channelOption(),
     expiryOption(),

@@ -1,8 +1,11 @@
+import { Option } from "commander";
 import {
   expressionOption,
   formatOption,
   INPUT_FILES,
   kindOption,
+  noIgnoreOption,
+  once,
   prefixOption,
   targetOption,
   writeOption,
@@ -12,7 +15,7 @@ import type { Verb } from "../verb.ts";
 export const decompile: Verb = {
   summary: "convert stored conditions to words",
   description:
-    "Prints stored conditions as text. For a workflow or preference file, prints the whole file with `conditions` replaced by `when`.",
+    "Prints stored conditions as text. For a workflow or preference file, prints the whole file with `conditions` replaced by `when`, or writes it with --write or --out-dir; a folder stands for its files.",
   operands: INPUT_FILES,
   readsStdin: true,
   options: [
@@ -21,6 +24,10 @@ export const decompile: Verb = {
     targetOption(),
     prefixOption(),
     writeOption(),
+    new Option("--out-dir <folder>", "write each file to another folder, with those that it names").argParser(
+      once,
+    ),
+    noIgnoreOption(),
     formatOption(),
   ],
   examples: [

@@ -1,5 +1,12 @@
 import { Option } from "commander";
-import { expressionOption, formatOption, INPUT_FILES, kindOption, prefixOption } from "../options/options.ts";
+import {
+  expressionOption,
+  formatOption,
+  INPUT_FILES,
+  kindOption,
+  noIgnoreOption,
+  prefixOption,
+} from "../options/options.ts";
 import type { Verb } from "../verb.ts";
 
 export const fmt: Verb = {
@@ -14,6 +21,7 @@ export const fmt: Verb = {
     prefixOption(),
     new Option("--canonical", "write the canonical form: one line, an any of alls without `not`"),
     new Option("--check", "only list the files that would change, and exit with 1 if there are any"),
+    noIgnoreOption(),
     formatOption(),
   ],
   examples: [`heed fmt -e "email_1 hasn't been SENT and recipient.plan is 'pro'"`],

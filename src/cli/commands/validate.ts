@@ -4,6 +4,7 @@ import {
   INPUT_FILES,
   kindOption,
   maxWarningsOption,
+  noIgnoreOption,
   prefixOption,
   targetOption,
 } from "../options/options.ts";
@@ -21,6 +22,7 @@ export const validate: Verb = {
     targetOption(),
     prefixOption(),
     maxWarningsOption(),
+    noIgnoreOption(),
     formatOption(),
   ],
   examples: [

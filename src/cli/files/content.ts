@@ -18,6 +18,11 @@ export function hasConditions(document: Document): boolean {
   });
 }
 
+/** Checks whether a file is named like a workflow: `workflow.json`, `alert.workflow.yaml`. */
+export function hasWorkflowName(path: string): boolean {
+  return /(?:^|[\\/.])workflow\.(?:json|ya?ml)$/i.test(path);
+}
+
 /** Keys of workflow steps that steps in files of other tools do not have. */
 const STEP_KEYS = ["ref", "type", "channel_key", "conditions", "branches"];
 
@@ -27,6 +32,21 @@ function itemsOf(node: DocumentNode): readonly DocumentNode[] {
 }
 
 /** Checks whether a node is a map with one of some keys. */
-export function hasKey(node: DocumentNode, keys: readonly string[]): boolean {
+function hasKey(node: DocumentNode, keys: readonly string[]): boolean {
   return node.kind === "map" && node.entries.some(({ key }) => keys.includes(key));
+}
+
+/** Keys that mark a file with syntax errors as a workflow or preference file. */
+const WORKFLOW_KEY = /^[ \t\-{,"']*(?:steps|when|conditions|workflows|channel_types)["']?[ \t]*:/m;
+
+/**
+ * Checks whether a file in a folder is a workflow, a preference set or stored conditions. A file with syntax errors is one if
+ * its name or a key says so.
+ */
+export function isHeedFile(document: Document, path: string): boolean {
+  const { root, text } = document;
+  if (root === undefined) return hasWorkflowName(path) || WORKFLOW_KEY.test(text);
+  if (root.kind === "scalar") return false;
+  if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
+  return hasConditions(document) || hasWorkflowName(path);
 }

@@ -2,7 +2,8 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandError, systemFault } from "../command-error.ts";
-import { GitIgnore, REPOSITORY, RULES_FILE } from "./gitignore.ts";
+import { GitIgnore, RULES_FILE } from "./gitignore.ts";
+import { REPOSITORY } from "./repository.ts";
 
 const NAME = /\.(?:json|ya?ml)$/i;
 
@@ -23,6 +24,8 @@ export interface FindOptions {
   readonly ignore?: boolean;
   /** Called with each folder before it is read. */
   readonly onFolder?: (folder: string) => void;
+  /** Returns which entries of a folder are excluded. Files and folders that are named are not asked about. */
+  readonly excludesIn?: (folder: string) => Promise<(name: string, isFolder: boolean) => boolean>;
 }
 
 /** Folders whose files do not belong to the project. */
@@ -78,11 +81,12 @@ async function* findInFolder(
     return;
   }
   const rules = above && (await rulesIn(folder, entries, above));
+  const excludes = await options.excludesIn?.(folder);
   for (const entry of entries.toSorted(byName)) {
     const { name } = entry;
     const isFolder = entry.isDirectory();
     if (isFolder ? SKIPPED_FOLDERS.has(name) : !NAME.test(name)) continue;
-    if (rules?.ignores(name, isFolder)) continue;
+    if (rules?.ignores(name, isFolder) || excludes?.(name, isFolder)) continue;
     const path = join(folder, name);
     if (isFolder) yield* findInFolder(path, options, rules?.within(name));
     else if (entry.isFile() || (await leadsToFile(entry, path)))

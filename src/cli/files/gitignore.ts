@@ -1,15 +1,14 @@
 import { lstat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { DEEPEST, folderCount, hasTooManyGlobstars, LONGEST_RULE } from "../../config/index.ts";
 import { CommandError } from "../command-error.ts";
 import { readTextFile } from "./read-file.ts";
+import { REPOSITORY } from "./repository.ts";
 import { withoutMark } from "./source.ts";
 
 /** Name of the files with rules for git. */
 export const RULES_FILE = ".gitignore";
-
-/** Entry of a repository's root: a folder, or a file that refers to one elsewhere. */
-export const REPOSITORY = ".git";
 
 /**
  * Ignore rules of git for one folder: those of its `.gitignore` and of the folders above, up to the repository's root. Rules
@@ -89,26 +88,6 @@ export class GitIgnore {
 /** Converts a text to one character a byte, since git compares bytes: `?` matches half of an `é`. */
 function bytesOf(text: string): string {
   return Buffer.from(text).toString("latin1");
-}
-
-/** The most bytes of a path. Longer rules cannot match. */
-export const LONGEST_RULE = 4096;
-
-/**
- * The most `**` in a rule, and the deepest path that rules are applied to. Matching tries every split of the path among the
- * `**`, and the number of splits grows with a power of the path's length.
- */
-export const MOST_GLOBSTARS = 3;
-export const DEEPEST = 64;
-
-/** Returns the number of folders in a path with slashes. */
-export function folderCount(path: string): number {
-  return path.split("/").length - 1;
-}
-
-/** Checks whether a rule has more `**` than allowed. */
-export function hasTooManyGlobstars(rule: string): boolean {
-  return rule.split("**/").length - 1 > MOST_GLOBSTARS;
 }
 
 /** Rewrites a rule of a folder relative to the root. Returns undefined for comments, blank lines and rules beyond the limits. */

@@ -1,7 +1,6 @@
 import type { Condition } from "../../condition/index.ts";
 import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
 import { CommandError } from "../command-error.ts";
-import { evaluationFailure } from "../output/evaluation-errors.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
 import {
   type ConditionsOptions,
@@ -24,11 +23,17 @@ export interface EvaluationOptions extends ConditionsOptions {
 /** Name of the context in messages if none is given. */
 const NO_CONTEXT = "<no context>";
 
+/** A condition, with the prefixes with which it was read. */
+export interface GivenCondition {
+  readonly condition: Condition;
+  readonly prefixes: readonly string[] | undefined;
+}
+
 /** Reads the condition. Reports errors and returns undefined if there are any. Throws CommandError for wrong options. */
 export async function readCondition(
   options: EvaluationOptions,
   reporter: Reporter,
-): Promise<Condition | undefined> {
+): Promise<GivenCondition | undefined> {
   checkConditions(options);
   checkNow(options.now);
   if (options.conditions === "-" && options.context === "-") {
@@ -38,11 +43,11 @@ export async function readCondition(
     );
   }
   try {
-    const { source, condition, diagnostics } = await loadConditions(options, reporter.session);
+    const { source, condition, diagnostics, prefixes } = await loadConditions(options, reporter.session);
     await reporter.file({ name: source.name, text: source.text, diagnostics });
     // A condition with errors has no verdict, which must not look like false.
     if (condition === undefined) reporter.raise(2);
-    return condition;
+    return condition && { condition, prefixes };
   } catch (error) {
     await reporter.failure(conditionsName(options, reporter.session), error);
     return undefined;
@@ -77,6 +82,7 @@ export async function endWithEvaluationError(
 ): Promise<2> {
   if (!(error instanceof EvaluationError)) throw error;
   const { code, places } = error;
+  const { evaluationFailure } = await import("../output/evaluation-errors.ts");
   const { message, help } = evaluationFailure(error, condition, context);
   const name = options.context === undefined ? NO_CONTEXT : displayName(options.context, reporter.session);
   const advice =

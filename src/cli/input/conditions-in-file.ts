@@ -5,6 +5,7 @@ import {
   conditionAt,
   conditionSlots,
   diagnoseInFile,
+  slotNames,
   validateDocument,
 } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
@@ -20,7 +21,7 @@ export function readInFile(
 ): ConditionReading {
   const diagnostics = validateDocument(document, { prefixes }).map(diagnoseInFile);
   if (document.root === undefined) return { condition: undefined, diagnostics };
-  const place = placeIn(conditionSlots(document), at);
+  const place = placeIn(slotNames(document, conditionSlots(document)), at);
   const pointer = place.when?.pointer ?? place.conditions?.pointer ?? "";
   // Mistakes in other conditions of the file do not matter.
   const concerning = diagnostics.filter(
@@ -30,28 +31,38 @@ export function readInFile(
   return { condition: failed ? undefined : conditionAt(place, { prefixes }), diagnostics: concerning };
 }
 
-/** Returns the slot. Throws CommandError if no slot or several fit. */
-function placeIn(found: readonly ConditionSlot[], at: string | undefined): ConditionSlot {
-  const pointers = found.map(({ pointer }) => pointer);
+/** Returns the slot that a pointer or a name leads to. Throws CommandError if no slot or several fit. */
+function placeIn(names: ReadonlyMap<ConditionSlot, string>, at: string | undefined): ConditionSlot {
+  const found = [...names];
   if (at !== undefined) {
-    const place = found.find(
-      ({ pointer, when, conditions }) => at === pointer || at === when?.pointer || at === conditions?.pointer,
+    const byPointer = found.find(
+      ([{ pointer, when, conditions }]) =>
+        at === pointer || at === when?.pointer || at === conditions?.pointer,
     );
-    if (place !== undefined) return place;
-    throw new CommandError(`there is no condition at \`${at}\``, whereAdvice(pointers));
+    if (byPointer !== undefined) return byPointer[0];
+    // Of several with one name, all but the first have their pointers behind it.
+    const [only, ...others] = found.filter(([, name]) => name === at || name.startsWith(`${at} /`));
+    if (only !== undefined && others.length === 0) return only[0];
+    if (only === undefined) throw new CommandError(`there is no condition at \`${at}\``, whereAdvice(found));
+    throw new CommandError(
+      `${others.length + 1} conditions of this file have the name \`${at}\`; choose one by its pointer`,
+      whereAdvice([only, ...others].map(([slot]) => [slot, slot.pointer])),
+    );
   }
   const [only, ...others] = found;
   if (only === undefined) throw new CommandError("there is no condition in this file", whereAdvice([]));
-  if (others.length === 0) return only;
-  throw new CommandError(`this file has ${found.length} conditions; choose one`, whereAdvice(pointers));
+  if (others.length === 0) return only[0];
+  throw new CommandError(`this file has ${found.length} conditions; choose one`, whereAdvice(found));
 }
 
-function whereAdvice(pointers: readonly string[]): string {
-  if (pointers.length === 0)
+function whereAdvice(found: readonly (readonly [ConditionSlot, string])[]): string {
+  if (found.length === 0)
     return "Conditions stand under `when` or `conditions` of a step, a branch or a preference.";
-  const shown = pointers.slice(0, MOST_POINTERS);
-  const more = pointers.length > shown.length ? `; there are ${pointers.length - shown.length} more` : "";
+  const shown = found
+    .slice(0, MOST_NAMES)
+    .map(([{ pointer }, name]) => (name.includes(" ") ? pointer : name));
+  const more = found.length > shown.length ? `; there are ${found.length - shown.length} more` : "";
   return `Choose one with \`--at\`: ${alternatives(shown)}${more}.`;
 }
 
-const MOST_POINTERS = 10;
+const MOST_NAMES = 10;

@@ -1,9 +1,9 @@
-import { diagnoseAll } from "../../diagnostics/index.ts";
 import { CommandError } from "../command-error.ts";
+import { Prefixes } from "../config/prefixes.ts";
 import { INLINE_NAME, type Kind, type Source, withoutMark } from "../files/source.ts";
 import type { Session } from "../process-io.ts";
 import { displayName, inlineSource, readFileOrStdin } from "./input.ts";
-import { type ConditionReading, documentOf, isStoredAlone, readStoredAlone } from "./stored-value.ts";
+import type { ConditionReading } from "./stored-value.ts";
 
 /** Options that give one condition. */
 export interface ConditionsOptions {
@@ -20,6 +20,8 @@ export interface ConditionsOptions {
 /** A condition with its source. */
 export interface ConditionsInput extends ConditionReading {
   readonly source: Source;
+  /** The prefixes with which it was read: those of the options and of its config. */
+  readonly prefixes: readonly string[] | undefined;
 }
 
 /** Returns the name of the source in messages. */
@@ -49,19 +51,27 @@ export async function loadConditions(options: ConditionsOptions, session: Sessio
     expression === undefined
       ? await readFileOrStdin(conditions as string, as, session)
       : inlineSource(expression, as);
-  return source.kind === "text" ? fromText(source, options) : fromDocument(source, options);
+  const prefix = await new Prefixes(options.prefix).of(source.name);
+  const given = { ...options, prefix };
+  const read = source.kind === "text" ? await fromText(source, given) : await fromDocument(source, given);
+  return { ...read, prefixes: prefix };
 }
 
-async function fromText(given: Source, { prefix: prefixes }: ConditionsOptions): Promise<ConditionsInput> {
+type Read = Omit<ConditionsInput, "prefixes">;
+
+async function fromText(given: Source, { prefix: prefixes }: ConditionsOptions): Promise<Read> {
   const source = { ...given, text: withoutMark(given.text) };
   // The parser is the largest module, and stored conditions do not need it.
   const { parse } = await import("../../language/index.ts");
   const { condition, problems } = parse(source.text, { prefixes });
-  return { source, condition, diagnostics: diagnoseAll(problems) };
+  if (problems.length === 0) return { source, condition, diagnostics: [] };
+  const { diagnoseText } = await import("../../advice/index.ts");
+  return { source, condition, diagnostics: diagnoseText(source.text, problems, { prefixes }) };
 }
 
 /** Reads stored conditions, or a condition of a file. */
-async function fromDocument(source: Source, { prefix, at }: ConditionsOptions): Promise<ConditionsInput> {
+async function fromDocument(source: Source, { prefix, at }: ConditionsOptions): Promise<Read> {
+  const { documentOf, isStoredAlone, readStoredAlone } = await import("./stored-value.ts");
   const document = documentOf(source);
   if (isStoredAlone(source, document, undefined)) {
     return { source, ...readStoredAlone(document, { prefix }) };

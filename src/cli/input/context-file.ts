@@ -1,7 +1,7 @@
 import { isMap } from "../../condition/index.ts";
 import type { Context } from "../../context/index.ts";
-import { type Diagnostic, diagnoseAll } from "../../diagnostics/index.ts";
-import { readDocument } from "../../document/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { Document } from "../../document/index.ts";
 import { instantOf } from "../../time/index.ts";
 import { CommandError } from "../command-error.ts";
 import type { Session } from "../process-io.ts";
@@ -23,10 +23,22 @@ export async function readContextFile(
 ): Promise<ContextFile> {
   const { name, text, kind } = await readFileOrStdin(path, undefined, session);
   // A context is never a condition in words, so it is YAML if it is not JSON.
-  const { value, problems } = readDocument(text, kind === "json" ? "json" : "yaml");
+  const { value, problems } = kind === "json" ? await readJson(text) : await readYaml(text);
+  if (problems.length === 0) return { name, text, context: asContext(value, now), diagnostics: [] };
+  const { diagnoseAll } = await import("../../diagnostics/index.ts");
   const diagnostics = diagnoseAll(problems);
   const broken = diagnostics.some(({ severity }) => severity === "error");
   return { name, text, context: broken ? undefined : asContext(value, now), diagnostics };
+}
+
+async function readJson(text: string): Promise<Document> {
+  const { readJsonDocument } = await import("../../document/json/index.ts");
+  return readJsonDocument(text);
+}
+
+async function readYaml(text: string): Promise<Document> {
+  const { readDocument } = await import("../../document/index.ts");
+  return readDocument(text, "yaml");
 }
 
 /** Converts a value to a context, and adds `now` if it has none. Throws CommandError if it is not an object. */

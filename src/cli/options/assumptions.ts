@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { suggestionsFor } from "../../diagnostics/index.ts";
+import { suggestionsFor } from "../../diagnostics/suggest/index.ts";
 import { CHANNEL_TYPES, type ChannelType, isChannelType } from "../../status/index.ts";
 
 /** Assumptions of an analysis, as the command line has them. */

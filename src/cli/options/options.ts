@@ -1,12 +1,21 @@
 import { InvalidArgumentError, Option } from "commander";
-import { suggestionsFor } from "../../diagnostics/index.ts";
+import { suggestionsFor } from "../../diagnostics/suggest/index.ts";
 import { isTimeZone } from "../../time/index.ts";
 import { KINDS } from "../files/source.ts";
 
 /** Options that several verbs have. */
 
 /** Operands of verbs that read files, standard input or `-e VALUE`. */
-export const INPUT_FILES = { syntax: "[files...]", description: "files, or - for standard input" };
+export const INPUT_FILES = {
+  syntax: "[files...]",
+  description: "files and folders, or - for standard input",
+};
+
+/** Values of `--layout`: as the source, or as the platform's command pulls and pushes workflows. */
+export const LAYOUTS = ["same", "pulled"] as const;
+
+/** A layout of the files in `--out-dir`. */
+export type Layout = (typeof LAYOUTS)[number];
 
 /** `-e VALUE`. */
 export function expressionOption(description: string): Option {
@@ -46,7 +55,7 @@ export function targetOption(
 export function configOption(content = "the types of channels"): Option {
   return new Option(
     "--config <file>",
-    `${content} (default: heed.config.yaml, .yml or .json in the current folder)`,
+    `${content} (default: heed.config.yaml, .yml or .json, the nearest in a file's folder or above)`,
   ).argParser(once);
 }
 
@@ -78,9 +87,27 @@ export function writeOption(): Option {
   return new Option("--write", "rewrite the files in place");
 }
 
+/** `-o FILE`. */
+export function outputOption(): Option {
+  return new Option("-o, --output <file>", "the file to write (default: standard output)").argParser(once);
+}
+
 /** `--no-ignore`. */
 export function noIgnoreOption(): Option {
   return new Option("--no-ignore", "include files that git ignores");
+}
+
+/** `--server URL`, and `--key-file FILE`. */
+export function serverOptions(description: string): readonly Option[] {
+  return [
+    new Option("--server <url>", `${description}; its secret key is read from HEED_SECRET_KEY`).argParser(
+      once,
+    ),
+    new Option(
+      "--key-file <file>",
+      "a file with the secret key of the server, in place of HEED_SECRET_KEY",
+    ).argParser(once),
+  ];
 }
 
 /** Argument parser of options that can be given once. */
@@ -93,6 +120,25 @@ export function once(value: string, previous: string | undefined): string {
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Write a whole number, such as 0.");
   return Number(value);
+}
+
+/** Argument parser of whole percentages. */
+export function percent(value: string): number {
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number <= 100)) throw new InvalidArgumentError("Write a whole number from 0 to 100.");
+  return number;
+}
+
+/** Argument parser of regular expressions. */
+export function pattern(value: string, previous: string | undefined): string {
+  try {
+    new RegExp(value, "iu");
+  } catch {
+    throw new InvalidArgumentError(
+      "It is no regular expression: put a backslash before `(`, `[` and `*` that stand for themselves.",
+    );
+  }
+  return once(value, previous);
 }
 
 function zone(value: string, previous: string | undefined): string {

@@ -1,9 +1,9 @@
-import { positionAt } from "../../diagnostics/index.ts";
+import { positionAt } from "../../diagnostics/frame/index.ts";
 import type { Finding } from "../../lint/index.ts";
 import { CommandError } from "../command-error.ts";
 import { FileError } from "../file-error.ts";
 import type { ExitCode, Session } from "../process-io.ts";
-import { renderDiagnostic, renderMistake } from "./render-diagnostic.ts";
+import { groupEqual, renderDiagnostic, renderMistake } from "./render-diagnostic.ts";
 import { renderFailure } from "./render-failure.ts";
 import { jsonText, visible, visibleLines } from "./visible.ts";
 
@@ -40,6 +40,7 @@ export interface FileReport {
  *           "span": {"start": 120, "end": 123},          // UTF-16 code units of the file's text
  *           "line": 9, "column": 37, "endLine": 9, "endColumn": 40,      // from 1
  *           "pointer": "/steps/2/when",
+ *           "related": [{"message": "the step is here", "span": ..., "line": 4, ...}],
  *           "fix": {"edits": [{"start": 120, "end": 123, "text": "equal_to"}]},       // changes no verdict
  *           "suggestion": {"edits": [{"start": 120, "end": 123, "text": "exists"}]}   // may change one
  *         }],
@@ -84,8 +85,8 @@ export class Reporter {
       return;
     }
     const { out, err } = this.session;
-    for (const diagnostic of diagnostics) {
-      await this.#message(renderDiagnostic(name, text, diagnostic, err.colors));
+    for (const [first, ...equal] of groupEqual(diagnostics)) {
+      await this.#message(renderDiagnostic(name, text, first, err, equal));
     }
     // A pipe gets the exact bytes; a terminal would obey control characters in them.
     if (result) await out.write(out.isTerminal ? visibleLines(result.pretty) : result.pretty);
@@ -97,7 +98,7 @@ export class Reporter {
     this.raise(2);
     if (this.#format === "json") {
       await this.#add({ file: name, diagnostics: [], failure: reportedFailure(error) });
-    } else await this.#message(renderFailure(name, error, this.session.err.colors));
+    } else await this.#failed(name, error);
   }
 
   /** Writes a note about an input in the pretty format. */
@@ -129,11 +130,15 @@ export class Reporter {
     if (this.#format === "json") {
       return this.end({ pretty: "", json: { failure: { ...reportedFailure(error), ...json } } });
     }
+    await this.#failed(name, error);
+    return this.#exitCode;
+  }
+
+  async #failed(name: string, error: CommandError): Promise<void> {
     const { colors } = this.session.err;
     if (error instanceof FileError) {
-      for (const mistake of error.mistakes) await this.#message(renderMistake(error, mistake, colors));
-    } else await this.#message(renderFailure(name, error, colors));
-    return this.#exitCode;
+      for (const mistake of error.mistakes) await this.#message(renderMistake(mistake, colors));
+    } else await this.#message(renderFailure(error.file ?? name, error, colors));
   }
 
   /** Writes the document piece by piece, so that only one file is in memory. */
@@ -154,7 +159,7 @@ export class Reporter {
 export const NO_RESULT: Result = { pretty: "", json: {} };
 
 function reportedDiagnostic(diagnostic: Finding, text: string): object {
-  const { code, severity, message, help, span, pointer, fix, suggestion } = diagnostic;
+  const { code, severity, message, help, span, pointer, related, fix, suggestion } = diagnostic;
   return {
     code,
     severity,
@@ -163,6 +168,7 @@ function reportedDiagnostic(diagnostic: Finding, text: string): object {
     span,
     ...(span && positions(text, span)),
     pointer,
+    related: related?.map((one) => ({ ...one, ...positions(text, one.span) })),
     fix,
     suggestion,
   };
@@ -177,10 +183,11 @@ function positions(text: string, span: { readonly start: number; readonly end: n
 function reportedFailure(error: CommandError): object {
   const { message, help } = error;
   if (!(error instanceof FileError)) return { message, help };
-  const { file, text, mistakes } = error;
-  const placed = mistakes.map(({ message, help, span }) => ({
+  const { file, mistakes } = error;
+  const placed = mistakes.map(({ message, help, file, text, span }) => ({
     message,
     help,
+    file,
     span,
     ...positions(text, span),
   }));

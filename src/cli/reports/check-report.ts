@@ -2,8 +2,8 @@ import { CommandError } from "../command-error.ts";
 import type { FileReport, Result } from "../output/reporter.ts";
 import type { ExitCode, Session } from "../process-io.ts";
 
-/** Formats of `heed check`: for people, heed's own JSON, and formats that other programs read. */
-export const CHECK_FORMATS = ["pretty", "json", "sarif", "github", "junit"] as const;
+/** Formats of `heed check`: for people, at length or a line a finding, heed's own JSON, and formats of other programs. */
+export const CHECK_FORMATS = ["pretty", "concise", "json", "sarif", "github", "junit"] as const;
 
 /** A format of `heed check`. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -49,7 +49,7 @@ export abstract class ExternalReport implements CheckReport {
   async failure(name: string, error: unknown): Promise<void> {
     if (!(error instanceof CommandError)) throw error;
     this.raise(2);
-    await this.writeFailure(name, error, "file");
+    await this.writeFailure(error.file ?? name, error, error.file === undefined ? "file" : "config");
   }
 
   async end({ pretty }: Result): Promise<ExitCode> {
@@ -60,7 +60,7 @@ export abstract class ExternalReport implements CheckReport {
   async endWithFailure(name: string, error: unknown): Promise<ExitCode> {
     if (!(error instanceof CommandError)) throw error;
     this.raise(2);
-    await this.writeFailure(name, error, "config");
+    await this.writeFailure(error.file ?? name, error, "config");
     await this.writeEnd("");
     return this.#exitCode;
   }

@@ -33,14 +33,16 @@ export class JunitScenarios implements ScenarioReport {
   async scenario({ name, text, simulated: ran, diagnostics }: ScenarioRun): Promise<void> {
     if (ran === undefined) {
       const [first] = diagnostics;
-      const rendered = diagnostics.map((one) => renderDiagnostic(name, text, one, PLAIN)).join("\n");
+      const rendered = diagnostics
+        .map((one) => renderDiagnostic(name, text, one, { colors: PLAIN }))
+        .join("\n");
       await this.#writeError(name, first?.message ?? "", rendered);
       return;
     }
     const { expectationResults: verdicts, problems } = ran.simulation;
     const faultOf = (problem: Problem): Fault => {
       const { message, ...others } = diagnose(problem);
-      const shown = renderDiagnostic(name, text, { message, ...others }, PLAIN);
+      const shown = renderDiagnostic(name, text, { message, ...others }, { colors: PLAIN });
       return { tag: "failure", type: problem.code, message, text: shown };
     };
     const lineOf = ({ span }: Pick<Problem, "span">) => positionAt(text, span?.start ?? 0).line;

@@ -24,7 +24,7 @@ export class JunitReport extends ExternalReport {
         tag: "failure",
         type: diagnostic.severity,
         message: diagnostic.message,
-        text: renderDiagnostic(name, text, diagnostic, PLAIN),
+        text: renderDiagnostic(name, text, diagnostic, { colors: PLAIN }),
       }),
     );
     await this.#writeSuite(name, { failures: cases.length, errors: 0 }, cases);

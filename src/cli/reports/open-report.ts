@@ -13,6 +13,10 @@ export async function openReport(session: Session, format: CheckFormat): Promise
       const { GithubReport } = await import("./github.ts");
       return new GithubReport(session);
     }
+    case "concise": {
+      const { ConciseReport } = await import("./concise.ts");
+      return new ConciseReport(session);
+    }
     case "junit": {
       const { JunitReport } = await import("./junit.ts");
       return new JunitReport(session);

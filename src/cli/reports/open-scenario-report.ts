@@ -12,6 +12,10 @@ export async function openScenarioReport(session: Session, format: TestFormat): 
     const { JunitScenarios } = await import("./junit-scenarios.ts");
     return new JunitScenarios(session);
   }
+  if (format === "github") {
+    const { GithubScenarios } = await import("./github-scenarios.ts");
+    return new GithubScenarios(session);
+  }
   return new PlainReport(session, format);
 }
 
@@ -32,9 +36,13 @@ class PlainReport extends Reporter implements ScenarioReport {
     await this.file({ name, text, diagnostics: shown, result: { pretty: this.#linesOf(run), json } });
   }
 
-  override async failure(name: string, error: unknown): Promise<void> {
+  override async failure(
+    name: string,
+    error: unknown,
+    of: "scenario" | "workflow" = "scenario",
+  ): Promise<void> {
     await super.failure(name, error);
-    if (!this.#isJson) await this.session.out.write(this.#notRun(name));
+    if (!this.#isJson && of === "scenario") await this.session.out.write(this.#notRun(name));
   }
 
   #notRun(name: string): string {

@@ -1,13 +1,16 @@
 import { allCodes, type Severity, severityOf } from "../../diagnostics/index.ts";
 import { RULES } from "../../lint/index.ts";
+import { pageUri } from "../output/pages.ts";
 import { plainMessage } from "./sarif-texts.ts";
 import summaries from "./summaries.json";
 
 /** Returns a code as SARIF's `reportingDescriptor` (section 3.49); `severity` is that of a finding with the code. */
 export function descriptorOf(code: string, severity: Severity): object {
+  const uri = pageUri(code);
   return {
     id: code,
     ...descriptionOf(code),
+    ...(uri !== undefined && { helpUri: uri }),
     defaultConfiguration: { level: defaultLevel(code) ?? severity },
   };
 }

@@ -1,6 +1,7 @@
 import { version } from "../../../package.json";
 import type { Fix } from "../../diagnostics/index.ts";
 import type { Finding } from "../../lint/index.ts";
+import type { Span } from "../../problem/index.ts";
 import type { CommandError } from "../command-error.ts";
 import { FileError } from "../file-error.ts";
 import { shortened } from "../output/render-failure.ts";
@@ -28,7 +29,7 @@ export class SarifReport extends ExternalReport {
     const fingerprints = new Fingerprints(text);
     const artifact = artifactLocation(name);
     for (const diagnostic of diagnostics) {
-      const { code, severity, message, help } = diagnostic;
+      const { code, severity, message, help, related = [] } = diagnostic;
       const fixes = fixesOf(diagnostic, artifact, text);
       const result = {
         ruleId: code,
@@ -36,6 +37,12 @@ export class SarifReport extends ExternalReport {
         level: severity,
         message: messageOf(message, help),
         locations: [locationOf(artifact, text, diagnostic)],
+        ...(related.length > 0 && {
+          relatedLocations: related.map((one) => ({
+            ...locationOf(artifact, text, one),
+            message: plainMessage(one.message),
+          })),
+        }),
         // GitHub reads this one; without it, it would hash the line alone.
         partialFingerprints: { primaryLocationLineHash: fingerprints.of(diagnostic) },
         ...(fixes.length > 0 && { fixes }),
@@ -46,8 +53,7 @@ export class SarifReport extends ExternalReport {
 
   protected async writeFailure(name: string, failure: CommandError, what: "file" | "config"): Promise<void> {
     if (failure instanceof FileError) {
-      const { file, text, mistakes } = failure;
-      for (const { message, help, span } of mistakes) {
+      for (const { message, help, file, text, span } of failure.mistakes) {
         const physicalLocation = { artifactLocation: artifactLocation(file), region: regionOf(text, span) };
         const locations = [{ physicalLocation }];
         this.#notifications[what].push({ level: "error", message: messageOf(message, help), locations });
@@ -117,7 +123,11 @@ interface Rule {
   readonly descriptor: object;
 }
 
-function locationOf(artifact: ArtifactLocation, text: string, { span, pointer }: Finding): object {
+function locationOf(
+  artifact: ArtifactLocation,
+  text: string,
+  { span, pointer }: { readonly span?: Span | undefined; readonly pointer?: string | undefined },
+): object {
   return {
     physicalLocation: {
       artifactLocation: artifact,

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
-import { type Diagnostic, diagnose } from "../../diagnostics/index.ts";
+import { diagnose } from "../../diagnostics/index.ts";
 import { type Document, readDocument } from "../../document/index.ts";
+import type { Finding } from "../../lint/index.ts";
 import { type Problem, problem } from "../../problem/index.ts";
 import {
   checkScenario,
@@ -11,15 +12,18 @@ import {
 } from "../../simulate/index.ts";
 import { type ChannelSettings, diagnoseInFile, type Plan, planDocument } from "../../workflow/index.ts";
 import { CommandError } from "../command-error.ts";
-import { configName, NO_CONFIG, readConfig } from "../config/config.ts";
+import { Configs } from "../config/configs.ts";
+import { isSound, withOverlooked } from "../config/overlooked.ts";
 import { otherKindOf } from "../files/other-kind.ts";
 import { requireRegularFile } from "../files/read-file.ts";
 import { type Source, STDIN_NAME } from "../files/source.ts";
 import { readFileOrStdin } from "../input/input.ts";
 import type { Session } from "../process-io.ts";
 
-/** Settings for reading workflows. */
-export interface RunConfig {
+/** Settings for reading one workflow or scenario. */
+interface RunConfig {
+  /** Path of the config, if one was named. */
+  readonly config: string | undefined;
   readonly prefixes: readonly string[] | undefined;
   readonly channels: { readonly [channelKey: string]: ChannelSettings };
   /** The account's time zone, which a scenario can replace. */
@@ -33,11 +37,22 @@ export interface RunConfigOptions {
   readonly timezone?: string | undefined;
 }
 
-/** Reads the settings from the command line and the config. Throws CommandError if the config is not valid. */
-export async function readRunConfig({ config, prefix, timezone }: RunConfigOptions): Promise<RunConfig> {
-  const name = configName(config);
-  const { channels, timezone: zone } = name === undefined ? NO_CONFIG : await readConfig(name);
-  return { prefixes: prefix, channels, timezone: timezone ?? zone };
+/** The settings for workflows and scenarios: of the command line, and of the config of each. */
+export class RunConfigs {
+  readonly #options: RunConfigOptions;
+  readonly #configs: Configs;
+
+  constructor(options: RunConfigOptions, configs = new Configs(options.config)) {
+    this.#options = options;
+    this.#configs = configs;
+  }
+
+  /** Returns the settings for a file by its name in messages. Throws CommandError if its config cannot be used. */
+  async of(name: string): Promise<RunConfig> {
+    const { config, prefix = [], timezone } = this.#options;
+    const { channels, prefixes, timezone: zone } = await this.#configs.of(name);
+    return { config, prefixes: [...prefix, ...prefixes], channels, timezone: timezone ?? zone };
+  }
 }
 
 /** A workflow's file; `plan` is undefined if it has errors. */
@@ -45,21 +60,26 @@ export interface WorkflowFile {
   readonly name: string;
   readonly text: string;
   readonly plan: Plan | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  /** The prefixes with which it was read. */
+  readonly prefixes: readonly string[] | undefined;
+  readonly diagnostics: readonly Finding[];
 }
 
 /** Reads the file of a workflow, or standard input for `-`. Throws CommandError if it cannot be read. */
 export async function readWorkflowFile(
   path: string,
-  setting: RunConfig,
+  configs: RunConfigs,
   session: Session,
 ): Promise<WorkflowFile> {
   const { name, text, kind } = await readFileOrStdin(path, undefined, session);
   // A workflow is never a condition in words, so it is YAML if it is not JSON.
   const document = readDocument(text, kind === "json" ? "json" : "yaml");
   refuseOtherKind(document, "a workflow", []);
+  const setting = await configs.of(name);
   const { plan, problems } = planDocument(document, setting);
-  return { name, text, plan, diagnostics: problems.map(diagnoseInFile) };
+  const diagnostics = await withOverlooked(problems.map(diagnoseInFile), document, name, setting);
+  const { prefixes } = setting;
+  return { name, text, plan: isSound(diagnostics) ? plan : undefined, prefixes, diagnostics };
 }
 
 /** A scenario's file, and its run. */
@@ -67,7 +87,7 @@ export interface ScenarioRun {
   readonly name: string;
   readonly text: string;
   /** Mistakes in the scenario, and expectations that its run did not meet. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   /** Undefined if the scenario could not be run because of errors in it or in the workflow. */
   readonly simulated: SimulatedRun | undefined;
   /** The workflow, if its file was read. */
@@ -90,12 +110,13 @@ export type ReadWorkflow = (path: string) => Promise<WorkflowFile>;
 export async function runScenarioFile(
   source: Pick<Source, "name" | "text" | "kind"> & { readonly path: string | undefined },
   given: string | undefined,
-  setting: RunConfig,
+  configs: RunConfigs,
   readWorkflow: ReadWorkflow,
 ): Promise<ScenarioRun> {
   const { name, text, kind, path: scenarioPath } = source;
   const document = readDocument(text, kind === "json" ? "json" : "yaml");
   refuseOtherKind(document, "a scenario", ["a scenario"]);
+  const setting = await configs.of(name);
   const { scenario, problems } = readScenario(text, kind === "json" ? "json" : "yaml", setting);
   const warnings = problems.map(diagnoseInFile);
   if (scenario === undefined) return { name, text, diagnostics: warnings, simulated: undefined };

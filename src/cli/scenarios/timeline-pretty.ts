@@ -2,10 +2,11 @@ import { diagnose } from "../../diagnostics/index.ts";
 import type { Explanation } from "../../entries/index.ts";
 import type { Trace } from "../../evaluate/index.ts";
 import { print } from "../../language/index.ts";
+import { verdictLine } from "../../simulate/account/index.ts";
 import type { Simulation, TimelineEntry } from "../../simulate/index.ts";
 import { decode, encode, type StoredTrio } from "../../stored/index.ts";
 import type { Plan } from "../../workflow/index.ts";
-import { renderExplanation } from "../output/explanation-tree.ts";
+import { renderLine } from "../output/explanation-tree.ts";
 import { renderDiagnostic } from "../output/render-diagnostic.ts";
 import { counted, visible } from "../output/visible.ts";
 import type { Colors } from "../process-io.ts";
@@ -56,10 +57,10 @@ export function renderVerdicts(name: string, text: string, simulation: Simulatio
     const shown = `${mark} ${visible(expectation.text)}\n`;
     return problem === undefined
       ? shown
-      : shown + indented(renderDiagnostic(name, text, diagnose(problem), colors));
+      : shown + indented(renderDiagnostic(name, text, diagnose(problem), { colors }));
   });
   const others = problems.filter(({ code }) => code !== "expectation-failed").map(diagnose);
-  return [...lines, ...others.map((one) => renderDiagnostic(name, text, one, colors))].join("");
+  return [...lines, ...others.map((one) => renderDiagnostic(name, text, one, { colors }))].join("");
 }
 
 /** `5 expectations, all met`, `2 of 5 expectations not met, 1 event refused`. */
@@ -98,15 +99,12 @@ function treesOf(
 ): readonly string[] {
   if (one.kind !== "decided") return [];
   return one.traces.flatMap(({ of, trace }) => {
-    const tree = renderExplanation(explanationOf(trace, prefixes), {
-      textOf: (stored) => {
-        const { condition } = decode({ all: [stored] }, { prefixes });
-        return condition === undefined ? stored.variable : print(condition);
-      },
-      colors,
+    const verdict = verdictLine(explanationOf(trace, prefixes), (stored) => {
+      const { condition } = decode({ all: [stored] }, { prefixes });
+      return condition === undefined ? stored.variable : print(condition);
     });
     const title = of === "step" ? [] : [`${armName(plan, one.decision.step, of)}:`];
-    return [...title, ...tree.trimEnd().split("\n")].map((line) => `      ${line}`.trimEnd());
+    return [...title, ...renderLine(verdict, colors)].map((line) => `      ${line}`.trimEnd());
   });
 }
 

@@ -1,8 +1,12 @@
-import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { CommandError } from "../command-error.ts";
-import { configName } from "../config/config.ts";
-import { type FoundFile, findFiles, isRelevantName, SKIPPED_FOLDERS } from "../files/find-files.ts";
+import {
+  type FindOptions,
+  type FoundFile,
+  findFiles,
+  isRelevantName,
+  SKIPPED_FOLDERS,
+} from "../files/find-files.ts";
+import { stampOf } from "../files/stamp.ts";
 import type { FolderWatcher } from "./folder-watcher.ts";
 
 /** Files and folders to watch. */
@@ -10,6 +14,17 @@ export interface WatchScope {
   readonly paths: readonly string[];
   readonly config?: string;
   readonly ignore?: boolean;
+  /** Returns the configs for the next round. */
+  readonly nextConfigs?: () => Promise<WatchedConfigs>;
+}
+
+/** The configs of a round. */
+export interface WatchedConfigs {
+  /** True if a file that those of the last round were read from has changed since; this concerns all files. */
+  readonly areNew: boolean;
+  /** Absolute paths of these files, or of those that may come. */
+  readonly paths: Iterable<string>;
+  readonly excludesIn: NonNullable<FindOptions["excludesIn"]>;
 }
 
 /** Finds files, and which of them changed since the last scan. */
@@ -18,7 +33,6 @@ export class ChangedFiles {
   readonly #folders: FolderWatcher;
   /** Stamps by path; a changed file has another stamp. */
   readonly #stamps = new Map<string, string>();
-  #configStamp = "";
 
   /** Adds each scanned folder to `folders`. */
   constructor(options: WatchScope, folders: FolderWatcher) {
@@ -31,17 +45,20 @@ export class ChangedFiles {
    * `gone`.
    */
   async *look(gone: string[]): AsyncGenerator<FoundFile> {
-    const { paths, config = "heed.config", ignore } = this.#options;
+    const { paths, config = "heed.config", ignore, nextConfigs } = this.#options;
     for (const path of paths) this.#watchEntry(path);
     this.#watchEntry(config);
-    const configStamp = await this.#stampOfConfig();
-    if (configStamp !== this.#configStamp) {
-      for (const path of this.#stamps.keys()) this.#stamps.set(path, "");
-    }
-    this.#configStamp = configStamp;
+    const configs = await nextConfigs?.();
+    for (const path of configs?.paths ?? []) this.#watchEntry(path);
+    if (configs?.areNew) for (const path of this.#stamps.keys()) this.#stamps.set(path, "");
     const present = new Set<string>();
     const onFolder = (folder: string) => this.#folders.add(folder, isRelevantEntry);
-    for await (const found of findFiles(paths, { ...(ignore !== undefined && { ignore }), onFolder })) {
+    const options = {
+      ...(ignore !== undefined && { ignore }),
+      ...(configs && { excludesIn: configs.excludesIn }),
+      onFolder,
+    };
+    for await (const found of findFiles(paths, options)) {
       if (this.#folders.isStopped) return;
       present.add(found.path);
       const stamp = "error" in found ? found.error.message : await stampOf(found.path);
@@ -59,29 +76,9 @@ export class ChangedFiles {
     const wanted = basename(path);
     this.#folders.add(dirname(path), (name) => name.startsWith(wanted));
   }
-
-  async #stampOfConfig(): Promise<string> {
-    try {
-      const name = configName(this.#options.config);
-      return name === undefined ? "none" : `${name}: ${await stampOf(name)}`;
-    } catch (error) {
-      if (error instanceof CommandError) return error.message;
-      throw error;
-    }
-  }
 }
 
 /** Checks whether a change of an entry needs a scan. */
 function isRelevantEntry(name: string, isFolder: boolean): boolean {
   return isFolder ? !SKIPPED_FOLDERS.has(name) : isRelevantName(name);
-}
-
-/** Returns a string that differs for each state of a file, as far as the file system shows. */
-async function stampOf(path: string): Promise<string> {
-  try {
-    const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-    return [dev, ino, size, mtimeNs, ctimeNs].join();
-  } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "";
-  }
 }

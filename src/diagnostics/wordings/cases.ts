@@ -1,6 +1,6 @@
 import { type CaseName, caseNamed } from "../../status/index.ts";
 import { insert, replace, replaceByFirst } from "../fixes.ts";
-import { alternatives, suggestionsFor } from "../suggest.ts";
+import { alternatives, suggestionsFor } from "../suggest/index.ts";
 import type { Wordings } from "./wording.ts";
 
 type Codes = "not-a-ref" | "missing-been" | "is-for-has" | "unknown-case" | "unknown-phrase";

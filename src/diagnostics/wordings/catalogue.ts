@@ -1,4 +1,5 @@
 import type { LanguageProblemParameters, ProblemCode, StoredProblemParameters } from "../../problem/index.ts";
+import { ADVICE_WORDINGS } from "./advice.ts";
 import { CASE_WORDINGS } from "./cases.ts";
 import { COMPARISON_WORDINGS } from "./comparisons.ts";
 import { COMPOSITION_WORDINGS } from "./composition.ts";
@@ -35,6 +36,7 @@ export const LANGUAGE_WORDINGS: Wordings<keyof LanguageProblemParameters> = {
 export const WORDINGS: Wordings<ProblemCode> = {
   ...STORED_WORDINGS,
   ...LANGUAGE_WORDINGS,
+  ...ADVICE_WORDINGS,
   ...DOCUMENT_WORDINGS,
   ...SCENARIO_WORDINGS,
 };

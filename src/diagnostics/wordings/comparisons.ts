@@ -1,5 +1,5 @@
 import { insert, replace, replaceByFirst } from "../fixes.ts";
-import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest/index.ts";
 import type { Wordings } from "./wording.ts";
 
 type Codes =
@@ -28,6 +28,8 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
           return `Add what to ask about the step, as in \`${found} has been seen\`.`;
         case "value":
           return "Compare a path with it, as in `data.plan == ...`.";
+        case "joined":
+          return "Write the whole condition: about what, and what is asked.";
         case "true":
           return "Write `always` for what is always true.";
         case "false":

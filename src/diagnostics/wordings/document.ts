@@ -112,6 +112,14 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     message: () => "a carriage return has no line feed after it",
     help: "Save the file with LF or CRLF line ends.",
   },
+  "comma-in-text": {
+    message: () => "within braces the text ends at this comma",
+    help: QUOTE_IT,
+  },
+  "comment-between-lines": {
+    message: (found) => `the text before \`${found}\` ends there: one without quotes has no comments within`,
+    help: QUOTE_IT,
+  },
   "comment-in-text": {
     message: (found) => `YAML reads \`${found}\` as a comment, so the text ends before it`,
     help: QUOTE_IT,
@@ -188,6 +196,10 @@ const YAML_FAULTS: { readonly [detail in YamlFaultDetail]: Phrase } = {
     message: (found) => `a text without quotes cannot begin with \`${found.slice(0, 1)}\``,
     help: "Put the text into quotes.",
   },
+  "space-after-dash": {
+    message: () => "there is no space after the dash",
+    help: "Put a space after it.",
+  },
   "space-after-colon": {
     message: () => "there is no space after the colon",
     help: "Put a space after it.",
@@ -239,7 +251,12 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   "yaml-syntax": {
     severity: "error",
     message: ({ detail, found }) => YAML_FAULTS[detail].message(found),
-    help: ({ detail, write }) => (write === undefined ? YAML_FAULTS[detail].help : `Write \`${write}\`.`),
+    help: ({ detail, write }) => {
+      if (write === undefined) return YAML_FAULTS[detail].help;
+      return detail === "comment-between-lines"
+        ? `Write \`${write}\`, with the comment on a line above.`
+        : `Write \`${write}\`.`;
+    },
   },
   "merge-conflict": {
     severity: "error",
@@ -249,9 +266,11 @@ export const DOCUMENT_WORDINGS: Wordings<keyof DocumentProblemParameters> = {
   "duplicate-key": {
     severity: "error",
     message: ({ key, line }) => `the key \`${key}\` is already on line ${line}`,
-    help: ({ key }) =>
+    help: ({ key, write }) =>
       key === "when"
-        ? "Join the two conditions with `and` or `or` in one `when`."
+        ? write === undefined
+          ? "Join the two conditions with `and` or `or` in one `when`."
+          : `Write \`${write}\` in one \`when\`; join them with \`or\` if one of them is enough.`
         : "Keep one of the two: parsers differ in which one they use.",
   },
   "second-document": {

@@ -21,7 +21,7 @@ import {
   isEngagementStatus,
 } from "../../status/index.ts";
 import { shown } from "../show.ts";
-import { alternatives, suggestionsFor } from "../suggest.ts";
+import { alternatives, suggestionsFor } from "../suggest/index.ts";
 
 /** An EvaluationError as people read it. */
 export interface EvaluationDiagnostic {

@@ -1,6 +1,6 @@
 import { argumentKindOf, isOperator, readPath, segmentText } from "../../condition/index.ts";
 import type { StoredProblemParameters } from "../../problem/index.ts";
-import { alternatives, suggestionsFor } from "../suggest.ts";
+import { alternatives, suggestionsFor } from "../suggest/index.ts";
 import type { Wordings } from "./wording.ts";
 
 /** The wordings of mistakes in operands: paths, constants, times and ranges. */

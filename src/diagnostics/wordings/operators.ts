@@ -1,6 +1,6 @@
 import { type ArgumentKind, argumentKindOf, isOperator, OPERATOR_NAMES } from "../../condition/index.ts";
 import type { StoredProblemParameters } from "../../problem/index.ts";
-import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest/index.ts";
 import { article, lookUp } from "./phrases.ts";
 import type { Wordings } from "./wording.ts";
 
@@ -118,9 +118,14 @@ export const OPERATOR_WORDINGS = {
   },
   "missing-argument": {
     severity: "error",
-    message: ({ operator }) => `\`${operator}\` needs an argument, and there is none`,
-    help: ({ operator }) => {
+    message: ({ operator, written }) =>
+      `\`${operator}\` needs an argument, and ${written === undefined ? "there is none" : `\`${written}\` is none`}`,
+    help: ({ operator, written }) => {
       const kind = isOperator(operator) ? argumentKindOf(operator) : "value";
+      if (written !== undefined && (kind === "value" || kind === "ranked" || kind === "item")) {
+        const asText = /^null$/i.test(written) ? "" : `, or \`"${written}"\` for the text`;
+        return `Write \`"null"\` to compare with null itself${asText}.`;
+      }
       const example = `Add one, such as \`"argument": ${JSON.stringify(ARGUMENT_EXAMPLES[kind])}\``;
       return kind === "value" || kind === "ranked" || kind === "item"
         ? `${example}; to compare with null itself, write the text \`"null"\`.`

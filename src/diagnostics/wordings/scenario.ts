@@ -6,7 +6,7 @@ import type {
   UnmetDetail,
   WrongStepDetail,
 } from "../../problem/index.ts";
-import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest/index.ts";
 import type { Wordings } from "./wording.ts";
 
 const VALUES: { readonly [value in ScenarioValue]: { readonly is: string; readonly help: string } } = {
@@ -171,7 +171,7 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "scenario-value": {
     severity: "error",
     message: ({ key, found, wanted }) => `\`${key}\` is ${VALUES[wanted].is}, not ${found}`,
-    help: ({ wanted }) => VALUES[wanted].help,
+    help: ({ wanted, write }) => (write === undefined ? VALUES[wanted].help : `Write \`${write}\`.`),
   },
   "too-many-lines": {
     severity: "error",
@@ -185,14 +185,20 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   },
   "unknown-moment": {
     severity: "error",
-    message: ({ found, isEarly }) =>
-      isEarly ? `\`${found}\` is before the trigger` : `\`${found}\` is not a moment`,
-    help: ({ isEnd, isEarly, write }) =>
-      write !== undefined
-        ? `Write \`${write}:\`.`
+    message: ({ found, isEarly, line }) =>
+      line !== undefined
+        ? `no colon follows the moment of \`${found}\``
         : isEarly
-          ? "Write a later moment, or an earlier `at` under `trigger`."
-          : `Write \`at +5m\`, \`at 2025-01-01T00:05Z\`${isEnd ? ", `at the end`" : ""} or \`after email_1 +10m\`; units are ms, s, m, h, d and w.`,
+          ? `\`${found}\` is before the trigger`
+          : `\`${found}\` is not a moment`,
+    help: ({ isEnd, isEarly, write, line }) =>
+      line !== undefined
+        ? `Write \`${line}\`.`
+        : write !== undefined
+          ? `Write \`${write}:\`.`
+          : isEarly
+            ? "Write a later moment, or an earlier `at` under `trigger`."
+            : `Write \`at +5m\`, \`at 2025-01-01T00:05Z\`${isEnd ? ", `at the end`" : ""} or \`after email_1 +10m\`; units are ms, s, m, h, d and w.`,
   },
   "scenario-phrase": {
     severity: "error",

@@ -1,5 +1,5 @@
 import type { StoredProblemParameters } from "../../problem/index.ts";
-import { alternatives, didYouMean, suggestionsFor } from "../suggest.ts";
+import { alternatives, didYouMean, suggestionsFor } from "../suggest/index.ts";
 import { article, lookUp } from "./phrases.ts";
 import type { Wordings } from "./wording.ts";
 
@@ -15,6 +15,7 @@ const KEY_NAMES: { readonly [word: string]: string } = {
   should: "any",
   field: "variable",
   fact: "variable",
+  var: "variable",
   key: "variable",
   left: "variable",
   lhs: "variable",

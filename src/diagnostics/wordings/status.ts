@@ -16,7 +16,7 @@ import {
   STATUS_CASES,
   statusArgumentOf,
 } from "../../status/index.ts";
-import { alternatives, suggestionsFor } from "../suggest.ts";
+import { alternatives, suggestionsFor } from "../suggest/index.ts";
 import { lookUp, spoken } from "./phrases.ts";
 import type { Wordings } from "./wording.ts";
 

@@ -122,9 +122,13 @@ function reportFaults(
   // A file indented with tabs has them on every line; one report is enough.
   const reported = new Set<FaultDetail>();
   const tagged = new Set<number>();
+  let tabbedUntil = -1;
   for (const fault of faults) {
     const detail = faultDetailOf(fault);
     if (detail === undefined || (detail === "tab" && reported.has(detail))) continue;
+    // The rest of a line that a tab indents is not read as it was meant.
+    if (fault.pos[0] < tabbedUntil && !isRecoverable(detail)) return false;
+    if (detail === "tab") tabbedUntil = lineEnd(text, fault.pos[0]);
     reported.add(detail);
     const indented = detail === "nested-map" ? keyTooFarIn(fault, faults, text) : undefined;
     if (indented !== undefined) {
@@ -166,6 +170,11 @@ function placeOf({ pos }: YAMLError, detail: FaultDetail, text: string, tokens: 
   if (detail !== "tab") {
     while (text[start] === " ") start++;
     if (text[start] === "\n" || text[start] === undefined) start = Math.min(pos[0], text.length);
+  }
+  if (detail === "nested-map") {
+    // The library reports the start of the value, in which the colon is.
+    const colon = text.slice(start, lineEnd(text, start)).search(/:(?:\s|$)/);
+    if (colon !== -1) return { start: start + colon, end: start + colon + 1 };
   }
   const end = Math.min(Math.max(pos[1], start + 1), lineEnd(text, start));
   return { start, end };

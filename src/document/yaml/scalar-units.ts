@@ -15,6 +15,20 @@ export function spanInScalar(node: ScalarNode, start: number, end: number): Span
   return unitsOf(node)?.spanOf({ start, end }) ?? node.span;
 }
 
+/** Converts an offset in the file to one in a scalar's value: that of the unit that is written there, or of the next one. */
+export function textOffsetIn(node: ScalarNode, offset: number): number {
+  const units = unitsOf(node);
+  if (units === undefined) return 0;
+  let low = 0;
+  let high = units.value.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units.spanOf({ start: middle, end: middle + 1 }) as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Maps each code unit of a text to its span. Returns undefined if the scalar is not a text, or its source does not read as
  * its value. Cached by node.

@@ -26,9 +26,10 @@ export class ConditionParser extends PredicateMistakes {
   /** A subject without a predicate, after a condition. */
   private leftover: Subject | undefined;
 
-  constructor(isChecked = false) {
-    super(isChecked);
-    this.performSelfAnalysis();
+  /** @param isAnalysed is true if the library shall analyse and check the grammar. */
+  constructor(isAnalysed = false) {
+    super();
+    this.analyse(isAnalysed);
   }
 
   /** Reads a text of at least one token. All mistakes but those within single tokens go to `report`. */
@@ -187,17 +188,30 @@ export class ConditionParser extends PredicateMistakes {
     if (subject.kind === "operand") {
       const { operand } = subject;
       const value = operand.kind === "value" ? operand.value : undefined;
-      const kind = operand.kind === "path" ? "path" : typeof value === "boolean" ? `${value}` : "value";
+      const kind =
+        operand.kind === "path"
+          ? this.isJoined()
+            ? "joined"
+            : "path"
+          : typeof value === "boolean"
+            ? `${value}`
+            : "value";
       this.fail("not-a-condition", { found, kind: kind as "path" }, subject);
     } else if (subject.kind === "name") {
       const { name, isQuoted } = subject;
-      const kind = this.setting.refs.has(name) ? "ref" : "name";
+      const kind = this.setting.refs.has(name) ? "ref" : this.isJoined() ? "joined" : "name";
       if (kind === "name" && !isQuoted && this.setting.prefixes.includes(name)) {
         this.fail("prefix-alone", { prefix: name }, subject);
       } else {
         this.fail("not-a-condition", { found, kind }, subject);
       }
     }
+  }
+
+  /** Checks whether a connective, and so another condition, stands before the last token. */
+  private isJoined(): boolean {
+    const before = this.LA(-1);
+    return before !== undefined && isConnective(before);
   }
 
   /** Checks whether the lexer dropped something between the last token and the next. */

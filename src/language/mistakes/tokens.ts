@@ -1,9 +1,9 @@
 import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
 import { readAnyPath } from "../../condition/index.ts";
 import { LIMITS } from "../../problem/index.ts";
-import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "../characters.ts";
 import { padded, spanOf } from "../parser/reader.ts";
 import * as t from "../parser/tokens.ts";
+import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "../print/index.ts";
 import type { Report } from "../report.ts";
 
 /** The right spelling of each wrong symbol. */

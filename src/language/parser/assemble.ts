@@ -10,9 +10,9 @@ import {
   type Variable,
 } from "../../condition/index.ts";
 import type { Span } from "../../problem/index.ts";
+import { refText } from "../print/index.ts";
 import type { Report } from "../report.ts";
 import type { OperandSyntax, Predicate, Subject } from "../syntax.ts";
-import { refText } from "./literals.ts";
 import type { Setting } from "./reader.ts";
 
 type Case = Extract<Predicate, { kind: "case" }>;

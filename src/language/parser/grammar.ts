@@ -1,8 +1,8 @@
 import type { IOrAlt, IToken, ParserMethod } from "chevrotain";
 import type { MessageOperand, PathOperand, ValueOperand } from "../../condition/index.ts";
+import { readQuotedName } from "../print/index.ts";
 import type { GroupSyntax, OperandSyntax, Predicate, Subject, Syntax } from "../syntax.ts";
 import { assembleTrio } from "./assemble.ts";
-import { readQuotedName } from "./literals.ts";
 import { PredicateGrammar } from "./predicates.ts";
 import { spanOf } from "./reader.ts";
 import * as t from "./tokens.ts";

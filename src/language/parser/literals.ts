@@ -1,6 +1,4 @@
-import { hasUnseen } from "../characters.ts";
 import type { Report } from "../report.ts";
-import { PLAIN_NAME, RESERVED_WORDS } from "./tokens.ts";
 
 /**
  * Decodes a text token: the escapes of JSON and `\'`, in either kind of quotes. Returns undefined after reporting an
@@ -46,22 +44,6 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["r", "\r"],
   ["t", "\t"],
 ]);
-
-/** Decodes a name in backticks; a doubled backtick within it stands for one. */
-export function readQuotedName(image: string): string {
-  return image.slice(1, -1).replaceAll("``", "`");
-}
-
-const PLAIN = new RegExp(`^${PLAIN_NAME}$`);
-
-/**
- * Writes the ref of a step, in backticks if it is not a plain name. Returns undefined if it has characters that people
- * cannot see.
- */
-export function refText(ref: string): string | undefined {
-  if (PLAIN.test(ref) && !RESERVED_WORDS.has(ref.toLowerCase())) return ref;
-  return hasUnseen(ref) ? undefined : `\`${ref.replaceAll("`", "``")}\``;
-}
 
 /** Normalises a relative time to its stored form: lower case, single spaces. */
 export function normaliseRelativeTime(image: string): string {

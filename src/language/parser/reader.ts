@@ -3,6 +3,7 @@ import { PREFIXES, type TrioSetting } from "../../condition/index.ts";
 import type { ProblemCode, ProblemParameters, Span } from "../../problem/index.ts";
 import { Report } from "../report.ts";
 import type { Predicate, Subject } from "../syntax.ts";
+import { restoreAnalysis } from "./lookahead.ts";
 import * as t from "./tokens.ts";
 
 /** The surroundings of a text. */
@@ -23,9 +24,27 @@ export abstract class Reader extends EmbeddedActionsParser {
   /** True if a mistake in those words was reported together with the words after them. */
   protected isVerbReported = false;
 
-  /** The library's checks of the grammar take longer than everything else at start, so only tests ask for them. */
-  constructor(isChecked = false) {
-    super([...t.VOCABULARY], { maxLookahead: 1, recoveryEnabled: false, skipValidations: !isChecked });
+  constructor() {
+    super([...t.VOCABULARY], { maxLookahead: 1, recoveryEnabled: false });
+  }
+
+  /**
+   * Makes the rules ready, which are all defined by then. The library's analysis and checks of the grammar take longer
+   * than everything else at start, so only tests and generators ask for them.
+   */
+  protected analyse(isAnalysed: boolean): void {
+    if (isAnalysed) this.performSelfAnalysis();
+    else restoreAnalysis(this);
+  }
+
+  // The library would list what could stand here, for words of its own, from an analysis that was not made.
+
+  protected raiseNoAltException(): void {
+    this.consume(0, t.Nowhere);
+  }
+
+  protected raiseEarlyExitException(): void {
+    this.consume(0, t.Nowhere);
   }
 
   protected fail<Code extends ProblemCode>(

@@ -1,15 +1,13 @@
-import { createToken, type ICustomPattern, type ITokenConfig, Lexer, type TokenType } from "chevrotain";
+import { type ICustomPattern, Lexer, type TokenType } from "chevrotain";
 import { PATH_TAIL_PATTERN, PREFIXES } from "../../condition/index.ts";
 import { STATUS_CASES } from "../../status/index.ts";
 import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "../characters.ts";
+import { PLAIN_NAME } from "../print/index.ts";
 
 /**
  * The tokens of the text language (spec 6). A token whose name begins with `Wrong` is a mistake for a
  * right one and has that token's category, so the grammar accepts it; the mistake is reported separately.
  */
-
-/** A ref, or any other name, that needs no backticks. */
-export const PLAIN_NAME = "[A-Za-z_][A-Za-z0-9_-]*";
 
 const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
@@ -20,23 +18,37 @@ const BEFORE_LIST = new Set(
 
 const vocabulary: TokenType[] = [];
 
+// Types of tokens are written as the objects that the library's `createToken` makes: it would work all categories out
+// after each, and the lexer does so again.
+
 function category(name: string, categories: TokenType[] = []): TokenType {
-  return createToken({ name, pattern: Lexer.NA, categories });
+  return { name, PATTERN: Lexer.NA, CATEGORIES: categories };
 }
 
-function token(
+/** The characters that a token may begin with, or their codes. The library would find them by reading the pattern. */
+type Starts = readonly (string | number)[];
+
+function typeOf(
   name: string,
-  pattern: ITokenConfig["pattern"],
+  starts: Starts,
+  pattern: RegExp | ICustomPattern,
   categories: TokenType[],
-  more = {},
+  more: Partial<TokenType> = {},
 ): TokenType {
-  const type = createToken({ name, pattern: pattern as RegExp, categories, ...more });
+  return { name, PATTERN: pattern, CATEGORIES: categories, START_CHARS_HINT: [...starts], ...more };
+}
+
+function token(...parts: Parameters<typeof typeOf>): TokenType {
+  const type = typeOf(...parts);
   vocabulary.push(type);
   return type;
 }
 
 /** Makes a pattern with Unicode classes. The library would drop the flag of a regular expression. */
-function unicode(source: string, accepts: (match: RegExpExecArray, text: string) => boolean = () => true) {
+function unicode(
+  source: string,
+  accepts: (match: RegExpExecArray, text: string) => boolean = () => true,
+): ICustomPattern {
   const expression = new RegExp(source, "uy");
   const exec: ICustomPattern["exec"] = (text, offset) => {
     expression.lastIndex = offset;
@@ -56,17 +68,20 @@ export const Comparator = category("Comparator", [Verb]);
 /** Any word that is not reserved: it can be a ref. */
 export const Name = category("Name", [Inner]);
 
-token("Blank", /[ \t\r\n]+/, [], { group: Lexer.SKIPPED });
+/** A token that no text has. */
+export const Nowhere = category("Nowhere");
+
+token("Blank", [..." \t\r\n"], /[ \t\r\n]+/, [], { GROUP: Lexer.SKIPPED });
 
 /** A path under any prefix: an unknown prefix is a mistake of its own. */
 export const Path = token(
   "Path",
+  LETTERS,
   unicode(`(${PLAIN_NAME})${PATH_TAIL_PATTERN}`, (match, text) => {
     const next = text[match.index + match[0].length];
     return next !== "." && next !== "[" && !opensList(match);
   }),
   [Inner],
-  { start_chars_hint: LETTERS },
 );
 
 const LOOSE_NAME = "\\.[\\p{L}\\p{N}\\p{M}_$-]*";
@@ -74,6 +89,7 @@ const LOOSE_KEY = `\\["(?:[^"\\\\\\r\\n]|\\\\[^\\r\\n])*"\\]|\\['[^'\\r\\n]*'\\]
 /** A malformed path. */
 export const WrongPath = token(
   "WrongPath",
+  LETTERS,
   unicode(`(${PLAIN_NAME})(?:${LOOSE_NAME}|${LOOSE_KEY})+`, (match) => {
     const root = match[1] as string;
     // A lone dot after a word ends a sentence.
@@ -81,7 +97,6 @@ export const WrongPath = token(
     return isMoreThanDot && !opensList(match);
   }),
   [Path],
-  { start_chars_hint: LETTERS },
 );
 
 function opensList(match: RegExpExecArray): boolean {
@@ -89,26 +104,27 @@ function opensList(match: RegExpExecArray): boolean {
   return match[0][root.length] === "[" && BEFORE_LIST.has(root.toLowerCase());
 }
 
-const Word = createToken({
-  name: "Word",
-  pattern: unicode(`${PLAIN_NAME}(?![\\p{L}\\p{N}\\p{M}_$])`),
-  start_chars_hint: LETTERS,
-  categories: [Name],
-});
+const Word = typeOf("Word", LETTERS, unicode(`${PLAIN_NAME}(?![\\p{L}\\p{N}\\p{M}_$])`), [Name]);
 /** A name with characters that a ref does not have. */
-export const WrongName = createToken({
-  name: "WrongName",
-  pattern: unicode("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*"),
-  start_chars_hint: [...LETTERS, "$", ...FOREIGN_CODES],
-  categories: [Name],
-});
+export const WrongName = typeOf(
+  "WrongName",
+  [...LETTERS, "$", ...FOREIGN_CODES],
+  unicode("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*"),
+  [Name],
+);
 
 /** Makes the token of a word, in any letter case. It matches whole words, so the order of words does not matter. */
 function word(name: string, pattern: string, categories: TokenType[] = [Name]): TokenType {
   const whole = new RegExp(`(?:${pattern})(?![A-Za-z0-9_-])`, "i");
-  const type = token(name, whole, categories, { longer_alt: WrongName, label: pattern });
+  const firsts = new Set(pattern.split("|").map((each) => each.charAt(0)));
+  const starts = [...firsts].flatMap(inBothCases);
+  const type = token(name, starts, whole, categories, { LONGER_ALT: WrongName, LABEL: pattern });
   plainWords.set(pattern, type);
   return type;
+}
+
+function inBothCases(letter: string): Starts {
+  return [letter, letter.toUpperCase()];
 }
 
 const plainWords = new Map<string, TokenType>();
@@ -126,13 +142,9 @@ function plainWord(text: string): TokenType {
 
 /** Makes the token of a spelling that is not a single word, with its label in the grammar files. */
 function spelling(name: string, label: string, pattern: RegExp, categories: TokenType[]): TokenType {
-  return token(name, pattern, categories, { label });
+  return token(name, inBothCases(label.charAt(0)), pattern, categories, { LABEL: label });
 }
 
-/** The words that are reserved, in lower case. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  "and or not is has does contains exists true false null always never".split(" "),
-);
 export const And = word("And", "and", []);
 export const Or = word("Or", "or", []);
 export const Not = word("Not", "not", [Inner]);
@@ -198,42 +210,56 @@ export const Of = word("Of", "of");
 // Wrong forms of the verbs. Those without an apostrophe can be refs.
 export const WrongHas = word("WrongHas", "have", [Has, Name]);
 export const WrongHasNot = word("WrongHasNot", "hasnt|havent|hadnt", [HasNot, Name]);
-export const WrongHaveNot = token("WrongHaveNot", /ha(?:ve|d)n['’]t(?![A-Za-z0-9_])/i, [HasNot]);
+export const WrongHaveNot = token("WrongHaveNot", inBothCases("h"), /ha(?:ve|d)n['’]t(?![A-Za-z0-9_])/i, [
+  HasNot,
+]);
 export const WrongIs = word("WrongIs", "was|were|are", [Is, Name]);
 export const WrongIsNot = word("WrongIsNot", "isnt|wasnt|werent|arent", [IsNot, Name]);
-export const WrongWasNot = token("WrongWasNot", /(?:was|were|are)n['’]t(?![A-Za-z0-9_])/i, [IsNot]);
+export const WrongWasNot = token(
+  "WrongWasNot",
+  [...inBothCases("w"), ...inBothCases("a")],
+  /(?:was|were|are)n['’]t(?![A-Za-z0-9_])/i,
+  [IsNot],
+);
 export const WrongDoes = word("WrongDoes", "do|did", [Does, Name]);
 export const WrongDoesNot = word("WrongDoesNot", "doesnt|dont|didnt", [DoesNot, Name]);
-export const WrongDoNot = token("WrongDoNot", /(?:do|did)n['’]t(?![A-Za-z0-9_])/i, [DoesNot]);
+export const WrongDoNot = token("WrongDoNot", inBothCases("d"), /(?:do|did)n['’]t(?![A-Za-z0-9_])/i, [
+  DoesNot,
+]);
 export const WrongContains = word("WrongContains", "includes?", [Contains, Name]);
 export const WrongEquals = word("WrongEquals", "equals", [Equal, Name]);
 
 /** A name in backticks, a backtick in it doubled. */
-export const QuotedName = token("QuotedName", /`[^`\r\n]*(?:``[^`\r\n]*)*`(?!`)/, [Name]);
-export const WrongQuotedName = token("WrongQuotedName", /`[^\r\n]*/, [QuotedName]);
+export const QuotedName = token("QuotedName", ["`"], /`[^`\r\n]*(?:``[^`\r\n]*)*`(?!`)/, [Name]);
+export const WrongQuotedName = token("WrongQuotedName", ["`"], /`[^\r\n]*/, [QuotedName]);
 
 // Literals.
 export const Text = token(
   "Text",
+  [...`"'`],
   /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^\r\n][^'\\\r\n]*)*'/,
   [Inner],
 );
 /** An unclosed text, to the end of the line. */
-export const WrongOpenText = token("WrongOpenText", /["'][^\r\n]*/, [Text]);
+export const WrongOpenText = token("WrongOpenText", [...`"'`], /["'][^\r\n]*/, [Text]);
 export const WrongQuotes = token(
   "WrongQuotes",
+  [..."“”„‟‘’‚‛«»"],
   /[“”„‟«»](?:[^“”„‟«»\r\n]*[“”„‟«»]|[^“”„‟«»"\r\n]*"?)|[‘’‚‛](?:[^‘’‚‛\r\n]*[‘’‚‛]|[^‘’‚‛'\r\n]*'?)/,
   [Text],
 );
+const DIGITS = [..."0123456789"];
 /** Anything that looks like a date. The grammar checks whether it is a timestamp. */
 export const Moment = token(
   "Moment",
+  DIGITS,
   /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:(?:[Tt]| (?=\d{1,2}:))[0-9:.,]*(?: ?[Zz]|[+-]\d[\d:]*)?)?(?![A-Za-z0-9_])/,
   [Inner],
 );
 const UNIT = "(?:minute|hour|day|week)s?";
 export const RelativeTime = token(
   "RelativeTime",
+  DIGITS,
   new RegExp(
     `(?:0|[1-9]\\d{0,8})[ \\t\\r\\n]+${UNIT}[ \\t\\r\\n]+(?:ago|from[ \\t\\r\\n]+now)(?![A-Za-z0-9_-])`,
     "i",
@@ -244,31 +270,39 @@ const ANY_UNIT = "(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?";
 /** A malformed relative time. */
 export const WrongRelativeTime = token(
   "WrongRelativeTime",
+  [...DIGITS, ..."+-"],
   new RegExp(
     `[+-]?\\d+(?:\\.\\d+)?[ \\t\\r\\n]*${ANY_UNIT}(?:[ \\t\\r\\n]+(?:ago|later|hence|from[ \\t\\r\\n]+now))?(?![A-Za-z0-9_-])`,
     "i",
   ),
   [RelativeTime],
 );
-export const Numeral = token("Numeral", /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/, [
-  Inner,
-]);
+export const Numeral = token(
+  "Numeral",
+  [...DIGITS, "-"],
+  /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/,
+  [Inner],
+);
 /** A malformed number. */
 export const WrongNumeral = token(
   "WrongNumeral",
+  [...DIGITS, ..."+-."],
   /[+-]?\.?\d[\d_]*(?:[eE][+-]?\d[\w.]*|\.?[\w.]*(?:-\w[\w.]*)*%?)/,
   [Numeral],
 );
 /** `$message.<name>`, the argument of a status. */
-export const MessageStatus = token("MessageStatus", /\$message(?:\.[A-Za-z0-9_]*)?(?![A-Za-z0-9_$-])/, [
+export const MessageStatus = token(
+  "MessageStatus",
+  ["$"],
+  /\$message(?:\.[A-Za-z0-9_]*)?(?![A-Za-z0-9_$-])/,
+  [Inner],
+);
+/** A path in Liquid braces. */
+export const Liquid = token("Liquid", ["{"], unicode(`\\{\\{ *${PLAIN_NAME}${PATH_TAIL_PATTERN} *\\}\\}`), [
   Inner,
 ]);
-/** A path in Liquid braces. */
-export const Liquid = token("Liquid", unicode(`\\{\\{ *${PLAIN_NAME}${PATH_TAIL_PATTERN} *\\}\\}`), [Inner], {
-  start_chars_hint: ["{"],
-});
 /** Any other text in such braces, or to the end of the line if they are unclosed. */
-export const WrongLiquid = token("WrongLiquid", /\{\{[^}\r\n]*(?:\}[^}\r\n]+)*(?:\}\})?/, [Liquid]);
+export const WrongLiquid = token("WrongLiquid", ["{"], /\{\{[^}\r\n]*(?:\}[^}\r\n]+)*(?:\}\})?/, [Liquid]);
 
 vocabulary.push(Word, WrongName);
 
@@ -286,20 +320,26 @@ export const GreaterOrEqual = spelling("GreaterOrEqual", ">=", />=/, [Comparator
 export const Greater = spelling("Greater", ">", />(?!=)/, [Comparator]);
 export const LessOrEqual = spelling("LessOrEqual", "<=", /<=/, [Comparator]);
 export const Less = spelling("Less", "<", /<(?![=>])/, [Comparator]);
-export const WrongAnd = token("WrongAnd", /&&?/, [And]);
-export const WrongOr = token("WrongOr", /\|\|?/, [Or]);
-export const WrongNot = token("WrongNot", /!(?!=)/, [Not]);
-export const WrongEqual = token("WrongEqual", /===+|=(?![=<>])/, [Equal]);
-export const WrongNotEqual = token("WrongNotEqual", /!==+|<>|≠/, [NotEqual]);
-export const WrongGreaterOrEqual = token("WrongGreaterOrEqual", /=>|≥/, [GreaterOrEqual]);
-export const WrongLessOrEqual = token("WrongLessOrEqual", /=<|≤/, [LessOrEqual]);
+export const WrongAnd = token("WrongAnd", ["&"], /&&?/, [And]);
+export const WrongOr = token("WrongOr", ["|"], /\|\|?/, [Or]);
+export const WrongNot = token("WrongNot", ["!"], /!(?!=)/, [Not]);
+export const WrongEqual = token("WrongEqual", ["="], /===+|=(?![=<>])/, [Equal]);
+export const WrongNotEqual = token("WrongNotEqual", [..."!<≠"], /!==+|<>|≠/, [NotEqual]);
+export const WrongGreaterOrEqual = token("WrongGreaterOrEqual", [..."=≥"], /=>|≥/, [GreaterOrEqual]);
+export const WrongLessOrEqual = token("WrongLessOrEqual", [..."=≤"], /=<|≤/, [LessOrEqual]);
 
 /** The group of tokens that the grammar never sees. Each is reported. */
 export const DROPPED = "dropped";
-export const WrongComment = token("WrongComment", /(?:#|\/\/)[^\r\n]*/, [], { group: DROPPED });
-export const WrongCharacters = token("WrongCharacters", unicode(UNKNOWN_TEXT), [], {
-  group: DROPPED,
-  start_chars_hint: UNKNOWN_START_CODES,
+export const WrongComment = token(
+  "WrongComment",
+  [..."#/"],
+  // The slashes of an address begin no comment.
+  unicode("(?:#|(?<!:)//)[^\\r\\n]*"),
+  [],
+  { GROUP: DROPPED },
+);
+export const WrongCharacters = token("WrongCharacters", UNKNOWN_START_CODES, unicode(UNKNOWN_TEXT), [], {
+  GROUP: DROPPED,
 });
 
 /** Every token, in the order in which the lexer tries them, and every category. */

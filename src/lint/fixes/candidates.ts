@@ -1,4 +1,4 @@
-import { compatibleEdits, type Edit, type Fix } from "../../diagnostics/index.ts";
+import { allCodes, compatibleEdits, type Edit, type Fix } from "../../diagnostics/index.ts";
 import { LIMITS } from "../../problem/index.ts";
 import type { Finding } from "../finding.ts";
 
@@ -28,7 +28,10 @@ export function candidatesOf(findings: readonly Finding[]): readonly Candidate[]
  */
 export function applicableTogether(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
+  const lists = new Set<readonly Edit[]>();
   const distinct = candidates.filter(({ owner, fix: { edits } }) => {
+    // All mistakes of a text have one suggestion.
+    if (lists.size === lists.add(edits).size) return false;
     if (edits.some(({ start, end, text }) => start < end && text !== "")) return true;
     const key = JSON.stringify([owner, edits.map(({ text }: Edit) => text)]);
     return seen.size < seen.add(key).size;
@@ -62,6 +65,25 @@ const REGRESSION_RULES: readonly string[] = [
   "unreachable-branch",
   "unreachable-step",
 ];
+
+/** Rules about conditions by themselves, wherever in a workflow they stand. */
+const RULES_OF_CONDITIONS: readonly string[] = [
+  "case-not-offered",
+  "contains-missing-argument",
+  "duplicate-condition",
+  "equal-to-list",
+  "equal-to-null",
+  "liquid-as-text",
+  "number-as-text",
+  "or-of-negations",
+  "ordered-as-text",
+  "quotes-in-argument",
+  "redundant-condition",
+  "text-like-path",
+  "unknown-property",
+];
+
+const DIAGNOSTIC_CODES: ReadonlySet<string> = new Set(allCodes());
 
 /**
  * The owners of new faults in a changed file: a new error, or a finding of one of `REGRESSION_RULES` at a place that had
@@ -98,7 +120,9 @@ function faultKeyOf(
 ): string | undefined {
   if (severity === "error") return `${code} ${message.replace(/\bline \d+/g, "line")}`;
   if (REGRESSION_RULES.includes(code)) return neverOrAlways(pointer);
-  if (code === "case-not-offered" && kind === "suggestion") return `${code} ${ownerOf(pointer)} ${message}`;
+  // A suggestion adds no warning about the condition as it is written.
+  const isOfText = RULES_OF_CONDITIONS.includes(code) || DIAGNOSTIC_CODES.has(code);
+  if (isOfText && kind === "suggestion") return `${code} ${ownerOf(pointer)} ${message}`;
   return undefined;
 }
 

@@ -22,9 +22,12 @@ export interface Mend {
   readonly fix: Fix;
 }
 
+/** The parts of a file that faults obscure, each read by those before it. */
+const STAGES: readonly Obscured[] = ["form", "time", "value"];
+
 /**
  * Returns findings without those that other faults cause: that are gone once the others are mended, or ask about a step in
- * what is not read. Faults of the form come first, since the time that passes is read by it.
+ * what is not read. Faults of the form come first, since everything else is read by it.
  *
  * @param lint returns the findings of a changed text
  */
@@ -37,16 +40,17 @@ export function withoutConsequences(
   let left = findings.filter((found) => !isAboutUnread(found, findings, document));
   // Faults of the form stay, whatever the mended text is like.
   const ofForm = placesOf(mends.filter(({ obscures }) => obscures === "form"));
-  for (const stage of ["form", "time"] as const) {
+  for (const [index, stage] of STAGES.entries()) {
     const there = placesOf(left);
-    const due = mends.filter(
-      (mend) => there.has(placeOf(mend)) && (mend.obscures === "form" || stage === "time"),
-    );
+    const due = mends.filter((mend) => there.has(placeOf(mend)) && STAGES.indexOf(mend.obscures) <= index);
     const causes = placesOf(due.filter(({ obscures }) => obscures === stage));
     const isCause = (found: Finding) => causes.has(placeOf(found));
     if (causes.size === 0 || left.every(isCause)) continue;
     const edits = compatibleEdits(due.map(({ fix }) => fix)).flat();
-    const remaining = new Set(lint(applyEdits(document.text, edits)).map(keyOf));
+    const again = lint(applyEdits(document.text, edits));
+    // A finding that was not looked at for lack of time is not gone.
+    if (stage === "value" && again.some(({ code }) => code === "not-analysed")) continue;
+    const remaining = new Set(again.map(keyOf));
     left = left.filter(
       (found) => isCause(found) || ofForm.has(placeOf(found)) || remaining.has(keyOf(found)),
     );

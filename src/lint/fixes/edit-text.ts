@@ -1,7 +1,15 @@
 import { type Condition, type DataTrio, OPERATORS, type Trio } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
 import { editsInScalar, type ScalarNode } from "../../document/index.ts";
-import { type LocatedTrio, locateTrios, type Parsed, parse, parseAll, print } from "../../language/index.ts";
+import {
+  type LocatedTrio,
+  locateTrios,
+  type Parsed,
+  parse,
+  parseAll,
+  print,
+  spanWithConnective,
+} from "../../language/index.ts";
 import type { ConditionSlot } from "../../workflow/index.ts";
 import { type Passage, rewritePassages, type Subject, textOf, type WrittenTrio } from "../subject/subject.ts";
 import { type Mirrored, mirrored } from "./mirror.ts";
@@ -49,8 +57,11 @@ export function rewriteAs(written: TextTrio, condition: Condition, subject: Subj
 }
 
 /** Swaps a constant with the path that it is compared with; returns undefined if that would change the meaning. */
-export function swapInText(written: TextTrio, subject: Subject): Fix | undefined {
-  const words = textOf(written.passage);
+export function swapInText(
+  written: TextTrio,
+  subject: Subject,
+  words = textOf(written.passage),
+): Fix | undefined {
   const read = readAgain(words, written, subject);
   const turned = read && mirrored(read.trio);
   if (read === undefined || turned === undefined) return undefined;
@@ -80,7 +91,7 @@ export function removeFromText(
 ): Fix | undefined {
   const { passage, at } = written;
   const text = String(passage.node.value);
-  const span = withConnective(text, passage);
+  const span = spanWithConnective(text, passage);
   if (span === undefined) return undefined;
   const before = conditionOf(passage, at, subject);
   if (before === undefined) return undefined;
@@ -88,31 +99,6 @@ export function removeFromText(
   const after = parse(shorter, { target: at.target, prefixes: subject.prefixes }).condition;
   if (after === undefined || !isSame(before, after)) return undefined;
   return rewritePassages([{ ...passage, ...span }], "");
-}
-
-const NEGATION = /(?:\bnot|!)$/i;
-const JOINED_BEFORE = /\b(?:and|or)$/i;
-const JOINED_AFTER = /^(?:and|or)\b/i;
-
-/** The span of a condition with the `not`s and parentheses around it alone, and the connective that joins it. */
-function withConnective(text: string, { start: from, end: to }: Passage) {
-  let [start, end] = [from, to];
-  for (;;) {
-    const before = text.slice(0, start).trimEnd();
-    const after = text.slice(end).trimStart();
-    const negation = NEGATION.exec(before)?.[0].length;
-    if (before.endsWith("(") && after.startsWith(")")) {
-      start = before.length - 1;
-      end = text.length - after.length + 1;
-    } else if (negation !== undefined) start = before.length - negation;
-    else {
-      const joined = JOINED_BEFORE.exec(before)?.[0];
-      if (joined !== undefined) return { start: before.slice(0, -joined.length).trimEnd().length, end };
-      const joinedAfter = JOINED_AFTER.exec(after)?.[0];
-      if (joinedAfter === undefined) return undefined;
-      return { start, end: text.length - after.slice(joinedAfter.length).trimStart().length };
-    }
-  }
 }
 
 /** A key of a condition that ignores the order and repetition of its groups and trios. */

@@ -4,10 +4,7 @@ import { lineOf, lineStartAt, pointerAround, type Span } from "../../problem/ind
 import type { FileProblem } from "../../workflow/index.ts";
 import type { Remedy } from "../finding.ts";
 
-/**
- * Moves a comment out of a condition's text, to a line of its own before the key. In a folded block the comment has no end:
- * the lines after it belong to the same line of the text.
- */
+/** Moves a comment out of a condition's text, to a line of its own before the key. */
 export function remedyForComment({ within, pointer = "", span }: FileProblem, document: Document): Remedy {
   const around = pointerAround(pointer);
   const map = nodeAt(document, around);
@@ -29,12 +26,15 @@ function removalOf(
   { text, lineStarts }: Document,
 ): readonly Edit[] | undefined {
   const blanks = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
-  if (node.style === "literal") {
-    const lineStart = lineStartAt(lineStarts, span.start);
-    const nextLine = lineStarts[lineOf(lineStarts, span.start)];
-    if (span.start - blanks > lineStart) return [{ start: span.start - blanks, end: span.end, text: "" }];
-    return nextLine === undefined ? undefined : [{ start: lineStart, end: nextLine, text: "" }];
+  const lines = /[\r\n]/.test(node.source);
+  if (!lines) return editsInScalar(node, [{ start: within.start - blanks, end: within.end, text: "" }]);
+  const lineStart = lineStartAt(lineStarts, span.start);
+  if (span.start - blanks > lineStart) return [{ start: span.start - blanks, end: span.end, text: "" }];
+  // The closing quote after a comment stays.
+  if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(span.end))) {
+    const before = /\s*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
+    return [{ start: span.start - before, end: span.end, text: "" }];
   }
-  if (/[\r\n]/.test(node.source)) return undefined;
-  return editsInScalar(node, [{ start: within.start - blanks, end: within.end, text: "" }]);
+  const nextLine = lineStarts[lineOf(lineStarts, span.start)];
+  return nextLine === undefined ? undefined : [{ start: lineStart, end: nextLine, text: "" }];
 }

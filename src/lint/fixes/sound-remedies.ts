@@ -21,11 +21,13 @@ const SEPARATE_LOTS = 4;
  * left out. Untried fixes change no verdict, so they stay.
  *
  * @param lint returns the findings of a changed text, whose remedies do not matter
+ * @param isSpent returns true if the budget of these findings has run out, so that a new fault could have been overlooked
  */
 export function withSoundRemedies(
   findings: readonly Finding[],
   text: string,
   lint: (text: string) => readonly Finding[],
+  isSpent: () => boolean,
 ): readonly Finding[] {
   // Nothing about suppressions changes what conditions mean.
   const candidates = candidatesOf(findings.filter(({ code }) => !SUPPRESSION_CODES.includes(code)));
@@ -34,7 +36,7 @@ export function withSoundRemedies(
   let trials = Math.min(MOST_TRIALS, MOST_CHARACTERS / (1 + text.length));
   const test = (lot: readonly Candidate[], kind: Candidate["kind"]): void => {
     if (lot.length === 0) return;
-    if (trials-- < 1) {
+    if (trials-- < 1 || isSpent()) {
       if (kind === "suggestion") for (const { fix } of lot) bad.add(fix);
       return;
     }
@@ -43,7 +45,8 @@ export function withSoundRemedies(
       lot.flatMap(({ fix }) => fix.edits),
     );
     const worsened = newFaultOwners(findings, lint(changed), kind);
-    if (worsened.length === 0) return;
+    if (isSpent() && kind === "suggestion") for (const { fix } of lot) bad.add(fix);
+    if (worsened.length === 0 || isSpent()) return;
     const [only] = lot;
     if (lot.length === 1 && only !== undefined) bad.add(only.fix);
     else for (const part of splitLot(lot, worsened)) test(part, kind);

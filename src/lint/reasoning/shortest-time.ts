@@ -11,11 +11,14 @@ import {
 } from "../../workflow/index.ts";
 import type { Subject } from "../subject/subject.ts";
 
+/** The parts of a subject that times between its steps depend on. */
+type Timed = Pick<Subject, "workflow" | "document" | "prefixes">;
+
 /**
  * Returns the shortest time, in milliseconds, that passes between two steps on a path on which the first precedes.
  * Infinite if it is not known: a step in between waits until a moment at a path, for example.
  */
-export function shortestTimeBetween(earlier: Step, step: Step, subject: Subject): number {
+export function shortestTimeBetween(earlier: Step, step: Step, subject: Timed): number {
   const { steps } = subject.workflow;
   const times = steps.map(() => Number.POSITIVE_INFINITY);
   const reach = (index: number | undefined, time: number) => {
@@ -34,7 +37,7 @@ export function shortestTimeBetween(earlier: Step, step: Step, subject: Subject)
 }
 
 /** The steps that may be executed next after a step. */
-function successorsOf(step: Step, { workflow }: Subject): readonly number[] {
+function successorsOf(step: Step, { workflow }: Timed): readonly number[] {
   const next = nextOf(step, workflow);
   const following = next === undefined ? [] : [next];
   const inArms = step.arms.flatMap(({ steps: [first], terminates }) =>
@@ -54,7 +57,7 @@ function nextOf({ index, arm }: Step, workflow: Workflow): number | undefined {
 }
 
 /** The shortest time that passes in a step; a step that may be skipped takes none. */
-function shortestTimeIn(step: Step, { document, prefixes }: Subject): number {
+function shortestTimeIn(step: Step, { document, prefixes }: Timed): number {
   const { type, conditional, pointer } = step;
   if (conditional || step.time === "none") return 0;
   const json: Json = nodeAt(document, pointer)?.value ?? {};

@@ -3,6 +3,7 @@ import { nodeAt } from "../../document/index.ts";
 import { longestClosed, readSendWindows } from "../../workflow/index.ts";
 import { shortestTimeBetween } from "../reasoning/shortest-time.ts";
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
 
 interface EarlyQuestion {
   readonly ref: string;
@@ -38,7 +39,8 @@ export const askedBeforeWindow = defineRule({
       const passed = shortestTimeBetween(asked, asking, subject);
       if (passed >= closed) continue;
       seen.add(key);
-      report({ ref: trio.ref, closed: wordsFor(closed), passed: wordsFor(passed) }, place);
+      const parameters = { ref: trio.ref, closed: wordsFor(closed), passed: wordsFor(passed) };
+      report(parameters, place, undefined, [atStep(asked, "its messages are made here")]);
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { TrackingKind } from "../../status/index.ts";
 import { defineRule } from "../rule.ts";
 import { type Offer, offerOf } from "../subject/offers.ts";
+import { atStep } from "../subject/related.ts";
 
 /** A status that messages of a channel do not come to by themselves, or not with the tracking that is known (spec 1.2.5). */
 export const caseNotOffered = defineRule({
@@ -31,7 +32,8 @@ export const caseNotOffered = defineRule({
   check(subject, report) {
     for (const { trio, place, asked } of subject.questions) {
       const offer = asked && offerOf(trio, asked, subject);
-      if (offer !== undefined) report({ ref: trio.ref, ...offer }, place);
+      if (offer === undefined) continue;
+      report({ ref: trio.ref, ...offer }, place, undefined, [atStep(asked, "its messages are made here")]);
     }
   },
 });

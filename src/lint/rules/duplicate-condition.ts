@@ -25,7 +25,10 @@ export const duplicateCondition = defineRule({
       if (first === undefined) inGroup.set(key, one);
       else {
         const line = lineOf(document.lineStarts, first.place.span?.start ?? 0);
-        report({ line }, one.place, () => ({ fix: withoutSecond(first, one, subject) }));
+        const { span, pointer } = first.place;
+        report({ line }, one.place, () => ({ fix: withoutSecond(first, one, subject) }), [
+          span && { message: "the other one is here", span, pointer },
+        ]);
       }
     }
   },

@@ -1,5 +1,6 @@
 import { lineOf, pointerTo } from "../../problem/index.ts";
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
 
 /** A ref that several steps have, so that it is not clear which of them a condition asks about. */
 export const duplicateRef = defineRule({
@@ -16,7 +17,9 @@ export const duplicateRef = defineRule({
         // A step behind an alias has the same ref span, and is reported at the alias.
         const span = refSpan === undefined || refSpan.start === start ? stepSpan : refSpan;
         const line = lineOf(document.lineStarts, start);
-        report({ ref, line }, { span, pointer: pointerTo(pointer, "ref") });
+        report({ ref, line }, { span, pointer: pointerTo(pointer, "ref") }, undefined, [
+          atStep(first, "the other step is here"),
+        ]);
       }
     }
   },

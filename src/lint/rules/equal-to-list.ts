@@ -2,9 +2,11 @@ import { OPERATORS } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
 import { changeTrio } from "../fixes/edit-stored.ts";
 import { readAgain, rewriteText } from "../fixes/edit-text.ts";
+import { forgetConstant } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
+import { comparedConstants } from "../subject/constants.ts";
 import { schemaAt } from "../subject/data-schema.ts";
-import { keyOfPath, type LintedTrio, placeOf, type Subject, textOf } from "../subject/subject.ts";
+import { keyOfPath, type LintedTrio, type Subject, textOf } from "../subject/subject.ts";
 
 const ONE_OF = { equal_to: "contains", not_equal_to: "not_contains" } as const;
 
@@ -14,6 +16,7 @@ type Equality = keyof typeof ONE_OF;
 export const equalToList = defineRule({
   name: "equal-to-list",
   level: "warning",
+  obscures: "value",
   summary: "An equality with a list of values, which no single value equals.",
   message: ({ path, operator }: { readonly path: string; readonly operator: Equality }) =>
     `this compares \`${path}\` with the whole list, so it is ${operator !== "equal_to"} for each of its values`,
@@ -23,19 +26,15 @@ export const equalToList = defineRule({
       : "For none of the values, write `does not contain`, which looks for either side in the other.",
   check(subject, report) {
     const lists = pathsOfLists(subject);
-    for (const one of subject.trios) {
-      const { trio, argument } = one;
-      if (trio.kind !== "data" || trio.variable.kind !== "path" || trio.argument?.kind !== "value") continue;
-      const { operator } = trio;
+    for (const { one, path, value, passage, place, isTurned } of comparedConstants(subject)) {
+      const { operator } = one.trio;
       if (operator !== "equal_to" && operator !== "not_equal_to") continue;
-      const { value } = trio.argument;
       if (!Array.isArray(value) || value.length === 0) continue;
-      const { path } = trio.variable;
       // The whole list may be meant if the value is one.
       if (lists.has(keyOfPath(path)) || schemaAt(path, one, subject)?.types?.has("array")) continue;
-      const place = argument === undefined ? one.place : placeOf(argument);
       report({ path: path.text, operator }, place, () => ({
-        suggestion: askForItems(one, operator, subject),
+        mend: forgetConstant(one, passage, subject),
+        suggestion: isTurned ? undefined : askForItems(one, operator, subject),
       }));
     }
   },

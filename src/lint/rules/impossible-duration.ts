@@ -19,6 +19,7 @@ import {
 } from "../../workflow/index.ts";
 import { defineRule, type Report } from "../rule.ts";
 import type { ConditionOwner } from "../subject/condition-owners.ts";
+import { likelyLength } from "../subject/likely-length.ts";
 
 const UNITS = Object.keys(DURATION_UNITS);
 
@@ -42,6 +43,8 @@ interface BadDuration {
     | "no-prefix";
   /** The value as written. */
   readonly found: string;
+  /** The length that was most likely meant, as it is to be written. */
+  readonly meant?: string | undefined;
   /** The longest that is allowed, as `365 days`. */
   readonly longest?: string;
   /** The setting that holds the path of a moment, if the step has one. */
@@ -87,7 +90,8 @@ export const impossibleDuration = defineRule({
         return `\`${key}\` is \`${found}\`, which no prefix of a path starts`;
     }
   },
-  help: ({ key, fault, found, longest, path }) => {
+  help: ({ key, fault, found, longest, path, meant }) => {
+    if (meant !== undefined) return `Write \`${key}: ${meant}\`.`;
     switch (fault) {
       case "missing":
         return `Write ${example(key)}${path === undefined ? "" : `, or the path of a moment as \`${path}\``}.`;
@@ -127,12 +131,37 @@ export const impossibleDuration = defineRule({
     for (const owner of owners) {
       if (owner.kind === "step") {
         checkStep(owner, prefixes, (fault, place) => {
-          report(fault, place, () => ({ mend: mendOf(fault, owner.map, document) }));
+          const meant = meantAt(fault, owner.map);
+          const parameters = { ...fault, meant: meant && `{ unit: ${meant.unit}, value: ${meant.value} }` };
+          report(parameters, place, () => ({
+            mend: mendOf(fault, owner.map, document),
+            suggestion: meant && withLength(fault, owner.map, meant, document),
+          }));
         });
       }
     }
   },
 });
+
+/** The length that was most likely meant by one that cannot be read. */
+function meantAt({ key, fault }: BadDuration, step: MapNode): Duration | undefined {
+  if (!["not-a-length", "text", "unit", "no-unit", "no-value"].includes(fault)) return undefined;
+  const settings = entryOf(step, "settings")?.node;
+  const written = settings?.kind === "map" ? entryOf(settings, key)?.node.value : undefined;
+  return written === undefined ? undefined : likelyLength(written);
+}
+
+function withLength(
+  { key }: BadDuration,
+  step: MapNode,
+  { unit, value }: Duration,
+  document: Document,
+): Fix | undefined {
+  const settings = entryOf(step, "settings")?.node;
+  const entry = settings?.kind === "map" ? entryOf(settings, key) : undefined;
+  if (settings?.kind !== "map" || entry === undefined || entry.isAlias) return undefined;
+  return { edits: replaceEntry(document, settings, entry, key, { unit, value }) };
+}
 
 /** The edits with which the step waits; findings that are gone then are about the time that does not pass. */
 function mendOf({ key }: BadDuration, step: MapNode, document: Document): Fix | undefined {

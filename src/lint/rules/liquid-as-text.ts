@@ -1,5 +1,5 @@
 import { type Json, type Operand, readPath, type Trio } from "../../condition/index.ts";
-import { replaceOperand } from "../fixes/replace-operand.ts";
+import { forgetConstant, replaceOperand } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import { placeOf } from "../subject/subject.ts";
 
@@ -10,6 +10,7 @@ const OUTPUT = /^\s*\{\{-?\s*(.*?)\s*-?\}\}\s*$/s;
 export const liquidAsText = defineRule({
   name: "liquid-as-text",
   level: "warning",
+  obscures: "value",
   summary: "Liquid in an argument that takes none, where its braces and letters are compared as text.",
   message: ({ liquid }: { readonly liquid: string; readonly path: string | undefined }) =>
     `\`${liquid}\` is not filled in here, so this compares with its braces and letters`,
@@ -26,6 +27,7 @@ export const liquidAsText = defineRule({
       const inner = OUTPUT.exec(text)?.[1] ?? "";
       const path = operandOf(trio)?.value === text ? readPath(inner, subject.prefixes)?.text : undefined;
       report({ liquid, path }, argument === undefined ? place : placeOf(argument), () => ({
+        mend: forgetConstant(one, argument, subject),
         suggestion:
           argument && (path === undefined ? undefined : replaceOperand(one, argument, path, subject)),
       }));

@@ -5,10 +5,12 @@ import {
   entryOf,
   insertEntry,
   isText,
+  type Json,
   type MapEntry,
   type MapNode,
   removeEntry,
   replaceEntry,
+  replaceText,
 } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { isChannelType } from "../../status/index.ts";
@@ -17,6 +19,7 @@ import {
   holdsBranches,
   holdsSteps,
   isStepType,
+  joinTexts,
   type KeyForm,
   type KeyForms,
   keysRead,
@@ -45,9 +48,13 @@ interface MisplacedKey {
   readonly beside?: boolean;
   /** The value to write, if it is another one. */
   readonly value?: string | undefined;
+  /** The text for that key that joins the conditions of both. */
+  readonly joined?: string | undefined;
   /** True if the key says when a step is skipped, and no opposite is known. */
   readonly isNegative?: boolean;
   readonly isDefault?: boolean;
+  /** The key within its value that holds the conditions. */
+  readonly inner?: string | undefined;
   /** True if the conditions are a list, and must be put into a group. */
   readonly isBare?: boolean;
 }
@@ -70,7 +77,11 @@ export const misplacedKey = defineRule({
   obscures: "form",
   message: ({ key, owner }: MisplacedKey) =>
     `${OWNERS[owner]} ${owner === "settings" ? "have" : "has"} no key \`${key}\`, so its value is not used`,
-  help: ({ key, write, place, beside, value, isNegative, isDefault, isBare }) => {
+  help: ({ key, owner, write, place, beside, value, joined, inner, isNegative, isDefault, isBare }) => {
+    if (joined !== undefined) return `Write \`${joined}\` as the one \`${write}\`.`;
+    if (inner !== undefined) {
+      return `Write its \`${inner}\` ${owner === "root" ? "at the root" : `on the ${owner}`} itself, without \`${key}\` around it.`;
+    }
     if (isBare) return `Write \`${write}: { all: [...] }\` instead, with the list in it.`;
     if (isDefault) return "Make it the last item of `branches`, without conditions.";
     if (isNegative)
@@ -161,6 +172,7 @@ function faultOf(
 ): Fault | undefined {
   return (
     defaultArm(entry, owner, map) ??
+    conditionsWithin(entry, owner, map, subject) ??
     misplacedCondition(entry, owner, map, subject) ??
     misspelling(entry, formsOf(owner, map, around), map, subject) ??
     byValue(entry, owner, map, around, subject) ??
@@ -195,6 +207,8 @@ function misplacedCondition(
   subject: Subject,
 ): Fault | undefined {
   const target: Target = owner === "preference" || owner === "set" ? "preference" : "step";
+  const [, unspaced] = node.value === null ? (/^when:(\S.*)$/.exec(key) ?? []) : [];
+  if (unspaced !== undefined) return { write: "when", value: unspaced };
   const name = snakeCase(key);
   const isNegative = NEGATIVE.test(name);
   const found = conditionIn(node, target, subject);
@@ -212,7 +226,8 @@ function misplacedCondition(
   const beside = ["when", "conditions"].find((other) => entryOf(map, other) !== undefined);
   const place = owner === "settings" ? "step" : undefined;
   if (!isNegative || key === write) {
-    if (beside && !place) return { write: beside, beside: true };
+    if (beside && !place)
+      return { write: beside, beside: true, joined: joinedWith(name, texts, map, subject) };
     // A step's conditions are a group.
     const isBare = write === "conditions" && node.kind === "list" && target === "step" && !place;
     return isBare ? { write, isBare } : { write, place };
@@ -221,6 +236,35 @@ function misplacedCondition(
     found?.condition && texts.length < 2 ? oppositeOf(found.condition, target, subject) : undefined;
   if (value === undefined) return { write, place, isNegative };
   return beside === undefined ? { write, place, value } : { write: beside, beside: true, value };
+}
+
+/** The text that joins conditions under `and` or `or`, a key of other tools, to those of the `when` beside them. */
+function joinedWith(
+  name: string,
+  texts: readonly string[],
+  map: MapNode,
+  subject: Subject,
+): string | undefined {
+  const word = /^(and|or)(?:_(?:if|when))?$/.exec(name)?.[1];
+  const when = entryOf(map, "when")?.node;
+  if ((word !== "and" && word !== "or") || when === undefined || !isText(when)) return undefined;
+  return joinTexts([when.value, ...texts], word, subject);
+}
+
+/** Conditions under their own key, but in a map that is not read. */
+function conditionsWithin(
+  { node }: MapEntry,
+  owner: Owner,
+  map: MapNode,
+  subject: Subject,
+): Fault | undefined {
+  if (node.kind !== "map" || !["root", "step", "branch"].includes(owner)) return undefined;
+  const inner = ["when", "conditions"].find((key) => {
+    const value = entryOf(node, key)?.node;
+    return value !== undefined && conditionIn(value, "step", subject) !== undefined;
+  });
+  if (inner === undefined || entryOf(map, inner) !== undefined) return undefined;
+  return { write: inner, inner };
 }
 
 function isEmpty(condition: Condition | undefined): boolean {
@@ -251,7 +295,8 @@ function nearKey(
   forms: KeyForms,
   map: MapNode | undefined,
 ): string | undefined {
-  // The platform's own keys may be near to others.
+  // The platform's own keys may be near to others, as what other tools call the trigger is.
+  if (snakeCase(key) === "trigger") return undefined;
   if (Object.hasOwn(forms, snakeCase(key)) && forms[snakeCase(key)] === "other") return undefined;
   const names = keysRead(forms).filter(
     (name) => !(map && entryOf(map, name)) && fits(forms[name] as KeyForm, node),
@@ -362,13 +407,23 @@ function atOtherLevel(
 }
 
 function remedyOf(
-  { write, place, beside, value, isNegative, isDefault, isBare }: Fault,
+  { write, place, beside, value, joined, inner, isNegative, isDefault, isBare }: Fault,
   entry: MapEntry,
   map: MapNode,
   around: MapNode | undefined,
   document: Document,
 ): Remedy {
+  const first = entryOf(map, write);
+  if (joined !== undefined && first !== undefined && isText(first.node) && !first.isAlias) {
+    const edits = [replaceText(first.node, joined), removeEntry(document, map, entry)];
+    return { suggestion: { edits } };
+  }
   if (isDefault || isNegative || beside) return {};
+  if (inner !== undefined) {
+    const { value } = entry.node as MapNode;
+    if (Object.keys(value).length > 1) return {};
+    return { suggestion: { edits: replaceEntry(document, map, entry, inner, value[inner] as Json) } };
+  }
   if (value !== undefined) return { suggestion: { edits: replaceEntry(document, map, entry, write, value) } };
   if (isBare) {
     const group = { all: entry.node.value };

@@ -1,4 +1,8 @@
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
+
+/** The place of the step whose messages are asked about. */
+const MADE = "its messages are made here";
 
 /** A status that is asked for at once: sending takes time, so messages have no status yet (spec 4.2). */
 export const noTimeBetween = defineRule({
@@ -16,7 +20,7 @@ export const noTimeBetween = defineRule({
       if (asked === undefined || isWhileWaiting || trio.argument === "skipped") continue;
       if (subject.order.timeBetween(asked, asking) !== "none") continue;
       const key = `${asking.index} ${trio.ref}`;
-      if (!seen.has(key)) report({ ref: trio.ref }, place);
+      if (!seen.has(key)) report({ ref: trio.ref }, place, undefined, [atStep(asked, MADE)]);
       seen.add(key);
     }
   },

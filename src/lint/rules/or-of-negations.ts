@@ -27,7 +27,8 @@ export const orOfNegations = defineRule({
     const firsts = new Map<TrioGroup, Map<string, LintedTrio>>();
     for (const one of subject.trios) {
       const key = one.group.joined === "or" ? keyOfNegated(one.trio) : undefined;
-      if (key === undefined) continue;
+      // In a preference every `or` is a mistake of its own.
+      if (key === undefined || one.written.at.target === "preference") continue;
       const inGroup = firsts.get(one.group) ?? new Map<string, LintedTrio>();
       firsts.set(one.group, inGroup);
       const first = inGroup.get(key);

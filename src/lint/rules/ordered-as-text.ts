@@ -3,6 +3,7 @@ import type { Fix } from "../../diagnostics/index.ts";
 import { instantOf, RELATIVE_PATTERN } from "../../time/index.ts";
 import { changeTrio } from "../fixes/edit-stored.ts";
 import { readAgain, rewriteText } from "../fixes/edit-text.ts";
+import { forgetConstant } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import { schemaAt } from "../subject/data-schema.ts";
 import { kindOfText, type OrderedText, orderedTexts } from "../subject/ordered-texts.ts";
@@ -20,6 +21,7 @@ interface OrderOfText {
 export const orderedAsText = defineRule({
   name: "ordered-as-text",
   level: "warning",
+  obscures: "value",
   summary:
     "An order with a text, which goes letter by letter, where its words, versions or times have another.",
   message({ kind, text }: OrderOfText) {
@@ -51,6 +53,7 @@ export const orderedAsText = defineRule({
       const kind = orderOf(ordered, subject);
       if (kind === undefined) continue;
       report({ kind, text, path: path.text }, place, () => ({
+        mend: forgetConstant(one, ordered.passage, subject),
         suggestion:
           kind === "time" && !ordered.isTurned ? compareTimes(one.trio, ordered, subject) : undefined,
       }));

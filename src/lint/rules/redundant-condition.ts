@@ -12,7 +12,10 @@ export const redundantCondition = defineRule({
     const text = `\`${fact.part}\` makes no difference: ${becauseText(fact)}`;
     return fact.reasons.length === 0 ? text : `${text}, as ${reasonText(fact.reasons)}`;
   },
-  help: "Remove it, or correct it if it was meant to ask something else.",
+  help: ({ because, part }) =>
+    because === "always" && / or /.test(part)
+      ? "If all of its parts are needed, join them with `and`; if it should always hold, remove it."
+      : "Remove it, or correct it if it was meant to ask something else.",
   check(subject, report) {
     for (const { fact, place, remedy } of conclusionsOf(subject).redundant) report(fact, place, remedy);
   },

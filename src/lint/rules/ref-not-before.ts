@@ -1,5 +1,6 @@
 import type { Step } from "../../workflow/index.ts";
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
 
 /** The relation of the step that is asked about to the step that asks. */
 type Relation = "trigger" | "itself" | "later" | "elsewhere";
@@ -31,7 +32,9 @@ export const refNotBefore = defineRule({
       // A step that is never reached has no steps before it, which is another fault.
       if (asked === undefined || !order.isReached(asking) || order.precedes(asked, asking) !== "never")
         continue;
-      report({ ref: trio.ref, relation: relationOf(asked, asking) }, place);
+      const relation = relationOf(asked, asking);
+      const step = relation === "itself" ? undefined : atStep(asked, "the step is here");
+      report({ ref: trio.ref, relation }, place, undefined, [step]);
     }
   },
 });

@@ -8,6 +8,7 @@ import type { AskedOfSkipped } from "../reasoning/conclusions.ts";
 import { conclusionsOf } from "../reasoning/reasoning.ts";
 import { keyOfTrio } from "../reasoning/tree.ts";
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
 import { stepFinder } from "../subject/status-questions.ts";
 import { type LintedTrio, type Subject, textOf } from "../subject/subject.ts";
 
@@ -61,12 +62,16 @@ export const refOnSomePaths = defineRule({
         skipped: print({ any: [{ all: [skipOf(ref, "equal_to")] }] }),
         unless: because.kind === "conditions" ? because.condition : undefined,
       };
-      report(parameters, place, () => ({ suggestion: askWhetherItRan(fact, subject) }));
+      report(parameters, place, () => ({ suggestion: askWhetherItRan(fact, subject) }), [
+        atStep(subject.workflow.byRef.get(ref), "the step is here"),
+      ]);
     }
     const outputs = outputsReadIn(subject);
     const present = new Set(outputs.flatMap(({ key, isPresence }) => (isPresence ? [key] : [])));
     for (const { ref, key, place } of outputs) {
-      if (!present.has(key)) report({ kind: "output", ref }, place);
+      if (present.has(key)) continue;
+      const step = subject.workflow.byRef.get(ref);
+      report({ kind: "output", ref }, place, undefined, [atStep(step, "the step is here")]);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
 
 /** A condition about the messages of a step that sends none. */
 export const refWithoutMessages = defineRule({
@@ -10,7 +11,9 @@ export const refWithoutMessages = defineRule({
   help: "Write the ref of a channel step that comes before this one.",
   check(subject, report) {
     for (const { trio, place, silent } of subject.questions) {
-      if (silent !== undefined) report({ ref: trio.ref, type: silent }, place);
+      if (silent === undefined) continue;
+      const step = subject.workflow.byRef.get(trio.ref);
+      report({ ref: trio.ref, type: silent }, place, undefined, [atStep(step, "the step is here")]);
     }
   },
 });

@@ -2,6 +2,7 @@ import { pathsIn } from "../../condition/index.ts";
 import { didYouMean } from "../../diagnostics/index.ts";
 import { type Step, stepTypeRow } from "../../workflow/index.ts";
 import { defineRule } from "../rule.ts";
+import { atStep } from "../subject/related.ts";
 import { stepFinder } from "../subject/status-questions.ts";
 import { type LintedTrio, placeOf, textOf } from "../subject/subject.ts";
 
@@ -50,7 +51,9 @@ export const refWithoutOutput = defineRule({
           () => !order.isReached(asking) || order.precedes(step as Step, asking) !== "never",
         );
         if (fault === undefined) continue;
-        report({ ref, fault, type: step?.type ?? "", waits }, placeIn(one, text));
+        report({ ref, fault, type: step?.type ?? "", waits }, placeIn(one, text), undefined, [
+          atStep(step, "the step is here"),
+        ]);
       }
     }
   },

@@ -10,7 +10,7 @@ import {
 import { alternatives, suggestionsFor } from "../../diagnostics/index.ts";
 import { print } from "../../language/index.ts";
 import { encode } from "../../stored/index.ts";
-import { replaceOperand } from "../fixes/replace-operand.ts";
+import { forgetConstant, replaceOperand } from "../fixes/replace-operand.ts";
 import { defineRule } from "../rule.ts";
 import {
   type JsonType,
@@ -48,6 +48,7 @@ type Mismatch =
 export const schemaMismatch = defineRule({
   name: "schema-mismatch",
   level: "warning",
+  obscures: "value",
   summary:
     "A condition about trigger data that the file's `trigger_data_json_schema` does not have, or never allows.",
   message(mismatch: Mismatch) {
@@ -134,6 +135,7 @@ export const schemaMismatch = defineRule({
       };
       const written = one.argument;
       report(parameters, written === undefined ? place : placeOf(written), () => ({
+        mend: argument?.kind === "value" ? forgetConstant(one, written, subject) : undefined,
         suggestion:
           only !== undefined && others.length === 0 && written !== undefined
             ? replaceOperand(one, written, argumentText(one, trio, only), subject)

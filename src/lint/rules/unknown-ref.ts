@@ -1,4 +1,5 @@
-import { didYouMean, suggestionsFor } from "../../diagnostics/index.ts";
+import { stepsFor } from "../../advice/index.ts";
+import { alternatives } from "../../diagnostics/index.ts";
 import { defineRule } from "../rule.ts";
 import { rewritePassages } from "../subject/subject.ts";
 
@@ -21,13 +22,18 @@ export const unknownRef = defineRule({
     for (const { trio, place, passage } of subject.questions) {
       if (subject.refs.has(trio.ref)) continue;
       report({ ref: trio.ref, refs }, place, () => {
-        const [meant] = suggestionsFor(trio.ref, refs.filter(isPlain));
-        if (meant === undefined || passage === undefined) return {};
+        const [meant, ...more] = stepsFor(trio.ref, new Set(refs.filter(isPlain)));
+        if (meant === undefined || more.length > 0 || passage === undefined) return {};
         return { suggestion: rewritePassages([passage], meant) };
       });
     }
   },
 });
+
+function didYouMean(ref: string, refs: readonly string[]): string | undefined {
+  const meant = stepsFor(ref, new Set(refs));
+  return meant.length === 0 ? undefined : `Did you mean ${alternatives(meant)}?`;
+}
 
 /** Checks whether a ref can be written in texts and paths without escapes. */
 function isPlain(ref: string): boolean {

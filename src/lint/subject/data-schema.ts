@@ -68,14 +68,14 @@ function readerOf(subject: Subject): SchemaReader | undefined {
   return readers.get(subject);
 }
 
-function schemaOf({ document, scope }: Subject): Json | undefined {
+function schemaOf({ document, scope, dataSchema }: Subject): Json | undefined {
   let body: Json | undefined = document.value;
   for (const key of scope.split("/").slice(1)) {
     if (Array.isArray(body)) body = body[Number(key)];
     else body = memberOf(body, key.replaceAll("~1", "/").replaceAll("~0", "~"));
   }
   const schema = memberOf(body, "trigger_data_json_schema");
-  return isMap(schema) ? schema : undefined;
+  return isMap(schema) ? schema : dataSchema;
 }
 
 interface Writers {

@@ -1,39 +1,18 @@
-import { type DataTrio, type Path, relationOf } from "../../condition/index.ts";
-import type { Site } from "../../problem/index.ts";
-import { type LintedTrio, type Passage, placeOf, type Subject } from "./subject.ts";
+import { type Path, relationOf } from "../../condition/index.ts";
+import { type Constant, comparedConstants } from "./constants.ts";
+import type { Subject } from "./subject.ts";
 
 /** An order between a path and a constant text. */
-export interface OrderedText {
-  readonly one: LintedTrio & { readonly trio: DataTrio };
-  readonly path: Path;
+export interface OrderedText extends Constant {
   readonly text: string;
-  /** The passage of the text, on either side. */
-  readonly passage: Passage | undefined;
-  readonly place: Site;
-  /** True if the text stands on the left. */
-  readonly isTurned: boolean;
 }
 
 /** The conditions that order a path and a constant text. */
-export function orderedTexts({ trios }: Subject): readonly OrderedText[] {
-  return trios.flatMap((one) => {
-    const { trio } = one;
-    if (trio.kind !== "data" || relationOf(trio.operator) !== "order") return [];
-    const { variable, argument } = trio;
-    const isTurned = variable.kind === "value";
-    const [side, constant] = isTurned ? [argument, variable] : [variable, argument];
-    if (side?.kind !== "path" || constant?.kind !== "value" || typeof constant.value !== "string") return [];
-    const passage = isTurned ? one.variable : one.argument;
-    return [
-      {
-        one: { ...one, trio },
-        path: side.path,
-        text: constant.value,
-        passage,
-        place: passage === undefined ? one.place : placeOf(passage),
-        isTurned,
-      },
-    ];
+export function orderedTexts(subject: Subject): readonly OrderedText[] {
+  return comparedConstants(subject).flatMap((compared) => {
+    const { one, value } = compared;
+    if (relationOf(one.trio.operator) !== "order" || typeof value !== "string") return [];
+    return [{ ...compared, text: value }];
   });
 }
 
@@ -41,7 +20,7 @@ export function orderedTexts({ trios }: Subject): readonly OrderedText[] {
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** A number with a sign of a currency or a percent sign, or with marks between its digits. */
 const LOOSE_NUMBER = /^[-+]?[$€£¥]?\s?(?:0|[1-9][\d,_ ]*)(?:\.\d+)?\s?[%$€£¥]?$/;
-const VERSION = /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/i;
+const VERSION = /^(?:v\d+|\d+\.\d+)(?:\.\d+)*(?:[-+][\w.]+)?$/i;
 const WORD = /^\p{L}[\p{L} _-]*\p{L}$/u;
 
 /** Kinds of text whose order is not the one of their letters. */

@@ -1,5 +1,5 @@
 import { Budget } from "../../analyse/index.ts";
-import { PREFIXES } from "../../condition/index.ts";
+import { type Json, PREFIXES } from "../../condition/index.ts";
 import { type Document, type DocumentNode, entryOf } from "../../document/index.ts";
 import { pointerAround, pointerTo } from "../../problem/index.ts";
 import {
@@ -18,7 +18,13 @@ import { statusQuestions } from "./status-questions.ts";
 import type { Passage, Subject } from "./subject.ts";
 
 /** The budget of all questions about one file: a file takes less than a second or two, however hard its conditions are. */
-const FILE_STEPS = 240_000;
+export const FILE_STEPS = 240_000;
+
+/** A fact about trigger data that a file may not contain itself. */
+export interface DataSchemaOptions {
+  /** The JSON Schema of the trigger's data, for workflows without `trigger_data_json_schema`. */
+  readonly dataSchema?: Json | undefined;
+}
 
 /**
  * Reads a file for the rules; skips its mistakes, which `validateDocument` reports. A file of several workflows, such as
@@ -26,7 +32,8 @@ const FILE_STEPS = 240_000;
  */
 export function readSubjects(
   document: Document,
-  options: FileOptions & ChannelOptions,
+  options: FileOptions & ChannelOptions & DataSchemaOptions,
+  budget = new Budget(FILE_STEPS),
 ): readonly [Subject, ...Subject[]] {
   const slots = conditionSlots(document, options);
   const conditions = new Set(
@@ -36,7 +43,7 @@ export function readSubjects(
   );
   const file: FilePart = {
     document,
-    budget: new Budget(FILE_STEPS),
+    budget,
     slots,
     owners: conditionOwners(document.root).toSorted((a, b) => a.map.span.start - b.map.span.start),
     otherTexts: [],
@@ -84,7 +91,7 @@ interface FilePart extends Pick<Subject, "document" | "budget" | "owners" | "oth
 
 function readSubject(
   { document, budget, slots, owners, otherTexts }: FilePart,
-  options: FileOptions & ChannelOptions,
+  options: FileOptions & ChannelOptions & DataSchemaOptions,
   body: WorkflowBody | undefined,
 ): Subject {
   const prefixes = [...PREFIXES, ...(options.prefixes ?? [])];
@@ -103,6 +110,7 @@ function readSubject(
     stepNames: stepNames(owners),
     otherTexts,
     prefixes,
+    dataSchema: options.dataSchema,
     workflow,
     order: orderOf(workflow),
     questions: statusQuestions(reader.trios, workflow),

@@ -1,5 +1,5 @@
 import type { Budget } from "../../analyse/index.ts";
-import type { Path, StatusTrio, Trio } from "../../condition/index.ts";
+import type { Json, Path, StatusTrio, Trio } from "../../condition/index.ts";
 import type { Fix } from "../../diagnostics/index.ts";
 import {
   type Document,
@@ -34,6 +34,8 @@ export interface Subject {
   readonly otherTexts: readonly string[];
   /** The prefixes in force. */
   readonly prefixes: readonly string[];
+  /** The schema of the trigger's data, for a workflow that has none of its own. */
+  readonly dataSchema: Json | undefined;
   /** The steps of the file; none if it is not a workflow. */
   readonly workflow: Workflow;
   readonly order: StepOrder;

@@ -72,7 +72,7 @@ export function unexpectedRefusals(
 }
 
 /** A moment as scenarios write it, relative to the trigger: `+5m`. */
-export function offsetText(at: number, { trigger }: Pick<Scenario, "trigger">): string {
+export function offsetText(at: number, { trigger }: { readonly trigger: { readonly at: number } }): string {
   return `+${durationText(Math.max(0, at - trigger.at))}`;
 }
 

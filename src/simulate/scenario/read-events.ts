@@ -4,8 +4,8 @@ import { mayChangeOverTime } from "../../workflow/index.ts";
 import { EVENTS } from "./grammar.ts";
 import { withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
-import { linesIn, partsOf, type Report } from "./report.ts";
-import { rewordedMoment } from "./rewordings.ts";
+import { lineIn, linesIn, partsOf, type Report } from "./report.ts";
+import { rewordedLine, rewordedMoment, rewordedPhrase } from "./rewordings.ts";
 import type { EventPhrase, ScenarioEvent, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `events`: lines such as `at +2m: in_app_feed_1 is seen`. */
@@ -16,7 +16,8 @@ export function readEvents(
 ): readonly ScenarioEvent[] {
   if (entry === undefined) return [];
   const { node, span } = entry;
-  if (node.kind !== "list") report.wrongValue("events", node.value, "lines", { span, pointer: "/events" });
+  if (node.kind !== "list")
+    report.wrongValue("events", node.value, "lines", { span, pointer: "/events" }, lineIn(node.value));
   return linesIn(node, "events", report).flatMap((line): ScenarioEvent[] => {
     const place = { span: line.span, pointer: line.pointer };
     if (!("what" in line)) {
@@ -28,11 +29,18 @@ export function readEvents(
     const moment = readMoment(withSingleBlanks(piece?.text ?? ""));
     if (moment === undefined || moment.kind === "end") {
       const found = withSingleBlanks(piece?.text ?? what.text);
-      const write = rewordedMoment(found);
+      const write = rewordedMoment(found, report.start);
+      const meant = piece === undefined ? rewordedLine(found, report.start, eventMeant) : undefined;
       const at = piece?.spanOf({ start: 0, end: piece.text.length }) ?? what.spanOf(whole);
       report.add(
         "unknown-moment",
-        { found, isEnd: false, isEarly: false, ...(write !== undefined && { write }) },
+        {
+          found,
+          isEnd: false,
+          isEarly: false,
+          ...(write !== undefined && { write }),
+          ...(meant !== undefined && { line: meant }),
+        },
         { span: at, pointer: line.pointer },
       );
       return [];
@@ -51,6 +59,10 @@ export function readEvents(
     }
     return [{ moment, what: phrase, ...place }];
   });
+}
+
+function eventMeant(text: string): string | undefined {
+  return EVENTS.find(text) === undefined ? rewordedPhrase(text, "event", EVENTS) : text;
 }
 
 /** Reads the phrase of an event. Returns undefined for any other text. */

@@ -7,8 +7,8 @@ import { EXPECTATIONS, REFUSED } from "./grammar.ts";
 import { type Line, type LinePart, withSingleBlanks } from "./lines.ts";
 import { readMoment } from "./moments.ts";
 import { readEventPhrase } from "./read-events.ts";
-import { linesIn, type Report } from "./report.ts";
-import { rewordedMoment, rewordedPhrase } from "./rewordings.ts";
+import { lineIn, linesIn, type Report } from "./report.ts";
+import { rewordedLine, rewordedMoment, rewordedPhrase } from "./rewordings.ts";
 import type { Expectation, Expected, ScenarioOptions } from "./scenario.ts";
 
 /** Reads `expect`: lines such as `email_1 is skipped` or `at +5m: in_app_feed_1 has been seen`. */
@@ -19,7 +19,8 @@ export function readExpectations(
 ): readonly Expectation[] {
   if (entry === undefined) return [];
   const { node, span } = entry;
-  if (node.kind !== "list") report.wrongValue("expect", node.value, "lines", { span, pointer: "/expect" });
+  if (node.kind !== "list")
+    report.wrongValue("expect", node.value, "lines", { span, pointer: "/expect" }, lineIn(node.value));
   return linesIn(node, "expect", report).flatMap((line): Expectation[] => {
     const { span, pointer } = line;
     if (!("what" in line)) {
@@ -30,7 +31,7 @@ export function readExpectations(
     const moment = piece && readMoment(withSingleBlanks(piece.text));
     if (piece !== undefined && moment === undefined) {
       const found = withSingleBlanks(piece.text);
-      const write = rewordedMoment(found);
+      const write = rewordedMoment(found, report.start);
       const at = piece.spanOf({ start: 0, end: piece.text.length });
       report.add(
         "unknown-moment",
@@ -80,13 +81,27 @@ function readExpected(
     rewordedPhrase(text, "expectation", EXPECTATIONS) !== undefined ||
     suggestionsFor(alternatives.rest, alternatives.phrases).length > 0 ||
     !CONDITION_WORDS.test(text);
+  const span = what.spanOf({ start: 0, end: what.text.length });
+  const meant = condition === undefined && line.moment === undefined;
+  const whole = meant
+    ? rewordedLine(text, report.start, (rest) => expectationMeant(rest, prefixes))
+    : undefined;
+  if (whole !== undefined) {
+    const parameters = { found: text, isEnd: true, isEarly: false, line: whole };
+    report.add("unknown-moment", parameters, { span, pointer: line.pointer });
+    return undefined;
+  }
   if (condition === undefined && isPhrase) {
-    const span = what.spanOf({ start: 0, end: what.text.length });
     report.unknownPhrase(text, "expectation", EXPECTATIONS, { span, pointer: line.pointer });
     return undefined;
   }
   report.problems.push(...problems.map((problem) => placed(problem, what, line)));
   return condition && { kind: "condition", condition };
+}
+
+function expectationMeant(text: string, prefixes: readonly string[] | undefined): string | undefined {
+  const isRead = EXPECTATIONS.find(text) !== undefined || parse(text, { prefixes }).condition !== undefined;
+  return isRead ? text : rewordedPhrase(text, "expectation", EXPECTATIONS);
 }
 
 /** Places a problem of a condition's text in the scenario's file. */

@@ -8,6 +8,7 @@ import { readExpectations } from "./read-expectations.ts";
 import { readHandlers } from "./read-handlers.ts";
 import { readProviders } from "./read-providers.ts";
 import { entriesOf, isNothing, kindOf, partsOf, Report } from "./report.ts";
+import { rewordedTimestamp } from "./rewordings.ts";
 import type { Scenario, ScenarioOptions, ScenarioTrigger } from "./scenario.ts";
 
 /** A scenario file as read. */
@@ -60,13 +61,15 @@ export function readScenario(text: string, format: Format, options: ScenarioOpti
   const workflow = part("workflow");
   const timezone = readZone("timezone", part("timezone"), report);
   const deviceTimezone = readZone("device_timezone", part("device_timezone"), report);
+  const trigger = readTrigger(part("trigger"), report, options);
+  report.start = trigger.at;
   const scenario: Scenario = {
     ...(name !== undefined && { name }),
     ...(path !== undefined && workflow && { workflow: { path, span: workflow.span, pointer: "/workflow" } }),
     ...(timezone !== undefined && { timezone }),
     ...(deviceTimezone !== undefined && { deviceTimezone }),
     trigger: {
-      ...readTrigger(part("trigger"), report, options),
+      ...trigger,
       span: entries.get("trigger")?.keySpan ?? { start: root.span.start, end: root.span.start },
       pointer: "/trigger",
     },
@@ -117,7 +120,9 @@ function readTrigger(entry: MapEntry | undefined, report: Report, options: Scena
   const at = found.get("at");
   const instant = at === undefined ? start : momentOf(at.node.value);
   if (at !== undefined && instant === undefined) {
-    report.wrongValue("at", at.node.value, "time", { span: at.span, pointer: "/trigger/at" });
+    const { value } = at.node;
+    const write = typeof value === "string" ? rewordedTimestamp(value, start) : undefined;
+    report.wrongValue("at", value, "time", { span: at.span, pointer: "/trigger/at" }, write);
   }
   const audiences = found.get("audiences");
   if (audiences !== undefined && audiences.node.kind !== "list" && !isNothing(audiences.node)) {

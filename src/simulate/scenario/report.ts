@@ -11,6 +11,7 @@ import {
 } from "../../problem/index.ts";
 import type { FileProblem } from "../../workflow/index.ts";
 import { type InvalidLine, type Line, linesOf } from "./lines.ts";
+import { MOMENT_START } from "./moments.ts";
 import type { PhraseTable } from "./phrase-table.ts";
 import { rewordedPhrase } from "./rewordings.ts";
 import type { ScenarioOptions } from "./scenario.ts";
@@ -18,6 +19,8 @@ import type { ScenarioOptions } from "./scenario.ts";
 /** Collects the problems of a scenario while it is read. */
 export class Report {
   readonly problems: FileProblem[] = [];
+  /** The moment of the trigger, in milliseconds since 1970-01-01T00:00Z. */
+  start = 0;
 
   add<Code extends keyof ProblemParameters>(
     code: Code,
@@ -33,8 +36,10 @@ export class Report {
     value: Json,
     wanted: ScenarioValue,
     place: { readonly span: Span; readonly pointer: string },
+    write?: string,
   ): void {
-    this.add("scenario-value", { key, found: kindOf(value), wanted }, place);
+    const parameters = { key, found: kindOf(value), wanted, ...(write !== undefined && { write }) };
+    this.add("scenario-value", parameters, place);
   }
 
   /** Reports a text that matches no phrase of a table. */
@@ -64,6 +69,15 @@ export function entriesOf(
     else report.add("scenario-key", { key, known }, { span: keySpan, pointer: pointerTo(pointer, key) });
   }
   return entries;
+}
+
+/** Returns the first line that a map in the place of lines is meant as. */
+export function lineIn(value: Json): string | undefined {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
+  const [first] = Object.entries(value);
+  if (first === undefined || typeof first[1] !== "string") return undefined;
+  const [key, text] = first;
+  return MOMENT_START.test(key) ? `- ${key}: ${text}` : `- ${key} ${text}`;
 }
 
 /** The lines under a key. If there are too many, they are reported and none is returned. */

@@ -1,5 +1,5 @@
 import type { ScenarioTable } from "../../problem/index.ts";
-import { readMoment } from "./moments.ts";
+import { momentOf, readMoment } from "./moments.ts";
 import type { PhraseTable } from "./phrase-table.ts";
 
 /** Other words for phrases and moments. A rewording counts only if its result can be read. */
@@ -98,10 +98,62 @@ const MOMENTS: readonly Rewording[] = [
   [/^(\d{4}-\S+)$/, "at $1"],
 ];
 
-/** Returns a moment that says the same as a text in other words. */
-export function rewordedMoment(text: string): string | undefined {
+/** A date with a time of day, without the `T` or the zone. */
+const LOOSE_TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)\s*(?:Z|UTC|GMT)?$/i;
+
+/** A time of day. */
+const TIME_OF_DAY = /^(\d{1,2})(?::(\d{2}))?\s*(am|pm)?(?:\s*UTC|Z)?$/i;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Returns the timestamp that a text in other words names: a date with a time, or the first such time of day from a start on.
+ *
+ * @param start milliseconds since 1970-01-01T00:00Z
+ */
+export function rewordedTimestamp(text: string, start: number): string | undefined {
+  const [, date, time = ""] = LOOSE_TIMESTAMP.exec(text) ?? [];
+  if (date !== undefined) return sound(`${date}T${time.padStart(time.length < 5 ? 5 : time.length, "0")}Z`);
+  const [, hours = "", minutes, half] = TIME_OF_DAY.exec(text) ?? [];
+  if (hours === "" || (minutes === undefined && half === undefined)) return undefined;
+  const isLate = half?.toLowerCase() === "pm";
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isLate ? 12 : 0);
+  const clock = `${String(hour).padStart(2, "0")}:${minutes ?? "00"}`;
+  const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+  const today = sound(`${dateOf(start)}T${clock}Z`);
+  const isOver = today !== undefined && (momentOf(today) ?? 0) < start;
+  return isOver ? sound(`${dateOf(start + DAY)}T${clock}Z`) : today;
+}
+
+function sound(timestamp: string): string | undefined {
+  return momentOf(timestamp) === undefined ? undefined : timestamp;
+}
+
+/**
+ * Returns a moment that says the same as a text in other words.
+ *
+ * @param start that of the trigger, in milliseconds since 1970-01-01T00:00Z
+ */
+export function rewordedMoment(text: string, start: number): string | undefined {
   const one = reworded(text, MOMENTS, (candidate) => readMoment(candidate) !== undefined);
-  return one?.replace(/^at (?=\d+[a-z])/i, "at +");
+  if (one !== undefined) return one.replace(/^at (?=\d+[a-z])/i, "at +");
+  const timestamp = rewordedTimestamp(text.replace(/^(?:at|on)\s+/i, ""), start);
+  return timestamp && `at ${timestamp}`;
+}
+
+/** Returns the line that a text without a colon after its moment is meant as: the moment, and what is read behind it. */
+export function rewordedLine(
+  text: string,
+  start: number,
+  readRest: (rest: string) => string | undefined,
+): string | undefined {
+  for (const { index } of text.matchAll(/\s+/g)) {
+    const [before, after] = [text.slice(0, index), text.slice(index).trim()];
+    const moment = readMoment(before) === undefined ? rewordedMoment(before, start) : before;
+    const rest = moment === undefined ? undefined : readRest(after);
+    if (rest !== undefined) return `${moment?.replace(/^at (?=\d+[a-z])/i, "at +")}: ${rest}`;
+  }
+  return undefined;
 }
 
 /** Applies each rewording that fits, one after the other, until the result can be read. */

@@ -117,7 +117,8 @@ const ENDINGS: { readonly [how in Ending]: string } = {
   cancelled: "cancelled",
 };
 
-const NO_WAITS: { readonly [why in NoWaitReason]: string } = {
+/** Why a step is skipped instead of waiting. */
+export const NO_WAITS: { readonly [why in NoWaitReason]: string } = {
   missing: "nothing stands at its path",
   invalid: "the value at its path is not a time",
   passed: "the moment has passed",

@@ -2,13 +2,16 @@ import { type Diagnostic, diagnose, severityOf } from "../../diagnostics/index.t
 import {
   type DocumentNode,
   editsInScalar,
+  entryOf,
+  nodeAt,
   type ScalarNode,
   spanInScalar,
   spanOf,
+  writeYamlText,
 } from "../../document/index.ts";
-import { type Problem, type ProblemCode, problem, type Span } from "../../problem/index.ts";
+import { type Problem, type ProblemCode, pointerAround, problem, type Span } from "../../problem/index.ts";
 import type { SlotContent } from "../slots/condition-slots.ts";
-import { textOfMap } from "./written-remedies.ts";
+import { textOfMap } from "./joined-texts.ts";
 
 /** A problem whose span and pointer are those of a file. */
 export type FileProblem = Problem & {
@@ -41,12 +44,32 @@ export function isUsable(problems: readonly Problem[]): boolean {
 export function placeInText(found: Problem, node: ScalarNode, pointer: string): FileProblem {
   const { span } = found;
   if (span === undefined) return { ...found, pointer, span: node.span };
-  return { ...found, pointer, span: spanInScalar(node, span.start, span.end), within: { node, span } };
+  const inFile = spanInScalar(node, span.start, span.end);
+  return { ...found, pointer, span: onOneLine(found, inFile, node), within: { node, span } };
+}
+
+/**
+ * Returns the part of a span that is at fault, where a text has several lines: a folded text has no line breaks, so that its
+ * comments have no end; conditions without a word between them are joined at the line of the second.
+ */
+function onOneLine({ code }: Problem, { start, end }: Span, node: ScalarNode): Span {
+  const from = node.span.start;
+  const lineEnd = (at: number) =>
+    at + node.source.slice(at - from, node.span.end - from).search(/[ \t]*(?:[\r\n]|$)/);
+  if (code === "comment") return { start, end: Math.min(end, lineEnd(start)) };
+  const isBetweenLines = code === "omitted-and" && /[\r\n]/.test(node.source.slice(start - from, end - from));
+  return isBetweenLines ? { start: end, end: lineEnd(end) } : { start, end };
 }
 
 /** Converts a problem of stored conditions to one of the file that holds them. */
 export function placeInStored(found: Problem, { node, pointer, entry }: SlotContent): FileProblem {
   const inner = found.pointer ?? "";
+  const empty = found.code === "missing-argument" ? nullBeside(node, pointerAround(inner)) : undefined;
+  if (empty !== undefined && found.code === "missing-argument") {
+    const parameters = { ...found.parameters, written: empty.source };
+    const at = `${pointer}${pointerAround(inner)}/argument`;
+    return { ...found, parameters, pointer: at, span: empty.span };
+  }
   // A text is right, and its key is wrong: `when` holds texts.
   const isUnderWrongKey = found.code === "not-conditions" && typeof node.value === "string";
   const atTop = inner === "" ? (isUnderWrongKey ? entry?.keySpan : entry?.span) : undefined;
@@ -55,9 +78,18 @@ export function placeInStored(found: Problem, { node, pointer, entry }: SlotCont
   return { ...found, pointer: pointer + inner, span };
 }
 
+/** The null that stands in the place of an argument. */
+function nullBeside(node: DocumentNode, trio: string): ScalarNode | undefined {
+  const map = nodeAt(node, trio);
+  const argument = map?.kind === "map" ? entryOf(map, "argument")?.node : undefined;
+  return argument?.kind === "scalar" && argument.source !== "" ? argument : undefined;
+}
+
 /** Reports a `when` that is neither a text nor a list of texts. */
 export function notText(node: DocumentNode, pointer: string, span: Span): Problem {
-  const write = node.kind === "map" ? textOfMap(node.value) : undefined;
+  const text = node.kind === "map" ? textOfMap(node.value) : undefined;
+  // A text that YAML divides needs quotes.
+  const write = text !== undefined && /:\s|\s#/.test(text) ? writeYamlText(text, false) : text;
   return problem(
     "when-not-text",
     { found: kindOf(node), ...(write !== undefined && { write }) },

@@ -15,9 +15,10 @@ import { countBefore, type Problem, problem, type Span } from "../../problem/ind
 import { type ConditionSlot, findSlots, type SlotContent } from "../slots/condition-slots.ts";
 import { SLOT_KINDS } from "../slots/slot-kinds.ts";
 import { type FileProblem, inFileOrder, isUsable, kindOf } from "./file-problem.ts";
+import { misshapenTexts } from "./misshapen-texts.ts";
 import type { FileOptions } from "./options.ts";
 import { sharingIn } from "./sharing.ts";
-import { textsCutByComments, withRemedy } from "./written-remedies.ts";
+import { textsCutByCommas, textsCutByComments, withJoinedTexts, withRemedy } from "./written-remedies.ts";
 
 /** A file with its slots, and the problems found before its conditions are read. */
 export interface OpenFile {
@@ -59,12 +60,16 @@ export function openFile(text: string, format: Format, options: FileOptions): Op
 /** Finds the slots of a document that is already read. */
 export function openDocument(document: Document, options: FileOptions): OpenFile {
   const { slots: found, refs, conflicts, misfits, wrongKinds } = findSlots(document, options);
-  const cut = textsCutByComments(document, found, options);
-  // Other mistakes of a cut text are consequences.
+  const cut = new Map([
+    ...misshapenTexts(found, options),
+    ...textsCutByComments(document, found, options),
+    ...textsCutByCommas(document, found, options),
+  ]);
+  // Other mistakes of such a text are consequences.
   const divided = document.problems.filter(({ code }) => DIVIDING.includes(code));
   const slots = found.filter((slot) => !cut.has(slot) && !isDivided(slot, divided));
   const problems: FileProblem[] = [
-    ...document.problems.map((one) => withRemedy(one, document, options)),
+    ...document.problems.map((one) => withJoinedTexts(withRemedy(one, document, options), document)),
     ...cut.values(),
   ];
   const { root } = document;
@@ -105,7 +110,10 @@ const DIVIDING: readonly string[] = ["yaml-syntax", "unsupported-tag"];
 
 function isDivided({ when }: ConditionSlot, problems: readonly Problem[]): boolean {
   if (when === undefined) return false;
-  const { start, end } = when.node.span;
+  const { end } = when.node.span;
+  // A tag stands between the key and the text.
+  const start =
+    when.entry !== undefined && !when.entry.isAlias ? when.entry.keySpan.end : when.node.span.start;
   return problems.some(({ span }) => span !== undefined && span.start <= end && span.end >= start);
 }
 

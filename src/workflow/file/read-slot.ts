@@ -6,9 +6,9 @@ import { type Decoded, decode, type StoredOptions } from "../../stored/index.ts"
 import type { ConditionSlot, SlotContent } from "../slots/condition-slots.ts";
 import { SLOT_KINDS, type SlotKind, type SlotKindRow } from "../slots/slot-kinds.ts";
 import { type FileProblem, notText, placeInStored, placeInText } from "./file-problem.ts";
+import { joinedItems } from "./joined-texts.ts";
 import { type FileOptions, languageOptions, storedOptions } from "./options.ts";
 import { decodeProperties, decodeRule } from "./other-forms.ts";
-import { joinedItems } from "./written-remedies.ts";
 
 /** The condition at a slot, with its problems. */
 export interface SlotReading {
@@ -142,7 +142,7 @@ export function textsOf({ node, pointer, entry }: SlotContent): {
   const joined = joinedItems(written);
   if (joined !== undefined) {
     const { pointer: at, span } = items[joined.index] as (typeof items)[number];
-    const parameters = { found: `a text that begins with \`${joined.word}\``, write: joined.text };
+    const parameters = { found: `a text that ${joined.side} with \`${joined.word}\``, write: joined.text };
     return { texts, problems: [problem("when-not-text", parameters, { pointer: at, span })] };
   }
   for (const item of items) {

@@ -1,6 +1,6 @@
-import { type Condition, isMap, type JsonObject, memberOf } from "../../condition/index.ts";
+import { isMap, type JsonObject, memberOf } from "../../condition/index.ts";
 import { type Context, checkContext, nowOf } from "../../context/index.ts";
-import { explain } from "../../evaluate/index.ts";
+import { explain, type Trace } from "../../evaluate/index.ts";
 import { contextFor, givenParts, readable } from "./context.ts";
 import { type Decision, decide } from "./decide.ts";
 import { RunError } from "./error.ts";
@@ -15,6 +15,7 @@ import type {
   RunPosition,
   RunState,
   StepDecision,
+  StepOutcome,
 } from "./state.ts";
 import { resolveWait, timezoneOf } from "./wait.ts";
 
@@ -44,7 +45,7 @@ export function afterInput(plan: Plan, state: RunState, input: Input): RunState 
     case "loaded":
       return afterLoading(plan, state, step, input);
     case "sent":
-      return afterSending(plan, state, step, input.messages);
+      return afterSending(plan, state, step, input);
     case "woken":
       return position.awaits === "event"
         ? afterTimeout(plan, state, position, input.now)
@@ -105,11 +106,17 @@ function positionAfter(
   };
 }
 
-function afterSending(plan: Plan, state: RunState, step: PlanStep, messages: readonly string[]): RunState {
+function afterSending(
+  plan: Plan,
+  state: RunState,
+  step: PlanStep,
+  { messages, skipped }: Extract<Input, { readonly type: "sent" }>,
+): RunState {
   if (!Array.isArray(messages) || !messages.every((id) => typeof id === "string")) {
     throw new RunError("invalid-input", "`messages` is not a list of ids");
   }
-  return { ...recorded(state, { messages: [...messages] }), position: positionAt(plan, step.next) };
+  const outcome = { messages: [...messages], ...(skipped !== undefined && { skipped: givenParts(skipped) }) };
+  return { ...recorded(state, outcome), position: positionAt(plan, step.next) };
 }
 
 type Sleeping = Extract<RunPosition, { readonly awaits: "sleep" }>;
@@ -136,28 +143,56 @@ function afterEvent(
   plan: Plan,
   state: RunState,
   { step: index, since, until }: Waiting,
-  { event, occurredAt, now: arrivedAt, messages = {}, parts }: Extract<Input, { readonly type: "event" }>,
+  input: EventInput,
 ): RunState {
-  if (!isMap(event)) throw new RunError("invalid-input", "`event` is not a map");
-  const occurred = timestampOf(occurredAt);
-  const now = timestampOf(arrivedAt);
+  if (!isMap(input.event)) throw new RunError("invalid-input", "`event` is not a map");
+  const occurred = timestampOf(input.occurredAt);
+  const now = timestampOf(input.now);
   if (occurred < since || occurred >= until || now >= until) return state;
-  const wait = eventWaitOf(stepAt(plan, index));
-  const needs = eventRequirements(wait);
-  const context = readable(contextFor(needs, plan, state, messages, parts), needs);
-  const payload = givenParts(event);
-  const given = { ...context, [EVENT_PREFIX]: payload, now };
+  const step = stepAt(plan, index);
+  const wait = eventWaitOf(step);
+  const told = toldOf(plan, state, step, input);
   // All conditions are checked together, so an error does not depend on which of them is needed.
-  checkContext(needs, given, {});
-  const holds = (condition: Condition) => explain(condition, given, {}, (trio) => ({ trio })).result;
-  if (!wait.match.every(holds)) return state;
-  return afterWaiting(plan, state, index, wait.onMatch, {
-    matched: true,
-    now,
-    event: payload,
-    occurredAt: occurred,
-    context,
-  });
+  checkContext(eventRequirements(wait), contextOfTold(told), {}, nowOf(told));
+  if (matchTraces(wait, told).some(({ result }) => !result)) return state;
+  return afterWaiting(plan, state, index, wait.onMatch, { matched: true, ...told });
+}
+
+type EventInput = Extract<Input, { readonly type: "event" }>;
+
+/** An event that a wait is told of, with the part of the context that its conditions can read. */
+export type ToldEvent = Required<Pick<EventWaitResult, "now" | "event" | "occurredAt" | "context">>;
+
+/** Returns the event of an input, with what the conditions of a wait can read. */
+export function toldOf(
+  plan: Plan,
+  state: RunState,
+  step: PlanStep,
+  { event, occurredAt, now, messages = {}, parts }: EventInput,
+): ToldEvent {
+  const needs = eventRequirements(eventWaitOf(step));
+  return {
+    now: timestampOf(now),
+    event: givenParts(event as object),
+    occurredAt: timestampOf(occurredAt),
+    context: readable(contextFor(needs, plan, state, messages, parts), needs),
+  };
+}
+
+/** Evaluates the conditions of a wait on an event, until one is false. Returns the traces of those that were evaluated. */
+export function matchTraces({ match }: EventWait, told: ToldEvent): readonly Trace[] {
+  const context = contextOfTold(told);
+  const traces: Trace[] = [];
+  for (const condition of match) {
+    const trace = explain(condition, context, {}, (trio) => ({ trio }));
+    traces.push(trace);
+    if (!trace.result) break;
+  }
+  return traces;
+}
+
+function contextOfTold({ context, event, now }: ToldEvent): Context {
+  return { ...context, [EVENT_PREFIX]: event, now };
 }
 
 function afterTimeout(plan: Plan, state: RunState, { step: index, until }: Waiting, now: Moment): RunState {
@@ -208,7 +243,7 @@ function afterCalling(plan: Plan, state: RunState, step: PlanStep, given: Handle
 
 /** Checks a host's result for a step, and copies it as JSON. */
 function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult {
-  const { merge, replace, until, arm, stop, joined, skipped } = given;
+  const { merge, replace, until, arm, stop, joined, skipped, reason } = given;
   for (const [key, parts] of Object.entries({ merge, replace })) {
     if (parts === undefined || (isMap(parts) && Object.values(parts).every(isMap))) continue;
     throw new RunError("invalid-input", `\`${key}\` is not a map of parts to maps`);
@@ -224,14 +259,12 @@ function resultOf(given: HandlerResult, { arms = [] }: PlanStep): HandlerResult 
     ...(stop !== undefined && { stop }),
     ...(joined !== undefined && { joined }),
     ...(skipped !== undefined && { skipped }),
+    ...(reason !== undefined && { reason: String(reason) }),
   };
 }
 
 /** Adds the outcome of the last decided step to a state. */
-function recorded(
-  state: RunState,
-  outcome: Pick<StepDecision, "messages" | "result" | "waited" | "failure">,
-): RunState {
+function recorded(state: RunState, outcome: StepOutcome): RunState {
   const last = state.decisions.at(-1) as StepDecision;
   return { ...state, decisions: [...state.decisions.slice(0, -1), { ...last, ...outcome }] };
 }
@@ -249,8 +282,12 @@ export function stepAt({ steps }: Plan, index: number): PlanStep {
   return step;
 }
 
-/** Converts a moment to a timestamp in UTC to the millisecond, so that texts are ordered as moments are. */
-function timestampOf(moment: Moment): string {
+/**
+ * Converts a moment to a timestamp in UTC to the millisecond, so that texts are ordered as moments are.
+ *
+ * @throws RunError if it is none.
+ */
+export function timestampOf(moment: Moment): string {
   const milliseconds = nowOf({ now: moment });
   const date = new Date(milliseconds ?? Number.NaN);
   const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();

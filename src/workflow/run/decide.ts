@@ -1,5 +1,5 @@
 import { type Condition, isMap } from "../../condition/index.ts";
-import { type Context, type ContextOptions, checkContext } from "../../context/index.ts";
+import { type Context, type ContextOptions, checkContext, nowOf } from "../../context/index.ts";
 import { explain, type Trace } from "../../evaluate/index.ts";
 import { type PlanStep, takesArm } from "./plan.ts";
 import { decisionNeeds } from "./requirements.ts";
@@ -44,7 +44,7 @@ export interface DecideOptions extends ContextOptions {
 export function decide(step: PlanStep, context: Context, options: DecideOptions = {}): TracedDecision {
   const given: Context = isMap(context) ? context : {};
   // All arms are checked together, so an error does not depend on which of them is needed.
-  checkContext(decisionNeeds(step), given, options);
+  checkContext(decisionNeeds(step), given, options, nowOf(given));
   const traces: ConditionTrace[] = [];
   const holds = (of: ConditionTrace["of"], condition: Condition | undefined): boolean => {
     if (condition === undefined) return true;

@@ -63,9 +63,14 @@ export interface StepDecision {
   readonly failure?: string;
   /** Ids of the messages of a channel step, once they are made; if empty, the step was skipped (spec 1.5). */
   readonly messages?: readonly string[];
+  /** Why a channel step made no messages, in the host's terms: preferences, no address. */
+  readonly skipped?: JsonObject;
   /** Result of a step that the host carried out. */
   readonly result?: HandlerResult;
 }
+
+/** The part of a decision's record that becomes known once the step is carried out. */
+export type StepOutcome = Pick<StepDecision, "messages" | "skipped" | "result" | "waited" | "failure">;
 
 /** End of a wait for an event: an event that matched, or none in time (spec 4.7). */
 export interface EventWaitResult {
@@ -97,6 +102,8 @@ export interface HandlerResult {
   readonly joined?: boolean;
   /** True if the step was skipped, as a trigger of an inactive workflow is. */
   readonly skipped?: boolean;
+  /** Why it was skipped or the run ends here, in the host's words. */
+  readonly reason?: string;
 }
 
 /** Request of a run to its host. Each effect is answered by one input. */
@@ -142,7 +149,12 @@ export type Effect =
 export type Input =
   | ({ readonly type: "loaded" } & LoadedContext)
   /** Ids of the messages that were made; empty if nothing could be sent: the step counts as skipped. */
-  | { readonly type: "sent"; readonly messages: readonly string[] }
+  | {
+      readonly type: "sent";
+      readonly messages: readonly string[];
+      /** Why there are none: JSON, which is recorded with the decision. */
+      readonly skipped?: JsonObject;
+    }
   | { readonly type: "woken"; readonly now: Moment }
   | { readonly type: "called"; readonly result?: HandlerResult }
   /** An event, with the moment of its occurrence and the values that its conditions read. */

@@ -64,7 +64,12 @@ export function timezoneOf(context: Context, account?: string): string {
  */
 export function resolveWait(wait: Wait, context: Context, account?: string): ResolvedWait {
   const { length, path, longest, unreadable } = wait;
-  checkContext({ parts: path === undefined ? ["now"] : [path.root, "now"], refs: [] }, context, {});
+  checkContext(
+    { parts: path === undefined ? ["now"] : [path.root, "now"], refs: [] },
+    context,
+    {},
+    nowOf(context),
+  );
   const now = nowOf(context) as number;
   if (unreadable !== undefined) return { because: "unreadable" };
   const from = path === undefined ? now : momentAt(path, context, now, account);

@@ -108,7 +108,7 @@ describe("heed ask", () => {
     expect((await heed(["ask", "-", "equivalent", stored], { input: "data.a is 1" })).stdout).toBe("yes\n");
     const several = await heed(["ask", "never", steps]);
     expect(several).toMatchObject({ code: 2, stdout: "" });
-    expect(several.stderr).toContain("Choose one with `--at`: `/steps/0` or `/steps/1`.");
+    expect(several.stderr).toContain("Choose one with `--at`: `step_1` or `step_2`.");
   });
 
   test("writes JSON", async () => {

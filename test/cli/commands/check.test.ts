@@ -177,7 +177,7 @@ describe("heed check", () => {
 });
 
 describe("levels", () => {
-  test("come from the config of the folder that it runs in", async () => {
+  test("come from the config of their folder", async () => {
     for (const [name, text] of [
       ["heed.config.yaml", "rules:\n  equal-to-null: error\n"],
       ["heed.config.yml", "rules: { equal-to-null: error }\n"],
@@ -192,7 +192,7 @@ describe("levels", () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        "heed.config: error: there is a `heed.config.json` beside `heed.config.yaml`\n  Keep one of the two, or choose one with `--config`.\n",
+        "heed.config.yaml: error: there is a `heed.config.json` beside `heed.config.yaml`\n  Keep one of the two, or choose one with `--config`.\n",
     });
   });
 

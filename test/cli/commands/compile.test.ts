@@ -213,10 +213,26 @@ describe("heed compile", () => {
     [["compile", "--prefix", "a.b", "-e", "always"], "A prefix is a name without a dot"],
     [["compile", "data.a == 1"], "put `-e` before it"],
     [["compile", ""], "a file name is empty"],
-    [["compile", "."], "it is a folder"],
+    [["compile", "."], "several files"],
+    [["compile", "--write", "--out-dir", "a", "a.yaml"], "both `--write` and `--out-dir` are given"],
+    [["compile", "--out-dir", "a", "-e", "always"], "`--out-dir` needs a file"],
+    [["compile", "--layout", "pulled", "a.yaml"], "`--layout` is for `--out-dir`"],
+    [["compile", "--emit", "js", "--layout", "pulled", "a.yaml"], "contradict each other"],
   ])("refuses misuse: %j", async (args, message) => {
     const { code, stdout, stderr } = await heed(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
+  });
+
+  test.each([
+    ["data.a == 1e3", "1e3"],
+    ["data.a == 1.0", "1.0"],
+    ["data.a == [1.0, 2.50]", "[1.0,2.50]"],
+    ["data.a is between 0.10 and 2", "[0.10,2]"],
+    ["not (data.a == 0.10)", "0.10"],
+    ["data.a == 12345678901234567890", "12345678901234567890"],
+  ])("keeps the spelling of the numbers of %s", async (text, argument) => {
+    const { stdout } = await heed(["compile", "-e", text]);
+    expect(JSON.parse(stdout).all[0].argument).toBe(argument);
   });
 });

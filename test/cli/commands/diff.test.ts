@@ -83,7 +83,7 @@ describe("heed diff", () => {
     expect(other.code).toBe(0);
     expect(other.stdout).toMatch(/same meaning \(1 change in words only\)\n$/);
     expect((await heed(["diff", "--format", "markdown", SENT, SENT])).stdout).toBe(
-      "**heed diff:** same meaning\n",
+      "<!-- heed diff -->\n**heed diff:** same meaning\n",
     );
   });
 
@@ -178,7 +178,10 @@ describe("heed diff --format markdown", () => {
       return path;
     });
     const { stdout } = await heed(["diff", "--format", "markdown", ...paths]);
-    const outside = stdout.replace(/^(`{3,})diff\n(?:.*\n)*?\1$/gm, "");
+    // The first line is for the program that updates the comment.
+    const [mark, ...lines] = stdout.split("\n");
+    expect(mark).toBe("<!-- heed diff -->");
+    const outside = lines.join("\n").replace(/^(`{3,})diff\n(?:.*\n)*?\1$/gm, "");
     expect(outside).not.toMatch(/[[\]\\@]|<b>|<!--/);
     expect(stdout).not.toContain("\u001b");
     expect(outside.match(/<\/?(?:details|summary)>/g)).toEqual([

@@ -65,8 +65,34 @@ describe("heed eval", () => {
     const unclear = await at("--conditions", two);
     expect(unclear.code).toBe(2);
     expect(unclear.stderr).toContain("this file has 2 conditions; choose one");
-    expect(unclear.stderr).toContain("Choose one with `--at`: `/steps/0` or `/steps/1`.");
+    expect(unclear.stderr).toContain("Choose one with `--at`: `a` or `b`.");
     expect((await at("--conditions", two, "--at", "/steps/2")).code).toBe(2);
+    expect((await at("--conditions", two, "--at", "a")).stdout).toBe("true\n");
+    expect((await at("--conditions", two, "--at", "b")).stdout).toBe("false\n");
+    expect((await at("--conditions", two, "--at", "c")).stderr).toContain(
+      "there is no condition at `c`\n  Choose one with `--at`: `a` or `b`.",
+    );
+  });
+
+  test("takes the names of the trigger, of branches and of matches at --at, and no name of several", async () => {
+    const file = join(makeFolder(), "a.yaml");
+    writeFileSync(
+      file,
+      `when: '${IS_PRO}'
+steps:
+  - { ref: route, type: branch, branches: [{ name: pro, when: '${IS_PRO}' }, { name: rest }] }
+  - { ref: a, when: always }
+  - { ref: a, when: never }
+`,
+    );
+    const at = (name: string) =>
+      heed(["eval", "--conditions", file, "--at", name, "--context", "-"], { input: PRO });
+    expect((await at("trigger")).stdout).toBe("true\n");
+    expect((await at("route.branch.pro")).stdout).toBe("true\n");
+    const { code, stderr } = await at("a");
+    expect(code).toBe(2);
+    expect(stderr).toContain("2 conditions of this file have the name `a`; choose one by its pointer");
+    expect(stderr).toContain("Choose one with `--at`: `/steps/1` or `/steps/2`.");
   });
 
   test("ignores mistakes in a file's other conditions", async () => {

@@ -62,7 +62,7 @@ describe("heed simplify", () => {
     const file = join(makeFolder(), "a.heed");
     writeFileSync(file, "\ufeffdata.a is 1 and data.a is 1\r\n");
     await heed(["simplify", "--write", file]);
-    expect(readFileSync(file, "utf8")).toBe("data.a == 1\r\n");
+    expect(readFileSync(file, "utf8")).toBe("data.a is 1\r\n");
   });
 
   test("writes JSON", async () => {

@@ -40,6 +40,7 @@ describe("heed test", () => {
     ["test-color", "--color", "unmet.scenario.yaml"],
     ["test-json", "--format", "json", "."],
     ["test-junit", "--format", "junit", "."],
+    ["test-github", "--format", "github", "."],
   ])("shows %s as the golden file has it", async (name, ...args) => {
     const given = args.map((arg) => (arg.startsWith(".") || arg.endsWith("yaml") ? join(all, arg) : arg));
     holdToGolden(name, ["test", ...args], await run(all, ...given));
@@ -75,6 +76,59 @@ describe("heed test", () => {
   test("includes files that git ignores, with --no-ignore", async () => {
     const { stdout } = await run(all, join(all, "ignored"), "--no-ignore");
     expect(stdout).toContain("✗ ignored/met.scenario.yaml");
+  });
+
+  test("runs only scenarios whose name or path matches -t, in any case", async () => {
+    const folder = folderWith({
+      "a.scenario.yaml": MET,
+      "b/late.scenario.yaml": UNMET.replace("flows", "../flows"),
+    });
+    expect(await run(folder, folder, "-t", "SEEN IN")).toEqual({
+      code: 0,
+      stdout: "✓ a.scenario.yaml: 2 expectations, all met\n1 scenario: 1 passed; 1 not chosen\n",
+      stderr: "",
+    });
+    expect((await run(folder, folder, "-t", "b.late")).stdout).toContain(
+      "1 scenario: 1 failed; 1 not chosen\n",
+    );
+    const { stdout } = await run(folder, folder, "--name", "seen|late", "--format", "json");
+    expect(JSON.parse(stdout).summary).toEqual({
+      scenarios: 2,
+      passed: 1,
+      failed: 1,
+      notRun: 0,
+      notChosen: 0,
+    });
+    expect(await run(folder, folder, "-t", "nothing")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("no scenario matches `nothing`"),
+    });
+    expect(await run(folder, folder, "-t", "(")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no regular expression"),
+    });
+  });
+
+  test("stops with --bail at the first scenario that does not pass", async () => {
+    const folder = folderWith({
+      "a.scenario.yaml": MET,
+      "b.scenario.yaml": UNMET,
+      "c.scenario.yaml": MET,
+      "d.scenario.yaml": MET,
+    });
+    const { code, stdout } = await run(folder, folder, "--bail");
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      "2 scenarios: 1 passed, 1 failed; 2 not tried after the first that did not pass\n",
+    );
+    write(folder, { "a.scenario.yaml": "5" });
+    expect(await run(folder, folder, "--bail")).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining("1 scenario: 1 not run; 3 not tried"),
+    });
+    const passing = folderWith({ "a.scenario.yaml": MET });
+    expect((await run(passing, passing, "--bail")).stdout).toContain("1 scenario: 1 passed\n");
   });
 
   test("fails without any scenario", async () => {

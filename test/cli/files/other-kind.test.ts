@@ -57,9 +57,22 @@ describe("a file of another kind", () => {
   )("is called %s by check: %j", async (kind, text) => {
     const cwd = makeFolder();
     writeFileSync(join(cwd, "a.yaml"), text);
-    const { code, stderr } = await heed(["check", "a.yaml"], { cwd });
-    expect(code).toBe(2);
-    expect(stderr).toContain(`a.yaml: no conditions and no steps were found in this file: it is ${kind}. `);
+    writeFileSync(join(cwd, "w.yaml"), WORKFLOW);
+    for (const files of [["a.yaml"], ["a.yaml", "w.yaml"], ["--fix", "a.yaml", "w.yaml"]]) {
+      const { code, stderr } = await heed(["check", ...files], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`a.yaml: error: it is ${kind}, not a workflow or a preference set`);
+    }
+  });
+
+  test("is passed over by check if its name says what it is", async () => {
+    const cwd = makeFolder();
+    writeFileSync(join(cwd, "a.scenario.yaml"), "workflow: w.yaml\nexpect: [a runs]\n");
+    writeFileSync(join(cwd, "w.yaml"), WORKFLOW);
+    const both = await heed(["check", "a.scenario.yaml", "w.yaml"], { cwd });
+    expect(both.code).toBe(0);
+    expect(both.stderr).toContain("`heed test FILE` runs it");
+    expect((await heed(["check", "a.scenario.yaml"], { cwd })).code).toBe(2);
   });
 
   test("is not seen in a workflow with the keys of one", async () => {

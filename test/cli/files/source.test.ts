@@ -84,9 +84,10 @@ describe("files that cannot be read", () => {
     expect(stderr).toContain(`: error: ${message}`);
   });
 
-  test("a folder", async () => {
+  test("a folder, where one file is asked for", async () => {
     mkdirSync(join(folder, "flows"));
-    const { code, stderr } = await heed(["validate", join(folder, "flows")]);
+    const context = join(folder, "flows");
+    const { code, stderr } = await heed(["eval", "-e", "always", "--context", context]);
     expect(code).toBe(2);
     expect(stderr).toContain("it is a folder, not a file");
     expect(stderr).toContain("flows/*.yaml`");

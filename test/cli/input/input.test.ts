@@ -16,6 +16,7 @@ const STORED =
 const LINES: { readonly [verb in keyof typeof VERBS]?: readonly [args: readonly string[], input: string] } = {
   compile: [["-"], FIXED],
   decompile: [["-"], STORED],
+  import: [["novu", "-"], '"==": [{ var: payload.plan }, pro]\n'],
   fmt: [["-"], FIXED],
   check: [["-"], FIXED],
   validate: [["-"], FIXED],

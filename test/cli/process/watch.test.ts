@@ -154,6 +154,33 @@ describe("heed check --watch", () => {
     expect((await watching.end()).code).toBe(1);
   });
 
+  test("checks all again when a config that others extend, one in a folder or a schema is changed", async () => {
+    const watching = await Watching.start(
+      {
+        "w/a.json": WARNED,
+        "w/b/b.json": WARNED,
+        "w/heed.config.yaml":
+          "extends: ../base.yaml\ndata_schemas: [{ files: '**', schema: ../schema.json }]",
+        "base.yaml": "rules: {}",
+        "schema.json": "{}",
+      },
+      "w",
+    );
+    write(watching.folder, "base.yaml", "rules: { equal-to-null: off }");
+    await watching.says("; 2 files: nothing is wrong");
+    write(watching.folder, "w/b/heed.config.yaml", "rules: { equal-to-null: error }");
+    await watching.says("; 2 files: 1 error");
+    rmSync(join(watching.folder, "w/b/heed.config.yaml"));
+    await watching.says("; 2 files: nothing is wrong");
+    write(
+      watching.folder,
+      "schema.json",
+      '{"additionalProperties": false, "properties": {"b": {"type": "string"}}}',
+    );
+    await watching.says("; 2 files: 2 warnings");
+    expect((await watching.end()).code).toBe(0);
+  });
+
   test("starts with a broken config, and ends with 2", async () => {
     const watching = await Watching.start(
       { "a.json": FINE, "my.yaml": "rules: []" },

@@ -54,7 +54,7 @@ describe("every format", () => {
 
   test("is offered by check, and not by other verbs", async () => {
     const { stderr } = await heed(["check", "--format", "xml", clean]);
-    expect(stderr).toContain("pretty, json, sarif, github, junit");
+    expect(stderr).toContain("pretty, concise, json, sarif, github, junit");
     expect(await heed(["validate", "--format", "sarif", clean])).toMatchObject({ code: 2, stdout: "" });
   });
 

@@ -1,6 +1,7 @@
 /** The decoding of texts, names and relative times. */
 import { describe, expect, test } from "vitest";
-import { normaliseRelativeTime, readQuotedName, readText } from "../../../src/language/parser/literals.ts";
+import { normaliseRelativeTime, readText } from "../../../src/language/parser/literals.ts";
+import { readQuotedName } from "../../../src/language/print/index.ts";
 import { Report } from "../../../src/language/report.ts";
 
 function read(image: string) {

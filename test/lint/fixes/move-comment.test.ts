@@ -61,6 +61,22 @@ describe("a comment in a condition's text moves before its key", () => {
       "    # why\n",
     ],
     ["|-\n      # why\n      data.x == 1", "|-\n      data.x == 1", "    # why\n"],
+    [
+      ">-\n      data.x == 1 # why\n      and data.y == 2",
+      ">-\n      data.x == 1\n      and data.y == 2",
+      "    # why\n",
+    ],
+    [
+      ">\n      data.x == 1\n      // why\n      and data.y == 2",
+      ">\n      data.x == 1\n      and data.y == 2",
+      "    # why\n",
+    ],
+    [
+      "'data.x == 1\n      # why\n      and data.y == 2'",
+      "'data.x == 1\n      and data.y == 2'",
+      "    # why\n",
+    ],
+    ["'data.x == 1\n      # why'", "'data.x == 1'", "    # why\n"],
   ])("%s", (text, expected, before) => {
     const file = when(text);
     expect(fixFile(file, "yaml", { suggested: true }).text).toBe(when(expected, before));
@@ -71,7 +87,6 @@ describe("a comment in a condition's text moves before its key", () => {
   });
 
   test.each([
-    ["a folded block, where it has no end", when(">-\n      data.x == 1 # why\n      and data.y == 2")],
     ["an item of a list", when("\n      - 'data.x == 1 # why'\n      - data.y == 2")],
   ])("but not in %s", (_name, text) => {
     expect(fixFile(text, "yaml", { suggested: true }).text).toBe(text);

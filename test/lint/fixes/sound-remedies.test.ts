@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/document/index.ts";
+import { withSoundRemedies } from "../../../src/lint/fixes/sound-remedies.ts";
 import { type Finding, fixFile, lintFile } from "../../../src/lint/index.ts";
 
 const mail = (ref: string, when?: string) => ({
@@ -105,5 +106,24 @@ test("each suggestion alone adds no finding that something is a mistake, or neve
     }),
     { numRuns: 25 },
   );
-  expect(count).toBeGreaterThan(10);
+  expect(count).toBeGreaterThan(0);
+});
+
+test("suggestions that there was no budget to try are left out; fixes, which change no verdict, stay", () => {
+  const edits = [{ start: 0, end: 1, text: "b" }];
+  const found = { severity: "warning", message: "m", help: "h", pointer: "/when" } as const;
+  const findings = [
+    { ...found, code: "equal-to-null", suggestion: { edits } },
+    { ...found, code: "static-variable", fix: { edits } },
+  ];
+  const sound = withSoundRemedies(
+    findings,
+    "a",
+    () => [],
+    () => true,
+  );
+  expect(sound.map(({ fix, suggestion }) => [fix, suggestion])).toEqual([
+    [undefined, undefined],
+    [{ edits }, undefined],
+  ]);
 });

@@ -127,7 +127,8 @@ test("gives up on hard conditions within the limits", () => {
     many(40, (index) => `data.at is before ${index + 1} days ago`),
     many(80, (index) => `data.x contains "a${index}"`, " or "),
   ];
-  const start = process.cpuUsage();
-  for (const when of hard) lintFile(JSON.stringify({ when }), "yaml");
-  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
+  for (const when of hard) {
+    const codes = lintFile(JSON.stringify({ when }), "yaml").map(({ code }) => code);
+    expect(codes.filter((code) => code === "constant-condition")).toEqual([]);
+  }
 });

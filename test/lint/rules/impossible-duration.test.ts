@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lintFile } from "../../../src/entries/lint.ts";
 import { brief, found } from "../found.ts";
 
 const delay = (duration: unknown, more: object = {}) =>
@@ -27,7 +28,7 @@ test("a length that is text", () => {
     {
       ...finding,
       message: "the length of `delay_for` is the text `5`, not a number",
-      help: "Write a number above zero, without quotes.",
+      help: "Write `delay_for: { unit: minutes, value: 5 }`.",
       at: '"5"',
     },
   ]);
@@ -38,7 +39,7 @@ test("an unknown unit", () => {
     {
       ...finding,
       message: "`delay_for` counts in `mintues`, which is not a unit of time",
-      help: "Did you mean `minutes`?",
+      help: "Write `delay_for: { unit: minutes, value: 5 }`.",
       pointer: "/steps/0/settings/delay_for/unit",
       at: '"mintues"',
     },
@@ -186,4 +187,28 @@ test("other prefixes that the caller names are prefixes", () => {
 test("not other settings, nor settings outside steps", () => {
   expect(codes(delay({ unit: "days", value: 1 }, { other: { unit: "x", value: 0 } }))).toEqual([]);
   expect(codes(JSON.stringify({ when: "always", settings: { delay_for: { value: 0 } } }))).toEqual([]);
+});
+
+test.each([
+  ["10m", "minutes", 10],
+  ["PT2H", "hours", 2],
+  ["three days", "days", 3],
+  [{ minutes: 10 }, "minutes", 10],
+  [{ units: "hrs", value: 2 }, "hours", 2],
+  [{ unit: "min", value: "10" }, "minutes", 10],
+])("the length %j is mended in its own numbers", (length, unit, value) => {
+  const text = delay(length as never);
+  const [finding] = lintFile(text, "json");
+  expect(finding?.help).toBe(`Write \`delay_for: { unit: ${unit}, value: ${value} }\`.`);
+  expect(finding?.suggestion).toBeDefined();
+});
+
+test.each([
+  "soon",
+  "10",
+  { unit: "fortnights", value: 2 },
+  { value: 5 },
+])("the length %j is not guessed", (length) => {
+  const [finding] = lintFile(delay(length as never), "json");
+  expect([finding?.code, finding?.suggestion]).toEqual(["impossible-duration", undefined]);
 });

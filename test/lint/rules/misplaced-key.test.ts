@@ -99,3 +99,36 @@ test.each([
 ])("a step may have %s", (entry) => {
   expect(brief(found(`${STEP}    ${entry}\n`))).toEqual([]);
 });
+
+test.each([
+  [
+    "the root",
+    "key: a\ntrigger:\n  when: data.x exists\nsteps: []\n",
+    "key: a\nwhen: data.x exists\nsteps: []\n",
+  ],
+  [
+    "a step",
+    `${STEP}    rule: { conditions: { all: [{ variable: data.x, operator: exists }] } }\n`,
+    `${STEP}    conditions:\n      all:\n        - variable: data.x\n          operator: exists\n`,
+  ],
+])("conditions in a map of their own on %s are written without it", (_where, text, write) => {
+  expect(brief(found(text))).toEqual([expect.stringMatching(/^misplaced-key: (?:trigger|rule)$/)]);
+  expect(found(text)).toMatchObject([{ help: expect.stringContaining("itself, without") }]);
+  expect(lintFile(mended(text), "yaml")).toEqual([]);
+  expect(mended(text).replace(/\s+/g, " ")).toBe(write.replace(/\s+/g, " "));
+});
+
+test("a map of the trigger without conditions is the platform's", () => {
+  expect(lintFile("key: a\ntrigger: { event: signed-up }\nsteps: []\n", "yaml")).toEqual([]);
+});
+
+test("the rules for addresses of a guide, as clients get them, are no conditions", () => {
+  const guide = {
+    key: "survey",
+    activation_url_rules: [
+      { variable: "pathname", operator: "contains", argument: "/a", directive: "allow" },
+    ],
+    steps: [{ ref: "step_1", schema_key: "survey" }],
+  };
+  expect(lintFile(JSON.stringify({ entries: [guide] }), "json")).toEqual([]);
+});

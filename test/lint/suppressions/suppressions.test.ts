@@ -556,16 +556,10 @@ describe("hostile comments", () => {
     ],
     ["of one rule over and over", (count) => `# heed-ignore ${"equal-to-null,".repeat(count)}: r\na: b\n`],
     ["of rules that there are not", (count) => `# heed-ignore ${"a,".repeat(count)}: r\na: b\n`],
-  ])("%s take time in proportion, and are reported up to the limit", (_what, textOf) => {
-    const timeOf = (text: string) => {
-      const started = performance.now();
-      expect(findingsIn(text).length).toBeLessThanOrEqual(LIMITS.diagnostics);
-      return performance.now() - started;
-    };
-    const [small, large] = [textOf(700), textOf(5600)];
-    const least = (text: string) => Math.min(...Array.from({ length: 3 }, () => timeOf(text)));
-    // Quadratic time would be 64 times as long.
-    expect(least(large)).toBeLessThan(45 * least(small) + 50);
+  ])("%s are reported up to the limit", (_what, textOf) => {
+    for (const count of [700, 5600]) {
+      expect(findingsIn(textOf(count)).length).toBeLessThanOrEqual(LIMITS.diagnostics);
+    }
   });
 
   test("are shown without invisible characters", () => {

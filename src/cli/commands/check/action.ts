@@ -1,5 +1,9 @@
-import type { Finding } from "../../../lint/index.ts";
-import { type Config, configName, NO_CONFIG, readConfig } from "../../config/config.ts";
+import { stat } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import type { FileSettings } from "../../../config/index.ts";
+import { CommandError } from "../../command-error.ts";
+import { CONFIG_NAMES } from "../../config/config-name.ts";
+import { type Configs, configPath, watchedConfigs } from "../../config/configs.ts";
 import { type FoundFile, findFiles } from "../../files/find-files.ts";
 import { displayName, isStdin } from "../../input/input.ts";
 import { Progress } from "../../output/progress.ts";
@@ -7,9 +11,12 @@ import { counted, visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import type { CheckFormat } from "../../reports/check-report.ts";
 import { openReport } from "../../reports/open-report.ts";
+import { BaselineDraft, Baselines, type GoneEntry } from "./baseline.ts";
 import { checkFile } from "./check-file.ts";
-import { type FixOptions, type FixSettings, fixedPhrase, fixSettingsOf } from "./fix-file.ts";
+import { type FixOptions, type FixSettings, fixSettingsOf } from "./fix-file.ts";
+import { countsOf, requireFormatOfStatistics, statisticsText } from "./statistics.ts";
 import { SuppressionUsage } from "./suppression-usage.ts";
+import { addTo, newTally, sentenceOf, sumOf, type Tally } from "./tally.ts";
 
 export interface CheckOptions extends FixOptions {
   readonly paths: readonly string[];
@@ -21,42 +28,37 @@ export interface CheckOptions extends FixOptions {
   readonly ignore?: boolean;
   /** True to list the files that are checked and those that are passed over. */
   readonly listFiles?: boolean;
+  /** The file of old findings, which are not reported. */
+  readonly baseline?: string;
+  /** The file to write all findings to, as old ones. */
+  readonly writeBaseline?: string;
+  /** True to count the findings by code. */
+  readonly statistics?: boolean;
   /** True to keep running, and to check changed files. */
   readonly watch?: boolean;
-}
-
-/** Counts of one file, or of several. */
-export interface Tally {
-  files: number;
-  /** Files in folders that are neither workflows nor preferences. */
-  passedOver: number;
-  /** Named files in which there is nothing to check. */
-  empty: number;
-  /** Files and folders that cannot be read. */
-  notRead: number;
-  errors: number;
-  warnings: number;
-  /** Findings that suppressions removed. */
-  ignored: number;
-  /** Fixes that were applied. */
-  fixed: number;
 }
 
 /** `heed check`: reports mistakes in files and folders. */
 export async function run(options: CheckOptions, session: Session): Promise<ExitCode> {
   const fix = fixSettingsOf(options, isStdin(options.paths));
+  if (options.statistics) requireFormatOfStatistics(options.format);
+  refuseBaselines(options);
+  const { current, nextConfigs } = watchedConfigs(options.config);
   if (options.watch) {
     const { watch } = await import("../../watch/watch.ts");
     const tallies = new Map<string, Tally>();
-    return watch(options, session, ({ files, gone, summaryPrefix: lead }) => {
+    return watch({ ...options, nextConfigs }, session, ({ files, gone, summaryPrefix: lead }) => {
       for (const path of gone) tallies.delete(path);
-      return checkFound(files, options, session, { tallies, summaryPrefix: lead });
+      return checkFound(files, options, session, { tallies, summaryPrefix: lead, configs: current() });
     });
   }
-  return checkFound(findFiles(options.paths, options), options, session, {
+  const configs = current();
+  const excludesIn = (folder: string) => configs.excludesIn(folder);
+  return checkFound(findFiles(options.paths, { ...options, excludesIn }), options, session, {
     tallies: new Map(),
     summaryPrefix: "",
     fix,
+    configs,
   });
 }
 
@@ -68,6 +70,7 @@ export interface Round {
   readonly summaryPrefix: string;
   /** Undefined if files are not fixed. */
   readonly fix?: FixSettings | undefined;
+  readonly configs: Configs;
 }
 
 /** Checks files, and writes a summary of these and of earlier rounds. */
@@ -75,20 +78,20 @@ export async function checkFound(
   files: AsyncIterable<FoundFile> | Iterable<FoundFile>,
   options: CheckOptions,
   session: Session,
-  { tallies, summaryPrefix: lead, fix }: Round,
+  { tallies, summaryPrefix: lead, fix, configs }: Round,
 ): Promise<ExitCode> {
   const { config, format, maxWarnings = Number.POSITIVE_INFINITY } = options;
   const reporter = await openReport(session, format);
-  let settings: Config;
-  let name = config ?? "heed.config";
+  const usage = new SuppressionUsage();
   try {
-    const found = configName(config);
-    name = found ?? name;
-    settings = found === undefined ? NO_CONFIG : await readConfig(found);
+    // Without the configs of what was named, there is nothing to say of any file.
+    for (const folder of await foldersOf(options.paths, session)) usage.add(await configs.ofFolder(folder));
   } catch (error) {
-    return reporter.endWithFailure(name, error);
+    return reporter.endWithFailure(config ?? "heed.config", error);
   }
-  const usage = new SuppressionUsage(settings, name);
+  const baselines = new Baselines();
+  const draft = options.writeBaseline === undefined ? undefined : new BaselineDraft(options.writeBaseline);
+  const failedConfigs = new Set<string>();
   // Later rounds check single files, which cannot show that a suppression for many is unused.
   const scanned = tallies.size === 0 ? options.paths : [];
   const progress = new Progress(session.err, "file");
@@ -99,13 +102,29 @@ export async function checkFound(
   };
   let count = 0;
   for await (const found of files) {
-    const tally = { ...NOTHING_YET };
+    const tally = newTally();
     tallies.set(found.path, tally);
     const path = displayName(found.path, session);
+    let settings: FileSettings;
+    let baseline: string | undefined;
+    try {
+      const all = await configs.of(path);
+      usage.add(all);
+      settings = all.forFile(configPath(path));
+      baseline = options.baseline === undefined ? all.baseline : resolve(options.baseline);
+    } catch (error) {
+      const isConfig = CONFIG_NAMES.includes(basename(path));
+      tally[isConfig ? "passedOver" : "notRead"]++;
+      const about = (error instanceof CommandError && error.file) || path;
+      await progress.clear();
+      if (!failedConfigs.has(about)) await reporter.failure(about, error);
+      failedConfigs.add(about);
+      continue;
+    }
     try {
       const checked = await checkFile(found, session, {
         ...settings,
-        prefixes: options.prefix,
+        prefixes: [...settings.prefixes, ...(options.prefix ?? [])],
         usage,
         fix,
         isPretty: format === "pretty",
@@ -114,8 +133,11 @@ export async function checkFound(
         tally.passedOver++;
         if (listFiles) await say(path, "passed over, as it is neither a workflow nor a preference set");
       } else if (checked.isEmpty && checked.diagnostics.length === 0) {
-        tally.empty++;
         const { otherKind } = checked;
+        if (otherKind !== undefined && !hasNameOfKind(found.path)) {
+          throw new CommandError(`it is ${otherKind.is}, not a workflow or a preference set`, otherKind.help);
+        }
+        tally.empty++;
         const none = "no conditions and no steps were found in this file";
         await say(path, otherKind === undefined ? none : `${none}: it is ${otherKind.is}. ${otherKind.help}`);
       } else {
@@ -123,81 +145,113 @@ export async function checkFound(
         if (listFiles) await say(path, "checked");
         tally.ignored = checked.ignored;
         tally.fixed = checked.fixed ?? 0;
-        addTo(tally, checked.diagnostics);
-        if (checked.diagnostics.length > 0 || tally.fixed > 0) await progress.clear();
-        await reporter.file({ name: path, ...checked });
+        const { text, diagnostics: all } = checked;
+        const { fresh, old } =
+          draft?.add(path, text, all) ??
+          (baseline === undefined
+            ? { fresh: all, old: 0 }
+            : await baselines.split(baseline, path, text, all));
+        tally.old = old;
+        addTo(tally, fresh);
+        if (fresh.length > 0 || tally.fixed > 0) await progress.clear();
+        await reporter.file({ name: path, ...checked, diagnostics: fresh });
       }
     } catch (error) {
       tally.notRead++;
-      usage.record(path, undefined);
+      usage.record(settings.suppressions, undefined);
       await progress.clear();
       await reporter.failure(path, error);
     }
     await progress.at(++count);
   }
   await progress.clear();
-  const aboutConfig = usage.findings(scanned);
-  const configTally = { ...NOTHING_YET };
+  const configTally = newTally();
   tallies.set(OF_CONFIG, configTally);
-  addTo(configTally, aboutConfig);
-  if (aboutConfig.length > 0) await reporter.file({ name, text: settings.text, diagnostics: aboutConfig });
+  for (const { config, findings } of usage.findings(scanned)) {
+    addTo(configTally, findings);
+    await reporter.file({ name: configs.nameOf(config.path), text: config.text, diagnostics: findings });
+  }
+  const gone = await baselines.gone();
+  for (const one of format === "pretty" ? gone : []) await session.err.line(goneText(one));
+  if (draft !== undefined) {
+    try {
+      await draft.write();
+      if (format === "pretty")
+        await session.err.line(`${visible(draft.path)}: ${counted(draft.count, "finding")} written`);
+    } catch (error) {
+      return reporter.endWithFailure(options.writeBaseline ?? "", error);
+    }
+  }
   const summary = sumOf(tallies.values());
   if (summary.errors > 0 || summary.warnings > maxWarnings) reporter.raise(1);
   const { files: checkedCount, errors, warnings } = summary;
   const isNothing = checkedCount + errors + warnings === 0 && options.watch !== true;
   if (summary.notRead > 0 || isNothing) reporter.raise(2);
-  const { fixed, ...found } = summary;
-  const sentence = sentenceOf(summary, fix);
+  const { fixed, codes, old, ...found } = summary;
+  const counts = options.statistics ? countsOf(codes) : undefined;
+  const sentence = `${counts === undefined ? "" : statisticsText(counts)}${sentenceOf(summary, fix)}`;
   const isFixedStdin = fix?.write === true && options.paths[0] === "-";
   // Standard output has the fixed text, and nothing else.
   if (isFixedStdin && format === "pretty") await session.err.write(sentence);
   const pretty = isFixedStdin ? "" : lead + sentence;
-  return reporter.end({ pretty, json: { summary: fix === undefined ? found : summary } });
+  const shown = { ...found, ...(old > 0 && { old }), ...(fix !== undefined && { fixed }) };
+  const json = { summary: shown, statistics: counts, ...(gone.length > 0 && { gone }) };
+  return reporter.end({ pretty, json });
 }
 
-const NOTHING_YET: Readonly<Tally> = {
-  files: 0,
-  passedOver: 0,
-  empty: 0,
-  notRead: 0,
-  errors: 0,
-  warnings: 0,
-  ignored: 0,
-  fixed: 0,
-};
+/** Returns the folders in which, or above which, the configs of operands are looked for. */
+async function foldersOf(paths: readonly string[], session: Session): Promise<readonly string[]> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const name = displayName(path, session);
+    const isFolder = path !== "-" && (await isFolderThere(name));
+    folders.add(isFolder ? name : dirname(name));
+  }
+  return [...folders];
+}
+
+async function isFolderThere(path: string): Promise<boolean> {
+  return (
+    !path.includes("\0") &&
+    stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  );
+}
+
+/** Throws CommandError if options about baselines contradict others. */
+function refuseBaselines({
+  baseline,
+  writeBaseline,
+  watch,
+  fix,
+  fixSuggested,
+  fixDryRun,
+}: CheckOptions): void {
+  if (writeBaseline === undefined) return;
+  const other = Object.entries({
+    "--baseline": baseline,
+    "--watch": watch,
+    "--fix": fix,
+    "--fix-suggested": fixSuggested,
+    "--fix-dry-run": fixDryRun,
+  }).find(([, value]) => value !== undefined);
+  if (other !== undefined) {
+    const message = `\`--write-baseline\` cannot be used with \`${other[0]}\``;
+    throw new CommandError(message, "Leave one of the two out.");
+  }
+}
+
+function goneText({ baseline, file, code, count }: GoneEntry): string {
+  const times = count === 1 ? "once" : `${count} times`;
+  return `${visible(baseline)}: \`${visible(code)}\` no longer occurs in \`${visible(file)}\`, where it is listed ${times} more; write it again with --write-baseline`;
+}
+
+/** Checks for a file whose name says that it is a scenario or a config: a hook may pass it with others. */
+function hasNameOfKind(path: string): boolean {
+  return /(?:\.scenario|(?:^|[\\/])heed\.config)\.(?:json|ya?ml)$/i.test(path);
+}
 
 /** Key of the config's own findings; not a path, since the config can also be among the files. */
 const OF_CONFIG = "\0config";
-
-function addTo(tally: Tally, findings: readonly Finding[]): void {
-  for (const { severity } of findings) tally[severity === "error" ? "errors" : "warnings"]++;
-}
-
-function sumOf(tallies: Iterable<Tally>): Tally {
-  const sum = { ...NOTHING_YET };
-  for (const tally of tallies) {
-    for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
-  }
-  return sum;
-}
-
-/** `9 files: 1 error, 2 warnings`. */
-function sentenceOf(
-  { files, passedOver, empty, notRead, errors, warnings, ignored, fixed }: Tally,
-  fix: FixSettings | undefined,
-): string {
-  const found = [
-    ...(errors > 0 ? [counted(errors, "error")] : []),
-    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
-    ...(notRead > 0 ? [`${notRead} not read`] : []),
-  ];
-  const others = [
-    ...(fix && fixed > 0 ? [fixedPhrase(fixed, fix)] : []),
-    ...(ignored > 0 ? [`${ignored} ignored`] : []),
-    ...(empty > 0 ? [`${counted(empty, "file")} without conditions`] : []),
-    ...(passedOver > 0 ? [`${counted(passedOver, "other file")} passed over`] : []),
-  ];
-  const aside = others.length === 0 ? "" : ` (${others.join(", ")})`;
-  const verdict = files === 0 ? "nothing was checked" : "nothing is wrong";
-  return `${counted(files, "file")}: ${found.length === 0 ? verdict : found.join(", ")}${aside}\n`;
-}

@@ -1,8 +1,8 @@
-import { type Document, readDocument } from "../../../document/index.ts";
+import type { FileSettings } from "../../../config/index.ts";
+import { readDocument } from "../../../document/index.ts";
 import { type Finding, findingsToFix, lintDocument } from "../../../lint/index.ts";
 import { CommandError } from "../../command-error.ts";
-import type { Config } from "../../config/config.ts";
-import { hasConditions, hasKey } from "../../files/content.ts";
+import { hasConditions, isHeedFile } from "../../files/content.ts";
 import type { FoundFile } from "../../files/find-files.ts";
 import { type FileKind, otherKindOf } from "../../files/other-kind.ts";
 import { readFileOrStdin } from "../../input/input.ts";
@@ -28,8 +28,7 @@ export interface CheckedFile {
 }
 
 /** Options for every file. */
-export interface CheckFileOptions extends Config {
-  readonly prefixes: readonly string[] | undefined;
+export interface CheckFileOptions extends FileSettings {
   readonly usage: SuppressionUsage;
   /** True if the report is for people. */
   readonly isPretty: boolean;
@@ -55,12 +54,13 @@ export async function checkFile(
   if (!found.isNamed && !isHeedFile(document, found.path)) return undefined;
   const { usage, fix } = options;
   const isEmpty = document.root !== undefined && !hasConditions(document);
-  const lintOptions = { ...options, suppressions: usage.suppressionsOf(name) };
+  const suppressions = usage.validOf(options.suppressions);
+  const lintOptions = { ...options, suppressions };
+  const otherKind = isEmpty ? otherKindOf(document) : undefined;
   // The target of a link may be outside the folder, so it is checked but not fixed.
   if (fix === undefined || found.isLink) {
     const linted = lintDocument(document, lintOptions);
-    usage.record(name, linted);
-    const otherKind = isEmpty ? otherKindOf(document) : undefined;
+    usage.record(suppressions, linted);
     return { text, diagnostics: linted.findings, isEmpty, otherKind, ignored: linted.suppressedCount };
   }
   const lint = (changed: string) => findingsToFix(changed, kind, lintOptions);
@@ -73,24 +73,6 @@ export async function checkFile(
     options.isPretty,
   );
   const linted = lintDocument(readDocument(fixed.text, kind), lintOptions);
-  usage.record(name, linted);
-  return { ...fixed, diagnostics: linted.findings, isEmpty, ignored: linted.suppressedCount };
-}
-
-/** Keys that mark a file with syntax errors as a workflow or preference file. */
-const WORKFLOW_KEY = /^[ \t\-{,"']*(?:steps|when|conditions|workflows|channel_types)["']?[ \t]*:/m;
-
-/** Names of workflow files. */
-const WORKFLOW_NAME = /(?:^|[\\/.])workflow\.(?:json|ya?ml)$/i;
-
-/**
- * Checks whether a file in a folder is a workflow, a preference set or stored conditions. A file with syntax errors is one if
- * its name or a key says so.
- */
-function isHeedFile(document: Document, path: string): boolean {
-  const { root, text } = document;
-  if (root === undefined) return WORKFLOW_NAME.test(path) || WORKFLOW_KEY.test(text);
-  if (root.kind === "scalar") return false;
-  if (root.kind === "list") return root.items.some(({ node }) => hasKey(node, ["variable"]));
-  return hasConditions(document) || WORKFLOW_NAME.test(path);
+  usage.record(suppressions, linted);
+  return { ...fixed, diagnostics: linted.findings, isEmpty, otherKind, ignored: linted.suppressedCount };
 }

@@ -2,9 +2,11 @@ import type { Target } from "../../../condition/index.ts";
 import { diagnoseAll } from "../../../diagnostics/index.ts";
 import { printReadable } from "../../../language/index.ts";
 import { CommandError } from "../../command-error.ts";
-import { rewriteFile } from "../../files/rewrite-file.ts";
 import type { Source } from "../../files/source.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
+import type { FolderInput } from "../../input/folder-inputs.ts";
+import type { OutDirSettings } from "../../input/out-dir.ts";
+import { rewriteFile } from "../../input/rewrite-file.ts";
 import { documentOf, isStoredAlone, readStoredAlone } from "../../input/stored-value.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
@@ -16,8 +18,12 @@ export interface DecompileOptions extends RewriteOptions {
 /** `heed decompile`: converts stored conditions to words. */
 export async function run(options: DecompileOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
-  const inputs = rewriteInputs(options, "decompile", session);
-  await forEachInput(inputs, reporter, (source) => decompileSource(source, options, reporter));
+  const inputs = await rewriteInputs(options, "decompile", session);
+  const { outDir } = options;
+  const target = outDir === undefined ? undefined : { outDir, layout: "same" as const, written: new Map() };
+  await forEachInput(inputs, options, reporter, (source, one, input) =>
+    decompileSource(source, one, reporter, input, target),
+  );
   return reporter.end(NO_RESULT);
 }
 
@@ -25,6 +31,8 @@ async function decompileSource(
   source: Source,
   { prefix, target, write }: DecompileOptions,
   reporter: Reporter,
+  input: FolderInput,
+  outDir: OutDirSettings | undefined,
 ): Promise<void> {
   const { name, text, kind } = source;
   if (kind === "text") {
@@ -34,7 +42,7 @@ async function decompileSource(
     );
   }
   const document = documentOf(source);
-  if (!write && isStoredAlone(source, document, target)) {
+  if (!write && outDir === undefined && isStoredAlone(source, document, target)) {
     const { condition, diagnostics } = readStoredAlone(document, { target, prefix });
     const printed = condition && printReadable(condition, { prefixes: prefix });
     const words = printed?.text;
@@ -43,5 +51,5 @@ async function decompileSource(
     await reporter.file({ name, text, diagnostics: found, result });
     return;
   }
-  await rewriteFile(source, "decompile", { prefix, target, write }, reporter);
+  await rewriteFile(source, "decompile", { prefix, target, write, outDir }, reporter, input);
 }

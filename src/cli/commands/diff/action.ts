@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { CompareFileOptions } from "../../../compare/index.ts";
 import { CommandError } from "../../command-error.ts";
-import { configName, readConfig } from "../../config/config.ts";
+import { Configs } from "../../config/configs.ts";
 import { INLINE_NAME, kindOfName, kindOfText } from "../../files/source.ts";
 import { displayName } from "../../input/input.ts";
 import { type Operand, operandOf, sourceOf } from "../../input/operand.ts";
@@ -120,13 +121,25 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
+/** Returns the folder of the last operand that is a file or a folder; this one if there is none, as for revisions. */
+async function folderOf(operands: readonly string[]): Promise<string> {
+  for (const operand of operands.toReversed()) {
+    if (operand === "-" || operand.includes("\0")) continue;
+    const found = await stat(operand).catch(() => undefined);
+    if (found !== undefined) return found.isDirectory() ? operand : dirname(operand);
+  }
+  return ".";
+}
+
 async function settingOf(options: DiffOptions): Promise<CompareFileOptions> {
-  const { config, prefix } = options;
-  const found = configName(config);
+  const { config, prefix = [], operands, git } = options;
+  // Git runs it in the repository's root, and names copies of files.
+  const folder = git ? dirname(operands[0] ?? "") : await folderOf(operands);
+  const { channels, prefixes } = await new Configs(config).ofFolder(folder);
   const { channels: stepChannels, expiry } = assumptionsOf(options);
   return {
-    ...(prefix && { prefixes: prefix }),
-    ...(found !== undefined && { channels: (await readConfig(found)).channels }),
+    prefixes: [...prefix, ...prefixes],
+    channels,
     stepChannels,
     expiry,
   };

@@ -80,7 +80,7 @@ function textOf(
   const head = colors.bold(visible(name));
   const there = sides.filter((side) => side !== undefined);
   const errors = there.flatMap((side) =>
-    side.errors.map((error) => `${renderDiagnostic(side.name, side.text, error, colors)}\n`),
+    side.errors.map((error) => `${renderDiagnostic(side.name, side.text, error, { colors })}\n`),
   );
   const compared = compareSides(name, sides[0], sides[1], setting);
   if (

@@ -5,13 +5,16 @@ import type { Compared } from "./pairs.ts";
 /** GitHub allows 65,536 characters in a comment of a pull request; some are reserved for text around the report. */
 const MOST_CHARACTERS = 60_000;
 
+/** The first line, which no reader sees: a program finds by it the comment that is to be updated. */
+export const COMMENT_MARK = "<!-- heed diff -->";
+
 /**
  * Renders comparisons as a comment for a pull request: a summary, a table of changes, and a collapsed section for each changed
  * condition. All text from files is escaped. If the changes exceed the limit, the comment says so.
  */
 export function markdownDiff(compared: readonly Compared[], summary: string): string {
   const all = compared.flatMap((one) => one.changes.map((change) => ({ name: one.name, change })));
-  const blocks = [`**heed diff:** ${summary}\n`];
+  const blocks = [`${COMMENT_MARK}\n**heed diff:** ${summary}\n`];
   if (all.length > 0) {
     blocks.push(
       "\n| file | what | change |\n|---|---|---|\n",

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { lstat, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { CompareFileOptions } from "../../../compare/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
@@ -68,10 +69,27 @@ export async function* compareRevisions(
 ): AsyncGenerator<PairResult> {
   const top = (await git(["rev-parse", "--show-toplevel"]))?.trim() ?? ".";
   const range = after === undefined ? [before] : [before, after];
-  const listed = await git(["diff", "--name-status", "--find-renames", "-z", ...range, "--", ...paths]);
+  // Settings of a user must not decide which paths are listed, and how.
+  const shape = ["--raw", "--no-abbrev", "--no-relative", "--find-renames", "-z"];
+  const listed = await git(["diff", ...shape, ...range, "--", ...paths]);
   if (listed === undefined)
     throw new CommandError("git cannot compare the two revisions", "Check the paths.");
-  const changed = [...changedFiles(listed), ...(after === undefined ? await newFiles(paths) : [])];
+  const changed = [...changedFiles(listed), ...(after === undefined ? await newFiles(paths) : [])].toSorted(
+    (a, b) => ((a.to ?? a.from ?? "") < (b.to ?? b.from ?? "") ? -1 : 1),
+  );
+  // Without paths, all of the repository is meant.
+  for (const path of paths.length > 0 ? paths : [":/"]) {
+    if (await hasFiles(path, range)) continue;
+    const where =
+      paths.length > 0
+        ? `no JSON or YAML file matches \`${shortened(path)}\``
+        : "there is no JSON or YAML file";
+    const help = "Check the path: it counts from this folder.";
+    yield {
+      name: path,
+      error: new CommandError(`nothing was compared: ${where} in ${REVISIONS[range.length]}`, help),
+    };
+  }
   for (const { from, to } of changed) {
     const name =
       from !== undefined && to !== undefined && from !== to ? `${from} → ${to}` : (to ?? from ?? "");
@@ -85,7 +103,10 @@ export async function* compareRevisions(
     try {
       const read = async (path: string | undefined, revision: string | undefined) => {
         if (path === undefined) return undefined;
-        if (revision === undefined) return sideAt(path, await readTextFile(join(top, path)), options);
+        if (revision === undefined) {
+          await requireNoLink(join(top, path));
+          return sideAt(path, await readTextFile(join(top, path)), options);
+        }
         const text = await git(["cat-file", "blob", `${revision}:${path}`]);
         if (text === undefined) throw new CommandError("git cannot show it, or it is too large");
         return sideAt(path, text, options);
@@ -109,17 +130,29 @@ interface ChangedFile {
   readonly to: string | undefined;
 }
 
-/** Reads `git diff --name-status -z`: a status, then one path, or two for a renamed or copied file. */
+/**
+ * Reads `git diff --raw -z`: modes, hashes and a status, then one path, or two for a renamed or copied file. Anything but a
+ * regular file counts as absent: a link would lead a reader out of the repository.
+ */
 function* changedFiles(listed: string): Generator<ChangedFile> {
   const fields = listed.split("\0");
   for (let index = 0; index + 1 < fields.length; ) {
-    const status = fields[index++] ?? "";
+    const [, before = "", after = "", status = ""] =
+      /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])/.exec(fields[index++] ?? "") ?? [];
     const path = fields[index++];
-    if (/^[RC]/.test(status)) {
-      const to = fields[index++];
-      yield { from: status.startsWith("C") ? undefined : path, to };
-    } else yield { from: status === "A" ? undefined : path, to: status === "D" ? undefined : path };
+    const to = /^[RC]$/.test(status) ? fields[index++] : path;
+    const file = {
+      from: before.startsWith("100") && status !== "C" ? path : undefined,
+      to: after.startsWith("100") ? to : undefined,
+    };
+    if (file.from !== undefined || file.to !== undefined) yield file;
   }
+}
+
+/** Throws CommandError if a file of the working tree is a link. */
+async function requireNoLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isSymbolicLink()) throw new CommandError("it is a link, which is not followed");
 }
 
 /** Files of the working tree that git does not know yet. */
@@ -139,6 +172,28 @@ async function newFiles(paths: readonly string[]): Promise<readonly ChangedFile[
     .map((to) => ({ from: undefined, to }));
 }
 
+const REVISIONS = ["", "this revision or here", "either revision"];
+
+/** Checks whether a path leads to files, of a kind that is compared, in a revision or in the working tree. */
+async function hasFiles(path: string, revisions: readonly string[]): Promise<boolean> {
+  const untracked = ["--cached", "--others", "--exclude-standard"];
+  for (const source of [
+    ...revisions.map((revision) => [`--with-tree=${revision}`]),
+    ...(revisions.length < 2 ? [untracked] : []),
+  ]) {
+    const listed = await git(["ls-files", "-z", ...source, "--", path]);
+    // A bare repository cannot tell.
+    if (
+      listed === undefined ||
+      listed
+        .split("\0")
+        .some((name) => name !== "" && kindOfName(name) !== undefined && !isScenarioName(name))
+    )
+      return true;
+  }
+  return false;
+}
+
 async function commitOf(revision: string): Promise<string | undefined> {
   return (
     await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
@@ -146,7 +201,6 @@ async function commitOf(revision: string): Promise<string | undefined> {
 }
 
 async function isKnownPath(path: string): Promise<boolean> {
-  const { stat } = await import("node:fs/promises");
   return stat(resolve(path)).then(
     () => true,
     () => false,

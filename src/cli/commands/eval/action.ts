@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { prepare } from "../../../evaluate/index.ts";
+import { prepareFast } from "../../../evaluate/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { readChunks } from "../../files/read-file.ts";
 import {
@@ -12,7 +12,6 @@ import { isLinesName } from "../../input/context-file.ts";
 import { displayName } from "../../input/input.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { evaluateLines } from "./evaluate-lines.ts";
 
 export interface EvalOptions extends EvaluationOptions {
   readonly ndjson?: true;
@@ -42,11 +41,13 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
       "Leave it out: the output is one verdict a line, and `true` and `false` are JSON already.",
     );
   }
-  const condition = await readCondition(options, reporter);
-  if (condition === undefined) return reporter.end(NO_RESULT);
+  const given = await readCondition(options, reporter);
+  if (given === undefined) return reporter.end(NO_RESULT);
+  const { condition } = given;
   if (isLines && path !== undefined) {
     const { now, onUnknownRef, exitCode = false, jobs = jobsHere() } = options;
     const setting = { name: displayName(path, session), now, onUnknownRef, exitCode, jobs };
+    const { evaluateLines } = await import("./evaluate-lines.ts");
     try {
       return await evaluateLines(readChunks(path, session.stdin), condition, setting, session);
     } catch (error) {
@@ -57,7 +58,7 @@ export async function run(options: EvalOptions, session: Session): Promise<ExitC
   const context = await readContext(options, reporter);
   if (context === undefined) return reporter.end(NO_RESULT);
   try {
-    const result = prepare(condition, options)(context);
+    const result = prepareFast(condition, options)(context);
     if (!result && options.exitCode) reporter.raise(1);
     return await reporter.end({ pretty: `${result}\n`, json: { result } });
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Condition } from "../../../condition/index.ts";
 import { type ContextOptions, EvaluationError } from "../../../context/index.ts";
 import { diagnoseAll } from "../../../diagnostics/index.ts";
 import { readDocument } from "../../../document/index.ts";
-import { prepare } from "../../../evaluate/index.ts";
+import { prepareFast } from "../../../evaluate/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { withoutMark } from "../../files/source.ts";
@@ -99,7 +99,7 @@ function sharedFault({ message, help }: Fault, faults: Map<string, Fault>): Faul
 type EvaluateLine = (bytes: Buffer, start: number, end: number, isText: boolean) => Verdict;
 
 function lineEvaluatorOf({ condition, now, onUnknownRef }: BatchSettings): EvaluateLine {
-  const holds = prepare(condition, { onUnknownRef });
+  const holds = prepareFast(condition, { onUnknownRef });
   return (bytes, start, end, isText) => {
     if (end - start > LIMITS.fileBytes) return TOO_LONG;
     if (!isText && !isUtf8(bytes.subarray(start, end))) return NOT_UTF8;

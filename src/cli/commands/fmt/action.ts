@@ -1,9 +1,10 @@
-import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
+import { diagnoseText } from "../../../advice/index.ts";
 import { parse, print, respell } from "../../../language/index.ts";
+import type { Finding } from "../../../lint/index.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { type Source, withoutMark } from "../../files/source.ts";
 import { type EachOptions, forEachInput } from "../../input/each-input.ts";
-import { inputsOf } from "../../input/input.ts";
+import { inputsIn } from "../../input/folder-inputs.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
@@ -16,9 +17,10 @@ export interface FmtOptions extends EachOptions {
 /** `heed fmt`: changes the spelling and the blanks of conditions in words. */
 export async function run(options: FmtOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
-  await forEachInput(inputsOf(options, "fmt", session), reporter, (source) =>
-    formatSource(source, options, reporter),
-  );
+  const inputs = await inputsIn(options, "fmt", session);
+  // The target of a link that was found in a folder may be outside of it.
+  const own = options.check ? inputs : inputs.filter(({ isLink }) => !isLink);
+  await forEachInput(own, options, reporter, (source, one) => formatSource(source, one, reporter));
   return reporter.end(NO_RESULT);
 }
 
@@ -45,19 +47,26 @@ interface Formatted {
   /** Undefined if there is an error. */
   readonly after: string | undefined;
   readonly changed: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 async function formatted(source: Source, { prefix, canonical }: FmtOptions): Promise<Formatted> {
-  const { text: before, kind } = source;
+  const { name, text: before, kind } = source;
   if (kind === "text") return canonical ? canonicalText(source, prefix) : respelledText(source, prefix);
   // Loaded only for files, not for the text of a condition.
-  const [{ diagnoseInFile, formatFile }, { fileOptions }] = await Promise.all([
-    import("../../../workflow/index.ts"),
-    import("../../files/rewrite-file.ts"),
-  ]);
-  const { text: after, problems } = formatFile(before, kind, { ...fileOptions({ prefix }), canonical });
-  return { before, after, changed: after !== before, diagnostics: problems.map(diagnoseInFile) };
+  const [{ readDocument }, { diagnoseInFile, formatFile }, { isSound, withOverlooked }, { fileOptions }] =
+    await Promise.all([
+      import("../../../document/index.ts"),
+      import("../../../workflow/index.ts"),
+      import("../../config/overlooked.ts"),
+      import("../../input/rewrite-file.ts"),
+    ]);
+  const settings = fileOptions({ prefix });
+  const { text, problems } = formatFile(before, kind, { ...settings, canonical });
+  const document = readDocument(before, kind);
+  const diagnostics = await withOverlooked(problems.map(diagnoseInFile), document, name, settings);
+  const after = isSound(diagnostics) ? text : undefined;
+  return { before, after, changed: after !== before, diagnostics };
 }
 
 /** Changes the spelling and the blanks of one condition. */
@@ -66,14 +75,14 @@ function respelledText({ text, path }: Source, prefixes: readonly string[] | und
   const { text: respelled, problems } = respell(before, { prefixes });
   const after = path === undefined && respelled !== undefined ? `${respelled.trim()}\n` : respelled;
   const changed = respelled !== undefined && respelled !== before;
-  return { before, after, changed, diagnostics: diagnoseAll(problems) };
+  return { before, after, changed, diagnostics: diagnoseText(before, problems, { prefixes }) };
 }
 
 /** Writes one condition in its canonical form. As in files, a text that differs from it only in white space is kept. */
 function canonicalText({ text, path }: Source, prefixes: readonly string[] | undefined): Formatted {
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes });
-  const diagnostics = diagnoseAll(problems);
+  const diagnostics = diagnoseText(before, problems, { prefixes });
   const canonical = condition && print(condition, { prefixes });
   if (canonical === undefined) return { before, after: undefined, changed: false, diagnostics };
   const changed = canonical !== before.replace(/\s+/g, " ").trim();

@@ -5,7 +5,7 @@ import { visible } from "../../output/visible.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
 import {
   type RunConfigOptions,
-  readRunConfig,
+  RunConfigs,
   readWorkflowFile,
   runScenarioFile,
 } from "../../scenarios/scenario-file.ts";
@@ -26,12 +26,29 @@ export interface RunOptions extends RunConfigOptions {
   readonly limit?: number;
   /** With `all`: whether to distinguish steps that run without making a message. */
   readonly unsent?: true;
+  /** The address of a server: writes a run that it keeps, whose id is `workflow`, as a scenario. */
+  readonly fromServer?: string;
+  readonly keyFile?: string;
+  readonly workflowFile?: string;
+  readonly output?: string;
+  readonly withData?: true;
   readonly format: Format;
 }
 
 /** `heed run`: runs a workflow as a scenario describes, and checks its expectations. */
 export async function run(options: RunOptions, session: Session): Promise<ExitCode> {
-  const { workflow: given, scenario: path, prefix, explain: isExplained = false, format } = options;
+  const { workflow: given, scenario: path, explain: isExplained = false, format } = options;
+  if (options.fromServer !== undefined) {
+    const { writeRun } = await import("./write-run.ts");
+    return writeRun({ ...options, fromServer: options.fromServer, run: given }, session);
+  }
+  const about = OF_SERVERS.find(([name]) => options[name] !== undefined);
+  if (about !== undefined) {
+    throw new CommandError(
+      `\`${about[1]}\` is given, and no server`,
+      "Give the address of the server that keeps the run with `--from-server URL`.",
+    );
+  }
   if (options.all) {
     if (path === undefined) return runAll(options, session);
     throw new CommandError("both `--all` and `--scenario` are given");
@@ -50,24 +67,25 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
   }
   const reporter = new Reporter(session, format);
   try {
-    const setting = await readRunConfig(options);
+    const configs = new RunConfigs(options);
     const source = await readFileOrStdin(path, undefined, session);
     const outcome = await runScenarioFile(
       { ...source, path: locationOf(path, session) },
       given,
-      setting,
-      (file) => readWorkflowFile(file, setting, session),
+      configs,
+      (file) => readWorkflowFile(file, configs, session),
     );
     const { name, text, simulated: ran, workflow, diagnostics } = outcome;
     if (workflow !== undefined && workflow.diagnostics.length > 0) await reporter.file(workflow);
-    const json = scenarioJson(outcome, { isExplained, prefixes: prefix });
+    const { prefixes } = workflow ?? { prefixes: options.prefix };
+    const json = scenarioJson(outcome, { isExplained, prefixes });
     if (ran === undefined) {
       reporter.raise(2);
       await reporter.file({ name, text, diagnostics, result: { pretty: "", json } });
       return await reporter.end(NO_RESULT);
     }
     const { colors } = session.out;
-    const timeline = renderTimeline(ran, { isExplained, colors, prefixes: prefix });
+    const timeline = renderTimeline(ran, { isExplained, colors, prefixes });
     const verdicts = renderVerdicts(name, text, ran.simulation, colors);
     const title = ran.scenario.name === undefined ? "" : `${colors.bold(visible(ran.scenario.name))}\n`;
     const pretty = [title, timeline, verdicts, `${summaryOf(ran.simulation)}\n`].filter(Boolean).join("\n");
@@ -84,3 +102,11 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
 
 /** Codes of diagnostics that only a run reports. */
 const OF_THE_RUN: readonly string[] = ["expectation-failed", "event-refused"];
+
+/** Options that only `--from-server` has. */
+const OF_SERVERS: readonly (readonly [name: keyof RunOptions, option: string])[] = [
+  ["keyFile", "--key-file"],
+  ["workflowFile", "--workflow-file"],
+  ["output", "--output"],
+  ["withData", "--with-data"],
+];

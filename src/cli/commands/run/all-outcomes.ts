@@ -1,10 +1,10 @@
-import { type OutcomeOptions, type Outcomes, outcomesOf, sharedRef } from "../../../outcomes/index.ts";
-import type { Plan } from "../../../workflow/index.ts";
+import { type OutcomeOptions, outcomesOf } from "../../../outcomes/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { displayName } from "../../input/input.ts";
 import { type Format, NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
-import { type RunConfigOptions, readRunConfig, readWorkflowFile } from "../../scenarios/scenario-file.ts";
+import { requireDistinctRefs } from "../../scenarios/fates-table.ts";
+import { type RunConfigOptions, RunConfigs, readWorkflowFile } from "../../scenarios/scenario-file.ts";
 import { outcomesJson } from "./outcomes-json.ts";
 import { renderOutcomes } from "./outcomes-pretty.ts";
 
@@ -25,14 +25,14 @@ export async function runAll(options: RunAllOptions, session: Session): Promise<
   }
   const reporter = new Reporter(session, format);
   try {
-    const setting = await readRunConfig(options);
-    const { name, text, plan, diagnostics } = await readWorkflowFile(path, setting, session);
+    const { name, text, plan, diagnostics } = await readWorkflowFile(path, new RunConfigs(options), session);
     if (plan === undefined) {
       reporter.raise(2);
       await reporter.file({ name, text, diagnostics });
       return await reporter.end(NO_RESULT);
     }
-    const found = allOf(plan, { limit, unsent });
+    requireDistinctRefs(plan);
+    const found = outcomesOf(plan, { limit, unsent });
     const { outcomes, isComplete, neverRun } = found;
     if (!isComplete || neverRun.length > 0 || outcomes.some(({ missing }) => missing !== undefined))
       reporter.raise(1);
@@ -42,13 +42,4 @@ export async function runAll(options: RunAllOptions, session: Session): Promise<
   } catch (error) {
     return reporter.endWithFailure(displayName(path, session), error);
   }
-}
-
-function allOf(plan: Plan, options: OutcomeOptions): Outcomes {
-  const shared = sharedRef(plan);
-  if (shared === undefined) return outcomesOf(plan, options);
-  throw new CommandError(
-    `several steps have the ref \`${shared}\``,
-    "Give each its own ref, so that a condition names exactly one step.",
-  );
 }

@@ -5,13 +5,11 @@ import {
   type RunOutcome,
   type UndecidedOutcome,
 } from "../../../outcomes/index.ts";
-import { stepNameAt, wordEnding, wordFate, wordHistory } from "../../../simulate/index.ts";
-import type { Fate, Plan, StepFate } from "../../../workflow/index.ts";
+import { stepNameAt, wordEnding, wordHistory } from "../../../simulate/index.ts";
+import type { Fate, Plan } from "../../../workflow/index.ts";
 import { counted, jsonText, visible } from "../../output/visible.ts";
 import type { Colors } from "../../process-io.ts";
-
-/** The most columns of the table. If it would be wider, each outcome lists the fates of its steps. */
-const WIDEST = 100;
+import { fatesTable, STOPPED, saying, stepsOf } from "../../scenarios/fates-table.ts";
 
 /**
  * Renders all outcomes of a workflow for people: a table of the steps whose fate differs, then for each outcome a history that
@@ -30,12 +28,8 @@ const WIDEST = 100;
  */
 export function renderOutcomes(name: string, plan: Plan, found: Outcomes, colors: Colors): string {
   const { outcomes } = found;
-  const indexes = plan.steps.map(({ index }) => index);
-  const varying = indexes.filter(
-    (index) => new Set(outcomes.map(({ fates }) => wordAt(fates, index, plan))).size > 1,
-  );
-  const same = indexes.filter((index) => !varying.includes(index));
-  const table = tableOf(outcomes, varying, plan, colors);
+  const { varying, same } = stepsOf(outcomes, plan);
+  const table = fatesTable(outcomes, varying, plan, colors);
   const inEach = `in each: ${same.map((index) => saying(outcomes[0]?.fates ?? [], index, plan)).join(", ")}`;
   const sections = [
     [colors.bold(`${visible(name)}: ${counted(outcomes.length, "outcome")}`)],
@@ -52,28 +46,6 @@ export function renderOutcomes(name: string, plan: Plan, found: Outcomes, colors
     .join("\n");
 }
 
-/** Renders a table with a line for each outcome and a column for each step. Returns undefined if it would be too wide. */
-function tableOf(
-  outcomes: readonly RunOutcome[],
-  steps: readonly number[],
-  plan: Plan,
-  colors: Colors,
-): readonly string[] | undefined {
-  if (steps.length === 0) return [];
-  const header = ["", ...steps.map((step) => visible(stepNameAt(plan, step)))];
-  const rows = outcomes.map(({ fates }, index) => [
-    `${index + 1}`,
-    ...steps.map((step) => visible(wordAt(fates, step, plan))),
-  ]);
-  const widths = header.map((_, column) =>
-    Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  if (widths.reduce((sum, width) => sum + width + 2, 0) > WIDEST) return undefined;
-  const line = (cells: readonly string[], paint: (cell: string) => string) =>
-    cells.map((cell, column) => paint(cell) + " ".repeat((widths[column] ?? 0) - cell.length)).join("  ");
-  return [line(header, colors.bold), ...rows.map((cells) => line(cells, (cell) => painted(cell, colors)))];
-}
-
 /** Lists steps that never run, and incomplete results. */
 function remarks(
   { neverRun, perhapsNeverRun, stoppedAt }: Outcomes,
@@ -86,16 +58,9 @@ function remarks(
       ? []
       : [red(`never ${neverRun.length === 1 ? "runs" : "run"}: ${names(neverRun)}`)]),
     ...(perhapsNeverRun.length === 0 ? [] : [yellow(`not known to run: ${names(perhapsNeverRun)}`)]),
-    ...(stoppedAt === undefined ? [] : [yellow(STOPS[stoppedAt])]),
+    ...(stoppedAt === undefined ? [] : [yellow(STOPPED[stoppedAt])]),
   ];
 }
-
-const STOPS = {
-  limit: "There are more outcomes: `--limit COUNT` sets how many are listed.",
-  budget:
-    "The search stopped at its budget, since the workflow is too large or its conditions are too hard to decide: there may be more outcomes.",
-  steps: "The workflow has too many paths to follow all of them: there may be more outcomes.",
-};
 
 function outcomeLines(
   number: number,
@@ -148,19 +113,4 @@ function undecidedLines(undecided: readonly UndecidedOutcome[], plan: Plan): rea
         `  ${wordEnding(how)}: ${fates.map(({ step }) => saying(fates, step, plan)).join(", ")}`,
     ),
   ];
-}
-
-function wordAt(fates: readonly StepFate[], step: number, plan: Plan): string {
-  const fate = fates[step];
-  return fate === undefined ? "" : wordFate(fate, plan);
-}
-
-function saying(fates: readonly StepFate[], step: number, plan: Plan): string {
-  return visible(`${stepNameAt(plan, step)} ${wordAt(fates, step, plan)}`);
-}
-
-function painted(cell: string, { green, yellow, red, dim }: Colors): string {
-  if (cell === "skipped") return yellow(cell);
-  if (cell === "halts") return red(cell);
-  return cell.startsWith("not ") || /^\d+$/.test(cell) ? dim(cell) : green(cell);
 }

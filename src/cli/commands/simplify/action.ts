@@ -1,15 +1,17 @@
+import { diagnoseText } from "../../../advice/index.ts";
 import { type AnalyseOptions, Budget } from "../../../analyse/index.ts";
-import { type RemovedPart, simplifyCondition, simplifyFile } from "../../../compare/index.ts";
+import { type RemovedPart, simplifiedText, simplifyCondition, simplifyFile } from "../../../compare/index.ts";
 import type { Condition, Target } from "../../../condition/index.ts";
-import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
 import { readDocument } from "../../../document/index.ts";
 import { parse, print } from "../../../language/index.ts";
-import { conditionSlots, diagnoseInFile, isUsable, validateDocument } from "../../../workflow/index.ts";
+import type { Finding } from "../../../lint/index.ts";
+import { conditionSlots, diagnoseInFile, validateDocument } from "../../../workflow/index.ts";
 import { CommandError } from "../../command-error.ts";
+import { isSound, withOverlooked } from "../../config/overlooked.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { fileOptions } from "../../files/rewrite-file.ts";
 import { type Source, withoutMark } from "../../files/source.ts";
 import { forEachInput, type RewriteOptions, rewriteInputs } from "../../input/each-input.ts";
+import { fileOptions } from "../../input/rewrite-file.ts";
 import { type AssumptionOptions, assumptionsOf } from "../../options/assumptions.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import { visible } from "../../output/visible.ts";
@@ -22,16 +24,25 @@ export interface SimplifyOptions extends RewriteOptions, AssumptionOptions {
 /** `heed simplify`: removes redundant parts of conditions. */
 export async function run(options: SimplifyOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
-  const inputs = rewriteInputs(options, "simplify", session);
-  await forEachInput(inputs, reporter, (source) => simplifySource(source, options, reporter));
+  const inputs = await rewriteInputs(options, "simplify", session);
+  await forEachInput(inputs, options, reporter, (source, one, { folder }) =>
+    simplifySource(source, one, reporter, folder !== undefined),
+  );
   return reporter.end(NO_RESULT);
 }
 
-async function simplifySource(source: Source, options: SimplifyOptions, reporter: Reporter): Promise<void> {
+async function simplifySource(
+  source: Source,
+  options: SimplifyOptions,
+  reporter: Reporter,
+  isFound: boolean,
+): Promise<void> {
   const { name, path } = source;
   const budget = new Budget();
   const { before, after, dropped, diagnostics } =
-    source.kind === "text" ? ofText(source, options, budget) : ofFile(source, source.kind, options, budget);
+    source.kind === "text"
+      ? ofText(source, options, budget)
+      : await ofFile(source, source.kind, options, budget, isFound);
   const report = { name, text: before, diagnostics };
   if (after === undefined) return reporter.file(report);
   const changed = dropped.length > 0;
@@ -63,7 +74,7 @@ interface Simplified {
   /** Undefined if the source has an error. */
   readonly after: string | undefined;
   readonly dropped: readonly DroppedPart[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** A removed part of a condition. */
@@ -78,28 +89,33 @@ interface DroppedPart {
 function ofText({ text, path }: Source, options: SimplifyOptions, budget: Budget): Simplified {
   const before = withoutMark(text);
   const { condition, problems } = parse(before, { prefixes: options.prefix, target: options.target });
-  const diagnostics = diagnoseAll(problems);
+  const diagnostics = diagnoseText(before, problems, { prefixes: options.prefix, target: options.target });
   if (condition === undefined) return { before, after: undefined, dropped: [], diagnostics };
+  const language = { prefixes: options.prefix, target: options.target };
   const simpler = simplifyCondition(condition, analysisOf(options, budget));
   const dropped = simpler.removed.map((one) => droppedPart(one, simpler.condition));
   const end = path === undefined ? "\n" : /\s*$/.exec(before)?.[0];
   // An unchanged condition keeps its spelling.
-  const after = dropped.length === 0 ? before.trimEnd() + end : print(simpler.condition) + end;
+  const after =
+    dropped.length === 0 ? before.trimEnd() + end : simplifiedText(before, simpler, language).trimEnd() + end;
   return { before, after, dropped, diagnostics };
 }
 
-function ofFile(
-  { text, path }: Source,
+async function ofFile(
+  { name, text, path }: Source,
   format: "json" | "yaml",
   options: SimplifyOptions,
   budget: Budget,
-): Simplified {
+  isFound: boolean,
+): Promise<Simplified> {
   const document = readDocument(text, format);
-  const setting = fileOptions(options);
-  const problems = validateDocument(document, setting);
-  const diagnostics = problems.map(diagnoseInFile);
-  if (!isUsable(problems)) return { before: text, after: undefined, dropped: [], diagnostics };
+  const setting = fileOptions({ prefix: options.prefix, target: options.target });
+  const problems = validateDocument(document, setting).map(diagnoseInFile);
+  const diagnostics = await withOverlooked(problems, document, name, setting);
+  if (!isSound(diagnostics)) return { before: text, after: undefined, dropped: [], diagnostics };
   if (conditionSlots(document, setting).length === 0) {
+    // In a folder, workflows without conditions are to be expected.
+    if (isFound) return { before: text, after: text, dropped: [], diagnostics };
     throw new CommandError(
       "there is no condition in this file",
       "Conditions stand under `when` or `conditions`.",

@@ -1,12 +1,14 @@
+import { diagnoseText } from "../../../advice/index.ts";
 import type { Target } from "../../../condition/index.ts";
-import { type Diagnostic, diagnoseAll } from "../../../diagnostics/index.ts";
 import { parse } from "../../../language/index.ts";
-import { conditionSlots, diagnoseInFile, validateFile } from "../../../workflow/index.ts";
+import type { Finding } from "../../../lint/index.ts";
+import { conditionSlots, diagnoseInFile, validateDocument } from "../../../workflow/index.ts";
+import { withOverlooked } from "../../config/overlooked.ts";
 import { hasConditions } from "../../files/content.ts";
-import { fileOptions } from "../../files/rewrite-file.ts";
 import { type Source, withoutMark } from "../../files/source.ts";
 import { type EachOptions, forEachInput } from "../../input/each-input.ts";
-import { inputsOf } from "../../input/input.ts";
+import { inputsIn } from "../../input/folder-inputs.ts";
+import { fileOptions } from "../../input/rewrite-file.ts";
 import { documentOf, isStoredAlone, readStoredAlone } from "../../input/stored-value.ts";
 import { Reporter } from "../../output/reporter.ts";
 import { counted, visible } from "../../output/visible.ts";
@@ -22,7 +24,7 @@ interface Findings {
   readonly text: string;
   /** Number of conditions. */
   readonly conditions: number;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   /** True if there is nothing to check: no conditions and no steps. */
   readonly isEmpty: boolean;
 }
@@ -30,11 +32,11 @@ interface Findings {
 /** `heed validate`: reports mistakes in conditions, in words or stored, alone or in files. */
 export async function run(options: ValidateOptions, session: Session): Promise<ExitCode> {
   const reporter = new Reporter(session, options.format);
-  const inputs = inputsOf(options, "validate", session);
+  const inputs = await inputsIn(options, "validate", session);
   const summary = { files: 0, conditions: 0, errors: 0, warnings: 0 };
   let empty = 0;
-  await forEachInput(inputs, reporter, async (source) => {
-    const { text, conditions, diagnostics, isEmpty } = findingsIn(source, options);
+  const passedOver = await forEachInput(inputs, options, reporter, async (source, one) => {
+    const { text, conditions, diagnostics, isEmpty } = await findingsIn(source, one);
     summary.files++;
     if (isEmpty && diagnostics.length === 0) {
       empty++;
@@ -54,14 +56,24 @@ export async function run(options: ValidateOptions, session: Session): Promise<E
   const isNothing = empty > 0 && empty === summary.files;
   if (isNothing) reporter.raise(2);
   if (summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) reporter.raise(1);
-  return reporter.end({ pretty: sentenceOf(summary, inputs.length, isNothing), json: { summary } });
+  const sentence = sentenceOf(summary, {
+    notRead: inputs.length - summary.files - passedOver,
+    passedOver,
+    isNothing,
+  });
+  return reporter.end({ pretty: sentence, json: { summary } });
 }
 
-function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findings {
+async function findingsIn(source: Source, { target, prefix }: ValidateOptions): Promise<Findings> {
   if (source.kind === "text") {
     const text = withoutMark(source.text);
     const { problems } = parse(text, { target, prefixes: prefix });
-    return { text, conditions: 1, diagnostics: diagnoseAll(problems), isEmpty: false };
+    return {
+      text,
+      conditions: 1,
+      diagnostics: diagnoseText(text, problems, { target, prefixes: prefix }),
+      isEmpty: false,
+    };
   }
   const { text } = source;
   const document = documentOf(source);
@@ -69,11 +81,12 @@ function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findin
     const { diagnostics } = readStoredAlone(document, { target, prefix });
     return { text, conditions: 1, diagnostics, isEmpty: false };
   }
-  const problems = validateFile(text, source.kind, fileOptions({ prefix, target }));
+  const settings = fileOptions({ prefix, target });
+  const problems = validateDocument(document, settings);
   return {
     text,
     conditions: conditionSlots(document, { target }).length,
-    diagnostics: problems.map(diagnoseInFile),
+    diagnostics: await withOverlooked(problems.map(diagnoseInFile), document, source.name, settings),
     isEmpty: document.root !== undefined && !hasConditions(document),
   };
 }
@@ -81,15 +94,20 @@ function findingsIn(source: Source, { target, prefix }: ValidateOptions): Findin
 /** `3 conditions in 2 files: 1 error, 2 warnings`. */
 function sentenceOf(
   summary: { files: number; conditions: number; errors: number; warnings: number },
-  given: number,
-  isNothing: boolean,
+  {
+    notRead,
+    passedOver,
+    isNothing,
+  }: { readonly notRead: number; readonly passedOver: number; readonly isNothing: boolean },
 ): string {
   const { files, conditions, errors, warnings } = summary;
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
-    ...(files < given ? [`${counted(given - files, "file")} not read`] : []),
+    ...(notRead > 0 ? [`${counted(notRead, "file")} not read`] : []),
   ];
   const read = `${counted(conditions, "condition")} in ${counted(files, "file")}`;
-  return `${read}: ${found.length === 0 ? (isNothing ? "nothing was checked" : "nothing is wrong") : found.join(", ")}\n`;
+  const aside = passedOver === 0 ? "" : ` (${counted(passedOver, "other file")} passed over)`;
+  const verdict = isNothing || files === 0 ? "nothing was checked" : "nothing is wrong";
+  return `${read}: ${found.length === 0 ? verdict : found.join(", ")}${aside}\n`;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { heed, makeFolder, removeFolders } from "../../run.ts";
@@ -56,7 +56,9 @@ describe("heed diff with revisions", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("workflows/a.yaml\n");
     expect(stdout).toContain("`email_1` sends in other cases");
-    expect(stdout).toContain("`delay_1` has another `settings.delay_for.value`: `4500`, which was `30`");
+    expect(stdout).toContain(
+      "`delay_1` has another `settings.delay_for`: `4500 minutes`, which was `30 minutes`",
+    );
     for (const absent of ["Another name", "other/d.yaml", "scenario", "renamed.yaml", "is gone", "is new"]) {
       expect(stdout).not.toContain(absent);
     }
@@ -82,7 +84,7 @@ describe("heed diff with revisions", () => {
   test("a file of a revision is compared with any other", async () => {
     const { code, stdout } = await diff("main:workflows/a.yaml", "workflows/b.yaml");
     expect(code).toBe(1);
-    expect(stdout).toContain("which was `30`");
+    expect(stdout).toContain("which was `30 minutes`");
     expect((await diff("HEAD:workflows/a.yaml", "workflows/a.yaml")).code).toBe(0);
     expect((await diff("main:workflows/a.yaml", "HEAD:workflows/a.yaml")).stdout).toContain(
       "sends in other cases",
@@ -94,7 +96,7 @@ describe("heed diff with revisions", () => {
     writeFileSync(join(folder, "workflows/moved.yaml"), workflow(60));
     const { stdout } = await diff("HEAD", "workflows");
     expect(stdout).toContain("workflows/b.yaml → workflows/moved.yaml");
-    expect(stdout).toContain("`60`, which was `4500`");
+    expect(stdout).toContain("`60 minutes`, which was `4500 minutes`");
   });
 
   test.each([
@@ -106,6 +108,29 @@ describe("heed diff with revisions", () => {
     const { code, stderr } = await diff(...operands);
     expect(code).toBe(2);
     expect(stderr).toContain(`git has no revision \`${revision}\` here`);
+  });
+
+  test.each([
+    [["main", "HEAD", "--", "worflows"], "worflows", "either revision"],
+    [["main...HEAD", "*.yml"], "*.yml", "either revision"],
+    [["main", "HEAD", "--", "workflows", "nowhere"], "nowhere", "either revision"],
+    [
+      ["main", "HEAD", "--", "workflows/seen.scenario.yaml"],
+      "workflows/seen.scenario.yaml",
+      "either revision",
+    ],
+    [["main", "--", "worflows"], "worflows", "this revision or here"],
+  ])("%j names a path without files to compare", async (operands, path, where) => {
+    const { code, stdout, stderr } = await diff(...operands);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`nothing was compared: no JSON or YAML file matches \`${path}\` in ${where}`);
+    expect(stdout).not.toContain("same meaning");
+  });
+
+  test("a pattern, and a path of one of the two only, match", async () => {
+    expect((await diff("main", "HEAD", "--", "workflows/*.yaml")).code).toBe(1);
+    expect((await diff("main", "HEAD", "--", "workflows/renamed.yaml")).code).toBe(1);
+    expect((await diff("HEAD", "HEAD", "--", "workflows")).code).toBe(0);
   });
 
   test("an operand that is not a revision is a condition", async () => {
@@ -122,7 +147,7 @@ describe("heed diff with revisions", () => {
       "workflows",
     );
     expect(code).toBe(0);
-    expect(stdout).toContain("settings.delay_for.value");
+    expect(stdout).toContain("settings.delay_for");
     expect((await diff("--exit-zero", "data.a = 1", "data.a == 1")).code).toBe(2);
   });
 
@@ -133,5 +158,37 @@ describe("heed diff with revisions", () => {
     const { stdout } = await diff("--git", "a.yaml", before, "1", "100644", after, "2", "100644");
     expect(stdout).toContain("other changes: `name`");
     expect(stdout).toContain("-name: A name\n+name: Another name\n");
+  });
+
+  test("links are not followed, neither in a revision nor in the working tree", async () => {
+    writeFileSync(join(folder, "secret.txt"), "token: 12345\n");
+    git("checkout", "-q", "-b", "links");
+    symlinkSync("../secret.txt", join(folder, "workflows/link.yaml"));
+    git("add", "workflows/link.yaml");
+    git("commit", "-qm", "a link");
+    const revisions = await diff("topic", "links", "--", "workflows");
+    expect(revisions).toEqual({ code: 0, stdout: "same meaning\n", stderr: "" });
+    git("rm", "-q", "--cached", "workflows/link.yaml");
+    const here = await diff("topic", "--", "workflows/link.yaml");
+    expect(here.stdout + here.stderr).not.toContain("12345");
+    expect(here).toMatchObject({ code: 2, stderr: expect.stringContaining("it is a link") });
+    git("reset", "-q", "--hard", "topic");
+    git("checkout", "-q", "topic");
+  });
+
+  test("settings of a user decide neither which files are compared nor in which order", async () => {
+    const before = await diff("main...HEAD", "--format", "markdown");
+    git("config", "diff.relative", "true");
+    git("config", "diff.renames", "false");
+    git("config", "diff.external", "false");
+    writeFileSync(join(folder, "order.txt"), "workflows/b.yaml\n");
+    git("config", "diff.orderFile", "order.txt");
+    expect(await diff("main...HEAD", "--format", "markdown")).toEqual(before);
+    const within = await heed(["diff", "main...HEAD", "--format", "markdown"], {
+      cwd: join(folder, "workflows"),
+    });
+    expect(within).toEqual(before);
+    for (const key of ["diff.relative", "diff.renames", "diff.external", "diff.orderFile"])
+      git("config", "--unset", key);
   });
 });

@@ -1,0 +1,3 @@
+export { adviceOn, diagnoseText, wholeMend } from "./advise.ts";
+export { type RightTrio, rightShapeOf, rightTriosOf } from "./stored.ts";
+export { stepsFor } from "./subjects.ts";

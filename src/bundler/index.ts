@@ -1,0 +1,1 @@
+export { BUNDLED_FILES, type BundlerOptions, heed } from "./plugin.ts";

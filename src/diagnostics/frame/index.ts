@@ -1,0 +1,1 @@
+export { codeFrame, positionAt, type TextPosition } from "./frame.ts";

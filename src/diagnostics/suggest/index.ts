@@ -1,0 +1,1 @@
+export { alternatives, didYouMean, suggestionsFor } from "./suggest.ts";

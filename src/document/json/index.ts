@@ -1,0 +1,1 @@
+export { readJsonDocument } from "./document.ts";

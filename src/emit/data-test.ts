@@ -1,0 +1,175 @@
+import {
+  type AudienceTrio,
+  argumentKindOf,
+  type DataTrio,
+  isScalar,
+  type Json,
+  type Path,
+  type RangeEnd,
+} from "../condition/index.ts";
+import { askOf } from "../evaluate/index.ts";
+import { instantOf } from "../time/index.ts";
+import { and, compare, compareNumbers, type Expression, FALSE, not, or, TRUE, term } from "./expression.ts";
+import type { Scope } from "./scope.ts";
+import { literal } from "./text.ts";
+
+/**
+ * The reading of a value, which depends on the operator (spec 3.4):
+ * - `compared`: as JSON with all that is in it; "" if it is missing;
+ * - `present`: undefined if it is missing; its contents do not matter;
+ * - `instant`: the instant that it names as a timestamp; undefined if it is not one.
+ */
+export type Reading = "compared" | "present" | "instant";
+
+/** Registers the reading of a value. Returns the variable that holds it. */
+type Read = (path: Path, reading: Reading) => string;
+
+/** An operand as an expression. `constant` is its value, unless it is read from the context. */
+interface Side {
+  readonly text: string;
+  readonly constant?: Json | undefined;
+}
+
+/** The list of the recipient's audiences, as a path. */
+const AUDIENCES: Path = { root: "audiences", text: "audiences", segments: [] };
+
+/** The most items of a list that are compared one by one in place. */
+const MOST_ITEMS = 8;
+
+/** Writes the test of a trio on data or audiences (spec 3.4). */
+export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read): Expression {
+  const { operator, argument } = trio;
+  const kind = argumentKindOf(operator);
+  const isOfInstants = kind === "time" || kind === "times" || kind === "now";
+  const reading =
+    isOfInstants || operator.endsWith("_timestamp") ? "instant" : kind === "none" ? "present" : "compared";
+  let isConstant = true;
+  const sideOf = (operand: RangeEnd): Side => {
+    switch (operand.kind) {
+      case "value":
+        return isOfInstants ? { text: String(instantOf(operand.value)) } : constantSide(operand.value);
+      case "time":
+        if (!operand.relative) return { text: String(operand.milliseconds) };
+        isConstant = false;
+        return { text: `now ${operand.milliseconds < 0 ? "-" : "+"} ${Math.abs(operand.milliseconds)}` };
+      default:
+        isConstant = false;
+        return { text: read(operand.path, reading) };
+    }
+  };
+  const constantSide = (value: Json): Side => ({
+    text: isScalar(value ?? "") ? literal(value) : scope.constant(value),
+    constant: value,
+  });
+  const variable = trio.kind === "data" ? sideOf(trio.variable) : { text: read(AUDIENCES, reading) };
+  const ends =
+    argument === undefined ? [] : argument.kind === "range" ? [argument.low, argument.high] : [argument];
+  const [first = { text: "now" }, second = first] = ends.map(sideOf);
+  if (trio.kind === "data" && isConstant && kind !== "now") return askOf(trio)({}, 0) ? TRUE : FALSE;
+  switch (operator) {
+    case "equal_to":
+      return equality(variable, first, scope);
+    case "not_equal_to":
+      return not(equality(variable, first, scope));
+    case "greater_than":
+      return order(variable, ">", first, scope);
+    case "greater_than_or_equal_to":
+      return order(variable, ">=", first, scope);
+    case "less_than":
+      return order(variable, "<", first, scope);
+    case "less_than_or_equal_to":
+      return order(variable, "<=", first, scope);
+    case "contains":
+      return inclusion(variable, first, scope);
+    case "not_contains":
+      return not(inclusion(variable, first, scope));
+    case "contains_all":
+      return term(scope.call("containsAll", variable.text, first.text));
+    case "not_contains_all":
+      return not(term(scope.call("containsAll", variable.text, first.text)));
+    case "empty":
+      return term(scope.call("isEmpty", variable.text));
+    case "not_empty":
+      return not(term(scope.call("isEmpty", variable.text)));
+    case "exists":
+      return exists(variable);
+    case "not_exists":
+      return not(exists(variable));
+    case "is_timestamp":
+      return compare(variable.text, "!==", "undefined");
+    case "is_not_timestamp":
+      return compare(variable.text, "===", "undefined");
+    case "is_timestamp_before":
+    case "is_timestamp_before_date":
+    case "is_timestamp_before_now":
+      return compare(variable.text, "<", first.text);
+    case "is_timestamp_on_or_after":
+    case "is_timestamp_on_or_after_date":
+    case "is_timestamp_on_or_after_now":
+      return compare(variable.text, ">=", first.text);
+    case "is_timestamp_between":
+      return and(compare(first.text, "<=", variable.text), compare(variable.text, "<=", second.text));
+    case "is_between":
+      return and(
+        ...[variable, first, second].map(isNumber),
+        compare(first.text, "<=", variable.text),
+        compare(variable.text, "<=", second.text),
+      );
+    case "is_audience_member":
+      return membership(variable, first, scope);
+    case "is_not_audience_member":
+      return not(membership(variable, first, scope));
+  }
+}
+
+/** Numbers that were read are finite. */
+function isNumber({ text, constant }: Side): Expression {
+  if (constant === undefined) return compare(`typeof ${text}`, "===", '"number"');
+  return typeof constant === "number" ? TRUE : FALSE;
+}
+
+function isText({ text, constant }: Side): Expression {
+  if (constant === undefined) return compare(`typeof ${text}`, "===", '"string"');
+  return typeof constant === "string" ? TRUE : FALSE;
+}
+
+function exists({ text }: Side): Expression {
+  return and(compare(text, "!==", "undefined"), compare(text, "!==", "null"));
+}
+
+function equality(a: Side, b: Side, scope: Scope): Expression {
+  if ([a, b].some(({ constant }) => isAtom(constant))) return compare(a.text, "===", b.text);
+  return term(scope.call("isEqual", a.text, b.text));
+}
+
+/** Checks for a constant that `===` compares as JSON does. */
+function isAtom(constant: Json | undefined): boolean {
+  return constant !== undefined && (typeof constant !== "object" || constant === null);
+}
+
+function order(a: Side, sign: "<" | "<=" | ">" | ">=", b: Side, scope: Scope): Expression {
+  const constants = [a, b].flatMap(({ constant }) => (constant === undefined ? [] : [constant]));
+  if (constants.some((constant) => typeof constant === "number")) {
+    return and(isNumber(a), isNumber(b), compareNumbers(a.text, sign, b.text));
+  }
+  if (constants.some((constant) => typeof constant !== "string")) return FALSE;
+  return compare(scope.call("orderOf", a.text, b.text), sign, "0");
+}
+
+function inclusion(a: Side, b: Side, scope: Scope): Expression {
+  const holds = term(scope.call("contains", a.text, b.text));
+  const [list, other] = Array.isArray(a.constant) ? [a.constant, b] : [b.constant, a];
+  if (!Array.isArray(list) || list.length > MOST_ITEMS || !list.every(isAtom)) return holds;
+  return or(
+    ...list.map((item) => compare(other.text, "===", literal(item))),
+    and(term(`Array.isArray(${other.text})`), holds),
+  );
+}
+
+function membership(audiences: Side, key: Side, scope: Scope): Expression {
+  return and(
+    isText(key),
+    term(`Array.isArray(${audiences.text})`),
+    term(scope.call("contains", audiences.text, key.text)),
+  );
+}

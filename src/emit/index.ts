@@ -1,0 +1,1 @@
+export { type Language, type Module, type ModuleOptions, moduleOf } from "./module.ts";

@@ -1,0 +1,125 @@
+import type { Condition, StatusTrio } from "../condition/index.ts";
+import type { ContextOptions } from "../context/index.ts";
+import { statesOf } from "../evaluate/index.ts";
+import { bitsOf, COMPOUNDS, DELIVERY_STATUSES, isCompoundArgument } from "../status/index.ts";
+import { decisionLines } from "./decision.ts";
+import { and, compare, type Expression, not, or, print, term } from "./expression.ts";
+import { type Outcome, programOf, type Step, type Value } from "./program.ts";
+import { carefulRead, finishedLines } from "./read.ts";
+import type { Scope } from "./scope.ts";
+import { statusTest } from "./status-test.ts";
+import { member, quote } from "./text.ts";
+
+/**
+ * Functions without checks, for contexts that the host built itself: parts, refs and statuses are taken to be as they
+ * should, and names to be objects' own. The verdict is that of checked functions wherever these give one.
+ */
+
+/** Names that objects inherit, or that lists and texts have: they are read with all checks. */
+const INHERITED: ReadonlySet<string | number> = new Set(
+  [
+    "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty",
+    "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf length",
+  ].flatMap((names) => names.split(" ")),
+);
+
+/** Writes the lines of an unchecked function's body. */
+export function uncheckedBody(
+  condition: Condition,
+  scope: Scope,
+  { onUnknownRef }: ContextOptions,
+): readonly string[] {
+  // Where an unknown ref is no fault, `refs` may be null, and no list has a ref.
+  const refs =
+    onUnknownRef === "skipped"
+      ? "(Array.isArray(context.refs) ? undefined : context.refs)?."
+      : "context.refs?.";
+  const outcomes = new Map<string, Outcome>();
+  const program = programOf(condition, scope, (trio, index, asked): Step => {
+    const { ref } = trio;
+    // Of a message that is asked once, only what is asked needs to be read.
+    const message = asked === 1 && trio.kind !== "legacy" && !isOdd(ref) ? `m${index}` : undefined;
+    const outcome = outcomes.get(ref) ?? { kind: "outcome", variable: `s${index}`, ref, message };
+    outcomes.set(ref, outcome);
+    const ofState = statusTest(trio, outcome.variable);
+    if (message === undefined) return { reads: [outcome], test: ofState };
+    const ofMessage = messageTest(trio, message, scope);
+    const test = term(`(${message} === undefined ? ${print(ofState)} : ${print(ofMessage)})`);
+    return { reads: [outcome], test };
+  });
+  const messages = program.reads.flatMap((read) => (read.kind === "outcome" ? (read.message ?? []) : []));
+  return [
+    ...(program.parts.includes("now") ? [`  const now = ${scope.call("nowOf", "context")};`] : []),
+    ...messages.map((message) => `  let ${message};`),
+    ...decisionLines(program, (read, indent) =>
+      (read.kind === "value" ? valueLines(read, scope) : outcomeLines(read, refs, scope)).map(
+        (line) => `${indent}${line}`,
+      ),
+    ),
+  ];
+}
+
+function isOdd(name: string | number): boolean {
+  return INHERITED.has(name) || /^\d/.test(String(name));
+}
+
+/** Writes the test of a status trio on a message that is the only one of its step. */
+function messageTest(trio: StatusTrio, message: string, scope: Scope): Expression {
+  if (trio.kind === "engagement") {
+    const names: readonly string[] = isCompoundArgument(trio.argument)
+      ? COMPOUNDS[trio.argument]
+      : [trio.argument];
+    const [present, absent] = names.map((name) =>
+      term(scope.call("isEngaged", `${message}.engagement_statuses`, quote(name))),
+    );
+    const holds = and(...(present ? [present] : []), ...(absent ? [not(absent)] : []));
+    return trio.operator === "contains" ? holds : not(holds);
+  }
+  const holds = statesOf(trio);
+  const equals = (status: string) => compare(`${message}.status`, "===", quote(status));
+  // The higher ones are the more frequent ones.
+  const statuses = DELIVERY_STATUSES.toReversed();
+  const found = statuses.filter((status) => holds[bitsOf(status) as number] === 1);
+  if (found.length <= statuses.length / 2) return or(...found.map(equals));
+  return and(...statuses.filter((status) => !found.includes(status)).map((status) => not(equals(status))));
+}
+
+/** Writes the reading of an outcome: the only message, or the state. */
+function outcomeLines({ variable, ref, message }: Outcome, refs: string, scope: Scope): string[] {
+  const careful = `${variable} = ${scope.call("checkedStates", "context", "[]", `[${quote(ref)}]`, '"skipped"')}[0];`;
+  if (isOdd(ref)) return [careful];
+  const outcome = `${refs}${member(ref).replace(/^\./, "")}`;
+  if (message === undefined) {
+    return [`${variable} = ${scope.call("stateOfOutcome", outcome)};`, `if (${variable} < 0) ${careful}`];
+  }
+  return [
+    `${message} = ${outcome};`,
+    `if (Array.isArray(${message}) && ${message}.length === 1) ${message} = ${message}[0];`,
+    "else {",
+    `  ${variable} = ${scope.call("stateOfOutcome", message)};`,
+    `  if (${variable} < 0) ${careful}`,
+    `  ${message} = undefined;`,
+    "}",
+  ];
+}
+
+/** Writes the reading of a value. Lists and objects are read with all checks, since dates may be among them. */
+function valueLines(value: Value, scope: Scope): string[] {
+  const { variable, path } = value;
+  const careful = `${variable} = ${carefulRead(value, scope)};`;
+  const finished = finishedLines(value, scope, "");
+  if ([path.root, ...path.segments].some(isOdd)) return [careful, ...finished];
+  const isObject = `typeof ${variable} === "object" && ${variable} !== null`;
+  const lines = path.segments.map((segment) => {
+    const isEntered = `${isObject} && !Array.isArray(${variable})`;
+    return `${variable} = ${isEntered} ? ${variable}${member(segment)} : undefined;`;
+  });
+  return [
+    `${variable} = context${member(path.root)};`,
+    ...lines,
+    `if (${isObject}) {`,
+    `  ${careful}`,
+    "}",
+    ...finished,
+  ];
+}

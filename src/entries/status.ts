@@ -1,0 +1,35 @@
+/**
+ * `heed/status`: the tables of statuses, channels and status cases (spec 1.1, 1.2, 2.2), with the words in which editors
+ * show the cases.
+ */
+export {
+  CASE_NAMES,
+  type CaseLabel,
+  type CaseName,
+  type CaseProperty,
+  type CaseQuery,
+  CHANNEL_TYPES,
+  type ChannelType,
+  caseNamed,
+  caseOf,
+  DELIVERY_STATUSES,
+  type DeliveryStatus,
+  ENGAGEMENT_STATUSES,
+  type EngagementStatus,
+  isChannelType,
+  isOffered,
+  labelOf,
+  type MessageStatus,
+  offeredCases,
+  type Polarity,
+  type Possibility,
+  possibilityOf,
+  rankOf,
+  STATUS_CASES,
+  STEP_CHANNEL_TYPES,
+  type StatusArgument,
+  type StatusCase,
+  type Tracking,
+  type TrackingKind,
+  trackingKinds,
+} from "../status/index.ts";
