@@ -1,10 +1,14 @@
 // `npm test [step...]`: every check of the project, on a bare clone too. Steps run two at a time; the output of each is
-// printed when it ends, and the last lines name the steps that failed.
+// printed when it ends, and the last lines name the steps and the tests that failed.
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { ensureInstalled, root } from "./ensure.mjs";
 
 /** Steps at a time. Some use one processor only, and vitest uses all. */
 const CONCURRENCY = 2;
+
+/** Failed tests that the last lines name, for each step. */
+const NAMED_FAILURES = 8;
 
 const vitest = (...args) => ["npx", "vitest", "run", ...args];
 
@@ -39,7 +43,10 @@ await Promise.all(Array.from({ length: CONCURRENCY }, runSteps));
 const failed = results.filter(({ passed }) => !passed);
 console.log(`\n${results.map(({ line }) => line).join("\n")}`);
 console.log(`\nsteps: ${results.length - failed.length} passed, ${failed.length} failed`);
-for (const { name } of failed) console.log(`FAILED: ${name} (again by itself: npm test -- ${name})`);
+for (const { name, output } of failed) {
+  console.log(`FAILED: ${name} (again by itself: npm test -- ${name})`);
+  for (const line of failuresIn(output)) console.log(`  ${line}`);
+}
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 /** Runs steps of the queue, one after another, until none is left. */
@@ -52,8 +59,17 @@ async function runSteps() {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const line = `== ${name} (${title}): ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`;
     console.log(`\n${output.trimEnd()}\n${line}\n`);
-    results.push({ name, passed: code === 0, line });
+    results.push({ name, passed: code === 0, line, output });
   }
+}
+
+/** The first tests that vitest reports as failed, each with the line that follows: its error. */
+function failuresIn(output) {
+  const lines = stripVTControlCharacters(output).split("\n");
+  const failures = lines.flatMap((line, i) =>
+    /^\s*FAIL /.test(line) ? [line.trim(), lines[i + 1] ?? ""] : [],
+  );
+  return failures.slice(0, 2 * NAMED_FAILURES).map((line) => line.slice(0, 300));
 }
 
 /** Runs a command in the project's folder. Returns its exit code and all that it wrote. */
