@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    setupFiles: "test/seed.ts",
     // By default vitest leaves one processor idle, which on two is half of them.
     maxWorkers: availableParallelism(),
     projects: [

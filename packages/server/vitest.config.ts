@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(process.env.HEED_KILLS === "true" ? [] : [KILLS])],
+    setupFiles: "../../test/seed.ts",
     globalSetup: "test/databases/postgres-server.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
