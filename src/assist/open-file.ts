@@ -1,4 +1,4 @@
-import { type Document, type Format, readDocument } from "../document/index.ts";
+import { type Document, type Format, readAgain, readDocument } from "../document/index.ts";
 import type { LintOptions } from "../lint/index.ts";
 import {
   type ConditionSlot,
@@ -52,22 +52,33 @@ export interface Surroundings {
 
 const NAME = /\.(?:(?<text>heed|txt)|(?<json>json)|(?<yaml>ya?ml))$/i;
 
-/** Reads a file for questions about it. Nothing is thrown, whatever the text. */
+/**
+ * Reads a file for questions about it. Nothing is thrown, whatever the text.
+ *
+ * @param before the same file before a change, best one without mistakes: what the change leaves alone is then not read again
+ */
 export function openFile(
   { name, text }: { readonly name: string; readonly text: string },
   options: AssistOptions = {},
+  before?: OpenFile,
 ): OpenFile {
   const { text: isText, json, yaml } = NAME.exec(name)?.groups ?? {};
   const base = { name, text, slots: [], workflows: [], options };
   if (isText !== undefined) return { ...base, kind: "condition", document: undefined };
   if ((json ?? yaml) === undefined) return { ...base, kind: "other", document: undefined };
-  return openDocument(name, readDocument(text, json === undefined ? "yaml" : "json"), options);
+  const format: Format = json === undefined ? "yaml" : "json";
+  const known = before?.document;
+  const document = known?.format === format ? readAgain(known, text) : readDocument(text, format);
+  return openDocument(name, document, options);
 }
 
 /** Reads a file again after a change that only a question makes. */
 export function openAgain({ name, options, document }: OpenFile, text: string): OpenFile {
-  const format: Format = document?.format ?? "yaml";
-  return openDocument(name, readDocument(text, format), options);
+  return openDocument(
+    name,
+    document === undefined ? readDocument(text, "yaml") : readAgain(document, text),
+    options,
+  );
 }
 
 function openDocument(name: string, document: Document, options: AssistOptions): OpenFile {

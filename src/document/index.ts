@@ -20,5 +20,6 @@ export type {
   ScalarStyle,
 } from "./node.ts";
 export { readDocument } from "./read.ts";
+export { readAgain } from "./read-again.ts";
 export { spanInScalar, textOffsetIn } from "./yaml/scalar-units.ts";
 export { writeYamlText } from "./yaml/text.ts";

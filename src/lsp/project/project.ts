@@ -30,6 +30,8 @@ export class Project {
   readonly #saved: SavedFiles;
   /** Files by snapshot, each as it was read under some settings. */
   readonly #read = new WeakMap<Snapshot, { readonly settings: Settings; readonly file: OpenFile }>();
+  /** Open files by URI, each as it was when it last had no mistake of its format: what does not change is not read again. */
+  readonly #lastValid = new Map<string, OpenFile>();
   /** Paths of workflows by snapshot of the scenario that names them. */
   readonly #named = new WeakMap<Snapshot, { readonly path: string | undefined }>();
 
@@ -72,9 +74,18 @@ export class Project {
     const known = this.#read.get(snapshot);
     if (known?.settings === settings) return { snapshot, file: known.file };
     const options = { ...settings.forFile(path), timezone: settings.timezone };
-    const file = openFile({ name: nameOf(snapshot), text: snapshot.lines.text }, options);
+    const { uri, lines } = snapshot;
+    const file = openFile({ name: nameOf(snapshot), text: lines.text }, options, this.#lastValid.get(uri));
     this.#read.set(snapshot, { settings, file });
+    if (file.document?.problems.length === 0) this.#keepValid(uri, file);
     return { snapshot, file };
+  }
+
+  #keepValid(uri: string, file: OpenFile): void {
+    for (const known of this.#lastValid.keys()) {
+      if (this.documents.get(known) === undefined) this.#lastValid.delete(known);
+    }
+    if (this.documents.get(uri) !== undefined) this.#lastValid.set(uri, file);
   }
 
   /** Returns the workflow of a scenario, and all scenarios in the workspace that name that workflow or the one given. */
