@@ -42,8 +42,13 @@ function installServer(folder: string, script: string): void {
 }
 
 describe("the program", () => {
-  test("prints its version, and loads only what parses the command line", async () => {
+  test("prints its version, to a full disk too", async () => {
     expect(await heedProcess(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    const { code, stderr } = await shell("heed --version > /dev/full");
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("the disk is full") });
+  });
+
+  test("begins with only what parses the command line", async () => {
     const seen = new Set<string>();
     const outside = new Set<string>();
     const visit = (file: string): void => {
@@ -57,7 +62,7 @@ describe("the program", () => {
       }
     };
     const entry = await program();
-    const [, start = ""] = /^await import\(['"]([^'"]+)['"]\)/m.exec(readFileSync(entry, "utf8")) ?? [];
+    const [, start = ""] = /^ *await import\(['"]([^'"]+)['"]\)/m.exec(readFileSync(entry, "utf8")) ?? [];
     visit(join(dirname(entry), start));
     expect([...outside].filter((name) => !name.startsWith("node:")).sort()).toEqual([
       "commander",
