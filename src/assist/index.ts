@@ -17,3 +17,4 @@ export {
 export { definitionsAt, type Location, referencesAt } from "./references/references.ts";
 export { type FileEdits, type Renamed, renamableAt, renamed } from "./references/rename.ts";
 export { type SemanticToken, tokensOf } from "./tokens.ts";
+export { type ConditionsInFile, conditionsOf, editConditions, editValue } from "./values.ts";

@@ -4,6 +4,7 @@ export { copyItem, removeItem, replaceItem } from "./edit/items.ts";
 export { insertEntry, removeEntry } from "./edit/members.ts";
 export { replaceEntry, replaceRoot } from "./edit/replace.ts";
 export { editsInScalar, replaceText } from "./edit/scalar.ts";
+export { setValue } from "./edit/set-value.ts";
 export { entryOf, isText, nodeAt, spanOf, type TextNode } from "./lookup.ts";
 export type {
   AliasUse,
