@@ -1,5 +1,5 @@
 import type { Condition } from "heed/condition";
-import { encode } from "heed/decode";
+import { encode, type StoredConditions } from "heed/decode";
 import { print } from "heed/print";
 import type { ConditionTrace } from "heed/run";
 import type { Plan, TimelineEntry } from "heed/simulate";
@@ -7,6 +7,7 @@ import type { Plan, TimelineEntry } from "heed/simulate";
 /** A condition of a step or of an arm. */
 export interface ConditionView {
   readonly text: string;
+  readonly stored: StoredConditions;
   /** The number of single conditions in it. */
   readonly count: number;
 }
@@ -90,7 +91,8 @@ export function conditionsOfPlan({ steps }: Plan): { readonly [pointer: string]:
 }
 
 function viewOf(condition: Condition): ConditionView {
-  return { text: print(condition), count: condition.any.reduce((sum, { all }) => sum + all.length, 0) };
+  const count = condition.any.reduce((sum, { all }) => sum + all.length, 0);
+  return { text: print(condition), stored: encode(condition), count };
 }
 
 /** The decisions of a run, in the order in which they were made. */
@@ -136,7 +138,12 @@ function trioOf({ trio, result, variable, argument, step, because }: Trio): Trio
   };
 }
 
-type Resolved = Pick<Trio, "variable" | "argument" | "step">;
+/** What was read for a condition; undefined if it was not needed. */
+interface Resolved {
+  readonly variable: Trio["variable"] | undefined;
+  readonly argument: Trio["argument"] | undefined;
+  readonly step: Trio["step"] | undefined;
+}
 
 function readsOf(
   { variable, argument = [], step }: Resolved,
@@ -163,7 +170,7 @@ function operandsOf(
   left: string,
   right: string | undefined,
   reads: Reads,
-  { variable, argument }: Pick<Trio, "variable" | "argument">,
+  { variable, argument }: Omit<Resolved, "step">,
 ): readonly Operand[] {
   if (reads.kind === "nothing") return [];
   const resolvedLeft = variable === undefined ? statusText(reads, left) : valueText(variable);

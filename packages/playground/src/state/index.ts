@@ -1,2 +1,2 @@
 export { type ReadFragment, readFragment, writeFragment } from "./fragment.ts";
-export { type Face, LONGEST, type Panel, type State, stateOf } from "./state.ts";
+export { FACES, type Face, LONGEST, PANELS, type Panel, type State, stateOf } from "./state.ts";

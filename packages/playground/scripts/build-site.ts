@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { build, type Metafile } from "esbuild";
+
+/** The files of the site with their texts, and what the bundler says of them. */
+export interface Site {
+  readonly scripts: ReadonlyMap<string, string>;
+  readonly metafile: Metafile;
+}
+
+const folder = resolve(import.meta.dirname, "..");
+const root = resolve(folder, "../..");
+
+/** Files that go into the site as they are. */
+const STATIC = ["index.html", "page.css"];
+
+/** Bundles the scripts of the site. heed must be built. */
+export async function bundleSite(): Promise<Site> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: { main: join(folder, "src/entries/main.ts"), worker: join(folder, "src/entries/worker.ts") },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    outdir: "/",
+    // The editor stands beside this package, and may not be built.
+    alias: { "heed-editor": join(root, "packages/editor/src/entries/index.ts") },
+    chunkNames: "part-[hash]",
+    absWorkingDir: root,
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  return {
+    scripts: new Map(outputFiles.map(({ path, text }) => [basename(path), text])),
+    metafile,
+  };
+}
+
+/** Writes the site into a folder, which is emptied before. */
+export async function writeSite(target: string): Promise<Site> {
+  const site = await bundleSite();
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of site.scripts) writeFileSync(join(target, name), text);
+  for (const name of STATIC) cpSync(join(folder, "src/entries", name), join(target, name));
+  const later = [...site.scripts.keys()].filter((name) => name !== "main.js");
+  writeFileSync(
+    join(target, "scripts.js"),
+    `export const SCRIPTS = ${JSON.stringify(later.map((name) => `./${name}`))};\n`,
+  );
+  return site;
+}

@@ -1,0 +1,2 @@
+export { App, type AppSettings } from "./app.ts";
+export { type Address, Store, stateOfExample } from "./store.ts";

@@ -1,0 +1,38 @@
+import type { Context } from "heed/runtime";
+import type { Run } from "../engine/index.ts";
+import type { Moment } from "../page/index.ts";
+import type { Parts } from "./app.ts";
+import { durationText } from "./moments.ts";
+
+/** What holds at a moment of a run: the decisions by then, and the messages as they are. */
+export interface MomentView {
+  readonly moment: Moment | undefined;
+  readonly refs: NonNullable<Context["refs"]>;
+}
+
+/**
+ * Returns what holds at a moment, in milliseconds since the trigger, or at the end of the run if it is undefined. Nothing is known
+ * before the parts are loaded.
+ */
+export function momentOf(
+  { result, scenario }: Run,
+  at: number | undefined,
+  parts: Parts | undefined,
+): MomentView {
+  if (result === undefined || scenario === undefined || parts === undefined)
+    return { moment: undefined, refs: {} };
+  const start = scenario.trigger.at;
+  const end = Math.max(start, ...result.timeline.map((entry) => entry.at ?? start));
+  const shown = at === undefined ? end : Math.min(end, start + at);
+  const isEnd = shown >= end;
+  const { refs, decided } = parts.momentAt(result, scenario, shown);
+  return {
+    moment: {
+      at: shown,
+      offset: `+${durationText((isEnd ? (result.ending?.at ?? end) : shown) - start)}`,
+      isEnd,
+      decided: new Set(decided),
+    },
+    refs: refs ?? {},
+  };
+}

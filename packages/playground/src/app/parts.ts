@@ -1,0 +1,3 @@
+export { defineParts, ladderSteps } from "../parts/index.ts";
+export { litBy } from "../parts/lit.ts";
+export { momentAt } from "../parts/timeline-moment.ts";

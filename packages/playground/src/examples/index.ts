@@ -1,0 +1,2 @@
+export { ESCALATION } from "./escalation.ts";
+export type { Both, Example } from "./example.ts";

@@ -1,0 +1,3 @@
+export { nameOf } from "./flow.ts";
+export { page } from "./page.ts";
+export type { Actions, ComparisonView, LadderView, Moment, RowsView, View } from "./view.ts";

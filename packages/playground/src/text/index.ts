@@ -1,0 +1,1 @@
+export { defineText, HeedText, type TextDetail } from "./element.ts";
