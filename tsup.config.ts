@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { defineConfig } from "tsup";
+import { writeSite } from "./packages/playground/scripts/build-site.ts";
 import { chevrotainInBundle } from "./scripts/chevrotain-in-bundle.ts";
 import { commanderInBundle } from "./scripts/commander-in-bundle.ts";
 import { languageServerInBundle } from "./scripts/language-server-in-bundle.ts";
@@ -48,7 +50,11 @@ export default defineConfig({
   // modules takes longer than to run them.
   esbuildPlugins: [chevrotainInBundle, commanderInBundle, languageServerInBundle],
   metafile: true,
-  onSuccess: async () => writeLicences(import.meta.dirname),
+  onSuccess: async () => {
+    writeLicences(import.meta.dirname);
+    // `heed playground` serves it; it is bundled from the entries that are written by now.
+    await writeSite(join(import.meta.dirname, "dist/playground"));
+  },
   // rollup-plugin-dts sets `baseUrl`, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", noEmit: false, allowImportingTsExtensions: true } },
 });

@@ -46,7 +46,8 @@ export function build() {
   const sources = ["package.json", "tsup.config.ts", "tsconfig.json"].map((file) =>
     modified(join(root, file)),
   );
-  const newest = Math.max(newestIn(join(root, "src")), ...sources);
+  const folders = ["src", "packages/playground/src", "packages/playground/scripts", "packages/editor/src"];
+  const newest = Math.max(...folders.map((folder) => newestIn(join(root, folder))), ...sources);
   if (modified(join(root, "dist/cli.js")) >= newest && existsSync(join(root, "dist/index.d.ts"))) return;
   console.error("Building...");
   run("npx", ["tsup", "--silent"], { stdio: ["ignore", 2, 2] });

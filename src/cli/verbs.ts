@@ -11,6 +11,7 @@ import { fmt } from "./commands/fmt.ts";
 import { importFrom } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
+import { playground } from "./commands/playground.ts";
 import { rule } from "./commands/rule.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
@@ -44,6 +45,7 @@ export const VERBS = {
   run: { group: "Run workflows:", verb: run },
   test: { group: "Run workflows:", verb: test },
   serve: { group: "Run workflows:", verb: serve },
+  playground: { group: "Run workflows:", verb: playground },
   ask: { group: "Analyse every context:", verb: ask },
   simplify: { group: "Analyse every context:", verb: simplify },
   diff: { group: "Analyse every context:", verb: diff },

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { licencesOf } from "../../../scripts/licences.ts";
 
 /** The files of the site with their texts, and what the bundler says of them. */
 export interface Site {
@@ -39,7 +40,7 @@ export async function bundleSite(): Promise<Site> {
   };
 }
 
-/** Writes the site into a folder, which is emptied before. */
+/** Writes the site into a folder, which is emptied before, with the licences of what is bundled. */
 export async function writeSite(target: string): Promise<Site> {
   const site = await bundleSite();
   rmSync(target, { recursive: true, force: true });
@@ -51,5 +52,8 @@ export async function writeSite(target: string): Promise<Site> {
     join(target, "scripts.js"),
     `export const SCRIPTS = ${JSON.stringify(later.map((name) => `./${name}`))};\n`,
   );
+  const bundled = Object.keys(site.metafile.inputs).filter((input) => !input.startsWith("dist/"));
+  const ofHeed = readFileSync(join(root, "dist/LICENCES.md"), "utf8");
+  writeFileSync(join(target, "LICENCES.md"), [ofHeed, ...licencesOf(root, bundled)].join("\n"));
   return site;
 }

@@ -7,7 +7,7 @@ import type { LadderStep, Lit } from "../parts/index.ts";
 import type { State } from "../state/index.ts";
 import { LANGUAGES, type Language } from "../words/index.ts";
 import { Latest } from "./latest.ts";
-import { momentOf, type MomentView } from "./moment-of.ts";
+import { type MomentView, momentOf } from "./moment-of.ts";
 import { durationText, pauseAfter } from "./moments.ts";
 import { changesFor } from "./outcome-changes.ts";
 import { contextOf, fieldsIn, placeAt, stepsBefore } from "./rows.ts";

@@ -34,8 +34,7 @@ const ENGAGEMENTS: { readonly [status: string]: readonly [set: string, unset: st
   archived: ["is archived", "is unarchived"],
 };
 
-const OF_DELIVERY =
-  /^(?:is (?:queued|attempted|not sent|sent|delivered)|bounces|fails)$/;
+const OF_DELIVERY = /^(?:is (?:queued|attempted|not sent|sent|delivered)|bounces|fails)$/;
 
 /**
  * The changes of a scenario after which a step has another outcome from a moment on: deliveries stand under `providers`, what the
@@ -58,7 +57,10 @@ export function changesFor(change: OutcomeChange, scenario: Scenario): readonly 
   } else {
     const messages = messagesOf(after);
     const old = messagesOf(before);
-    if (messages.length !== old.length || messages.some(({ status }, index) => status !== old[index]?.status)) {
+    if (
+      messages.length !== old.length ||
+      messages.some(({ status }, index) => status !== old[index]?.status)
+    ) {
       remove(({ phrase }) => OF_DELIVERY.test(phrase));
       providers.push({ pointer: providerOf(ref), value: deliveriesOf(messages.map(({ status }) => status)) });
     }

@@ -1,5 +1,12 @@
 import { compile } from "heed";
-import { completionsAt, type Edit, findingsOf, type OpenFile, openFile, type Surroundings } from "heed/assist";
+import {
+  completionsAt,
+  type Edit,
+  findingsOf,
+  type OpenFile,
+  openFile,
+  type Surroundings,
+} from "heed/assist";
 import type { Json } from "./edits.ts";
 
 /** The two files of a page. */

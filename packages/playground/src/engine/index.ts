@@ -1,4 +1,4 @@
-export { answerTo, type Asked, type Answered, type QuestionName, type Questions } from "./answers.ts";
+export { type Answered, type Asked, answerTo, type QuestionName, type Questions } from "./answers.ts";
 export type { FileName, Mark, Proposal, Texts } from "./assist.ts";
 export type { Change, Json } from "./edits.ts";
 export { type Engine, startEngine } from "./engine.ts";

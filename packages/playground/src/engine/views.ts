@@ -185,7 +185,8 @@ function operandsOf(
           {
             name: "argument",
             stored: right,
-            resolved: resolvedRight === right || resolvedRight === JSON.stringify(right) ? undefined : resolvedRight,
+            resolved:
+              resolvedRight === right || resolvedRight === JSON.stringify(right) ? undefined : resolvedRight,
           } as const,
         ]),
   ];
@@ -197,7 +198,13 @@ function statusText(reads: Reads, variable: string): string | undefined {
   return reads.engagement.length === 0 ? "none" : reads.engagement.join(", ");
 }
 
-function valueText({ value, missing }: { readonly value: unknown; readonly missing?: true }): string | undefined {
+function valueText({
+  value,
+  missing,
+}: {
+  readonly value: unknown;
+  readonly missing?: true;
+}): string | undefined {
   if (missing) return undefined;
   const text = JSON.stringify(value) ?? "null";
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -69,7 +69,9 @@ function armOf(
   return html`<li class="arm" data-taken=${taken === undefined ? "unknown" : `${isTaken}`}>
     <h3 class="arm-name">
       ${taken === undefined ? nothing : icon(isTaken ? "ran" : "not-taken")}<span>${armName(arm, index, view)}</span>${
-        taken === undefined || isTaken ? nothing : html`<span class="said"> (${words.fates["not-taken"]})</span>`
+        taken === undefined || isTaken
+          ? nothing
+          : html`<span class="said"> (${words.fates["not-taken"]})</span>`
       }${condition === undefined ? nothing : pill(condition.count, view)}
     </h3>
     ${condition === undefined ? nothing : html`<p class="condition"><code>${condition.text}</code></p>`}

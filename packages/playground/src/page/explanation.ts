@@ -11,9 +11,10 @@ export function explanation(
 ): TemplateResult {
   return html`<div class="explanation">
     ${verdicts.map(
-      (verdict) => html`${
-        verdict.of === "step" ? nothing : html`<h4 class="of-arm">${words.of(armName(verdict.of))}</h4>`
-      }${verdictOf(verdict, words)}`,
+      (verdict) =>
+        html`${
+          verdict.of === "step" ? nothing : html`<h4 class="of-arm">${words.of(armName(verdict.of))}</h4>`
+        }${verdictOf(verdict, words)}`,
     )}
   </div>`;
 }

@@ -11,12 +11,10 @@ export function page(view: View, actions: Actions): TemplateResult {
     <main>
       ${lesson(view)}
       <div class="columns">
-        <div class="left">${editorPane(view, actions)}</div>
-        <div class="right">
-          <section class="pane canvas" aria-label=${words.canvas}>${canvas(view, actions)}</section>
-          ${timelinePane(view, actions)}
-          ${panelPane(view, actions)}
-        </div>
+        ${timelinePane(view, actions)}
+        <section class="pane canvas" aria-label=${words.canvas}>${canvas(view, actions)}</section>
+        ${panelPane(view, actions)}
+        ${editorPane(view, actions)}
       </div>
     </main>
     <p class="notice" role="status" ?data-shown=${notice !== ""}>${notice}</p>`;

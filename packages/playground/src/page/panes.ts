@@ -1,9 +1,12 @@
-import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "heed/runtime";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { RefsDetail } from "../parts/index.ts";
-type EventsDetail = any; type OutcomeDetail = any;
-import { type Face, FACES, type Panel, PANELS } from "../state/index.ts";
+
+type EventsDetail = any;
+type OutcomeDetail = any;
+
 import type { Json } from "../engine/index.ts";
+import { FACES, type Face, PANELS, type Panel } from "../state/index.ts";
 import { icon } from "./icons.ts";
 import type { Actions, View } from "./view.ts";
 
@@ -120,6 +123,7 @@ function ladder({ ladder: shown, words, language }: View, actions: Actions): Tem
     actions.setOutcome(event.detail.ref, event.detail.refs, isFinal);
   return html`<p class="note">${words.ladderNote(shown.changesFrom)}</p>
     <heed-ladder
+      compact
       lang=${language}
       .steps=${shown.steps}
       .refs=${shown.refs}

@@ -1,4 +1,4 @@
-import { Decoration, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { Decoration, type EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 
 /** The parts of a line of YAML that have a colour: comments, keys, texts, numbers, and words of conditions. */
 const CLASSES: readonly [RegExp, string][] = [

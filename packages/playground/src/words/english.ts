@@ -86,7 +86,8 @@ export const ENGLISH = {
     ran: (step: string, at: string) => `${step} ran at ${at}: its conditions held then.`,
     skipped: (step: string, at: string) => `${step} was skipped at ${at}: its conditions did not hold then.`,
     halted: (step: string, at: string) => `The run halted at ${at}: the conditions of ${step} did not hold.`,
-    free: (step: string, at: string) => `${step} has no conditions: it ran when the run came to it, at ${at}.`,
+    free: (step: string, at: string) =>
+      `${step} has no conditions: it ran when the run came to it, at ${at}.`,
     noMessage: (step: string, at: string) =>
       `${step} was to run at ${at}, but it made no message, as when preferences forbid it. It counts as skipped.`,
     noWait: (step: string, at: string, why: string) => `${step} was skipped at ${at}: ${why}.`,
@@ -104,8 +105,10 @@ export const ENGLISH = {
   always: "Nothing is asked here, so it always holds.",
   notNeeded: { holds: "Not asked: one before it holds.", fails: "Not asked: one before it is false." },
   reads: {
-    skipped: (ref: string) => `${ref} made no message. That ranks below every status, and nothing was done with it.`,
-    expired: (ref: string) => `The messages of ${ref} are past their retention window, so no status is true of them.`,
+    skipped: (ref: string) =>
+      `${ref} made no message. That ranks below every status, and nothing was done with it.`,
+    expired: (ref: string) =>
+      `The messages of ${ref} are past their retention window, so no status is true of them.`,
     message: (ref: string, count: number, status: string, engagement: readonly string[]) =>
       `${count === 1 ? `The message of ${ref}` : `The highest of the ${count} messages of ${ref}`} is ${status}${
         engagement.length === 0 ? ", and nothing has been done with it" : `, and has been ${and(engagement)}`

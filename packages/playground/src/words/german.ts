@@ -89,7 +89,8 @@ export const GERMAN: Words = {
     ran: (step, at) => `${step} lief bei ${at}: Die Bedingungen trafen dann zu.`,
     skipped: (step, at) => `${step} wurde bei ${at} übersprungen: Die Bedingungen trafen dann nicht zu.`,
     halted: (step, at) => `Der Lauf hielt bei ${at} an: Die Bedingungen von ${step} trafen nicht zu.`,
-    free: (step, at) => `${step} hat keine Bedingungen: Der Schritt lief, als der Lauf zu ihm kam, bei ${at}.`,
+    free: (step, at) =>
+      `${step} hat keine Bedingungen: Der Schritt lief, als der Lauf zu ihm kam, bei ${at}.`,
     noMessage: (step, at) =>
       `${step} sollte bei ${at} laufen, machte aber keine Nachricht, wie wenn Einstellungen es verbieten. Das zählt als übersprungen.`,
     noWait: (step, at, why) => `${step} wurde bei ${at} übersprungen: ${why}.`,
@@ -105,7 +106,10 @@ export const GERMAN: Words = {
   of: (arm) => `Für ${arm}:`,
   results: { true: "wahr", false: "falsch", not_evaluated: "nicht gebraucht" },
   always: "Hier wird nichts gefragt, also trifft es immer zu.",
-  notNeeded: { holds: "Nicht gefragt: Eine davor trifft zu.", fails: "Nicht gefragt: Eine davor ist falsch." },
+  notNeeded: {
+    holds: "Nicht gefragt: Eine davor trifft zu.",
+    fails: "Nicht gefragt: Eine davor ist falsch.",
+  },
   reads: {
     skipped: (ref) =>
       `${ref} machte keine Nachricht. Das steht unter jedem Status, und nichts wurde damit getan.`,

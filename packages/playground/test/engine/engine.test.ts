@@ -36,9 +36,7 @@ describe("the answers of the engine", () => {
   test("change conditions in place", async () => {
     const stored = { all: [{ variable: "data.urgent", operator: "equal_to", argument: "true" }] };
     const text = await ask("setConditions", { workflow, pointer: "/steps/2", stored });
-    expect(text).toBe(
-      workflow.replace("when: in_app_feed_1 has not been seen", "when: data.urgent == true"),
-    );
+    expect(text).toBe(workflow.replace("when: in_app_feed_1 has not been seen", "when: data.urgent == true"));
     const unfinished = { all: [{ variable: "data.urgent", operator: "equal_to" }] };
     expect(await ask("setConditions", { workflow, pointer: "/steps/2", stored: unfinished })).toBeUndefined();
     expect(await ask("conditions", { workflow, pointer: "/steps/0" })).toBeNull();

@@ -40,7 +40,9 @@ test("Whatever stands in a fragment, it is read without an error, and what is re
     states.chain((state) =>
       fc
         .tuple(fc.nat(7), fc.jsonValue())
-        .map(([index, value]) => packed(Object.values(state).map((old, at) => (at === index ? value : (old ?? null))))),
+        .map(([index, value]) =>
+          packed(Object.values(state).map((old, at) => (at === index ? value : (old ?? null)))),
+        ),
     ),
   );
   await fc.assert(
