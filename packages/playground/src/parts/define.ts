@@ -1,0 +1,6 @@
+/** Defines the four parts as soon as it is imported. */
+import { defineParts } from "./index.ts";
+
+export * from "./index.ts";
+
+defineParts();

@@ -1,0 +1,26 @@
+/** The four parts of the playground as custom elements, and what they are made with. */
+import { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
+
+export { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
+export type { Refs, StateKey } from "./ladder/states.ts";
+export { type LadderStep, ladderSteps } from "./ladder/steps.ts";
+export type { Lit, LitKind } from "./lit.ts";
+export type { Labels, Words } from "./words/index.ts";
+
+const PARTS: readonly (readonly [string, CustomElementConstructor])[] = [["heed-ladder", HeedLadder]];
+
+/** Defines the elements, each once. */
+export function defineParts(): void {
+  for (const [name, part] of PARTS)
+    if (customElements.get(name) === undefined) customElements.define(name, part);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "heed-ladder": HeedLadder;
+  }
+  interface HTMLElementEventMap {
+    "refs-input": CustomEvent<RefsDetail>;
+    "refs-change": CustomEvent<RefsDetail>;
+  }
+}

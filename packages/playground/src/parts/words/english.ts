@@ -1,0 +1,118 @@
+import { type DeliveryStatus, labelOf, type MessageStatus } from "heed/status";
+import { ladder, outcomes } from "heed/status.json";
+
+/** The meanings of statuses and outcomes, as heed's specification words them. */
+const MEANINGS = new Map<string, string>([
+  ...ladder.map(({ status, meaning }): [string, string] => [status, meaning]),
+  ...outcomes.map(({ outcome, meaning }): [string, string] => [outcome, meaning]),
+]);
+
+const FATES = {
+  ran: "runs",
+  skipped: "skipped",
+  halted: "halts",
+  failed: "fails",
+  "not-taken": "not taken",
+  "not-reached": "not reached",
+};
+
+/** The words of the parts in English. Every other language has the same keys. */
+export const ENGLISH = {
+  /** The catalogue of cases. */
+  label: labelOf,
+  meaning: (name: MessageStatus | "skipped" | "expired"): string => MEANINGS.get(name) ?? "",
+  statuses: {
+    undelivered: "failed",
+    bounced: "bounced",
+    delivery_attempted: "attempted",
+    queued: "queued",
+    not_sent: "not sent",
+    sent: "sent",
+    delivered: "delivered",
+    seen: "seen",
+    read: "read",
+    interacted: "interacted with",
+    link_clicked: "link clicked",
+    archived: "archived",
+  },
+  channels: {
+    in_app_feed: "in-app feed",
+    in_app_guide: "in-app guide",
+    in_app: "in-app",
+    email: "email",
+    sms: "SMS",
+    push: "push",
+    chat: "chat",
+    http: "webhook",
+  },
+  channelGroup: "several channels, or not known",
+  ladders: "Messages of each step",
+  noLadders: "No step of this workflow sends messages.",
+  outcome: (ref: string) => `What ${ref} left behind`,
+  outcomes: { messages: "Messages", skipped: "Skipped", expired: "Expired" },
+  notReached: "Not reached yet",
+  skippedNote: "The step made no message. Choose a status to give it one.",
+  notReachedNote: "The run has not come to this step. Choose a status to give it a message.",
+  engagement: "Engagement",
+  engagementNote: "a set: each on its own",
+  delivery: "Delivery",
+  deliveryNote: "exactly one",
+  deliveryOf: (message: number, count: number) =>
+    count > 1 ? `Delivery status of message ${message}` : "Delivery status",
+  engagementOf: (message: number, count: number) =>
+    count > 1 ? `Engagement of message ${message}` : "Engagement",
+  message: (message: number) => `Message ${message}`,
+  rank: (rank: number) => `rank ${rank}`,
+  addMessage: "Add a message",
+  remove: "Remove",
+  removeMessage: (message: number) => `Remove message ${message}`,
+  highest: "highest",
+  highestOf: (message: number, reason: string) => `Conditions ask message ${message}: ${reason}.`,
+  precedence: {
+    "highest-status": "its highest status ranks above the others'",
+    "more-statuses": "the highest statuses are equal, and its other statuses rank above",
+    "link-clicked": "the ranks are equal, and a link in it was clicked",
+    "inserted-earlier": "the statuses are equal, and it was made earlier",
+    "smaller-id": "the statuses are equal, and its id comes first",
+    alike: "all are alike, so any of them speaks for the step",
+  },
+  expiredNote: "Past its retention window: every status condition on it is false, “has” and “has not” alike.",
+  never: (channel: string) => `Never on ${channel}`,
+  neverDelivery: {
+    sent: (channel: string) => `${channel} goes from queued to delivered at once`,
+    not_sent: (channel: string) => `${channel} has no sandbox mode`,
+    delivered: (channel: string) => `nobody confirms deliveries on ${channel}`,
+  } as { readonly [status in DeliveryStatus]?: (channel: string) => string },
+  neverReached: (channel: string) => `the lifecycle of ${channel} does not lead there`,
+  neverClicked: (channel: string) => `no link is tracked on ${channel}`,
+  linkTrackingOff: "link tracking is off",
+  heldAlthoughNever: (channel: string) => `not possible on ${channel}, but given`,
+  byApp: "by an app",
+  onlyByApp: (channel: string) => `${channel} does not set this by itself; an app may`,
+  lit: {
+    holds: "the condition holds",
+    first: "only the first holds",
+    second: "only the second holds",
+    both: "the first or the second alone, by what else is",
+    undecided: "undecided",
+  },
+  litMarks: { holds: "✓", first: "1", second: "2", both: "1 2", undecided: "?" },
+  here: {
+    holds: "Holds as it is",
+    not: "Does not hold as it is",
+    differ: "Differs as it is",
+    same: "Same as it is",
+  },
+  litStates: (count: number, of: number) => `in ${count} of the ${of} states with it`,
+  has: "has",
+  hasNot: "has not",
+  lookAt: "Point at a status to read what conditions can ask of it.",
+  noCase: "No condition in people's words asks this alone.",
+  isSet: (what: string) => `Set: ${what}`,
+  isUnset: (what: string) => `Not set any more: ${what}`,
+  isAt: (what: string) => `Delivery status: ${what}`,
+  fates: FATES,
+};
+
+/** The words of the parts: labels, and sentences with parts. */
+export type Words = typeof ENGLISH;

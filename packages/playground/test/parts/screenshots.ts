@@ -1,0 +1,52 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { REFS, STEPS } from "./examples.ts";
+import { errorsOf, launch, openPart, type PageSettings } from "./open-part.ts";
+
+/** `tsx test/parts/screenshots.ts FOLDER [name]`: pictures of the parts, by which their looks are judged. */
+
+const folder = resolve(process.argv[2] ?? "screenshots");
+const only = process.argv[3] ?? "";
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+
+async function show(
+  name: string,
+  tag: string,
+  properties: { readonly [name: string]: unknown },
+  settings: PageSettings = {},
+  act?: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  if (!name.startsWith(only)) return;
+  const page = await openPart(browser, tag, properties, settings);
+  await act?.(page);
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const errors = errorsOf.get(page) ?? [];
+  if (errors.length > 0) console.error(name, errors);
+  await page.context().close();
+}
+
+const ladder = { steps: STEPS, refs: REFS };
+const NOT_SEEN = {
+  all: [{ variable: "refs.in_app_1.engagement_status", operator: "not_contains", argument: "$message.seen" }],
+};
+const lightSeen = (page: Page) =>
+  page.evaluate(([stored, refs]) => window.parts.lit("heed-ladder", stored, { refs }), [
+    NOT_SEEN,
+    REFS,
+  ] as const);
+
+await show("ladder-light", "heed-ladder", ladder, { width: 1240 }, lightSeen);
+await show("ladder-dark", "heed-ladder", ladder, { width: 1240, dark: true }, lightSeen);
+await show("ladder-phone", "heed-ladder", { steps: STEPS.slice(0, 2), refs: REFS }, { width: 360 });
+await show(
+  "ladder-compact-german",
+  "heed-ladder",
+  { ...ladder, compact: true },
+  { width: 1240, lang: "de", dir: "rtl" },
+);
+await show("ladder-empty", "heed-ladder", { steps: [], refs: {} }, { height: 200 });
+
+await browser.close();
