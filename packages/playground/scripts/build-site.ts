@@ -13,7 +13,7 @@ const folder = resolve(import.meta.dirname, "..");
 const root = resolve(folder, "../..");
 
 /** Files that go into the site as they are. */
-const STATIC = ["index.html", "page.css"];
+const STATIC = ["index.html", "page.css", "canvas.css"];
 
 /** Bundles the scripts of the site. heed must be built. */
 export async function bundleSite(): Promise<Site> {

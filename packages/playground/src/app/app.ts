@@ -88,14 +88,15 @@ export class App {
     render(page(this.#view(), this.#actions), this.#settings.root);
   }
 
-  /** Shows a sentence for a moment. */
-  notify(sentence: (words: View["words"]) => string): void {
+  /** Shows a sentence for a moment, or until something is changed. */
+  notify(sentence: (words: View["words"]) => string, isLasting = false): void {
     this.#notice = sentence(LANGUAGES[this.#language]);
     clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => {
-      this.#notice = "";
-      this.draw();
-    }, NOTICE);
+    if (!isLasting)
+      this.#noticeTimer = setTimeout(() => {
+        this.#notice = "";
+        this.draw();
+      }, NOTICE);
     this.draw();
   }
 
@@ -141,6 +142,7 @@ export class App {
 
   #set(part: Partial<State>, step: Step, change = ""): void {
     this.#lastChange = change;
+    this.#notice = "";
     this.#settings.store.set({ ...this.#state, ...part }, step);
     this.draw();
   }
@@ -179,10 +181,14 @@ export class App {
   }
 
   #ladder(run: Run, { refs }: MomentView): View["ladder"] {
-    const steps = this.#stepsIn(run);
+    const lit = this.#litStates(run);
+    // Those that the chosen step's condition asks about come first, those that the run has not come to last.
+    const place = (ref: string) =>
+      lit !== undefined && Object.hasOwn(lit, ref) ? 0 : Object.hasOwn(refs, ref) ? 1 : 2;
+    const steps = this.#stepsIn(run).toSorted((a, b) => place(a.ref) - place(b.ref));
     const first = steps[0]?.ref;
     const at = this.#state.at ?? (first === undefined ? 0 : pauseAfter(run, first));
-    return { steps, refs, lit: this.#litStates(run), changesFrom: `+${durationText(at)}` };
+    return { steps, refs, lit, changesFrom: `+${durationText(at)}` };
   }
 
   /** The states of messages in which the chosen step's condition holds. */
@@ -316,7 +322,10 @@ export class App {
   #setMoment(at: number | undefined, isFinal: boolean): void {
     const start = this.#known.scenario?.trigger.at ?? 0;
     const part = { at: at === undefined ? undefined : Math.max(0, Math.round(at - start)) };
-    if (isFinal) return this.#set(part, "replace");
+    if (isFinal) {
+      this.#set(part, "replace");
+      return;
+    }
     this.#settings.store.show({ ...this.#state, ...part });
     this.draw();
   }

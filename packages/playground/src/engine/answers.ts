@@ -2,6 +2,9 @@ import type { FileName, Mark, Proposal, Texts } from "./assist.ts";
 import type { Change, Json } from "./edits.ts";
 import type { FoundOutcomes, Run } from "./run.ts";
 
+/** The threads: one for what is quick, one for outcomes, which may take seconds. */
+export type ThreadName = "quick" | "slow";
+
 /** The questions that the page asks, with their answers. Both are plain data. */
 export interface Questions {
   run: { ask: Texts; answer: Run };
@@ -12,6 +15,8 @@ export interface Questions {
   setConditions: { ask: { workflow: string; pointer: string; stored: Json }; answer: string | undefined };
   setValues: { ask: { scenario: string; changes: readonly Change[] }; answer: string };
   scenarioText: { ask: { value: Json }; answer: string };
+  /** Loads all that the answers of a thread need. */
+  load: { ask: ThreadName; answer: undefined };
   compile: { ask: { text: string }; answer: { readonly stored: Json } | { readonly mistake: string } };
 }
 
@@ -43,6 +48,11 @@ export async function answerTo(asked: Asked): Promise<Questions[QuestionName]["a
       return (await import("./assist.ts")).marksIn(asked.ask);
     case "proposals":
       return (await import("./assist.ts")).proposalsAt(asked.ask.texts, asked.ask.name, asked.ask.offset);
+    case "load":
+      await (asked.ask === "slow"
+        ? import("./run.ts")
+        : Promise.all([import("./run.ts"), import("./assist.ts"), import("./edits.ts")]));
+      return undefined;
     case "compile":
       return (await import("./assist.ts")).storedOf(asked.ask.text);
     case "conditions":

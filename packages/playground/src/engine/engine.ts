@@ -1,4 +1,4 @@
-import type { Answered, QuestionName, Questions } from "./answers.ts";
+import type { Answered, QuestionName, Questions, ThreadName } from "./answers.ts";
 
 interface Waiting {
   readonly done: (answer: never) => void;
@@ -37,30 +37,19 @@ class Thread {
       this.#worker.postMessage({ id, name, ask });
     });
   }
-
-  /** True if it is still busy. */
-  get isBusy(): boolean {
-    return this.#waiting.size > 0;
-  }
-
-  end(): void {
-    this.#worker.terminate();
-  }
 }
 
-/** Starts an engine: a thread for what is quick, and one for outcomes, which may take seconds and are given up for newer ones. */
+/** Starts an engine. */
 export function startEngine(start: () => Worker): Engine {
-  const quick = new Thread(start);
-  let slow: Thread | undefined;
+  const threads = { quick: new Thread(start), slow: new Thread(start) };
   return {
     ask(name, ask) {
-      if (name !== "outcomes") return quick.ask(name, ask);
-      if (slow?.isBusy) {
-        slow.end();
-        slow = undefined;
-      }
-      slow ??= new Thread(start);
-      return slow.ask(name, ask);
+      return threads[threadFor(name, ask)].ask(name, ask);
     },
   };
+}
+
+function threadFor(name: QuestionName, ask: Questions[QuestionName]["ask"]): ThreadName {
+  if (name === "load") return ask as Questions["load"]["ask"];
+  return name === "outcomes" ? "slow" : "quick";
 }

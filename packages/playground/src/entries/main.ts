@@ -15,12 +15,13 @@ const address = {
   push: (fragment: string) => history.pushState(null, "", `#${fragment}`),
   replace: (fragment: string) => history.replaceState(null, "", `#${fragment}`),
 };
+const engine = startEngine(() => new Worker(workerAddress() as string, { type: "module" }));
 const root = document.querySelector<HTMLElement>("#page") as HTMLElement;
 const store = new Store(address, stateOfExample(ESCALATION), () => examples);
 const app = new App({
   root,
   store,
-  engine: startEngine(() => new Worker(workerAddress() as string, { type: "module" })),
+  engine,
   examples: () => examples,
   language: languageFor(navigator.language),
   copy: (text) => navigator.clipboard.writeText(text),
@@ -33,7 +34,7 @@ const app = new App({
 async function read(): Promise<void> {
   if (/^#[a-z]/.test(location.hash)) await loadExamples();
   const found = await store.read();
-  if (found === "unreadable") app.notify((words) => words.unreadableLink);
+  if (found === "unreadable") app.notify((words) => words.unreadableLink, true);
   if (found !== "same") app.restart();
 }
 
@@ -51,6 +52,6 @@ app.draw();
 // Everything that is loaded later is fetched now, so that the page goes on without its server.
 requestIdleCallback(async () => {
   const { preload } = await import("./preload.ts");
-  await preload();
+  await Promise.all([preload(), engine.ask("load", "quick"), engine.ask("load", "slow")]);
   document.documentElement.dataset.ready = "true";
 });

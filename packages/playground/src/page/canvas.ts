@@ -96,14 +96,14 @@ function card(
   const name = nameOf(step, words.trigger);
   const details = [index === 0 ? undefined : (kind ?? type), wait].filter((each) => each !== undefined);
   return html`<article class="step ${isChosen ? "chosen" : ""}" data-fate=${fate ?? "unknown"} data-step=${name}>
-    <button type="button" class="head" aria-expanded=${isChosen ? "true" : "false"} @click=${() => actions.choose(pointer)}>
+    <h3><button type="button" class="head" aria-expanded=${isChosen ? "true" : "false"} @click=${() => actions.choose(pointer)}>
       <span class="kind">${icon(iconOf(index === 0 ? "trigger" : type, channel?.type))}</span>
       <span class="names"><span class="name">${name}</span>${
         details.length === 0 ? nothing : html`<span class="details">${details.join(" · ")}</span>`
       }</span>
       ${condition === undefined ? nothing : pill(condition.count, view)}
       ${fate === undefined ? nothing : badge(fate, view)}
-    </button>
+    </button></h3>
     ${
       isChosen
         ? why(step, decision, fate, view)

@@ -12,7 +12,7 @@ export function page(view: View, actions: Actions): TemplateResult {
       ${lesson(view)}
       <div class="columns">
         ${timelinePane(view, actions)}
-        <section class="pane canvas" aria-label=${words.canvas}>${canvas(view, actions)}</section>
+        <section class="pane canvas" aria-label=${words.canvas}><h2 class="said">${words.canvas}</h2>${canvas(view, actions)}</section>
         ${panelPane(view, actions)}
         ${editorPane(view, actions)}
       </div>

@@ -40,6 +40,7 @@ export function editorPane(view: View, actions: Actions): TemplateResult {
       @text-input=${(event: CustomEvent<{ readonly text: string }>) => actions.type(name, event.detail.text)}
     ></heed-text>`;
   return html`<section class="pane editor" aria-label=${words.facesLabel}>
+    <h2 class="said">${words.facesLabel}</h2>
     ${choices(FACES, state.face, words.faces, words.facesLabel, actions.setFace)}
     ${text("workflow", "text", words.workflowLabel)}
     ${state.face === "scenario" ? html`<p class="note">${words.scenarioNote}</p>` : nothing}
@@ -54,7 +55,7 @@ function rows({ rows: shown, words, run, language }: View, actions: Actions): Te
     return html`<p class="note">${words.rowsMistake}</p>`;
   const { pointer } = shown;
   return html`<div class="rows">
-    <h2>${words.rowsOf(shown.name)}</h2>
+    <h3>${words.rowsOf(shown.name)}</h3>
     <heed-conditions
       lang=${language}
       .steps=${shown.steps}
@@ -112,6 +113,7 @@ export function panelPane(view: View, actions: Actions): TemplateResult {
     compare,
   };
   return html`<section class="pane panel" aria-label=${words.panelsLabel}>
+    <h2 class="said">${words.panelsLabel}</h2>
     ${choices(PANELS, state.panel, words.panels, words.panelsLabel, actions.setPanel)}
     ${panels[state.panel](view, actions)}
   </section>`;
