@@ -1,7 +1,7 @@
 import { writeJson } from "../json/write.ts";
 import { blockLayoutOf, jsonLayoutOf, newlineOf, paddingOf } from "../layout.ts";
 import { entryOf, isText, nodeAt } from "../lookup.ts";
-import type { Document, DocumentNode, Json, ListNode, MapNode } from "../node.ts";
+import type { Document, Json, ListNode, MapNode } from "../node.ts";
 import { writeFlow, writeRoot } from "../yaml/write.ts";
 import type { Edit } from "./edit.ts";
 import { copyItem, removeItem, replaceItem } from "./items.ts";
@@ -27,7 +27,8 @@ export function setValue(
     .slice(slash + 1)
     .replaceAll("~1", "/")
     .replaceAll("~0", "~");
-  const parent = ownNodeAt(document, outer);
+  if (isShared(document, outer)) return undefined;
+  const parent = nodeAt(document, outer);
   if (parent?.kind === "map") return setEntry(document, parent, key, value);
   if (parent?.kind === "list") return setItem(document, parent, { outer, key, value });
   // A list, or a map, that is not there yet comes with its first member.
@@ -63,7 +64,8 @@ function setItem(
   { outer, key, value }: ItemChange,
 ): readonly Edit[] | undefined {
   const last = list.items.length - 1;
-  if (key === "-" && last < 0) return value === undefined ? [] : setValue(document, outer, [value]);
+  if (key === "-" && (value === undefined || last < 0))
+    return value === undefined ? [] : setValue(document, outer, [value]);
   const index = key === "-" ? last : /^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : -1;
   const item = list.items[index];
   if (item === undefined) return undefined;
@@ -99,15 +101,13 @@ function paddingInside(document: Document, list: ListNode): string {
   return map === undefined ? "" : paddingOf(document, map);
 }
 
-/** The node at a pointer, if no alias is on the way. */
-function ownNodeAt(document: Document, pointer: string): DocumentNode | undefined {
+/** Checks whether the node at a pointer, or one that it stands in, is also used by an alias. */
+function isShared(document: Document, pointer: string): boolean {
   const { aliases } = document;
-  const node = nodeAt(document, pointer);
-  if (node === undefined || aliases.length === 0) return node;
+  if (aliases.length === 0) return false;
   const parts = pointer.split("/");
-  for (let length = 1; length <= parts.length; length++) {
-    const onTheWay = nodeAt(document, parts.slice(0, length).join("/"));
-    if (aliases.some(({ target }) => target === onTheWay)) return undefined;
-  }
-  return node;
+  return parts.some((_, length) => {
+    const onTheWay = nodeAt(document, parts.slice(0, length + 1).join("/"));
+    return aliases.some(({ target }) => target === onTheWay);
+  });
 }

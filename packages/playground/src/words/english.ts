@@ -2,7 +2,6 @@
 export const ENGLISH = {
   title: "heed playground",
   tagline: "See what a condition does before it does it",
-  examples: "Examples",
   chooseExample: "Choose an example",
   ownTexts: "Your own",
   share: "Copy link",
@@ -14,13 +13,11 @@ export const ENGLISH = {
   tryThis: "Try this",
   unreadableLink: "This link could not be read, so here is the first example.",
   failed: "Something went wrong here; the texts are kept. Change one, and it is tried again.",
-  noScript: "The playground needs JavaScript, and sends nothing anywhere.",
   faces: { text: "Workflow", rows: "Conditions", scenario: "Scenario" },
   facesLabel: "What to edit",
   workflowLabel: "Workflow, as YAML",
   scenarioLabel: "Scenario, as YAML: the trigger, deliveries and events",
   scenarioNote: "Who is notified, how messages fare, and what happens meanwhile.",
-  loading: "Loading",
   chooseStep: "Choose a step on the right to see its conditions as rows.",
   rowsOf: (step: string) => `Conditions of ${step}`,
   rowsMistake: "Mend the mistakes of the workflow's text first.",
@@ -165,16 +162,7 @@ export const ENGLISH = {
   compareMistake: (message: string) => `This is no condition yet: ${message}`,
   compareNames: ["Of the step", "The other"] as readonly [string, string],
   compareHint: "Write another condition above to see what would differ.",
-  comparedRelation: {
-    same: "They hold in the same contexts.",
-    stricter: "The other holds in fewer contexts.",
-    looser: "The other holds in more contexts.",
-    neither: "Each holds where the other does not.",
-    undecided: "It is not decided how they differ.",
-    wrong: "One of them is no condition.",
-  } as { readonly [relation: string]: string },
   useOther: "Use it for the step",
-  undo: "Undo: back in the browser's history",
 };
 
 function and(list: readonly string[]): string {

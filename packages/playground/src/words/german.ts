@@ -4,7 +4,6 @@ import type { Words } from "./english.ts";
 export const GERMAN: Words = {
   title: "heed-Spielplatz",
   tagline: "Sehen, was eine Bedingung tut, bevor sie es tut",
-  examples: "Beispiele",
   chooseExample: "Beispiel wählen",
   ownTexts: "Eigenes",
   share: "Link kopieren",
@@ -16,13 +15,11 @@ export const GERMAN: Words = {
   tryThis: "Zum Ausprobieren",
   unreadableLink: "Dieser Link war nicht zu lesen, darum steht hier das erste Beispiel.",
   failed: "Hier ging etwas schief; die Texte sind noch da. Nach einer Änderung wird es wieder versucht.",
-  noScript: "Der Spielplatz braucht JavaScript und schickt nichts irgendwohin.",
   faces: { text: "Workflow", rows: "Bedingungen", scenario: "Szenario" },
   facesLabel: "Was bearbeitet wird",
   workflowLabel: "Workflow als YAML",
   scenarioLabel: "Szenario als YAML: Auslöser, Zustellung und Ereignisse",
   scenarioNote: "Wer benachrichtigt wird, wie es den Nachrichten ergeht und was inzwischen geschieht.",
-  loading: "Lädt",
   chooseStep: "Rechts einen Schritt wählen, um seine Bedingungen als Zeilen zu sehen.",
   rowsOf: (step) => `Bedingungen von ${step}`,
   rowsMistake: "Erst die Fehler im Text des Workflows beheben.",
@@ -171,16 +168,7 @@ export const GERMAN: Words = {
   compareMistake: (message) => `Das ist noch keine Bedingung: ${message}`,
   compareNames: ["Des Schritts", "Die andere"],
   compareHint: "Schreiben Sie oben eine andere Bedingung, um zu sehen, was anders wäre.",
-  comparedRelation: {
-    same: "Sie treffen in denselben Kontexten zu.",
-    stricter: "Die andere trifft in weniger Kontexten zu.",
-    looser: "Die andere trifft in mehr Kontexten zu.",
-    neither: "Jede trifft zu, wo die andere es nicht tut.",
-    undecided: "Es ist nicht entschieden, worin sie sich unterscheiden.",
-    wrong: "Eine von ihnen ist keine Bedingung.",
-  },
   useOther: "Für den Schritt nehmen",
-  undo: "Rückgängig: zurück im Verlauf des Browsers",
 };
 
 function and(list: readonly string[]): string {
