@@ -1,13 +1,20 @@
 /** The four parts of the playground as custom elements, and what they are made with. */
 import { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
+import type { EventsDetail } from "./timeline/events.ts";
+import { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 
 export { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
 export type { Refs, StateKey } from "./ladder/states.ts";
 export { type LadderStep, ladderSteps } from "./ladder/steps.ts";
 export type { Lit, LitKind } from "./lit.ts";
+export { type EventEdit, type EventLine, type EventsDetail, eventPhrases } from "./timeline/events.ts";
+export { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 export type { Labels, Words } from "./words/index.ts";
 
-const PARTS: readonly (readonly [string, CustomElementConstructor])[] = [["heed-ladder", HeedLadder]];
+const PARTS: readonly (readonly [string, CustomElementConstructor])[] = [
+  ["heed-ladder", HeedLadder],
+  ["heed-timeline", HeedTimeline],
+];
 
 /** Defines the elements, each once. */
 export function defineParts(): void {
@@ -18,9 +25,13 @@ export function defineParts(): void {
 declare global {
   interface HTMLElementTagNameMap {
     "heed-ladder": HeedLadder;
+    "heed-timeline": HeedTimeline;
   }
   interface HTMLElementEventMap {
     "refs-input": CustomEvent<RefsDetail>;
     "refs-change": CustomEvent<RefsDetail>;
+    "playhead-input": CustomEvent<PlayheadDetail>;
+    "playhead-change": CustomEvent<PlayheadDetail>;
+    "events-change": CustomEvent<EventsDetail>;
   }
 }

@@ -1,3 +1,6 @@
+import { readScenario, simulate } from "heed/simulate";
+import { readPlan } from "heed/workflow";
+
 /** Steps with messages, of several channels, and what they left behind. */
 export const STEPS = [
   { ref: "in_app_1", channelType: "in_app_feed", name: "A new comment" },
@@ -21,3 +24,46 @@ export const REFS = {
   ],
   sms_1: "expired",
 };
+
+/** A workflow with a wait, a branch and a channel group; its events come from everywhere. */
+export const WORKFLOW = `
+key: new-comment
+steps:
+  - { ref: in_app_1, type: channel, channel_type: in_app_feed, channel_key: feed }
+  - { ref: delay_1, type: delay, settings: { delay_for: { unit: minutes, value: 5 } } }
+  - { ref: email_1, type: channel, channel_type: email, channel_key: mail, when: in_app_1 has not been seen }
+  - ref: branch_1
+    type: branch
+    branches:
+      - name: Urgent
+        when: data.urgent == true
+        steps:
+          - { ref: sms_1, type: channel, channel_type: sms, channel_key: text }
+      - name: Default
+        steps:
+          - { ref: wait_1, type: delay, settings: { delay_for: { unit: days, value: 2 } } }
+          - { ref: email_2, type: channel, channel_type: email, channel_key: mail, when: email_1 has not been read }
+`;
+
+export const SCENARIO = `
+name: seen in time
+trigger: { at: "2026-03-02T09:00:00Z", data: { urgent: false } }
+providers:
+  email_2: bounces after 10s
+events:
+  - at +2m: in_app_1 is seen
+  - after wait_1 +1h: in_app_1 is archived
+  - at +3m: email_1 is read
+  - after sms_1 +1m: cancel
+`;
+
+/** A workflow, a scenario and its run, as data. */
+export function runOf(workflow: string, scenarioText: string) {
+  const planned = readPlan(workflow, "yaml");
+  if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
+  const read = readScenario(scenarioText, "yaml");
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  const { plan } = planned;
+  const { scenario } = read;
+  return { plan, scenario, result: simulate(plan, scenario) };
+}

@@ -23,9 +23,27 @@ async function lit(tag: string, conditions: unknown, context: unknown): Promise<
   element.lit = litBy(conditions as never, context as never, element.steps);
 }
 
+/** Does what a host does when the events of a scenario change: writes them into the file, and runs it anew. */
+async function follow(tag: string, file: { readonly [key: string]: unknown }): Promise<void> {
+  const { readScenario, simulate } = await import("heed/simulate");
+  const element = document.querySelector(tag) as HTMLElement & {
+    plan: never;
+    scenario: unknown;
+    result: unknown;
+  };
+  element.addEventListener("events-change", (event) => {
+    const { events } = (event as CustomEvent<{ readonly events: unknown }>).detail;
+    const read = readScenario({ ...file, events } as never);
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    element.scenario = read.scenario;
+    element.result = simulate(element.plan, read.scenario);
+  });
+}
+
 window.parts = {
   told,
   lit,
+  follow,
   /** Gives the element of a name its properties, and waits until it is drawn. */
   async show(tag, properties) {
     Object.assign(document.querySelector(tag) as object, properties);
@@ -38,6 +56,7 @@ declare global {
     parts: {
       readonly told: readonly { readonly type: string; readonly detail: unknown }[];
       lit(tag: string, conditions: unknown, context: unknown): Promise<void>;
+      follow(tag: string, file: { readonly [key: string]: unknown }): Promise<void>;
       show(tag: string, properties: { readonly [name: string]: unknown }): Promise<void>;
     };
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { REFS, STEPS } from "./examples.ts";
+import { REFS, runOf, SCENARIO, STEPS, WORKFLOW } from "./examples.ts";
 import { errorsOf, launch, openPart, type PageSettings } from "./open-part.ts";
 
 /** `tsx test/parts/screenshots.ts FOLDER [name]`: pictures of the parts, by which their looks are judged. */
@@ -48,5 +48,16 @@ await show(
   { width: 1240, lang: "de", dir: "rtl" },
 );
 await show("ladder-empty", "heed-ladder", { steps: [], refs: {} }, { height: 200 });
+
+const run = runOf(WORKFLOW, SCENARIO);
+const timeline = { ...run, playhead: run.scenario.trigger.at + 300_000 };
+await show("timeline-light", "heed-timeline", timeline);
+await show("timeline-dark", "heed-timeline", timeline, { dark: true });
+await show("timeline-phone", "heed-timeline", timeline, { width: 360 });
+await show("timeline-german-rtl", "heed-timeline", timeline, { lang: "de", dir: "rtl" });
+await show("timeline-carried", "heed-timeline", timeline, {}, async (page) => {
+  await page.getByRole("button", { name: "email_2 is read" }).click();
+  await page.keyboard.press("ArrowRight");
+});
 
 await browser.close();

@@ -112,6 +112,26 @@ export const ENGLISH = {
   isUnset: (what: string) => `Not set any more: ${what}`,
   isAt: (what: string) => `Delivery status: ${what}`,
   fates: FATES,
+  timeline: {
+    empty: "No run yet.",
+    time: "Time since the trigger",
+    lanes: "Steps of the run",
+    playhead: "Moment of the run",
+    happened: "What happened then",
+    play: "Play the run",
+    events: "Events",
+    noEvents: "Nothing happens from outside.",
+    dropHere: "Drop an event here, or choose one below.",
+    neverComes: "Their moment never comes:",
+    event: (phrase: string, at: string) => `${phrase} ${at}`,
+    refused: (why: string) => `It changes nothing: ${why}`,
+    remove: (phrase: string) => `Remove ${phrase}`,
+    removed: "Event removed",
+    place: (phrase: string) => `Moment at which ${phrase}`,
+    palette: "Drag an event to its moment, or press it.",
+    carrying: "Arrows move it, Enter drops it, Escape puts it back.",
+    run: "the run",
+  },
 };
 
 /** The words of the parts: labels, and sentences with parts. */
