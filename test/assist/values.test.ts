@@ -57,7 +57,7 @@ describe("the conditions at a place of a file", () => {
 
   test("stay a list of texts while one alternative is enough", () => {
     expect(edited(WORKFLOW, "/steps/2", { all: [trio("data.a"), trio("data.b")] })).toContain(
-      "when: [data.a exists, data.b exists]",
+      "when: [ data.a exists, data.b exists ]",
     );
     expect(
       edited(WORKFLOW, "/steps/2", { any: [{ all: [trio("data.a")] }, { all: [trio("data.b")] }] }),

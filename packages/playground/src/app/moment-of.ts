@@ -15,17 +15,17 @@ export interface MomentView {
  * before the parts are loaded.
  */
 export function momentOf(
-  { result, scenario }: Run,
+  { plan, result, scenario }: Run,
   at: number | undefined,
   parts: Parts | undefined,
 ): MomentView {
-  if (result === undefined || scenario === undefined || parts === undefined)
+  if (plan === undefined || result === undefined || scenario === undefined || parts === undefined)
     return { moment: undefined, refs: {} };
   const start = scenario.trigger.at;
   const end = Math.max(start, ...result.timeline.map((entry) => entry.at ?? start));
   const shown = at === undefined ? end : Math.min(end, start + at);
   const isEnd = shown >= end;
-  const { refs, decided } = parts.momentAt(result, scenario, shown);
+  const { refs, decided } = parts.momentAt(plan, result, shown);
   return {
     moment: {
       at: shown,
@@ -33,6 +33,6 @@ export function momentOf(
       isEnd,
       decided: new Set(decided),
     },
-    refs: refs ?? {},
+    refs,
   };
 }

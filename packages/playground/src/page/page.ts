@@ -11,9 +11,9 @@ export function page(view: View, actions: Actions): TemplateResult {
     <main>
       ${lesson(view)}
       <div class="columns">
-        ${timelinePane(view, actions)}
         <section class="pane canvas" aria-label=${words.canvas}><h2 class="said">${words.canvas}</h2>${canvas(view, actions)}</section>
         ${panelPane(view, actions)}
+        ${timelinePane(view, actions)}
         ${editorPane(view, actions)}
       </div>
     </main>
