@@ -72,7 +72,10 @@ steps:
   - ref: wait_1
     type: wait_for_event
     settings:
-      event: { event_type: integration_source, event_key: payment.completed }
+      event:
+        event_type: integration_source
+        integration_source_key: payments
+        event_key: payment.completed
       expires_after: { unit: days, value: 3 }
       on_match: continue
       on_timeout: continue

@@ -134,7 +134,7 @@ function why(
   const arms = step.arms ?? [];
   return html`<div class="why">
     <h4 class="said">${words.explanation}</h4>
-    ${sentence === undefined ? nothing : html`<p class="sentence">${sentence}</p>`}
+    ${sentence === undefined ? nothing : html`<p class="sentence">${[sentence, waitEndOf(step, view)].filter(Boolean).join(" ")}</p>`}
     ${
       decision === undefined || decision.verdicts.length === 0
         ? unaskedCondition(step, view)
@@ -174,6 +174,16 @@ function sentenceOf(
   if (taken === null) return said.tookNone(name, at);
   if (taken !== undefined) return said.took(name, at, armName(step.arms?.[taken], taken, view));
   return run.conditions[step.pointer] === undefined ? said.free(name, at) : said.ran(name, at);
+}
+
+/** How the wait of a step ended, if it waits for an event and is past that. */
+function waitEndOf({ ref }: PlanStep, { run, moment, words }: View): string | undefined {
+  for (const entry of run?.result?.timeline ?? []) {
+    if (entry.kind !== "waited" || entry.step !== ref) continue;
+    if (moment !== undefined && entry.at > moment.at) return undefined;
+    return words.sentence[entry.waited.matched ? "matched" : "timedOut"](entry.words.at);
+  }
+  return undefined;
 }
 
 function armName(arm: PlanArm | undefined, index: number, { words, run }: View): string {

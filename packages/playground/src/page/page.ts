@@ -39,7 +39,7 @@ function header(view: View, actions: Actions): TemplateResult {
         </select></label>
       <button type="button" class="share" @click=${actions.share}>${icon("link")}<span>${words.share}</span></button>
       <button type="button" class="quiet square" aria-label=${words.theme} title=${words.theme} @click=${actions.toggleTheme}>${icon("theme")}</button>
-      <button type="button" class="quiet" lang=${words.otherLanguage} aria-label=${words.language} title=${words.language} @click=${actions.toggleLanguage}>${words.otherLanguage.toUpperCase()}</button>
+      <button type="button" class="quiet" lang=${words.otherLanguage} @click=${actions.toggleLanguage}>${words.language}</button>
     </div>
   </header>`;
 }

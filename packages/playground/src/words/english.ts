@@ -8,7 +8,7 @@ export const ENGLISH = {
   shared: "Link copied: it holds all that you see.",
   shareFailed: "The link is in the address bar.",
   theme: "Light or dark",
-  language: "Sprache: Deutsch",
+  language: "Deutsch",
   otherLanguage: "de",
   tryThis: "Try this",
   unreadableLink: "This link could not be read, so here is the first example.",
@@ -88,6 +88,8 @@ export const ENGLISH = {
     noMessage: (step: string, at: string) =>
       `${step} was to run at ${at}, but it made no message, as when preferences forbid it. It counts as skipped.`,
     noWait: (step: string, at: string, why: string) => `${step} was skipped at ${at}: ${why}.`,
+    matched: (at: string) => `The event that it waited for came at ${at}.`,
+    timedOut: (at: string) => `No event that it waits for came in time: the wait was over at ${at}.`,
     failed: (step: string, at: string) => `${step} failed at ${at}.`,
     took: (step: string, at: string, arm: string) => `${step} took ${arm} at ${at}.`,
     tookNone: (step: string, at: string) => `${step} took no branch at ${at}: no condition held.`,

@@ -10,7 +10,7 @@ export const GERMAN: Words = {
   shared: "Link kopiert: Er enthält alles, was Sie sehen.",
   shareFailed: "Der Link steht in der Adresszeile.",
   theme: "Hell oder dunkel",
-  language: "Language: English",
+  language: "English",
   otherLanguage: "en",
   tryThis: "Zum Ausprobieren",
   unreadableLink: "Dieser Link war nicht zu lesen, darum steht hier das erste Beispiel.",
@@ -91,6 +91,8 @@ export const GERMAN: Words = {
     noMessage: (step, at) =>
       `${step} sollte bei ${at} laufen, machte aber keine Nachricht, wie wenn Einstellungen es verbieten. Das zählt als übersprungen.`,
     noWait: (step, at, why) => `${step} wurde bei ${at} übersprungen: ${why}.`,
+    matched: (at) => `Das Ereignis, auf das gewartet wurde, kam bei ${at}.`,
+    timedOut: (at) => `Kein passendes Ereignis kam rechtzeitig: Das Warten war bei ${at} zu Ende.`,
     failed: (step, at) => `${step} schlug bei ${at} fehl.`,
     took: (step, at, arm) => `${step} nahm bei ${at} ${arm}.`,
     tookNone: (step, at) => `${step} nahm bei ${at} keinen Zweig: Keine Bedingung traf zu.`,

@@ -39,6 +39,14 @@ const replaced = (from: string, to: string) => (text: string) => {
   return text.replace(from, to);
 };
 
+/** The findings of `heed check` in examples that show what these mean. */
+const TAUGHT: { readonly [name: string]: readonly string[] } = {
+  "has-not": ["ref-on-some-paths"],
+  tracking: ["case-not-offered"],
+  groups: ["mixed-and-or"],
+  preferences: ["contains-missing-argument"],
+};
+
 describe("the examples", () => {
   test("are at least twelve, with names of their own that an address can hold", () => {
     const names = EXAMPLES.map(({ name }) => name);
@@ -55,7 +63,8 @@ describe("the examples", () => {
     expect(ran.mistakes).toEqual({ workflow: [], scenario: [] });
     expect(ran.result?.ending).toBeDefined();
     expect(marksIn({ workflow, scenario }).scenario).toEqual([]);
-    expect(marksIn({ workflow, scenario }).workflow.filter(({ isError }) => isError)).toEqual([]);
+    // What `heed check` says of some is what they teach.
+    expect(marksIn({ workflow, scenario }).workflow.map(({ code }) => code)).toEqual(TAUGHT[one.name] ?? []);
     const index = ran.plan?.steps.find(({ pointer }) => pointer === chosen)?.index;
     expect(ran.decisions.find(({ step }) => step === index)?.verdicts.length).toBeGreaterThan(0);
     expect(outcomesIn(workflow).ok).toBe(true);

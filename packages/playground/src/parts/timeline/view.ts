@@ -172,16 +172,17 @@ function laneTemplate(
 function eventsTemplate(view: TimelineView): TemplateResult {
   const { events, words, carried, isFixed, actions } = view;
   const never = events.filter(({ at }) => at === undefined);
+  const isEmpty = events.length === never.length && carried?.at === undefined;
   return html`<div class="lane events">
     <div class="label">${icon("flag")}<span>${words.timeline.events}</span></div>
-    <div class="track" role="list" aria-label=${words.timeline.events}>
+    <div class="track" role=${isEmpty ? "group" : "list"} aria-label=${words.timeline.events}>
       ${repeat(
         events.filter(({ at }) => at !== undefined),
         ({ index }) => index,
         (event) => eventTemplate(event, view),
       )}
       ${carried?.at === undefined ? nothing : carriedTemplate(carried, carried.at, view)}
-      ${events.length === never.length && carried?.at === undefined ? html`<p class="note hint">${isFixed ? words.timeline.noEvents : words.timeline.dropHere}</p>` : nothing}
+      ${isEmpty ? html`<p class="note hint">${isFixed ? words.timeline.noEvents : words.timeline.dropHere}</p>` : nothing}
     </div>
     ${
       never.length === 0
