@@ -53,7 +53,7 @@ export default defineConfig({
   onSuccess: async () => {
     writeLicences(import.meta.dirname);
     // `heed playground` serves it; it is bundled from the entries that are written by now.
-    await writeSite(join(import.meta.dirname, "dist/playground"));
+    await writeSite(import.meta.dirname, join(import.meta.dirname, "dist/playground"));
   },
   // rollup-plugin-dts sets `baseUrl`, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", noEmit: false, allowImportingTsExtensions: true } },

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { licencesOf } from "../../../scripts/licences.ts";
 
@@ -9,16 +9,17 @@ export interface Site {
   readonly metafile: Metafile;
 }
 
-const folder = resolve(import.meta.dirname, "..");
-const root = resolve(folder, "../..");
+/** The folder of the page's entries. */
+const SOURCE = "packages/playground/src/entries";
 
 /** Files that go into the site as they are. */
 const STATIC = ["index.html", "page.css", "canvas.css"];
 
-/** Bundles the scripts of the site. heed must be built. */
-export async function bundleSite(): Promise<Site> {
+/** Bundles the scripts of the site, given the folder of the repository. heed must be built. */
+export async function bundleSite(root: string): Promise<Site> {
+  const source = join(root, SOURCE);
   const { outputFiles, metafile } = await build({
-    entryPoints: { main: join(folder, "src/entries/main.ts"), worker: join(folder, "src/entries/worker.ts") },
+    entryPoints: { main: join(source, "main.ts"), worker: join(source, "worker.ts") },
     bundle: true,
     minify: true,
     splitting: true,
@@ -41,12 +42,12 @@ export async function bundleSite(): Promise<Site> {
 }
 
 /** Writes the site into a folder, which is emptied before, with the licences of what is bundled. */
-export async function writeSite(target: string): Promise<Site> {
-  const site = await bundleSite();
+export async function writeSite(root: string, target: string): Promise<Site> {
+  const site = await bundleSite(root);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const [name, text] of site.scripts) writeFileSync(join(target, name), text);
-  for (const name of STATIC) cpSync(join(folder, "src/entries", name), join(target, name));
+  for (const name of STATIC) cpSync(join(root, SOURCE, name), join(target, name));
   const later = [...site.scripts.keys()].filter((name) => name !== "main.js");
   writeFileSync(
     join(target, "scripts.js"),

@@ -3,4 +3,5 @@ import { writeSite } from "./build-site.ts";
 
 /** `npm run build -w heed-playground`: writes the site into `dist`, from a built heed. */
 
-await writeSite(resolve(import.meta.dirname, "../dist"));
+const folder = resolve(import.meta.dirname, "..");
+await writeSite(resolve(folder, "../.."), resolve(folder, "dist"));

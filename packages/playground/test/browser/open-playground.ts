@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type SiteServer, serveSite } from "../../../../src/cli/commands/playground/site-server.ts";
 import { writeSite } from "../../scripts/build-site.ts";
@@ -24,7 +24,7 @@ export interface Served extends SiteServer {
 
 export async function serve(): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "heed-playground-"));
-  await writeSite(folder);
+  await writeSite(resolve(import.meta.dirname, "../../../.."), folder);
   const server = await serveSite(folder, 0);
   let isOver = false;
   return {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -13,7 +14,7 @@ const ANALYSIS = 30 * 1024;
 describe("what is loaded when", () => {
   let site: Site;
   beforeAll(async () => {
-    site = await bundleSite();
+    site = await bundleSite(resolve(import.meta.dirname, "../../../.."));
   });
 
   /** The output of an entry point, or of a module that is imported when it is needed. */
