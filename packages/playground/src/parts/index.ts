@@ -1,5 +1,6 @@
 /** The four parts of the playground as custom elements, and what they are made with. */
 import { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
+import { HeedOutcomeMap, type OutcomeDetail } from "./outcome-map/outcome-map.ts";
 import type { EventsDetail } from "./timeline/events.ts";
 import { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 
@@ -7,6 +8,7 @@ export { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
 export type { Refs, StateKey } from "./ladder/states.ts";
 export { type LadderStep, ladderSteps } from "./ladder/steps.ts";
 export type { Lit, LitKind } from "./lit.ts";
+export { HeedOutcomeMap, type OutcomeDetail } from "./outcome-map/outcome-map.ts";
 export { type EventEdit, type EventLine, type EventsDetail, eventPhrases } from "./timeline/events.ts";
 export { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 export type { Labels, Words } from "./words/index.ts";
@@ -14,6 +16,7 @@ export type { Labels, Words } from "./words/index.ts";
 const PARTS: readonly (readonly [string, CustomElementConstructor])[] = [
   ["heed-ladder", HeedLadder],
   ["heed-timeline", HeedTimeline],
+  ["heed-outcome-map", HeedOutcomeMap],
 ];
 
 /** Defines the elements, each once. */
@@ -26,6 +29,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "heed-ladder": HeedLadder;
     "heed-timeline": HeedTimeline;
+    "heed-outcome-map": HeedOutcomeMap;
   }
   interface HTMLElementEventMap {
     "refs-input": CustomEvent<RefsDetail>;
@@ -33,5 +37,6 @@ declare global {
     "playhead-input": CustomEvent<PlayheadDetail>;
     "playhead-change": CustomEvent<PlayheadDetail>;
     "events-change": CustomEvent<EventsDetail>;
+    "outcome-choose": CustomEvent<OutcomeDetail>;
   }
 }

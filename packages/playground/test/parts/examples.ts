@@ -67,3 +67,32 @@ export function runOf(workflow: string, scenarioText: string) {
   const { scenario } = read;
   return { plan, scenario, result: simulate(plan, scenario) };
 }
+
+/** A workflow with some hundred run outcomes. */
+export const LARGE = `
+key: escalation
+steps:
+  - { ref: in_app_1, type: channel, channel_type: in_app_feed, channel_key: feed, when: data.in_app == true }
+  - { ref: delay_1, type: delay, settings: { delay_for: { unit: minutes, value: 5 } } }
+  - { ref: email_1, type: channel, channel_type: email, channel_key: mail, when: in_app_1 has not been seen }
+  - ref: branch_1
+    type: branch
+    branches:
+      - name: Urgent
+        when: data.urgent == true
+        steps:
+          - { ref: sms_1, type: channel, channel_type: sms, channel_key: text, when: email_1 has not been delivered }
+          - { ref: push_1, type: channel, channel_type: push, channel_key: push, when: recipient.has_device == true }
+      - name: Weekly
+        when: recipient.digest == "weekly"
+        steps:
+          - { ref: wait_1, type: delay, settings: { delay_for: { unit: days, value: 2 } } }
+      - name: Default
+        steps: []
+  - { ref: delay_2, type: delay, settings: { delay_for: { unit: hours, value: 1 } } }
+  - { ref: email_2, type: channel, channel_type: email, channel_key: mail, when: in_app_1 has not been read and email_1 has not been read }
+  - { ref: chat_1, type: channel, channel_type: chat, channel_key: chat, when: data.team == "core" }
+  - { ref: hook_1, type: channel, channel_type: http, channel_key: hook, when: email_2 has been skipped }
+  - { ref: push_2, type: channel, channel_type: push, channel_key: push, when: recipient.on_call == true }
+  - { ref: sms_2, type: channel, channel_type: sms, channel_key: text, when: data.paid == true }
+`;

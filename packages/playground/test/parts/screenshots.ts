@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { outcomesOf } from "heed/simulate";
 import type { Page } from "playwright-core";
-import { REFS, runOf, SCENARIO, STEPS, WORKFLOW } from "./examples.ts";
+import { LARGE, REFS, runOf, SCENARIO, STEPS, WORKFLOW } from "./examples.ts";
 import { errorsOf, launch, openPart, type PageSettings } from "./open-part.ts";
 
 /** `tsx test/parts/screenshots.ts FOLDER [name]`: pictures of the parts, by which their looks are judged. */
@@ -59,5 +60,23 @@ await show("timeline-carried", "heed-timeline", timeline, {}, async (page) => {
   await page.getByRole("button", { name: "email_2 is read" }).click();
   await page.keyboard.press("ArrowRight");
 });
+
+const large = runOf(
+  LARGE,
+  "trigger: { data: { in_app: true, urgent: true, team: core, paid: false }, recipient: {} }",
+);
+const outcomes = only === "" || only.startsWith("map") ? outcomesOf(large.plan, { limit: 400 }) : undefined;
+const map = { plan: large.plan, outcomes, run: large.result };
+const goToRun = (page: Page) => page.getByRole("button", { name: /Go to|Zum jetzigen/ }).click();
+await show("map-light", "heed-outcome-map", map, { width: 1400, height: 640 }, goToRun);
+await show("map-top-dark", "heed-outcome-map", map, { width: 1400, height: 640, dark: true });
+await show("map-phone", "heed-outcome-map", map, { width: 360, height: 640 });
+await show(
+  "map-german-rtl",
+  "heed-outcome-map",
+  map,
+  { width: 1400, height: 640, lang: "de", dir: "rtl" },
+  goToRun,
+);
 
 await browser.close();
