@@ -1,16 +1,10 @@
 import type { Context } from "heed/runtime";
-import type { ScenarioOf } from "heed/simulate";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Json } from "../engine/index.ts";
-import type { EventsDetail, RefsDetail } from "../parts/index.ts";
+import type { EventsDetail, OutcomeDetail, RefsDetail } from "../parts/index.ts";
 import { FACES, type Face, PANELS, type Panel } from "../state/index.ts";
 import { icon } from "./icons.ts";
 import type { Actions, View } from "./view.ts";
-
-/** What the map tells of a chosen outcome, as far as it is needed. */
-interface ChosenOutcome {
-  readonly script: ScenarioOf;
-}
 
 /** Buttons of which one is pressed. */
 function choices<Name extends string>(
@@ -146,7 +140,7 @@ function outcomes({ outcomes: found, run, words, language }: View, actions: Acti
       .plan=${run?.plan}
       .outcomes=${found.outcomes}
       .run=${run?.result}
-      @outcome-choose=${({ detail }: CustomEvent<ChosenOutcome>) => {
+      @outcome-choose=${({ detail }: CustomEvent<OutcomeDetail>) => {
         if (detail.script.ok) actions.setScenario(detail.script.scenario as Json);
       }}
     ></heed-outcome-map>`;

@@ -1,0 +1,116 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cardOf, launch, logOf, openPlayground, program, type Served, serve } from "./open-playground.ts";
+
+const scenarioOf = (page: Page) =>
+  page
+    .locator("heed-text[data-file=scenario]")
+    .evaluate((element) => (element as unknown as { text: string }).text);
+
+const fateOf = (page: Page, step: string) => cardOf(page, step).getAttribute("data-fate");
+
+describe.skipIf(program === undefined)("what people do to a run", () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.end();
+  });
+
+  const open = async (fragment: string) => {
+    const page = await openPlayground(browser, served, { fragment });
+    await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(2);
+    return page;
+  };
+  const close = async (page: Page) => {
+    expect(logOf.get(page)?.errors).toEqual([]);
+    await page.context().close();
+  };
+
+  test("an outcome that is chosen becomes the scenario, and the run goes that way", async () => {
+    const page = await open("#branches");
+    await page.locator(".panel [data-name=outcomes]").click();
+    expect(await fateOf(page, "sms_1")).toBe("not-taken");
+    await page.getByRole("row", { name: /^Outcome 1\. branch_1 Enterprise, sms_1 runs/ }).click();
+    await expect.poll(() => fateOf(page, "sms_1")).toBe("ran");
+    await expect.poll(() => fateOf(page, "chat_1")).toBe("ran");
+    expect(await scenarioOf(page)).toContain("enterprise");
+    await page.goBack();
+    await expect.poll(() => fateOf(page, "sms_1")).toBe("not-taken");
+    await close(page);
+  });
+
+  test("an event of the palette becomes a line, and the playhead shows the run as it was then", async () => {
+    const page = await open("#escalation");
+    const timeline = page.locator("heed-timeline");
+    await timeline.getByRole("slider").first().focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => fateOf(page, "email_1")).toBe("not-reached");
+    await cardOf(page, "email_1").getByRole("button").click();
+    await cardOf(page, "email_1").getByRole("button").click();
+    expect(await cardOf(page, "email_1").innerText()).toContain(
+      "At this moment the run has not come to email_1 yet.",
+    );
+    await page.getByRole("button", { name: "Show the end" }).click();
+    await expect.poll(() => fateOf(page, "email_1")).toBe("ran");
+    await timeline.getByRole("button", { name: "is seen" }).first().click();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => scenarioOf(page)).toContain("in_app_feed_1 is seen");
+    await close(page);
+  });
+
+  test("a delivery that is set on the ladder stands under providers", async () => {
+    const page = await open("#ranks");
+    expect(await fateOf(page, "push_sent")).toBe("ran");
+    await page
+      .getByRole("region", { name: "email_1" })
+      .getByRole("radio", { name: "bounced", exact: true })
+      .click();
+    await expect.poll(() => fateOf(page, "push_sent")).toBe("skipped");
+    expect(await scenarioOf(page)).toContain("email_1: bounces");
+    await page.getByRole("region", { name: "email_1" }).getByRole("radio", { name: "Skipped" }).click();
+    await expect.poll(() => scenarioOf(page)).toContain("email_1: no message");
+    await expect.poll(() => cardOf(page, "email_1").innerText()).toContain("skipped");
+    await close(page);
+  });
+
+  test("a mistake is told where it stands, and mended by its button", async () => {
+    const page = await open("#escalation");
+    const editor = page.getByRole("textbox", { name: "Workflow, as YAML" });
+    await editor.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await expect.poll(() => page.locator(".mistake").innerText()).toContain("The workflow has a mistake:17");
+    await expect
+      .poll(() => page.locator("heed-text[data-file=workflow] .cm-lintRange").count())
+      .toBeGreaterThan(0);
+    await page.locator("heed-text[data-file=workflow] .cm-lintRange").first().hover();
+    await page
+      .getByRole("button", { name: /Mend|Take what was probably meant/ })
+      .first()
+      .click();
+    await expect.poll(() => page.locator(".mistake").count()).toBe(0);
+    await expect.poll(() => fateOf(page, "email_1")).toBe("ran");
+    await close(page);
+  });
+
+  test("what can be written is proposed while it is typed", async () => {
+    const page = await open("#escalation");
+    await page.getByRole("textbox", { name: "Workflow, as YAML" }).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" and in_app_feed_1 has ", { delay: 20 });
+    const list = page.locator(".cm-tooltip-autocomplete");
+    await list.waitFor();
+    expect(await list.innerText()).toContain("has been skipped");
+    await page.keyboard.press("Escape");
+    await close(page);
+  });
+});
