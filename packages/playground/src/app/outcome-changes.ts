@@ -116,7 +116,9 @@ function linesAbout(ref: string, { events }: Scenario): readonly Line[] {
   return events.flatMap(({ what, pointer }) => {
     if (what.ref !== ref) return [];
     const subject = /^(?:"[^"]*"|\S+?)(?:\[\d+\])?\s+/.exec(what.text)?.[0] ?? "";
-    return [{ pointer, phrase: what.text.slice(subject.length), index: what.index }];
+    // The pointer may lead on to the key of the line, which is a map.
+    const [item = pointer] = /^\/events\/\d+/.exec(pointer) ?? [];
+    return [{ pointer: item, phrase: what.text.slice(subject.length), index: what.index }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { applyFixes } from "heed";
 import { conditionsOf, type Edit, editConditions, editValue, openFile } from "heed/assist";
+import { asScenario } from "./as-scenario.ts";
 
 /** JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -26,8 +27,7 @@ export function withConditions(workflow: string, pointer: string, stored: Json):
 
 /** A scenario's text with changed values, one change after the other; changes that have no place in it are left out. */
 export function withValues(scenario: string, changes: readonly Change[]): string {
-  // An empty file, or one of comments only, has no map to add to.
-  let text = /^\s*[^\s#]/m.test(scenario) ? scenario : `${scenario}{}\n`;
+  let text = asScenario(scenario);
   for (const { pointer, value } of changes) {
     const edits = editValue(openFile({ name: SCENARIO, text }), pointer, value);
     if (edits !== undefined) text = applied(text, edits);

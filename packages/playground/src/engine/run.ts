@@ -10,6 +10,7 @@ import {
   simulate,
 } from "heed/simulate";
 import { readPlan } from "heed/workflow";
+import { asScenario } from "./as-scenario.ts";
 import { type ConditionView, conditionsOfPlan, type DecisionView, decisionsIn } from "./views.ts";
 
 /** What follows from the two texts of a state. A part is undefined if a mistake in a text stands in its way. */
@@ -40,7 +41,7 @@ export type FoundOutcomes =
 /** Reads both texts and runs the workflow as the scenario says. */
 export function runOf(workflow: string, scenario: string): Run {
   const planned = readPlan(workflow, "yaml");
-  const read = readScenario(scenario, "yaml");
+  const read = readScenario(asScenario(scenario), "yaml");
   const mistakes = {
     workflow: mistakesIn(planned.diagnostics),
     scenario: mistakesIn(read.diagnostics),
