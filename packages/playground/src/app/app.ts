@@ -2,14 +2,16 @@ import type { Context } from "heed/runtime";
 import { render } from "lit-html";
 import type { Change, Engine, FileName, FoundOutcomes, Json, Mark, Run } from "../engine/index.ts";
 import type { Example } from "../examples/index.ts";
-import { type Actions, page, type View } from "../page/index.ts";
-import type { LadderStep, Lit } from "../parts/index.ts";
+import { type Actions, page, type RowsView, type View } from "../page/index.ts";
 import type { State } from "../state/index.ts";
 import { LANGUAGES, type Language } from "../words/index.ts";
+import { Ladders } from "./ladders.ts";
 import { Latest } from "./latest.ts";
+import { Memo } from "./memo.ts";
 import { type MomentView, momentOf } from "./moment-of.ts";
-import { durationText, pauseAfter } from "./moments.ts";
+import { pauseAfter } from "./moments.ts";
 import { changesFor } from "./outcome-changes.ts";
+import { reused } from "./reused.ts";
 import { contextOf, fieldsIn, placeAt, stepsBefore } from "./rows.ts";
 import { type Step, type Store, stateOfExample } from "./store.ts";
 
@@ -55,8 +57,10 @@ export class App {
   readonly #stored = this.#latest<Json | undefined>();
   readonly #outcomes = this.#latest<FoundOutcomes>();
   readonly #other = this.#latest<Compiled>();
-  /** The states in which a condition holds: 226 are tried, so they are kept until it changes. */
-  #lit: { readonly key: string; readonly lit: Lit } | undefined;
+  readonly #held = new Memo<MomentView>();
+  readonly #ladders = new Ladders();
+  /** What rows are shown with: setting the same again would draw them again. */
+  readonly #fixed = new Memo<Pick<RowsView, "context" | "steps" | "fields">>();
   #language: Language;
   #theme: View["theme"];
   #notice = "";
@@ -64,6 +68,7 @@ export class App {
   #isStuck = false;
   /** The run that is drawn. */
   #known: Run = EMPTY_RUN;
+  #shownMarks: Marks = NO_MARKS;
   /** What the change before was, so that letters typed one after another are one step of the history. */
   #lastChange = "";
   /** The state and its run before a message was taken on the ladder. */
@@ -113,10 +118,6 @@ export class App {
     this.draw();
   }
 
-  #stepsIn({ plan }: Run): readonly LadderStep[] {
-    return plan === undefined ? [] : (this.#parts?.ladderSteps(plan) ?? []);
-  }
-
   #latest<Answer>(): Latest<Answer> {
     return new Latest<Answer>(
       () => this.#drawSoon(),
@@ -153,11 +154,13 @@ export class App {
     const { workflow, scenario } = state;
     const texts = { workflow, scenario };
     const key = JSON.stringify(texts);
-    const run = this.#run.get(key, () => engine.ask("run", texts));
-    const marks = this.#marks.get(key, () => engine.ask("marks", texts)) ?? NO_MARKS;
+    const run = this.#run.get(key, async () => reused(this.#known, await engine.ask("run", texts)));
+    const marks =
+      this.#marks.get(key, async () => reused(this.#shownMarks, await engine.ask("marks", texts))) ?? NO_MARKS;
+    this.#shownMarks = marks;
     const known = run ?? EMPTY_RUN;
     this.#known = known;
-    const held = momentOf(known, state.at, this.#parts);
+    const held = this.#held.get([known, state.at, this.#parts], () => momentOf(known, state.at, this.#parts));
     const outcomes =
       state.panel === "outcomes"
         ? this.#outcomes.get(workflow, () => engine.ask("outcomes", { workflow }))
@@ -173,36 +176,11 @@ export class App {
       run,
       marks,
       moment: held.moment,
-      ladder: this.#ladder(known, held),
+      ladder: this.#ladders.viewOf(known, held, state, this.#parts),
       rows: this.#rows(known),
       outcomes: this.#outcomes.isAbout(workflow) ? outcomes : undefined,
       comparison: this.#comparison(known),
     };
-  }
-
-  #ladder(run: Run, { refs }: MomentView): View["ladder"] {
-    const lit = this.#litStates(run);
-    // Those that the chosen step's condition asks about come first, those that the run has not come to last.
-    const place = (ref: string) =>
-      lit !== undefined && Object.hasOwn(lit, ref) ? 0 : Object.hasOwn(refs, ref) ? 1 : 2;
-    const steps = this.#stepsIn(run).toSorted((a, b) => place(a.ref) - place(b.ref));
-    const first = steps[0]?.ref;
-    const at = this.#state.at ?? (first === undefined ? 0 : pauseAfter(run, first));
-    return { steps, refs, lit, changesFrom: `+${durationText(at)}` };
-  }
-
-  /** The states of messages in which the chosen step's condition holds. */
-  #litStates(run: Run): Lit | undefined {
-    const { chosen } = this.#state;
-    const condition = chosen === undefined ? undefined : run.conditions[chosen];
-    const place = chosen === undefined ? undefined : placeAt(run, chosen, "");
-    const context = place && contextOf(run, place.index);
-    const litBy = this.#parts?.litBy;
-    if (condition === undefined || context === undefined || litBy === undefined) return undefined;
-    const steps = this.#stepsIn(run);
-    const key = JSON.stringify([condition.stored, context]);
-    if (this.#lit?.key !== key) this.#lit = { key, lit: litBy(condition.stored, context, steps) };
-    return this.#lit.lit;
   }
 
   #rows(run: Run): View["rows"] {
@@ -214,14 +192,18 @@ export class App {
     const { engine } = this.#settings;
     const key = rowsKey(workflow, chosen);
     const stored = this.#stored.get(key, () => engine.ask("conditions", { workflow, pointer: chosen }));
-    const steps = stepsBefore(run, place.index, this.#stepsIn(run));
+    const { index } = place;
+    const all = this.#ladders.stepsIn(run, this.#parts);
+    const fixed = this.#fixed.get([run, index, all], () => ({
+      context: contextOf(run, index),
+      steps: stepsBefore(run, index, all),
+      fields: fieldsIn(run),
+    }));
     return {
+      ...fixed,
       name: place.name,
       pointer: chosen,
       stored,
-      context: contextOf(run, place.index),
-      steps,
-      fields: fieldsIn(run),
       isStuck: this.#isStuck,
     };
   }
@@ -233,7 +215,7 @@ export class App {
     const base = {
       pointer: chosen,
       first: condition.stored as unknown as Json,
-      steps: this.#stepsIn(run),
+      steps: this.#ladders.stepsIn(run, this.#parts),
     };
     if (other.trim() === "") return { ...base, second: undefined, mistake: undefined };
     const compiled = this.#other.get(other, () => this.#settings.engine.ask("compile", { text: other }));

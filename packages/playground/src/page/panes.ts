@@ -31,7 +31,7 @@ export function editorPane(view: View, actions: Actions): TemplateResult {
       .text=${state[name]}
       .label=${label}
       .marks=${marks[name]}
-      .fixWords=${{ fix: words.fix, suggestion: words.suggestion }}
+      .fixWords=${words.fixWords}
       .propose=${(typed: string, offset: number) => actions.propose(name, typed, offset)}
       @text-input=${(event: CustomEvent<{ readonly text: string }>) => actions.type(name, event.detail.text)}
     ></heed-text>`;
@@ -128,7 +128,8 @@ function ladder({ ladder: shown, words, language }: View, actions: Actions): Tem
       .lit=${shown.lit}
       @refs-input=${(event: CustomEvent<RefsDetail>) => set(event, false)}
       @refs-change=${(event: CustomEvent<RefsDetail>) => set(event, true)}
-    ></heed-ladder>`;
+    ></heed-ladder>
+    ${shown.left === 0 ? nothing : html`<p class="note">${words.ladderLeft(shown.left)}</p>`}`;
 }
 
 function outcomes({ outcomes: found, run, words, language }: View, actions: Actions): TemplateResult {

@@ -42,6 +42,8 @@ export interface Moment {
 /** The ladder of each step with messages. */
 export interface LadderView {
   readonly steps: readonly LadderStep[];
+  /** The number of steps whose ladders are left out. */
+  readonly left: number;
   readonly refs: NonNullable<Context["refs"]>;
   readonly lit: Lit | undefined;
   /** The moment from which a change counts: `+2m`. */

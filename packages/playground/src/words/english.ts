@@ -22,8 +22,7 @@ export const ENGLISH = {
   rowsOf: (step: string) => `Conditions of ${step}`,
   rowsMistake: "Mend the mistakes of the workflow's text first.",
   rowsUnwritable: "These conditions cannot be written back here: finish them, or edit the text.",
-  fix: "Mend",
-  suggestion: "Take what was probably meant",
+  fixWords: { fix: "Mend", suggestion: "Take what was probably meant" },
   canvas: "The workflow, and how the run went through it",
   emptyWorkflow: "The workflow has no steps yet.",
   mistakesIn: { workflow: "The workflow has a mistake", scenario: "The scenario has a mistake" },
@@ -156,6 +155,8 @@ export const ENGLISH = {
   ladderNote: (moment: string) =>
     `What became of each message. Move one, and the scenario says so from ${moment} on.`,
   ladderNone: "No step sends messages.",
+  ladderLeft: (count: number) =>
+    `${count === 1 ? "The ladder of one more step is" : `The ladders of ${count} more steps are`} left out. Choose a step to see its own, and those that it asks about.`,
   outcomesNote: "Every way in which a run can go. Choose one, and the scenario leads there.",
   outcomesSearching: "Looking for all outcomes",
   compareNote: "The chosen step's condition, and another one: what differs between them is lit.",

@@ -25,8 +25,7 @@ export const GERMAN: Words = {
   rowsMistake: "Erst die Fehler im Text des Workflows beheben.",
   rowsUnwritable:
     "Diese Bedingungen lassen sich hier nicht zurückschreiben: erst fertigstellen, oder den Text ändern.",
-  fix: "Beheben",
-  suggestion: "Nehmen, was wohl gemeint war",
+  fixWords: { fix: "Beheben", suggestion: "Nehmen, was wohl gemeint war" },
   canvas: "Der Workflow, und wie der Lauf hindurchging",
   emptyWorkflow: "Der Workflow hat noch keine Schritte.",
   mistakesIn: { workflow: "Der Workflow hat einen Fehler", scenario: "Das Szenario hat einen Fehler" },
@@ -162,6 +161,8 @@ export const GERMAN: Words = {
   ladderNote: (moment) =>
     `Was aus jeder Nachricht wurde. Verschieben Sie eine, und das Szenario sagt es ab ${moment}.`,
   ladderNone: "Kein Schritt sendet Nachrichten.",
+  ladderLeft: (count) =>
+    `${count === 1 ? "Die Leiter eines weiteren Schritts fehlt" : `Die Leitern von ${count} weiteren Schritten fehlen`} hier. Wählen Sie einen Schritt, um seine zu sehen und die, nach denen er fragt.`,
   outcomesNote: "Jeder Weg, den ein Lauf nehmen kann. Wählen Sie einen, und das Szenario führt dorthin.",
   outcomesSearching: "Sucht alle Ausgänge",
   compareNote: "Die Bedingung des gewählten Schritts und eine andere: Was sie unterscheidet, leuchtet.",

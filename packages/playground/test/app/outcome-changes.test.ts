@@ -71,7 +71,9 @@ describe("an outcome that is put on the ladder", () => {
       { id: "m", status: "delivered", engagement_statuses: ["seen", "read"] },
     ]).scenario;
     expect(seen).toBe("name: x\nevents:\n  - at +30m: x is seen\n  - at +30m: x is read\n");
-    const back = put(workflow, seen, [{ id: "m", status: "delivered", engagement_statuses: ["read"] }]).scenario;
+    const back = put(workflow, seen, [
+      { id: "m", status: "delivered", engagement_statuses: ["read"] },
+    ]).scenario;
     expect(back).toBe("name: x\nevents:\n  - at +30m: x is read\n");
     expect(put(workflow, back, [{ id: "m", status: "delivered" }]).scenario).toBe("name: x\n");
   });
