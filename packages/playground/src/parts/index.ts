@@ -1,9 +1,12 @@
 /** The four parts of the playground as custom elements, and what they are made with. */
+import { type ComparisonDetail, HeedComparison, type WitnessDetail } from "./comparison/comparison.ts";
 import { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
 import { HeedOutcomeMap, type OutcomeDetail } from "./outcome-map/outcome-map.ts";
 import type { EventsDetail } from "./timeline/events.ts";
 import { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 
+export { type ComparisonDetail, HeedComparison, type WitnessDetail } from "./comparison/comparison.ts";
+export type { Relation } from "./comparison/relation.ts";
 export { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
 export type { Refs, StateKey } from "./ladder/states.ts";
 export { type LadderStep, ladderSteps } from "./ladder/steps.ts";
@@ -17,6 +20,7 @@ const PARTS: readonly (readonly [string, CustomElementConstructor])[] = [
   ["heed-ladder", HeedLadder],
   ["heed-timeline", HeedTimeline],
   ["heed-outcome-map", HeedOutcomeMap],
+  ["heed-comparison", HeedComparison],
 ];
 
 /** Defines the elements, each once. */
@@ -30,6 +34,7 @@ declare global {
     "heed-ladder": HeedLadder;
     "heed-timeline": HeedTimeline;
     "heed-outcome-map": HeedOutcomeMap;
+    "heed-comparison": HeedComparison;
   }
   interface HTMLElementEventMap {
     "refs-input": CustomEvent<RefsDetail>;
@@ -38,5 +43,7 @@ declare global {
     "playhead-change": CustomEvent<PlayheadDetail>;
     "events-change": CustomEvent<EventsDetail>;
     "outcome-choose": CustomEvent<OutcomeDetail>;
+    comparison: CustomEvent<ComparisonDetail>;
+    "witness-choose": CustomEvent<WitnessDetail>;
   }
 }

@@ -96,3 +96,23 @@ steps:
   - { ref: push_2, type: channel, channel_type: push, channel_key: push, when: recipient.on_call == true }
   - { ref: sms_2, type: channel, channel_type: sms, channel_key: text, when: data.paid == true }
 `;
+
+const asks = (ref: string, operator: string, name: string, property = "engagement") => ({
+  variable: `refs.${ref}.${property}_status`,
+  operator,
+  argument: `$message.${name}`,
+});
+
+/** A condition, and another that is stricter: who has read without having seen is left out. */
+export const BEFORE = {
+  any: [
+    { all: [asks("in_app_1", "not_contains", "seen")] },
+    { all: [{ variable: "data.urgent", operator: "equal_to", argument: "true" }] },
+  ],
+};
+export const AFTER = {
+  any: [
+    { all: [asks("in_app_1", "not_contains", "seen"), asks("in_app_1", "not_contains", "read")] },
+    { all: [{ variable: "data.urgent", operator: "equal_to", argument: "true" }] },
+  ],
+};

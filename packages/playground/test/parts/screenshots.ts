@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { outcomesOf } from "heed/simulate";
 import type { Page } from "playwright-core";
-import { LARGE, REFS, runOf, SCENARIO, STEPS, WORKFLOW } from "./examples.ts";
+import { AFTER, BEFORE, LARGE, REFS, runOf, SCENARIO, STEPS, WORKFLOW } from "./examples.ts";
 import { errorsOf, launch, openPart, type PageSettings } from "./open-part.ts";
 
 /** `tsx test/parts/screenshots.ts FOLDER [name]`: pictures of the parts, by which their looks are judged. */
@@ -78,5 +78,16 @@ await show(
   { width: 1400, height: 640, lang: "de", dir: "rtl" },
   goToRun,
 );
+
+const comparison = { first: BEFORE, second: AFTER, steps: STEPS };
+const compared = (page: Page) => page.locator(".ref .state").first().waitFor({ timeout: 20_000 });
+const caseShown = async (page: Page) => {
+  await compared(page);
+  await page.locator(".cases .add").first().click();
+};
+await show("comparison-light", "heed-comparison", comparison, {}, caseShown);
+await show("comparison-dark", "heed-comparison", comparison, { dark: true }, compared);
+await show("comparison-phone", "heed-comparison", comparison, { width: 360 }, compared);
+await show("comparison-german-rtl", "heed-comparison", comparison, { lang: "de", dir: "rtl" }, compared);
 
 await browser.close();

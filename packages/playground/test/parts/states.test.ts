@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { foldEvents } from "heed/messages";
-import { type Context, type Message, type Outcome, prepare, type StoredInput } from "heed/runtime";
-import { CHANNEL_TYPES, DELIVERY_STATUSES, ENGAGEMENT_STATUSES, STATUS_CASES } from "heed/status";
+import { type Context, type Message, type Outcome, prepare } from "heed/runtime";
+import { CHANNEL_TYPES, DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "heed/status";
 import { describe, expect, test } from "vitest";
 import { ALL_STATES, outcomeIn, stateOfOutcome } from "../../src/parts/ladder/states.ts";
 import { possibleStates, rungsOf } from "../../src/parts/ladder/steps.ts";
 import { litBy, refsAsked } from "../../src/parts/lit.ts";
 import { wordsIn } from "../../src/parts/words/index.ts";
+import { conditionsAbout } from "./arbitraries.ts";
 
 const message: fc.Arbitrary<Message> = fc.record({
   id: fc.constantFrom("a", "b", "c"),
@@ -18,38 +19,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   fc.constantFrom("skipped" as const, "expired" as const),
 );
 const REFS = ["in_app_1", "email_1", "__proto__"];
-const trio = fc.oneof(
-  fc
-    .record({
-      ref: fc.constantFrom(...REFS),
-      row: fc.constantFrom(...STATUS_CASES),
-      polarity: fc.constantFrom("has" as const, "has_not" as const),
-    })
-    .map(({ ref, row, polarity }) => ({
-      variable: `refs.${ref}.${row.property}`,
-      operator: row.operators[polarity],
-      argument: `$message.${row.argument}`,
-    })),
-  fc.record({
-    variable: fc.constant("refs.email_1.status"),
-    operator: fc.constantFrom("less_than", "greater_than_or_equal_to"),
-    argument: fc.constantFrom("$message.seen", "$message.sent", "$message.archived"),
-  }),
-  fc.record({
-    variable: fc.constant("data.plan"),
-    operator: fc.constantFrom("equal_to", "not_equal_to"),
-    argument: fc.constantFrom("pro", "free"),
-  }),
-);
-const conditions = fc.oneof(
-  fc.array(trio, { maxLength: 3 }).map((all) => ({ all })),
-  fc
-    .array(
-      fc.array(trio, { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
-      { minLength: 1, maxLength: 3 },
-    )
-    .map((any) => ({ any })),
-) as fc.Arbitrary<StoredInput>;
+const conditions = conditionsAbout(REFS);
 
 function refsWith(entries: readonly (readonly [string, Outcome])[]): NonNullable<Context["refs"]> {
   return Object.fromEntries(entries);

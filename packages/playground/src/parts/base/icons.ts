@@ -30,6 +30,9 @@ const DRAWINGS = {
   hook: svg`<circle cx="8" cy="4.500" r="2"/><circle cx="4.500" cy="11" r="2"/><circle cx="11.500" cy="11" r="2"/><path d="M7 6.300L5.500 9.200M9 6.300l1.500 2.900M6.500 11h3"/>`,
   several: svg`<rect x="2.500" y="5" width="8" height="8" rx="1.500"/><path d="M5.500 2.500h6a2 2 0 0 1 2 2v6"/>`,
   flag: svg`<path d="M4 14V2.500M4 3h8l-2 2.800L12 8.500H4"/>`,
+  narrow: svg`<path d="M2.500 8h4M4.800 5.500L7 8l-2.200 2.500M13.500 8h-4M11.200 5.500L9 8l2.200 2.500"/>`,
+  wide: svg`<path d="M7 8H2.500M4.700 5.500L2.500 8l2.200 2.500M9 8h4.500M11.300 5.500L13.500 8l-2.200 2.500"/>`,
+  cross: svg`<circle cx="6" cy="8" r="3.800"/><circle cx="10" cy="8" r="3.800"/>`,
   play: svg`<path d="M5 3.500l7 4.500-7 4.500z"/>`,
 } as const;
 

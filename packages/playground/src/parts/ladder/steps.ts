@@ -103,11 +103,17 @@ function possibilityIn({ channelType, ...facts }: LadderStep, status: Engagement
 
 /** The states that a step can be in, as far as its channel is known, the most usual first. */
 export function possibleStates(step: LadderStep): readonly StateKey[] {
-  const delivery = new Set(DELIVERY_STATUSES.filter((status) => isDeliveryReached(step.channelType, status)));
   const engagement = new Set(ENGAGEMENT_STATUSES.filter((status) => possibilityIn(step, status) !== "never"));
+  return deliverableStates(step).filter((state) =>
+    (statusesIn(state)?.engagement ?? []).every((status) => engagement.has(status)),
+  );
+}
+
+/** The states that a step's lifecycle leads to, with any engagement: those that `heed/analyse` takes as possible. */
+export function deliverableStates({ channelType }: LadderStep): readonly StateKey[] {
+  const delivery = new Set(DELIVERY_STATUSES.filter((status) => isDeliveryReached(channelType, status)));
   return ALL_STATES.filter((state) => {
     const statuses = statusesIn(state);
-    if (statuses === undefined) return true;
-    return delivery.has(statuses.status) && statuses.engagement.every((status) => engagement.has(status));
+    return statuses === undefined || delivery.has(statuses.status);
   });
 }

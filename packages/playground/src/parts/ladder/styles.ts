@@ -93,6 +93,7 @@ dd { margin: 0; color: var(--_muted); }
 .never li { display: flex; gap: 8px; color: var(--_muted); }
 .never .icon { margin-block-start: 2px; }
 .never .name { text-decoration: line-through; text-decoration-color: var(--_strong); }
+:host([bare]) :is(.foot, .never) { display: none; }
 @container (max-width: 420px) { .ladder { padding: 12px 8px; } header { padding-inline: 4px; } }
 @media (forced-colors: active) { .dot, .row { forced-color-adjust: none; } }
 `;

@@ -1,5 +1,6 @@
 import { type DeliveryStatus, labelOf, type MessageStatus } from "heed/status";
 import { ladder, outcomes } from "heed/status.json";
+import type { Relation } from "../comparison/relation.ts";
 
 /** The meanings of statuses and outcomes, as heed's specification words them. */
 const MEANINGS = new Map<string, string>([
@@ -91,9 +92,9 @@ export const ENGLISH = {
   onlyByApp: (channel: string) => `${channel} does not set this by itself; an app may`,
   lit: {
     holds: "the condition holds",
-    first: "only the first holds",
-    second: "only the second holds",
-    both: "the first or the second alone, by what else is",
+    first: "in some case only the first holds",
+    second: "in some case only the second holds",
+    both: "in some case only the first holds, in some only the second",
     undecided: "undecided",
   },
   litMarks: { holds: "✓", first: "1", second: "2", both: "1 2", undecided: "?" },
@@ -163,6 +164,40 @@ export const ENGLISH = {
       budget: "the search was stopped, so there may be more",
     },
     undecidedCount: (count: number) => `${count} more could be neither confirmed nor ruled out`,
+  },
+  comparison: {
+    empty: "Two conditions are needed to compare.",
+    names: ["Before", "After"] as readonly [string, string],
+    pending: "Comparing…",
+    noCondition: "This is no condition.",
+    relations: {
+      same: () => "They mean the same.",
+      stricter: (first: string, second: string) => `“${second}” is stricter than “${first}”.`,
+      looser: (first: string, second: string) => `“${second}” is looser than “${first}”.`,
+      neither: () => "Neither is stricter.",
+      undecided: () => "Undecided.",
+      wrong: () => "They cannot be compared.",
+    } as { readonly [relation in Relation | "wrong"]: (first: string, second: string) => string },
+    meanings: {
+      same: () => "There is no context in which only one of them holds.",
+      stricter: (first: string) => `It holds in fewer contexts: wherever it holds, “${first}” does too.`,
+      looser: (first: string) => `It holds in more contexts: wherever “${first}” holds, it does too.`,
+      neither: () => "Each holds in contexts in which the other does not.",
+      undecided: () => "Neither a proof that they mean the same nor every case that would tell was found.",
+      wrong: () => "One of them has a mistake.",
+    } as { readonly [relation in Relation | "wrong"]: (first: string, second: string) => string },
+    some: (name: string) => `There are cases in which only “${name}” holds.`,
+    none: (name: string) => `There is no case in which only “${name}” holds.`,
+    unknown: (name: string) => `Whether there are cases in which only “${name}” holds is undecided.`,
+    showCase: "Show a case",
+    showCaseOf: (name: string) => `Show a case in which only “${name}” holds`,
+    witness: (name: string) => `Only “${name}” holds in this context`,
+    context: "Context",
+    assuming: "Assuming that",
+    differs: (ref: string) => `They differ in these states of ${ref}`,
+    more: (count: number) => `likewise in ${count} more`,
+    expired: "expired",
+    stepsLeft: (count: number) => (count === 1 ? "Comparing 1 more step…" : `Comparing ${count} more steps…`),
   },
 };
 
