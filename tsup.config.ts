@@ -20,6 +20,7 @@ export default defineConfig({
     analyse: "src/entries/analyse.ts",
     schema: "src/entries/schema.ts",
     jsonlogic: "src/entries/jsonlogic.ts",
+    novu: "src/entries/novu.ts",
     emit: "src/entries/emit.ts",
     compiled: "src/entries/compiled.ts",
     unplugin: "src/entries/unplugin.ts",
