@@ -1,7 +1,9 @@
-import { alwaysFalse, Budget, equivalent } from "heed/analyse";
+import { alwaysFalse, Budget, equivalent, simplify } from "heed/analyse";
+import { decode } from "heed/decode";
+import { print } from "heed/print";
 import type { StoredInput } from "heed/runtime";
-import { applyEdit, type Draft, writeDraft } from "../model/index.ts";
-import { decodeValue, type ReadingOptions } from "../reading/index.ts";
+import { applyEdit, type Draft, type Json, writeDraft } from "../model/index.ts";
+import { decodeValue, type ReadingOptions, withKept } from "../reading/index.ts";
 
 /** Conclusions about conditions in every context. Only certain ones are given. */
 export interface Analysis {
@@ -11,6 +13,15 @@ export interface Analysis {
   readonly isNever: boolean;
   /** The rows without which, each by itself, the conditions would hold in the same contexts. */
   readonly needless: ReadonlySet<number>;
+  /** Shorter conditions that hold in the same contexts; undefined if none are known. */
+  readonly simpler: Simpler | undefined;
+}
+
+/** Conditions that stand for others. */
+export interface Simpler {
+  readonly stored: Json;
+  /** The same in words. */
+  readonly text: string;
 }
 
 /** The steps of work for all questions about one draft: a fraction of a second. */
@@ -29,5 +40,28 @@ export function analysisOf(draft: Draft, options: ReadingOptions): Analysis | un
     const rest = writeDraft(applyEdit(draft, { type: "remove-row", row: id })) as unknown as StoredInput;
     return equivalent(given, rest, asked).answer === "yes";
   });
-  return { draft, isNever, needless: new Set(needless.map(({ id }) => id)) };
+  const simpler = isNever ? undefined : simplerThan(draft, stored, options);
+  return { draft, isNever, needless: new Set(needless.map(({ id }) => id)), simpler };
+}
+
+/** Conditions with fewer rows that are certainly the same. What they still have of the draft's rows stays as it is stored. */
+function simplerThan({ groups }: Draft, stored: Json, options: ReadingOptions): Simpler | undefined {
+  const { mode: target, prefixes } = options;
+  const asked = { target, prefixes, budget: new Budget(STEPS) };
+  const given = stored as unknown as StoredInput;
+  const simple = simplify(given, asked);
+  const { condition } = decode(simple, { prefixes });
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isShorter = condition && condition.any.reduce((sum, { all }) => sum + all.length, 0) < count;
+  const form = inFormOf(simple as unknown as Json, options);
+  if (!isShorter || form === undefined) return undefined;
+  // Simplifying may have run out of steps in between, so what it found is asked about as anything else.
+  if (equivalent(given, form as unknown as StoredInput, asked).answer !== "yes") return undefined;
+  return { stored: withKept(form, stored, options), text: print(condition, { prefixes }) };
+}
+
+/** Conditions of a step in the form of their owner, a list for preferences and matches, if they can have it. */
+function inFormOf(simple: Json, { mode }: ReadingOptions): Json | undefined {
+  if (mode === "step") return simple;
+  return "all" in (simple as object) ? ((simple as { readonly all: Json }).all as Json) : undefined;
 }

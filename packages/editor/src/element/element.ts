@@ -6,13 +6,14 @@ import {
   type Field,
   face,
   type OpenList,
+  type PastePanel,
   STYLES,
   type Step,
   textOf,
   VIEWS,
   type View,
 } from "../face/index.ts";
-import type { liveOf } from "../live/index.ts";
+import type * as Live from "../live/index.ts";
 import {
   applyEdit,
   begin,
@@ -28,10 +29,12 @@ import {
   writeDraft,
 } from "../model/index.ts";
 import type { ReadingOptions } from "../reading/index.ts";
-import { type Labels, type Words, wordsIn } from "../words/index.ts";
+import { knownWords, type Labels, languageFor, loadWords, type Words, withLabels } from "../words/index.ts";
 import { Analyst } from "./analyst.ts";
 import { readDefault, takeEarly } from "./attributes.ts";
 import { faultIn } from "./faults.ts";
+import { FormControl, internalsOf } from "./form-control.ts";
+import { Grasp } from "./grasp.ts";
 import { placeList } from "./place-list.ts";
 import { rowActions } from "./row-actions.ts";
 import { TextView } from "./text-view.ts";
@@ -53,9 +56,6 @@ const PROPERTIES = [
   "readOnly",
 ] as const;
 
-// Where modules are read without a browser, as on a server, the class exists and cannot be made.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
 let sheet: CSSStyleSheet | undefined;
 
 /**
@@ -64,11 +64,9 @@ let sheet: CSSStyleSheet | undefined;
  * `input` follows every change, `change` every finished one. What a form submits is the value as JSON. The control is
  * invalid while a condition is not finished or wrong; its value then has the parts that there are, which heed refuses.
  */
-export class HeedConditions extends Base {
-  static readonly formAssociated = true;
+export class HeedConditions extends FormControl {
   static readonly observedAttributes = ["value", "mode", "disabled", "readonly", "lang", "theme"];
 
-  readonly #internals: ElementInternals;
   readonly #root: ShadowRoot;
   #history: History = begin(readDraft(null, "step"));
   #mode: Mode = "step";
@@ -76,6 +74,8 @@ export class HeedConditions extends Base {
   #fields: readonly Field[] = [];
   #prefixes: readonly string[] = [];
   #labels: Labels = {};
+  #table: Words = knownWords("en") as Words;
+  #isDrawn = false;
   #context: Context | undefined;
   #isDisabledByForm = false;
   #showsMissing = false;
@@ -84,18 +84,19 @@ export class HeedConditions extends Base {
   #announcement = "";
   #view: View = "rows";
   #viewFault: string | undefined;
+  #paste: PastePanel | undefined;
   readonly #textView: TextView;
   readonly #actions: FaceActions;
+  readonly #grasp: Grasp;
   #diagnose: FaceState["diagnose"];
   readonly #analyst = new Analyst(
     () => this.#state(false),
     () => this.#render(),
   );
-  #liveOf: typeof liveOf | undefined;
+  #live: typeof Live | undefined;
 
   constructor() {
     super();
-    this.#internals = this.attachInternals();
     this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
     if (sheet === undefined) {
       sheet = new CSSStyleSheet();
@@ -105,6 +106,7 @@ export class HeedConditions extends Base {
     // Fields' own events would reach the page as if they were the element's.
     for (const type of ["input", "change"])
       this.#root.addEventListener(type, (event) => event.stopPropagation());
+    this.#grasp = new Grasp(this.#host(this.#root));
     this.#actions = this.#actionsOn(this.#root);
     this.#textView = new TextView({
       root: this.#root,
@@ -112,6 +114,10 @@ export class HeedConditions extends Base {
       text: () => textOf(this.#state(false)) ?? "",
       value: () => this.value,
       take: (stored, fault) => this.#take(stored, fault, "text"),
+      show: (panel) => {
+        this.#paste = panel;
+        this.#render();
+      },
     });
     this.#root.addEventListener("keydown", (event) => this.#keys(event as KeyboardEvent));
     this.addEventListener("invalid", () => {
@@ -163,15 +169,6 @@ export class HeedConditions extends Base {
     if (value === this.value) return;
     this.#start(value ?? null);
     this.#render(true);
-  }
-
-  /** The value of the attribute, to which a form is reset: JSON. */
-  get defaultValue(): string {
-    return this.getAttribute("value") ?? "";
-  }
-
-  set defaultValue(value: string) {
-    this.setAttribute("value", value);
   }
 
   /** The owner of the conditions: `step` by default. */
@@ -236,7 +233,7 @@ export class HeedConditions extends Base {
   set context(context: Context | undefined) {
     this.#context = context ?? undefined;
     this.#render();
-    if (this.#context && this.#liveOf === undefined) void this.#loadLive();
+    if (this.#context && this.#live === undefined) void this.#loadLive();
   }
 
   /** The way to look at the conditions: `rows`, `text` or `stored`. It stays while what is typed there has a mistake. */
@@ -264,62 +261,6 @@ export class HeedConditions extends Base {
     this.#render();
   }
 
-  get disabled(): boolean {
-    return this.hasAttribute("disabled");
-  }
-
-  set disabled(isDisabled: boolean) {
-    this.toggleAttribute("disabled", isDisabled);
-  }
-
-  get readOnly(): boolean {
-    return this.hasAttribute("readonly");
-  }
-
-  set readOnly(isReadOnly: boolean) {
-    this.toggleAttribute("readonly", isReadOnly);
-  }
-
-  get name(): string {
-    return this.getAttribute("name") ?? "";
-  }
-
-  set name(name: string) {
-    this.setAttribute("name", name);
-  }
-
-  get type(): string {
-    return this.localName;
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get labelElements(): NodeList {
-    return this.#internals.labels;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
-
   /** Takes the last edit back. Nothing happens if there is none. */
   undo(): void {
     this.#travel(undo(this.#history), this.#words.undone);
@@ -330,9 +271,16 @@ export class HeedConditions extends Base {
     this.#travel(redo(this.#history), this.#words.redone);
   }
 
+  get #language(): string {
+    return languageFor(
+      this.closest("[lang]")?.getAttribute("lang") ?? this.ownerDocument.documentElement.lang,
+    );
+  }
+
+  /** The words of the language, or of the one before until those are loaded. */
   get #words(): Words {
-    const language = this.closest("[lang]")?.getAttribute("lang") ?? this.ownerDocument.documentElement.lang;
-    return wordsIn(language, this.#labels);
+    this.#table = knownWords(this.#language) ?? this.#table;
+    return withLabels(this.#table, this.#labels);
   }
 
   get #options(): ReadingOptions {
@@ -362,7 +310,11 @@ export class HeedConditions extends Base {
     this.#history = history;
     this.#viewFault = undefined;
     this.#announcement = announcement;
+    const hadFocus = this.#root.activeElement !== null;
     this.#render(true);
+    // What had the focus may be gone, and with it the keys that undo.
+    if (hadFocus && this.#root.activeElement === null)
+      this.#root.querySelector<HTMLElement>(".bar .tool:enabled")?.focus();
     this.#tell("input", "change");
   }
 
@@ -384,17 +336,28 @@ export class HeedConditions extends Base {
     return after;
   }
 
+  #host(root: ShadowRoot) {
+    return {
+      root,
+      state: () => this.#state(false),
+      edit: (edit: Edit, announcement?: string) => this.#edit(edit, undefined, announcement),
+      announce: (announcement: string) => {
+        this.#announcement = announcement;
+        this.#render();
+      },
+      render: () => this.#render(),
+      refresh: () => this.#render(true),
+      show: (panel: PastePanel | undefined) => {
+        this.#paste = panel;
+        this.#render();
+      },
+    };
+  }
+
   #actionsOn(root: ShadowRoot): FaceActions {
     return {
-      ...rowActions({
-        root,
-        state: () => this.#state(false),
-        edit: (edit, announcement) => this.#edit(edit, undefined, announcement),
-        announce: (announcement) => {
-          this.#announcement = announcement;
-          this.#render();
-        },
-      }),
+      ...rowActions(this.#host(root)),
+      ...this.#grasp.actions,
       edit: (edit, typedAt) => void this.#edit(edit, typedAt),
       endTyping: () => {
         const { typedAt: _, ...history } = this.#history;
@@ -448,9 +411,13 @@ export class HeedConditions extends Base {
       canRedo: future.length > 0,
       showsMissing: this.#showsMissing,
       openList: this.#openList,
+      selected: this.#grasp.selected(present),
+      hands: this.#grasp.face,
+      paste: this.#paste,
       isForced,
       announcement: this.#announcement,
-      live: this.#context && this.#liveOf?.(this.value, this.#context, this.#options),
+      live: this.#context && this.#live?.liveOf(this.value, this.#context, this.#options),
+      verdictOf: this.#live?.verdictOf,
       analysis: this.#analyst.about(present),
       diagnose: this.#diagnose,
     };
@@ -461,6 +428,16 @@ export class HeedConditions extends Base {
       this.#setForm();
       return;
     }
+    if (knownWords(this.#language) === undefined) {
+      void loadWords(this.#language).then(() => this.#render(isForced));
+      // Nothing is drawn first in a language that the page does not have.
+      if (!this.#isDrawn) {
+        this.#setForm();
+        return;
+      }
+    }
+    this.#isDrawn = true;
+    this.#grasp.prepare();
     render(face(this.#state(isForced), this.#actions), this.#root);
     placeList(this.#root);
     this.#analyst.update();
@@ -470,8 +447,7 @@ export class HeedConditions extends Base {
   }
 
   async #loadLive(): Promise<void> {
-    const { liveOf } = await import("../live/index.ts");
-    this.#liveOf = liveOf;
+    this.#live = await import("../live/index.ts");
     this.#render();
   }
 
@@ -484,15 +460,15 @@ export class HeedConditions extends Base {
 
   #setForm(): void {
     const json = JSON.stringify(this.value);
-    this.#internals.setFormValue(json, json);
+    internalsOf(this).setFormValue(json, json);
     const fault = faultIn(this.#state(false));
     if (fault?.isWrong && this.#diagnose === undefined) void this.#loadWords();
     if (fault === undefined) {
-      this.#internals.setValidity({});
+      internalsOf(this).setValidity({});
       return;
     }
     const place = fault.row === undefined ? "button, textarea" : `[data-row="${fault.row}"] select`;
     const anchor = this.#root.querySelector<HTMLElement>(place);
-    this.#internals.setValidity(fault.flags, fault.message, anchor ?? undefined);
+    internalsOf(this).setValidity(fault.flags, fault.message, anchor ?? undefined);
   }
 }

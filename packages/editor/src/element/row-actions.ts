@@ -15,7 +15,10 @@ export interface RowHost {
 /** The edits of whole rows. Each leaves the focus where the next one is to be expected. */
 export function rowActions(
   host: RowHost,
-): Pick<FaceActions, "addRow" | "addGroup" | "remove" | "move" | "duplicate" | "negate" | "startAnew"> {
+): Pick<
+  FaceActions,
+  "addRow" | "addGroup" | "remove" | "move" | "duplicate" | "negate" | "startAnew" | "simplify"
+> {
   const { root } = host;
   const nextId = () => host.state().draft.nextId;
   const rowIds = () => host.state().draft.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
@@ -73,6 +76,10 @@ export function rowActions(
       const stored = place && negated(place.row.stored, options);
       const valueType = place?.row.valueType;
       if (stored) host.edit({ type: "set-row", row, stored, valueType }, words.isNegated);
+    },
+    simplify(stored) {
+      if (host.edit({ type: "replace", stored }, host.state().words.simplified))
+        root.querySelector<HTMLElement>('[data-tool="undo"]')?.focus();
     },
     startAnew() {
       if (host.edit({ type: "replace", stored: null })) root.querySelector<HTMLElement>(".add")?.focus();

@@ -1,5 +1,5 @@
-import type { FaceState } from "../face/index.ts";
-import type { Json } from "../model/index.ts";
+import { type FaceState, type PastePanel, textOf } from "../face/index.ts";
+import { type Json, readDraft } from "../model/index.ts";
 import type { TextEditor } from "../text/index.ts";
 
 /** The parts of the element that the text view uses. */
@@ -12,6 +12,8 @@ export interface TextHost {
   value(): Json;
   /** Takes the conditions of a text, or the mistake for which it has none. */
   take(stored: Json | undefined, fault: string | undefined): void;
+  /** Shows what is to be known about something that was pasted. */
+  show(panel: PastePanel | undefined): void;
 }
 
 /** The text editor of an element while its text view is shown. The module with the editor is loaded with the first one. */
@@ -66,6 +68,7 @@ export class TextView {
       known: () => host.state(),
       diagnose: (text) => convert(text).diagnostics,
       fixWords: () => host.state().words,
+      readJson: (pasted, isWhole) => this.#readJson(pasted, isWhole),
       onChange: (text) => {
         const { stored, diagnostics } = convert(text);
         const error = diagnostics.find(({ severity }) => severity === "error");
@@ -74,5 +77,24 @@ export class TextView {
       },
     });
     this.#editor.focus();
+  }
+
+  /** Reads pasted JSON as the text that stands for it. Stored conditions that replace the whole text stay as they were stored. */
+  async #readJson(json: string, isWhole: boolean): Promise<string | undefined> {
+    const { readPasted } = await import("../pasting/index.ts");
+    const host = this.#host;
+    const { options } = host.state();
+    const pasted = await readPasted(json, options);
+    const { notes } = pasted;
+    if (!pasted.ok) {
+      host.show({ kind: "notes", refusal: pasted.reason, notes });
+      return undefined;
+    }
+    host.show(notes.length > 0 ? { kind: "notes", notes } : undefined);
+    const text = textOf({ draft: readDraft(pasted.stored, options.mode), options });
+    if (isWhole && pasted.source === "stored") this.#given = pasted.stored;
+    // Conditions with mistakes have no text: the marks of the view then say what is wrong.
+    if (text === undefined) return json;
+    return isWhole || pasted.groups.length === 1 ? text : `(${text})`;
   }
 }

@@ -13,16 +13,23 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
   const { draft, view, words, isFixed, canUndo, canRedo } = state;
   return html`<div class="editor" role="group" aria-label=${words.conditions}>
     <div class="bar">
-      <span class="lead">${words.leads[draft.mode]}</span>${overall(state)}${views(state, actions)}
+      ${
+        state.selected.size > 0
+          ? state.hands?.selectionBar(state, actions)
+          : html`<span class="lead">${words.leads[draft.mode]}</span>${overall(state)}`
+      }${views(state, actions)}
       ${
         isFixed
           ? nothing
           : html`<span class="tools">
+              ${view === "rows" ? tool("paste", words.paste, () => actions.showPaste(state.paste === undefined)) : nothing}
               ${tool("undo", words.undo, actions.undo, !canUndo)}${tool("redo", words.redo, actions.redo, !canRedo)}
             </span>`
       }
     </div>
+    ${state.paste ? state.hands?.pastePanel(state.paste, state, actions) : nothing}
     ${view === "rows" ? rowsView(state, actions) : view === "text" ? textView(state) : storedView(state, actions)}
+    <div class="drop-line" hidden></div>
     <div class="announcement" role="status">${state.announcement}</div>
   </div>`;
 }
@@ -60,7 +67,7 @@ function rowsView(state: FaceState, actions: FaceActions): TemplateResult {
         ? nothing
         : html`<button type="button" class="add add-group" aria-label=${words.addOrLabel} @click=${actions.addGroup}>${icon("plus")}${words.addOr}</button>`
     }
-    ${sentence(state)}`;
+    ${sentence(state, actions)}`;
 }
 
 /** The place of the text editor, which is none of lit-html's. */
@@ -168,8 +175,18 @@ export function textOf({ draft, options }: Pick<FaceState, "draft" | "options">)
   return condition && print(condition, { prefixes: options.prefixes });
 }
 
-function sentence(state: FaceState): TemplateResult | typeof nothing {
+function sentence(state: FaceState, actions: FaceActions): TemplateResult | typeof nothing {
   const text = textOf(state);
   if (text === undefined) return nothing;
-  return html`<p class="reads"><span>${state.words.reads}</span><code dir="ltr">${text}</code></p>`;
+  const { words, isFixed } = state;
+  const simpler = state.analysis?.simpler;
+  return html`<p class="reads"><span>${words.reads}</span><code dir="ltr">${text}</code></p>${
+    simpler === undefined
+      ? nothing
+      : html`<p class="reads simpler"><span>${words.sameAs}</span><code dir="ltr">${simpler.text}</code>${
+          isFixed
+            ? nothing
+            : html`<button type="button" class="add" @click=${() => actions.simplify(simpler.stored)}>${words.useSimpler}</button>`
+        }</p>`
+  }`;
 }

@@ -1,6 +1,7 @@
 import { print } from "heed/print";
 import { caseNamed, isChannelType } from "heed/status";
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Verdict } from "../live/index.ts";
 import type { Json, Row } from "../model/index.ts";
 import {
   type ComparisonRow,
@@ -24,7 +25,6 @@ import { field, select, tool } from "./controls.ts";
 import { CHANNEL_ICONS, icon } from "./icons.ts";
 import type { FaceActions, FaceState } from "./state.ts";
 import { argument, typeOfField } from "./value.ts";
-import { type Verdict, verdictOf } from "./verdict.ts";
 
 /** A row: its controls, the tools to change it, and what is to be said about it. */
 export function row(
@@ -42,15 +42,18 @@ export function row(
 ): TemplateResult {
   const { words, isFixed, options } = state;
   const parts = readRow(each, options);
-  const verdict = verdictOf(state.live, place.group, place.at, words, options);
+  const verdict = state.verdictOf?.(state.live, place.group, place.at, words, options);
+  const name = words.row(place.index + 1, place.count);
+  const isSelected = state.selected.has(each.id);
   const opposite = isFixed ? undefined : negated(each.stored, options);
   return html`<li
-    class=${verdict ? `row ${classOf(verdict)}` : "row"}
+    class="row${verdict ? ` ${classOf(verdict)}` : ""}${isSelected ? " selected" : ""}"
     data-row=${each.id}
     data-and=${words.and}
     @keydown=${(event: KeyboardEvent) => keys(event, each, actions, isFixed)}
   >
-    <div class="line" role="group" aria-label=${words.row(place.index + 1, place.count)}>
+    <div class="line" role="group" aria-label=${name}>
+      ${state.isDisabled ? nothing : grip(each, name, isSelected, state, actions)}
       <div class="fields">${kindSelect(each, parts, state, actions)}${fieldsOf(each, parts, state, actions)}</div>
       ${
         isFixed
@@ -76,6 +79,25 @@ export function row(
         : nothing
     }${verdict === undefined ? nothing : operands(verdict, state)}
   </li>`;
+}
+
+/** The handle of a row: a click selects, dragging moves. */
+function grip(
+  { id }: Row,
+  name: string,
+  isSelected: boolean,
+  { words }: FaceState,
+  actions: FaceActions,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="grip"
+    aria-label=${words.select(name)}
+    aria-pressed=${isSelected}
+    title=${words.gripHint}
+    @pointerdown=${(event: PointerEvent) => actions.drag(event, id)}
+    @click=${(event: MouseEvent) => actions.select(id, event.shiftKey)}
+  >${icon("grip")}</button>`;
 }
 
 /** The class of a row or a card by its verdict. */

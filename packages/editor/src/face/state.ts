@@ -1,8 +1,10 @@
 import type { Tracking } from "heed/status";
 import type { diagnose } from "heed/stored";
+import type { TemplateResult } from "lit-html";
 import type { Analysis } from "../analysis/index.ts";
-import type { Live } from "../live/index.ts";
-import type { Draft, Edit } from "../model/index.ts";
+import type { Live, verdictOf } from "../live/index.ts";
+import type { Draft, Edit, Json } from "../model/index.ts";
+import type { PastedNote, Refusal } from "../pasting/index.ts";
 import type { ReadingOptions } from "../reading/index.ts";
 import type { Words } from "../words/index.ts";
 
@@ -33,6 +35,24 @@ export interface OpenList {
   readonly active: number;
 }
 
+/**
+ * The place for conditions from elsewhere: a field to paste them into, with the reason for which the last ones were refused;
+ * or what is to be known about those that were inserted.
+ */
+export type PastePanel =
+  | {
+      readonly kind: "field";
+      readonly text: string;
+      readonly refusal?: Refusal | undefined;
+      readonly notes: readonly PastedNote[];
+    }
+  | {
+      readonly kind: "notes";
+      /** Set if nothing was inserted. */
+      readonly refusal?: Refusal | undefined;
+      readonly notes: readonly PastedNote[];
+    };
+
 /** The ways to look at the conditions: as rows, in words, or as they are stored. */
 export const VIEWS = ["rows", "text", "stored"] as const;
 
@@ -58,10 +78,17 @@ export interface FaceState {
   /** True if parts that are missing are said, since somebody asked for the value. */
   readonly showsMissing: boolean;
   readonly openList: OpenList | undefined;
+  /** The rows that are selected, of those that there are. */
+  readonly selected: ReadonlySet<number>;
+  readonly paste: PastePanel | undefined;
+  /** What is drawn of selecting and pasting, which is loaded when the element is first touched. */
+  readonly hands: HandsFace | undefined;
   /** True if fields that are being typed in must show the draft, as after undoing. */
   readonly isForced: boolean;
   /** The verdict on the context that the host gave; undefined without one, or while the conditions are not whole. */
   readonly live: Live | undefined;
+  /** The words of verdicts, which are loaded with the first context. */
+  readonly verdictOf: typeof verdictOf | undefined;
   /** Conclusions about the draft in every context; undefined while they are not known, or not asked for. */
   readonly analysis: Analysis | undefined;
   /** The words of mistakes, which are loaded with the first mistake. */
@@ -70,8 +97,35 @@ export interface FaceState {
   readonly announcement: string;
 }
 
+/** The parts of the face that are needed once rows are selected or pasted. */
+export interface HandsFace {
+  selectionBar(state: FaceState, actions: FaceActions): TemplateResult;
+  pastePanel(panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult;
+}
+
+/** The ways in which rows are selected, copied, pasted and dragged. */
+export interface HandActions {
+  /** Selects a row or no longer, or all rows up to it. */
+  select(row: number, isExtended: boolean): void;
+  /** Selects every row of the groups that have selected ones. */
+  selectGroups(): void;
+  clearSelection(): void;
+  copy(): void;
+  cut(): void;
+  /** Removes the selected rows. */
+  removeSelected(): void;
+  /** Moves the selected rows into an alternative of their own. */
+  placeApart(): void;
+  /** Begins to drag a row, or the selected ones if it is one of them. */
+  drag(event: PointerEvent, row: number): void;
+  /** Shows the field to paste into, or hides it and what was to be known. */
+  showPaste(isShown: boolean): void;
+  /** Inserts the conditions of a text. */
+  insert(text: string): void;
+}
+
 /** The ways in which the face changes something. */
-export interface FaceActions {
+export interface FaceActions extends HandActions {
   /** Makes an edit; `typedAt` names the field of one by typing. */
   edit(edit: Edit, typedAt?: string): void;
   /** Ends an edit by typing. */
@@ -84,6 +138,8 @@ export interface FaceActions {
   duplicate(row: number): void;
   negate(row: number): void;
   startAnew(): void;
+  /** Replaces the conditions by shorter ones that are the same. */
+  simplify(stored: Json): void;
   setView(view: View): void;
   /** Takes what is typed as stored JSON. */
   typeStored(text: string): void;

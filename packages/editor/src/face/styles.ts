@@ -55,6 +55,7 @@ button:disabled, select:disabled { cursor: default; }
 .code:focus-within, textarea:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; padding: 10px 12px; field-sizing: content; resize: vertical; color: inherit; font: 0.93em/1.6 var(--_mono); tab-size: 2; }
 
+
 .card { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); padding: 12px 12px 10px; box-shadow: 0 1px 2px light-dark(rgb(28 36 48 / 5%), rgb(0 0 0 / 25%)); }
 .or { display: flex; align-items: center; gap: 10px; padding-block: 8px; color: var(--_muted); font-size: 0.86em; font-weight: 600; letter-spacing: 0.02em; }
 .or::before, .or::after { content: ""; block-size: 1px; background: var(--_border); }
@@ -62,16 +63,22 @@ textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; paddi
 .or::after { flex: 1; }
 
 .rows { list-style: none; margin: 0; padding: 0; }
-.row { position: relative; padding-inline-start: 30px; padding-block: 5px; }
-.row::before { content: ""; position: absolute; inset-inline-start: 9px; inset-block: 0; inline-size: 2px; background: var(--_accent-soft); }
+.row { position: relative; padding-inline-start: 40px; padding-block: 5px; }
+.row::before { content: ""; position: absolute; inset-inline-start: 21px; inset-block: 0; inline-size: 2px; background: var(--_accent-soft); }
 .row:first-child::before { inset-block-start: 21px; }
 .row:last-child::before { inset-block-end: calc(100% - 21px); }
 .row:only-child::before { display: none; }
-.line::before { content: ""; position: absolute; inset-inline-start: 6px; inset-block-start: 17px; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 3px var(--_surface); }
+.line::before { content: ""; position: absolute; inset-inline-start: 18px; inset-block-start: 17px; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 3px var(--_surface); }
 .row + .row { padding-block-start: 21px; }
 .row + .row .line::before { inset-block-start: 33px; }
 .row + .row:last-child::before { inset-block-end: calc(100% - 37px); }
-.row + .row::after { content: attr(data-and); position: absolute; inset-inline-start: 30px; inset-block-start: 1px; font-size: 0.8em; font-weight: 600; color: var(--_muted); }
+.row + .row::after { content: attr(data-and); position: absolute; inset-inline-start: 40px; inset-block-start: 1px; font-size: 0.8em; font-weight: 600; color: var(--_muted); }
+.grip { position: absolute; inset-inline-start: -9px; inset-block-start: 7px; display: grid; place-items: center; inline-size: 24px; block-size: 28px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--_muted); cursor: grab; touch-action: none; opacity: 0; transition: opacity 120ms; }
+.row + .row .grip { inset-block-start: 23px; }
+.row:hover .grip, .row:focus-within .grip, .grip[aria-pressed="true"] { opacity: 1; }
+.grip:hover { background: var(--_soft); color: var(--_text); }
+@media (hover: none) { .grip { opacity: 1; } }
+.editor { position: relative; }
 .line { display: flex; align-items: flex-start; gap: 8px; }
 .fields { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; }
 .line > .tools { padding-block-start: 2px; opacity: 0.75; transition: opacity 120ms; }
@@ -84,7 +91,7 @@ textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; paddi
 .card.is-false .row::before { background: var(--_false-soft); }
 .card.is-unneeded .row::before { background: var(--_soft); }
 .row:is(.is-true, .is-false, .is-unneeded) .line::before { display: none; }
-.verdict { position: absolute; inset-inline-start: 0; inset-block-start: 11px; display: grid; place-items: center; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_mark-soft); color: var(--_mark); box-shadow: 0 0 0 2px var(--_surface); }
+.verdict { position: absolute; inset-inline-start: 12px; inset-block-start: 11px; display: grid; place-items: center; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_mark-soft); color: var(--_mark); box-shadow: 0 0 0 2px var(--_surface); }
 .row + .row .verdict { inset-block-start: 27px; }
 .verdict .icon { inline-size: 12px; block-size: 12px; stroke-width: 2; }
 .operands { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 5px 0 0; }
@@ -158,6 +165,8 @@ input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }
 .blank p { margin: 0; }
 .reads { display: flex; gap: 10px; align-items: baseline; margin: 14px 0 0; color: var(--_muted); font-size: 0.9em; }
 .reads code { font-family: var(--_mono); color: var(--_text); overflow-wrap: anywhere; }
+.simpler { margin-block-start: 4px; align-items: center; }
+.simpler .add { padding: 3px 10px; flex: none; }
 .announcement { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (max-width: 560px) {
@@ -165,6 +174,8 @@ input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }
   .line { flex-direction: column; gap: 4px; }
   .line > .tools { padding: 0; }
   .line > .tools .tool { inline-size: 36px; block-size: 34px; }
+  .row { padding-inline-start: 34px; }
+  .row + .row::after { inset-inline-start: 34px; }
   .fields { inline-size: 100%; flex: none; }
   .fields select:not(.type), .case-button, .path, .value, .range, .step, .step select { inline-size: 100%; }
   .fields select.polarity, .fields .relative select { inline-size: auto; }

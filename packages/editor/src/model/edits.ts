@@ -1,4 +1,6 @@
+import { applyBlockEdit } from "./blocks.ts";
 import { canHaveGroups, type Draft, type Group, type Json, type Row, readDraft } from "./draft.ts";
+import { inserted, placeOf, withGroups } from "./groups.ts";
 
 /** An edit of a draft. Rows and groups are named by their identities. */
 export type Edit =
@@ -21,6 +23,23 @@ export type Edit =
   /** Moves a whole group by one place. */
   | { readonly type: "move-group"; readonly group: number; readonly by: -1 | 1 }
   | { readonly type: "duplicate-row"; readonly row: number }
+  /** Removes rows, and the groups that have no others. */
+  | { readonly type: "remove-rows"; readonly rows: readonly number[] }
+  /** Moves rows, in their order, to a place in a group, counted without the rows themselves. */
+  | {
+      readonly type: "place-rows";
+      readonly rows: readonly number[];
+      readonly group: number;
+      readonly index: number;
+    }
+  /** Moves rows, in their order, into a group of their own, which stands before the group that has this place now. */
+  | { readonly type: "place-apart"; readonly rows: readonly number[]; readonly index: number }
+  /** Adds rows behind a row, or at the end of the last group; several lists of rows as groups behind that row's group. */
+  | {
+      readonly type: "insert";
+      readonly groups: readonly (readonly Json[])[];
+      readonly after?: number | undefined;
+    }
   /** Replaces the conditions. */
   | { readonly type: "replace"; readonly stored: Json };
 
@@ -39,11 +58,16 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
     case "set-row":
       return setRow(draft, edit);
     case "remove-row":
-      return placeOf(draft, edit.row) ? withGroups(draft, without(draft, edit.row)) : draft;
+      return applyBlockEdit(draft, { type: "remove-rows", rows: [edit.row] });
     case "move-row":
       return moveRow(draft, edit);
     case "place-row":
       return placeRow(draft, edit);
+    case "remove-rows":
+    case "place-rows":
+    case "place-apart":
+    case "insert":
+      return applyBlockEdit(draft, edit);
     case "move-group":
       return moveGroup(draft, edit);
     case "duplicate-row": {
@@ -53,29 +77,9 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
   }
 }
 
-interface Place {
-  readonly row: Row;
-  readonly group: Group;
-  readonly groupIndex: number;
-  readonly index: number;
-}
-
-/** Finds a row by its identity. */
-export function placeOf({ groups }: Draft, id: number): Place | undefined {
-  for (const [groupIndex, group] of groups.entries()) {
-    const index = group.rows.findIndex((row) => row.id === id);
-    if (index >= 0) return { row: group.rows[index] as Row, group, groupIndex, index };
-  }
-  return undefined;
-}
-
 /** A copy that shares nothing, so that a host which changes one of two values does not change both. */
 function copyOf(stored: Json): Json {
   return JSON.parse(JSON.stringify(stored)) as Json;
-}
-
-function inserted<T>(list: readonly T[], index: number, value: T): readonly T[] {
-  return [...list.slice(0, index), value, ...list.slice(index)];
 }
 
 function addRow(
@@ -125,15 +129,6 @@ function setRow(draft: Draft, { row: id, stored, valueType }: Extract<Edit, { ty
   return { ...draft, groups: draft.groups.map((g) => (g === place.group ? { ...g, rows } : g)) };
 }
 
-/** The groups without a row, and without its group if it was the only one. */
-function without(draft: Draft, id: number): readonly Group[] {
-  return draft.groups.flatMap((group) => {
-    const rows = group.rows.filter((row) => row.id !== id);
-    if (rows.length === group.rows.length) return [group];
-    return rows.length === 0 ? [] : [{ ...group, rows }];
-  });
-}
-
 function moveRow(draft: Draft, { row: id, by }: Extract<Edit, { type: "move-row" }>): Draft {
   const place = placeOf(draft, id);
   if (!place) return draft;
@@ -147,22 +142,9 @@ function moveRow(draft: Draft, { row: id, by }: Extract<Edit, { type: "move-row"
 
 function placeRow(
   draft: Draft,
-  { row: id, group: target, index }: { readonly row: number; readonly group: number; readonly index: number },
+  { row, group, index }: Omit<Extract<Edit, { type: "place-row" }>, "type">,
 ): Draft {
-  const place = placeOf(draft, id);
-  if (!place || !draft.groups.some((group) => group.id === target)) return draft;
-  const isSameGroup = place.group.id === target;
-  if (isSameGroup && place.index === index) return draft;
-  const groups = draft.groups.flatMap((group): readonly Group[] => {
-    const rest = group.rows.filter((row) => row.id !== id);
-    if (group.id === target) {
-      const at = Math.max(0, Math.min(index, rest.length));
-      return [{ ...group, rows: inserted(rest, at, place.row) }];
-    }
-    if (group !== place.group) return [group];
-    return rest.length === 0 ? [] : [{ ...group, rows: rest }];
-  });
-  return withGroups(draft, groups);
+  return applyBlockEdit(draft, { type: "place-rows", rows: [row], group, index });
 }
 
 function moveGroup(draft: Draft, { group: id, by }: Extract<Edit, { type: "move-group" }>): Draft {
@@ -173,31 +155,4 @@ function moveGroup(draft: Draft, { group: id, by }: Extract<Edit, { type: "move-
   groups[index + by] = draft.groups[index] as Group;
   groups[index] = other;
   return withGroups(draft, groups);
-}
-
-/**
- * The draft with other groups, in the form that their number asks for: a first "or" turns an `all` into an `any`, the last
- * one to go turns it back, and without any group the conditions are always true, as an `all` of nothing.
- */
-function withGroups(draft: Draft, groups: readonly Group[]): Draft {
-  const { form } = draft;
-  if (form === "list") return { ...draft, groups: groups.length > 0 ? groups : [emptyGroup(draft)] };
-  if (groups.length === 0) return { ...draft, form: "all", groups: [emptyGroup(draft)], source: undefined };
-  if (form === "all" && groups.length > 1) {
-    const [first, ...others] = groups as readonly [Group, ...Group[]];
-    // An `all` of nothing that gets an alternative would stay true whatever the alternative: the new row replaces it.
-    const kept = first.rows.length === 0 ? others : groups;
-    return kept.length > 1
-      ? { ...draft, form: "any", groups: kept, source: undefined }
-      : { ...draft, groups: kept };
-  }
-  if (form === "any" && groups.length === 1 && draft.groups.length > 1) {
-    const { source: _, ...only } = groups[0] as Group;
-    return { ...draft, form: "all", groups: [only], source: undefined };
-  }
-  return { ...draft, groups };
-}
-
-function emptyGroup(draft: Draft): Group {
-  return { id: draft.groups[0]?.id ?? draft.nextId, rows: [] };
 }

@@ -1,3 +1,4 @@
+export { partOf } from "./blocks.ts";
 export {
   canHaveGroups,
   type Draft,
@@ -11,5 +12,6 @@ export {
   readDraft,
   writeDraft,
 } from "./draft.ts";
-export { applyEdit, type Edit, placeOf } from "./edits.ts";
+export { applyEdit, type Edit } from "./edits.ts";
+export { placeOf } from "./groups.ts";
 export { begin, type History, record, redo, undo } from "./history.ts";

@@ -1,3 +1,4 @@
+export { withKept } from "./kept.ts";
 export { prefixesIn, type ReadingOptions } from "./options.ts";
 export {
   type ComparisonRow,

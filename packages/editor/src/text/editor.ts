@@ -25,6 +25,8 @@ export interface TextSettings {
   readonly diagnose: (text: string) => readonly Diagnostic[];
   /** The words of a button that mends a mistake without a change of meaning, and with one. */
   readonly fixWords: () => { readonly fix: string; readonly suggestion: string };
+  /** The text of pasted JSON, which replaces the whole text or a part of it; undefined if it has none, and nothing is inserted. */
+  readonly readJson: (json: string, isWhole: boolean) => Promise<string | undefined>;
   readonly onChange: (text: string) => void;
 }
 
@@ -56,6 +58,7 @@ export function openText(settings: TextSettings): TextEditor {
         autocompletion({ override: [(context) => complete(context, settings.known())], icons: false }),
         linter((shown) => marksOf(shown.state.doc.toString(), settings), { delay: 200 }),
         overwriting,
+        pastedJson(settings),
         colours,
         theme,
         EditorView.updateListener.of((update) => {
@@ -144,6 +147,30 @@ const overwriting = EditorView.domEventHandlers({
     return true;
   },
 });
+
+/** Inserts what pasted JSON stands for. Other texts are pasted as they are. */
+function pastedJson({ readJson }: TextSettings) {
+  return EditorView.domEventHandlers({
+    paste(event, view) {
+      const json = event.clipboardData?.getData("text/plain") ?? "";
+      if (view.state.readOnly || !/^\s*[{[]/.test(json)) return false;
+      event.preventDefault();
+      const { from, to } = view.state.selection.main;
+      const isWhole = view.state.sliceDoc(0, from).trim() === "" && view.state.sliceDoc(to).trim() === "";
+      void readJson(json, isWhole).then((text) => {
+        if (text === undefined) return;
+        const change = isWhole
+          ? {
+              changes: { from: 0, to: view.state.doc.length, insert: text },
+              selection: { anchor: text.length },
+            }
+          : view.state.replaceSelection(text);
+        view.dispatch(change, { userEvent: "input.paste", scrollIntoView: true });
+      });
+      return true;
+    },
+  });
+}
 
 /** The colours of words by what they are. */
 const colours = ViewPlugin.define(

@@ -1,10 +1,34 @@
 import { ENGLISH, type Words } from "./english.ts";
-import { GERMAN } from "./german.ts";
 
 export type { Words } from "./english.ts";
 
+/** Where the words of languages other than English are loaded from. */
+const OTHERS: { readonly [language: string]: () => Promise<Words> } = {
+  de: async () => (await import("./german.ts")).GERMAN,
+};
+
 /** The languages of the editor. */
-export const LANGUAGES: { readonly [language: string]: Words } = { en: ENGLISH, de: GERMAN };
+export const LANGUAGES: readonly string[] = ["en", ...Object.keys(OTHERS)];
+
+const known = new Map<string, Words>([["en", ENGLISH]]);
+
+/** The language of the editor for a tag such as `de-AT`: English if there are no words of it. */
+export function languageFor(tag: string): string {
+  const language = tag.split("-")[0]?.toLowerCase() ?? "";
+  return LANGUAGES.includes(language) ? language : "en";
+}
+
+/** The words of a language if they are loaded already. */
+export function knownWords(language: string): Words | undefined {
+  return known.get(language);
+}
+
+/** Loads the words of a language, which are then known. */
+export async function loadWords(language: string): Promise<Words> {
+  const words = (await OTHERS[language]?.()) ?? ENGLISH;
+  known.set(language, words);
+  return words;
+}
 
 /** Changes of single words, as a host gives them; tables within are changed word by word. */
 export type Labels = {
@@ -15,9 +39,8 @@ export type Labels = {
       : Words[key];
 };
 
-/** The words of a language, English if it is unknown, with a host's own words over them. */
-export function wordsIn(language: string, labels: Labels = {}): Words {
-  const base = LANGUAGES[language.split("-")[0]?.toLowerCase() ?? ""] ?? ENGLISH;
+/** Words of a language with a host's own words over them. */
+export function withLabels(base: Words, labels: Labels): Words {
   const words: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(labels)) {
     const own = words[key];

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analysisOf } from "../../src/analysis/index.ts";
-import { type Json, readDraft } from "../../src/model/index.ts";
+import { type Json, type Mode, readDraft } from "../../src/model/index.ts";
 
 const STEP = { mode: "step" } as const;
 const status = (operator: string, name: string) => ({
@@ -35,4 +35,31 @@ test("Rows that another one implies make no difference, each by itself.", () => 
 
 test("Of conditions that are not whole nothing is said.", () => {
   expect(answerFor({ all: [{ variable: "$message.data.", operator: "exists" }] })).toBeUndefined();
+});
+
+describe("a shorter condition that is the same", () => {
+  const simplerThan = (stored: Json, mode: Mode = "step") =>
+    analysisOf(readDraft(stored, mode), { mode })?.simpler;
+
+  test("is offered with the rows that it keeps as they were stored", () => {
+    const odd = { argument: "pro", operator: "equal_to", variable: "data.plan" };
+    expect(simplerThan({ any: [odd, { all: [status("contains", "seen"), plan("pro")] }] })).toEqual({
+      stored: { all: [odd] },
+      text: 'data.plan == "pro"',
+    });
+    const simpler = simplerThan({ any: [odd, { all: [odd, plan("x")] }] });
+    expect(JSON.stringify(simpler?.stored)).toBe(JSON.stringify({ all: [odd] }));
+  });
+
+  test("may be always, is a list where the conditions are one, and is none where nothing is shorter", () => {
+    const both = [plan("pro"), { ...plan("pro"), operator: "not_equal_to" }];
+    expect(simplerThan({ any: both })).toEqual({ stored: { all: [] }, text: "always" });
+    expect(simplerThan([plan("pro"), plan("pro")], "preference")).toEqual({
+      stored: [plan("pro")],
+      text: 'data.plan == "pro"',
+    });
+    expect(simplerThan({ all: [plan("pro"), status("contains", "seen")] })).toBeUndefined();
+    expect(simplerThan({ all: both })).toBeUndefined();
+    expect(simplerThan(null)).toBeUndefined();
+  });
 });

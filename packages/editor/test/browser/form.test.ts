@@ -101,9 +101,9 @@ describe.skipIf(program === undefined)("<heed-conditions>", () => {
           .locator("heed-conditions button:enabled:not([aria-pressed]), heed-conditions select:enabled")
           .count(),
       ).toBe(0);
-      // Another view may be looked at, unless the control is disabled.
+      // Another view may be looked at, and the row selected to be copied, unless the control is disabled.
       const isReadOnly = await get("readOnly");
-      expect(await page.locator("heed-conditions [aria-pressed]:enabled").count()).toBe(isReadOnly ? 3 : 0);
+      expect(await page.locator("heed-conditions [aria-pressed]:enabled").count()).toBe(isReadOnly ? 4 : 0);
       expect(await page.locator("heed-conditions input:not([readonly])").count()).toBe(0);
       await page.evaluate(() => (document.querySelector("heed-conditions") as Conditions).undo());
       expect(await get("value")).toEqual({ all: [PRO] });
@@ -258,6 +258,14 @@ describe.skipIf(program === undefined)("<heed-conditions>", () => {
     await set({ value: { any: [{ all: [PRO, PRO] }] }, analysed: true });
     await page.locator(".note.needless").first().waitFor();
     expect(await page.locator(".note.needless").count()).toBe(2);
+    // What is the same and shorter is taken by a click, and undone as any edit.
+    expect(await page.locator(".simpler code").textContent()).toBe('data.plan == "pro"');
+    await page.getByRole("button", { name: "Use this" }).click();
+    expect(await get("value")).toEqual({ all: [PRO] });
+    expect(await page.locator(".simpler").count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    expect(await get("value")).toEqual({ any: [{ all: [PRO, PRO] }] });
+    await page.locator(".simpler").waitFor();
     await page
       .getByRole("group", { name: "Condition 2 of 2" })
       .getByRole("button", { name: "Negate" })

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { verdictOf } from "../../src/face/index.ts";
-import { liveOf } from "../../src/live/index.ts";
+import { liveOf, verdictOf } from "../../src/live/index.ts";
 import { type Json, readDraft } from "../../src/model/index.ts";
-import { wordsIn } from "../../src/words/index.ts";
+import { loadWords } from "../../src/words/index.ts";
 
 interface Case {
   readonly stored?: Json;
@@ -18,7 +17,7 @@ const cases = readdirSync(suite, { encoding: "utf8" })
     (file) => (JSON.parse(readFileSync(join(suite, file), "utf8")) as { cases: readonly Case[] }).cases,
   );
 
-const words = wordsIn("en");
+const words = await loadWords("en");
 const STEP = { mode: "step" } as const;
 
 test("Every verdict of the conformance suite is shown, with a verdict for each row of the draft.", () => {

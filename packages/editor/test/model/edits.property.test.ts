@@ -60,13 +60,14 @@ interface Intent {
   readonly stored: Json;
 }
 
-const intent = fc.record({ kind: fc.nat(8), a: fc.nat(30), b: fc.nat(5), stored: trio });
+const intent = fc.record({ kind: fc.nat(13), a: fc.nat(30), b: fc.nat(5), stored: trio });
 
 function editOf({ kind, a, b, stored }: Intent, { groups }: Draft): Edit {
   const rows = groups.flatMap((group) => group.rows);
   const row = rows[a % Math.max(1, rows.length)]?.id ?? 0;
   const group = groups[b % Math.max(1, groups.length)]?.id ?? 0;
   const by = b % 2 === 0 ? 1 : -1;
+  const some = rows.filter((_, index) => (a + index) % 3 !== 0).map(({ id }) => id);
   const edits: readonly Edit[] = [
     { type: "add-row", stored, ...(groups.length > 0 && { group }) },
     { type: "add-row", stored, ...(rows.length > 0 && { after: row }) },
@@ -77,6 +78,11 @@ function editOf({ kind, a, b, stored }: Intent, { groups }: Draft): Edit {
     { type: "place-row", row, group, index: b },
     { type: "move-group", group, by },
     { type: "duplicate-row", row },
+    { type: "remove-rows", rows: some },
+    { type: "place-rows", rows: some, group, index: b },
+    { type: "place-apart", rows: some, index: b },
+    { type: "insert", groups: [[stored, stored]], ...(rows.length > 0 && { after: row }) },
+    { type: "insert", groups: [[stored], [], [stored]], ...(rows.length > 0 && { after: row }) },
   ];
   return edits[kind] as Edit;
 }
@@ -89,6 +95,9 @@ function rowsOf({ groups }: Draft): ReadonlyMap<number, string> {
 /** The rows that an edit may change, remove or add; every other row must stay. */
 function touchedBy(edit: Edit, before: Draft): readonly number[] {
   if (edit.type === "set-row" || edit.type === "remove-row") return [edit.row];
+  if (edit.type === "remove-rows") return edit.rows;
+  // Its rows have the identities that come next; there are at most four, with those of their groups.
+  if (edit.type === "insert") return [0, 1, 2, 3].map((index) => before.nextId + index);
   return edit.type === "add-row" || edit.type === "add-group" || edit.type === "duplicate-row"
     ? [before.nextId]
     : [];

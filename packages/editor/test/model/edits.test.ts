@@ -43,6 +43,53 @@ describe("the form that edits leave", () => {
       { any: [{ all: [A, C] }, B] },
     ],
     [
+      "several rows in another alternative",
+      { any: [{ all: [A, B] }, C] },
+      (draft) => ({
+        type: "place-rows",
+        rows: [rowAt(draft, 0, 1), rowAt(draft, 0, 0)],
+        group: draft.groups[1]?.id as number,
+        index: 0,
+      }),
+      { all: [A, B, C] },
+    ],
+    [
+      "a row in an alternative of its own, before the first",
+      { all: [A, B] },
+      (draft) => ({ type: "place-apart", rows: [rowAt(draft, 0, 1)], index: 0 }),
+      { any: [B, A] },
+    ],
+    [
+      "rows in an alternative of their own, behind the last",
+      { any: [{ all: [A, B] }, C] },
+      (draft) => ({ type: "place-apart", rows: [rowAt(draft, 0, 0), rowAt(draft, 1, 0)], index: 2 }),
+      { any: [{ all: [B] }, { all: [A, C] }] },
+    ],
+    [
+      "rows behind a row",
+      { any: [{ all: [A, B] }, C] },
+      (draft) => ({ type: "insert", groups: [[C, C]], after: rowAt(draft, 0, 0) }),
+      { any: [{ all: [A, C, C, B] }, C] },
+    ],
+    [
+      "alternatives behind the alternative of a row",
+      { any: [{ all: [A, B] }, C] },
+      (draft) => ({ type: "insert", groups: [[C], [A, B]], after: rowAt(draft, 0, 0) }),
+      { any: [{ all: [A, B] }, C, { all: [A, B] }, C] },
+    ],
+    [
+      "alternatives where there was nothing",
+      null,
+      () => ({ type: "insert", groups: [[A], [B]] }),
+      { any: [A, B] },
+    ],
+    [
+      "several rows gone",
+      { any: [{ all: [A, B] }, C] },
+      (draft) => ({ type: "remove-rows", rows: [rowAt(draft, 0, 0), rowAt(draft, 1, 0)] }),
+      { all: [B] },
+    ],
+    [
       "the last alternative gone",
       { any: [{ all: [A, B] }, C] },
       (draft) => ({ type: "remove-row", row: rowAt(draft, 1, 0) }),

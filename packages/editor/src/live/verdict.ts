@@ -1,8 +1,8 @@
 import { readPath } from "heed/condition";
 import type { ResolvedValue, TraceResult, TrioExplanation } from "heed/runtime";
-import type { Live } from "../live/index.ts";
 import { prefixesIn, type ReadingOptions } from "../reading/index.ts";
 import type { Words } from "../words/index.ts";
+import type { Live } from "./live.ts";
 
 /** The result of a row or a group on a context, with what it read, in words. */
 export interface Verdict {

@@ -1,0 +1,1 @@
+export { type Hands, handsOf } from "./hands.ts";

@@ -1,0 +1,26 @@
+/** The styles of what is selected, pasted and dragged. */
+export const HAND_STYLES = `
+.selection { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
+.selection .lead { margin-inline-end: 8px; color: var(--_accent); }
+.act { min-block-size: 28px; padding: 2px 9px; border: 0; border-radius: 7px; background: none; color: var(--_text); }
+.act:hover { background: var(--_soft); }
+.paste { margin-block-end: 12px; padding: 10px 12px 12px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); }
+.paste-top, .paste-end { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+.paste-field { display: block; inline-size: 100%; margin-block: 6px 8px; padding: 8px 10px; border: 1px solid var(--_border); border-radius: 7px; background: var(--_field); color: inherit; font: 0.93em/1.5 var(--_mono); resize: vertical; field-sizing: content; min-block-size: 4.6em; max-block-size: 16em; }
+.paste-end .note { margin: 0; }
+.insert { margin-inline-start: auto; min-block-size: 32px; padding: 4px 14px; border: 0; border-radius: 7px; background: var(--_accent); color: var(--_surface); font-weight: 550; }
+.differences { margin: 8px 0 0; padding-inline-start: 18px; color: var(--_text); font-size: 0.93em; }
+.differences li + li { margin-block-start: 4px; }
+.differences .help { color: var(--_muted); }
+.differences code { font-family: var(--_mono); font-size: 0.95em; }
+.grip[aria-pressed="true"] { background: var(--_accent-soft); color: var(--_accent); }
+.selected > .line::after { content: ""; position: absolute; z-index: -1; inset: 0 -8px 0 -11px; border-radius: 8px; background: var(--_accent-soft); opacity: 0.5; }
+.row + .selected > .line::after { inset-block-start: 16px; }
+.card { isolation: isolate; }
+[data-dragging] { user-select: none; }
+[data-dragging] .grip { cursor: grabbing; }
+[data-dragged] { opacity: 0.4; }
+.drop-line { position: absolute; inset-block-start: -1.5px; block-size: 3px; border-radius: 2px; background: var(--_accent); pointer-events: none; z-index: 2; }
+.drop-line::before { content: ""; position: absolute; inset-inline-start: -5px; inset-block-start: -3.5px; box-sizing: border-box; inline-size: 10px; block-size: 10px; border: 3px solid var(--_accent); border-radius: 50%; background: var(--_surface); }
+.drop-line[data-apart] { background: repeating-linear-gradient(90deg, var(--_accent) 0 8px, transparent 8px 13px); }
+`;

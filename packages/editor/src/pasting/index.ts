@@ -1,0 +1,1 @@
+export { type Pasted, type PastedNote, type Refusal, readPasted } from "./pasted.ts";
