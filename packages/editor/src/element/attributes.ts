@@ -1,5 +1,20 @@
 import type { Json } from "../model/index.ts";
 
+/** The properties that a page may have set before the element was defined. */
+export const PROPERTIES = [
+  "value",
+  "mode",
+  "steps",
+  "fields",
+  "prefixes",
+  "labels",
+  "context",
+  "analysed",
+  "view",
+  "disabled",
+  "readOnly",
+] as const;
+
 /** Gives an element, through its setters, the properties that a page has set before the element was defined. */
 export function takeEarly(element: HTMLElement, names: readonly string[]): void {
   const own = element as unknown as Record<string, unknown>;

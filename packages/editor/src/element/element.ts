@@ -29,32 +29,25 @@ import {
   writeDraft,
 } from "../model/index.ts";
 import type { ReadingOptions } from "../reading/index.ts";
-import { knownWords, type Labels, languageFor, loadWords, type Words, withLabels } from "../words/index.ts";
+import type { TextView } from "../text/index.ts";
+import {
+  knownWords,
+  type Labels,
+  languageFor,
+  loadMistakes,
+  loadWords,
+  type Words,
+  withLabels,
+} from "../words/index.ts";
 import { Analyst } from "./analyst.ts";
-import { readDefault, takeEarly } from "./attributes.ts";
+import { PROPERTIES, readDefault, takeEarly } from "./attributes.ts";
 import { faultIn } from "./faults.ts";
 import { FormControl, internalsOf } from "./form-control.ts";
 import { Grasp } from "./grasp.ts";
 import { placeList } from "./place-list.ts";
 import { rowActions } from "./row-actions.ts";
-import { TextView } from "./text-view.ts";
 
 const MODES: readonly string[] = ["step", "preference", "match"];
-
-/** The properties that a page may have set before the element was defined. */
-const PROPERTIES = [
-  "value",
-  "mode",
-  "steps",
-  "fields",
-  "prefixes",
-  "labels",
-  "context",
-  "analysed",
-  "view",
-  "disabled",
-  "readOnly",
-] as const;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -85,10 +78,13 @@ export class HeedConditions extends FormControl {
   #view: View = "rows";
   #viewFault: string | undefined;
   #paste: PastePanel | undefined;
-  readonly #textView: TextView;
+  #textView: TextView | undefined;
   readonly #actions: FaceActions;
   readonly #grasp: Grasp;
   #diagnose: FaceState["diagnose"];
+  #wordMistake: FaceState["wordMistake"];
+  /** The language whose words of mistakes are loaded, or being loaded. */
+  #mistakesIn: string | undefined;
   readonly #analyst = new Analyst(
     () => this.#state(false),
     () => this.#render(),
@@ -108,17 +104,6 @@ export class HeedConditions extends FormControl {
       this.#root.addEventListener(type, (event) => event.stopPropagation());
     this.#grasp = new Grasp(this.#host(this.#root));
     this.#actions = this.#actionsOn(this.#root);
-    this.#textView = new TextView({
-      root: this.#root,
-      state: () => this.#state(false),
-      text: () => textOf(this.#state(false)) ?? "",
-      value: () => this.value,
-      take: (stored, fault) => this.#take(stored, fault, "text"),
-      show: (panel) => {
-        this.#paste = panel;
-        this.#render();
-      },
-    });
     this.#root.addEventListener("keydown", (event) => this.#keys(event as KeyboardEvent));
     this.addEventListener("invalid", () => {
       this.#showsMissing = true;
@@ -133,7 +118,7 @@ export class HeedConditions extends FormControl {
 
   disconnectedCallback(): void {
     this.#openList = undefined;
-    this.#textView.close();
+    this.#textView?.close();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -365,6 +350,11 @@ export class HeedConditions extends FormControl {
         this.#render();
         this.#tell("change");
       },
+      format: () => {
+        this.#textView?.format();
+        this.#announcement = this.#words.formatted;
+        this.#render();
+      },
       undo: () => this.undo(),
       redo: () => this.redo(),
       setView: (view) => {
@@ -420,6 +410,7 @@ export class HeedConditions extends FormControl {
       verdictOf: this.#live?.verdictOf,
       analysis: this.#analyst.about(present),
       diagnose: this.#diagnose,
+      wordMistake: this.#wordMistake,
     };
   }
 
@@ -441,9 +432,27 @@ export class HeedConditions extends FormControl {
     render(face(this.#state(isForced), this.#actions), this.#root);
     placeList(this.#root);
     this.#analyst.update();
-    this.#textView.update();
-    if (isForced) this.#textView.show();
+    if (this.#view === "text" && this.#textView === undefined) void this.#loadText();
+    this.#textView?.update();
+    if (isForced) this.#textView?.show();
     this.#setForm();
+  }
+
+  async #loadText(): Promise<void> {
+    const { TextView } = await import("../text/index.ts");
+    this.#textView ??= new TextView({
+      root: this.#root,
+      state: () => this.#state(false),
+      text: () => textOf(this.#state(false)) ?? "",
+      value: () => this.value,
+      language: () => this.#language,
+      take: (stored, fault) => this.#take(stored, fault, "text"),
+      show: (panel) => {
+        this.#paste = panel;
+        this.#render();
+      },
+    });
+    this.#textView.update();
   }
 
   async #loadLive(): Promise<void> {
@@ -451,10 +460,11 @@ export class HeedConditions extends FormControl {
     this.#render();
   }
 
-  async #loadWords(): Promise<void> {
-    const { diagnose } = await import("./mistakes.ts");
-    if (this.#diagnose !== undefined) return;
+  async #loadMistakes(language: string): Promise<void> {
+    this.#mistakesIn = language;
+    const [{ diagnose }, wordMistake] = await Promise.all([import("./mistakes.ts"), loadMistakes(language)]);
     this.#diagnose = diagnose;
+    this.#wordMistake = wordMistake;
     this.#render();
   }
 
@@ -462,7 +472,8 @@ export class HeedConditions extends FormControl {
     const json = JSON.stringify(this.value);
     internalsOf(this).setFormValue(json, json);
     const fault = faultIn(this.#state(false));
-    if (fault?.isWrong && this.#diagnose === undefined) void this.#loadWords();
+    const language = this.#language;
+    if (fault?.isWrong && this.#mistakesIn !== language) void this.#loadMistakes(language);
     if (fault === undefined) {
       internalsOf(this).setValidity({});
       return;

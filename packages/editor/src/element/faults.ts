@@ -13,7 +13,7 @@ export interface Fault {
 
 /** The first reason for which conditions cannot be submitted: what is typed elsewhere, a wrong row, or unfinished ones. */
 export function faultIn(
-  state: Pick<FaceState, "draft" | "options" | "words" | "diagnose" | "viewFault">,
+  state: Pick<FaceState, "draft" | "options" | "words" | "diagnose" | "wordMistake" | "viewFault">,
 ): Fault | undefined {
   const { draft, words, viewFault } = state;
   if (viewFault !== undefined) return { flags: { badInput: true }, message: viewFault };
@@ -23,7 +23,7 @@ export function faultIn(
   for (const row of rows) {
     const mistake = missing.includes(row) ? undefined : mistakeIn(row.stored, state);
     if (mistake !== undefined)
-      return { flags: { badInput: true }, message: words.wrong(mistake), row: row.id, isWrong: true };
+      return { flags: { badInput: true }, message: words.wrong(mistake.text), row: row.id, isWrong: true };
   }
   const [first] = missing;
   return first && { flags: { valueMissing: true }, message: words.unfinished(missing.length), row: first.id };

@@ -19,7 +19,7 @@ interface Option {
 }
 
 /** The step of a ref, if it is among those that the host lists. */
-export function stepOf(ref: string | undefined, { steps }: FaceState): Step | undefined {
+export function stepOf(ref: string | undefined, { steps }: Pick<FaceState, "steps">): Step | undefined {
   return steps.find((step) => step.ref === ref);
 }
 
@@ -31,7 +31,7 @@ function channelOf(step: Step | undefined): ChannelType | undefined {
 export function reasonAgainst(
   row: StatusCase,
   { ref, polarity }: StatusRow,
-  state: FaceState,
+  state: Pick<FaceState, "words" | "steps">,
 ): string | undefined {
   const { words } = state;
   if (polarity === "has_not" && !row.negationOffered) return words.notNegated;

@@ -23,6 +23,7 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
           ? nothing
           : html`<span class="tools">
               ${view === "rows" ? tool("paste", words.paste, () => actions.showPaste(state.paste === undefined)) : nothing}
+              ${view === "text" ? tool("text", words.format, actions.format, state.viewFault !== undefined) : nothing}
               ${tool("undo", words.undo, actions.undo, !canUndo)}${tool("redo", words.redo, actions.redo, !canRedo)}
             </span>`
       }
@@ -93,8 +94,11 @@ function storedView(state: FaceState, actions: FaceActions): TemplateResult {
     ></textarea>${fault(state)}`;
 }
 
-function fault({ viewFault }: FaceState): TemplateResult | typeof nothing {
-  return viewFault === undefined ? nothing : html`<p class="note wrong">${icon("alert")}${viewFault}</p>`;
+/** In the text view, a mistake is in heed's words, which are English. */
+function fault({ view, viewFault }: FaceState): TemplateResult | typeof nothing {
+  return viewFault === undefined
+    ? nothing
+    : html`<p class="note wrong" lang=${view === "text" ? "en" : nothing}>${icon("alert")}${viewFault}</p>`;
 }
 
 /** The verdict on the whole, or what the context lacks. */

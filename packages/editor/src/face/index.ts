@@ -1,4 +1,4 @@
-export { optionsOf } from "./case-list.ts";
+export { optionsOf, reasonAgainst, stepOf } from "./case-list.ts";
 export { tool, typed } from "./controls.ts";
 export { face, textOf } from "./face.ts";
 export { icon } from "./icons.ts";

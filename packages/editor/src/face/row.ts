@@ -243,18 +243,34 @@ function path(each: Row, parts: ComparisonRow, state: FaceState, actions: FaceAc
   }</span>`;
 }
 
+/** A mistake in words. */
+export interface Mistake {
+  readonly text: string;
+  /** Set if the words are English, which the page may not be. */
+  readonly isEnglish: boolean;
+}
+
 /**
- * A mistake in a row that somebody must mend, in heed's words, or in general words until those are there; undefined for a row
- * that heed accepts.
+ * A mistake in a row that somebody must mend, in the words of the page's language or heed's, or in general words until those
+ * are there; undefined for a row that heed accepts.
  */
 export function mistakeIn(
   stored: Json,
-  { options, words, diagnose }: Pick<FaceState, "options" | "words" | "diagnose">,
-): string | undefined {
+  {
+    options,
+    words,
+    diagnose,
+    wordMistake,
+  }: Pick<FaceState, "options" | "words" | "diagnose" | "wordMistake">,
+): Mistake | undefined {
   const decoded = decodeRow(stored, options);
   if (decoded.ok) return undefined;
-  const worded = diagnose && decoded.problems.map(diagnose).find(({ severity }) => severity === "error");
-  return worded ? sentence(worded.message) + (worded.help ? ` ${worded.help}` : "") : words.mistake;
+  const problem = diagnose && decoded.problems.find((each) => diagnose(each).severity === "error");
+  if (!problem) return { text: words.mistake, isEnglish: false };
+  const text = wordMistake?.(problem);
+  if (text !== undefined) return { text, isEnglish: false };
+  const { message, help } = diagnose(problem);
+  return { text: sentence(message) + (help ? ` ${help}` : ""), isEnglish: true };
 }
 
 /** A message, which has a lower-case start and no full stop, as a sentence. */
@@ -269,7 +285,7 @@ function notes(each: Row, parts: RowParts, state: FaceState): TemplateResult | t
     return showsMissing ? html`<p class="note wrong">${icon("alert")}${words.missing[part]}</p>` : nothing;
   const mistake = mistakeIn(each.stored, state);
   if (mistake !== undefined)
-    return html`<p class="note wrong" lang=${state.diagnose ? "en" : nothing}>${icon("alert")}${mistake}</p>`;
+    return html`<p class="note wrong" lang=${mistake.isEnglish ? "en" : nothing}>${icon("alert")}${mistake.text}</p>`;
   if (parts.kind !== "status" || parts.case === undefined) return nothing;
   const step = stepOf(parts.ref, state);
   const polarity = parts.polarity;

@@ -6,7 +6,7 @@ import type { Live, verdictOf } from "../live/index.ts";
 import type { Draft, Edit, Json } from "../model/index.ts";
 import type { PastedNote, Refusal } from "../pasting/index.ts";
 import type { ReadingOptions } from "../reading/index.ts";
-import type { Words } from "../words/index.ts";
+import type { WordMistake, Words } from "../words/index.ts";
 
 /** A step with messages that precedes the conditions, as hosts list it. */
 export interface Step extends Tracking {
@@ -93,6 +93,8 @@ export interface FaceState {
   readonly analysis: Analysis | undefined;
   /** The words of mistakes, which are loaded with the first mistake. */
   readonly diagnose: typeof diagnose | undefined;
+  /** The words of mistakes in the language of the page, if it has any beside heed's. */
+  readonly wordMistake: WordMistake | undefined;
   /** The words last said to screen readers. */
   readonly announcement: string;
 }
@@ -143,6 +145,8 @@ export interface FaceActions extends HandActions {
   setView(view: View): void;
   /** Takes what is typed as stored JSON. */
   typeStored(text: string): void;
+  /** Writes the text as heed formats it. */
+  format(): void;
   undo(): void;
   redo(): void;
   setList(list: OpenList | undefined): void;

@@ -1,4 +1,4 @@
-import { compile, type Diagnostic } from "heed";
+import { compile, type Diagnostic, format } from "heed";
 import type { Json } from "../model/index.ts";
 import { type ReadingOptions, withKept } from "../reading/index.ts";
 
@@ -32,4 +32,10 @@ function storedIn(text: string): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A text with each condition in its one spelling; undefined if it has mistakes. */
+export function formattedText(text: string, { mode: target, prefixes }: ReadingOptions): string | undefined {
+  const formatted = format(text, { target, prefixes });
+  return formatted.ok ? formatted.text : undefined;
 }

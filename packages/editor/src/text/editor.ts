@@ -12,6 +12,7 @@ import {
 } from "@codemirror/view";
 import type { Diagnostic, Fix } from "heed";
 import { type Known, proposalsAt } from "./completion.ts";
+import { type Explain, explaining } from "./explaining.ts";
 
 /** The surroundings of a text editor. They are asked each time, so that they may change. */
 export interface TextSettings {
@@ -27,6 +28,9 @@ export interface TextSettings {
   readonly fixWords: () => { readonly fix: string; readonly suggestion: string };
   /** The text of pasted JSON, which replaces the whole text or a part of it; undefined if it has none, and nothing is inserted. */
   readonly readJson: (json: string, isWhole: boolean) => Promise<string | undefined>;
+  readonly explain: Explain;
+  /** The text as heed formats it; undefined if it has mistakes. */
+  readonly format: (text: string) => string | undefined;
   readonly onChange: (text: string) => void;
 }
 
@@ -34,6 +38,8 @@ export interface TextSettings {
 export interface TextEditor {
   readonly text: string;
   setText(text: string): void;
+  /** Formats the text, as an edit of the user's. */
+  format(): void;
   focus(): void;
   destroy(): void;
 }
@@ -50,6 +56,8 @@ export function openText(settings: TextSettings): TextEditor {
       doc: text,
       extensions: [
         history(),
+        // Before the keys by default, of which one is the same.
+        explaining(settings.explain),
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
@@ -59,6 +67,7 @@ export function openText(settings: TextSettings): TextEditor {
         linter((shown) => marksOf(shown.state.doc.toString(), settings), { delay: 200 }),
         overwriting,
         pastedJson(settings),
+        keymap.of([{ key: "Shift-Alt-f", run: (shown) => formatted(shown, settings) }]),
         colours,
         theme,
         EditorView.updateListener.of((update) => {
@@ -76,9 +85,23 @@ export function openText(settings: TextSettings): TextEditor {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
       isQuiet = false;
     },
+    format: () => void formatted(view, settings),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
+}
+
+function formatted(view: EditorView, { format }: TextSettings): boolean {
+  const text = view.state.doc.toString();
+  const next = format(text);
+  if (view.state.readOnly || next === undefined) return false;
+  if (next !== text)
+    view.dispatch({
+      changes: { from: 0, to: text.length, insert: next },
+      selection: { anchor: Math.min(view.state.selection.main.head, next.length) },
+      userEvent: "input.format",
+    });
+  return true;
 }
 
 function complete(context: CompletionContext, known: Known) {
@@ -109,12 +132,21 @@ function marksOf(text: string, { diagnose, fixWords }: TextSettings): readonly M
       to: Math.min(Math.max(end, start), text.length),
       severity: severity === "error" ? "error" : "warning",
       message: help === undefined ? message : `${message}. ${help}`,
+      renderMessage: () => inEnglish(help === undefined ? message : `${message}. ${help}`),
       actions: [
         ...(fix ? [action(words.fix, fix)] : []),
         ...(suggestion ? [action(words.suggestion, suggestion)] : []),
       ],
     };
   });
+}
+
+/** heed's words, which are English on pages in other languages too. */
+function inEnglish(text: string): HTMLElement {
+  const words = document.createElement("span");
+  words.lang = "en";
+  words.textContent = text;
+  return words;
 }
 
 const CLASSES: readonly [RegExp, string][] = [
@@ -215,6 +247,20 @@ const theme = EditorView.theme({
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     background: "var(--_accent-soft)",
     color: "var(--_text)",
+  },
+  ".cm-tooltip .explanation": { maxWidth: "34em", padding: "9px 12px", fontSize: "13px", lineHeight: "1.45" },
+  ".explanation .condition": { fontFamily: "var(--_mono)", fontWeight: "600", overflowWrap: "anywhere" },
+  ".explanation p": { margin: "6px 0 0" },
+  ".explanation .label": { color: "var(--_muted)", fontSize: "0.9em" },
+  ".explanation pre": {
+    margin: "3px 0 0",
+    padding: "6px 9px",
+    borderRadius: "6px",
+    background: "var(--_soft)",
+    fontFamily: "var(--_mono)",
+    fontSize: "0.92em",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
   },
   ".cm-completionDetail": { color: "var(--_muted)", fontStyle: "normal" },
   ".cm-diagnostic": { padding: "7px 10px", borderInlineStart: "3px solid var(--_muted)", borderLeft: "none" },

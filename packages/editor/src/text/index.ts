@@ -1,2 +1,2 @@
 export { type Converted, conditionsOf } from "./conversion.ts";
-export { openText, type TextEditor, type TextSettings } from "./editor.ts";
+export { type TextHost, TextView } from "./text-view.ts";

@@ -22,6 +22,8 @@ export const ENGLISH = {
   addFirst: "Add a condition",
   addAndLabel: (group: string) => `And: add a condition to ${group}`,
   addOrLabel: "Or: add an alternative",
+  format: "Format",
+  formatted: "Formatted",
   undo: "Undo",
   redo: "Redo",
   remove: "Remove",

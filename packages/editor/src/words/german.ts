@@ -95,6 +95,8 @@ export const GERMAN: Words = {
   addFirst: "Bedingung hinzufügen",
   addAndLabel: (group) => `Und: Bedingung hinzufügen zu ${group}`,
   addOrLabel: "Oder: Alternative hinzufügen",
+  format: "Formatieren",
+  formatted: "Formatiert",
   undo: "Rückgängig",
   redo: "Wiederholen",
   remove: "Entfernen",

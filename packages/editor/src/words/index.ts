@@ -1,3 +1,4 @@
+import type { Problem } from "heed";
 import { ENGLISH, type Words } from "./english.ts";
 
 export type { Words } from "./english.ts";
@@ -9,6 +10,18 @@ const OTHERS: { readonly [language: string]: () => Promise<Words> } = {
 
 /** The languages of the editor. */
 export const LANGUAGES: readonly string[] = ["en", ...Object.keys(OTHERS)];
+
+/** Words a mistake that heed found, in the language of the page; undefined for one that has words in English only. */
+export type WordMistake = (problem: Problem) => string | undefined;
+
+const MISTAKES: { readonly [language: string]: () => Promise<WordMistake> } = {
+  de: async () => (await import("./german-mistakes.ts")).germanMistake,
+};
+
+/** Loads the words of mistakes in a language; undefined for English, which is heed's own. */
+export async function loadMistakes(language: string): Promise<WordMistake | undefined> {
+  return MISTAKES[language]?.();
+}
 
 const known = new Map<string, Words>([["en", ENGLISH]]);
 

@@ -54,3 +54,12 @@ test("The text view is at most 180 kB beside that, gzipped.", async () => {
   expect(size).toBeGreaterThan(100 * 1024);
   expect(size).toBeLessThanOrEqual(TEXT);
 });
+
+test("The words of a language beside English are at most 4 kB, gzipped, and not in the first paint.", async () => {
+  const parts = await bundleOfElement();
+  const german = [...parts].filter(([, text]) => text.includes("Diesen Schritt ausf"));
+  expect(german.length).toBe(1);
+  const [path = "", text = ""] = german[0] ?? [];
+  expect(path).toMatch(/^\/german-/);
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(4 * 1024);
+});

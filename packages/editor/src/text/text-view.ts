@@ -1,6 +1,7 @@
 import { type FaceState, type PastePanel, textOf } from "../face/index.ts";
 import { type Json, readDraft } from "../model/index.ts";
-import type { TextEditor } from "../text/index.ts";
+import { conditionsOf, formattedText } from "./conversion.ts";
+import { openText, type TextEditor } from "./editor.ts";
 
 /** The parts of the element that the text view uses. */
 export interface TextHost {
@@ -10,17 +11,19 @@ export interface TextHost {
   /** The conditions in words. */
   text(): string;
   value(): Json;
+  /** The language of the words that are shown. */
+  language(): string;
   /** Takes the conditions of a text, or the mistake for which it has none. */
   take(stored: Json | undefined, fault: string | undefined): void;
   /** Shows what is to be known about something that was pasted. */
   show(panel: PastePanel | undefined): void;
 }
 
-/** The text editor of an element while its text view is shown. The module with the editor is loaded with the first one. */
+/** The text editor of an element while its text view is shown. */
 export class TextView {
   readonly #host: TextHost;
   #editor: TextEditor | undefined;
-  /** The node that the editor is in, or will be in. */
+  /** The node that the editor is in. */
   #parent: HTMLElement | undefined;
   #isFixed = false;
   /** The conditions that were given last; what the text still has of them stays as it is. */
@@ -38,7 +41,7 @@ export class TextView {
     this.close();
     this.#isFixed = isFixed;
     this.#parent = parent;
-    if (parent) void this.#open(parent);
+    if (parent) this.#open(parent);
   }
 
   /** Shows conditions that were given or brought back, not typed. */
@@ -47,15 +50,19 @@ export class TextView {
     this.#editor?.setText(this.#host.text());
   }
 
+  /** Formats the text. */
+  format(): void {
+    this.#editor?.format();
+    this.#editor?.focus();
+  }
+
   close(): void {
     this.#editor?.destroy();
     this.#editor = undefined;
     this.#parent = undefined;
   }
 
-  async #open(parent: HTMLElement): Promise<void> {
-    const { conditionsOf, openText } = await import("../text/index.ts");
-    if (parent !== this.#parent || this.#editor !== undefined) return;
+  #open(parent: HTMLElement): void {
     const host = this.#host;
     this.#given = host.value();
     const convert = (text: string) => conditionsOf(text, this.#given, host.state().options);
@@ -68,6 +75,11 @@ export class TextView {
       known: () => host.state(),
       diagnose: (text) => convert(text).diagnostics,
       fixWords: () => host.state().words,
+      explain: async (text, offset) => {
+        const { explanationAt } = await import("./hover.ts");
+        return explanationAt(text, offset, host.state(), host.language());
+      },
+      format: (text) => formattedText(text, host.state().options),
       readJson: (pasted, isWhole) => this.#readJson(pasted, isWhole),
       onChange: (text) => {
         const { stored, diagnostics } = convert(text);
