@@ -111,6 +111,7 @@ option { background: var(--_surface); color: var(--_text); }
 .type { border-color: transparent; color: var(--_muted); }
 .type:hover:enabled { color: var(--_text); }
 input { field-sizing: content; min-inline-size: 7em; max-inline-size: min(100%, 22em); }
+input::-webkit-calendar-picker-indicator { display: none !important; }
 input::placeholder { color: var(--_muted); opacity: 0.85; }
 input.number { min-inline-size: 4.5em; }
 input.date { min-inline-size: 12em; font-family: var(--_mono); font-size: 0.93em; }
