@@ -123,7 +123,9 @@ function addGroup(
 
 function setRow(draft: Draft, { row: id, stored, valueType }: Extract<Edit, { type: "set-row" }>): Draft {
   const place = placeOf(draft, id);
-  if (!place || (place.row.stored === stored && place.row.valueType === valueType)) return draft;
+  if (!place) return draft;
+  const isSame = place.row.stored === stored || JSON.stringify(place.row.stored) === JSON.stringify(stored);
+  if (isSame && place.row.valueType === valueType) return draft;
   const row: Row = { id, stored, ...(valueType !== undefined && { valueType }) };
   const rows = place.group.rows.map((each) => (each.id === id ? row : each));
   return { ...draft, groups: draft.groups.map((g) => (g === place.group ? { ...g, rows } : g)) };
