@@ -26,6 +26,7 @@ import { ICON } from "./icon.ts";
 import { type Live, liveOf, stateOf } from "./live.ts";
 import { MESSAGE_FIELDS, messageBody, messageFilterOf, messagesBody } from "./message-pages.ts";
 import { HEADERS, type PageParts, pageOf, ROOT, signInBody, troubleBody } from "./page.ts";
+import { type PlaygroundAddress, playgroundAddress, playgroundBody, playgroundFiles } from "./playground.ts";
 import { RUN_FIELDS, runBody, runFilterOf, runsBody } from "./run-pages.ts";
 import { SCRIPT } from "./script.ts";
 import { SESSION_LENGTH, type Sessions, sessionsOf } from "./session.ts";
@@ -63,6 +64,7 @@ export function openDebugger({ store, keys, isSecure, limitFactor, log }: Debugg
   const app = new Hono<Env>({ strict: false }).basePath(ROOT);
   app.onError((error, context) => troublePage(error, context, log));
   addFiles(app);
+  const hasPlayground = addPlayground(app);
   addSessions(app, { sessions, keys, limit, isSecure });
   app.use("/*", async (context, next) => {
     if (!sessions.isOpen(cookieOf(context))) {
@@ -75,7 +77,7 @@ export function openDebugger({ store, keys, isSecure, limitFactor, log }: Debugg
     return next();
   });
   addLists(app, store);
-  addRun(app, store, live);
+  addRun(app, store, live, hasPlayground);
   addMessage(app, store);
   app.notFound(async (context) => {
     const isKnown = context.req.method === "GET" || context.req.method === "HEAD";
@@ -91,6 +93,22 @@ export function openDebugger({ store, keys, isSecure, limitFactor, log }: Debugg
     fetch: (request, asked) => app.fetch(request, asked),
     stop: async () => live.stop(),
   };
+}
+
+/** Adds the files of heed's playground, which tell nothing either. Returns false if there are none. */
+function addPlayground(app: Hono<Env>): boolean {
+  const files = playgroundFiles();
+  app.get("/playground/:name?", (context, next) => {
+    context.env.named(`${ROOT}/playground/{file}`);
+    const { name = "" } = context.req.param();
+    const file = files.get(name);
+    if (file === undefined) return next();
+    // The page names its files beside itself.
+    const isBare = name === "" && !new URL(context.req.url).pathname.endsWith("/");
+    if (isBare) return context.body(null, 303, { ...HEADERS, location: `${ROOT}/playground/` });
+    return context.body(file.content, 200, { ...file.headers });
+  });
+  return files.size > 0;
 }
 
 interface SessionParts {
@@ -177,7 +195,7 @@ function addLists(app: Hono<Env>, store: Store): void {
   });
 }
 
-function addRun(app: Hono<Env>, store: Store, live: Live): void {
+function addRun(app: Hono<Env>, store: Store, live: Live, hasPlayground: boolean): void {
   app.get("/runs/:id", async (context) => {
     context.env.named(`${ROOT}/runs/{id}`);
     const { id } = context.req.param();
@@ -189,8 +207,18 @@ function addRun(app: Hono<Env>, store: Store, live: Live): void {
     return answerPage(context, {
       title: `Run of ${run.workflow}`,
       at: "runs",
-      body: runBody(run, log, account, version?.content),
+      body: runBody(run, log, account, { content: version?.content, hasPlayground }),
     });
+  });
+  app.get("/runs/:id/playground", async (context, next) => {
+    if (!hasPlayground) return next();
+    context.env.named(`${ROOT}/runs/{id}/playground`);
+    const { id } = context.req.param();
+    const run = await readRun(store, id);
+    if (run === undefined) throw missing("run", id);
+    const [log, version] = await Promise.all([runLog(store, id), readVersion(store, run.version)]);
+    const found = await playgroundAddress(store, run, log, version?.content);
+    return answerPage(context, { title: titleOf(found), at: "runs", body: playgroundBody(found, id) });
   });
   app.get("/runs/:id/live", async (context) => {
     context.env.named(`${ROOT}/runs/{id}/live`);
@@ -210,6 +238,10 @@ function addRun(app: Hono<Env>, store: Store, live: Live): void {
     }
     return context.body(stream, 200, headers);
   });
+}
+
+function titleOf({ ok }: PlaygroundAddress): string {
+  return ok ? "Into the playground" : "Not in the playground";
 }
 
 function addMessage(app: Hono<Env>, store: Store): void {

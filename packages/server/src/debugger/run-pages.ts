@@ -61,12 +61,20 @@ ${
 ${pager("runs", asked, page_info)}`;
 }
 
+/** What the page of a run takes besides the run. */
+export interface RunPageParts {
+  /** The content of the version of its workflow. */
+  readonly content: unknown;
+  /** True if the server has heed's playground. */
+  readonly hasPlayground: boolean;
+}
+
 /** The page of one run. */
 export function runBody(
   run: KeptRun,
   log: readonly KeptRunEvent[],
   account: RunAccount,
-  content: unknown,
+  { content, hasPlayground }: RunPageParts,
 ): Html {
   const { cards, others } = cardsOf(run, log, account, content);
   const live = isOver(run)
@@ -92,6 +100,12 @@ ${facts([
   [
     "Messages",
     html`<a href="${ROOT}/messages?${new URLSearchParams({ run: run.id }).toString()}">those of this run</a>`,
+  ],
+  [
+    "Try it",
+    hasPlayground
+      ? html`<a href="${ROOT}/runs/${encodeURIComponent(run.id)}/playground">in the playground</a>`
+      : null,
   ],
 ])}
 </div>
