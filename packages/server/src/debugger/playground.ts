@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { type RecordedMessage, type RecordedRun, scenarioOf } from "heed/simulate";
-import { type KeptRun, type KeptRunEvent, LONGEST_PAGE, listEvents, type Store } from "heed/store";
+import { type KeptRun, type KeptRunEvent, LONGEST_PAGE, listEvents, message, type Store } from "heed/store";
 import type { Plan } from "heed/workflow";
 import { html } from "hono/html";
 import { stringify } from "yaml";
 import { runDetailAnswer } from "../engine/run-answer.ts";
+import { eventAnswer } from "../http/routes/answers.ts";
 import { HEADERS, type Html, ROOT, visible } from "./page.ts";
 
 /** heed's playground, as the debugger serves it: a page that asks its server for nothing but its own files. */
@@ -116,9 +117,11 @@ async function messagesOf(store: Store, { events }: RecordedRun): Promise<Record
   if (known.length > MOST_MESSAGES) return undefined;
   const messages: RecordedMessage[] = [];
   for (const id of known) {
+    const found = await message(store, id);
+    if (found === undefined) continue;
     const { items, page_info } = await listEvents(store, id, { page_size: LONGEST_PAGE });
     if (page_info.after !== null) return undefined;
-    messages.push({ id, events: items.map(({ id, type, inserted_at }) => ({ id, type, inserted_at })) });
+    messages.push({ id, events: items.map((event) => eventAnswer(event, found)) as RecordedMessage["events"] });
   }
   return messages;
 }

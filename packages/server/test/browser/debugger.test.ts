@@ -364,3 +364,42 @@ test.skipIf(program === undefined)(
   },
   240_000,
 );
+
+test.skipIf(program === undefined)(
+  "a run that is over goes into the playground, where it goes the same way, without what people gave",
+  async () => {
+    const { address, key, client, post, trigger, errors } = await startSite();
+    const id = await trigger("kim", { plan: "pro", comment: "Nobody else may know" });
+    const [feed] = (await client.messages.list({ workflow_recipient_run_id: id } as object)).items;
+    await client.messages.markAsSeen(feed?.id ?? "");
+    const paid = { event_key: "paid", integration_source_key: "shop" };
+    await post("/heed/v1/events", { events: [{ recipient: "kim", ...paid, data: { amount: 50 } }] });
+    const { page, said, asked } = await openPage(`${address}/debugger/runs/${id}`);
+    await page.getByLabel("Secret key").fill(key);
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^The run is over\.$|completed/)
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "in the playground" }).click();
+    await page.waitForURL(/\/debugger\/playground\/#1\./);
+    const card = page
+      .getByRole("article")
+      .or(page.getByRole("listitem"))
+      .filter({ hasText: "email_1" })
+      .first();
+    await card.getByText("skipped").first().waitFor();
+    await keepPicture(page, "playground");
+    expect(await page.content()).not.toContain("Nobody else may know");
+    expect(asked.filter((url) => !url.startsWith(`${address}/debugger/`))).toEqual([]);
+    // The page on which one signs in has the status of a refusal, and a browser says so.
+    expect(said.filter((line) => !line.includes("401"))).toEqual([]);
+    expect(errors).toEqual([]);
+    // Other names than those of its files lead nowhere.
+    for (const name of ["..%2f..%2fpackage.json", "%2e%2e/cli.js", "nothing.js"]) {
+      const answer = await fetch(`${address}/debugger/playground/${name}`, { redirect: "manual" });
+      expect({ name, isRefused: answer.status >= 400 }).toEqual({ name, isRefused: true });
+    }
+  },
+  240_000,
+);
