@@ -156,7 +156,8 @@ export class App {
     const key = JSON.stringify(texts);
     const run = this.#run.get(key, async () => reused(this.#known, await engine.ask("run", texts)));
     const marks =
-      this.#marks.get(key, async () => reused(this.#shownMarks, await engine.ask("marks", texts))) ?? NO_MARKS;
+      this.#marks.get(key, async () => reused(this.#shownMarks, await engine.ask("marks", texts))) ??
+      NO_MARKS;
     this.#shownMarks = marks;
     const known = run ?? EMPTY_RUN;
     this.#known = known;

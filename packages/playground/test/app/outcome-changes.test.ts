@@ -31,10 +31,7 @@ function put(workflow: string, scenario: string, after: Outcome): { scenario: st
 }
 
 const subsets = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  items.reduce<readonly (readonly Item[])[]>(
-    (some, item) => [...some, ...some.map((set) => [...set, item])],
-    [[]],
-  );
+  Array.from({ length: 2 ** items.length }, (_, set) => items.filter((_item, bit) => set & (1 << bit)));
 
 const messagesIn = (outcome: unknown) =>
   (Array.isArray(outcome) ? outcome : []).map(({ status, engagement_statuses = [] }) => ({

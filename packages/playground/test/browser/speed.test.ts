@@ -63,7 +63,9 @@ describe.skipIf(program === undefined)("the page with forty steps that have cond
     expect(letters).toHaveLength(30);
     const sorted = letters.toSorted((a, b) => a - b);
     const median = sorted[15] as number;
-    console.log(`a letter: ${median.toFixed(1)} ms, at most ${sorted[29]?.toFixed(1)} ms; tasks beyond 50 ms: ${tasks.map(Math.round).join(", ")}`);
+    console.log(
+      `a letter: ${median.toFixed(1)} ms, at most ${sorted[29]?.toFixed(1)} ms; tasks beyond 50 ms: ${tasks.map(Math.round).join(", ")}`,
+    );
     expect(median).toBeLessThan(FRAME);
     await page.context().close();
   });

@@ -121,7 +121,10 @@ async function messagesOf(store: Store, { events }: RecordedRun): Promise<Record
     if (found === undefined) continue;
     const { items, page_info } = await listEvents(store, id, { page_size: LONGEST_PAGE });
     if (page_info.after !== null) return undefined;
-    messages.push({ id, events: items.map((event) => eventAnswer(event, found)) as RecordedMessage["events"] });
+    messages.push({
+      id,
+      events: items.map((event) => eventAnswer(event, found)) as RecordedMessage["events"],
+    });
   }
   return messages;
 }
