@@ -1,7 +1,6 @@
-import type { Context } from "heed/runtime";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Json } from "../engine/index.ts";
-import type { EventsDetail, OutcomeDetail, RefsDetail } from "../parts/index.ts";
+import type { EventsDetail, OutcomeDetail, RefsDetail, WitnessDetail } from "../parts/index.ts";
 import { FACES, type Face, PANELS, type Panel } from "../state/index.ts";
 import { icon } from "./icons.ts";
 import type { Actions, View } from "./view.ts";
@@ -166,7 +165,7 @@ function compare({ comparison, words, state, language }: View, actions: Actions)
               .second=${second}
               .names=${words.compareNames}
               .steps=${steps}
-              @witness-choose=${({ detail }: CustomEvent<{ readonly context: Context }>) =>
+              @witness-choose=${({ detail }: CustomEvent<WitnessDetail>) =>
                 actions.setContext(detail.context)}
             ></heed-comparison>
             <button type="button" class="quiet" @click=${actions.useOther}>${words.useOther}</button>`

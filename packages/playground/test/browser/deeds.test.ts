@@ -78,6 +78,51 @@ describe.skipIf(program === undefined)("what people do to a run", () => {
     await close(page);
   });
 
+  test("a case in which two conditions differ becomes the scenario, and the other one the step's", async () => {
+    const page = await open("#escalation");
+    await page.locator(".panel [data-name=compare]").click();
+    await page
+      .getByRole("textbox", { name: "Another condition, in words" })
+      .fill("in_app_feed_1 has not been read");
+    await expect.poll(() => fateOf(page, "email_1")).toBe("ran");
+    // The last is one in which only the other holds.
+    await page
+      .getByRole("button", { name: /Show a case/ })
+      .last()
+      .click();
+    await expect.poll(() => scenarioOf(page)).toContain("in_app_feed_1 is seen");
+    await expect.poll(() => fateOf(page, "email_1")).toBe("skipped");
+    await page.getByRole("button", { name: "Use it for the step" }).click();
+    await expect.poll(() => fateOf(page, "email_1")).toBe("ran");
+    await close(page);
+  });
+
+  test("a message that is dragged shows what would be, and is one step of the history", async () => {
+    const page = await open("#ranks");
+    const before = await page.evaluate(() => history.length);
+    const radio = (name: string) =>
+      page.getByRole("region", { name: "email_1" }).getByRole("radio", { name, exact: true });
+    const handle = await radio("delivered").boundingBox();
+    const target = await radio("bounced").boundingBox();
+    if (handle === null || target === null) throw new Error("the ladder is not there");
+    const x = handle.x + handle.width - 20;
+    await page.mouse.move(x, handle.y + handle.height / 2);
+    await page.mouse.down();
+    for (let part = 1; part <= 8; part++) {
+      const y = handle.y + handle.height / 2 + ((target.y - handle.y) * part) / 8;
+      await page.mouse.move(x, y);
+      await page.waitForTimeout(60);
+    }
+    await expect.poll(() => fateOf(page, "push_sent")).toBe("skipped");
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.mouse.up();
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 1);
+    expect(await scenarioOf(page)).toContain("email_1: bounces");
+    await page.goBack();
+    await expect.poll(() => fateOf(page, "push_sent")).toBe("ran");
+    await close(page);
+  });
+
   test("a mistake is told where it stands, and mended by its button", async () => {
     const page = await open("#escalation");
     const editor = page.getByRole("textbox", { name: "Workflow, as YAML" });
