@@ -7,6 +7,8 @@ export class Latest<Answer> {
   readonly #failed: (error: unknown) => void;
   #answer: { readonly key: string; readonly value: Answer } | undefined;
   #asked: string | undefined;
+  /** The question that had no answer: it is not asked again until it changes. */
+  #failedAt: string | undefined;
   #wanted: { readonly key: string; readonly load: () => Promise<Answer> } | undefined;
 
   constructor(changed: () => void, failed: (error: unknown) => void) {
@@ -16,7 +18,8 @@ export class Latest<Answer> {
 
   /** Returns the newest answer, and asks if it is not the one to this question. */
   get(key: string, load: () => Promise<Answer>): Answer | undefined {
-    if (this.#answer?.key !== key && this.#asked !== key) {
+    if (this.#answer?.key !== key && this.#asked !== key && this.#failedAt !== key) {
+      this.#failedAt = undefined;
       this.#wanted = { key, load };
       void this.#next();
     }
@@ -45,8 +48,8 @@ export class Latest<Answer> {
         this.#asked = undefined;
         this.#changed();
       } catch (error) {
-        // The question is not asked again until it changes.
         this.#asked = undefined;
+        this.#failedAt = key;
         this.#failed(error);
       }
     }

@@ -4,6 +4,15 @@ import { readFragment, type State, stateOf, writeFragment } from "../state/index
 /** How a change goes into the browser's history: as a step that can be gone back, or into the step that is shown. */
 export type Step = "push" | "replace";
 
+/** How long letters are waited for before the address follows them, in milliseconds: browsers refuse to write it too often. */
+const PAUSE = 100;
+
+/** A state that waits to be written. */
+interface Waiting {
+  state: State;
+  readonly step: Step;
+}
+
 /** The parts of a browser that keep an address. */
 export interface Address {
   readonly hash: string;
@@ -35,6 +44,8 @@ export class Store {
   /** Addresses are written one after the other: packing takes a moment. */
   #writing: Promise<void> = Promise.resolve();
   #written: string | undefined;
+  /** The last that waits, which a later state may still replace. */
+  #last: Waiting | undefined;
 
   constructor(address: Address, first: State, examples: () => readonly Example[]) {
     this.#address = address;
@@ -49,7 +60,13 @@ export class Store {
   /** Changes the state, and the address soon after. */
   set(state: State, step: Step): void {
     this.#state = state;
-    this.#writing = this.#writing.then(() => this.#write(state, step));
+    if (step === "replace" && this.#last?.step === "replace") {
+      this.#last.state = state;
+      return;
+    }
+    const waiting: Waiting = { state, step };
+    this.#last = waiting;
+    this.#writing = this.#writing.then(() => this.#write(waiting));
   }
 
   /** Changes the state and leaves the address, as while something is dragged. */
@@ -85,11 +102,13 @@ export class Store {
     return "read";
   }
 
-  async #write(state: State, step: Step): Promise<void> {
-    const fragment = await fragmentOf(state, this.#examples());
+  async #write(waiting: Waiting): Promise<void> {
+    if (waiting.step === "replace") await new Promise((done) => setTimeout(done, PAUSE));
+    if (this.#last === waiting) this.#last = undefined;
+    const fragment = await fragmentOf(waiting.state, this.#examples());
     if (fragment === this.#written) return;
     this.#written = fragment;
-    if (step === "push") this.#address.push(fragment);
+    if (waiting.step === "push") this.#address.push(fragment);
     else this.#address.replace(fragment);
   }
 }

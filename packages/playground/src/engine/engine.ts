@@ -24,6 +24,11 @@ class Thread {
       if ("failure" in data) waiting?.fail(new Error(data.failure));
       else waiting?.done(data.answer as never);
     });
+    // A thread that cannot be started answers nothing.
+    this.#worker.addEventListener("error", ({ message }) => {
+      for (const { fail } of this.#waiting.values()) fail(new Error(message));
+      this.#waiting.clear();
+    });
   }
 
   ask<Name extends QuestionName>(

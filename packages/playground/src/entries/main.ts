@@ -50,7 +50,8 @@ addEventListener("popstate", () => void read());
 await loadExamples();
 app.draw();
 // Everything that is loaded later is fetched now, so that the page goes on without its server.
-requestIdleCallback(async () => {
+const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+whenIdle(async () => {
   const { preload } = await import("./preload.ts");
   await Promise.all([preload(), engine.ask("load", "quick"), engine.ask("load", "slow")]);
   document.documentElement.dataset.ready = "true";

@@ -134,7 +134,7 @@ function why(
   const arms = step.arms ?? [];
   return html`<div class="why">
     <h4 class="said">${words.explanation}</h4>
-    ${sentence === undefined ? nothing : html`<p class="sentence">${[sentence, waitEndOf(step, view)].filter(Boolean).join(" ")}</p>`}
+    ${sentence === undefined ? nothing : html`<p class="sentence" aria-live="polite">${[sentence, waitEndOf(step, view)].filter(Boolean).join(" ")}</p>`}
     ${
       decision === undefined || decision.verdicts.length === 0
         ? unaskedCondition(step, view)
