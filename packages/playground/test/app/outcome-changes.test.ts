@@ -30,16 +30,15 @@ function put(workflow: string, scenario: string, after: Outcome): { scenario: st
   return { scenario: changed, run: runOf(workflow, changed) };
 }
 
+/** All sets of some items: each bit of a number says of one whether it is in. */
 const subsets = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: 2 ** items.length }, (_, set) => items.filter((_item, bit) => set & (1 << bit)));
+  Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, at) => (bits >> at) & 1));
 
 const messagesIn = (outcome: unknown) =>
   (Array.isArray(outcome) ? outcome : []).map(({ status, engagement_statuses = [] }) => ({
     status,
     engagement: [...engagement_statuses].sort(),
   }));
-
-const SETTABLE = ENGAGEMENT_STATUSES;
 
 describe("an outcome that is put on the ladder", () => {
   test.each(CHANNEL_TYPES)("is what the run has then, for every state of %s", (type) => {
@@ -49,7 +48,7 @@ describe("an outcome that is put on the ladder", () => {
       const { run } = put(workflow, "", [{ id: "m", status }]);
       // A scenario refuses what the channel's messages never are.
       if (run.result === undefined) continue;
-      for (const engagement of subsets(SETTABLE)) {
+      for (const engagement of subsets(ENGAGEMENT_STATUSES)) {
         const set = put(workflow, "", [{ id: "m", status, engagement_statuses: [...engagement] }]);
         const isRefused = set.run.result?.timeline.some(({ kind }) => kind === "refused");
         if (isRefused) continue;
