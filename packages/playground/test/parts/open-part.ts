@@ -17,13 +17,16 @@ const STYLE =
 
 let scripts: Promise<ReadonlyMap<string, string>> | undefined;
 
-/** The parts as a bundler makes them for browsers, by their paths. `/harness.js` also has what the tests call in the page. */
-export function bundleOfParts(): Promise<ReadonlyMap<string, string>> {
-  scripts ??= build({
-    entryPoints: [
-      resolve(import.meta.dirname, "../../src/parts/define.ts"),
-      resolve(import.meta.dirname, "harness.ts"),
-    ],
+/** All parts, and what the tests call in the page, as a bundler makes them for browsers, by their paths. */
+function bundleOfHarness(): Promise<ReadonlyMap<string, string>> {
+  scripts ??= bundleOf("test/parts/harness.ts");
+  return scripts;
+}
+
+/** A module of the package as a bundler makes it for browsers, its files by their paths; the module itself has its own name. */
+export async function bundleOf(path: string): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: [resolve(import.meta.dirname, "../..", path)],
     entryNames: "[name]",
     bundle: true,
     minify: true,
@@ -33,8 +36,8 @@ export function bundleOfParts(): Promise<ReadonlyMap<string, string>> {
     outdir: "/",
     write: false,
     logLevel: "error",
-  }).then(({ outputFiles }) => new Map(outputFiles.map(({ path, text }) => [path, text])));
-  return scripts;
+  });
+  return new Map(outputFiles.map(({ path: name, text }) => [name, text]));
 }
 
 export function launch(): Promise<Browser> {
@@ -67,7 +70,7 @@ export async function openPart(
     reducedMotion: motion ? "no-preference" : "reduce",
   });
   const page = await context.newPage();
-  const parts = await bundleOfParts();
+  const parts = await bundleOfHarness();
   await page.route(`${ADDRESS}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const script = parts.get(pathname);

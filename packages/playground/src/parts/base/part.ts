@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from "lit-html";
-import { type Labels, type Words, wordsIn } from "../words/index.ts";
+import { type Labels, loadWords, type Words, wordsIn } from "../words/index.ts";
 import { COMMON_STYLES } from "./styles.ts";
 
 // Where modules are read without a browser, as in tests of the parts that need none, the class exists and cannot be made.
@@ -95,6 +95,11 @@ export abstract class Part extends Base {
   protected draw(): void {
     this.#isDue = false;
     if (!this.isConnected) return;
+    const loading = loadWords(this.language);
+    if (loading !== undefined) {
+      void loading.then(() => this.drawSoon());
+      return;
+    }
     render(this.template(this.words), this.root);
     this.drawn();
   }

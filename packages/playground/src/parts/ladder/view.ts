@@ -144,7 +144,9 @@ function rowTemplate(
       rung.isByApp
         ? html` <span class="unseen">${words.onlyByApp(channelName(reading, words))}</span>`
         : nothing
-    }${odd === undefined ? nothing : html` <em>${odd}</em>`}</span></span>
+    }${odd === undefined ? nothing : html` <em>${odd}</em>`}${
+      kind === undefined ? nothing : html` <span class="unseen">${words.withIt(words.lit[kind])}</span>`
+    }</span></span>
     ${litMark(kind, words)}
   </div>`;
 }

@@ -38,7 +38,7 @@ export function lanesOf(plan: Plan, { timeline, fates, ending }: SimulationResul
       name,
       icon: stepIcon(step),
       fate: fate.fate,
-      marks: timeline.filter(isOf).flatMap((entry) => marksOf(entry, fate)),
+      marks: timeline.filter(isOf).flatMap((entry) => marksOf(entry, fate, name)),
       stay: from !== undefined && to !== undefined && to > from ? { from, to } : undefined,
     };
   });
@@ -49,11 +49,14 @@ export function nameOf({ ref, pointer }: PlanStep): string {
   return ref ?? pointer;
 }
 
-function marksOf(entry: TimelineEntry, { fate }: StepFate): readonly Mark[] {
+function marksOf(entry: TimelineEntry, { fate }: StepFate, name: string): readonly Mark[] {
   if (entry.at === undefined) return [];
-  const { who, what, why } = entry.words;
-  const words = [who, what, ...(why === undefined ? [] : [`(${why})`])].join(" ");
-  const at = entry.at;
+  const { at: since, who, what, why } = entry.words;
+  const subject = who === name ? [] : [who];
+  const words = [since, ...subject, what, ...(why === undefined ? [] : [`(${why})`])]
+    .join(" ")
+    .replaceAll("`", "");
+  const { at } = entry;
   switch (entry.kind) {
     case "decided":
       return [

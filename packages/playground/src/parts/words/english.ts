@@ -97,6 +97,7 @@ export const ENGLISH = {
     both: "in some case only the first holds, in some only the second",
     undecided: "undecided",
   },
+  withIt: (what: string) => `With it, ${what}.`,
   litMarks: { holds: "✓", first: "1", second: "2", both: "1 2", undecided: "?" },
   here: {
     holds: "Holds as it is",

@@ -1,11 +1,4 @@
-import {
-  CASE_NAMES,
-  type CaseLabel,
-  type CaseName,
-  caseNamed,
-  type MessageStatus,
-  type Polarity,
-} from "heed/status";
+import { type CaseLabel, type CaseName, caseNamed, type MessageStatus, type Polarity } from "heed/status";
 import type { Words } from "./english.ts";
 
 const STATUSES: Words["statuses"] = {
@@ -40,28 +33,33 @@ const MEANINGS: { readonly [name in MessageStatus | "skipped" | "expired"]: stri
   expired: "Der Schritt liegt hinter seiner Aufbewahrungsfrist: Jede Statusbedingung an ihn ist falsch.",
 };
 
-/** Participles by which German says the cases. A host that has a German catalogue gives it as `labels.label`. */
+/** The cases that are no participle of a status, with "has" and with "has not". */
+const SAID: { readonly [name in CaseName]?: readonly [has: string, hasNot: string] } = {
+  skipped: ["Wurde übersprungen", "Wurde nicht übersprungen"],
+  failed_delivery: ["Ist fehlgeschlagen", "Ist nicht fehlgeschlagen"],
+  bounced: ["Kam als unzustellbar zurück", "Kam nicht zurück"],
+  link_clicked: ["Ein Link wurde angeklickt", "Kein Link wurde angeklickt"],
+  seen_not_read: ["Wurde gesehen, aber nicht gelesen", "Wurde nicht gesehen, oder gelesen"],
+  read_not_link_clicked: ["Wurde gelesen, aber nicht angeklickt", "Wurde nicht gelesen, oder angeklickt"],
+};
+
+/** A case in German, made of the words of its status. A host that has a German catalogue gives it as `labels.label`. */
 function labelIn(name: CaseName, polarity: Polarity): CaseLabel {
   const { argument } = caseNamed(name);
-  const not = polarity === "has" ? "" : "nicht ";
-  const said: { readonly [name in CaseName]?: string } = {
-    skipped: `Wurde ${not}übersprungen`,
-    failed_delivery: `Ist ${not}fehlgeschlagen`,
-    bounced: `Kam ${not}als unzustellbar zurück`,
-    link_clicked: polarity === "has" ? "Ein Link wurde angeklickt" : "Kein Link wurde angeklickt",
-  };
-  const known = argument in MEANINGS ? MEANINGS[argument as keyof typeof MEANINGS] : "";
-  const status = argument in STATUSES ? STATUSES[argument as MessageStatus] : argument;
+  const has = polarity === "has";
+  const status = argument in STATUSES ? STATUSES[argument as MessageStatus] : "";
+  const said = SAID[name] ?? [`Wurde ${status}`, `Wurde nicht ${status}`];
+  const known =
+    argument in MEANINGS ? MEANINGS[argument as keyof typeof MEANINGS] : "Das eine gilt, das andere nicht.";
   return {
-    label: said[name] ?? `Wurde ${not}${status}`,
-    description: polarity === "has" ? known : `Trifft zu, wenn dies nicht gilt, auch ohne Nachricht.`,
+    label: said[has ? 0 : 1],
+    description: has ? known : "Trifft zu, wenn dies nicht gilt, auch ohne Nachricht.",
   };
 }
 
 /** The words of the parts in German. */
 export const GERMAN: Words = {
-  label: (name, polarity) =>
-    CASE_NAMES.includes(name) ? labelIn(name, polarity) : { label: name, description: "" },
+  label: labelIn,
   meaning: (name) => MEANINGS[name],
   statuses: STATUSES,
   channels: {
@@ -123,6 +121,7 @@ export const GERMAN: Words = {
     both: "in manchem Fall trifft nur die erste zu, in manchem nur die zweite",
     undecided: "nicht entschieden",
   },
+  withIt: (what) => `Damit: ${what}.`,
   litMarks: { holds: "✓", first: "1", second: "2", both: "1 2", undecided: "?" },
   here: { holds: "Trifft so zu", not: "Trifft so nicht zu", differ: "So verschieden", same: "So gleich" },
   litStates: (count, of) => `in ${count} der ${of} Zustände damit`,

@@ -1,10 +1,14 @@
 import { ENGLISH, type Words } from "./english.ts";
-import { GERMAN } from "./german.ts";
 
 export type { Words } from "./english.ts";
 
-/** The languages of the parts. */
-export const LANGUAGES: { readonly [language: string]: Words } = { en: ENGLISH, de: GERMAN };
+/** The languages of the parts. Any but English are loaded when they are needed. */
+export const LANGUAGES: { readonly [language: string]: () => Promise<Words> } = {
+  en: () => Promise.resolve(ENGLISH),
+  de: () => import("./german.ts").then(({ GERMAN }) => GERMAN),
+};
+
+const loaded = new Map<string, Words>([["en", ENGLISH]]);
 
 /** Changes of single words, as a host gives them; tables within are changed word by word. */
 export type Labels = {
@@ -15,10 +19,22 @@ export type Labels = {
       : Words[key];
 };
 
-/** The words of a language, English if it is unknown, with a host's own words over them. */
-export function wordsIn(language: string, labels: Labels = {}): Words {
-  const base = LANGUAGES[language.split("-")[0]?.toLowerCase() ?? ""] ?? ENGLISH;
-  const words: Record<string, unknown> = { ...base };
+/** The language of a tag, English if it is unknown. */
+function known(tag: string): string {
+  const language = tag.split("-")[0]?.toLowerCase() ?? "";
+  return Object.hasOwn(LANGUAGES, language) ? language : "en";
+}
+
+/** Loads the words of a language; undefined if they are there. */
+export function loadWords(tag: string): Promise<void> | undefined {
+  const language = known(tag);
+  if (loaded.has(language)) return undefined;
+  return LANGUAGES[language]?.().then((words) => void loaded.set(language, words));
+}
+
+/** The words of a language that is loaded, English if it is unknown, with a host's own words over them. */
+export function wordsIn(tag: string, labels: Labels = {}): Words {
+  const words: Record<string, unknown> = { ...(loaded.get(known(tag)) ?? ENGLISH) };
   for (const [key, value] of Object.entries(labels)) {
     const own = words[key];
     words[key] = typeof own === "object" && typeof value === "object" ? { ...own, ...value } : value;
