@@ -114,7 +114,6 @@ export class App {
 
   async #loadParts(): Promise<void> {
     this.#parts = await this.#settings.loadParts();
-    this.#parts.defineParts();
     this.draw();
   }
 
@@ -161,6 +160,7 @@ export class App {
     this.#shownMarks = marks;
     const known = run ?? EMPTY_RUN;
     this.#known = known;
+    void this.#parts?.loadPanel(state.panel);
     const held = this.#held.get([known, state.at, this.#parts], () => momentOf(known, state.at, this.#parts));
     const outcomes =
       state.panel === "outcomes"

@@ -2,9 +2,9 @@ import type { Outcome } from "heed/run";
 import { CHANNEL_TYPES, type ChannelType, DELIVERY_STATUSES, ENGAGEMENT_STATUSES } from "heed/status";
 import { describe, expect, test } from "vitest";
 import { changesFor } from "../../src/app/outcome-changes.ts";
-import { momentAt } from "../../src/app/parts.ts";
 import { withValues } from "../../src/engine/edits.ts";
 import { type Run, runOf } from "../../src/engine/run.ts";
+import { momentAt } from "../../src/parts/timeline-moment.ts";
 
 const HOUR = 3_600_000;
 const AT = HOUR / 2;
