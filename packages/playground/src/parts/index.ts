@@ -1,9 +1,9 @@
-/** The four parts of the playground as custom elements, which `define.ts` defines, and what they are made with. */
-import type { ComparisonDetail, HeedComparison, WitnessDetail } from "./comparison/comparison.ts";
-import type { HeedLadder, RefsDetail } from "./ladder/ladder.ts";
-import type { HeedOutcomeMap, OutcomeDetail } from "./outcome-map/outcome-map.ts";
+/** The four parts of the playground as custom elements, and what they are made with. */
+import { type ComparisonDetail, HeedComparison, type WitnessDetail } from "./comparison/comparison.ts";
+import { HeedLadder, type RefsDetail } from "./ladder/ladder.ts";
+import { HeedOutcomeMap, type OutcomeDetail } from "./outcome-map/outcome-map.ts";
 import type { EventsDetail } from "./timeline/events.ts";
-import type { HeedTimeline, PlayheadDetail } from "./timeline/timeline.ts";
+import { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 
 export { type ComparisonDetail, HeedComparison, type WitnessDetail } from "./comparison/comparison.ts";
 export type { Relation } from "./comparison/relation.ts";
@@ -15,6 +15,19 @@ export { HeedOutcomeMap, type OutcomeDetail } from "./outcome-map/outcome-map.ts
 export { type EventEdit, type EventLine, type EventsDetail, eventPhrases } from "./timeline/events.ts";
 export { HeedTimeline, type PlayheadDetail } from "./timeline/timeline.ts";
 export type { Labels, Words } from "./words/index.ts";
+
+const PARTS: readonly (readonly [string, CustomElementConstructor])[] = [
+  ["heed-ladder", HeedLadder],
+  ["heed-timeline", HeedTimeline],
+  ["heed-outcome-map", HeedOutcomeMap],
+  ["heed-comparison", HeedComparison],
+];
+
+/** Defines the elements, each once. */
+export function defineParts(): void {
+  for (const [name, part] of PARTS)
+    if (customElements.get(name) === undefined) customElements.define(name, part);
+}
 
 declare global {
   interface HTMLElementTagNameMap {
