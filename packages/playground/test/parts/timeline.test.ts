@@ -216,6 +216,15 @@ describe.skipIf(program === undefined)("<heed-timeline>", () => {
     expect(found).toEqual([]);
     expect(passes).toBeGreaterThan(12);
     if (!dark) await expectTree(page, "timeline");
+    // Without events, and while one is placed.
+    await page.evaluate(() => {
+      const element = document.querySelector("heed-timeline") as HTMLElementTagNameMap["heed-timeline"];
+      if (element.scenario) element.scenario = { ...element.scenario, events: [] };
+    });
+    await page.locator(".hint").waitFor();
+    expect((await axeIn(page, "heed-timeline")).found).toEqual([]);
+    await page.getByRole("button", { name: "in_app_1 is read" }).click();
+    expect((await axeIn(page, "heed-timeline")).found).toEqual([]);
     await close(page);
   });
 
