@@ -3,7 +3,8 @@ import { decode } from "heed/decode";
 import { print } from "heed/print";
 import type { StoredInput } from "heed/runtime";
 import { applyEdit, type Draft, type Json, writeDraft } from "../model/index.ts";
-import { decodeValue, type ReadingOptions, withKept } from "../reading/index.ts";
+import { decodeValue, type ReadingOptions } from "../reading/index.ts";
+import { withKept } from "../reading/kept.ts";
 
 /** Conclusions about conditions in every context. Only certain ones are given. */
 export interface Analysis {

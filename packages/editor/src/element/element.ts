@@ -68,6 +68,8 @@ export class HeedConditions extends FormControl {
   #prefixes: readonly string[] = [];
   #labels: Labels = {};
   #table: Words = knownWords("en") as Words;
+  /** The words with the host's own over them. */
+  #labelled: Words | undefined;
   #isDrawn = false;
   #context: Context | undefined;
   #isDisabledByForm = false;
@@ -207,6 +209,7 @@ export class HeedConditions extends FormControl {
 
   set labels(labels: Labels) {
     this.#labels = labels ?? {};
+    this.#labelled = undefined;
     this.#render();
   }
 
@@ -264,8 +267,11 @@ export class HeedConditions extends FormControl {
 
   /** The words of the language, or of the one before until those are loaded. */
   get #words(): Words {
-    this.#table = knownWords(this.#language) ?? this.#table;
-    return withLabels(this.#table, this.#labels);
+    const table = knownWords(this.#language) ?? this.#table;
+    if (table === this.#table && this.#labelled !== undefined) return this.#labelled;
+    this.#table = table;
+    this.#labelled = withLabels(table, this.#labels);
+    return this.#labelled;
   }
 
   get #options(): ReadingOptions {

@@ -4,6 +4,19 @@ import type { Draft } from "../model/index.ts";
 
 const NONE: ReadonlySet<number> = new Set();
 
+const ACTIONS = [
+  "select",
+  "selectGroups",
+  "clearSelection",
+  "copy",
+  "cut",
+  "removeSelected",
+  "placeApart",
+  "drag",
+  "showPaste",
+  "insert",
+] as const satisfies readonly (keyof HandActions)[];
+
 /** The hands of an element, which are loaded once the page has nothing else to do after the first paint, or when used before. */
 export class Grasp {
   readonly actions: HandActions;
@@ -14,18 +27,11 @@ export class Grasp {
 
   constructor(host: Parameters<typeof handsOf>[0]) {
     this.#host = host;
-    this.actions = {
-      select: (row, isExtended) => this.#use((hands) => hands.select(row, isExtended)),
-      selectGroups: () => this.#use((hands) => hands.selectGroups()),
-      clearSelection: () => this.#use((hands) => hands.clearSelection()),
-      copy: () => this.#use((hands) => hands.copy()),
-      cut: () => this.#use((hands) => hands.cut()),
-      removeSelected: () => this.#use((hands) => hands.removeSelected()),
-      placeApart: () => this.#use((hands) => hands.placeApart()),
-      drag: (event, row) => this.#use((hands) => hands.drag(event, row)),
-      showPaste: (isShown) => this.#use((hands) => hands.showPaste(isShown)),
-      insert: (text) => this.#use((hands) => hands.insert(text)),
-    };
+    const use =
+      (name: (typeof ACTIONS)[number]) =>
+      (...given: readonly unknown[]) =>
+        this.#use((actions) => (actions[name] as (...all: readonly unknown[]) => void)(...given));
+    this.actions = Object.fromEntries(ACTIONS.map((name) => [name, use(name)])) as unknown as HandActions;
   }
 
   /** Loads the hands when the page is idle. */

@@ -1,11 +1,12 @@
 import { print } from "heed/print";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { canHaveGroups, type Group, writeDraft } from "../model/index.ts";
-import { decodeValue } from "../reading/index.ts";
+import { canHaveGroups, type Draft, type Group, writeDraft } from "../model/index.ts";
+import { decodeValue, remembered } from "../reading/index.ts";
 import { tool, typed } from "./controls.ts";
 import { icon } from "./icons.ts";
-import { classOf, row } from "./row.ts";
+import { classOf, row, shownBy } from "./row.ts";
 import { type FaceActions, type FaceState, VIEWS } from "./state.ts";
 
 /** The whole editor: a bar, the groups as cards, and the condition in words. */
@@ -149,20 +150,16 @@ function card(
       <ol class="rows">${repeat(
         group.rows,
         ({ id }) => id,
-        (each, at) =>
-          row(
-            each,
-            {
-              group: index,
-              at,
-              index: before + at,
-              count: rowCount,
-              isFirst: index === 0 && at === 0,
-              isLast: index === groups.length - 1 && at === group.rows.length - 1,
-            },
-            state,
-            actions,
-          ),
+        (each, at) => {
+          const place = {
+            index: before + at,
+            count: rowCount,
+            isFirst: index === 0 && at === 0,
+            isLast: index === groups.length - 1 && at === group.rows.length - 1,
+            verdict: state.verdictOf?.(state.live, index, at, words, state.options),
+          };
+          return guard(shownBy(each, place, state), () => row(each, place, state, actions));
+        },
       )}</ol>
       ${
         isFixed
@@ -175,9 +172,13 @@ function card(
 
 /** The condition in words; undefined while it is not whole. */
 export function textOf({ draft, options }: Pick<FaceState, "draft" | "options">): string | undefined {
+  return textOfDraft(draft, options);
+}
+
+const textOfDraft = remembered((draft: Draft, options) => {
   const { condition } = decodeValue(writeDraft(draft), options);
   return condition && print(condition, { prefixes: options.prefixes });
-}
+});
 
 function sentence(state: FaceState, actions: FaceActions): TemplateResult | typeof nothing {
   const text = textOf(state);

@@ -26,23 +26,52 @@ import { CHANNEL_ICONS, icon } from "./icons.ts";
 import type { FaceActions, FaceState } from "./state.ts";
 import { argument, typeOfField } from "./value.ts";
 
+/** The place of a row among all of them, and what is known about it there. */
+export interface RowPlace {
+  readonly index: number;
+  readonly count: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly verdict: Verdict | undefined;
+}
+
+/**
+ * Everything that a row is drawn by. A row is drawn again only if some of it has changed: to compare the options of all lists
+ * would take longer than a frame.
+ */
+export function shownBy(each: Row, place: RowPlace, state: FaceState): readonly unknown[] {
+  const { words, options, steps, fields, isFixed, isDisabled, showsMissing, diagnose, wordMistake } = state;
+  const list = state.openList?.row === each.id ? state.openList : undefined;
+  return [
+    each,
+    place.index,
+    place.count,
+    place.isFirst,
+    place.isLast,
+    JSON.stringify(place.verdict),
+    state.selected.has(each.id),
+    state.analysis?.needless.has(each.id) === true,
+    list,
+    words,
+    options.mode,
+    options.prefixes,
+    steps,
+    fields,
+    isFixed,
+    isDisabled,
+    showsMissing,
+    diagnose,
+    wordMistake,
+    // Fields that are typed in must show what there is now.
+    state.isForced ? {} : undefined,
+  ];
+}
+
 /** A row: its controls, the tools to change it, and what is to be said about it. */
-export function row(
-  each: Row,
-  place: {
-    readonly group: number;
-    readonly at: number;
-    readonly index: number;
-    readonly count: number;
-    readonly isFirst: boolean;
-    readonly isLast: boolean;
-  },
-  state: FaceState,
-  actions: FaceActions,
-): TemplateResult {
+export function row(each: Row, place: RowPlace, state: FaceState, actions: FaceActions): TemplateResult {
   const { words, isFixed, options } = state;
   const parts = readRow(each, options);
-  const verdict = state.verdictOf?.(state.live, place.group, place.at, words, options);
+  const { verdict } = place;
   const name = words.row(place.index + 1, place.count);
   const isSelected = state.selected.has(each.id);
   const opposite = isFixed ? undefined : negated(each.stored, options);

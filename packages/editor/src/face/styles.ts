@@ -45,7 +45,7 @@ button:disabled, select:disabled { cursor: default; }
 .tool { display: inline-grid; place-items: center; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: 7px; background: none; color: var(--_muted); }
 .tool:hover:not(:disabled) { background: var(--_soft); color: var(--_text); }
 .tool[data-tool="remove"]:hover:not(:disabled) { color: var(--_wrong); }
-.tool:disabled { opacity: 0.35; }
+.tool:disabled { color: color-mix(in srgb, var(--_muted) 38%, transparent); }
 
 .views { display: inline-flex; margin-inline: auto 8px; padding: 2px; border-radius: 8px; background: var(--_soft); }
 .views button { min-block-size: 26px; padding: 2px 10px; border: 0; border-radius: 6px; background: none; color: var(--_muted); font-size: 0.9em; }
@@ -73,16 +73,17 @@ textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; paddi
 .row + .row .line::before { inset-block-start: 33px; }
 .row + .row:last-child::before { inset-block-end: calc(100% - 37px); }
 .row + .row::after { content: attr(data-and); position: absolute; inset-inline-start: 40px; inset-block-start: 1px; font-size: 0.8em; font-weight: 600; color: var(--_muted); }
-.grip { position: absolute; inset-inline-start: -9px; inset-block-start: 7px; display: grid; place-items: center; inline-size: 24px; block-size: 28px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--_muted); cursor: grab; touch-action: none; opacity: 0; transition: opacity 120ms; }
+.grip { position: absolute; inset-inline-start: -9px; inset-block-start: 7px; display: grid; place-items: center; inline-size: 24px; block-size: 28px; padding: 0; border: 0; border-radius: 6px; background: none; color: transparent; cursor: grab; touch-action: none; }
 .row + .row .grip { inset-block-start: 23px; }
-.row:hover .grip, .row:focus-within .grip, .grip[aria-pressed="true"] { opacity: 1; }
-.grip:hover { background: var(--_soft); color: var(--_text); }
-@media (hover: none) { .grip { opacity: 1; } }
+.row:is(:hover, :focus-within) .grip { color: var(--_muted); }
+.row .grip:hover { background: var(--_soft); color: var(--_text); }
+@media (hover: none) { .grip { color: var(--_muted); } }
 .editor { position: relative; }
 .line { display: flex; align-items: flex-start; gap: 8px; }
 .fields { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; }
-.line > .tools { padding-block-start: 2px; opacity: 0.75; transition: opacity 120ms; }
-.row:hover .tools, .row:focus-within .tools { opacity: 1; }
+.line > .tools { padding-block-start: 2px; }
+.line .tool:enabled { color: color-mix(in srgb, var(--_muted) 80%, var(--_surface)); }
+.row:is(:hover, :focus-within) .tool:enabled:not(:hover) { color: var(--_muted); }
 
 .is-true { --_mark: var(--_true); --_mark-soft: var(--_true-soft); }
 .is-false { --_mark: var(--_false); --_mark-soft: var(--_false-soft); }
@@ -112,7 +113,7 @@ option { background: var(--_surface); color: var(--_text); }
 .type:hover:enabled { color: var(--_text); }
 input { field-sizing: content; min-inline-size: 7em; max-inline-size: min(100%, 22em); }
 input::-webkit-calendar-picker-indicator { display: none !important; }
-input::placeholder { color: var(--_muted); opacity: 0.85; }
+input::placeholder { color: var(--_muted); opacity: 1; }
 input.number { min-inline-size: 4.5em; }
 input.date { min-inline-size: 12em; font-family: var(--_mono); font-size: 0.93em; }
 input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }

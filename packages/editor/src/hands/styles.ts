@@ -13,7 +13,7 @@ export const HAND_STYLES = `
 .differences li + li { margin-block-start: 4px; }
 .differences .help { color: var(--_muted); }
 .differences code { font-family: var(--_mono); font-size: 0.95em; }
-.grip[aria-pressed="true"] { background: var(--_accent-soft); color: var(--_accent); }
+.rows .row .grip[aria-pressed="true"] { background: var(--_accent-soft); color: var(--_accent); }
 .selected > .line::after { content: ""; position: absolute; z-index: -1; inset: 0 -8px 0 -11px; border-radius: 8px; background: var(--_accent-soft); opacity: 0.5; }
 .row + .selected > .line::after { inset-block-start: 16px; }
 .card { isolation: isolate; }

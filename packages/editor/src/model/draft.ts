@@ -97,8 +97,18 @@ function ownGroups(map: JsonMap): { all?: readonly Json[]; any?: readonly Json[]
   return { ...(all && { all }), ...(any && { any }) };
 }
 
-/** Writes a draft as stored conditions. Parts that no edit touched are the values that were read. */
+const written = new WeakMap<Draft, Json>();
+
+/** Writes a draft as stored conditions, the same value each time. Parts that no edit touched are the values that were read. */
 export function writeDraft(draft: Draft): Json {
+  const known = written.get(draft);
+  if (known !== undefined) return known;
+  const stored = storedForm(draft);
+  written.set(draft, stored);
+  return stored;
+}
+
+function storedForm(draft: Draft): Json {
   const { form, groups, source } = draft;
   const [first] = groups;
   switch (form) {

@@ -1,5 +1,4 @@
-export { withKept } from "./kept.ts";
-export { prefixesIn, type ReadingOptions } from "./options.ts";
+export { prefixesIn, type ReadingOptions, remembered } from "./options.ts";
 export {
   type ComparisonRow,
   decodeRow,

@@ -12,3 +12,21 @@ export interface ReadingOptions {
 export function prefixesIn({ mode, prefixes }: ReadingOptions): readonly string[] {
   return prefixesFor(mode, prefixes);
 }
+
+/**
+ * A function that remembers its last result for each object, as long as the options are the same: rows and drafts are never
+ * changed, and most of them stay from one edit to the next.
+ */
+export function remembered<Given extends object, Result>(
+  work: (given: Given, options: ReadingOptions) => Result,
+): (given: Given, options: ReadingOptions) => Result {
+  const known = new WeakMap<Given, { readonly key: string; readonly result: Result }>();
+  return (given, options) => {
+    const key = [options.mode, ...(options.prefixes ?? [])].join(" ");
+    const found = known.get(given);
+    if (found?.key === key) return found.result;
+    const result = work(given, options);
+    known.set(given, { key, result });
+    return result;
+  };
+}

@@ -12,7 +12,7 @@ import {
 import { decode, encode } from "heed/decode";
 import { type CaseName, caseNamed, caseOf, type Polarity } from "heed/status";
 import { isMap, type Json, type JsonMap } from "../model/index.ts";
-import { prefixesIn, type ReadingOptions } from "./options.ts";
+import { prefixesIn, type ReadingOptions, remembered } from "./options.ts";
 import { type Argument, readArgument, type Value, valueTypesFor, writeRange, writeValue } from "./values.ts";
 
 /** The kinds of rows that people choose from. */
@@ -77,7 +77,9 @@ export const PREFIX_OF: { readonly [kind in RowKind]?: string } = {
 };
 
 /** Reads a stored row in its parts, finished or not. */
-export function readRow({ stored, valueType }: StoredRow, options: ReadingOptions): RowParts {
+export const readRow: (row: StoredRow, options: ReadingOptions) => RowParts = remembered(partsOf);
+
+function partsOf({ stored, valueType }: StoredRow, options: ReadingOptions): RowParts {
   if (!isMap(stored)) return { kind: "opaque" };
   const { variable: written, operator, argument } = stored;
   if (typeof written !== "string" || typeof operator !== "string") return { kind: "opaque" };
@@ -248,7 +250,12 @@ export function negated(stored: Json, options: ReadingOptions): JsonMap | undefi
 
 /** Reads one row as heed does, with the mistakes in it. */
 export function decodeRow(stored: Json, options: ReadingOptions): ReturnType<typeof decode> {
-  const { mode: target, prefixes } = options;
+  return isMap(stored) ? decodeMap(stored, options) : decodeAlone(stored, options);
+}
+
+const decodeMap = remembered<JsonMap, ReturnType<typeof decode>>(decodeAlone);
+
+function decodeAlone(stored: Json, { mode: target, prefixes }: ReadingOptions): ReturnType<typeof decode> {
   return decode(target === "step" ? { all: [stored] } : [stored], { target, prefixes });
 }
 

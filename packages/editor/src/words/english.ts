@@ -53,9 +53,8 @@ export const ENGLISH = {
       : `Inserted, with ${count} differences from Novu:`,
   refusals: {
     empty: "There is nothing in it.",
-    unknown: "This is no condition: neither in words, nor as stored, nor a rule of Novu.",
-    workflow:
-      "This is a whole workflow of Novu. Paste the rule of one step, or import it with heed import novu.",
+    unknown: "This is no condition in words, no stored JSON, and no rule of Novu.",
+    workflow: "This is a whole workflow of Novu. Paste the rule of one step.",
     "no-equal": "This rule of Novu has no equal.",
     alternatives: "It has alternatives, which are not possible here.",
     always: "This holds always, so there is no condition to insert.",

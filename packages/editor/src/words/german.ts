@@ -127,8 +127,7 @@ export const GERMAN: Words = {
   refusals: {
     empty: "Es steht nichts darin.",
     unknown: "Das ist keine Bedingung: weder in Worten, noch gespeichert, noch eine Regel von Novu.",
-    workflow:
-      "Das ist ein ganzer Ablauf von Novu. Fügen Sie die Regel eines Schritts ein, oder importieren Sie ihn mit heed import novu.",
+    workflow: "Das ist ein ganzer Ablauf von Novu. Fügen Sie die Regel eines Schritts ein.",
     "no-equal": "Diese Regel von Novu hat keine Entsprechung.",
     alternatives: "Sie hat Alternativen, die hier nicht möglich sind.",
     always: "Das gilt immer, also gibt es keine Bedingung einzufügen.",

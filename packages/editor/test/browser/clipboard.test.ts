@@ -158,7 +158,7 @@ describe.skipIf(program === undefined)("copied and pasted", () => {
     const field = panel.getByRole("textbox");
     await field.fill("see you at nine");
     await panel.getByRole("button", { name: "Insert" }).click();
-    await panel.getByText("This is no condition").waitFor();
+    await panel.getByText("This is no condition in words").waitFor();
     expect(await value("one")).toEqual({ any: [{ all: [ODD, PRO] }, URGENT] });
     await field.fill("data.urgent == true");
     await field.press("Control+Enter");
