@@ -104,6 +104,64 @@ describe.skipIf(program === undefined)("<heed-conditions> is accessible", () => 
       await page.context().close();
     });
 
+  for (const dark of [false, true])
+    test(`axe finds nothing in what is selected, pasted, refused and explained, ${dark ? "dark" : "light"}`, async () => {
+      const page = await show({ dark });
+      await page.locator(".grip").first().click();
+      await page.locator(".selection").waitFor();
+      expect((await violations(page)).found).toEqual([]);
+      await page.getByRole("button", { name: "Paste conditions" }).click();
+      await page.locator(".paste-field").fill('{"startsWith":[{"var":"payload.a"},"x"]}');
+      await page.getByRole("button", { name: "Insert" }).click();
+      await page.getByRole("alert").waitFor();
+      expect((await violations(page)).found).toEqual([]);
+      await page.locator(".paste-field").fill('{">":[{"var":"payload.a"},5]}');
+      await page.getByRole("button", { name: "Insert" }).click();
+      await page.locator(".differences").waitFor();
+      expect((await violations(page)).found).toEqual([]);
+      await page.evaluate(() => {
+        const plan = { variable: "data.plan", operator: "equal_to", argument: "pro" };
+        const element = document.querySelector("heed-conditions") as HTMLElementTagNameMap["heed-conditions"];
+        Object.assign(element, { value: { all: [plan, plan] }, analysed: true });
+      });
+      await page.locator(".simpler").waitFor();
+      expect((await violations(page)).found).toEqual([]);
+      await page.getByRole("button", { name: "Text", exact: true }).click();
+      await page.locator(".cm-content").press("Control+i");
+      await page.locator(".explanation").waitFor();
+      expect((await violations(page)).found).toEqual([]);
+      await page.context().close();
+    });
+
+  test("nothing moves by itself where less motion is wished for", async () => {
+    const page = await show({});
+    await page.locator(".grip").first().click();
+    const moving = await page.evaluate(() => {
+      const root = document.querySelector("heed-conditions")?.shadowRoot as ShadowRoot;
+      return [...root.querySelectorAll("*")].filter((each) => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return transitionDuration.split(", ").some((time) => time !== "0s") || animationName !== "none";
+      }).length;
+    });
+    expect(moving).toBe(0);
+    await page.context().close();
+  });
+
+  test("its tree with what is selected and pasted is as kept in golden/hands.yaml", async () => {
+    const page = await show({}, { all: [{ variable: "data.plan", operator: "equal_to", argument: "pro" }] });
+    await page.locator(".grip").first().click();
+    await page.getByRole("button", { name: "Paste conditions" }).click();
+    await page.locator(".paste-field").fill('{">":[{"var":"payload.a"},5]}');
+    await page.getByRole("button", { name: "Insert" }).click();
+    await page.locator(".differences").waitFor();
+    await page.getByRole("status").getByText("1 condition inserted").waitFor();
+    const tree = `${await page.locator("main").ariaSnapshot()}\n`;
+    const golden = join(import.meta.dirname, "golden/hands.yaml");
+    if (process.env.UPDATE_GOLDEN === "true" || !existsSync(golden)) writeFileSync(golden, tree);
+    expect(tree).toBe(readFileSync(golden, "utf8"));
+    await page.context().close();
+  });
+
   test("its tree is as kept in golden/tree.yaml", async () => {
     const page = await show({});
     await page.locator(".case-button").click();
@@ -122,13 +180,18 @@ describe.skipIf(program === undefined)("<heed-conditions> is accessible", () => 
       { width: 360, height: 800, dir: "rtl" },
     ] as const) {
       const page = await show(settings);
+      await page.locator(".grip").first().click();
+      await page.locator("[data-tool=paste]").click();
+      await page.locator(".paste-field").waitFor();
       const isWide = await page.evaluate(() => {
         const root = document.querySelector("heed-conditions")?.shadowRoot as ShadowRoot;
         const { right, left } = (root.querySelector(".editor") as Element).getBoundingClientRect();
-        const beyond = [...root.querySelectorAll("select, input, button, code, p")].filter((each) => {
-          const box = each.getBoundingClientRect();
-          return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
-        });
+        const beyond = [...root.querySelectorAll("select, input, textarea, button, code, p")].filter(
+          (each) => {
+            const box = each.getBoundingClientRect();
+            return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
+          },
+        );
         return [document.documentElement.scrollWidth > innerWidth, ...beyond.map((each) => each.outerHTML)];
       });
       expect(isWide, JSON.stringify(settings)).toEqual([false]);
