@@ -6,6 +6,7 @@ import { bundleSite, type Site } from "../../scripts/build-site.ts";
 
 /** Bytes, gzipped. */
 const FIRST_PAINT = 40 * 1024;
+const PARTS = 55 * 1024;
 const TEXT = 180 * 1024;
 const SIMULATION = 150 * 1024;
 const FIRST_RUN = 215 * 1024;
@@ -55,6 +56,13 @@ describe("what is loaded when", () => {
       expect(texts).not.toContain(word);
       expect(all).toContain(word);
     }
+  });
+
+  test("The ladder and the timeline take at most 55 kB besides.", () => {
+    const size = sizeOf(loadedWith(outputOf("app/parts.ts")), first());
+    console.log(`ladder and timeline: ${(size / 1024).toFixed(1)} kB`);
+    expect(size).toBeGreaterThan(15 * 1024);
+    expect(size).toBeLessThanOrEqual(PARTS);
   });
 
   test("The text editor takes at most 180 kB besides.", () => {
