@@ -117,12 +117,13 @@ const CONTEXT = {
   },
 };
 for (const dark of [false, true])
-  await show(`live-${dark ? "dark" : "light"}`, README, { height: 520, dark }, (page) =>
-    page.evaluate(
+  await show(`live-${dark ? "dark" : "light"}`, README, { height: 520, dark }, async (page) => {
+    await page.evaluate(
       (context) => void Object.assign(document.querySelector("heed-conditions") as object, { context }),
       CONTEXT,
-    ),
-  );
+    );
+    await page.locator(".overall").waitFor();
+  });
 for (const dark of [false, true])
   await show(`text-${dark ? "dark" : "light"}`, README, { height: 400, dark }, async (page) => {
     await page.getByRole("button", { name: "Text", exact: true }).click();
@@ -132,6 +133,41 @@ for (const dark of [false, true])
     await page.locator(".cm-tooltip-autocomplete").waitFor();
     await page.waitForTimeout(500);
   });
+await show("explained-light", README, { height: 460 }, async (page) => {
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await page.locator(".cm-content").waitFor();
+  await page.getByText("in_app_1", { exact: true }).hover();
+  await page.getByRole("tooltip").waitFor();
+});
+await show("selected-light", README, { height: 520 }, async (page) => {
+  for (const row of [0, 1]) await page.locator(".grip").nth(row).click();
+});
+await show("pasted-dark", README, { height: 720, dark: true }, async (page) => {
+  await page.getByRole("button", { name: "Paste conditions" }).click();
+  const rule = {
+    and: [{ ">": [{ var: "payload.amount" }, 5] }, { "==": [{ var: "subscriber.data.tier" }, "gold"] }],
+  };
+  await page.locator(".paste-field").fill(JSON.stringify(rule));
+  await page.getByRole("button", { name: "Insert" }).click();
+  await page.locator(".differences").waitFor();
+});
+await show("dragged-light", README, { height: 520 }, async (page) => {
+  const box = await page.locator(".grip").first().boundingBox();
+  if (box === null) return;
+  await page.mouse.move(box.x + 10, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 14, box.y + 165, { steps: 8 });
+});
+const TWICE = { any: [README.any[1], { all: [README.any[1], status("in_app_1", "contains", "seen")] }] };
+await show("simpler-light", TWICE, { height: 550 }, async (page) => {
+  await page.evaluate(
+    () => void Object.assign(document.querySelector("heed-conditions") as object, { analysed: true }),
+  );
+  await page.locator(".simpler").waitFor();
+});
+await show("selected-phone", README, { width: 360, height: 900 }, async (page) => {
+  for (const row of [0, 1]) await page.locator(".grip").nth(row).click();
+});
 await show("stored-light", README, { height: 620 }, (page) =>
   page.getByRole("button", { name: "JSON" }).click(),
 );
