@@ -28,6 +28,13 @@ function reasonsIn(plan: Plan): readonly string[] {
   });
 }
 
+const NO_EQUAL = "have no equal in a scenario";
+
+/** Checks whether a workflow waits for a change of an audience or a recipient: in a scenario, the step right behind the wait sees the change. */
+function waitsForChange(text: string): boolean {
+  return /"event_type":"(?:audience|recipient)"/.test(text);
+}
+
 describe("a scenario that is written passes and has its outcome", () => {
   it("of nested steps, all of which can be told", () => {
     fc.assert(
@@ -45,20 +52,21 @@ describe("a scenario that is written passes and has its outcome", () => {
     fc.assert(
       fc.property(workflowsWithPauses, (steps) => {
         const reasons = reasonsIn(planOf(steps, { key: "w" }));
-        // In a scenario, a step right after a wait sees the change for which it waited.
-        if (!/"event_type":"(?:audience|recipient)"/.test(JSON.stringify(steps))) expect(reasons).toEqual([]);
-        for (const reason of reasons) expect(reason).toContain("have no equal in a scenario");
+        if (!waitsForChange(JSON.stringify(steps))) expect(reasons).toEqual([]);
+        for (const reason of reasons) expect(reason).toContain(NO_EQUAL);
       }),
       { numRuns: 40 },
     );
   });
 
-  it("of every type of step, but for cohorts without names and lengths that only the platform knows", () => {
+  it("of every type of step, but for those, cohorts without names and lengths that only the platform knows", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 60, maxLength: 120 }), (numbers) => {
-        const { plan } = readPlan(JSON.stringify(randomWorkflow(new Choices(numbers))), "json");
+        const text = JSON.stringify(randomWorkflow(new Choices(numbers)));
+        const { plan } = readPlan(text, "json");
         fc.pre(plan !== undefined && sharedRef(plan) === undefined);
         for (const reason of reasonsIn(plan as Plan)) {
+          if (waitsForChange(text) && reason.includes(NO_EQUAL)) continue;
           expect(reason).toMatch(/waits as a template says|takes a branch that has no name/);
         }
       }),
