@@ -63,13 +63,13 @@ async function runSteps() {
   }
 }
 
-/** The first tests that vitest reports as failed, each with the line that follows: its error. */
+/** The first tests that vitest reports as failed, each with the line that follows: its error. An error outside of tests has only its line. */
 function failuresIn(output) {
   const lines = stripVTControlCharacters(output).split("\n");
   const failures = lines.flatMap((line, i) =>
-    /^\s*FAIL /.test(line) ? [line.trim(), lines[i + 1] ?? ""] : [],
+    /^\s*FAIL /.test(line) ? [line.trim(), lines[i + 1] ?? ""] : /^\w*Error: /.test(line) ? [line] : [],
   );
-  return failures.slice(0, 2 * NAMED_FAILURES).map((line) => line.slice(0, 300));
+  return [...new Set(failures)].slice(0, 2 * NAMED_FAILURES).map((line) => line.slice(0, 300));
 }
 
 /** Runs a command in the project's folder. Returns its exit code and all that it wrote. */

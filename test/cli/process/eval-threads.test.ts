@@ -70,6 +70,17 @@ describe("threads", () => {
     await threads.end();
   });
 
+  test("that fail while they end are ended", async () => {
+    const file = join(makeFolder(), "failing-at-start.mjs");
+    writeFileSync(file, "throw new RangeError('at start');\n");
+    const threads = new ThreadPool(settings, 2, pathToFileURL(file));
+    threads.evaluate(Buffer.alloc(START_BYTES + 1));
+    // The threads begin; then they fail while this one is busy, which is told of it only after the end has begun.
+    await setTimeout(20);
+    for (const until = performance.now() + 1500; performance.now() < until; );
+    await threads.end();
+  });
+
   test("that fail while they evaluate reject with the error", async () => {
     const file = join(makeFolder(), "failing.mjs");
     writeFileSync(file, 'export default (batch) => { if (batch) throw new RangeError("too much"); };\n');

@@ -8,6 +8,22 @@ export const START_BYTES = 8 * 1024 * 1024;
 /** Batches that a thread has at a time: one that it evaluates, and the next, so that it need not wait. */
 const BATCHES_PER_THREAD = 2;
 
+/** A worker of the pool, which stands for a thread. */
+interface PoolWorker {
+  readonly thread?: { off(event: string, listener: () => void): void };
+  removeListener?: (event: string, listener: () => void) => void;
+}
+
+/**
+ * Gives a worker the method that Node calls if its thread fails while the pool waits for its end. The library's worker has none, and
+ * without it the program would end with an error of its own.
+ */
+function mendWorker(worker: PoolWorker): void {
+  worker.removeListener ??= (event, listener) => {
+    worker.thread?.off(event, listener);
+  };
+}
+
 /**
  * Threads that evaluate batches of lines beside the main thread. They start when there is enough to do. The main thread
  * evaluates batches itself while they start, and all batches if they cannot start.
@@ -51,10 +67,13 @@ export class ThreadPool {
     return this.#ready.run(batch, { transferList }).finally(() => this.#running--);
   }
 
-  /** Ends all threads, even while they evaluate. */
+  /** Ends all threads, even while they evaluate or fail. */
   async end(): Promise<void> {
     const pool = await this.#pool;
-    await pool?.destroy();
+    if (pool === undefined) return;
+    for (const worker of pool.threads as readonly PoolWorker[]) mendWorker(worker);
+    // A thread that fails meanwhile has ended, too.
+    await pool.destroy().catch(() => undefined);
   }
 
   /** Starts the threads. Returns undefined if Node does not allow any. */
