@@ -99,7 +99,7 @@ function stepIn(node: MapNode | ListNode, text: string, change: Span): Step | un
   if (member === undefined) return undefined;
   const start = startOf(member, node, text);
   const end = linesEnd(text, start, node.indent);
-  // What stands behind the last line is not the member's, as an item beside the key of its list is not.
+  // Text behind the last line is not the member's, as an item beside the key of its list is not.
   const isWhole = change.end < end || end === text.length;
   if (!isWhole || member.span.end > end || start - lineStart(text, start) !== node.indent) return undefined;
   return { node, index, lines: { start, end } };

@@ -1,6 +1,6 @@
 import type { Field, Json, Step } from "heed-editor";
 
-/** What the pages of this folder show. */
+/** Content of the pages of this folder. */
 export const STEPS: readonly Step[] = [
   { ref: "in_app_1", name: "In-app: comment", channelType: "in_app_feed" },
   { ref: "email_1", channelType: "email" },

@@ -1,6 +1,6 @@
 import type { HeedConditions } from "heed-editor";
 
-/** What a template can set of `<heed-conditions>`: its properties, and the attributes without properties of their own. */
+/** Settings of `<heed-conditions>` in a template: its properties, and the attributes without properties of their own. */
 export type HeedConditionsProps = Partial<
   Pick<
     HeedConditions,

@@ -95,7 +95,7 @@ const LETTERS = "the quick brown fox jumps over the dog";
 const typed = await work(typing, LETTERS.length, (index) => typing.keyboard.type(LETTERS.charAt(index)));
 report("a keystroke", typed, await slowIn(typing));
 
-// What a keystroke costs in Chromium itself, in a page with nothing but a field.
+// Cost of a keystroke in Chromium itself, in a page with nothing but a field.
 const plain = await openPage(browser, { height: 900, body: '<input aria-label="plain">' });
 await plain.getByLabel("plain").click();
 const alone = await work(plain, LETTERS.length, (index) => plain.keyboard.type(LETTERS.charAt(index)));

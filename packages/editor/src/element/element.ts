@@ -303,7 +303,7 @@ export class HeedConditions extends FormControl {
     this.#announcement = announcement;
     const hadFocus = this.#root.activeElement !== null;
     this.#render(true);
-    // What had the focus may be gone, and with it the keys that undo.
+    // The control with the focus may be gone, and with it the keys that undo.
     if (hadFocus && this.#root.activeElement === null)
       this.#root.querySelector<HTMLElement>(".bar .tool:enabled")?.focus();
     this.#tell("input", "change");

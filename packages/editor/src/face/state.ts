@@ -81,7 +81,7 @@ export interface FaceState {
   /** The rows that are selected, of those that there are. */
   readonly selected: ReadonlySet<number>;
   readonly paste: PastePanel | undefined;
-  /** What is drawn of selecting and pasting, which is loaded when the element is first touched. */
+  /** Templates of selecting and pasting, which is loaded when the element is first touched. */
   readonly hands: HandsFace | undefined;
   /** True if fields that are being typed in must show the draft, as after undoing. */
   readonly isForced: boolean;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type FaceActions, type FaceState, tool } from "../face/index.ts";
 import { canHaveGroups } from "../model/index.ts";
 
-/** What can be done with the selected rows. */
+/** Actions on the selected rows. */
 export function selectionBar(state: FaceState, actions: FaceActions): TemplateResult {
   const { draft, selected, words, isFixed } = state;
   const chosen = draft.groups.filter(({ rows }) => rows.some(({ id }) => selected.has(id)));

@@ -7,7 +7,7 @@ import { caseOf } from "heed/status";
 import { type FaceState, reasonAgainst, stepOf } from "../face/index.ts";
 import { type HoverWords, hoverWords } from "../words/hover.ts";
 
-/** What is known about the condition at a place of a text. */
+/** Facts about the condition at a place of a text. */
 export interface Explanation {
   readonly start: number;
   readonly end: number;

@@ -1,6 +1,6 @@
 import type { Relation } from "heed/condition";
 
-/** What is said of a condition under the pointer, in a module of its own: only the text view needs it. */
+/** Words about a condition under the pointer, in a module of its own: only the text view needs it. */
 export interface HoverWords {
   readonly stored: string;
   /** The meaning of the operators of each relation. */

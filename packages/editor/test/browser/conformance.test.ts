@@ -65,7 +65,7 @@ describe.skipIf(program === undefined)("every condition of the conformance suite
       });
       const compiled = compile(text);
       const stored = compiled.ok ? compiled.conditions : undefined;
-      // What is the same as nothing stays what it was.
+      // A group that is the same as nothing stays as it was.
       const isAlways = JSON.stringify(stored) === '{"all":[]}';
       expect(seen.typed, text).toEqual(isAlways ? null : stored);
       expect(JSON.parse(seen.inRows)).toEqual(isAlways ? null : stored);

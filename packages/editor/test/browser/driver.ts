@@ -44,7 +44,7 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== "" && word !== "the");
 }
 
-/** How somebody acts on a page: by pointing or by keys. Every press, click and choice is counted. */
+/** Ways to act on a page: by pointing or by keys. Every press, click and choice is counted. */
 export interface Actor {
   readonly actions: number;
   /** Presses the button of a name. */

@@ -30,7 +30,7 @@ interface Act {
   readonly text: string;
 }
 
-/** What an act did: the conditions before and after it, and the place of the row that it named. */
+/** Effect of an act: the conditions before and after it, and the place of the row that it named. */
 interface Done {
   readonly kind: Act["kind"];
   /** False if the element did not offer it. */

@@ -258,7 +258,7 @@ describe.skipIf(program === undefined)("<heed-conditions>", () => {
     await set({ value: { any: [{ all: [PRO, PRO] }] }, analysed: true });
     await page.locator(".note.needless").first().waitFor();
     expect(await page.locator(".note.needless").count()).toBe(2);
-    // What is the same and shorter is taken by a click, and undone as any edit.
+    // A shorter condition that is the same is taken by a click, and undone as any edit.
     expect(await page.locator(".simpler code").textContent()).toBe('data.plan == "pro"');
     await page.getByRole("button", { name: "Use this" }).click();
     expect(await get("value")).toEqual({ all: [PRO] });

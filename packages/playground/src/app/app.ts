@@ -15,7 +15,7 @@ import { reused } from "./reused.ts";
 import { contextOf, fieldsIn, placeAt, stepsBefore } from "./rows.ts";
 import { type Step, type Store, stateOfExample } from "./store.ts";
 
-/** What the page is made with. */
+/** Parts that the page is made with. */
 export interface AppSettings {
   readonly root: HTMLElement;
   readonly store: Store;
@@ -45,7 +45,7 @@ const EMPTY_RUN: Run = {
   mistakes: { workflow: [], scenario: [] },
 };
 
-/** How long a notice is shown, in milliseconds. */
+/** Time that a notice is shown, in milliseconds. */
 const NOTICE = 4000;
 
 /** The page: one state, what follows from it, and what people do to it. */
@@ -59,7 +59,7 @@ export class App {
   readonly #other = this.#latest<Compiled>();
   readonly #held = new Memo<MomentView>();
   readonly #ladders = new Ladders();
-  /** What rows are shown with: setting the same again would draw them again. */
+  /** Properties that rows are shown with: setting the same again would draw them again. */
   readonly #fixed = new Memo<Pick<RowsView, "context" | "steps" | "fields">>();
   #language: Language;
   #theme: View["theme"];
@@ -69,7 +69,7 @@ export class App {
   /** The run that is drawn. */
   #known: Run = EMPTY_RUN;
   #shownMarks: Marks = NO_MARKS;
-  /** What the change before was, so that letters typed one after another are one step of the history. */
+  /** Kind of the change before, so that letters typed one after another are one step of the history. */
   #lastChange = "";
   /** The state and its run before a message was taken on the ladder. */
   #beforeDrag: { readonly state: State; readonly run: Run } | undefined;

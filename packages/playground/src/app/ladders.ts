@@ -27,7 +27,7 @@ export class Ladders {
     );
   }
 
-  /** What the panel of the ladder shows. */
+  /** Ladders in their panel. */
   viewOf(run: Run, held: MomentView, { at, chosen }: State, parts: Parts | undefined): LadderView {
     const all = this.stepsIn(run, parts);
     return this.#view.get([run, held, at, chosen, all], () => {

@@ -4,7 +4,7 @@ import type { Moment } from "../page/index.ts";
 import type { Parts } from "./app.ts";
 import { durationText } from "./moments.ts";
 
-/** What holds at a moment of a run: the decisions by then, and the messages as they are. */
+/** State of a run at a moment: the decisions by then, and the messages as they are. */
 export interface MomentView {
   readonly moment: Moment | undefined;
   readonly refs: NonNullable<Context["refs"]>;

@@ -5,7 +5,7 @@ import type { LadderStep } from "../parts/index.ts";
 
 type Field = RowsView["fields"][number];
 
-/** What stands at a pointer of a plan: a step, or an arm of one. */
+/** Member of a plan at a pointer: a step, or an arm of one. */
 export interface Place {
   readonly name: string;
   /** Index of the step, or of the step that has the arm. */

@@ -1,10 +1,10 @@
 import type { Example } from "../examples/index.ts";
 import { readFragment, type State, stateOf, writeFragment } from "../state/index.ts";
 
-/** How a change goes into the browser's history: as a step that can be gone back, or into the step that is shown. */
+/** Way of a change into the browser's history: as a step that can be gone back, or into the step that is shown. */
 export type Step = "push" | "replace";
 
-/** How long letters are waited for before the address follows them, in milliseconds: browsers refuse to write it too often. */
+/** Wait for further letters before the address follows them, in milliseconds: browsers refuse to write it too often. */
 const PAUSE = 100;
 
 /** A state that waits to be written. */

@@ -33,7 +33,7 @@ export interface Proposal {
   readonly edit: Edit;
 }
 
-/** What `heed check` finds in each text. */
+/** Findings of `heed check` in each text. */
 export function marksIn(texts: Texts): { readonly [name in FileName]: readonly Mark[] } {
   return { workflow: marksOf(texts, "workflow"), scenario: marksOf(texts, "scenario") };
 }
@@ -54,7 +54,7 @@ function marksOf(texts: Texts, name: FileName): readonly Mark[] {
   });
 }
 
-/** What can be written at an offset of a text, the best first. */
+/** Proposals for an offset of a text, the best first. */
 export function proposalsAt(texts: Texts, name: FileName, offset: number): readonly Proposal[] {
   const [file, around] = open(texts, name);
   return completionsAt(file, offset, around).map(({ label, detail, edit }) => ({ label, detail, edit }));

@@ -13,7 +13,7 @@ import { readPlan } from "heed/workflow";
 import { asScenario } from "./as-scenario.ts";
 import { type ConditionView, conditionsOfPlan, type DecisionView, decisionsIn } from "./views.ts";
 
-/** What follows from the two texts of a state. A part is undefined if a mistake in a text stands in its way. */
+/** Answers about the two texts of a state. A part is undefined if a mistake in a text stands in its way. */
 export interface Run {
   readonly plan: Plan | undefined;
   readonly scenario: Scenario | undefined;

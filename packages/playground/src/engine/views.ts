@@ -56,7 +56,7 @@ export interface Operand {
   readonly resolved: string | undefined;
 }
 
-/** What a condition found when it was asked. */
+/** Result of a condition when it was asked. */
 export type Reads =
   | { readonly kind: "nothing" }
   | { readonly kind: "skipped" | "expired"; readonly ref: string }
@@ -138,7 +138,7 @@ function trioOf({ trio, result, variable, argument, step, because }: Trio): Trio
   };
 }
 
-/** What was read for a condition; undefined if it was not needed. */
+/** Values read for a condition; undefined if it was not needed. */
 interface Resolved {
   readonly variable: Trio["variable"] | undefined;
   readonly argument: Trio["argument"] | undefined;

@@ -6,7 +6,7 @@ export interface Example {
   /** Its name in an address: small letters and hyphens. */
   readonly name: string;
   readonly title: Both<string>;
-  /** What to try, in three sentences; code stands between backticks. */
+  /** Things to try, in three sentences; code stands between backticks. */
   readonly tries: Both<readonly [string, string, string]>;
   readonly workflow: string;
   readonly scenario: string;

@@ -176,7 +176,7 @@ function sentenceOf(
   return run.conditions[step.pointer] === undefined ? said.free(name, at) : said.ran(name, at);
 }
 
-/** How the wait of a step ended, if it waits for an event and is past that. */
+/** End of the wait of a step, if it waits for an event and is past that. */
 function waitEndOf({ ref }: PlanStep, { run, moment, words }: View): string | undefined {
   for (const entry of run?.result?.timeline ?? []) {
     if (entry.kind !== "waited" || entry.step !== ref) continue;

@@ -64,7 +64,7 @@ function operandsOf(operands: readonly Operand[], words: Words): TemplateResult 
   </dl>`;
 }
 
-/** What a condition read, in sentences. */
+/** Operands that a condition read, in sentences. */
 function sentencesOf(reads: Reads, because: string | undefined, words: Words): readonly string[] {
   const reason = because === undefined ? undefined : words.because[because];
   const more = reason === undefined ? [] : [reason];

@@ -47,7 +47,7 @@ const UNITS: { readonly [unit: string]: string } = {
   months: "mo",
 };
 
-/** How long a step waits by its settings, as `5m`; undefined if they do not say. */
+/** Length of a step's wait by its settings, as `5m`; undefined if they do not say. */
 export function waitOf({ json }: PlanStep): string | undefined {
   const settings = json.settings;
   if (typeof settings !== "object" || settings === null) return undefined;

@@ -27,7 +27,7 @@ export interface View {
   readonly comparison: ComparisonView | undefined;
 }
 
-/** What holds at the moment that is shown. */
+/** State of the run at the moment that is shown. */
 export interface Moment {
   /** In milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
@@ -80,7 +80,7 @@ export interface ComparisonView {
   readonly steps: readonly LadderStep[];
 }
 
-/** What people do on the page. */
+/** Handlers of the acts of people on the page. */
 export interface Actions {
   readonly chooseExample: (name: string) => void;
   readonly share: () => void;

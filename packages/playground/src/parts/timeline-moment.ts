@@ -6,13 +6,13 @@ import type { Refs } from "./ladder/states.ts";
 
 /** A run as it is at a moment. */
 export interface RunAtMoment {
-  /** What each channel step left behind so far, for the ladder; a step that is not in it is not reached yet. */
+  /** Outcome of each channel step so far, for the ladder; a step that is not in it is not reached yet. */
   readonly refs: Refs;
   /** The indexes of the steps that are decided, in order. */
   readonly decided: readonly number[];
 }
 
-/** What holds of a simulated run at a moment, after everything that happens then. `at` is in milliseconds since 1970-01-01T00:00Z. */
+/** State of a simulated run at a moment, after everything that happens then. `at` is in milliseconds since 1970-01-01T00:00Z. */
 export function momentAt(
   plan: Plan,
   { timeline }: Pick<SimulationResult, "timeline">,
@@ -24,7 +24,7 @@ export function momentAt(
   );
 }
 
-/** What holds of a simulated run after the first entries of its timeline. */
+/** State of a simulated run after the first entries of its timeline. */
 export function afterEntries(plan: Plan, entries: readonly TimelineEntry[]): RunAtMoment {
   const decisions: StepDecision[] = [];
   const records = new Map<string, MessageRecord[]>();

@@ -9,7 +9,7 @@ const VERSION = "1";
 /** The most bytes that a fragment may unfold to, so that a small one cannot fill the memory. */
 const MOST_BYTES = 2_000_000;
 
-/** What a fragment says: a state, the name of an example, nothing, or something that is no state. */
+/** Content of a fragment: a state, the name of an example, nothing, or something that is no state. */
 export type ReadFragment =
   | { readonly kind: "state"; readonly state: State }
   | { readonly kind: "example"; readonly name: string }

@@ -14,7 +14,7 @@ interface Found {
   readonly passes: readonly unknown[];
 }
 
-/** What axe finds on the page, in all of its shadow roots. */
+/** Violations that axe finds on the page, in all of its shadow roots. */
 async function check(page: Page): Promise<{ readonly found: readonly string[]; readonly passes: number }> {
   await page.evaluate(axe);
   return page.evaluate(async () => {

@@ -58,7 +58,7 @@ describe.skipIf(program === undefined)("README's escalation in the playground", 
       });
     for (let presses = 0; presses < 40 && (await focused()) !== "checkbox"; presses++)
       await page.keyboard.press("Tab");
-    // What recipients do is one stop, and arrows go through it.
+    // The acts of recipients are one stop, and arrows go through it.
     const isThere = () => seen(page).evaluate((element) => element.matches(":focus"));
     for (let presses = 0; presses < 8 && !(await isThere()); presses++)
       await page.keyboard.press("ArrowDown");

@@ -47,7 +47,7 @@ export interface PageSettings {
   readonly fragment?: string;
 }
 
-/** What a page has asked for and what went wrong on it, refusals by its policy included. */
+/** Requests of a page and its errors, refusals by its policy included. */
 export interface Log {
   readonly requests: string[];
   readonly errors: string[];

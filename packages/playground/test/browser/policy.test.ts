@@ -49,7 +49,7 @@ describe.skipIf(program === undefined)("the page under its policy", () => {
     await page.locator(".panel [data-name=ladder]").click();
     await page.getByRole("button", { name: "Copy link" }).click();
     await expect.poll(() => page.locator(".notice").innerText()).toContain("Link copied");
-    // What threads have loaded stays with them; a request that fails would be an error of the page.
+    // Files that threads have loaded stay with them; a request that fails would be an error of the page.
     expect(requests.slice(before)).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();

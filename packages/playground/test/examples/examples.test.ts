@@ -63,7 +63,7 @@ describe("the examples", () => {
     expect(ran.mistakes).toEqual({ workflow: [], scenario: [] });
     expect(ran.result?.ending).toBeDefined();
     expect(marksIn({ workflow, scenario }).scenario).toEqual([]);
-    // What `heed check` says of some is what they teach.
+    // The findings of `heed check` in some are what they teach.
     expect(marksIn({ workflow, scenario }).workflow.map(({ code }) => code)).toEqual(TAUGHT[one.name] ?? []);
     const index = ran.plan?.steps.find(({ pointer }) => pointer === chosen)?.index;
     expect(ran.decisions.find(({ step }) => step === index)?.verdicts.length).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ interface Found {
   readonly passes: readonly unknown[];
 }
 
-/** What axe finds wrong in an element, and how many of its rules passed. */
+/** Violations that axe finds in an element, and how many of its rules passed. */
 export async function axeIn(
   page: Page,
   tag: string,

@@ -1,6 +1,6 @@
 import "../../src/parts/define.ts";
 
-/** What tests and pictures call in the page. */
+/** Functions that tests and pictures call in the page. */
 const EVENTS = [
   "refs-input",
   "refs-change",

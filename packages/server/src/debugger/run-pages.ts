@@ -61,7 +61,7 @@ ${
 ${pager("runs", asked, page_info)}`;
 }
 
-/** What the page of a run takes besides the run. */
+/** Parts of the page of a run besides the run. */
 export interface RunPageParts {
   /** The content of the version of its workflow. */
   readonly content: unknown;

@@ -9,7 +9,7 @@ import type { Relation } from "./relation.ts";
 import { COMPARISON_STYLES } from "./styles.ts";
 import { type ComparisonActions, comparisonTemplate, type Witness } from "./view.ts";
 
-/** What the second condition is to the first; `wrong` if one of them is no condition. */
+/** Relation of the second condition to the first; `wrong` if one of them is no condition. */
 export interface ComparisonDetail {
   readonly relation: Relation | "wrong";
 }
@@ -20,7 +20,7 @@ export interface WitnessDetail {
   readonly holds: "first" | "second";
 }
 
-/** What is computed so far. */
+/** Answers computed so far. */
 interface Found {
   readonly texts?: readonly [string | undefined, string | undefined];
   readonly relation?: Relation | "wrong";

@@ -7,12 +7,12 @@ import { deliverableStates, type LadderStep } from "../ladder/steps.ts";
 import type { LitKind } from "../lit.ts";
 import type { Relation } from "./relation.ts";
 
-/** What is known of two conditions. */
+/** Answers about two conditions. */
 export interface Comparison {
   readonly relation: Relation;
-  /** Whether the first implies the second: the witness of a `no` makes only the first true. */
+  /** Answer to: the first implies the second. The witness of a `no` makes only the first true. */
   readonly onlyFirst: Answer;
-  /** Whether the second implies the first: the witness of a `no` makes only the second true. */
+  /** Answer to: the second implies the first. The witness of a `no` makes only the second true. */
   readonly onlySecond: Answer;
 }
 
@@ -22,7 +22,7 @@ export interface StateClass {
   readonly states: readonly StateKey[];
   /** Undefined if both conditions hold in the same contexts in these states. */
   readonly kind: LitKind | undefined;
-  /** Whether the first condition implies the second in these states, and the second the first. */
+  /** Answers to: the first condition implies the second in these states, and the second the first. */
   readonly answers: readonly [forth: Answer["answer"], back: Answer["answer"]];
   /** A context with the first of the states in which only the first condition holds. */
   readonly onlyFirst?: Context | undefined;
@@ -36,7 +36,7 @@ export interface RefDifference {
   readonly lit: ReadonlyMap<StateKey, LitKind>;
 }
 
-/** What answers depend on. */
+/** Inputs that answers depend on. */
 export interface QuestionOptions {
   readonly steps: readonly LadderStep[];
   /** True by default. */
@@ -55,14 +55,14 @@ export function compare(first: StoredInput, second: StoredInput, options: Questi
   return { relation: relationOf(onlyFirst.answer, onlySecond.answer), onlyFirst, onlySecond };
 }
 
-/** What the second is, by whether the first implies it, and it the first. */
+/** Relation of the second to the first, from the answers about implication both ways. */
 export function relationOf(forth: Answer["answer"], back: Answer["answer"]): Relation {
   if (forth === "undecided" || back === "undecided") return "undecided";
   if (forth === "yes") return back === "yes" ? "same" : "looser";
   return back === "yes" ? "stricter" : "neither";
 }
 
-/** What the second is by the states of a step, which are all cases: answers may be found for each where none was for all. */
+/** Relation of the second to the first by the states of a step, which are all cases: answers may be found for each where none was for all. */
 export function relationByStates({ classes }: RefDifference): Relation {
   const all = (which: 0 | 1): Answer["answer"] => {
     const answers = classes.map((one) => one.answers[which]);

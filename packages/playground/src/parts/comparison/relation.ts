@@ -1,2 +1,2 @@
-/** What a second condition is to a first. `undecided`: neither was proved nor shown by a context. */
+/** Relation of a second condition to a first. `undecided`: neither was proved nor shown by a context. */
 export type Relation = "same" | "stricter" | "looser" | "neither" | "undecided";

@@ -1,4 +1,4 @@
-/** What follows from a drag: `status` is that of the rung under the pointer, undefined beside the ladder. */
+/** Effect of a drag: `status` is that of the rung under the pointer, undefined beside the ladder. */
 export interface DragReply {
   over(status: string | undefined): void;
   drop(status: string | undefined): void;

@@ -66,7 +66,7 @@ export class HeedLadder extends Part {
     this.drawSoon();
   }
 
-  /** What each step left behind, as contexts have it. A step that is not in it is not reached yet. */
+  /** Outcome of each step, as contexts have it. A step that is not in it is not reached yet. */
   get refs(): Refs {
     return this.#refs;
   }

@@ -6,7 +6,7 @@ import { messageAt, messagesWith, newMessage, outcomeWith } from "./edits.ts";
 import { choiceIn, messagesIn, type StateKey, stateOfOutcome, statusesIn } from "./states.ts";
 import { type LadderStep, possibleStates, type Rung, rungsOf } from "./steps.ts";
 
-/** What a step's ladder shows. */
+/** Content of a step's ladder. */
 export interface Reading {
   readonly step: LadderStep;
   readonly outcome: Outcome | undefined;
@@ -23,7 +23,7 @@ export interface Reading {
   readonly lit: LitReading | undefined;
 }
 
-/** What is lit of a step's ladder. */
+/** Lit states of a step's ladder. */
 export interface LitReading {
   /** The kind of the state as it is; undefined if it is not lit. */
   readonly here: LitKind | undefined;
@@ -100,7 +100,7 @@ function litOf(
   return { here: kindIn(outcome), rungs: lit, states };
 }
 
-/** How many of a step's possible states with a status are lit. */
+/** Number of a step's possible states with a status that are lit. */
 export function litStates(
   { step, lit }: Reading,
   status: MessageStatus,

@@ -64,7 +64,7 @@ const QUESTION = {
   all: [{ variable: "refs.step.delivery_status", operator: "equal_to", argument: "$message.skipped" }],
 };
 
-/** What heed makes of an outcome: the message that counts, and why; undefined for an outcome that is none of messages. */
+/** Reading of an outcome by heed: the message that counts, and why; undefined for an outcome that is none of messages. */
 export function choiceIn(outcome: Outcome): StepTrace | undefined {
   try {
     return explain(QUESTION, { refs: { step: outcome } }).any[0]?.all[0]?.step;

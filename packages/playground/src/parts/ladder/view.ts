@@ -10,7 +10,7 @@ import type { Rung } from "./steps.ts";
 /** A status, or the ground of the ladder. */
 export type Place = MessageStatus | "skipped";
 
-/** What people can do with a ladder. */
+/** Acts of people on a ladder. */
 export interface LadderActions {
   /** Puts a message on a delivery rung, or sets or unsets an engagement status. */
   press(ref: string, message: number, rung: Rung): void;
@@ -259,7 +259,7 @@ function footTemplate(reading: Reading, view: LadderView): TemplateResult {
   </div>`;
 }
 
-/** What conditions can say of the status that is looked at. */
+/** Conditions about the status that is looked at. */
 function lookTemplate(reading: Reading, { looked, words, isCompact }: LadderView): TemplateResult {
   const { messages, active, lit, kind, rungs } = reading;
   const place = looked ?? messages[active]?.status ?? (kind === "skipped" ? "skipped" : undefined);

@@ -286,7 +286,7 @@ export class HeedOutcomeMap extends Part {
   }
 }
 
-/** How many outcomes there are, and whether these are all. */
+/** Number of outcomes, and the remark that there are more. */
 function summaryOf({ outcomes, undecided, isComplete, stoppedAt }: Outcomes, { map }: Words): string {
   const parts = [map.count(outcomes.length)];
   if (isComplete) parts.push(map.complete);

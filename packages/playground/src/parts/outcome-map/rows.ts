@@ -13,7 +13,7 @@ export interface MapColumn {
   readonly isConstant: boolean;
 }
 
-/** What became of a step, and of a branch the arm that was taken. */
+/** Fate of a step, and of a branch the arm that was taken. */
 export interface MapCell {
   readonly fate: Fate;
   /** The name of the arm, or its number from 1; null if none was taken; undefined for steps without arms. */

@@ -92,7 +92,7 @@ export function lineAt(phrase: string, { start }: EventTimes, at: number): Event
   return { [`at +${spanText(Math.max(0, at - start))}`]: phrase };
 }
 
-/** What moments count from. */
+/** Origins of moments. */
 export interface EventTimes {
   /** The moment of the trigger. */
   readonly start: number;

@@ -13,7 +13,7 @@ export interface Mark {
   readonly words: string;
 }
 
-/** What happens to a step, and when. */
+/** Course of a step, with its moments. */
 export interface Lane {
   readonly name: string;
   readonly icon: IconName;
@@ -89,7 +89,7 @@ function stepIcon({ channel, wait, arms }: PlanStep): IconName {
   return wait === undefined ? "play" : "clock";
 }
 
-/** What the moments of a scenario's events count from, in a run. */
+/** Origins of the moments of a scenario's events, in a run. */
 export function timesOf(start: number, result: SimulationResult | undefined): EventTimes {
   const ranAt = new Map<string, number>();
   for (const entry of result?.timeline ?? []) {

@@ -29,7 +29,7 @@ export interface PlayheadDetail {
 /** Milliseconds that a moment is shown while the run is played. */
 const PLAY_STEP = 900;
 
-/** What the lines, lanes and places are made of. */
+/** Source of the lines, lanes and places. */
 interface Reading {
   readonly lanes: readonly Lane[];
   readonly events: readonly ShownEvent[];

@@ -1,7 +1,7 @@
 /** Pixels that a pointer moves before a press is a drag. */
 const SLACK = 4;
 
-/** What follows from the way of a pointer. */
+/** Effects of the way of a pointer. */
 export interface PointerWay {
   /** Called from the first real movement on. */
   move(event: PointerEvent): void;
