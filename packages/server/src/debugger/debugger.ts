@@ -199,25 +199,21 @@ function addRun(app: Hono<Env>, store: Store, live: Live, hasPlayground: boolean
   app.get("/runs/:id", async (context) => {
     context.env.named(`${ROOT}/runs/{id}`);
     const { id } = context.req.param();
-    const run = await readRun(store, id);
-    if (run === undefined) throw missing("run", id);
-    const [log, version] = await Promise.all([runLog(store, id), readVersion(store, run.version)]);
+    const { run, log, content } = await wholeRun(store, id);
     const account = runAccount(runDetailAnswer(run, log));
     if (account === undefined) throw new TypeError("the log of a run is not one");
     return answerPage(context, {
       title: `Run of ${run.workflow}`,
       at: "runs",
-      body: runBody(run, log, account, { content: version?.content, hasPlayground }),
+      body: runBody(run, log, account, { content, hasPlayground }),
     });
   });
   app.get("/runs/:id/playground", async (context, next) => {
     if (!hasPlayground) return next();
     context.env.named(`${ROOT}/runs/{id}/playground`);
     const { id } = context.req.param();
-    const run = await readRun(store, id);
-    if (run === undefined) throw missing("run", id);
-    const [log, version] = await Promise.all([runLog(store, id), readVersion(store, run.version)]);
-    const found = await playgroundAddress(store, run, log, version?.content);
+    const { run, log, content } = await wholeRun(store, id);
+    const found = await playgroundAddress(store, run, log, content);
     return answerPage(context, { title: titleOf(found), at: "runs", body: playgroundBody(found, id) });
   });
   app.get("/runs/:id/live", async (context) => {
@@ -238,6 +234,14 @@ function addRun(app: Hono<Env>, store: Store, live: Live, hasPlayground: boolean
     }
     return context.body(stream, 200, headers);
   });
+}
+
+/** Reads a run with its log and the content of the version of its workflow. */
+async function wholeRun(store: Store, id: string) {
+  const run = await readRun(store, id);
+  if (run === undefined) throw missing("run", id);
+  const [log, version] = await Promise.all([runLog(store, id), readVersion(store, run.version)]);
+  return { run, log, content: version?.content };
 }
 
 function titleOf({ ok }: PlaygroundAddress): string {

@@ -286,7 +286,7 @@ export class HeedOutcomeMap extends Part {
   }
 }
 
-/** Number of outcomes, and the remark that there are more. */
+/** Number of outcomes, and the remark that they are all, or why there may be more. */
 function summaryOf({ outcomes, undecided, isComplete, stoppedAt }: Outcomes, { map }: Words): string {
   const parts = [map.count(outcomes.length)];
   if (isComplete) parts.push(map.complete);
