@@ -16,6 +16,7 @@ import { escalationNeverFires } from "./rules/escalation-never-fires.ts";
 import { eventWait } from "./rules/event-wait.ts";
 import { hiddenCharacter } from "./rules/hidden-character.ts";
 import { impossibleDuration } from "./rules/impossible-duration.ts";
+import { lengthOfList } from "./rules/length-of-list.ts";
 import { liquidAsText } from "./rules/liquid-as-text.ts";
 import { misplacedKey } from "./rules/misplaced-key.ts";
 import { misspeltType } from "./rules/misspelt-type.ts";
@@ -60,6 +61,7 @@ export const RULES = [
   eventWait,
   hiddenCharacter,
   impossibleDuration,
+  lengthOfList,
   liquidAsText,
   misplacedKey,
   misspeltType,
