@@ -340,7 +340,7 @@ function isLength({ kind, value }: DocumentNode): boolean {
 /** Keys that hold the name of a step in other tools, or elsewhere on the platform. */
 const FOR_NAMES = /^(?:key|id|ref_?\w*|step_?(?:id|key|name|ref))$/;
 
-/** A key that only its value tells: the name of a step, steps, branches, a channel, a length. */
+/** A key that only its value tells: the name of a step, its settings, steps, branches, a channel, a length. */
 function byValue(
   { key, node }: MapEntry,
   owner: Owner,
@@ -357,6 +357,8 @@ function byValue(
       return lacks(write) ? { write } : undefined;
     }
   }
+  if (owner === "step" && lacks("settings") && isLikeSettings(node, typeOf(map)))
+    return { write: "settings" };
   if (owner === "step" && lacks("branches") && lacks("cohort_branches") && holdsBranches(node)) {
     return { write: "branches" };
   }
@@ -373,6 +375,16 @@ function byValue(
   if (unknown.length !== 1 || timed.length === 0 || timed.some((name) => !lacks(name))) return undefined;
   const write = timed.find((name) => fits(forms[name] as KeyForm, node));
   return write === undefined ? undefined : { write };
+}
+
+/** Checks whether a map has settings of a type of steps, by their names or by misspelt ones. */
+function isLikeSettings(node: DocumentNode, type: string | undefined): boolean {
+  if (node.kind !== "map" || type === undefined || !isStepType(type)) return false;
+  const forms = settingsOf(type);
+  return node.entries.some(
+    ({ key, node: value }) =>
+      Object.hasOwn(forms, key) || nearKey(key, value, forms, undefined) !== undefined,
+  );
 }
 
 /** Checks whether conditions ask about a step by a name. */
