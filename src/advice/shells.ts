@@ -17,18 +17,21 @@ const SHELLS: readonly RegExp[] = [
   /^\s*\((.*)\)\s*=>\s*.*$/s,
   /^(.*?)[.!]\s*$/s,
   /^\s*when\s*:\s*(.*)$/s,
+  /^(.*?)\s*\?\s*true\s*:\s*false\s*;?\s*$/is,
+  /^\s*IF\s*\((.*?),\s*TRUE\s*,\s*FALSE\s*\)\s*$/is,
 ];
 
-const NEGATED = /^\s*\{%-?\s*unless\s+(.*?)\s*-?%\}.*$/s;
+const NEGATED: readonly RegExp[] = [
+  /^\s*\{%-?\s*unless\s+(.*?)\s*-?%\}.*$/s,
+  /^(.*?)\s*\?\s*false\s*:\s*true\s*;?\s*$/is,
+];
 
 /** The conditions that a text may hold within the syntax of another language. */
 export function shellsOf(text: string): readonly Shell[] {
-  const negated = NEGATED.exec(text)?.[1];
-  const inner = SHELLS.map((shell) => shell.exec(text)?.[1]).filter(
-    (one) => one !== undefined && one.trim() !== "",
-  );
-  return [
-    ...(negated === undefined ? [] : [{ inner: negated, isNegated: true }]),
-    ...inner.map((one) => ({ inner: one as string, isNegated: false })),
-  ];
+  const within = (shells: readonly RegExp[], isNegated: boolean) =>
+    shells
+      .map((shell) => shell.exec(text)?.[1])
+      .filter((inner) => inner !== undefined && inner.trim() !== "")
+      .map((inner) => ({ inner: inner as string, isNegated }));
+  return [...within(NEGATED, true), ...within(SHELLS, false)];
 }

@@ -24,7 +24,7 @@ export function readSubjectPath(written: string, surroundings: Surroundings): Su
   const { prefixes, refs } = surroundings;
   if (written.includes("[*]")) return { is: "any-item" };
   const text = written
-    .replace(/^\$\./, "")
+    .replace(/^\$?\./, "")
     .replace(/^\$(?!message\b)/, "")
     .replace(/^@/, "")
     .replace(/->|::|\/|['’]s /g, ".")

@@ -37,6 +37,11 @@ const FORMS: readonly (readonly [TokenKind, RegExp])[] = [
   // A text with quotes within quotes: it ends before a blank and a connective, or at the end.
   ["text", /"(?=[^"\n]*"[^\s"),\]])(.*?\S)"(?=\s*(?:$|\)|(?:and|or|&&|\|\|)\b))/u],
   ["text", /'(?=[^'\n]*\p{L}'\p{L})(.*?\S)'(?=\s*(?:$|\)|(?:and|or|&&|\|\|)\b))/u],
+  // A text that begins with one quote and ends with the other.
+  [
+    "text",
+    /'([^'"\n]*)"(?=\s*(?:$|\)|(?:and|or|&&|\|\|)\b))(?!.*')|"([^'"\n]*)'(?=\s*(?:$|\)|(?:and|or|&&|\|\|)\b))(?!.*")/u,
+  ],
   ["text", /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'(?!\p{L})/u],
   ["text", /[“”„‟«»]([^“”„‟«»"\n]*)[“”„‟«»"]|[‘’‚‛]([^‘’‚‛'\n]*)[‘’‚‛']|`([^`\n]*)`/u],
   ["text", /["'“‘]([\p{L}\p{N}_-]+)(?=\s|$|\))/u],
@@ -68,14 +73,18 @@ const FORMS: readonly (readonly [TokenKind, RegExp])[] = [
   ["odd", /(?<=\s)\/[\w./-]+(?=\s|$|\))/u],
   [
     "path",
-    /(?:\$\.)?\$?[a-z_][\w-]*\??(?:\??\. ?[\p{L}_$][\p{L}\p{N}_$-]*[?!]?|\.?\[(?:"[^"\n]*"|'[^'\n]*'|[\w*]*)\])+/u,
+    /(?:\$?\.)?\$?[a-z_][\w-]*\??(?:\??\. ?[\p{L}_$][\p{L}\p{N}_$-]*[?!]?|\.?\[(?:"[^"\n]*"|'[^'\n]*'|[\w*]*)\])+/u,
   ],
   ["list", /\[[^[\]\n]*\]/u],
-  ["word", /\$?[\p{L}_][\p{L}\p{N}_]*(?:[-'’][\p{L}\p{N}_]+)*/u],
+  ["word", /\$?[\p{L}_][\p{L}\p{N}_]*(?:[-'’´][\p{L}\p{N}_]+|`t\b)*/u],
+  // An operator with a blank in it.
+  ["symbol", /[!=<>]=?(?:\s+==?)+(?=\s*[^\s=])|&\s+&|\|\s+\|/u],
   ["symbol", /[!=]==?|=!(?=[\s"])|<>|>>|<<|[<>=]=|=[<>]|=~|~=|&&?|\|\|?|\?\?|\*\*|[^\s]/u],
 ];
 
 const STICKY = FORMS.map(([kind, form]) => [kind, new RegExp(form.source, "iuy")] as const);
+
+const DOUBLED = /^(?:and|or|is|are|was|has|have|been|be|does|the|an?|to|in|of|than|contains?|equals?)$/;
 
 /** Reads a text as tokens, leniently: everything but blanks is part of one. */
 export function tokensOf(source: string): readonly Token[] {
@@ -86,7 +95,11 @@ export function tokensOf(source: string): readonly Token[] {
     if (blank) at++;
     else {
       const token = tokenAt(source, at);
-      tokens.push(token);
+      const last = tokens.at(-1);
+      // A word that was written twice is one.
+      if (last?.kind === "word" && last.lower === token.lower && DOUBLED.test(token.lower)) {
+        tokens[tokens.length - 1] = { ...last, end: token.end };
+      } else tokens.push(token);
       at = token.end;
     }
   }
@@ -103,7 +116,7 @@ function tokenAt(source: string, start: number): Token {
     return {
       kind,
       text,
-      lower: text.toLowerCase().replaceAll("’", "'"),
+      lower: lowered(kind, text),
       inner,
       start,
       end: start + text.length,
@@ -111,4 +124,11 @@ function tokenAt(source: string, start: number): Token {
   }
   const text = source.charAt(start);
   return { kind: "symbol", text, lower: text, inner: text, start, end: start + 1 };
+}
+
+/** A token as vocabularies have it: `hasn´t`, `has'nt` and `Hasn’t` are one word, `= =` and `==` one operator. */
+function lowered(kind: TokenKind, text: string): string {
+  const lower = text.toLowerCase();
+  if (kind === "symbol") return lower.replace(/\s+/g, "").replace(/^={4,}$/, "==");
+  return lower.replace(/[’´`]/g, "'").replace(/^([a-z]+)'nt$/, "$1n't");
 }

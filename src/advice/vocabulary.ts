@@ -213,7 +213,7 @@ function cases(name: CaseName, isNegated = false): Meaning {
 
 /** Phrases that may be asked about a step, behind `has been`, `is`, `was` or nothing. */
 export const CASE_PHRASES = new Phrases<Meaning>([
-  ["seen;viewed;displayed;noticed;looked at;see;marked as seen;seen_at;view", cases("seen")],
+  ["seen;saw;viewed;displayed;noticed;looked at;see;marked as seen;seen_at;view", cases("seen")],
   ["read;opened;marked as read;marked read;open;read_at;opened_at", cases("read")],
   ["sent;dispatched;sent out;send;sent_at", cases("sent")],
   [
@@ -231,18 +231,25 @@ export const CASE_PHRASES = new Phrases<Meaning>([
     cases("link_clicked"),
   ],
   ["archived;archive;dismissed;archived_at", cases("archived")],
-  ["interacted with;interacted;interact;engaged with;acted on;acted upon;interacted_at", cases("interacted")],
+  [
+    "interacted with;interacted;interact;tapped;tapped on;tap;pressed;pressed on;engaged with;acted on;acted upon;interacted_at",
+    cases("interacted"),
+  ],
   [
     "seen but not read;seen_not_read;seen without being read;seen but unread;seen and unread",
     cases("seen_not_read"),
   ],
   ["read but not clicked;read_not_link_clicked;read without being clicked", cases("read_not_link_clicked")],
-  ["unseen;unviewed", cases("seen", true)],
-  ["unread;unopened", cases("read", true)],
+  ["unseen;unviewed;left unseen", cases("seen", true)],
+  ["unread;unopened;left unread;left unopened", cases("read", true)],
   ["unsent", cases("sent", true)],
   ["unclicked;no link clicked;no links clicked;no click;no clicks", cases("link_clicked", true)],
   ["unarchived", cases("archived", true)],
   ["unskipped", cases("skipped", true)],
+  [
+    "marked as spam;marked spam;reported as spam;reported;replied to;replied;answered;responded to;forwarded;forwarded on;shared;deferred;delayed;blocked;rejected;dropped;throttled;batched;cancelled;canceled;unsubscribed;unsubscribed from;complained about;deleted;trashed;starred;flagged;snoozed;pinned;printed;downloaded;translated;edited",
+    nothing("status"),
+  ],
   [
     "undelivered",
     {
@@ -263,14 +270,14 @@ export const CASE_WORDS: readonly string[] =
 
 /** Words before a phrase that only carry tense or emphasis. */
 export const AUXILIARIES: ReadonlySet<string> = new Set(
-  "is was are were be been being has have had does do did gets got get will yet already ever still successfully succesfully successfuly finally recently just currently actually also really now both".split(
+  "is was are were be been being has have had does do did gets got get will yet already ever still successfully succesfully successfuly finally recently just currently actually also really now both could can".split(
     " ",
   ),
 );
 
 /** Words that turn a phrase round. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
-  "not never neither isnt wasnt arent werent hasnt havent hadnt doesnt dont didnt isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't".split(
+  "not never neither isnt wasnt arent werent hasnt havent hadnt doesnt dont didnt isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't wont cant couldnt couldn't".split(
     " ",
   ),
 );

@@ -29,6 +29,8 @@ export interface TextAdvice {
   readonly said: readonly Diagnostic[] | undefined;
   /** The suggestion for each mistake: the edits of all of them, as any alone would leave the text refused. */
   readonly suggestion: Fix | undefined;
+  /** The codes of the warnings that the text still has when it is mended; undefined if it is not known how. */
+  readonly remaining: ReadonlySet<string> | undefined;
 }
 
 /** The advice on each text with errors. */
@@ -56,7 +58,7 @@ export function adviceByText(
     const { refs } = subjectAt(subjects, pointer);
     const setting = { target, refs, prefixes: options.prefixes };
     if (isCommented) {
-      advised.set(node, { pointer, said: undefined, suggestion: undefined });
+      advised.set(node, { pointer, said: undefined, suggestion: undefined, remaining: undefined });
       continue;
     }
     const text = String(node.value);
@@ -66,7 +68,9 @@ export function adviceByText(
     const whole = mend === undefined || isConstant(applyEdits(text, mend), setting) ? undefined : mend;
     const suggestion = whole && { edits: editsInScalar(node, whole) };
     const said = advice?.map((one) => placed(one, node, pointer, suggestion));
-    advised.set(node, { pointer, said, suggestion });
+    const remaining =
+      mend && new Set(parse(applyEdits(text, mend), setting).problems.map(({ code }) => code as string));
+    advised.set(node, { pointer, said, suggestion, remaining });
   }
   return advised;
 }
@@ -87,10 +91,11 @@ export function withTextsMended(
   advised: ReadonlyMap<ScalarNode, TextAdvice>,
 ): readonly Finding[] {
   const unread = new Set([...advised.values()].map(({ pointer }) => pointer));
-  const faults = errorsOfTexts(findings);
-  if (faults.size === 0) return findings;
+  const told = findings.filter((found) => !isConsequence(found, advised));
+  const faults = errorsOfTexts(told);
+  if (faults.size === 0) return told;
   const whole = new Map([...faults].map(([pointer, errors]) => [pointer, wholeOf(errors)]));
-  return findings.map(({ fix, suggestion, ...found }) => {
+  return told.map(({ fix, suggestion, ...found }) => {
     const { pointer = "", severity } = found;
     if (!faults.has(pointer)) return { ...found, ...definedEdits({ fix, suggestion }) };
     // The subject of a warning is not certain while the text is not read.
@@ -98,6 +103,20 @@ export function withTextsMended(
     // A fix of one mistake alone may hide the others, so it waits for what mends them all.
     return { ...found, ...definedEdits({ fix, suggestion: (suggestion ?? fix) && whole.get(pointer) }) };
   });
+}
+
+/** Checks whether a finding is about a reading of a text that its mend replaces: about a name in a mended part, or a warning that is gone. */
+function isConsequence(found: Finding, advised: ReadonlyMap<ScalarNode, TextAdvice>): boolean {
+  const { pointer, code, severity, span } = found;
+  const advice = [...advised.values()].find((one) => one.pointer === pointer);
+  if (advice?.said === undefined || advice.said.some((one) => one.code === code)) return false;
+  if (DIAGNOSTIC_CODES.has(code))
+    return severity !== "error" && advice.remaining !== undefined && !advice.remaining.has(code);
+  return (
+    advice.suggestion !== undefined &&
+    span !== undefined &&
+    advice.said.some((one) => one.span && one.span.start <= span.start && span.end <= one.span.end)
+  );
 }
 
 /** The errors of each text, by its pointer. */

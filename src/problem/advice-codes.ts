@@ -11,8 +11,10 @@ export type InexpressibleTopic =
   | "function"
   | "letter-case"
   | "moment"
+  | "no-step"
   | "pattern"
   | "repetition"
+  | "status"
   | "type";
 
 /** Mistakes that only advice on a whole text finds, with the parameters that their wordings need. */

@@ -1,11 +1,11 @@
 import type { Token } from "../tokens.ts";
 import { AUXILIARIES, CALLS, JOINTS, NEGATIONS, type Pair } from "../vocabulary.ts";
-import { FormReader } from "./form-reader.ts";
+import { PeopleReader } from "./people-reader.ts";
 import type { Asked, Node, Subject } from "./readings.ts";
-import { joined, negatedCase, OPPOSITES } from "./spelling.ts";
+import { joined, negatedCase, OPPOSITES, opposedCase } from "./spelling.ts";
 
 /** One condition, of one subject or of several, and one that leaves something out. */
-export abstract class ConditionReader extends FormReader {
+export abstract class ConditionReader extends PeopleReader {
   // Conditions.
 
   protected condition(): Node | undefined {
@@ -17,6 +17,7 @@ export abstract class ConditionReader extends FormReader {
     }
     return (
       this.attempt(() => this.sinceStep()) ??
+      this.attempt(() => this.ofPeople()) ??
       this.attempt(() => this.call()) ??
       this.attempt(() => this.ofSeveral()) ??
       this.attempt(() => this.verbFirst()) ??
@@ -183,17 +184,24 @@ export abstract class ConditionReader extends FormReader {
       )
         return undefined;
       const [name = ""] = subject.writes;
+      const polarity = this.polarity();
+      const span = { start, end: this.endOfLast() };
       return {
-        start,
-        end: this.endOfLast(),
+        ...span,
         parts: [],
-        asked: { ...before, subject: name },
+        asked: { ...before, subject: name, isNegated: polarity?.isNegated ?? before.isNegated },
         joined: undefined,
-        complete: (head) => ({
-          writes: [joined(name, head.verb, head.operand)],
-          isShared: true,
-          asked: { ...head, subject: name },
-        }),
+        complete: (head) => {
+          const verb =
+            polarity === undefined || polarity.isNegated === head.isNegated
+              ? head.verb
+              : opposedCase(head.verb);
+          return {
+            writes: [joined(name, verb, head.operand)],
+            isShared: polarity === undefined,
+            asked: { ...head, subject: name, verb, isNegated: polarity?.isNegated ?? head.isNegated },
+          };
+        },
       };
     }
     if (before.kind !== "value" || !/^(?:==|!=|is|is not|contains|does not contain)$/.test(before.verb))
@@ -221,6 +229,19 @@ export abstract class ConditionReader extends FormReader {
         };
       },
     };
+  }
+
+  /** `has not`, `hasn't`, `was too`: an answer to what was asked before. */
+  private polarity(): { readonly isNegated: boolean } | undefined {
+    if (this.isAtEnd()) return undefined;
+    let isNegated = false;
+    while (!this.isAtEnd()) {
+      const word = this.wordAt(0) ?? "";
+      if (NEGATIONS.has(word)) isNegated = !isNegated;
+      else if (!AUXILIARIES.has(word) && !/^(?:too|either|so)$/.test(word)) return undefined;
+      this.at++;
+    }
+    return { isNegated };
   }
 
   /** A path alone. */

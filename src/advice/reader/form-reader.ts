@@ -96,6 +96,8 @@ export abstract class FormReader extends PredicateReader {
       }
       const several = this.attempt(() => this.statusChoice(isNegated));
       if (several !== undefined) return this.ofChoice(subject, start, several.cases, several.isNegated);
+      const ordered = isNegated ? undefined : this.attempt(() => this.statusOrder(subject, start));
+      if (ordered !== undefined) return ordered;
       const cases = this.statusComparison(isNegated);
       if (cases === undefined) return undefined;
       const predicate = this.casePredicate(cases.cases, from, cases.isNegated);
@@ -123,6 +125,23 @@ export abstract class FormReader extends PredicateReader {
       ({ name, isNegated }) => caseNamed(name).phrases[isFalse !== isNegated ? "has_not" : "has"],
     );
     return this.whole(subject, start, verbs, isFalse);
+  }
+
+  /** `refs.email_1.delivery_status less_than $message.delivered`: by the order of the ladder. */
+  protected statusOrder({ property = "", writes }: Subject, start: number): Node | undefined {
+    const found = PREDICATES.find(this.wordAt);
+    if (found?.meaning.is !== "compare" || !/^[<>]/.test(found.meaning.verbs[0])) return undefined;
+    this.at += found.length;
+    const status = this.peek();
+    if (!/^\$message\.\w+$/.test(status?.text ?? "") || !/^(?:delivery_)?status$/.test(property))
+      return undefined;
+    this.at++;
+    const span = { start, end: this.endOfLast() };
+    const [sign] = found.meaning.verbs;
+    const meant = writes.map((step) => `refs.${step}.${property} ${sign} ${status?.text}`);
+    const isRight = meant.length === 1 && this.isRight(this.slice(span), meant[0] as string);
+    const parts: Part[] = isRight ? [] : [{ kind: "condition", ...span, writes: meant }];
+    return { ...span, parts, asked: undefined, joined: undefined };
   }
 
   protected whole(subject: Subject, start: number, verbs: readonly string[], isNegated: boolean): Node {
@@ -164,8 +183,15 @@ export abstract class FormReader extends PredicateReader {
     let isNegated = false;
     for (;;) {
       const word = this.wordAt(0) ?? "";
-      if (NEGATIONS.has(word) || /^(?:!=|!==|<>)$/.test(word)) isNegated = !isNegated;
-      else if (!/^(?:is|was|does|==|=|===|equals|eq)$/.test(word)) break;
+      const compared = PREDICATES.find(this.wordAt);
+      const verb = compared?.meaning.is === "compare" ? compared.meaning.verbs[0] : undefined;
+      if (verb === "==" || verb === "!=") {
+        if (verb === "!=") isNegated = !isNegated;
+        this.at += compared?.length ?? 0;
+        continue;
+      }
+      if (NEGATIONS.has(word)) isNegated = !isNegated;
+      else if (!/^(?:is|was|does)$/.test(word)) break;
       this.at++;
     }
     const word = this.peek()?.inner.toLowerCase() ?? "";

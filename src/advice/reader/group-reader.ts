@@ -1,10 +1,17 @@
 import type { Span } from "../../problem/index.ts";
-import type { Surroundings } from "../subjects.ts";
+import { type Surroundings, statusWords } from "../subjects.ts";
 import type { Token } from "../tokens.ts";
-import { AUXILIARIES, JOINTS, type Joint, OPENINGS } from "../vocabulary.ts";
+import { AUXILIARIES, CASE_PHRASES, JOINTS, type Joint, OPENINGS } from "../vocabulary.ts";
 import { ConditionReader } from "./condition-reader.ts";
 import type { Asked, Completed, IsRight, Item, Node, Part, Reading, Refusal } from "./readings.ts";
 import { joined, OPPOSITES } from "./spelling.ts";
+
+/** Checks whether a path asks for the status of a message without a step, such as `message.seen`. */
+function isOfNoStep(path: string): boolean {
+  const [, property = ""] = /^(?:messages?|notifications?)\.(\w+)$/i.exec(path) ?? [];
+  const words = statusWords(property).split(" ");
+  return property !== "" && CASE_PHRASES.find((index) => words[index])?.meaning.is === "case";
+}
 
 /** Whole texts: conditions, and what joins them. */
 export class GroupReader extends ConditionReader {
@@ -50,6 +57,8 @@ export class GroupReader extends ConditionReader {
       if (/^(?:every|each|any|all)$/.test(lower) && /^(?:items?|elements?|entry)$/.test(next?.lower ?? "")) {
         return { topic: "any-item", start, end: next?.end ?? end };
       }
+      if (kind === "odd" && /^\d{1,2}:\d{2}$/.test(lower)) return { topic: "clock", start, end };
+      if (kind === "path" && isOfNoStep(token.text)) return { topic: "no-step", start, end };
       if (kind === "pattern") return { topic: "pattern", start, end };
       if (
         lower === "?" &&
@@ -94,7 +103,9 @@ export class GroupReader extends ConditionReader {
       return this.refuse("filter", { start: first.start, end: next.end });
     }
     this.at += found.length;
-    return { ...found.meaning, start: first.start, end: this.endOfLast() };
+    const span = { start: first.start, end: this.endOfLast() };
+    const isRight = found.meaning.isRight && /^\w+$/.test(this.slice(span));
+    return { ...found.meaning, isRight, ...span };
   }
 
   protected unless(left: Node | undefined, joint: Span, right: Node): Node | undefined {
@@ -270,8 +281,45 @@ export class GroupReader extends ConditionReader {
       this.attempt(() => this.ended(this.condition())) ??
       (before && this.attempt(() => this.ended(this.withoutSubject(before)))) ??
       (before && this.attempt(() => this.ended(this.withoutVerb(before)))) ??
-      this.attempt(() => this.ended(this.lone(before)))
+      this.attempt(() => this.ended(this.lone(before))) ??
+      this.attempt(() => this.announced()) ??
+      this.attempt(() => this.ended(this.groupCall()))
     );
+  }
+
+  /** `either`, `both`: a word that says how the conditions behind it are joined. */
+  protected announced(): Node | undefined {
+    const word = this.peek();
+    if (word === undefined || !/^(?:either|both)$/.test(word.lower)) return undefined;
+    this.at++;
+    const node = this.item(undefined);
+    if (node === undefined) return undefined;
+    const { start } = word;
+    const parts: Part[] = [{ kind: "glue", start, end: node.start, writes: [""] }, ...node.parts];
+    return { ...node, start, parts };
+  }
+
+  /** `AND(recipient.plan = "pro", data.amount > 5)`, as spreadsheets have it. */
+  protected groupCall(): Node | undefined {
+    const name = this.peek();
+    const open = this.peek(1);
+    if (name === undefined || !/^(?:and|or)$/.test(name.lower)) return undefined;
+    if (open?.text !== "(" || open.start !== name.end) return undefined;
+    this.at += 2;
+    const texts: string[] = [];
+    for (;;) {
+      const node = this.item(undefined);
+      if (node === undefined || node.complete !== undefined) return undefined;
+      texts.push(this.wrapped(node));
+      const next = this.wordAt(0) ?? "";
+      this.at++;
+      if (next === ")") break;
+      if (!/^[,;]$/.test(next)) return undefined;
+    }
+    const joined = name.lower as "and" | "or";
+    const span = { start: name.start, end: this.endOfLast() };
+    const parts: Part[] = [{ kind: "condition", ...span, writes: [texts.join(` ${joined} `)] }];
+    return { ...span, parts, asked: undefined, joined: texts.length > 1 ? joined : undefined };
   }
 
   protected ended(node: Node | undefined): Node | undefined {

@@ -30,7 +30,10 @@ export abstract class PredicateReader extends TimeReader {
       const token = this.peek();
       if (token === undefined || token.kind !== "word") return undefined;
       const { lower } = token;
-      if (NEGATIONS.has(lower)) {
+      if (this.isPending(subject)) {
+        isNegated = !isNegated;
+        this.at++;
+      } else if (NEGATIONS.has(lower)) {
         isNegated = !isNegated;
         if (!/^(?:not|never|neither)$/.test(lower))
           verbWord ||= /^(?:is|was|were|are)/.test(lower) ? "is" : /^ha/.test(lower) ? "has" : "does";
@@ -39,6 +42,15 @@ export abstract class PredicateReader extends TimeReader {
       this.at++;
       if (start > token.end) return undefined;
     }
+  }
+
+  /** `yet to`, `still to`, and `no` for `not`, before a status. */
+  private isPending({ sort }: Subject): boolean {
+    if (sort !== "step" && sort !== "name") return false;
+    if (this.is("no")) return /^(?:been|be|had|failed|bounced)$/.test(this.wordAt(1) ?? "");
+    if (!(this.is("yet") || this.is("still")) || !this.is("to", 1)) return false;
+    this.at++;
+    return true;
   }
 
   /** The question behind the words that only carry tense or negation. */
@@ -52,6 +64,11 @@ export abstract class PredicateReader extends TimeReader {
     // Where no steps are known, any name that is asked for a status is one.
     if (isStep || (subject.sort === "name" && this.surroundings.refs.size === 0)) {
       const found = CASE_PHRASES.find(this.wordAt);
+      if (found?.meaning.is === "nothing") {
+        this.at += found.length;
+        return this.refuse(found.meaning.topic, { start: from, end: this.endOfLast() });
+      }
+      if (isStep && this.optional(/^queued$/)) return this.queued(from, isNegated);
       const read = found && this.attempt(() => this.caseOf(found.length, found.meaning, from, isNegated));
       if (read !== undefined) return read;
     }
@@ -101,12 +118,26 @@ export abstract class PredicateReader extends TimeReader {
   ): Predicate | undefined {
     if (meaning.is !== "case") return undefined;
     this.at += length;
+    this.optional(/^(?:it|them)$/);
     this.optional(/^(?:yet|already|ever)$/);
     this.attempt(() => this.byRecipient());
     const { cases } = meaning;
     const isTrue = this.attempt(() => this.truth());
     if (isTrue !== undefined) return this.casePredicate(cases, from, isNegated === isTrue);
     return this.casePredicate(cases, from, isNegated);
+  }
+
+  /** Checks whether the last token is a text in quotes, which is meant as it is. */
+  private endsInQuote(): boolean {
+    return /["'”’]$/.test(this.source.slice(0, this.endOfLast()));
+  }
+
+  /** `is still queued`: the one status that no phrase asks for. */
+  private queued(from: number, isNegated: boolean): Predicate {
+    const sign = isNegated ? "!=" : "==";
+    const whole = (step: string) => [`refs.${step}.delivery_status ${sign} $message.queued`];
+    const end = this.endOfLast();
+    return { verb: { start: from, end }, verbs: [], whole, kind: "case", isNegated, end };
   }
 
   /** `by the recipient`, behind a status: nobody else sets one. */
@@ -293,6 +324,8 @@ export abstract class PredicateReader extends TimeReader {
     const write = pair[isNegated ? 1 : 0];
     if (write === "") return undefined;
     const isOpposite = /!=|\bnot\b/.test(write);
+    if (/^[<>]/.test(write) && /^"\d{1,2}:\d{2}"$/.test(value.writes[0] ?? "") && !this.endsInQuote())
+      return this.refuse("clock", { start: verb.start, end: value.end });
     if (value.sort === "absent" && isEquality) {
       const end = value.end;
       return {

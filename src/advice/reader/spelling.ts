@@ -35,6 +35,11 @@ export function negatedCase(verb: string): string {
   return verb.replace(/^has (?!not )/, "has not ");
 }
 
+/** The phrase of a case with the other polarity. */
+export function opposedCase(verb: string): string {
+  return verb.startsWith("has not ") ? verb.replace("has not ", "has ") : negatedCase(verb);
+}
+
 export function joined(...texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(" ");
 }

@@ -112,7 +112,8 @@ export abstract class ValueReader extends TokenReader {
     }
     const end = this.endOfLast();
     if (end <= start) return undefined;
-    if (this.surroundings.prefixes.includes(first.text)) return undefined;
+    const { prefixes, refs } = this.surroundings;
+    if (prefixes.includes(first.text) || refs.has(first.text)) return undefined;
     const text = this.source.slice(start, end).replace(/\s+/g, " ");
     return { sort: "words", kind: "name", writes: [JSON.stringify(text)], start, end };
   }

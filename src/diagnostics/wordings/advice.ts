@@ -40,7 +40,15 @@ const INEXPRESSIBLE: { readonly [topic in InexpressibleTopic]: readonly [string,
     "asks when a message changed its status",
     "Put a delay step of that length before this step, and ask for the status alone.",
   ],
+  "no-step": [
+    "asks about a message without its step",
+    "Name the step that sent it, as in `email_1 has been seen`.",
+  ],
   pattern: ["compares with a pattern", "Ask `contains`, or send the answer in the data."],
   repetition: ["asks how often a message changed its status", "Ask for the status alone."],
+  status: [
+    "asks that about a message",
+    "Ask for a status that messages have, as in `email_1 has been read`, or send the answer in the data.",
+  ],
   type: ["asks for that type of a value", "The only type to ask about is `is a timestamp`."],
 };

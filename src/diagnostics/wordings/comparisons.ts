@@ -17,6 +17,13 @@ type Codes =
   | "time-phrase"
   | "between-and";
 
+/** Checks whether a word is one that sentences begin with, rather than the name of something. */
+function isOfSpeech(word: string): boolean {
+  return /^(?:the|an?|if|when|unless|where|only|either|both|they|he|she|it|we|you|nobody|somebody|someone|there|this|that|every|each|all|any|none)$/i.test(
+    word,
+  );
+}
+
 /** The wordings of mistakes within one condition of a text. */
 export const COMPARISON_WORDINGS: Wordings<Codes> = {
   "not-a-condition": {
@@ -35,6 +42,8 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
         case "false":
           return "Write `never` for what is never true.";
         case "name":
+          if (isOfSpeech(found))
+            return "Begin with what is asked about: a path such as `data.plan`, or a step such as `email_1`.";
           return `Write \`${found} == true\` if it is data, or \`${found} has been seen\` if it is a step.`;
         default:
           return `Write \`${found} == true\`, or \`${found} exists\`.`;
@@ -44,8 +53,8 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
       if (kind === "true") return replace(span, "always");
       return kind === "false" ? replace(span, "never") : undefined;
     },
-    suggestion: ({ kind }, span) =>
-      kind === "path" || kind === "name" ? insert(span.end, " == true") : undefined,
+    suggestion: ({ found, kind }, span) =>
+      kind === "path" || (kind === "name" && !isOfSpeech(found)) ? insert(span.end, " == true") : undefined,
   },
   "missing-subject": {
     severity: "error",
@@ -111,7 +120,8 @@ export const COMPARISON_WORDINGS: Wordings<Codes> = {
   "ref-as-name": {
     severity: "warning",
     message: ({ name }) => `\`${name}\` is a step, but in a comparison it means \`data.${name}\``,
-    help: ({ name }) => `Write \`data.${name}\`, or ask the step, as in \`${name} has been seen\`.`,
+    help: ({ name }) =>
+      `Ask the step, as in \`${name} has been seen\`, or write \`data.${name}\` if it is data.`,
   },
   "time-not-here": {
     severity: "error",
