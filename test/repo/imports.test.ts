@@ -1,46 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { importsOf, type Room, roomsOf, sourcesIn, testRooms } from "./import-table.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-interface Room {
-  readonly floor: number;
-  readonly mayImport: readonly string[];
-  readonly outside: readonly string[];
-}
-
-function roomsOf(page: string): Map<string, Room> {
-  const rooms = new Map<string, Room>();
-  for (const line of page.split("\n")) {
-    const cells = line.split("|").map((cell) => cell.trim());
-    const name = /^`(\w+)`$/.exec(cells[2] ?? "")?.[1];
-    if (name === undefined) continue;
-    const list = (cell: string | undefined) =>
-      cell === "-" || !cell ? [] : cell.split(",").map((x) => x.trim());
-    rooms.set(name, { floor: Number(cells[1]), mayImport: list(cells[4]), outside: list(cells[5]) });
-  }
-  return rooms;
-}
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, "utf8");
-  return [
-    ...text.matchAll(
-      /^(?:import|export)\b[^"';]*?\bfrom\s*"([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm,
-    ),
-  ].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
-}
-
 const rooms = roomsOf(readFileSync(join(root, "docs/architecture.md"), "utf8"));
 const source = join(root, "src");
-const files = filesOf(source);
+const files = sourcesIn(source).map((file) => join(source, file));
 
 /** The files that each file imports, as paths below `src`. */
 const imports = new Map(
@@ -79,16 +46,7 @@ function cycleIn(edges: ReadonlyMap<string, Iterable<string>>): readonly string[
 }
 
 describe("the import table of docs/architecture.md", () => {
-  test("lists every room, and only rooms that exist", () => {
-    const standing = readdirSync(source, { withFileTypes: true })
-      .filter((e) => e.isDirectory())
-      .map((e) => e.name);
-    expect([...rooms.keys()].sort()).toEqual(standing.sort());
-  });
-
-  test.each([...rooms])("%s imports only from floors below its own", (_name, room) => {
-    for (const other of room.mayImport) expect(rooms.get(other)?.floor).toBeLessThan(room.floor);
-  });
+  testRooms(rooms, source);
 
   test.each(files.map((file) => [relative(source, file), file]))("%s imports as allowed", (place, file) => {
     const name = place.split("/")[0] as string;
