@@ -27,7 +27,7 @@ export async function runProgram(args: readonly string[], io: ProcessIo): Promis
   });
   try {
     refuseHelpOfNoVerb(program, args);
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync([...withHelpLast(program, args)], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -39,6 +39,14 @@ export async function runProgram(args: readonly string[], io: ProcessIo): Promis
     await err.write(renderFailure("heed", failure, err.colors));
     return 2;
   }
+}
+
+/** Puts `-h` behind the verb, whose help is meant, where it stands before: commander would show the general help. */
+function withHelpLast(program: Command, args: readonly string[]): readonly string[] {
+  const words = args.filter((arg) => arg !== "-h" && arg !== "--help");
+  const verb = words[0] === "help" ? words[1] : words[0];
+  const isOfVerb = words.length < args.length && program.commands.some((command) => command.name() === verb);
+  return isOfVerb ? [...words.slice(words[0] === "help" ? 1 : 0), "--help"] : args;
 }
 
 /** Throws CommanderError if the help of a word is asked that is not a verb; commander would show the general help. */

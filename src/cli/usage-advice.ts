@@ -44,6 +44,10 @@ const OPTION_WORDS: { readonly [option: string]: readonly string[] } = {
   "--fix": ["apply", "write", "auto-fix", "autofix", "autocorrect", "fixes", "in-place", "inplace"],
   "--fix-dry-run": ["dry-run", "dry", "preview", "no-write", "diff"],
   "--check": ["dry-run", "dry", "verify", "preview", "list-different", "no-write"],
+  "--out-dir": ["output", "out", "output-dir", "dest", "destination", "directory"],
+  "--statistics": ["stats", "stat", "summary", "totals"],
+  "--at": ["step", "ref", "place", "node", "select", "slot"],
+  "--name": ["filter", "grep", "match", "pattern", "test-name-pattern"],
   "--write": ["in-place", "inplace", "overwrite", "save", "output", "out", "fix", "replace"],
   "--format": ["reporter", "report", "output-format", "formatter", "style", "out-format"],
   "--list-files": ["show-files", "verbose", "list"],
@@ -51,18 +55,11 @@ const OPTION_WORDS: { readonly [option: string]: readonly string[] } = {
   "--limit": ["max", "most", "top", "head", "count", "max-outcomes"],
   "--timezone": ["tz", "zone", "time-zone"],
   "--exit-code": ["fail", "strict", "set-exit-status"],
-  "--max-warnings": [
-    "quiet",
-    "strict",
-    "error-on-warnings",
-    "warnings-as-errors",
-    "werror",
-    "fail-on-warnings",
-  ],
+  "--max-warnings": ["strict", "error-on-warnings", "warnings-as-errors", "werror", "fail-on-warnings"],
   "--expression": ["expr", "text", "code", "condition", "query"],
   "--conditions": ["condition", "file", "rules", "workflow"],
   "--context": ["data", "input", "ctx", "env", "payload", "vars"],
-  "--config": ["settings", "configuration", "rc", "rule", "rules", "disable", "enable", "level"],
+  "--config": ["settings", "configuration", "rc"],
   "--no-ignore": ["all-files", "hidden"],
   "--as": ["type", "language", "lang", "parser", "input-format", "stdin-type"],
   "--target": ["owner", "for"],
@@ -76,7 +73,8 @@ const OPTION_LETTERS: { readonly [letter: string]: readonly string[] } = {
   "-f": ["--format", "--fix"],
   "-i": ["--write"],
   "-j": ["--jobs"],
-  "-o": ["--write", "--format"],
+  "-k": ["--name"],
+  "-o": ["--out-dir", "--write", "--format"],
   "-s": ["--scenario"],
   "-t": ["--target", "--timezone"],
   "-w": ["--write", "--watch"],
@@ -91,6 +89,16 @@ const OPTION_ADVICE: { readonly [use: string]: string } = {
     "Git's ignored files are left out already. To ignore a finding, write a suppression: docs/rules/ignoring.md shows how.",
   "--exclude":
     "Files that git ignores are left out; name the folders to check, or add the others to `.gitignore`.",
+  "check --quiet":
+    "Only findings are printed, and warnings alone do not fail a check. A rule that is not wanted is `off` in the config.",
+  "check --rule": "The levels of rules stand in the config, as in `rules: { number-as-text: off }`.",
+  "check --rules": "The levels of rules stand in the config, as in `rules: { number-as-text: off }`.",
+  "check --disable": "The levels of rules stand in the config, as in `rules: { number-as-text: off }`.",
+  "check --enable": "The levels of rules stand in the config, as in `rules: { number-as-text: error }`.",
+  "validate -r": "Files in folders of a folder are read anyway.",
+  "validate --recursive": "Files in folders of a folder are read anyway.",
+  "check -r": "Files in folders of a folder are read anyway.",
+  "check --recursive": "Files in folders of a folder are read anyway.",
   "test --scenario": "Scenarios need no option there: `heed test seen.scenario.yaml`.",
   "test --explain": "`heed run --scenario FILE --explain` explains the decisions of one scenario.",
   "run --time": "The moment of the trigger is `at` under `trigger` in the scenario.",
@@ -185,7 +193,10 @@ function optionAdvice(
   const isOutput = /^--?(?:o|out|output)/.test(found) && value !== undefined;
   const asFormat = isOutput ? formatNamed(plain(value), verb) : undefined;
   if (asFormat !== undefined) return `Write \`--format ${asFormat}\`.`;
-  const letter = OPTION_LETTERS[found]?.find((long) => hasOption(verb, long));
+  // A folder is no file: `-o build`, `-o build.yaml`.
+  const isFile = isOutput && /\.\w+$/.test(value);
+  const isOffered = (long: string) => hasOption(verb, long) && !(isFile && long === "--out-dir");
+  const letter = OPTION_LETTERS[found]?.find(isOffered);
   if (letter !== undefined) return `Did you mean ${alternatives([letter])}?`;
   const format = formatNamed(plain(found), verb);
   if (format !== undefined) return `Write \`--format ${format}\`.`;
@@ -198,7 +209,7 @@ function optionAdvice(
   const named = Object.entries(OPTION_WORDS).flatMap(([long, names]) =>
     names.some((name) => plain(name) === plain(found)) ? [long] : [],
   );
-  const meant = named.filter((long) => known.includes(long));
+  const meant = named.filter(isOffered);
   for (const candidates of [near, meant, sharing]) {
     if (candidates.length > 0) return `Did you mean ${alternatives(candidates)}?`;
   }
@@ -222,6 +233,13 @@ function formatNamed(word: string, verb: Command): string | undefined {
 /** Other words for values of options. */
 const VALUE_WORDS: { readonly [word: string]: string } = {
   md: "markdown",
+  typescript: "ts",
+  javascript: "js",
+  types: "d.ts",
+  dts: "d.ts",
+  compact: "concise",
+  short: "concise",
+  unix: "concise",
   xml: "junit",
   yml: "yaml",
   human: "pretty",

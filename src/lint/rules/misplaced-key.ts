@@ -209,6 +209,13 @@ function misplacedCondition(
   const target: Target = owner === "preference" || owner === "set" ? "preference" : "step";
   const [, unspaced] = node.value === null ? (/^when:(\S.*)$/.exec(key) ?? []) : [];
   if (unspaced !== undefined) return { write: "when", value: unspaced };
+  // In a map in braces, a comma ends the text: `{ when: data.a == 1, data.b == 2 }`.
+  if (node.value === null && target === "step" && isLikeCondition(key, subject) && /\s/.test(key)) {
+    const text = entryOf(map, "when")?.node;
+    const joined = text && isText(text) ? joinTexts([text.value, key], "and", subject) : undefined;
+    if (joined !== undefined) return { write: "when", beside: true, joined };
+    if (text === undefined && entryOf(map, "conditions") === undefined) return { write: "when", value: key };
+  }
   const name = snakeCase(key);
   const isNegative = NEGATIVE.test(name);
   const found = conditionIn(node, target, subject);

@@ -132,3 +132,13 @@ test("the rules for addresses of a guide, as clients get them, are no conditions
   };
   expect(lintFile(JSON.stringify({ entries: [guide] }), "json")).toEqual([]);
 });
+
+test.each([
+  ['when: data.a == "x", data.b == true', 'data.a == "x" and data.b == true'],
+  ["when: data.a == 1 or data.b == 2, data.c exists", "(data.a == 1 or data.b == 2) and data.c exists"],
+  ["data.b == true", "data.b == true"],
+])("a condition that became a key, since a comma ends a text in braces: %s", (written, when) => {
+  const text = `key: a\nsteps:\n  - { ref: email_1, type: channel, channel_type: email, ${written} }\n`;
+  expect(brief(found(text))).toEqual([expect.stringMatching(/^misplaced-key: /)]);
+  expect(found(text)).toMatchObject([{ help: expect.stringContaining(when) }]);
+});

@@ -32,7 +32,9 @@ export async function run(options: ExplainOptions, session: Session): Promise<Ex
   if (id !== undefined || keyFile !== undefined) {
     throw new CommandError(
       id === undefined ? "a key file is given, and no server" : `\`${id}\` is given, and no server`,
-      "Give a condition with `-e` or `--conditions`, or the server that keeps a run with `--server URL`.",
+      id !== undefined && /^[a-z]+(?:-[a-z]+)+$/.test(id)
+        ? `If it is the name of a finding, write \`heed rule ${id}\`; for a run that a server keeps, give \`--server URL\`.`
+        : "Give a condition with `-e` or `--conditions`, or the server that keeps a run with `--server URL`.",
     );
   }
   const reporter = new Reporter(session, options.format);

@@ -56,7 +56,9 @@ export async function run(options: RunOptions, session: Session): Promise<ExitCo
   if (path === undefined) {
     throw new CommandError(
       "no scenario is given",
-      "Give one with `--scenario FILE`, or list all outcomes with `--all`; `heed run --help` shows an example.",
+      given !== undefined && /\bscenarios?\b/.test(given)
+        ? `If that is the scenario, write \`heed run --scenario ${given}\`: it names its workflow itself.`
+        : "Give one with `--scenario FILE`, or list all outcomes with `--all`; `heed run --help` shows an example.",
     );
   }
   if (given === "-" && path === "-") {
