@@ -150,6 +150,33 @@ const REFUSED: {
   "no-moment": ({ step }) => [`\`${step}\` did not run, so the moment never came`, EXPLAINED],
 };
 
+/** Words of other tools for the keys of a scenario. */
+const KEY_WORDS: { readonly [key: string]: readonly string[] } = {
+  name: ["title", "description", "it", "scenario", "test", "case"],
+  workflow: ["file", "flow", "workflow_file", "workflowfile", "path", "uses"],
+  timezone: ["tz", "zone", "time_zone"],
+  trigger: ["given", "context", "input", "when", "start", "setup", "payload"],
+  providers: ["delivery", "deliveries", "provider", "channels", "messages", "mocks"],
+  handlers: ["replies", "handler", "steps", "stubs"],
+  events: ["actions", "happens", "timeline", "then_events", "interactions"],
+  expect: [
+    "then",
+    "assert",
+    "asserts",
+    "assertions",
+    "expected",
+    "outcome",
+    "outcomes",
+    "should",
+    "expectations",
+  ],
+  recipient: ["user", "subscriber", "to"],
+  data: ["payload", "body", "props", "properties", "trigger_data"],
+};
+
+const IN_TRIGGER = ["at", "data", "recipient", "actor", "vars", "run", "tenant", "audiences"];
+const AT_ROOT = ["events", "expect", "providers", "handlers", "timezone", "name"];
+
 /** The wordings of mistakes in scenarios and of unmet expectations. */
 export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "not-a-scenario": {
@@ -166,7 +193,17 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
   "scenario-key": {
     severity: "error",
     message: ({ key }) => `a scenario has no \`${key}\` here`,
-    help: ({ key, known }) => didYouMean(key, known) ?? `The keys are ${listed(known)}.`,
+    help: ({ key, known }) => {
+      const isOf = (...words: readonly string[]) => words.includes(key.toLowerCase());
+      const meant = known.find((name) => isOf(...(KEY_WORDS[name] ?? [])));
+      if (meant !== undefined) return `Write \`${meant}\` instead.`;
+      const isRoot = known.includes("expect");
+      if (isRoot && IN_TRIGGER.includes(key))
+        return `Write it under \`trigger\`: \`trigger: { ${key}: ... }\`.`;
+      if (known.includes("recipient") && AT_ROOT.includes(key))
+        return "Write it at the root, beside `trigger`.";
+      return didYouMean(key, known) ?? `The keys are ${listed(known)}.`;
+    },
   },
   "scenario-value": {
     severity: "error",
@@ -227,7 +264,9 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
     severity: "error",
     message: ({ ref }) => `the workflow has no step \`${ref}\``,
     help: ({ ref, known }) =>
+      (/^\d+(?:ms|[smhdw])$/.test(ref) ? `Write \`at +${ref}\` for a time after the trigger.` : undefined) ??
       didYouMean(ref, known) ??
+      didYouMean(ref.replace(/^(?:steps?|refs?|messages?)\./i, ""), known) ??
       (known.length === 0 ? "None of its steps has a `ref`." : `There are ${listed(known)}.`),
   },
   "wrong-step": {

@@ -30,7 +30,7 @@ export function readEvents(
     if (moment === undefined || moment.kind === "end") {
       const found = withSingleBlanks(piece?.text ?? what.text);
       const write = rewordedMoment(found, report.start);
-      const meant = piece === undefined ? rewordedLine(found, report.start, eventMeant) : undefined;
+      const meant = piece === undefined ? lineMeant(found, report.start) : undefined;
       const at = piece?.spanOf({ start: 0, end: piece.text.length }) ?? what.spanOf(whole);
       report.add(
         "unknown-moment",
@@ -59,6 +59,13 @@ export function readEvents(
     }
     return [{ moment, what: phrase, ...place }];
   });
+}
+
+/** The line that a text without a colon behind its moment is meant as, or one with its moment at its end. */
+function lineMeant(text: string, start: number): string | undefined {
+  const line = rewordedLine(text, start, eventMeant);
+  const meant = line ?? eventMeant(text);
+  return meant !== undefined && /:\s/.test(meant) ? meant : undefined;
 }
 
 function eventMeant(text: string): string | undefined {

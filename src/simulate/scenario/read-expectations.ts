@@ -30,6 +30,12 @@ export function readExpectations(
     const { moment: piece, what } = line;
     const moment = piece && readMoment(withSingleBlanks(piece.text));
     if (piece !== undefined && moment === undefined) {
+      const together = `${withSingleBlanks(piece.text)} ${withSingleBlanks(what.text)}`;
+      const meant = phraseMeant(together);
+      if (meant !== undefined && rewordedMoment(withSingleBlanks(piece.text), report.start) === undefined) {
+        report.wrongValue("expect", { [piece.text]: what.text }, "line", { span, pointer }, `- ${meant}`);
+        return [];
+      }
       const found = withSingleBlanks(piece.text);
       const write = rewordedMoment(found, report.start);
       const at = piece.spanOf({ start: 0, end: piece.text.length });
@@ -97,6 +103,11 @@ function readExpected(
   }
   report.problems.push(...problems.map((problem) => placed(problem, what, line)));
   return condition && { kind: "condition", condition };
+}
+
+/** The phrase of a step that is meant by its name and a word. */
+function phraseMeant(text: string): string | undefined {
+  return EXPECTATIONS.find(text) === undefined ? rewordedPhrase(text, "expectation", EXPECTATIONS) : text;
 }
 
 function expectationMeant(text: string, prefixes: readonly string[] | undefined): string | undefined {

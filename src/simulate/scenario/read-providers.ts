@@ -1,4 +1,4 @@
-import type { MapEntry, NodeSite } from "../../document/index.ts";
+import type { Json, MapEntry, NodeSite } from "../../document/index.ts";
 import { pointerTo } from "../../problem/index.ts";
 import { DELIVERIES } from "./grammar.ts";
 import { withSingleBlanks } from "./lines.ts";
@@ -13,7 +13,7 @@ export function readProviders(entry: MapEntry | undefined, report: Report): read
   if (entry === undefined) return [];
   const { node, span } = entry;
   if (node.kind !== "map") {
-    report.wrongValue("providers", node.value, "map", { span, pointer: "/providers" });
+    report.wrongValue("providers", node.value, "map", { span, pointer: "/providers" }, entryIn(node.value));
     return [];
   }
   return node.entries.map((one) => {
@@ -25,6 +25,14 @@ export function readProviders(entry: MapEntry | undefined, report: Report): read
     });
     return { of: one.key, deliveries, span: one.keySpan, pointer };
   });
+}
+
+/** Returns the first entry that a list in the place of a map is meant as. */
+function entryIn(value: Json): string | undefined {
+  const [first] = Array.isArray(value) ? value : [];
+  const [entry, ...others] = first !== null && typeof first === "object" ? Object.entries(first) : [];
+  if (entry === undefined || others.length > 0 || typeof entry[1] !== "string") return undefined;
+  return `${entry[0]}: ${entry[1]}`;
 }
 
 function readDelivery(

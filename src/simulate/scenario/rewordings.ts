@@ -17,10 +17,38 @@ const LENGTHS: readonly Rewording[] = [
   [/\b(\d+) ?(?:hours?|hrs?)\b/gi, "$1h"],
   [/\b(\d+) ?days?\b/gi, "$1d"],
   [/\b(\d+) ?weeks?\b/gi, "$1w"],
+  [/\b(?:an?|one|the next|the following|next) minute\b/gi, "1m"],
+  [/\b(?:an?|one|the next|the following|next) hour\b/gi, "1h"],
+  [/\b(?:an?|one|the next|the following|next) day\b|^(?:at |on )?tomorrow$/gi, "1d"],
+  [/\b(?:an?|one|the next|the following|next) week\b/gi, "1w"],
+  [/\b(\d+)\.5 ?(?:h\b|hours?|hrs?)/gi, "$1h30m"],
+  [/\b(\d+)\.5 ?(?:m\b|minutes?|mins?)/gi, "$1m30s"],
+  [/\b(\d+)\.5 ?(?:d\b|days?)/gi, "$1d12h"],
+  [/\b0[hmd](?=\d)/gi, ""],
 ];
+
+/** Words for those who do something to a message. */
+const PEOPLE =
+  "(?:(?:the |a )?(?:user|recipient|subscriber|customer|reader|member|person) |they |he |she |someone |somebody |people )?(?:has |have |had )?";
+
+/** Words between what is done and the step whose message it is done to. */
+const TO = "(?:(?:on |to )?(?:the |a |an |its )?(?:links?|buttons?) (?:in|of) |on |the )?";
+
+/** What somebody does to a message, and the phrase for it. */
+const DEEDS: readonly Rewording[] = (
+  [
+    ["sees?|saw|seen|views?|viewed", "is seen"],
+    ["opens?|opened", "is opened"],
+    ["reads?", "is read"],
+    ["clicks?|clicked|taps?|tapped|presses|pressed", "is clicked"],
+    ["archives?|archived|dismisses|dismissed|dismiss", "is archived"],
+    ["interacts? with|interacted with", "is interacted with"],
+  ] as const
+).map(([verbs, phrase]) => [new RegExp(`^${PEOPLE}(?:${verbs}) ${TO}(\\S+)$`, "i"), `$1 ${phrase}`]);
 
 const PHRASES: { readonly [table in ScenarioTable]: readonly Rewording[] } = {
   event: [
+    ...DEEDS,
     [/^(\S+) (?:was|has been|got|gets|is being)\b/i, "$1 is"],
     [/^(\S+) is not (read|seen|archived)$/i, "$1 is un$2"],
     [/^(\S+) (?:is |has )?bounced$/i, "$1 bounces"],
@@ -45,12 +73,22 @@ const PHRASES: { readonly [table in ScenarioTable]: readonly Rewording[] } = {
   ],
   expectation: [
     ...COUNTS,
+    [/ (?:should|must|will|shall|is expected to|is going to) (not )?be /i, " is $1"],
+    [/ (?:should|must|will|shall) not /i, " does not "],
+    [/ (?:should|must|will|shall|is expected to|is going to) run$/i, " runs"],
+    [/ (?:should|must|will|shall|is expected to|is going to) send/i, " sends"],
     [/ sends 1 messages?$/i, " sends a message"],
-    [/ (?:sends nothing|does not send|sends 0 messages)$/i, " sends no message"],
-    [/^(\S+) (?:ran|is run|was run|has run|is executed|executes|is not skipped)$/i, "$1 runs"],
-    [/^(\S+) (?:is |was |has been |gets )?skipped$/i, "$1 is skipped"],
     [
-      /^(\S+) (?:never runs|doesn['’]t run|did not run|is not run|will not run|has not run|not run)$/i,
+      / (?:sends nothing|(?:does not|doesn['’]?t|did not|didn['’]?t|never) (?:send|sends|sent)|sends 0 messages|is not sent)$/i,
+      " sends no message",
+    ],
+    [
+      /^(\S+) (?:run|ran|sent|sends|send|is sent|was sent|is run|was run|has run|is executed|executed|executes|is not skipped)$/i,
+      "$1 runs",
+    ],
+    [/^(\S+) (?:(?:is |was |has been |gets |is being )?skipped|skips?)$/i, "$1 is skipped"],
+    [
+      /^(\S+) (?:never runs|never ran|doesn['’]?t run|didn['’]?t run|did not run|is not run|will not run|has not run|not run)$/i,
       "$1 does not run",
     ],
     [/^(\S+) (?:timed out|is timed out)$/i, "$1 times out"],
@@ -85,7 +123,20 @@ export function rewordedPhrase(
   table: ScenarioTable,
   phrases: Pick<PhraseTable<unknown>, "find">,
 ): string | undefined {
-  return reworded(text, PHRASES[table], (one) => phrases.find(one) !== undefined);
+  const canBeRead = (one: string) => phrases.find(one) !== undefined;
+  return reworded(text, PHRASES[table], canBeRead) ?? momentFirst(text, PHRASES[table], canBeRead);
+}
+
+/** The line that a phrase with its moment behind it is meant as: `email_1 runs at +5m`. */
+function momentFirst(
+  text: string,
+  rewordings: readonly Rewording[],
+  canBeRead: (text: string) => boolean,
+): string | undefined {
+  const [, phrase = "", moment = ""] = /^(.+?) ((?:at|after|in) .+)$/i.exec(text) ?? [];
+  const right = readMoment(moment) === undefined ? rewordedMoment(moment, 0) : moment;
+  const meant = canBeRead(phrase) ? phrase : reworded(phrase, rewordings, canBeRead);
+  return right === undefined || meant === undefined ? undefined : `${right}: ${meant}`;
 }
 
 const MOMENTS: readonly Rewording[] = [
@@ -94,12 +145,23 @@ const MOMENTS: readonly Rewording[] = [
   [/^(\d\w*) after (\S+)$/i, "after $2 +$1"],
   [/^after (\S+) (?:by )?(\d\w*)$/i, "after $1 +$2"],
   [/^(?:after|in) \+?(\d\w*)$/i, "at +$1"],
-  [/^\+?(\d+[a-z]\w*)(?: later)?$/i, "at +$1"],
+  [/^(?:at )?\+?(\d+[a-z]\w*)(?: later| afterwards)?$/i, "at +$1"],
   [/^(\d{4}-\S+)$/, "at $1"],
 ];
 
 /** A date with a time of day, without the `T` or the zone. */
 const LOOSE_TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)\s*(?:Z|UTC|GMT)?$/i;
+
+/** A date with its day first, as it is written with full stops, and with the day past 12. */
+const DAY_FIRST = /^(\d{1,2})(?:\.(\d{1,2})\.|[/-](\d{1,2})[/-])(\d{4})$/;
+
+function dateIn(text: string): string | undefined {
+  const [, first = "", dotted, slashed = "", year = ""] = DAY_FIRST.exec(text) ?? [];
+  const second = dotted ?? slashed;
+  if (year === "" || (dotted === undefined && Number(first) < 13 && Number(second) < 13)) return undefined;
+  const [day, month] = dotted === undefined && Number(first) < 13 ? [second, first] : [first, second];
+  return sound(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
 
 /** A time of day. */
 const TIME_OF_DAY = /^(\d{1,2})(?::(\d{2}))?\s*(am|pm)?(?:\s*UTC|Z)?$/i;
@@ -114,6 +176,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export function rewordedTimestamp(text: string, start: number): string | undefined {
   const [, date, time = ""] = LOOSE_TIMESTAMP.exec(text) ?? [];
   if (date !== undefined) return sound(`${date}T${time.padStart(time.length < 5 ? 5 : time.length, "0")}Z`);
+  const day = dateIn(text);
+  if (day !== undefined) return day;
   const [, hours = "", minutes, half] = TIME_OF_DAY.exec(text) ?? [];
   if (hours === "" || (minutes === undefined && half === undefined)) return undefined;
   const isLate = half?.toLowerCase() === "pm";
@@ -135,7 +199,11 @@ function sound(timestamp: string): string | undefined {
  * @param start that of the trigger, in milliseconds since 1970-01-01T00:00Z
  */
 export function rewordedMoment(text: string, start: number): string | undefined {
-  const one = reworded(text, MOMENTS, (candidate) => readMoment(candidate) !== undefined);
+  const one = reworded(text, MOMENTS, (candidate) => {
+    const moment = readMoment(candidate);
+    // `after 4m` would be after a step of that name.
+    return moment !== undefined && !(moment.kind === "after" && /^\d+[a-z]+$/.test(moment.ref));
+  });
   if (one !== undefined) return one.replace(/^at (?=\d+[a-z])/i, "at +");
   const timestamp = rewordedTimestamp(text.replace(/^(?:at|on)\s+/i, ""), start);
   return timestamp && `at ${timestamp}`;

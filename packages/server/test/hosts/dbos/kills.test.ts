@@ -53,7 +53,7 @@ describe.skipIf(inject("postgres") === null)("runs on DBOS", () => {
   test("are over, and all is sent, after ten kills of the service and of PostgreSQL at any time", async () => {
     const ids = await killAnytime([service, postgres], { service, name: "any", kills: 10 });
     expect(await findings(service.facts, provider, ids)).toEqual(NOTHING_WRONG);
-  }, 180_000);
+  }, 600_000);
 
   test("are over, and all is sent, though one of two workers hangs in a wake and is killed for good", async () => {
     const store = noticesStore(database, "two");

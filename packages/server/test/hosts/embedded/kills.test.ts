@@ -44,7 +44,7 @@ describe("runs in a folder", () => {
   test("are over, and all is sent, after ten kills at any time", async () => {
     const ids = await killAnytime([service], { service, name: "folder", kills: 10 });
     expect(await findings(service.facts, provider, ids)).toEqual(NOTHING_WRONG);
-  }, 180_000);
+  }, 600_000);
 });
 
 describe.skipIf(inject("postgres") === null)("runs on PostgreSQL", () => {
@@ -77,7 +77,7 @@ describe.skipIf(inject("postgres") === null)("runs on PostgreSQL", () => {
   test("are over, and all is sent, after ten kills of the service and of PostgreSQL at any time", async () => {
     const ids = await killAnytime([service, postgres], { service, name: "any", kills: 10 });
     expect(await findings(service.facts, provider, ids)).toEqual(NOTHING_WRONG);
-  }, 180_000);
+  }, 600_000);
 
   test("are over, and all is sent, though one of two processes hangs in a wake and is killed for good", async () => {
     const [address, schema] = [postgres.connectionString, "two"];
