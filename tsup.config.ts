@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { defineConfig } from "tsup";
 import { writeSite } from "./packages/playground/scripts/build-site.ts";
 import { chevrotainInBundle } from "./scripts/chevrotain-in-bundle.ts";
+import { writeCommand } from "./scripts/command.ts";
 import { commanderInBundle } from "./scripts/commander-in-bundle.ts";
 import { languageServerInBundle } from "./scripts/language-server-in-bundle.ts";
 import { writeLicences } from "./scripts/licences.ts";
@@ -32,8 +33,8 @@ export default defineConfig({
     simulate: "src/entries/simulate.ts",
     lint: "src/entries/lint.ts",
     assist: "src/entries/assist.ts",
-    cli: "src/cli/main.ts",
-    // No entry of the package: `heed eval` finds it beside itself, and runs it in threads.
+    // No entries of the package. The command, `cli.js`, loads the program; `heed eval` runs the other in threads.
+    start: "src/cli/start.ts",
     "eval-thread": "src/cli/commands/eval/line-thread.ts",
   },
   format: "esm",
@@ -53,6 +54,7 @@ export default defineConfig({
   metafile: true,
   onSuccess: async () => {
     writeLicences(import.meta.dirname);
+    await writeCommand(import.meta.dirname, join(import.meta.dirname, "dist"));
     // `heed playground` serves it; it is bundled from the entries that are written by now.
     await writeSite(import.meta.dirname, join(import.meta.dirname, "dist/playground"));
   },

@@ -18,10 +18,6 @@ function repeated(pattern: string): string {
   return `${pattern}+`;
 }
 
-function whole(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "u");
-}
-
 /** The pattern of one segment of a path. */
 export const SEGMENT_PATTERN = /* @__PURE__ */ segmentPattern('"', "\\\\");
 
@@ -61,9 +57,11 @@ export function outputPattern(segment: string): string {
   return `${segment}(?:\\.matched|\\.signal_variables${segment}+)`;
 }
 
-const PLAIN_NAME = /* @__PURE__ */ whole(NAME_PATTERN);
+/** An expression with Unicode classes takes long to make, and only printing needs it. */
+let plainName: RegExp | undefined;
 
 /** Returns the spelling of a segment: `.name` or `["any key"]`. */
 export function segmentText(key: string): string {
-  return PLAIN_NAME.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  plainName ??= new RegExp(`^${NAME_PATTERN}$`, "u");
+  return plainName.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }

@@ -5,16 +5,11 @@ const KNOWN = " \\t\\r\\n\\p{L}\\p{N}_$\"'`“”„‟«»‘’‚‛()[\\]{}<
 /** A stretch of characters that begin no token, as the source of a regular expression (flag `u`). */
 export const UNKNOWN_TEXT = `[^${KNOWN}]+`;
 
-/** One code from each range into which the lexer sorts characters beyond ASCII. */
-export const FOREIGN_CODES: readonly number[] = [
-  ...Array.from({ length: 128 }, (_, index) => 128 + index),
-  ...Array.from({ length: 511 }, (_, index) => Math.min(256 + index * 128, 0xffff)),
-];
+/** The characters of ASCII that begin no token. */
+export const UNKNOWN_ASCII = `${controls()}%*+-./;?@\\^~`;
 
-const ASCII_CODES = Array.from({ length: 128 }, (_, code) => code);
-
-/** The character codes that can begin an unknown character. */
-export const UNKNOWN_START_CODES: readonly number[] = [
-  ...ASCII_CODES.filter((code) => new RegExp(UNKNOWN_TEXT, "u").test(String.fromCharCode(code))),
-  ...FOREIGN_CODES,
-];
+/** The control characters, except blanks. */
+function controls(): string {
+  const codes = [...Array(32).keys(), 127].filter((code) => code !== 9 && code !== 10 && code !== 13);
+  return String.fromCharCode(...codes);
+}

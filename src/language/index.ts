@@ -13,7 +13,7 @@ export type { LanguageOptions } from "./options.ts";
 export { type PredicatePhrase, predicatePhrases } from "./predicate-phrases.ts";
 export {
   codeNames,
-  MISLEADING,
+  misleadingIn,
   type Printed,
   print,
   printReadable,

@@ -1,4 +1,4 @@
-import type { IToken, Lexer } from "chevrotain";
+import type { IToken } from "chevrotain";
 import { type Condition, prefixesFor, type Target } from "../condition/index.ts";
 import { LIMITS, type Problem } from "../problem/index.ts";
 import { type LocatedGroup, locatedIn } from "./located-trios.ts";
@@ -7,8 +7,9 @@ import { ConditionParser } from "./mistakes/conditions.ts";
 import { reportDropped, reportTokens, reportUnseen, tooDeepAt } from "./mistakes/tokens.ts";
 import { choiceIn, conditionOf, productOf, type Size, sizeOf } from "./normalise.ts";
 import type { LanguageOptions } from "./options.ts";
+import { type Tokens, tokenize } from "./parser/lexer.ts";
 import type { Setting } from "./parser/reader.ts";
-import { DROPPED, makeLexer, WrongOpenText, WrongQuotedName, WrongQuotes } from "./parser/tokens.ts";
+import { WrongOpenText, WrongQuotedName, WrongQuotes } from "./parser/tokens.ts";
 import { Report } from "./report.ts";
 import { canGoOn, type Place, Scan, type Word } from "./scan.ts";
 import type { Syntax } from "./syntax.ts";
@@ -26,20 +27,21 @@ export interface ParsedAll {
   readonly problems: readonly (readonly Problem[])[];
 }
 
-interface Machine {
-  readonly lexer: Lexer;
-  readonly parser: ConditionParser;
-}
-
-let machine: Machine | undefined;
+let made: ConditionParser | undefined;
 
 /**
- * Returns the lexer and the parser, which are reset for every text. They are made for the first text, because making
- * them takes longer than reading a thousand texts.
+ * Returns the parser, which is reset for every text. It is made for the first text, because making it takes longer than
+ * reading a thousand texts.
  */
-function machineOf(): Machine {
-  machine ??= { lexer: makeLexer(), parser: new ConditionParser() };
-  return machine;
+function parserOf(): ConditionParser {
+  made ??= new ConditionParser();
+  return made;
+}
+
+/** Cuts a text into tokens; the parser gives their types numbers and categories. */
+function tokensOf(text: string): Tokens {
+  parserOf();
+  return tokenize(text);
 }
 
 /** Reads the text of a condition (spec 6). Every mistake is found and returned; nothing is thrown. */
@@ -77,7 +79,7 @@ export interface Reading {
 
 /** Reads a text that `parse` has found to be a condition. */
 export function readingOf(text: string, options: LanguageOptions): Reading {
-  const { tokens } = machineOf().lexer.tokenize(text);
+  const { tokens } = tokensOf(text);
   return { text, tokens, tree: read(text, settingOf(options), new Report()) };
 }
 
@@ -85,7 +87,7 @@ export function readingOf(text: string, options: LanguageOptions): Reading {
 export function wordsIn(text: string, target: Target = "step"): readonly Word[] {
   if (text.length > LIMITS.textLength) return [];
   const scan = new Scan(target);
-  scan.read(machineOf().lexer.tokenize(text).tokens);
+  scan.read(tokensOf(text).tokens);
   return scan.words;
 }
 
@@ -97,7 +99,7 @@ export function wordsIn(text: string, target: Target = "step"): readonly Word[] 
 export function placeIn(text: string, offset: number, target: Target = "step"): Place {
   const scan = new Scan(target);
   if (offset > LIMITS.textLength) return { ...scan.place(offset, undefined), subject: false };
-  const { tokens } = machineOf().lexer.tokenize(text.slice(0, offset));
+  const { tokens } = tokensOf(text.slice(0, offset));
   const last = tokens.at(-1);
   const isTyped = last !== undefined && last.startOffset + last.image.length === offset && canGoOn(last);
   scan.read(isTyped ? tokens.slice(0, -1) : tokens);
@@ -120,9 +122,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
     report.fail("too-long", { length: text.length, limit: LIMITS.textLength }, mistake);
     return mistake;
   }
-  const { lexer, parser } = machineOf();
-  const { tokens, groups } = lexer.tokenize(text);
-  const dropped = groups[DROPPED] as IToken[];
+  const { tokens, dropped } = tokensOf(text);
   reportDropped(dropped, report);
   if (tokens.length === 0) {
     if (!report.failed) report.fail("empty-text", {}, mistake);
@@ -137,7 +137,7 @@ function read(text: string, setting: Setting, report: Report): Syntax {
     return mistake;
   }
   const lastOpen = tokens.findLast(({ tokenType }) => OPEN_ENDED.has(tokenType))?.startOffset ?? -1;
-  const tree = parser.read(text, { tokens, dropped, lastOpen }, setting, report);
+  const tree = parserOf().read(text, { tokens, dropped, lastOpen }, setting, report);
   checkComplements(tree, setting.target, report);
   return tree;
 }

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { writeCommand } from "../../scripts/command.ts";
 import { runProgram } from "../../src/cli/program.ts";
 
 /** Two ways to run the program in tests: in this process, which is fast, and as a separate process. */
@@ -118,13 +119,13 @@ export function program(): Promise<string> {
 
 async function makeProgram(): Promise<string> {
   const folder = join(cache, hashOfSource());
-  const main = join(folder, "main.js");
+  const main = join(folder, "cli.js");
   if (existsSync(main)) return main;
   mkdirSync(cache, { recursive: true });
   const making = mkdtempSync(join(cache, "making-"));
   await build({
     entryPoints: {
-      main: join(root, "src/cli/main.ts"),
+      start: join(root, "src/cli/start.ts"),
       "eval-thread": join(root, "src/cli/commands/eval/line-thread.ts"),
     },
     outdir: making,
@@ -136,6 +137,7 @@ async function makeProgram(): Promise<string> {
     packages: "external",
     logLevel: "silent",
   });
+  await writeCommand(root, making);
   // Tests run it as other users too.
   chmodSync(making, 0o755);
   try {
@@ -150,7 +152,7 @@ async function makeProgram(): Promise<string> {
 
 function hashOfSource(): string {
   const hash = createHash("sha256");
-  for (const place of ["src", "spec/schema", "package.json"]) {
+  for (const place of ["src", "scripts", "spec/schema", "package.json"]) {
     for (const file of filesOf(join(root, place))) hash.update(file).update("\0").update(readFileSync(file));
   }
   return hash.digest("hex").slice(0, 16);

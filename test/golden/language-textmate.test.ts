@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar } from "vscode-textmate";
-import { makeLexer } from "../../src/language/parser/tokens.ts";
+import { tokenize } from "../../src/language/parser/lexer.ts";
 import { STATUS_CASES } from "../../src/status/index.ts";
 import { EXAMPLES } from "../language/examples.ts";
 
@@ -69,11 +69,10 @@ const TEXTS = [
 ];
 
 describe("every token that the parser reads has the colour of its kind", () => {
-  const lexer = makeLexer();
   test.each(TEXTS)("%s", (text) => {
     const scopes = scopesOf(text);
     expect(scopes.join("\n")).not.toMatch(/invalid/);
-    for (const { tokenType, startOffset, image } of lexer.tokenize(text).tokens) {
+    for (const { tokenType, startOffset, image } of tokenize(text).tokens) {
       const expected = EXPECTED.find(([name]) => name.test(tokenType.name))?.[1];
       if (expected !== undefined) expect(scopes[startOffset], `${tokenType.name} ${image}`).toMatch(expected);
       else expect(scopes[startOffset], image).toMatch(/keyword/);

@@ -73,6 +73,23 @@ describe("the packed package, installed", () => {
     );
   });
 
+  test("brings the answers of plain lines of `heed eval`, for which the program is not loaded", () => {
+    const alone = mkdtempSync(join(tmpdir(), "heed-at-once-"));
+    try {
+      for (const file of ["cli.js", "eval-at-once.cjs"])
+        cpSync(join(folder, "node_modules/heed/dist", file), join(alone, file));
+      writeFileSync(join(alone, "package.json"), '{"type": "module"}');
+      writeFileSync(join(alone, "context.json"), '{"data": {"total": 120}}');
+      const heed = (...args: string[]) =>
+        execFileSync(process.execPath, ["cli.js", ...args], { cwd: alone, encoding: "utf8", stdio: "pipe" });
+      expect(heed("eval", "-e", "data.total > 100", "--context", "context.json")).toBe("true\n");
+      expect(heed("--version")).toBe(`${manifest.version}\n`);
+      expect(() => heed("eval", "-e", "data.total >")).toThrow(/start\.js/);
+    } finally {
+      rmSync(alone, { recursive: true });
+    }
+  });
+
   test("sets up a project of its own, and checks the workflows that it finds", () => {
     const project = mkdtempSync(join(tmpdir(), "heed-project-"));
     try {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { CommandError } from "../command-error.ts";
 import { REPOSITORY } from "../files/repository.ts";
@@ -26,5 +26,15 @@ export function nearestConfig(folder: string, onAbsent: (folder: string) => void
     if (name !== undefined) return join(at, name);
     onAbsent(at);
     if (dirname(at) === at || existsSync(join(at, REPOSITORY))) return undefined;
+  }
+}
+
+/** Checks by its words whether a config may say something of prefixes; a key can be written with escapes. */
+export function maySayPrefix(path: string): boolean {
+  try {
+    return /prefix|extends|\\/.test(readFileSync(path, "utf8"));
+  } catch {
+    // Reading it says why it cannot be read.
+    return true;
   }
 }

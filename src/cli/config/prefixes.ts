@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { nearestConfig } from "./config-name.ts";
+import { maySayPrefix, nearestConfig } from "./config-name.ts";
 import type { Configs } from "./configs.ts";
 
 /** The prefixes of a run: those of the command line, and for each file those of its config. */
@@ -32,15 +31,5 @@ export class Prefixes {
     this.#configs ??= new Configs(undefined);
     const { prefixes } = await this.#configs.ofFolder(folder);
     return [...(this.#given ?? []), ...prefixes];
-  }
-}
-
-/** Checks by its words whether a config may say something of prefixes; a key can be written with escapes. */
-function maySayPrefix(path: string): boolean {
-  try {
-    return /prefix|extends|\\/.test(readFileSync(path, "utf8"));
-  } catch {
-    // Reading it says why it cannot be read.
-    return true;
   }
 }

@@ -2,13 +2,14 @@ import type { Condition } from "../../condition/index.ts";
 import { type Context, type ContextOptions, EvaluationError } from "../../context/index.ts";
 import { CommandError } from "../command-error.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
+import { asContext } from "./as-context.ts";
 import {
   type ConditionsOptions,
   checkConditions,
   conditionsName,
   loadConditions,
 } from "./conditions-input.ts";
-import { asContext, checkNow, readContextFile } from "./context-file.ts";
+import { checkNow, readContextFile } from "./context-file.ts";
 import { displayName } from "./input.ts";
 
 /** Options of `eval` and `explain`. */

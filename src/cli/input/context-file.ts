@@ -1,10 +1,10 @@
-import { isMap } from "../../condition/index.ts";
 import type { Context } from "../../context/index.ts";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Document } from "../../document/index.ts";
 import { instantOf } from "../../time/index.ts";
 import { CommandError } from "../command-error.ts";
 import type { Session } from "../process-io.ts";
+import { asContext } from "./as-context.ts";
 import { readFileOrStdin } from "./input.ts";
 
 /** A context read from a file. `context` is undefined if the file has errors, which are in `diagnostics`. */
@@ -39,23 +39,6 @@ async function readJson(text: string): Promise<Document> {
 async function readYaml(text: string): Promise<Document> {
   const { readDocument } = await import("../../document/index.ts");
   return readDocument(text, "yaml");
-}
-
-/** Converts a value to a context, and adds `now` if it has none. Throws CommandError if it is not an object. */
-export function asContext(value: unknown, now: string | undefined): Context {
-  if (!isMap(value)) {
-    const found = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
-    throw new CommandError(
-      `a context is an object, not ${found}`,
-      'Write its parts, such as `{"data": {"plan": "pro"}}`; for many contexts, write one a line in an NDJSON file.',
-    );
-  }
-  return now === undefined || Object.hasOwn(value, "now") ? value : { ...value, now };
-}
-
-/** Checks by its name whether a file has one context a line. */
-export function isLinesName(path: string): boolean {
-  return /\.(?:ndjson|jsonl)$/i.test(path);
 }
 
 /** Checks the value of `--now`. Throws CommandError if it is not a time. */

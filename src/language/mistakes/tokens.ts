@@ -3,7 +3,7 @@ import { readAnyPath } from "../../condition/index.ts";
 import { LIMITS } from "../../problem/index.ts";
 import { padded, spanOf } from "../parser/reader.ts";
 import * as t from "../parser/tokens.ts";
-import { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "../print/index.ts";
+import { codeNames, escapeUnseen, hasUnseen, misleadingIn } from "../print/index.ts";
 import type { Report } from "../report.ts";
 
 /** The right spelling of each wrong symbol. */
@@ -103,7 +103,7 @@ export function reportUnseen(source: string, tokens: readonly IToken[], report: 
   for (const { tokenType, image, startOffset } of tokens) {
     const isName = tokenType === t.QuotedName;
     if (!isName && tokenType !== t.Text && tokenType !== t.Path && tokenType !== t.Liquid) continue;
-    for (const { 0: character, index } of image.matchAll(MISLEADING)) {
+    for (const { 0: character, index } of misleadingIn(image)) {
       const start = startOffset + index;
       const write = isName ? "" : escapeUnseen(character);
       const span = { start, end: start + character.length };

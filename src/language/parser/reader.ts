@@ -26,6 +26,8 @@ export abstract class Reader extends EmbeddedActionsParser {
 
   constructor() {
     super([...t.VOCABULARY], { maxLookahead: 1, recoveryEnabled: false });
+    // The library gives the types their categories only here, and has taken by then that there are none.
+    Object.assign(this, { tokenMatcher });
   }
 
   /**

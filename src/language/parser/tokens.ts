@@ -1,7 +1,7 @@
 import { type ICustomPattern, Lexer, type TokenType } from "chevrotain";
 import { PATH_TAIL_PATTERN, PREFIXES } from "../../condition/index.ts";
 import { STATUS_CASES } from "../../status/index.ts";
-import { FOREIGN_CODES, UNKNOWN_START_CODES, UNKNOWN_TEXT } from "../characters.ts";
+import { UNKNOWN_ASCII, UNKNOWN_TEXT } from "../characters.ts";
 import { PLAIN_NAME } from "../print/index.ts";
 
 /**
@@ -9,7 +9,10 @@ import { PLAIN_NAME } from "../print/index.ts";
  * right one and has that token's category, so the grammar accepts it; the mistake is reported separately.
  */
 
-const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+
+/** The first character beyond ASCII. As the start of a token it stands for all of them. */
+export const FOREIGN = "\u0080";
 
 /** Words that can precede a list: `[` after one of them does not continue a path. */
 const BEFORE_LIST = new Set(
@@ -25,17 +28,20 @@ function category(name: string, categories: TokenType[] = []): TokenType {
   return { name, PATTERN: Lexer.NA, CATEGORIES: categories };
 }
 
-/** The characters that a token may begin with, or their codes. The library would find them by reading the pattern. */
-type Starts = readonly (string | number)[];
+/** The characters that each token may begin with; one beyond ASCII stands for all of them. */
+const starts = new Map<TokenType, string>();
 
+/** @param pattern a regular expression with the flag `y` */
 function typeOf(
   name: string,
-  starts: Starts,
+  start: string,
   pattern: RegExp | ICustomPattern,
   categories: TokenType[],
   more: Partial<TokenType> = {},
 ): TokenType {
-  return { name, PATTERN: pattern, CATEGORIES: categories, START_CHARS_HINT: [...starts], ...more };
+  const type: TokenType = { name, PATTERN: pattern, CATEGORIES: categories, ...more };
+  starts.set(type, start);
+  return type;
 }
 
 function token(...parts: Parameters<typeof typeOf>): TokenType {
@@ -44,13 +50,17 @@ function token(...parts: Parameters<typeof typeOf>): TokenType {
   return type;
 }
 
-/** Makes a pattern with Unicode classes. The library would drop the flag of a regular expression. */
+/**
+ * Makes a pattern with Unicode classes. They take long to read, so the expression is made for the first text that may have such
+ * a token.
+ */
 function unicode(
   source: string,
   accepts: (match: RegExpExecArray, text: string) => boolean = () => true,
 ): ICustomPattern {
-  const expression = new RegExp(source, "uy");
+  let expression: RegExp | undefined;
   const exec: ICustomPattern["exec"] = (text, offset) => {
+    expression ??= new RegExp(source, "uy");
     expression.lastIndex = offset;
     const match = expression.exec(text);
     return match !== null && accepts(match, text) ? match : null;
@@ -71,7 +81,7 @@ export const Name = category("Name", [Inner]);
 /** A token that no text has. */
 export const Nowhere = category("Nowhere");
 
-token("Blank", [..." \t\r\n"], /[ \t\r\n]+/, [], { GROUP: Lexer.SKIPPED });
+token("Blank", " \t\r\n", /[ \t\r\n]+/y, [], { GROUP: Lexer.SKIPPED });
 
 /** A path under any prefix: an unknown prefix is a mistake of its own. */
 export const Path = token(
@@ -108,23 +118,26 @@ const Word = typeOf("Word", LETTERS, unicode(`${PLAIN_NAME}(?![\\p{L}\\p{N}\\p{M
 /** A name with characters that a ref does not have. */
 export const WrongName = typeOf(
   "WrongName",
-  [...LETTERS, "$", ...FOREIGN_CODES],
+  `${LETTERS}$${FOREIGN}`,
   unicode("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$-]*"),
   [Name],
 );
 
 /** Makes the token of a word, in any letter case. It matches whole words, so the order of words does not matter. */
 function word(name: string, pattern: string, categories: TokenType[] = [Name]): TokenType {
-  const whole = new RegExp(`(?:${pattern})(?![A-Za-z0-9_-])`, "i");
+  const whole = new RegExp(`(?:${pattern})(?![A-Za-z0-9_-])`, "iy");
   const firsts = new Set(pattern.split("|").map((each) => each.charAt(0)));
-  const starts = [...firsts].flatMap(inBothCases);
-  const type = token(name, starts, whole, categories, { LONGER_ALT: WrongName, LABEL: pattern });
+  const type = token(name, inBothCases([...firsts].join("")), whole, categories, {
+    LONGER_ALT: WrongName,
+    LABEL: pattern,
+  });
   plainWords.set(pattern, type);
   return type;
 }
 
-function inBothCases(letter: string): Starts {
-  return [letter, letter.toUpperCase()];
+function inBothCases(letters: string): string {
+  const capitals = letters.toUpperCase();
+  return capitals === letters ? letters : letters + capitals;
 }
 
 const plainWords = new Map<string, TokenType>();
@@ -148,15 +161,15 @@ function spelling(name: string, label: string, pattern: RegExp, categories: Toke
 export const And = word("And", "and", []);
 export const Or = word("Or", "or", []);
 export const Not = word("Not", "not", [Inner]);
-export const HasNot = spelling("HasNot", "hasn't", /hasn['’]t(?![A-Za-z0-9_])/i, [Verb]);
+export const HasNot = spelling("HasNot", "hasn't", /hasn['’]t(?![A-Za-z0-9_])/iy, [Verb]);
 export const Has = word("Has", "has", [Verb]);
-export const IsNot = spelling("IsNot", "isn't", /isn['’]t(?![A-Za-z0-9_])/i, [Verb]);
+export const IsNot = spelling("IsNot", "isn't", /isn['’]t(?![A-Za-z0-9_])/iy, [Verb]);
 export const Is = word("Is", "is", [Verb]);
-export const DoesNot = spelling("DoesNot", "doesn't", /doesn['’]t(?![A-Za-z0-9_])/i, [Verb]);
+export const DoesNot = spelling("DoesNot", "doesn't", /doesn['’]t(?![A-Za-z0-9_])/iy, [Verb]);
 export const Does = word("Does", "does", [Verb]);
 export const Contains = word("Contains", "contains", [Verb]);
 export const Exists = word("Exists", "exists", [Verb]);
-export const Equal = spelling("Equal", "==", /==(?!=)/, [Comparator]);
+export const Equal = spelling("Equal", "==", /==(?!=)/y, [Comparator]);
 export const True = word("True", "true", [Inner]);
 export const False = word("False", "false", [Inner]);
 export const Null = word("Null", "null", [Inner]);
@@ -210,50 +223,50 @@ export const Of = word("Of", "of");
 // Wrong forms of the verbs. Those without an apostrophe can be refs.
 export const WrongHas = word("WrongHas", "have", [Has, Name]);
 export const WrongHasNot = word("WrongHasNot", "hasnt|havent|hadnt", [HasNot, Name]);
-export const WrongHaveNot = token("WrongHaveNot", inBothCases("h"), /ha(?:ve|d)n['’]t(?![A-Za-z0-9_])/i, [
+export const WrongHaveNot = token("WrongHaveNot", inBothCases("h"), /ha(?:ve|d)n['’]t(?![A-Za-z0-9_])/iy, [
   HasNot,
 ]);
 export const WrongIs = word("WrongIs", "was|were|are", [Is, Name]);
 export const WrongIsNot = word("WrongIsNot", "isnt|wasnt|werent|arent", [IsNot, Name]);
 export const WrongWasNot = token(
   "WrongWasNot",
-  [...inBothCases("w"), ...inBothCases("a")],
-  /(?:was|were|are)n['’]t(?![A-Za-z0-9_])/i,
+  inBothCases("wa"),
+  /(?:was|were|are)n['’]t(?![A-Za-z0-9_])/iy,
   [IsNot],
 );
 export const WrongDoes = word("WrongDoes", "do|did", [Does, Name]);
 export const WrongDoesNot = word("WrongDoesNot", "doesnt|dont|didnt", [DoesNot, Name]);
-export const WrongDoNot = token("WrongDoNot", inBothCases("d"), /(?:do|did)n['’]t(?![A-Za-z0-9_])/i, [
+export const WrongDoNot = token("WrongDoNot", inBothCases("d"), /(?:do|did)n['’]t(?![A-Za-z0-9_])/iy, [
   DoesNot,
 ]);
 export const WrongContains = word("WrongContains", "includes?", [Contains, Name]);
 export const WrongEquals = word("WrongEquals", "equals", [Equal, Name]);
 
 /** A name in backticks, a backtick in it doubled. */
-export const QuotedName = token("QuotedName", ["`"], /`[^`\r\n]*(?:``[^`\r\n]*)*`(?!`)/, [Name]);
-export const WrongQuotedName = token("WrongQuotedName", ["`"], /`[^\r\n]*/, [QuotedName]);
+export const QuotedName = token("QuotedName", "`", /`[^`\r\n]*(?:``[^`\r\n]*)*`(?!`)/y, [Name]);
+export const WrongQuotedName = token("WrongQuotedName", "`", /`[^\r\n]*/y, [QuotedName]);
 
 // Literals.
 export const Text = token(
   "Text",
-  [...`"'`],
-  /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^\r\n][^'\\\r\n]*)*'/,
+  `"'`,
+  /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^\r\n][^'\\\r\n]*)*'/y,
   [Inner],
 );
 /** An unclosed text, to the end of the line. */
-export const WrongOpenText = token("WrongOpenText", [...`"'`], /["'][^\r\n]*/, [Text]);
+export const WrongOpenText = token("WrongOpenText", `"'`, /["'][^\r\n]*/y, [Text]);
 export const WrongQuotes = token(
   "WrongQuotes",
-  [..."“”„‟‘’‚‛«»"],
-  /[“”„‟«»](?:[^“”„‟«»\r\n]*[“”„‟«»]|[^“”„‟«»"\r\n]*"?)|[‘’‚‛](?:[^‘’‚‛\r\n]*[‘’‚‛]|[^‘’‚‛'\r\n]*'?)/,
+  FOREIGN,
+  /[“”„‟«»](?:[^“”„‟«»\r\n]*[“”„‟«»]|[^“”„‟«»"\r\n]*"?)|[‘’‚‛](?:[^‘’‚‛\r\n]*[‘’‚‛]|[^‘’‚‛'\r\n]*'?)/y,
   [Text],
 );
-const DIGITS = [..."0123456789"];
+const DIGITS = "0123456789";
 /** Anything that looks like a date. The grammar checks whether it is a timestamp. */
 export const Moment = token(
   "Moment",
   DIGITS,
-  /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:(?:[Tt]| (?=\d{1,2}:))[0-9:.,]*(?: ?[Zz]|[+-]\d[\d:]*)?)?(?![A-Za-z0-9_])/,
+  /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:(?:[Tt]| (?=\d{1,2}:))[0-9:.,]*(?: ?[Zz]|[+-]\d[\d:]*)?)?(?![A-Za-z0-9_])/y,
   [Inner],
 );
 const UNIT = "(?:minute|hour|day|week)s?";
@@ -262,7 +275,7 @@ export const RelativeTime = token(
   DIGITS,
   new RegExp(
     `(?:0|[1-9]\\d{0,8})[ \\t\\r\\n]+${UNIT}[ \\t\\r\\n]+(?:ago|from[ \\t\\r\\n]+now)(?![A-Za-z0-9_-])`,
-    "i",
+    "iy",
   ),
   [Inner],
 );
@@ -270,75 +283,72 @@ const ANY_UNIT = "(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?";
 /** A malformed relative time. */
 export const WrongRelativeTime = token(
   "WrongRelativeTime",
-  [...DIGITS, ..."+-"],
+  `${DIGITS}+-`,
   new RegExp(
     `[+-]?\\d+(?:\\.\\d+)?[ \\t\\r\\n]*${ANY_UNIT}(?:[ \\t\\r\\n]+(?:ago|later|hence|from[ \\t\\r\\n]+now))?(?![A-Za-z0-9_-])`,
-    "i",
+    "iy",
   ),
   [RelativeTime],
 );
 export const Numeral = token(
   "Numeral",
-  [...DIGITS, "-"],
-  /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/,
+  `${DIGITS}-`,
+  /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z0-9_.%])/y,
   [Inner],
 );
 /** A malformed number. */
 export const WrongNumeral = token(
   "WrongNumeral",
-  [...DIGITS, ..."+-."],
-  /[+-]?\.?\d[\d_]*(?:[eE][+-]?\d[\w.]*|\.?[\w.]*(?:-\w[\w.]*)*%?)/,
+  `${DIGITS}+-.`,
+  /[+-]?\.?\d[\d_]*(?:[eE][+-]?\d[\w.]*|\.?[\w.]*(?:-\w[\w.]*)*%?)/y,
   [Numeral],
 );
 /** `$message.<name>`, the argument of a status. */
-export const MessageStatus = token(
-  "MessageStatus",
-  ["$"],
-  /\$message(?:\.[A-Za-z0-9_]*)?(?![A-Za-z0-9_$-])/,
-  [Inner],
-);
+export const MessageStatus = token("MessageStatus", "$", /\$message(?:\.[A-Za-z0-9_]*)?(?![A-Za-z0-9_$-])/y, [
+  Inner,
+]);
 /** A path in Liquid braces. */
-export const Liquid = token("Liquid", ["{"], unicode(`\\{\\{ *${PLAIN_NAME}${PATH_TAIL_PATTERN} *\\}\\}`), [
+export const Liquid = token("Liquid", "{", unicode(`\\{\\{ *${PLAIN_NAME}${PATH_TAIL_PATTERN} *\\}\\}`), [
   Inner,
 ]);
 /** Any other text in such braces, or to the end of the line if they are unclosed. */
-export const WrongLiquid = token("WrongLiquid", ["{"], /\{\{[^}\r\n]*(?:\}[^}\r\n]+)*(?:\}\})?/, [Liquid]);
+export const WrongLiquid = token("WrongLiquid", "{", /\{\{[^}\r\n]*(?:\}[^}\r\n]+)*(?:\}\})?/y, [Liquid]);
 
 vocabulary.push(Word, WrongName);
 
 // Symbols. No symbol is a prefix of another, so their order does not matter.
-export const OpenParenthesis = spelling("OpenParenthesis", "(", /\(/, []);
-export const CloseParenthesis = spelling("CloseParenthesis", ")", /\)/, []);
-export const OpenBracket = spelling("OpenBracket", "[", /\[/, [Inner]);
-export const CloseBracket = spelling("CloseBracket", "]", /\]/, [Stray]);
-export const OpenBrace = spelling("OpenBrace", "{", /\{/, [Inner]);
-export const CloseBrace = spelling("CloseBrace", "}", /\}/, [Stray]);
-export const Comma = spelling("Comma", ",", /,/, [Stray]);
-export const Colon = spelling("Colon", ":", /:/, [Stray]);
-export const NotEqual = spelling("NotEqual", "!=", /!=(?!=)/, [Comparator]);
-export const GreaterOrEqual = spelling("GreaterOrEqual", ">=", />=/, [Comparator]);
-export const Greater = spelling("Greater", ">", />(?!=)/, [Comparator]);
-export const LessOrEqual = spelling("LessOrEqual", "<=", /<=/, [Comparator]);
-export const Less = spelling("Less", "<", /<(?![=>])/, [Comparator]);
-export const WrongAnd = token("WrongAnd", ["&"], /&&?/, [And]);
-export const WrongOr = token("WrongOr", ["|"], /\|\|?/, [Or]);
-export const WrongNot = token("WrongNot", ["!"], /!(?!=)/, [Not]);
-export const WrongEqual = token("WrongEqual", ["="], /===+|=(?![=<>])/, [Equal]);
-export const WrongNotEqual = token("WrongNotEqual", [..."!<≠"], /!==+|<>|≠/, [NotEqual]);
-export const WrongGreaterOrEqual = token("WrongGreaterOrEqual", [..."=≥"], /=>|≥/, [GreaterOrEqual]);
-export const WrongLessOrEqual = token("WrongLessOrEqual", [..."=≤"], /=<|≤/, [LessOrEqual]);
+export const OpenParenthesis = spelling("OpenParenthesis", "(", /\(/y, []);
+export const CloseParenthesis = spelling("CloseParenthesis", ")", /\)/y, []);
+export const OpenBracket = spelling("OpenBracket", "[", /\[/y, [Inner]);
+export const CloseBracket = spelling("CloseBracket", "]", /\]/y, [Stray]);
+export const OpenBrace = spelling("OpenBrace", "{", /\{/y, [Inner]);
+export const CloseBrace = spelling("CloseBrace", "}", /\}/y, [Stray]);
+export const Comma = spelling("Comma", ",", /,/y, [Stray]);
+export const Colon = spelling("Colon", ":", /:/y, [Stray]);
+export const NotEqual = spelling("NotEqual", "!=", /!=(?!=)/y, [Comparator]);
+export const GreaterOrEqual = spelling("GreaterOrEqual", ">=", />=/y, [Comparator]);
+export const Greater = spelling("Greater", ">", />(?!=)/y, [Comparator]);
+export const LessOrEqual = spelling("LessOrEqual", "<=", /<=/y, [Comparator]);
+export const Less = spelling("Less", "<", /<(?![=>])/y, [Comparator]);
+export const WrongAnd = token("WrongAnd", "&", /&&?/y, [And]);
+export const WrongOr = token("WrongOr", "|", /\|\|?/y, [Or]);
+export const WrongNot = token("WrongNot", "!", /!(?!=)/y, [Not]);
+export const WrongEqual = token("WrongEqual", "=", /===+|=(?![=<>])/y, [Equal]);
+export const WrongNotEqual = token("WrongNotEqual", `!<${FOREIGN}`, /!==+|<>|≠/y, [NotEqual]);
+export const WrongGreaterOrEqual = token("WrongGreaterOrEqual", `=${FOREIGN}`, /=>|≥/y, [GreaterOrEqual]);
+export const WrongLessOrEqual = token("WrongLessOrEqual", `=${FOREIGN}`, /=<|≤/y, [LessOrEqual]);
 
 /** The group of tokens that the grammar never sees. Each is reported. */
 export const DROPPED = "dropped";
 export const WrongComment = token(
   "WrongComment",
-  [..."#/"],
+  "#/",
   // The slashes of an address begin no comment.
   unicode("(?:#|(?<!:)//)[^\\r\\n]*"),
   [],
   { GROUP: DROPPED },
 );
-export const WrongCharacters = token("WrongCharacters", UNKNOWN_START_CODES, unicode(UNKNOWN_TEXT), [], {
+export const WrongCharacters = token("WrongCharacters", UNKNOWN_ASCII + FOREIGN, unicode(UNKNOWN_TEXT), [], {
   GROUP: DROPPED,
 });
 
@@ -350,14 +360,7 @@ export const WRONG_TOKENS: ReadonlySet<TokenType> = new Set(
   VOCABULARY.filter(({ name }) => name.startsWith("Wrong")),
 );
 
-/**
- * Makes the lexer. Unknown characters are tokens too, so it has no errors. The library's checks of the tokens take
- * longer than everything else at start, so only tests ask for them.
- */
-export function makeLexer(isChecked = false): Lexer {
-  return new Lexer([...VOCABULARY], {
-    positionTracking: "onlyOffset",
-    ensureOptimizations: true,
-    skipValidations: !isChecked,
-  });
+/** The characters that a token may begin with; one beyond ASCII stands for all of them. */
+export function startsOf(type: TokenType): string {
+  return starts.get(type) ?? "";
 }

@@ -1,3 +1,3 @@
 export { PLAIN_NAME, RESERVED_WORDS, readQuotedName, refText } from "./names.ts";
 export { type Printed, print, printReadable, printTrio, type Spell } from "./print.ts";
-export { codeNames, escapeUnseen, hasUnseen, MISLEADING } from "./unseen.ts";
+export { codeNames, escapeUnseen, hasUnseen, misleadingIn } from "./unseen.ts";

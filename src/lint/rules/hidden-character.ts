@@ -1,4 +1,4 @@
-import { codeNames, MISLEADING } from "../../language/index.ts";
+import { codeNames, misleadingIn } from "../../language/index.ts";
 import { defineRule } from "../rule.ts";
 import { placeOf, textOf } from "../subject/subject.ts";
 
@@ -12,7 +12,7 @@ export const hiddenCharacter = defineRule({
   check(subject, report) {
     for (const passage of [...subject.texts, ...subject.stepNames]) {
       if (passage.kind === "text") continue;
-      for (const { 0: character, index } of textOf(passage).matchAll(MISLEADING)) {
+      for (const { 0: character, index } of misleadingIn(textOf(passage))) {
         const place = placeOf(passage, index, index + character.length);
         // An escape is visible.
         if (subject.document.text.slice(place.span?.start, place.span?.end) !== character) continue;

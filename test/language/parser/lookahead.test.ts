@@ -1,18 +1,16 @@
 /** The lookahead that the parser starts with, against the analysis of the grammar by the library. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { IToken } from "chevrotain";
 import { expect, test } from "vitest";
 import { LOOKAHEAD_PATH, lookaheadSource } from "../../../scripts/grammar/lookahead.ts";
 import { PREFIXES } from "../../../src/condition/index.ts";
 import { ConditionParser } from "../../../src/language/mistakes/conditions.ts";
-import { DROPPED, makeLexer } from "../../../src/language/parser/tokens.ts";
+import { tokenize } from "../../../src/language/parser/lexer.ts";
 import { Report } from "../../../src/language/report.ts";
 import { EXAMPLES } from "../examples.ts";
 import { MISTAKEN_TEXTS } from "../mistaken-texts.ts";
 import { MISTAKES } from "../mistakes.ts";
 
-const lexer = makeLexer();
 const analysed = new ConditionParser(true);
 const restored = new ConditionParser();
 
@@ -27,12 +25,12 @@ test.each([
 ] as const)("every text of a %s is read alike with and without analysis", (target) => {
   const texts = [...EXAMPLES, ...MISTAKEN_TEXTS, ...MISTAKES.map(({ text }) => text)];
   for (const text of texts) {
-    const { tokens, groups } = lexer.tokenize(text);
+    const { tokens, dropped } = tokenize(text);
     if (tokens.length === 0) continue;
     const read = (parser: ConditionParser) => {
       const report = new Report();
       const setting = { prefixes: PREFIXES, target, refs: new Set<string>() };
-      const found = { tokens, dropped: groups[DROPPED] as IToken[], lastOpen: -1 };
+      const found = { tokens, dropped, lastOpen: -1 };
       const tree = parser.read(text, found, setting, report);
       return { tree, problems: report.problems(), errors: parser.errors.map(({ token }) => token) };
     };
@@ -41,8 +39,7 @@ test.each([
 });
 
 test("a token that no rule takes is a mistake, and nothing is thrown", () => {
-  const { groups } = lexer.tokenize("# x");
-  const dropped = groups[DROPPED] as IToken[];
+  const { dropped } = tokenize("# x");
   const reports = [restored, analysed].map((parser) => {
     const report = new Report();
     const setting = { prefixes: PREFIXES, target: "step" as const, refs: new Set<string>() };

@@ -1,13 +1,11 @@
 /** Tokens by example, and the boundaries between them. */
 import { describe, expect, test } from "vitest";
-import { DROPPED, makeLexer } from "../../../src/language/parser/tokens.ts";
-
-const lexer = makeLexer();
+import { tokenize } from "../../../src/language/parser/lexer.ts";
 
 /** The tokens of a text in order, each with its name and its image. */
 function cut(text: string): readonly string[] {
-  const { tokens, groups } = lexer.tokenize(text);
-  return [...tokens, ...(groups[DROPPED] ?? [])]
+  const { tokens, dropped } = tokenize(text);
+  return [...tokens, ...dropped]
     .sort((a, b) => a.startOffset - b.startOffset)
     .map(({ tokenType, image }) => `${tokenType.name} ${image}`);
 }

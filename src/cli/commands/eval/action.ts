@@ -2,13 +2,13 @@ import { availableParallelism } from "node:os";
 import { prepareFast } from "../../../evaluate/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { readChunks } from "../../files/read-file.ts";
+import { isLinesName } from "../../input/as-context.ts";
 import {
   type EvaluationOptions,
   endWithEvaluationError,
   readCondition,
   readContext,
 } from "../../input/condition-and-context.ts";
-import { isLinesName } from "../../input/context-file.ts";
 import { displayName } from "../../input/input.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";

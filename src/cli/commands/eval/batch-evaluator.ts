@@ -7,7 +7,7 @@ import { prepareFast } from "../../../evaluate/index.ts";
 import { LIMITS } from "../../../problem/index.ts";
 import { CommandError } from "../../command-error.ts";
 import { withoutMark } from "../../files/source.ts";
-import { asContext } from "../../input/context-file.ts";
+import { asContext } from "../../input/as-context.ts";
 import { evaluationFailure } from "../../output/evaluation-errors.ts";
 import type { Batch } from "./line-batches.ts";
 

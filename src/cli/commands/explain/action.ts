@@ -2,13 +2,13 @@ import { decompile, explain } from "../../../entries/index.ts";
 import { verdictLine } from "../../../simulate/account/index.ts";
 import { encode } from "../../../stored/index.ts";
 import { CommandError } from "../../command-error.ts";
+import { isLinesName } from "../../input/as-context.ts";
 import {
   type EvaluationOptions,
   endWithEvaluationError,
   readCondition,
   readContext,
 } from "../../input/condition-and-context.ts";
-import { isLinesName } from "../../input/context-file.ts";
 import { renderLine } from "../../output/explanation-tree.ts";
 import { NO_RESULT, Reporter } from "../../output/reporter.ts";
 import type { ExitCode, Session } from "../../process-io.ts";
