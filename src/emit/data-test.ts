@@ -15,19 +15,35 @@ import { literal } from "./text.ts";
 
 /**
  * The reading of a value, which depends on the operator (spec 3.4):
- * - `compared`: as JSON with all that is in it; "" if it is missing;
+ * - `compared`: as JSON with all that is in it; if it is missing, "" where a test needs that, and otherwise undefined;
  * - `present`: undefined if it is missing; its contents do not matter;
  * - `instant`: the instant that it names as a timestamp; undefined if it is not one.
  */
 export type Reading = "compared" | "present" | "instant";
 
-/** Registers the reading of a value. Returns the variable that holds it. */
-type Read = (path: Path, reading: Reading) => string;
+/** A value that is read. */
+export interface ReadValue {
+  /** The variable that holds it. */
+  readonly variable: string;
+  /** Set by each test that needs "" in place of a missing value. */
+  needsText: boolean;
+}
+
+/** Registers the reading of a value. */
+type Read = (path: Path, reading: Reading) => ReadValue;
 
 /** An operand as an expression. `constant` is its value, unless it is read from the context. */
 interface Side {
+  /** It may be undefined where it stands for "". */
   readonly text: string;
   readonly constant?: Json | undefined;
+  readonly value?: ReadValue;
+}
+
+/** The text of an operand that is "" if it is missing. */
+function textOf({ text, value }: Side): string {
+  if (value) value.needsText = true;
+  return text;
 }
 
 /** The list of the recipient's audiences, as a path. */
@@ -54,14 +70,18 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
         return { text: `now ${operand.milliseconds < 0 ? "-" : "+"} ${Math.abs(operand.milliseconds)}` };
       default:
         isConstant = false;
-        return { text: read(operand.path, reading) };
+        return readSide(operand.path);
     }
+  };
+  const readSide = (path: Path): Side => {
+    const value = read(path, reading);
+    return { text: value.variable, value };
   };
   const constantSide = (value: Json): Side => ({
     text: isScalar(value ?? "") ? literal(value) : scope.constant(value),
     constant: value,
   });
-  const variable = trio.kind === "data" ? sideOf(trio.variable) : { text: read(AUDIENCES, reading) };
+  const variable = trio.kind === "data" ? sideOf(trio.variable) : readSide(AUDIENCES);
   const ends =
     argument === undefined ? [] : argument.kind === "range" ? [argument.low, argument.high] : [argument];
   const [first = { text: "now" }, second = first] = ends.map(sideOf);
@@ -84,9 +104,9 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
     case "not_contains":
       return not(inclusion(variable, first, scope));
     case "contains_all":
-      return term(scope.call("containsAll", variable.text, first.text));
+      return term(scope.call("containsAll", textOf(variable), textOf(first)));
     case "not_contains_all":
-      return not(term(scope.call("containsAll", variable.text, first.text)));
+      return not(term(scope.call("containsAll", textOf(variable), textOf(first))));
     case "empty":
       return term(scope.call("isEmpty", variable.text));
     case "not_empty":
@@ -128,8 +148,9 @@ function isNumber({ text, constant }: Side): Expression {
   return typeof constant === "number" ? TRUE : FALSE;
 }
 
-function isText({ text, constant }: Side): Expression {
-  if (constant === undefined) return compare(`typeof ${text}`, "===", '"string"');
+function isText(side: Side): Expression {
+  const { constant } = side;
+  if (constant === undefined) return compare(`typeof ${textOf(side)}`, "===", '"string"');
   return typeof constant === "string" ? TRUE : FALSE;
 }
 
@@ -138,8 +159,9 @@ function exists({ text }: Side): Expression {
 }
 
 function equality(a: Side, b: Side, scope: Scope): Expression {
-  if ([a, b].some(({ constant }) => isAtom(constant))) return compare(a.text, "===", b.text);
-  return term(scope.call("isEqual", a.text, b.text));
+  const atom = [a, b].find(({ constant }) => isAtom(constant))?.constant;
+  if (atom === undefined) return term(scope.call("isEqual", textOf(a), textOf(b)));
+  return atom === "" ? compare(textOf(a), "===", textOf(b)) : compare(a.text, "===", b.text);
 }
 
 /** Checks for a constant that `===` compares as JSON does. */
@@ -153,15 +175,17 @@ function order(a: Side, sign: "<" | "<=" | ">" | ">=", b: Side, scope: Scope): E
     return and(isNumber(a), isNumber(b), compareNumbers(a.text, sign, b.text));
   }
   if (constants.some((constant) => typeof constant !== "string")) return FALSE;
-  return compare(scope.call("orderOf", a.text, b.text), sign, "0");
+  return compare(scope.call("orderOf", textOf(a), textOf(b)), sign, "0");
 }
 
 function inclusion(a: Side, b: Side, scope: Scope): Expression {
-  const holds = term(scope.call("contains", a.text, b.text));
   const [list, other] = Array.isArray(a.constant) ? [a.constant, b] : [b.constant, a];
-  if (!Array.isArray(list) || list.length > MOST_ITEMS || !list.every(isAtom)) return holds;
+  if (!Array.isArray(list) || list.length > MOST_ITEMS || !list.every(isAtom)) {
+    return term(scope.call("contains", textOf(a), textOf(b)));
+  }
+  const holds = term(scope.call("contains", a.text, b.text));
   return or(
-    ...list.map((item) => compare(other.text, "===", literal(item))),
+    ...list.map((item) => compare(item === "" ? textOf(other) : other.text, "===", literal(item))),
     and(term(`Array.isArray(${other.text})`), holds),
   );
 }

@@ -69,6 +69,8 @@ export function moduleOf(conditions: ReadonlyMap<string, Condition>, options: Mo
 /** The types of trigger data that functions take. */
 class DataTypes {
   readonly #schema: ModuleOptions["dataSchema"];
+  /** The type of each schema: many conditions share one. */
+  readonly #types = new Map<Json, string>();
   readonly #names = new Map<string, string>();
 
   constructor(schema: ModuleOptions["dataSchema"]) {
@@ -84,7 +86,8 @@ class DataTypes {
   nameFor(condition: string): string | undefined {
     const schema = this.#schema instanceof Map ? this.#schema.get(condition) : this.#schema;
     if (schema === undefined) return undefined;
-    const type = schemaType(schema);
+    const type = this.#types.get(schema) ?? schemaType(schema);
+    this.#types.set(schema, type);
     const name = this.#names.get(type) ?? (this.#names.size === 0 ? "Data" : `Data${this.#names.size + 1}`);
     this.#names.set(type, name);
     return name;

@@ -1,7 +1,7 @@
 import { type Condition, isStatusTrio, type Path, type StatusTrio, type Trio } from "../condition/index.ts";
 import { requirementsOf } from "../context/index.ts";
 import { isEqual } from "../evaluate/index.ts";
-import { dataTest, type Reading } from "./data-test.ts";
+import { dataTest, type Reading, type ReadValue } from "./data-test.ts";
 import type { Expression } from "./expression.ts";
 import type { Scope } from "./scope.ts";
 
@@ -9,9 +9,8 @@ import type { Scope } from "./scope.ts";
 export type Read = Value | Outcome;
 
 /** A value at a path. */
-export interface Value {
+export interface Value extends ReadValue {
   readonly kind: "value";
-  readonly variable: string;
   readonly path: Path;
   readonly reading: Reading;
 }
@@ -65,7 +64,8 @@ export function programOf(condition: Condition, scope: Scope, statusStep: Status
   const values = new Map<string, Value>();
   const valueAt = (path: Path, reading: Reading): Value => {
     const key = `${reading} ${path.text}`;
-    const value = values.get(key) ?? { kind: "value", variable: `v${values.size}`, path, reading };
+    const variable = `v${values.size}`;
+    const value = values.get(key) ?? { kind: "value", variable, path, reading, needsText: false };
     values.set(key, value);
     return value;
   };
@@ -75,7 +75,7 @@ export function programOf(condition: Condition, scope: Scope, statusStep: Status
     const test = dataTest(trio, scope, (path, reading) => {
       const value = valueAt(path, reading);
       reads.push(value);
-      return value.variable;
+      return value;
     });
     return { reads, test };
   };

@@ -9,7 +9,8 @@ export function carefulRead({ path: { root, text, segments }, reading }: Value, 
 }
 
 /** Writes the lines that turn a value as JSON has it into what its operator asks for. */
-export function finishedLines({ variable, reading }: Value, scope: Scope, indent: string): string[] {
-  if (reading === "compared") return [`${indent}if (${variable} === undefined) ${variable} = "";`];
+export function finishedLines(value: Value, scope: Scope, indent: string): string[] {
+  const { variable, reading, needsText } = value;
+  if (needsText) return [`${indent}if (${variable} === undefined) ${variable} = "";`];
   return reading === "instant" ? [`${indent}${variable} = ${scope.call("instantOf", variable)};`] : [];
 }

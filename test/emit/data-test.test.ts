@@ -1,21 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { type DataTrio, type PathOperand, readAnyPath } from "../../src/condition/index.ts";
-import { dataTest, type Reading } from "../../src/emit/data-test.ts";
+import { dataTest, type Reading, type ReadValue } from "../../src/emit/data-test.ts";
 import { print } from "../../src/emit/expression.ts";
 import { Scope } from "../../src/emit/scope.ts";
 import { parse } from "../../src/language/index.ts";
 
-/** The test of a trio, in which values have the last names of their paths, and how they are read. */
+/**
+ * The test of a trio, in which values have the last names of their paths, how they are read, and which of them are "" if they
+ * are missing.
+ */
 function testOf(trio: Parameters<typeof dataTest>[0]): {
   readonly text: string;
   readonly readings: Reading[];
+  readonly texts: readonly string[];
 } {
   const readings: Reading[] = [];
+  const values: ReadValue[] = [];
   const test = dataTest(trio, new Scope([]), (path, reading) => {
     readings.push(reading);
-    return String(path.segments.at(-1) ?? path.root);
+    const value = { variable: String(path.segments.at(-1) ?? path.root), needsText: false };
+    values.push(value);
+    return value;
   });
-  return { text: print(test), readings };
+  const texts = values.filter(({ needsText }) => needsText).map(({ variable }) => variable);
+  return { text: print(test), readings, texts };
 }
 
 const trioOf = (text: string) => parse(text).condition?.any[0]?.all[0] as Parameters<typeof dataTest>[0];
@@ -113,6 +121,33 @@ describe("the test of a trio on data or audiences", () => {
     ],
     [{ kind: "data", variable, operator: "not_exists" }, "t === undefined || t === null", "present"],
   ])("operators of preferences: %j is %s", (trio, expression, reading) => {
-    expect(testOf(trio)).toEqual({ text: expression, readings: [reading] });
+    expect(testOf(trio)).toEqual({ text: expression, readings: [reading], texts: [] });
   });
+});
+
+test.each([
+  ["data.x == 5", []],
+  ['data.x == "a"', []],
+  ["data.x != null", []],
+  ['data.x == ""', ["x"]],
+  ['"" != data.x', ["x"]],
+  ["data.x == data.y", ["x", "y"]],
+  ["data.x == []", ["x"]],
+  ["data.x > 5", []],
+  ['data.x > "a"', ["x"]],
+  ["data.x < data.y", ["x", "y"]],
+  ["data.x is between 1 and data.y", []],
+  ['data.x contains "a"', ["x"]],
+  ['data.x contains ["a", 1]', []],
+  ['data.x contains ["a", ""]', ["x"]],
+  ["data.x contains [[1]]", ["x"]],
+  ["data.x contains all [1]", ["x"]],
+  ["data.x does not contain all data.y", ["x", "y"]],
+  ["data.x exists", []],
+  ["data.x is empty", []],
+  ["data.x is a timestamp", []],
+  ['recipient is in audience "a"', []],
+  ["recipient is in audience data.key", ["key"]],
+])("%s needs texts in place of %j, if they are missing", (text, texts) => {
+  expect(testOf(trioOf(text)).texts).toEqual(texts);
 });

@@ -48,7 +48,6 @@ export function my_step(context) {
   ) {
     v0 = readValue(context, { root: "recipient", text: "recipient.plan", segments: ["plan"] }, true);
   }
-  if (v0 === undefined) v0 = "";
   return v0 === "pro";
 }
 `,
@@ -101,6 +100,23 @@ export function my_step(context) {
   });
 });
 
+test("a schema of data is read once for all conditions that share it", () => {
+  const readsFor = (names: readonly string[]): number => {
+    let reads = 0;
+    const dataSchema = {
+      type: "object",
+      get properties() {
+        reads++;
+        return { x: { type: "number" } };
+      },
+    };
+    const texts = Object.fromEntries(names.map((name) => [name, "data.x == 1"]));
+    expect(moduleFor(texts, { language: "ts", dataSchema }).text).toContain("x?: number | undefined;");
+    return reads;
+  };
+  expect(readsFor(["a", "b", "c"])).toBe(readsFor(["a"]));
+});
+
 describe("a module without checks", () => {
   test("reads of a message that is asked once only what is asked", () => {
     const { text } = moduleFor({ a: "email_1 has been sent and data.amount > 5" }, { checked: false });
@@ -124,7 +140,6 @@ export function a(context) {
   if (typeof v0 === "object" && v0 !== null) {
     v0 = readValue(context, { root: "data", text: "data.amount", segments: ["amount"] }, true);
   }
-  if (v0 === undefined) v0 = "";
   return typeof v0 === "number" && v0 > 5;
 }
 `);

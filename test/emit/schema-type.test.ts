@@ -84,6 +84,60 @@ describe("a JSON Schema as a type", () => {
     expect(schemaType({ $ref: "#/$defs/d40", $defs }).length).toBeLessThan(2_000_000);
   });
 
+  /** Definitions of which each refers to the next, the last of them to a text. */
+  const chain = (length: number, link: (next: Json) => Json): Json => {
+    const $defs: { [name: string]: Json } = { [`d${length}`]: { type: "string" } };
+    for (let index = 0; index < length; index++) $defs[`d${index}`] = link({ $ref: `#/$defs/d${index + 1}` });
+    return { $ref: "#/$defs/d0", $defs };
+  };
+
+  test.each<[string, (next: Json) => Json, string]>([
+    ["references", (next) => next, "string"],
+    ["lists of schemas", (next) => ({ allOf: [next] }), "string"],
+    [
+      "items",
+      (next) => ({ type: "array", items: next }),
+      `${"readonly (".repeat(4)}readonly string[]${")[]".repeat(4)}`,
+    ],
+  ])("ends where %s lead deep", (_, link, type) => {
+    expect(schemaType(chain(5, link))).toBe(type);
+    expect(schemaType(chain(20_000, link)).replace(/readonly |[()[\]]/g, "")).toBe("unknown");
+  });
+
+  test("ends where schemas are within each other", () => {
+    let deep: Json = { type: "string" };
+    for (let level = 0; level < 20_000; level++) deep = { anyOf: [deep] };
+    expect(schemaType(deep)).toBe("unknown");
+  });
+
+  test.each<[string, Json]>([
+    ["a long name", { type: "object", properties: { ["x".repeat(50_000)]: { type: "string" } } }],
+    ["a long value", { const: "x".repeat(50_000) }],
+    ["many values", { enum: Array.from({ length: 10_000 }, (_, index) => `v${index}`) }],
+  ])("has %s only as often as there is room", (_, big) => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, index) => [`p${index}`, { $ref: "#/$defs/big" }]),
+    );
+    const type = schemaType({ type: "object", properties, $defs: { big } });
+    expect(type.length).toBeGreaterThan(400_000);
+    expect(type.length).toBeLessThan(2_000_000);
+    expect(type).toMatch(/p999\?: unknown/);
+  });
+
+  test.each<[string, Json, string]>([
+    ["references", { $ref: `#${"/x".repeat(600_000)}`, type: "string" }, "unknown"],
+    ["values", { enum: Array.from({ length: 1_000_001 }, () => 1), type: "number" }, "unknown"],
+    ["schemas", { anyOf: Array.from({ length: 1_000_001 }, () => ({})), type: "number" }, "number"],
+    ["types", { type: Array.from({ length: 1_000_001 }, () => "string") }, "unknown"],
+    [
+      "required names",
+      { type: "object", required: Array.from({ length: 1_000_001 }, () => "a"), properties: { a: {} } },
+      "unknown",
+    ],
+  ])("leaves out %s without end", (_, schema, type) => {
+    expect(schemaType(schema)).toBe(type);
+  });
+
   test("has up to five thousand schemas, and objects within fifty", () => {
     const many = Array.from({ length: 6_000 }, (_, index) => [`p${index}`, { type: "string" }]);
     const type = schemaType({ type: "object", properties: Object.fromEntries(many) });
