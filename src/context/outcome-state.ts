@@ -20,12 +20,16 @@ export function stateOfOutcome(outcome: unknown): State {
     if (outcome === "skipped") return SKIPPED_STATE;
     return outcome === "expired" ? EXPIRED_STATE : stateOfMessage(outcome);
   }
-  // Most steps make one message, so there is nothing to choose.
-  if (outcome.length === 1) return stateOfMessage(outcome[0]);
+  // Most steps make one message, so there is nothing to choose. Choosing is a function of its own, so that this one is short enough
+  // for the engine to put into its callers, together with the reading of the message.
+  return outcome.length === 1 ? stateOfMessage(outcome[0]) : stateOfHighest(outcome);
+}
+
+function stateOfHighest(messages: readonly unknown[]): State {
   let chosen: State = SKIPPED_STATE;
   let highest = 0;
-  for (let index = 0; index < outcome.length; index++) {
-    const state = stateOfMessage(outcome[index]);
+  for (let index = 0; index < messages.length; index++) {
+    const state = stateOfMessage(messages[index]);
     if (state < 0) return state;
     const standing = standingOf(state);
     if (standing > highest) {
@@ -95,7 +99,8 @@ function stateOfMessage(message: unknown): State {
 /** Checks whether a message's engagement statuses, taken to be a list or nothing, have a status. */
 export function isEngaged(engagement: readonly unknown[] | null | undefined, status: string): boolean {
   if (engagement === undefined || engagement === null) return false;
-  for (let index = 0; index < engagement.length; index++) if (engagement[index] === status) return true;
+  const { length } = engagement;
+  for (let index = 0; index < length; index++) if (engagement[index] === status) return true;
   return false;
 }
 

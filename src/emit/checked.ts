@@ -13,7 +13,7 @@ import {
   term,
 } from "./expression.ts";
 import { type Program, programOf, type Value } from "./program.ts";
-import { carefulRead, finishedLines } from "./read.ts";
+import { carefulRead, finishedLines, isNotSimple } from "./read.ts";
 import type { Scope } from "./scope.ts";
 import { statusTest } from "./status-test.ts";
 import { member, quote } from "./text.ts";
@@ -148,13 +148,11 @@ function readLines(value: Value, scope: Scope, indent: string): string[] {
         `${indent}} else ${variable} = NaN;`,
       );
     }
-    const isOdd = and(
-      compare(`typeof ${variable}`, "!==", '"string"'),
-      compare(`typeof ${variable}`, "!==", '"boolean"'),
-      compare(variable, "!==", "undefined"),
-      not(term(`Number.isFinite(${variable})`)),
+    lines.push(
+      printBetween("if (", isNotSimple(variable), ") {", indent),
+      `${indent}  ${slow}`,
+      `${indent}}`,
     );
-    lines.push(printBetween("if (", isOdd, ") {", indent), `${indent}  ${slow}`, `${indent}}`);
   } else lines.push(`${indent}${slow}`);
   return [...lines, ...finishedLines(value, scope, indent)];
 }

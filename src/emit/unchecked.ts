@@ -3,9 +3,9 @@ import type { ContextOptions } from "../context/index.ts";
 import { statesOf } from "../evaluate/index.ts";
 import { bitsOf, COMPOUNDS, DELIVERY_STATUSES, isCompoundArgument } from "../status/index.ts";
 import { decisionLines } from "./decision.ts";
-import { and, compare, type Expression, not, or, print, term } from "./expression.ts";
+import { and, compare, type Expression, not, or, print, printBetween, term } from "./expression.ts";
 import { type Outcome, programOf, type Step, type Value } from "./program.ts";
-import { carefulRead, finishedLines } from "./read.ts";
+import { carefulRead, finishedLines, isNotSimple } from "./read.ts";
 import type { Scope } from "./scope.ts";
 import { statusTest } from "./status-test.ts";
 import { member, quote } from "./text.ts";
@@ -52,9 +52,9 @@ export function uncheckedBody(
     ...(program.parts.includes("now") ? [`  const now = ${scope.call("nowOf", "context")};`] : []),
     ...messages.map((message) => `  let ${message};`),
     ...decisionLines(program, (read, indent) =>
-      (read.kind === "value" ? valueLines(read, scope) : outcomeLines(read, refs, scope)).map(
-        (line) => `${indent}${line}`,
-      ),
+      read.kind === "value"
+        ? valueLines(read, scope, indent)
+        : outcomeLines(read, refs, scope).map((line) => `${indent}${line}`),
     ),
   ];
 }
@@ -103,23 +103,29 @@ function outcomeLines({ variable, ref, message }: Outcome, refs: string, scope: 
   ];
 }
 
-/** Writes the reading of a value. Lists and objects are read with all checks, since dates may be among them. */
-function valueLines(value: Value, scope: Scope): string[] {
+/**
+ * Writes the reading of a value. Lists and objects are read with all checks, since dates may be among them. So are functions: whatever
+ * lists and texts inherit are functions, but for their length. A second name is read from objects only, as functions have names of
+ * their own.
+ */
+function valueLines(value: Value, scope: Scope, indent: string): string[] {
   const { variable, path } = value;
   const careful = `${variable} = ${carefulRead(value, scope)};`;
-  const finished = finishedLines(value, scope, "");
-  if ([path.root, ...path.segments].some(isOdd)) return [careful, ...finished];
-  const isObject = `typeof ${variable} === "object" && ${variable} !== null`;
-  const lines = path.segments.map((segment) => {
-    const isEntered = `${isObject} && !Array.isArray(${variable})`;
-    return `${variable} = ${isEntered} ? ${variable}${member(segment)} : undefined;`;
-  });
+  const finished = finishedLines(value, scope, indent);
+  if ([path.root, ...path.segments].some(isOdd)) return [`${indent}${careful}`, ...finished];
+  const isEntered = `typeof ${variable} === "object" && ${variable} !== null && !Array.isArray(${variable})`;
+  const lines = path.segments.map((segment, index) =>
+    index === 0
+      ? `${indent}${variable} = ${variable}?.${member(segment).replace(/^\./, "")};`
+      : `${indent}${variable} = ${isEntered} ? ${variable}${member(segment)} : undefined;`,
+  );
+  const isNested = and(isNotSimple(variable), compare(variable, "!==", "null"));
   return [
-    `${variable} = context${member(path.root)};`,
+    `${indent}${variable} = context${member(path.root)};`,
     ...lines,
-    `if (${isObject}) {`,
-    `  ${careful}`,
-    "}",
+    printBetween("if (", isNested, ") {", indent),
+    `${indent}  ${careful}`,
+    `${indent}}`,
     ...finished,
   ];
 }

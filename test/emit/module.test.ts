@@ -41,10 +41,10 @@ export function my_step(context) {
     v0 = v0.plan;
   } else v0 = NaN;
   if (
+    !Number.isFinite(v0) &&
     typeof v0 !== "string" &&
     typeof v0 !== "boolean" &&
-    v0 !== undefined &&
-    !Number.isFinite(v0)
+    v0 !== undefined
   ) {
     v0 = readValue(context, { root: "recipient", text: "recipient.plan", segments: ["plan"] }, true);
   }
@@ -118,6 +118,41 @@ test("a schema of data is read once for all conditions that share it", () => {
 });
 
 describe("a module without checks", () => {
+  test("finds nothing under names that lists, texts and numbers inherit", () => {
+    const names = [
+      "values",
+      "map",
+      "map.name",
+      "at",
+      "link",
+      "toFixed",
+      "toFixed.name",
+      "length",
+      "x",
+      "x.map",
+    ];
+    for (const name of names) {
+      const asked = condition(`data.${name} exists or data.${name} == "map"`);
+      const decide = load(moduleOf(new Map([["a", asked]]), { checked: false }))("a");
+      for (const data of [
+        [],
+        [[]],
+        "abc",
+        "",
+        5,
+        true,
+        null,
+        {},
+        { x: [] },
+        { x: "abc" },
+        { values: { x: 1 } },
+      ]) {
+        const context = { data };
+        expect(decide(context), `${name} of ${JSON.stringify(data)}`).toBe(prepare(asked)(context));
+      }
+    }
+  });
+
   test("reads of a message that is asked once only what is asked", () => {
     const { text } = moduleFor({ a: "email_1 has been sent and data.amount > 5" }, { checked: false });
     expect(text).toBe(`import { checkedStates, readValue, stateOfOutcome } from "heed/compiled";
@@ -136,8 +171,14 @@ export function a(context) {
   }
   if (!(m0 === undefined ? (s0 & 7) >= 6 : m0.status === "delivered" || m0.status === "sent")) return false;
   v0 = context.data;
-  v0 = typeof v0 === "object" && v0 !== null && !Array.isArray(v0) ? v0.amount : undefined;
-  if (typeof v0 === "object" && v0 !== null) {
+  v0 = v0?.amount;
+  if (
+    !Number.isFinite(v0) &&
+    typeof v0 !== "string" &&
+    typeof v0 !== "boolean" &&
+    v0 !== undefined &&
+    v0 !== null
+  ) {
     v0 = readValue(context, { root: "data", text: "data.amount", segments: ["amount"] }, true);
   }
   return typeof v0 === "number" && v0 > 5;
