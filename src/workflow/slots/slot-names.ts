@@ -13,9 +13,11 @@ export function slotNames(
   const names = new Map<ConditionSlot, string>();
   const taken = new Set<string>();
   for (const slot of slots) {
-    const name = nameOf(slot, root);
-    names.set(slot, taken.has(name) ? `${name} ${slot.pointer}` : name);
-    taken.add(names.get(slot) as string);
+    let name = nameOf(slot, root);
+    // A ref may be written as such a name, too.
+    while (taken.has(name)) name += ` ${slot.pointer}`;
+    names.set(slot, name);
+    taken.add(name);
   }
   return names;
 }

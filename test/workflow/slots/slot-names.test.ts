@@ -57,5 +57,10 @@ steps:
       "a",
       "a /steps/1",
     ]);
+    expect(
+      namesIn(
+        "steps: [{ ref: a, when: always }, { ref: a /steps/2, when: always }, { ref: a, when: always }]",
+      ),
+    ).toEqual(["a", "a /steps/2", "a /steps/2 /steps/2"]);
   });
 });

@@ -85,8 +85,8 @@ export async function emit(options: EmitOptions, session: Session): Promise<Exit
   }
   const reporter = new Reporter(session, format);
   const prefixes = new Prefixes(options.prefix);
-  const all = new Map<string, Condition>();
-  const schemas = new Map<string, Json>();
+  const all: Named[] = [];
+  const written = new Map<string, string>();
   let passedOver = 0;
   for (const unit of units) {
     try {
@@ -100,19 +100,22 @@ export async function emit(options: EmitOptions, session: Session): Promise<Exit
       const report = { name: unit.name, text, diagnostics };
       if (conditions === undefined) await reporter.file(report);
       else if (outFile !== undefined) {
-        for (const [name, condition] of conditions) {
-          all.set(nameIn(unit, name), condition);
-          if (dataSchema !== undefined) schemas.set(nameIn(unit, name), dataSchema);
-        }
+        for (const [name, condition] of conditions) all.push({ unit, name, condition, dataSchema });
         await reporter.file(report);
       } else {
         const module = moduleFor(conditions, dataSchema);
         if (outDir === undefined) {
           await reporter.file({ ...report, result: { pretty: module, json: { module } } });
         } else {
-          // The compiler looks for the types of `a.yaml` in `a.d.yaml.ts`.
-          const ending = forImports ? `d${extname(unit.name)}.ts` : language;
-          const path = join(outDir, `${unit.label}.${ending}`);
+          const path = join(outDir, moduleName(unit, unit.label, options));
+          const other = written.get(path);
+          if (other !== undefined) {
+            throw new CommandError(
+              `\`${path}\` is the module of \`${other}\` already`,
+              "Compile them one after another, each with a folder of its own.",
+            );
+          }
+          written.set(path, unit.name);
           await writeTextFile(path, module);
           await reporter.file({ ...report, result: { pretty: `${visible(path)}\n`, json: { path } } });
         }
@@ -129,23 +132,59 @@ export async function emit(options: EmitOptions, session: Session): Promise<Exit
   }
   if (outFile === undefined || reporter.exitCode > 0) return reporter.end(NO_RESULT);
   try {
-    await writeTextFile(outFile, moduleFor(all, schemas));
+    const names = namesOf(all);
+    const conditions = new Map(all.map(({ condition }, index) => [names[index] as string, condition]));
+    const schemas = all.flatMap(({ dataSchema }, index): [string, Json][] =>
+      dataSchema === undefined ? [] : [[names[index] as string, dataSchema]],
+    );
+    await writeTextFile(outFile, moduleFor(conditions, new Map(schemas)));
     return reporter.end({ pretty: `${visible(outFile)}\n`, json: { path: outFile } });
   } catch (error) {
     return reporter.endWithFailure(outFile, error);
   }
 }
 
-/** Returns the name of a condition among those of other files. */
-function nameIn({ label }: Unit, name: string): string {
-  if (label === undefined) return name;
-  return name === ALONE ? label : `${label}.${name}`;
+/** A condition of a unit. */
+interface Named {
+  readonly unit: Unit;
+  readonly name: string;
+  readonly condition: Condition;
+  readonly dataSchema: Json | undefined;
+}
+
+/** Returns the names of conditions among those of other files. No two are equal. */
+function namesOf(all: readonly Named[]): readonly string[] {
+  const short = all.map(({ unit: { label }, name }) => {
+    if (label === undefined) return name;
+    return name === ALONE ? label : `${label}.${name}`;
+  });
+  const count = countOf(short);
+  const names = new Set<string>();
+  all.forEach(({ unit, name }, index) => {
+    // `b.c` of `a` and `c` of `a.b`: both are told by their files, so that neither takes the place of the other.
+    let unique = count.get(short[index] as string) === 1 ? (short[index] as string) : `${unit.name} ${name}`;
+    while (names.has(unique)) unique += "_";
+    names.add(unique);
+  });
+  return [...names];
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const text of texts) count.set(text, (count.get(text) ?? 0) + 1);
+  return count;
+}
+
+/** Returns the path of a unit's module in `--out-dir`. */
+function moduleName({ name }: Unit, label: string | undefined, { emit, forImports }: EmitOptions): string {
+  // The compiler looks for the types of `a.yaml` in `a.d.yaml.ts`.
+  return `${label}.${forImports ? `d${extname(name)}.ts` : emit}`;
 }
 
 /** The name of a condition that is all of its input. */
 const ALONE = "condition";
 
-/** Returns the inputs; a folder stands for its files. No two have one label. */
+/** Returns the inputs; a folder stands for its files. */
 async function unitsOf(options: EmitOptions, session: Session): Promise<readonly Unit[]> {
   const { files } = options;
   const inputs = inputsOf(options, "compile", session);
@@ -171,10 +210,24 @@ async function unitsOf(options: EmitOptions, session: Session): Promise<readonly
       units.push({ name: path, read, label, isFound: isFolder });
     }
   }
-  const isTwice = (label: string | undefined) => units.filter((unit) => unit.label === label).length > 1;
-  return units.map((unit) =>
-    isTwice(unit.label) ? { ...unit, label: unit.name.replace(/^(?:\.{0,2}\/)+/, "") } : unit,
-  );
+  return withOwnLabels(units, options);
+}
+
+/** Labels files whose modules would have one path with the file as it was given. */
+function withOwnLabels(units: readonly Unit[], options: EmitOptions): readonly Unit[] {
+  const labels = units.map(({ label }) => label);
+  for (;;) {
+    const paths = units.map((unit, index) => moduleName(unit, labels[index], options));
+    const count = countOf(paths);
+    let isChanged = false;
+    units.forEach((unit, index) => {
+      const given = unit.name.replace(/^(?:\.{0,2}\/)+/, "");
+      if (count.get(paths[index] as string) === 1 || labels[index] === given) return;
+      labels[index] = given;
+      isChanged = true;
+    });
+    if (!isChanged) return units.map((unit, index) => ({ ...unit, label: labels[index] }));
+  }
 }
 
 function withoutExtension(path: string): string {

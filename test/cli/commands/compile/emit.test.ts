@@ -24,6 +24,9 @@ const OTHER = `{
   }]
 }`;
 
+const stepWith = (ref: string, x: number) =>
+  `steps: [{ ref: ${ref}, type: channel, channel_key: email, when: data.x == ${x} }]\n`;
+
 function folderWith(files: { readonly [path: string]: string }): string {
   const folder = makeFolder();
   for (const [path, text] of Object.entries(files)) {
@@ -114,6 +117,44 @@ describe("heed compile --emit", () => {
       "vip",
     ]);
     expect((await imported(module)).vip?.({ data: { x: 1 } })).toBe(true);
+  });
+
+  test("keeps conditions apart whose files and refs are written alike together", async () => {
+    const folder = folderWith({
+      "a.yaml": stepWith("b.c", 1),
+      "a.b.yaml": stepWith("c", 2),
+      "a/b.yaml": stepWith("c", 3),
+    });
+    const files = ["a.yaml", "a.b.yaml", "a/b.yaml"];
+    const args = ["compile", ...files, "--emit", "js", "--standalone", "--out-file", "all.js"];
+    expect(await heed(args, { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
+    const module = readFileSync(join(folder, "all.js"), "utf8");
+    const names = ["a_yaml_b_c", "a_b_yaml_c", "b_c"];
+    expect(functionsIn(module).slice(-3)).toEqual(names);
+    const all = await imported(module);
+    for (const x of [1, 2, 3]) {
+      const found = names.map((name) => all[name]?.({ data: { x } }));
+      expect(found).toEqual([1, 2, 3].map((each) => each === x));
+    }
+  });
+
+  test("writes no two modules to one place", async () => {
+    const folder = folderWith({
+      "a.yaml": stepWith("email_1", 1),
+      "a.json": OTHER,
+      "a.yaml.yaml": stepWith("email_2", 2),
+      "in/a.yaml": stepWith("email_3", 3),
+    });
+    const compile = (files: readonly string[], cwd: string, ...more: string[]) =>
+      heed(["compile", ...files, "--out-dir", "out", ...more], { cwd });
+    const apart = await compile(["a.yaml", "a.json", "a.yaml.yaml"], folder, "--emit", "js");
+    expect(apart.stdout).toBe("out/a.yaml.js\nout/a.json.js\nout/a.yaml.yaml.js\n");
+    const types = await compile(["a.yaml", "a.json"], folder, "--emit", "d.ts", "--for-imports");
+    expect(types.stdout).toBe("out/a.d.yaml.ts\nout/a.d.json.ts\n");
+    const alike = await compile(["a.yaml", "../a.yaml"], join(folder, "in"), "--emit", "js");
+    expect(alike).toMatchObject({ code: 2, stdout: "out/a.yaml.js\n" });
+    expect(alike.stderr).toContain("../a.yaml: error: `out/a.yaml.js` is the module of `a.yaml`");
+    expect(readFileSync(join(folder, "in/out/a.yaml.js"), "utf8")).toContain("email_3");
   });
 
   test("reports mistakes, and writes nothing for a file that has one", async () => {
