@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { licencesOf } from "../../../scripts/licences.ts";
+import { minifiedStyles } from "../../editor/scripts/minified-styles.ts";
 
 /** The files of the site with their texts, and what the bundler says of them. */
 export interface Site {
@@ -28,7 +29,11 @@ export async function bundleSite(root: string): Promise<Site> {
     target: "es2022",
     outdir: "/",
     // The editor stands beside this package, and may not be built.
-    alias: { "heed-editor": join(root, "packages/editor/src/entries/index.ts") },
+    alias: {
+      "heed-editor": join(root, "packages/editor/src/entries/index.ts"),
+      "heed-editor/base": join(root, "packages/editor/src/entries/base.ts"),
+    },
+    plugins: [minifiedStyles],
     chunkNames: "part-[hash]",
     absWorkingDir: root,
     metafile: true,

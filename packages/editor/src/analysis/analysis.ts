@@ -2,9 +2,10 @@ import { alwaysFalse, Budget, equivalent, simplify } from "heed/analyse";
 import { decode } from "heed/decode";
 import { print } from "heed/print";
 import type { StoredInput } from "heed/runtime";
-import { applyEdit, type Draft, type Json, writeDraft } from "../model/index.ts";
+import { applyEdit } from "../edits/index.ts";
+import { type Draft, type Json, writeDraft } from "../model/index.ts";
 import { decodeValue, type ReadingOptions } from "../reading/index.ts";
-import { withKept } from "../reading/kept.ts";
+import { withKept } from "../writing/kept.ts";
 
 /** Conclusions about conditions in every context. Only certain ones are given. */
 export interface Analysis {

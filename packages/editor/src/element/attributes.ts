@@ -15,17 +15,6 @@ export const PROPERTIES = [
   "readOnly",
 ] as const;
 
-/** Gives an element, through its setters, the properties that a page has set before the element was defined. */
-export function takeEarly(element: HTMLElement, names: readonly string[]): void {
-  const own = element as unknown as Record<string, unknown>;
-  for (const name of names) {
-    if (!Object.hasOwn(element, name)) continue;
-    const value = own[name];
-    delete own[name];
-    own[name] = value;
-  }
-}
-
 /** Reads the attribute `value`; without one, there are no conditions. What is not JSON is kept as a text. */
 export function readDefault(text: string | null): Json {
   if (text === null || text.trim() === "") return null;

@@ -1,7 +1,7 @@
 import type { Context } from "heed/runtime";
 import { render } from "lit-html";
+import { dress, takeEarly } from "../base/index.ts";
 import {
-  type FaceActions,
   type FaceState,
   type Field,
   face,
@@ -13,21 +13,9 @@ import {
   VIEWS,
   type View,
 } from "../face/index.ts";
+import type { Body } from "../hands/index.ts";
 import type * as Live from "../live/index.ts";
-import {
-  applyEdit,
-  begin,
-  type Draft,
-  type Edit,
-  type History,
-  type Json,
-  type Mode,
-  readDraft,
-  record,
-  redo,
-  undo,
-  writeDraft,
-} from "../model/index.ts";
+import { begin, type History, type Json, type Mode, readDraft, writeDraft } from "../model/index.ts";
 import type { ReadingOptions } from "../reading/index.ts";
 import type { TextView } from "../text/index.ts";
 import {
@@ -40,16 +28,14 @@ import {
   withLabels,
 } from "../words/index.ts";
 import { Analyst } from "./analyst.ts";
-import { PROPERTIES, readDefault, takeEarly } from "./attributes.ts";
+import { PROPERTIES, readDefault } from "./attributes.ts";
 import { faultIn } from "./faults.ts";
 import { FormControl, internalsOf } from "./form-control.ts";
-import { Grasp } from "./grasp.ts";
-import { placeList } from "./place-list.ts";
-import { rowActions } from "./row-actions.ts";
+import { graspOf, type OwnActions } from "./grasp.ts";
+
+const NONE: ReadonlySet<number> = new Set();
 
 const MODES: readonly string[] = ["step", "preference", "match"];
-
-let sheet: CSSStyleSheet | undefined;
 
 /**
  * `<heed-conditions>`: a form control whose value is stored conditions.
@@ -81,8 +67,7 @@ export class HeedConditions extends FormControl {
   #viewFault: string | undefined;
   #paste: PastePanel | undefined;
   #textView: TextView | undefined;
-  readonly #actions: FaceActions;
-  readonly #grasp: Grasp;
+  readonly #grasp: ReturnType<typeof graspOf>;
   #diagnose: FaceState["diagnose"];
   #wordMistake: FaceState["wordMistake"];
   /** The language whose words of mistakes are loaded, or being loaded. */
@@ -96,16 +81,11 @@ export class HeedConditions extends FormControl {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    if (sheet === undefined) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLES);
-    }
-    this.#root.adoptedStyleSheets = [sheet];
+    dress(this.#root, STYLES);
     // Fields' own events would reach the page as if they were the element's.
     for (const type of ["input", "change"])
       this.#root.addEventListener(type, (event) => event.stopPropagation());
-    this.#grasp = new Grasp(this.#host(this.#root));
-    this.#actions = this.#actionsOn(this.#root);
+    this.#grasp = graspOf(this.#body(this.#root), this.#ownActions());
     this.#root.addEventListener("keydown", (event) => this.#keys(event as KeyboardEvent));
     this.addEventListener("invalid", () => {
       this.#showsMissing = true;
@@ -251,12 +231,12 @@ export class HeedConditions extends FormControl {
 
   /** Takes the last edit back. Nothing happens if there is none. */
   undo(): void {
-    this.#travel(undo(this.#history), this.#words.undone);
+    this.#grasp.actions.undo();
   }
 
   /** Makes the edit again that was taken back last. */
   redo(): void {
-    this.#travel(redo(this.#history), this.#words.redone);
+    this.#grasp.actions.redo();
   }
 
   get #language(): string {
@@ -287,7 +267,7 @@ export class HeedConditions extends FormControl {
     this.#viewFault = fault;
     const isSame = stored === undefined || JSON.stringify(stored) === JSON.stringify(this.value);
     if (isSame) this.#render();
-    else this.#edit({ type: "replace", stored }, typedAt);
+    else this.#grasp.actions.replace(stored, typedAt);
   }
 
   #start(value: Json): void {
@@ -296,73 +276,54 @@ export class HeedConditions extends FormControl {
     this.#history = begin(readDraft(value, this.#mode));
   }
 
-  #travel(history: History, announcement: string): void {
-    if (history.present === this.#history.present || this.#isFixed) return;
+  #turn(history: History, announcement: string, isForced = false): void {
+    if (history.present !== this.#history.present) {
+      this.#isDirty = true;
+      this.#viewFault = undefined;
+    }
     this.#history = history;
-    this.#viewFault = undefined;
     this.#announcement = announcement;
-    const hadFocus = this.#root.activeElement !== null;
-    this.#render(true);
-    // The control with the focus may be gone, and with it the keys that undo.
-    if (hadFocus && this.#root.activeElement === null)
-      this.#root.querySelector<HTMLElement>(".bar .tool:enabled")?.focus();
-    this.#tell("input", "change");
+    this.#render(isForced);
   }
 
-  #tell(...types: readonly string[]): void {
-    for (const type of types)
-      this.dispatchEvent(new Event(type, { bubbles: true, composed: type === "input" }));
-  }
-
-  /** Makes an edit, draws it, and tells the page. */
-  #edit(edit: Edit, typedAt?: string, announcement = ""): Draft | undefined {
-    const before = this.#history.present;
-    const after = applyEdit(before, edit);
-    if (after === before || this.#isFixed) return undefined;
-    this.#isDirty = true;
-    this.#history = record(this.#history, after, typedAt);
-    this.#announcement = announcement;
-    this.#render();
-    this.#tell("input", ...(typedAt === undefined ? ["change"] : []));
-    return after;
-  }
-
-  #host(root: ShadowRoot) {
+  #body(root: ShadowRoot): Body {
     return {
       root,
       state: () => this.#state(false),
-      edit: (edit: Edit, announcement?: string) => this.#edit(edit, undefined, announcement),
-      announce: (announcement: string) => {
+      history: () => this.#history,
+      turn: (history, announcement, isForced) => this.#turn(history, announcement, isForced),
+      tell: (...types) => {
+        for (const type of types)
+          this.dispatchEvent(new Event(type, { bubbles: true, composed: type === "input" }));
+      },
+      announce: (announcement) => {
         this.#announcement = announcement;
         this.#render();
       },
       render: () => this.#render(),
       refresh: () => this.#render(true),
-      show: (panel: PastePanel | undefined) => {
-        this.#paste = panel;
-        this.#render();
-      },
+      setList: (list) => this.#setList(list),
+      show: (panel) => this.#show(panel),
     };
   }
 
-  #actionsOn(root: ShadowRoot): FaceActions {
+  #setList(list: OpenList | undefined): void {
+    this.#openList = list;
+    this.#render();
+  }
+
+  #show(panel: PastePanel | undefined): void {
+    this.#paste = panel;
+    this.#render();
+  }
+
+  #ownActions(): OwnActions {
     return {
-      ...rowActions(this.#host(root)),
-      ...this.#grasp.actions,
-      edit: (edit, typedAt) => void this.#edit(edit, typedAt),
-      endTyping: () => {
-        const { typedAt: _, ...history } = this.#history;
-        this.#history = history;
-        this.#render();
-        this.#tell("change");
-      },
       format: () => {
         this.#textView?.format();
         this.#announcement = this.#words.formatted;
         this.#render();
       },
-      undo: () => this.undo(),
-      redo: () => this.redo(),
       setView: (view) => {
         this.view = view;
       },
@@ -373,10 +334,7 @@ export class HeedConditions extends FormControl {
           this.#take(undefined, this.#words.noJson, "stored");
         }
       },
-      setList: (list) => {
-        this.#openList = list;
-        this.#render();
-      },
+      setList: (list) => this.#setList(list),
     };
   }
 
@@ -407,8 +365,8 @@ export class HeedConditions extends FormControl {
       canRedo: future.length > 0,
       showsMissing: this.#showsMissing,
       openList: this.#openList,
-      selected: this.#grasp.selected(present),
-      hands: this.#grasp.face,
+      selected: this.#grasp.part?.selection.of(present) ?? NONE,
+      hands: this.#grasp.part?.face,
       paste: this.#paste,
       isForced,
       announcement: this.#announcement,
@@ -435,8 +393,8 @@ export class HeedConditions extends FormControl {
     }
     this.#isDrawn = true;
     this.#grasp.prepare();
-    render(face(this.#state(isForced), this.#actions), this.#root);
-    placeList(this.#root);
+    render(face(this.#state(isForced), this.#grasp.actions), this.#root);
+    this.#grasp.part?.drawn();
     this.#analyst.update();
     if (this.#view === "text" && this.#textView === undefined) void this.#loadText();
     this.#textView?.update();
@@ -453,10 +411,7 @@ export class HeedConditions extends FormControl {
       value: () => this.value,
       language: () => this.#language,
       take: (stored, fault) => this.#take(stored, fault, "text"),
-      show: (panel) => {
-        this.#paste = panel;
-        this.#render();
-      },
+      show: (panel) => this.#show(panel),
     });
     this.#textView.update();
   }

@@ -1,5 +1,4 @@
-// Where modules are read without a browser, as on a server, the class exists and cannot be made.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+import { ElementBase } from "../base/index.ts";
 
 const INTERNALS = new WeakMap<FormControl, ElementInternals>();
 
@@ -9,7 +8,7 @@ export function internalsOf(control: FormControl): ElementInternals {
 }
 
 /** The properties that any form control has. */
-export abstract class FormControl extends Base {
+export abstract class FormControl extends ElementBase {
   static readonly formAssociated = true;
 
   constructor() {

@@ -32,7 +32,7 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
     ${state.paste ? state.hands?.pastePanel(state.paste, state, actions) : nothing}
     ${view === "rows" ? rowsView(state, actions) : view === "text" ? textView(state) : storedView(state, actions)}
     <div class="drop-line" hidden></div>
-    <div class="announcement" role="status">${state.announcement}</div>
+    <div class="unseen" role="status">${state.announcement}</div>
   </div>`;
 }
 

@@ -1,13 +1,14 @@
 import { print } from "heed/print";
 import { caseNamed, isChannelType } from "heed/status";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { CHANNEL_ICONS } from "../base/index.ts";
 import type { Verdict } from "../live/index.ts";
 import type { Json, Row } from "../model/index.ts";
 import {
   type ComparisonRow,
   decodeRow,
+  hasOpposite,
   missingPart,
-  negated,
   operatorsFor,
   PREFIX_OF,
   ROW_KINDS,
@@ -15,16 +16,12 @@ import {
   type RowParts,
   readRow,
   type StatusRow,
-  withKind,
-  withOperator,
-  writeStatus,
-  writeVariable,
 } from "../reading/index.ts";
 import { caseList, reasonAgainst, stepOf } from "./case-list.ts";
 import { field, select, tool } from "./controls.ts";
-import { CHANNEL_ICONS, icon } from "./icons.ts";
+import { icon } from "./icons.ts";
 import type { FaceActions, FaceState } from "./state.ts";
-import { argument, typeOfField } from "./value.ts";
+import { argument } from "./value.ts";
 
 /** The place of a row among all of them, and what is known about it there. */
 export interface RowPlace {
@@ -74,7 +71,7 @@ export function row(each: Row, place: RowPlace, state: FaceState, actions: FaceA
   const { verdict } = place;
   const name = words.row(place.index + 1, place.count);
   const isSelected = state.selected.has(each.id);
-  const opposite = isFixed ? undefined : negated(each.stored, options);
+  const isNegatable = !isFixed && hasOpposite(each, options);
   return html`<li
     class="row${verdict ? ` ${classOf(verdict)}` : ""}${isSelected ? " selected" : ""}"
     data-row=${each.id}
@@ -94,8 +91,8 @@ export function row(each: Row, place: RowPlace, state: FaceState, actions: FaceA
                 "negate",
                 words.negate,
                 () => actions.negate(each.id),
-                opposite === undefined,
-                opposite === undefined ? words.noComplement : words.negate,
+                !isNegatable,
+                isNegatable ? words.negate : words.noComplement,
               )}
               ${tool("copy", words.duplicate, () => actions.duplicate(each.id))}
               ${tool("remove", words.remove, () => actions.remove(each.id))}
@@ -162,8 +159,7 @@ function kindSelect(each: Row, parts: RowParts, state: FaceState, actions: FaceA
     choices: kinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
     isFixed,
     className: "kind",
-    onChoose: (kind) =>
-      actions.edit({ type: "set-row", row: each.id, stored: withKind(each, kind as RowKind, options) }),
+    onChoose: (kind) => actions.setKind(each.id, kind as RowKind),
   });
 }
 
@@ -182,12 +178,6 @@ function textOf(stored: Json, { options }: FaceState): string {
 
 function status(each: Row, parts: StatusRow, state: FaceState, actions: FaceActions): TemplateResult {
   const { words, steps, isFixed } = state;
-  const set = (change: Partial<StatusRow>) =>
-    actions.edit({
-      type: "set-row",
-      row: each.id,
-      stored: writeStatus(each.stored, { ...parts, ...change }),
-    });
   const step = stepOf(parts.ref, state);
   const isUnknown = parts.ref !== undefined && step === undefined;
   const choices = [
@@ -203,7 +193,7 @@ function status(each: Row, parts: StatusRow, state: FaceState, actions: FaceActi
     choices,
     isFixed,
     placeholder: choices.length === 0 ? words.noSteps : words.chooseStep,
-    onChoose: (ref) => ref !== "" && set({ ref }),
+    onChoose: (ref) => ref !== "" && actions.setStatus(each.id, { ref }),
   })}</span>${select({
     label: words.polarity,
     value: parts.polarity,
@@ -213,8 +203,8 @@ function status(each: Row, parts: StatusRow, state: FaceState, actions: FaceActi
     ],
     isFixed,
     className: "polarity",
-    onChoose: (polarity) => set({ polarity: polarity as StatusRow["polarity"] }),
-  })}${caseList(each.id, parts, state, actions, (name) => set({ case: name }))}`;
+    onChoose: (polarity) => actions.setStatus(each.id, { polarity: polarity as StatusRow["polarity"] }),
+  })}${caseList(each.id, parts, state, actions)}`;
 }
 
 function comparison(each: Row, parts: ComparisonRow, state: FaceState, actions: FaceActions): TemplateResult {
@@ -230,27 +220,15 @@ function comparison(each: Row, parts: ComparisonRow, state: FaceState, actions: 
     })),
     isFixed,
     className: "operator",
-    onChoose: (operator) =>
-      actions.edit({ type: "set-row", row: each.id, stored: withOperator(each, operator, options) }),
+    onChoose: (operator) => actions.setOperator(each.id, operator),
   })}${argument(each, parts, state, actions)}`;
 }
 
 function path(each: Row, parts: ComparisonRow, state: FaceState, actions: FaceActions): TemplateResult {
-  const { words, options, fields, isFixed, isForced } = state;
+  const { words, fields, isFixed, isForced } = state;
   const prefix = PREFIX_OF[parts.kind] ?? "";
   const fitting = fields.filter((known) => known.path.startsWith(prefix));
   const list = fitting.length > 0 ? `paths-${each.id}` : undefined;
-  const set = (typedText: string) => {
-    const text = typedText.trim();
-    const path = prefix === "" || text.startsWith(prefix) ? text : `${prefix}${text}`;
-    const variable = writeVariable(path, options);
-    const base = each.stored as { readonly [key: string]: Json };
-    const valueType = each.valueType ?? typeOfField(path, state);
-    actions.edit(
-      { type: "set-row", row: each.id, stored: { ...base, variable }, valueType },
-      `${each.id} path`,
-    );
-  };
   const example = (words.pathExamples as { readonly [kind: string]: string })[parts.kind];
   return html`<span class="path" dir="ltr">${
     prefix === "" ? nothing : html`<span class="prefix" aria-hidden="true">${prefix}</span>`
@@ -261,7 +239,7 @@ function path(each: Row, parts: ComparisonRow, state: FaceState, actions: FaceAc
     isForced,
     placeholder: example,
     list,
-    onInput: set,
+    onInput: (text) => actions.typePath(each.id, text),
     onEnd: actions.endTyping,
   })}${
     list === undefined

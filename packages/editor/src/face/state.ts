@@ -3,9 +3,9 @@ import type { diagnose } from "heed/stored";
 import type { TemplateResult } from "lit-html";
 import type { Analysis } from "../analysis/index.ts";
 import type { Live, verdictOf } from "../live/index.ts";
-import type { Draft, Edit, Json } from "../model/index.ts";
+import type { Draft, Json } from "../model/index.ts";
 import type { PastedNote, Refusal } from "../pasting/index.ts";
-import type { ReadingOptions } from "../reading/index.ts";
+import type { ReadingOptions, RelativeTime, RowKind, StatusRow, ValueType } from "../reading/index.ts";
 import type { WordMistake, Words } from "../words/index.ts";
 
 /** A step with messages that precedes the conditions, as hosts list it. */
@@ -81,7 +81,7 @@ export interface FaceState {
   /** The rows that are selected, of those that there are. */
   readonly selected: ReadonlySet<number>;
   readonly paste: PastePanel | undefined;
-  /** Templates of selecting and pasting, which is loaded when the element is first touched. */
+  /** Templates of what is drawn only when something is done, which are loaded after the first paint. */
   readonly hands: HandsFace | undefined;
   /** True if fields that are being typed in must show the draft, as after undoing. */
   readonly isForced: boolean;
@@ -99,14 +99,32 @@ export interface FaceState {
   readonly announcement: string;
 }
 
-/** The parts of the face that are needed once rows are selected or pasted. */
+/** A list of cases that is open. */
+export interface CaseOptions {
+  readonly options: TemplateResult;
+  /** The identity of the option that keys have reached. */
+  readonly activeId: string | undefined;
+}
+
+/** The parts of the face that are needed once cases are chosen from, or rows are selected or pasted. */
 export interface HandsFace {
+  caseOptions(row: number, status: StatusRow, state: FaceState, actions: FaceActions): CaseOptions;
   selectionBar(state: FaceState, actions: FaceActions): TemplateResult;
   pastePanel(panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult;
 }
 
-/** The ways in which rows are selected, copied, pasted and dragged. */
+/** The ways in which whole rows are changed, selected, copied, pasted and dragged. */
 export interface HandActions {
+  /** Adds a row and moves the focus to it. */
+  addRow(group?: number): void;
+  addGroup(): void;
+  remove(row: number): void;
+  move(row: number, by: -1 | 1): void;
+  duplicate(row: number): void;
+  negate(row: number): void;
+  startAnew(): void;
+  /** Replaces the conditions by shorter ones that are the same. */
+  simplify(stored: Json): void;
   /** Selects a row or no longer, or all rows up to it. */
   select(row: number, isExtended: boolean): void;
   /** Selects every row of the groups that have selected ones. */
@@ -126,28 +144,40 @@ export interface HandActions {
   insert(text: string): void;
 }
 
-/** The ways in which the face changes something. */
-export interface FaceActions extends HandActions {
-  /** Makes an edit; `typedAt` names the field of one by typing. */
-  edit(edit: Edit, typedAt?: string): void;
+/** A value of a row: its only one, or an end of a range. */
+export type ValuePlace = "value" | "low" | "high";
+
+/** The ways in which parts of a row are set. Rows are named by their identities, and are set as they are by then. */
+export interface SettingActions {
+  setKind(row: number, kind: RowKind): void;
+  setStatus(row: number, change: Partial<StatusRow>): void;
+  setOperator(row: number, operator: string): void;
+  typePath(row: number, text: string): void;
+  /** Sets the text of a value; `isTyped` of one that is being typed. */
+  setValue(row: number, place: ValuePlace, text: string, isTyped: boolean): void;
+  setType(row: number, place: ValuePlace, type: ValueType): void;
+  setTime(row: number, place: ValuePlace, change: Partial<RelativeTime>, isTyped: boolean): void;
+  addItem(row: number, place: ValuePlace, text: string): void;
+  /** Removes an item of a list, which was shown at an index. */
+  removeItem(row: number, place: ValuePlace, item: Json, index: number): void;
   /** Ends an edit by typing. */
   endTyping(): void;
-  /** Adds a row and moves the focus to it. */
-  addRow(group?: number): void;
-  addGroup(): void;
-  remove(row: number): void;
-  move(row: number, by: -1 | 1): void;
-  duplicate(row: number): void;
-  negate(row: number): void;
-  startAnew(): void;
-  /** Replaces the conditions by shorter ones that are the same. */
-  simplify(stored: Json): void;
+  /** Opens the list of cases of a row. */
+  openCases(row: number): void;
+  /** Does what a key does at the button of a row's list of cases. */
+  caseKeys(event: KeyboardEvent, row: number): void;
+  /** Takes conditions that were typed as a whole; `typedAt` names the field. */
+  replace(stored: Json, typedAt: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** The ways in which the face changes something. Those of the hands wait for the hands. */
+export interface FaceActions extends HandActions, SettingActions {
   setView(view: View): void;
   /** Takes what is typed as stored JSON. */
   typeStored(text: string): void;
   /** Writes the text as heed formats it. */
   format(): void;
-  undo(): void;
-  redo(): void;
   setList(list: OpenList | undefined): void;
 }

@@ -1,49 +1,13 @@
-/**
- * The styles of the element. A host themes it by the custom properties of `:host`, and chooses light or dark by the
- * `color-scheme` of the page or by `theme="light"` and `theme="dark"`.
- */
+/** The styles of the element, beside those of the base. */
 export const STYLES = `
-:host {
-  display: block;
-  container-type: inline-size;
-  color-scheme: inherit;
-  --_text: var(--heed-text, light-dark(#1c2430, #e8ebf0));
-  --_muted: var(--heed-muted, light-dark(#5a6474, #a3adbb));
-  --_surface: var(--heed-surface, light-dark(#ffffff, #1b2029));
-  --_field: var(--heed-field, light-dark(#ffffff, #12161d));
-  --_soft: var(--heed-soft, light-dark(#f3f5f8, #262c37));
-  --_border: var(--heed-border, light-dark(#d9dee6, #363e4b));
-  --_strong: var(--heed-border-strong, light-dark(#8791a0, #6b7686));
-  --_accent: var(--heed-accent, light-dark(#3b5bdb, #91a7ff));
-  --_accent-soft: var(--heed-accent-soft, light-dark(#e7ecfd, #2a3354));
-  --_wrong: var(--heed-wrong, light-dark(#b42318, #ff9d93));
-  --_true: var(--heed-true, light-dark(#1a7335, #7bdc96));
-  --_true-soft: var(--heed-true-soft, light-dark(#e3f4e7, #1d3a28));
-  --_false: var(--heed-false, light-dark(#b42318, #ff9d93));
-  --_false-soft: var(--heed-false-soft, light-dark(#fdeae8, #45231f));
-  --_radius: var(--heed-radius, 10px);
-  --_font: var(--heed-font, system-ui, sans-serif);
-  --_mono: var(--heed-mono, ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", monospace);
-  color: var(--_text);
-  font: 400 var(--heed-size, 14px)/1.45 var(--_font);
-  text-align: start;
-}
-:host([hidden]) { display: none; }
-:host([theme="light"]) { color-scheme: light; }
-:host([theme="dark"]) { color-scheme: dark; }
 :host(:disabled) { opacity: 0.65; }
-*, *::before, *::after { box-sizing: border-box; }
-.icon { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
-button, input, select { font: inherit; color: inherit; margin: 0; }
-button { cursor: pointer; }
-button:disabled, select:disabled { cursor: default; }
-:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+input, select { font: inherit; color: inherit; margin: 0; }
+select:disabled { cursor: default; }
 
 .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; min-block-size: 32px; margin-block-end: 8px; }
 .lead { font-weight: 600; }
 .tools { display: flex; gap: 2px; }
-.tool { display: inline-grid; place-items: center; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: 7px; background: none; color: var(--_muted); }
-.tool:hover:not(:disabled) { background: var(--_soft); color: var(--_text); }
+.tool { inline-size: 28px; padding: 0; }
 .tool[data-tool="remove"]:hover:not(:disabled) { color: var(--_wrong); }
 .tool:disabled { color: color-mix(in srgb, var(--_muted) 38%, transparent); }
 
@@ -74,6 +38,7 @@ textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; paddi
 .row + .row:last-child::before { inset-block-end: calc(100% - 37px); }
 .row + .row::after { content: attr(data-and); position: absolute; inset-inline-start: 40px; inset-block-start: 1px; font-size: 0.8em; font-weight: 600; color: var(--_muted); }
 .grip { position: absolute; inset-inline-start: -9px; inset-block-start: 7px; display: grid; place-items: center; inline-size: 24px; block-size: 28px; padding: 0; border: 0; border-radius: 6px; background: none; color: transparent; cursor: grab; touch-action: none; }
+.grip .icon { stroke-width: 2; }
 .row + .row .grip { inset-block-start: 23px; }
 .row:is(:hover, :focus-within) .grip { color: var(--_muted); }
 .row .grip:hover { background: var(--_soft); color: var(--_text); }
@@ -140,36 +105,20 @@ input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }
 .case-button > .icon:first-child { color: var(--_accent); }
 .case-button > .icon:last-child { color: var(--_muted); inline-size: 14px; }
 .case-button.empty .label { color: var(--_muted); }
-.list { margin: 0; inset: auto; position: fixed; inline-size: min(25em, calc(100vw - 16px)); max-block-size: min(26em, calc(100vh - 16px)); overflow-y: auto; overscroll-behavior: contain; padding: 6px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: 0 8px 28px light-dark(rgb(28 36 48 / 16%), rgb(0 0 0 / 55%)); }
-.option { display: flex; gap: 10px; padding: 7px 9px; border-radius: 7px; cursor: pointer; scroll-margin: 6px; }
-.option:hover { background: var(--_soft); }
-.option.active { background: var(--_accent-soft); }
-.option > .icon { margin-block-start: 2px; color: var(--_muted); }
-.option.active > .icon { color: var(--_accent); }
-.option .words { flex: 1; min-inline-size: 0; display: flex; flex-direction: column; }
-.option .label { font-weight: 550; }
-.option .description { color: var(--_muted); font-size: 0.9em; line-height: 1.35; min-block-size: 2.7em; }
-.option.active .description { color: light-dark(#4a5464, #b9c1cd); }
-.option .reason { font-size: 0.86em; font-style: italic; color: var(--_muted); }
-.option.active .reason { color: light-dark(#4a5464, #b9c1cd); }
-.apart { margin-block-start: 6px; border-block-start: 1px solid var(--_border); }
-.apart-title { padding: 9px 9px 3px; font-size: 0.86em; font-weight: 600; color: var(--_muted); }
 
 .note { display: flex; gap: 6px; margin: 5px 0 0; color: var(--_muted); font-size: 0.9em; }
 .note .icon { inline-size: 14px; block-size: 14px; margin-block-start: 2px; }
 .note.wrong { color: var(--_wrong); }
-.add { display: inline-flex; align-items: center; gap: 6px; min-block-size: 30px; padding: 3px 11px 3px 8px; border: 1px solid transparent; border-radius: 7px; background: none; color: var(--_accent); font-weight: 550; }
-.add:hover { background: var(--_accent-soft); }
+.add { min-block-size: 30px; padding: 3px 11px 3px 8px; }
 .add:dir(rtl) { padding: 3px 8px 3px 11px; }
 .add-row { margin-block-start: 8px; margin-inline-start: -2px; }
 .add-group { margin-block-start: 8px; border: 1px dashed var(--_border); }
-.blank { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; padding: 18px; border: 1px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); }
+.blank { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; }
 .blank p { margin: 0; }
 .reads { display: flex; gap: 10px; align-items: baseline; margin: 14px 0 0; color: var(--_muted); font-size: 0.9em; }
 .reads code { font-family: var(--_mono); color: var(--_text); overflow-wrap: anywhere; }
 .simpler { margin-block-start: 4px; align-items: center; }
 .simpler .add { padding: 3px 10px; flex: none; }
-.announcement { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (max-width: 560px) {
   .card { padding: 10px; }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Json, Row } from "../model/index.ts";
+import type { Row } from "../model/index.ts";
 import {
   type ComparisonRow,
-  itemOf,
   itemText,
   RELATIVE_UNITS,
   type RelativeTime,
@@ -10,109 +9,63 @@ import {
   type Value,
   type ValueType,
   valueTypesFor,
-  withRange,
-  withValue,
-  writeRelative,
 } from "../reading/index.ts";
 import { field, select } from "./controls.ts";
 import { icon } from "./icons.ts";
-import type { FaceActions, FaceState } from "./state.ts";
+import type { FaceActions, FaceState, ValuePlace } from "./state.ts";
 
-/** The type of value that a known field begins with. */
-export function typeOfField(path: string, { fields }: FaceState): ValueType | undefined {
-  return fields.find((known) => known.path === path)?.type;
+/** A value of a row, and what is done with it. */
+interface ValueView {
+  readonly row: number;
+  readonly place: ValuePlace;
+  readonly label: string;
+  readonly shown: Value;
+  readonly parts: ComparisonRow;
+  readonly state: FaceState;
+  readonly actions: FaceActions;
 }
 
 /** The controls of a comparison's argument: none, one value, or two ends. */
 export function argument(
-  each: Row,
+  { id: row }: Row,
   parts: ComparisonRow,
   state: FaceState,
   actions: FaceActions,
 ): TemplateResult | typeof nothing {
-  const { words, options } = state;
-  const set = (stored: Json, valueType: string, typedAt?: string) =>
-    actions.edit({ type: "set-row", row: each.id, stored, valueType }, typedAt && `${each.id} ${typedAt}`);
-  const { argument: shown } = parts;
-  if (shown.shape === "none") return nothing;
-  if (shown.shape === "one") {
-    const change = (value: Value, typedAt?: string) =>
-      set(withValue(each.stored, value, options), value.type, typedAt);
-    return value(words.value, `value-${each.id}`, shown.value, parts, state, actions, change);
-  }
-  const { low, high } = shown;
-  const ends = (newLow: Value, newHigh: Value, typedAt?: string) =>
-    set(withRange(each.stored, newLow, newHigh, options), `${newLow.type}-${newHigh.type}`, typedAt);
-  return html`<span class="range">${value(
-    words.low,
-    `low-${each.id}`,
-    low,
-    parts,
-    state,
-    actions,
-    (end, at) => ends(end, high, at && `low ${at}`),
-  )}<span class="to" aria-hidden="true">–</span>${value(
-    words.high,
-    `high-${each.id}`,
-    high,
-    parts,
-    state,
-    actions,
-    (end, at) => ends(low, end, at && `high ${at}`),
-  )}</span>`;
+  const { words } = state;
+  const { argument: given } = parts;
+  if (given.shape === "none") return nothing;
+  const part = (place: ValuePlace, label: string, shown: Value) =>
+    value({ row, place, label, shown, parts, state, actions });
+  if (given.shape === "one") return part("value", words.value, given.value);
+  return html`<span class="range">${part("low", words.low, given.low)}<span class="to" aria-hidden="true">–</span>${part("high", words.high, given.high)}</span>`;
 }
 
-type Change = (value: Value, typedAt?: string) => void;
-
-function value(
-  label: string,
-  id: string,
-  shown: Value,
-  parts: ComparisonRow,
-  state: FaceState,
-  actions: FaceActions,
-  change: Change,
-): TemplateResult {
+function value(view: ValueView): TemplateResult {
+  const { row, place, shown, parts, state, actions } = view;
   const { words, isFixed } = state;
   const offered = valueTypesFor(parts.operator);
   const types = offered.includes(shown.type) ? offered : [...offered, shown.type];
-  const choices = types.map((type) => ({ value: type, label: words.valueTypes[type] }));
-  const onType = (type: string) => change(inType(shown, type as ValueType));
-  const types_ =
+  return html`<span class="value">${control(view)}${
     types.length === 1
       ? nothing
       : select({
           label: words.valueType,
           value: shown.type,
-          choices,
+          choices: types.map((type) => ({ value: type, label: words.valueTypes[type] })),
           isFixed,
           className: "type",
-          onChoose: onType,
-        });
-  return html`<span class="value">${control(label, id, shown, parts, state, actions, change)}${types_}</span>`;
+          onChoose: (type) => actions.setType(row, place, type as ValueType),
+        })
+  }</span>`;
 }
 
-/** A value as one of another type, with its text where that type can have it. */
-function inType(shown: Value, type: ValueType): Value {
-  if (type === "list")
-    return { type, text: "", items: shown.items ?? (shown.text === "" ? [] : [itemOf(shown.text)]) };
-  const text = shown.items ? shown.items.map(itemText).join(", ") : shown.text;
-  return { type, text, ...(text === "" && { isMissing: true }) };
-}
-
-function control(
-  label: string,
-  id: string,
-  shown: Value,
-  parts: ComparisonRow,
-  state: FaceState,
-  actions: FaceActions,
-  change: Change,
-): TemplateResult | typeof nothing {
+function control(view: ValueView): TemplateResult | typeof nothing {
+  const { row, place, label, shown, parts, state, actions } = view;
   const { words, isFixed, isForced, fields } = state;
   const { type, text } = shown;
-  const common = { label, text, isFixed, isForced, onEnd: actions.endTyping };
-  const onInput = (typedText: string) => change({ type, text: typedText }, "value");
+  const set = (isTyped: boolean) => (given: string) => actions.setValue(row, place, given, isTyped);
+  const common = { label, text, isFixed, isForced, onInput: set(true), onEnd: actions.endTyping };
   switch (type) {
     case "null":
       return nothing;
@@ -126,29 +79,29 @@ function control(
         ],
         placeholder: "…",
         isFixed,
-        onChoose: (chosen) => chosen !== "" && change({ type, text: chosen }),
+        onChoose: (chosen) => chosen !== "" && set(false)(chosen),
       });
     case "list":
-      return list(label, shown, state, change);
+      return list(view);
     case "relative":
-      return relative(label, text, state, actions, change);
+      return relative(view);
     case "number":
-      return field({ ...common, onInput, className: "number", inputMode: "decimal", placeholder: "0" });
+      return field({ ...common, className: "number", inputMode: "decimal", placeholder: "0" });
     case "date":
-      return field({ ...common, onInput, className: "date", placeholder: "2026-01-31T09:00Z" });
+      return field({ ...common, className: "date", placeholder: "2026-01-31T09:00Z" });
     case "path":
-      return field({ ...common, onInput, className: "mono", placeholder: "recipient.plan" });
+      return field({ ...common, className: "mono", placeholder: "recipient.plan" });
     default: {
       const values = fields.find((known) => known.path === parts.variable)?.values ?? [];
       const placeholder =
         parts.kind === "audience" ? words.audienceKey : shown.isMissing ? words.value : words.emptyText;
+      const id = `${place}-${row}`;
       const datalist =
         values.length === 0
           ? nothing
           : html`<datalist id=${id}>${values.map((each) => html`<option value=${each}></option>`)}</datalist>`;
       return html`${field({
         ...common,
-        onInput,
         className: type === "text" ? "" : "mono",
         placeholder,
         list: values.length === 0 ? undefined : id,
@@ -157,22 +110,23 @@ function control(
   }
 }
 
-function list(label: string, shown: Value, state: FaceState, change: Change): TemplateResult {
+function list({ row, place, label, shown, state, actions }: ValueView): TemplateResult {
   const { words, isFixed } = state;
   const items = shown.items ?? [];
-  const set = (next: readonly Json[]) => change({ type: "list", text: "", items: next });
   const add = (input: HTMLInputElement) => {
     const text = input.value.trim();
     if (text === "") return;
     input.value = "";
-    set([...items, itemOf(text)]);
+    actions.addItem(row, place, text);
   };
   const keys = (event: KeyboardEvent) => {
     const input = event.target as HTMLInputElement;
+    const last = items.at(-1);
     if (event.key === "Enter" || (event.key === "," && !input.value.startsWith('"'))) {
       event.preventDefault();
       add(input);
-    } else if (event.key === "Backspace" && input.value === "" && items.length > 0) set(items.slice(0, -1));
+    } else if (event.key === "Backspace" && input.value === "" && last !== undefined)
+      actions.removeItem(row, place, last, items.length - 1);
   };
   return html`<span class="list-items" role="group" aria-label=${label}>${items.map(
     (item, index) =>
@@ -182,7 +136,7 @@ function list(label: string, shown: Value, state: FaceState, change: Change): Te
           : html`<button
             type="button"
             aria-label=${words.removeItem(itemText(item))}
-            @click=${() => set(items.filter((_, other) => other !== index))}
+            @click=${() => actions.removeItem(row, place, item, index)}
           >${icon("remove")}</button>`
       }</span>`,
   )}${
@@ -201,17 +155,9 @@ function list(label: string, shown: Value, state: FaceState, change: Change): Te
   }</span>`;
 }
 
-function relative(
-  label: string,
-  text: string,
-  state: FaceState,
-  actions: FaceActions,
-  change: Change,
-): TemplateResult {
+function relative({ row, place, label, shown, state, actions }: ValueView): TemplateResult {
   const { words, isFixed, isForced } = state;
-  const time = readRelative(text);
-  const set = (next: RelativeTime, typedAt?: string) =>
-    change({ type: "relative", text: writeRelative(next) }, typedAt);
+  const time = readRelative(shown.text);
   const choices = (["ago", "from now"] as const).flatMap((direction) =>
     RELATIVE_UNITS.map((unit) => ({
       value: `${unit} ${direction}`,
@@ -226,7 +172,7 @@ function relative(
     className: "number",
     inputMode: "numeric",
     placeholder: "3",
-    onInput: (amount) => set({ ...time, amount: amount.trim() }, "value"),
+    onInput: (amount) => actions.setTime(row, place, { amount: amount.trim() }, true),
     onEnd: actions.endTyping,
   })}${select({
     label: words.unit,
@@ -235,7 +181,7 @@ function relative(
     isFixed,
     onChoose: (chosen) => {
       const [, unit, direction] = /^(\w+) (.*)$/.exec(chosen) ?? [];
-      set({ ...time, unit, direction } as RelativeTime);
+      actions.setTime(row, place, { unit, direction } as RelativeTime, false);
     },
   })}</span>`;
 }

@@ -1,5 +1,6 @@
+import { type Edit, partOf } from "../edits/index.ts";
 import { type HandActions, textOf } from "../face/index.ts";
-import { type Draft, type Edit, partOf, readDraft } from "../model/index.ts";
+import { type Draft, readDraft } from "../model/index.ts";
 import type { Pasted } from "../pasting/index.ts";
 import type { Host } from "./host.ts";
 

@@ -1,4 +1,4 @@
-import type { Edit } from "../model/index.ts";
+import type { Edit } from "../edits/index.ts";
 import { autoScroll } from "./auto-scroll.ts";
 import { type Drop, dropsOf, nearest } from "./drops.ts";
 import type { Host } from "./host.ts";

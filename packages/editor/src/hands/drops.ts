@@ -1,4 +1,5 @@
-import { canHaveGroups, type Edit } from "../model/index.ts";
+import type { Edit } from "../edits/index.ts";
+import { canHaveGroups } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /** A place where dragged rows can be dropped. Lengths are pixels from the top and the left of the editor. */

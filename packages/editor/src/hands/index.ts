@@ -1,1 +1,2 @@
 export { type Hands, handsOf } from "./hands.ts";
+export type { Body } from "./host.ts";

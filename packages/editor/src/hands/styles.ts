@@ -1,5 +1,19 @@
-/** The styles of what is selected, pasted and dragged. */
+/** The styles of open lists, and of what is selected, pasted and dragged. */
 export const HAND_STYLES = `
+.list { margin: 0; inset: auto; position: fixed; inline-size: min(25em, calc(100vw - 16px)); max-block-size: min(26em, calc(100vh - 16px)); overflow-y: auto; overscroll-behavior: contain; padding: 6px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: 0 8px 28px light-dark(rgb(28 36 48 / 16%), rgb(0 0 0 / 55%)); }
+.option { display: flex; gap: 10px; padding: 7px 9px; border-radius: 7px; cursor: pointer; scroll-margin: 6px; }
+.option:hover { background: var(--_soft); }
+.option.active { background: var(--_accent-soft); }
+.option > .icon { margin-block-start: 2px; color: var(--_muted); }
+.option.active > .icon { color: var(--_accent); }
+.option .words { flex: 1; min-inline-size: 0; display: flex; flex-direction: column; }
+.option .label { font-weight: 550; }
+.option .description { color: var(--_muted); font-size: 0.9em; line-height: 1.35; min-block-size: 2.7em; }
+.option.active .description { color: light-dark(#4a5464, #b9c1cd); }
+.option .reason { font-size: 0.86em; font-style: italic; color: var(--_muted); }
+.option.active .reason { color: light-dark(#4a5464, #b9c1cd); }
+.apart { margin-block-start: 6px; border-block-start: 1px solid var(--_border); }
+.apart-title { padding: 9px 9px 3px; font-size: 0.86em; font-weight: 600; color: var(--_muted); }
 .selection { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
 .selection .lead { margin-inline-end: 8px; color: var(--_accent); }
 .act { min-block-size: 28px; padding: 2px 9px; border: 0; border-radius: 7px; background: none; color: var(--_text); }

@@ -1,4 +1,3 @@
-export { partOf } from "./blocks.ts";
 export {
   canHaveGroups,
   type Draft,
@@ -12,6 +11,4 @@ export {
   readDraft,
   writeDraft,
 } from "./draft.ts";
-export { applyEdit, type Edit } from "./edits.ts";
-export { placeOf } from "./groups.ts";
-export { begin, type History, record, redo, undo } from "./history.ts";
+export { begin, type History } from "./history.ts";

@@ -1,7 +1,7 @@
 import { compile, type Diagnostic, format } from "heed";
 import type { Json } from "../model/index.ts";
 import type { ReadingOptions } from "../reading/index.ts";
-import { withKept } from "../reading/kept.ts";
+import { withKept } from "../writing/kept.ts";
 
 /** A text as conditions, or the mistakes for which it is none. */
 export interface Converted {

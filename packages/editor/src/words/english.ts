@@ -1,6 +1,7 @@
 import { labelOf } from "heed/status";
+import type { ACTING } from "./acting.ts";
 
-/** The words of the editor in English. Every other language has the same keys. */
+/** The words of the editor in English that are drawn at first. Every other language has the same keys, and those of `acting.ts`. */
 export const ENGLISH = {
   conditions: "Conditions",
   group: (index: number, count: number) => `Alternative ${index} of ${count}`,
@@ -35,31 +36,7 @@ export const ENGLISH = {
   actions: "Change this condition",
   select: (row: string) => `Select: ${row}`,
   gripHint: "Click to select, drag to move",
-  selected: (count: number) => `${count} selected`,
-  wholeGroup: "Whole alternative",
-  apart: "New alternative",
-  clearSelection: "Clear the selection",
-  copy: "Copy",
-  cut: "Cut",
-  copied: (count: number) => (count === 1 ? "1 condition copied" : `${count} conditions copied`),
   paste: "Paste conditions",
-  pastable: "A condition in words, stored JSON, or a rule of Novu",
-  insert: "Insert",
-  close: "Close",
-  pasted: (count: number) => (count === 1 ? "1 condition inserted" : `${count} conditions inserted`),
-  differences: (count: number) =>
-    count === 1
-      ? "Inserted, with one difference from Novu:"
-      : `Inserted, with ${count} differences from Novu:`,
-  refusals: {
-    empty: "There is nothing in it.",
-    unknown: "This is no condition in words, no stored JSON, and no rule of Novu.",
-    workflow: "This is a whole workflow of Novu. Paste the rule of one step.",
-    "no-equal": "This rule of Novu has no equal.",
-    alternatives: "It has alternatives, which are not possible here.",
-    always: "This holds always, so there is no condition to insert.",
-    never: "This holds never, so there is no condition to insert.",
-  },
   kind: "Kind of condition",
   kinds: {
     status: "Message status",
@@ -82,7 +59,6 @@ export const ENGLISH = {
   label: labelOf,
   /** The label of a case behind the control of has and has not. */
   shortLabel: (label: string) => label.replace(/^Has (?:not )?/, ""),
-  notOffered: (channel: string) => `Not usual for ${channel}`,
   notNegated: "not usual with “has not”",
   offeredNever: (channel: string) => `${channel} does not set this by itself; an app may`,
   offeredOpenTracking: "needs open tracking",
@@ -190,7 +166,6 @@ export const ENGLISH = {
   reads: "Reads",
   sameAs: "The same as",
   useSimpler: "Use this",
-  simplified: "Simplified. Undo brings back what there was.",
   evaluated: { true: "True for this context", false: "False for this context" },
   isNever: "Can never hold, whatever the context",
   needless: "Makes no difference: without it, the conditions hold for the same contexts.",
@@ -214,14 +189,7 @@ export const ENGLISH = {
   highestOf: (count: number) => `the highest of ${count} messages`,
   missingValue: "missing",
   now: "now",
-  moved: (row: string) => `Moved: ${row}`,
-  removed: "Removed. Undo brings it back.",
-  added: "Condition added",
-  duplicated: "Duplicated",
-  isNegated: "Negated",
-  undone: "Undone",
-  redone: "Redone",
 };
 
 /** The words of the editor: labels, and sentences with parts. */
-export type Words = typeof ENGLISH;
+export type Words = typeof ENGLISH & typeof ACTING;

@@ -1,6 +1,8 @@
 import type { Problem } from "heed";
+import { type LabelsOf, languageIn } from "../base/index.ts";
 import { ENGLISH, type Words } from "./english.ts";
 
+export { withLabels } from "../base/index.ts";
 export type { Words } from "./english.ts";
 
 /** Where the words of languages other than English are loaded from. */
@@ -23,12 +25,16 @@ export async function loadMistakes(language: string): Promise<WordMistake | unde
   return MISTAKES[language]?.();
 }
 
-const known = new Map<string, Words>([["en", ENGLISH]]);
+const known = new Map<string, Words>([["en", ENGLISH as Words]]);
+
+/** Adds words of English that are loaded with what needs them. */
+export function addEnglish(words: Partial<Words>): void {
+  known.set("en", { ...(known.get("en") as Words), ...words });
+}
 
 /** The language of the editor for a tag such as `de-AT`: English if there are no words of it. */
 export function languageFor(tag: string): string {
-  const language = tag.split("-")[0]?.toLowerCase() ?? "";
-  return LANGUAGES.includes(language) ? language : "en";
+  return languageIn(LANGUAGES, tag);
 }
 
 /** The words of a language if they are loaded already. */
@@ -38,26 +44,10 @@ export function knownWords(language: string): Words | undefined {
 
 /** Loads the words of a language, which are then known. */
 export async function loadWords(language: string): Promise<Words> {
-  const words = (await OTHERS[language]?.()) ?? ENGLISH;
+  const words = (await OTHERS[language]?.()) ?? (known.get("en") as Words);
   known.set(language, words);
   return words;
 }
 
 /** Changes of single words, as a host gives them; tables within are changed word by word. */
-export type Labels = {
-  readonly [key in keyof Words]?: Words[key] extends (...parts: never[]) => unknown
-    ? Words[key]
-    : Words[key] extends object
-      ? Partial<Words[key]>
-      : Words[key];
-};
-
-/** Words of a language with a host's own words over them. */
-export function withLabels(base: Words, labels: Labels): Words {
-  const words: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(labels)) {
-    const own = words[key];
-    words[key] = typeof own === "object" && typeof value === "object" ? { ...own, ...value } : value;
-  }
-  return words as unknown as Words;
-}
+export type Labels = LabelsOf<Words>;

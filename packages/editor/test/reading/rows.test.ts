@@ -11,18 +11,20 @@ import {
   itemOf,
   itemText,
   missingPart,
-  negated,
-  newRow,
   type ReadingOptions,
   ROW_KINDS,
   readRow,
+} from "../../src/reading/index.ts";
+import {
+  negated,
+  newRow,
   withKind,
   withOperator,
   withRange,
   withValue,
   writeStatus,
   writeVariable,
-} from "../../src/reading/index.ts";
+} from "../../src/writing/index.ts";
 
 const STEP: ReadingOptions = { mode: "step" };
 const MODES = ["step", "preference", "match"] as const;

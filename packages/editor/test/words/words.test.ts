@@ -1,7 +1,16 @@
 import { CASE_NAMES } from "heed/status";
 import { expect, test } from "vitest";
-import { knownWords, LANGUAGES, languageFor, loadWords, withLabels } from "../../src/words/index.ts";
+import { ACTING } from "../../src/words/acting.ts";
+import {
+  addEnglish,
+  knownWords,
+  LANGUAGES,
+  languageFor,
+  loadWords,
+  withLabels,
+} from "../../src/words/index.ts";
 
+addEnglish(ACTING);
 const [english, ...others] = await Promise.all(LANGUAGES.map(loadWords));
 if (english === undefined) throw new Error("no English");
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { minifiedStyles } from "../../../editor/scripts/minified-styles.ts";
 import { chromiumProgram } from "../../../editor/test/browser/chromium.ts";
 
 /** Chromium's program; undefined where it is missing, and the tests are skipped. */
@@ -34,6 +35,9 @@ export async function bundleOf(path: string): Promise<ReadonlyMap<string, string
     format: "esm",
     target: "es2022",
     outdir: "/",
+    // The editor stands beside this package, and may not be built.
+    alias: { "heed-editor/base": resolve(import.meta.dirname, "../../../editor/src/entries/base.ts") },
+    plugins: [minifiedStyles],
     write: false,
     logLevel: "error",
   });
@@ -90,6 +94,9 @@ export async function openPart(
   errorsOf.set(page, errors);
   await page.goto(`${ADDRESS}/`);
   await page.waitForFunction((name) => customElements.get(name) !== undefined, tag);
+  // first-paint.test.ts tests what is done before the acts are there.
+  const acts = [...parts.keys()].find((path) => path.startsWith("/acts-"));
+  await page.evaluate(`import(${JSON.stringify(acts)}).then(() => undefined)`);
   await page.evaluate(([name, values]) => window.parts.show(name, values), [tag, properties] as const);
   return page;
 }

@@ -1,5 +1,6 @@
 import { CASE_NAMES, caseNamed, DELIVERY_STATUSES, ENGAGEMENT_STATUSES, labelOf } from "heed/status";
 import { beforeAll, describe, expect, test } from "vitest";
+import "../../src/parts/words/add-more.ts";
 import { LANGUAGES, loadWords, type Words, wordsIn } from "../../src/parts/words/index.ts";
 
 const NAMES = [...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES, "skipped", "expired"] as const;

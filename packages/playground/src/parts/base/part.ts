@@ -1,24 +1,10 @@
+import { dress, ElementBase, takeEarly } from "heed-editor/base";
 import { render, type TemplateResult } from "lit-html";
 import { type Labels, loadWords, type Words, wordsIn } from "../words/index.ts";
 import { COMMON_STYLES } from "./styles.ts";
 
-// Where modules are read without a browser, as in tests of the parts that need none, the class exists and cannot be made.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
-const sheets = new Map<string, CSSStyleSheet>();
-
-function sheetOf(styles: string): CSSStyleSheet {
-  let sheet = sheets.get(styles);
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    sheets.set(styles, sheet);
-  }
-  return sheet;
-}
-
 /** An element that draws itself from its properties, all changes of one task at once. */
-export abstract class Part extends Base {
+export abstract class Part extends ElementBase {
   static readonly observedAttributes: readonly string[] = ["lang", "theme", "readonly", "compact"];
 
   protected readonly root: ShadowRoot;
@@ -33,20 +19,14 @@ export abstract class Part extends Base {
   ) {
     super();
     this.root = this.attachShadow({ mode: "open" });
-    this.root.adoptedStyleSheets = [sheetOf(COMMON_STYLES), sheetOf(styles)];
+    dress(this.root, COMMON_STYLES, styles);
     // Fields' own events would reach the page as if they were the element's.
     for (const type of ["input", "change"])
       this.root.addEventListener(type, (event) => event.stopPropagation());
   }
 
   connectedCallback(): void {
-    const own = this as unknown as Record<string, unknown>;
-    for (const name of ["labels", ...this.properties]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = own[name];
-      delete own[name];
-      own[name] = value;
-    }
+    takeEarly(this, ["labels", ...this.properties]);
     this.draw();
   }
 
@@ -109,35 +89,5 @@ export abstract class Part extends Base {
 
   protected tell(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-}
-
-/** Calls with the last value at most once a frame. */
-export class OncePerFrame<Value> {
-  #value: Value | undefined;
-  #frame = 0;
-  readonly #call: (value: Value) => void;
-
-  constructor(call: (value: Value) => void) {
-    this.#call = call;
-  }
-
-  next(value: Value): void {
-    this.#value = value;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.flush());
-  }
-
-  /** Calls at once if a value waits. */
-  flush(): void {
-    if (this.#frame === 0) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    this.#call(this.#value as Value);
-  }
-
-  /** Forgets the value that waits. */
-  cancel(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
   }
 }

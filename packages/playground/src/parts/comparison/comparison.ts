@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit-html";
 import { Part } from "../base/part.ts";
 import type { StateKey } from "../ladder/states.ts";
 import type { LadderStep } from "../ladder/steps.ts";
+import "../words/add-more.ts";
 import type { Words } from "../words/index.ts";
 import type { Comparison, RefDifference } from "./questions.ts";
 import type { Relation } from "./relation.ts";

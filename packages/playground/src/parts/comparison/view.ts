@@ -1,7 +1,7 @@
 import type { Answer } from "heed/analyse";
 import type { Context } from "heed/runtime";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type IconName, icon } from "../base/icons.ts";
+import { type IconName, icon } from "../base/more-icons.ts";
 import { withCode } from "../base/with-code.ts";
 import { EXPIRED, outcomeIn, SKIPPED, type StateKey, statusesIn } from "../ladder/states.ts";
 import type { Labels, Words } from "../words/index.ts";

@@ -34,6 +34,8 @@ export class DragOnRungs {
     const { signal } = end;
     const move = (next: PointerEvent) => {
       if (next.pointerId !== pointerId) return;
+      // It may have been let go before this was loaded.
+      if (!isDrag && next.buttons === 0) return end.abort();
       if (!isDrag && Math.abs(next.clientY - startY) < SLACK) return;
       const status = statusAt(bands, next.clientY, ladder);
       if (isDrag && status === last) return;

@@ -4,7 +4,8 @@ import type { Rung } from "./steps.ts";
 
 /** Changes of the messages of a step. A changed message keeps its id and its time; other keys may no longer be true. */
 
-function withStatuses(
+/** A message with other statuses. */
+export function withStatuses(
   { id, inserted_at }: Message,
   status: DeliveryStatus,
   engagement: readonly EngagementStatus[],
@@ -31,17 +32,6 @@ export function messageAt(message: Message, rung: Pick<Rung, "status" | "kind">)
   return rung.kind === "delivery"
     ? withStatuses(message, rung.status as DeliveryStatus, engagement)
     : withStatuses(message, message.status, [...engagement, rung.status as EngagementStatus]);
-}
-
-/** A message with an engagement status set if it was not, and not set if it was. */
-export function messageToggled(message: Message, status: EngagementStatus): Message {
-  const engagement = message.engagement_statuses ?? [];
-  const isSet = engagement.includes(status);
-  return withStatuses(
-    message,
-    message.status,
-    isSet ? engagement.filter((each) => each !== status) : [...engagement, status],
-  );
 }
 
 /** Messages with one of them replaced, or one more if the place is behind the last. */

@@ -10,6 +10,13 @@ import type { Rung } from "./steps.ts";
 /** A status, or the ground of the ladder. */
 export type Place = MessageStatus | "skipped";
 
+/** Controls among which keys move. */
+export interface CellGroup {
+  readonly ref: string;
+  readonly message: number;
+  readonly group: "delivery" | "engagement";
+}
+
 /** Acts of people on a ladder. */
 export interface LadderActions {
   /** Puts a message on a delivery rung, or sets or unsets an engagement status. */
@@ -17,8 +24,9 @@ export interface LadderActions {
   setOutcome(ref: string, kind: "messages" | "skipped" | "expired"): void;
   add(ref: string): void;
   remove(ref: string, message: number): void;
-  keys(event: KeyboardEvent, ref: string, message: number, group: "delivery" | "engagement"): void;
-  outcomeKeys(event: KeyboardEvent, ref: string): void;
+  /** Moves from a control by a key. */
+  keys(key: string, from: HTMLElement, place: CellGroup): void;
+  outcomeKeys(key: string, from: HTMLElement): void;
   grab(event: PointerEvent, ref: string, message: number): void;
   look(ref: string, place: Place): void;
 }
@@ -76,7 +84,7 @@ function outcomeTemplate({ step, kind }: Reading, { words, actions, isFixed }: L
     class="outcomes"
     role="radiogroup"
     aria-label=${words.outcome(step.ref)}
-    @keydown=${(event: KeyboardEvent) => actions.outcomeKeys(event, step.ref)}
+    @keydown=${byKey(/^Arrow/, actions.outcomeKeys)}
   >${kinds.map(
     (each) => html`<button
       type="button"
@@ -88,6 +96,15 @@ function outcomeTemplate({ step, kind }: Reading, { words, actions, isFixed }: L
       @click=${() => actions.setOutcome(step.ref, each)}
     >${words.outcomes[each]}</button>`,
   )}</div>`;
+}
+
+/** Moves by keys; their own effect is refused at once, since who moves may be on the way yet. */
+function byKey(keys: RegExp, move: (key: string, from: HTMLElement) => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (!keys.test(event.key)) return;
+    event.preventDefault();
+    move(event.key, event.target as HTMLElement);
+  };
 }
 
 function hereTemplate({ lit, kind, outcome }: Reading, words: Words): TemplateResult | typeof nothing {
@@ -188,8 +205,8 @@ function columnTemplate(
   const one = messages[message];
   const rank = delivery.find(({ status }) => status === one?.status)?.rank ?? 0;
   const cell = (rung: Rung) => cellTemplate(reading, message, rung, rank, view);
-  const keys = (group: "delivery" | "engagement") => (event: KeyboardEvent) =>
-    actions.keys(event, step.ref, message, group);
+  const keys = (group: CellGroup["group"]) =>
+    byKey(/^Arrow|^Home$|^End$/, (key, from) => actions.keys(key, from, { ref: step.ref, message, group }));
   return html`<div class="column ${view.dragged === message ? "dragged" : ""} ${highest?.index === message ? "highest" : ""}" ${cssVariables({ "--column": message + 1 })}>
     <div class="number" title=${highest?.index === message ? words.highest : words.message(message + 1)}>${
       count < 2 ? nothing : html`${highest?.index === message ? icon("flag") : nothing}${message + 1}`

@@ -2,6 +2,7 @@ import type { Outcomes, RunOutcome, ScenarioOf, SimulationResult } from "heed/si
 import type { Plan } from "heed/workflow";
 import { html, type TemplateResult } from "lit-html";
 import { Part } from "../base/part.ts";
+import "../words/add-more.ts";
 import type { Words } from "../words/index.ts";
 import {
   cellsIn,

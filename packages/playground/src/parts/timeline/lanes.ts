@@ -1,7 +1,8 @@
 import type { Fate, SimulationResult, StepFate, TimelineEntry } from "heed/simulate";
 import type { MessageStatus } from "heed/status";
 import type { Plan, PlanStep } from "heed/workflow";
-import { channelIcon, FATE_ICONS, type IconName, STATUS_ICONS } from "../base/icons.ts";
+import { channelIcon, STATUS_ICONS } from "../base/icons.ts";
+import { FATE_ICONS, type IconName } from "../base/more-icons.ts";
 import type { EventTimes } from "./events.ts";
 
 /** Something on a lane, at a moment in milliseconds. */

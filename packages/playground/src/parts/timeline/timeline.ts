@@ -1,7 +1,9 @@
 import type { Scenario, SimulationResult } from "heed/simulate";
 import type { Plan } from "heed/workflow";
 import { html, type TemplateResult } from "lit-html";
-import { OncePerFrame, Part } from "../base/part.ts";
+import { OncePerFrame } from "../base/once-per-frame.ts";
+import { Part } from "../base/part.ts";
+import "../words/add-more.ts";
 import type { Words } from "../words/index.ts";
 import {
   type EventEdit,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { cssVariables } from "../base/css-variables.ts";
-import { icon } from "../base/icons.ts";
+import { icon } from "../base/more-icons.ts";
 import { withCode } from "../base/with-code.ts";
 import type { Words } from "../words/index.ts";
 import type { PaletteEvent } from "./events.ts";

@@ -1,6 +1,6 @@
 import { type DeliveryStatus, labelOf, type MessageStatus } from "heed/status";
 import { ladder, outcomes } from "heed/status.json";
-import type { Relation } from "../comparison/relation.ts";
+import type { MORE } from "./more.ts";
 
 /** The meanings of statuses and outcomes, as heed's specification words them. */
 const MEANINGS = new Map<string, string>([
@@ -17,7 +17,7 @@ const FATES = {
   "not-reached": "not reached",
 };
 
-/** The words of the parts in English. Every other language has the same keys. */
+/** The words of the parts in English, without those that the ladder needs none of. Every other language has the same keys. */
 export const ENGLISH = {
   /** The catalogue of cases. */
   label: labelOf,
@@ -114,93 +114,7 @@ export const ENGLISH = {
   isUnset: (what: string) => `Not set any more: ${what}`,
   isAt: (what: string) => `Delivery status: ${what}`,
   fates: FATES,
-  timeline: {
-    empty: "No run yet.",
-    time: "Time since the trigger",
-    lanes: "Steps of the run",
-    playhead: "Moment of the run",
-    happened: "What happened then",
-    play: "Play the run",
-    events: "Events",
-    noEvents: "Nothing happens from outside.",
-    dropHere: "Drop an event here, or choose one below.",
-    neverComes: "Their moment never comes:",
-    event: (phrase: string, at: string) => `${phrase} ${at}`,
-    refused: (why: string) => `It changes nothing: ${why}`,
-    remove: (phrase: string) => `Remove ${phrase}`,
-    removed: "Event removed",
-    place: (phrase: string) => `Moment at which ${phrase}`,
-    palette: "Drag an event to its moment, or press it.",
-    carrying: "Arrows move it, Enter drops it, Escape puts it back.",
-    run: "the run",
-  },
-  map: {
-    empty: "The outcomes of the workflow are not known yet.",
-    label: "Run outcomes",
-    number: "No.",
-    end: "The run",
-    any: "any",
-    always: "always",
-    neverRuns: "never runs",
-    perhapsNeverRuns: "perhaps never runs",
-    cycle: "Press to show only rows with one fate of this step, then with the next",
-    noArm: "no branch",
-    arm: (number: number) => `branch ${number}`,
-    row: (number: number | undefined) => (number === undefined ? "Undecided outcome" : `Outcome ${number}`),
-    reached: "Reached by the current run",
-    reachesNone: "The current run has none of these outcomes.",
-    showReached: "Go to the current run",
-    left: (count: number, all: number) => `${count} of ${all} shown`,
-    showAll: "Show all",
-    none: "There is no outcome.",
-    noneLeft: "No outcome is like that.",
-    noScript: "No scenario leads there",
-    endings: { completed: "completed", halted: "halted", ended: "ended early", failed: "failed" },
-    undecided: "undecided",
-    count: (count: number) => (count === 1 ? "1 run outcome" : `${count} run outcomes`),
-    complete: "there are no others",
-    stopped: {
-      limit: "there are more than are listed",
-      steps: "the search was stopped, so there may be more",
-      budget: "the search was stopped, so there may be more",
-    },
-    undecidedCount: (count: number) => `${count} more could be neither confirmed nor ruled out`,
-  },
-  comparison: {
-    empty: "Two conditions are needed to compare.",
-    names: ["Before", "After"] as readonly [string, string],
-    pending: "Comparing…",
-    noCondition: "This is no condition.",
-    relations: {
-      same: () => "They mean the same.",
-      stricter: (first: string, second: string) => `“${second}” is stricter than “${first}”.`,
-      looser: (first: string, second: string) => `“${second}” is looser than “${first}”.`,
-      neither: () => "Neither is stricter.",
-      undecided: () => "Undecided.",
-      wrong: () => "They cannot be compared.",
-    } as { readonly [relation in Relation | "wrong"]: (first: string, second: string) => string },
-    meanings: {
-      same: () => "There is no context in which only one of them holds.",
-      stricter: (first: string) => `It holds in fewer contexts: wherever it holds, “${first}” does too.`,
-      looser: (first: string) => `It holds in more contexts: wherever “${first}” holds, it does too.`,
-      neither: () => "Each holds in contexts in which the other does not.",
-      undecided: () => "Neither a proof that they mean the same nor every case that would tell was found.",
-      wrong: () => "One of them has a mistake.",
-    } as { readonly [relation in Relation | "wrong"]: (first: string, second: string) => string },
-    some: (name: string) => `There are cases in which only “${name}” holds.`,
-    none: (name: string) => `There is no case in which only “${name}” holds.`,
-    unknown: (name: string) => `Whether there are cases in which only “${name}” holds is undecided.`,
-    showCase: "Show a case",
-    showCaseOf: (name: string) => `Show a case in which only “${name}” holds`,
-    witness: (name: string) => `Only “${name}” holds in this context`,
-    context: "Context",
-    assuming: "Assuming that",
-    differs: (ref: string) => `They differ in these states of ${ref}`,
-    more: (count: number) => `likewise in ${count} more`,
-    expired: "expired",
-    stepsLeft: (count: number) => (count === 1 ? "Comparing 1 more step…" : `Comparing ${count} more steps…`),
-  },
 };
 
 /** The words of the parts: labels, and sentences with parts. */
-export type Words = typeof ENGLISH;
+export type Words = typeof ENGLISH & typeof MORE;

@@ -1,4 +1,4 @@
-import { canHaveGroups, type Draft, type Group, type Json, type Row } from "./draft.ts";
+import { canHaveGroups, type Draft, type Group, type Json, type Row } from "../model/index.ts";
 import type { Edit } from "./edits.ts";
 import { inserted, placeOf, withGroups } from "./groups.ts";
 

@@ -1,5 +1,5 @@
+import { canHaveGroups, type Draft, type Group, type Json, type Row, readDraft } from "../model/index.ts";
 import { applyBlockEdit } from "./blocks.ts";
-import { canHaveGroups, type Draft, type Group, type Json, type Row, readDraft } from "./draft.ts";
 import { inserted, placeOf, withGroups } from "./groups.ts";
 
 /** An edit of a draft. Rows and groups are named by their identities. */

@@ -1,22 +1,14 @@
-import type { FaceActions, FaceState } from "../face/index.ts";
-import { type Draft, type Edit, type Json, placeOf } from "../model/index.ts";
-import { negated, newRow } from "../reading/index.ts";
-
-/** The parts of the element that edits of rows use. */
-export interface RowHost {
-  readonly root: ShadowRoot;
-  state(): FaceState;
-  /** Makes an edit and says it; undefined if it could not be made. */
-  edit(edit: Edit, announcement?: string): Draft | undefined;
-  /** Says something to screen readers. */
-  announce(announcement: string): void;
-}
+import { type Edit, placeOf } from "../edits/index.ts";
+import type { HandActions } from "../face/index.ts";
+import type { Json } from "../model/index.ts";
+import { negated, newRow } from "../writing/index.ts";
+import type { Host } from "./host.ts";
 
 /** The edits of whole rows. Each leaves the focus where the next one is to be expected. */
 export function rowActions(
-  host: RowHost,
+  host: Host,
 ): Pick<
-  FaceActions,
+  HandActions,
   "addRow" | "addGroup" | "remove" | "move" | "duplicate" | "negate" | "startAnew" | "simplify"
 > {
   const { root } = host;

@@ -1,4 +1,4 @@
-import type { Draft, Group, Row } from "./draft.ts";
+import type { Draft, Group, Row } from "../model/index.ts";
 
 /** The place of a row. */
 export interface Place {

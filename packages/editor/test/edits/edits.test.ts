@@ -1,16 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  applyEdit,
-  begin,
-  type Draft,
-  type Edit,
-  type Json,
-  type Mode,
-  readDraft,
-  record,
-  undo,
-  writeDraft,
-} from "../../src/model/index.ts";
+import { applyEdit, type Edit, record, undo } from "../../src/edits/index.ts";
+import { begin, type Draft, type Json, type Mode, readDraft, writeDraft } from "../../src/model/index.ts";
 
 const A = { variable: "data.a", operator: "exists" };
 const B = { variable: "data.b", operator: "exists" };

@@ -2,19 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  applyEdit,
-  begin,
-  type Draft,
-  type Edit,
-  type History,
-  type Json,
-  readDraft,
-  record,
-  redo,
-  undo,
-  writeDraft,
-} from "../../src/model/index.ts";
+import { applyEdit, type Edit, record, redo, undo } from "../../src/edits/index.ts";
+import { begin, type Draft, type History, type Json, readDraft, writeDraft } from "../../src/model/index.ts";
 
 const suite = resolve(import.meta.dirname, "../../../../spec/conformance");
 

@@ -1,7 +1,6 @@
 import { encode } from "heed/decode";
 import { isMap, type Json } from "../model/index.ts";
-import type { ReadingOptions } from "./options.ts";
-import { decodeRow, decodeValue } from "./rows.ts";
+import { decodeRow, decodeValue, type ReadingOptions } from "../reading/index.ts";
 
 function canonical(stored: Json, options: ReadingOptions): unknown {
   const { condition } = decodeValue(stored, options);
