@@ -9,6 +9,8 @@ export class Later<Part extends { readonly actions: object }, Own extends object
   #part: Part | undefined;
   #loading: Promise<Part> | undefined;
   #isAwaited = false;
+  /** The number of times that what waits was forgotten. */
+  #forgotten = 0;
 
   constructor(load: () => Promise<Part>, own: Own = {} as Own) {
     this.#import = load;
@@ -35,9 +37,19 @@ export class Later<Part extends { readonly actions: object }, Own extends object
     else setTimeout(load, 200);
   }
 
+  /** Forgets what waits to be done, since what it was about is gone. */
+  forget(): void {
+    this.#forgotten++;
+  }
+
   #use(name: PropertyKey, given: readonly unknown[]): void {
     if (this.#part) call(this.#part.actions, name, given);
-    else void this.#load().then(({ actions }) => call(actions, name, given));
+    else {
+      const before = this.#forgotten;
+      void this.#load().then(({ actions }) => {
+        if (this.#forgotten === before) call(actions, name, given);
+      });
+    }
   }
 
   #load(): Promise<Part> {

@@ -19,6 +19,7 @@ import { begin, type History, type Json, type Mode, readDraft, writeDraft } from
 import type { ReadingOptions } from "../reading/index.ts";
 import type { TextView } from "../text/index.ts";
 import {
+  addEnglish,
   knownWords,
   type Labels,
   languageFor,
@@ -271,6 +272,8 @@ export class HeedConditions extends FormControl {
   }
 
   #start(value: Json): void {
+    // Rows of other conditions have the same identities.
+    if (JSON.stringify(value) !== JSON.stringify(this.value)) this.#grasp.forget();
     this.#openList = undefined;
     this.#viewFault = undefined;
     this.#history = begin(readDraft(value, this.#mode));
@@ -290,6 +293,7 @@ export class HeedConditions extends FormControl {
     return {
       root,
       state: () => this.#state(false),
+      learn: addEnglish,
       history: () => this.#history,
       turn: (history, announcement, isForced) => this.#turn(history, announcement, isForced),
       tell: (...types) => {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Directive, directive, type ElementPart, type PartInfo } from "lit-html/directive.js";
-import { live } from "lit-html/directives/live.js";
 import { type IconName, icon } from "./icons.ts";
 
 /** Shows a text in a field, but not in one that is being typed in: what is stored of `1.` is `1`. */
@@ -21,6 +20,23 @@ class Typed extends Directive {
 
 /** Shows a text in a field that is not being typed in. */
 export const typed = directive(Typed);
+
+/** Chooses an option, or not, if it is otherwise by now: people choose options too. */
+class Chosen extends Directive {
+  // biome-ignore lint/complexity/noUselessConstructor: lit-html hands the part to every directive.
+  constructor(part: PartInfo) {
+    super(part);
+  }
+
+  render(_isChosen: boolean): void {}
+
+  override update({ element }: ElementPart, [isChosen]: [boolean]): void {
+    const option = element as HTMLOptionElement;
+    if (option.selected !== isChosen) option.selected = isChosen;
+  }
+}
+
+const chosen = directive(Chosen);
 
 /** An entry of a select. */
 export interface Choice {
@@ -59,7 +75,7 @@ export function select(settings: SelectSettings): TemplateResult {
     (choice) => html`<option
       value=${choice.value}
       ?disabled=${choice.isDisabled === true}
-      .selected=${live(choice.value === current)}
+      ${chosen(choice.value === current)}
     >${choice.label}</option>`,
   )}</select>`;
 }

@@ -1,7 +1,6 @@
 import { sheetOf } from "../base/index.ts";
 import type { HandActions, HandsFace, SettingActions } from "../face/index.ts";
 import { ACTING } from "../words/acting.ts";
-import { addEnglish } from "../words/index.ts";
 import { caseActions } from "./case-keys.ts";
 import { caseOptions } from "./case-options.ts";
 import { Clipboard } from "./clipboard.ts";
@@ -17,8 +16,6 @@ import { selectionBar } from "./selection-bar.ts";
 import { settingActions } from "./setting.ts";
 import { HAND_STYLES } from "./styles.ts";
 
-addEnglish(ACTING);
-
 /** Everything that people do with rows, and what is drawn for that. */
 export interface Hands {
   readonly selection: Selection;
@@ -30,6 +27,7 @@ export interface Hands {
 
 /** The hands of an element. */
 export function handsOf(body: Body): Hands {
+  body.learn(ACTING);
   body.root.adoptedStyleSheets.push(sheetOf(HAND_STYLES));
   const selection = new Selection();
   const host: Host = {

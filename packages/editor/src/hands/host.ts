@@ -1,12 +1,15 @@
 import type { Edit } from "../edits/index.ts";
 import type { FaceActions, FaceState, PastePanel } from "../face/index.ts";
 import type { Draft, History } from "../model/index.ts";
+import type { Words } from "../words/index.ts";
 import type { Selection } from "./selection.ts";
 
 /** The element as the hands find it. */
 export interface Body {
   readonly root: ShadowRoot;
   state(): FaceState;
+  /** Takes words of English that come with the hands. */
+  learn(words: Partial<Words>): void;
   history(): History;
   /** Shows another history and says it; `isForced` if fields that are being typed in must show it too. */
   turn(history: History, announcement: string, isForced?: boolean): void;

@@ -29,7 +29,9 @@ const known = new Map<string, Words>([["en", ENGLISH as Words]]);
 
 /** Adds words of English that are loaded with what needs them. */
 export function addEnglish(words: Partial<Words>): void {
-  known.set("en", { ...(known.get("en") as Words), ...words });
+  const english = known.get("en") as Words;
+  // The same words stay the same object, by which rows are known to be drawn.
+  if (Object.keys(words).some((key) => !(key in english))) known.set("en", { ...english, ...words });
 }
 
 /** The language of the editor for a tag such as `de-AT`: English if there are no words of it. */

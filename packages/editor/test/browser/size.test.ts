@@ -19,6 +19,8 @@ test("The element is at most 36 kB at first paint, gzipped, and has no parser in
   console.log(`first paint: ${(size / 1024).toFixed(1)} kB`);
   expect(size).toBeGreaterThan(20 * 1024);
   expect(size).toBeLessThanOrEqual(FIRST_PAINT);
+  // Styles are minified, which bundlers do not do by themselves.
+  expect(texts.join("")).toContain(":host{display:block;");
   // Nor the words of mistakes, which are in a part of their own.
   const rest = [...parts].filter(([path]) => !loaded.has(path)).map(([, text]) => text);
   for (const [word, isThere] of [

@@ -1,4 +1,5 @@
 import { CASE_NAMES, caseNamed, DELIVERY_STATUSES, ENGAGEMENT_STATUSES, labelOf } from "heed/status";
+import { ladder, outcomes } from "heed/status.json";
 import { beforeAll, describe, expect, test } from "vitest";
 import "../../src/parts/words/add-more.ts";
 import { LANGUAGES, loadWords, type Words, wordsIn } from "../../src/parts/words/index.ts";
@@ -43,4 +44,12 @@ describe.each(Object.keys(LANGUAGES))("The words in %s", (language) => {
     for (const name of CASE_NAMES) expect(changed.label(name, "has")).toEqual(labelOf(name, "has"));
     expect(caseNamed("seen").argument).toBe("seen");
   });
+});
+
+test("The meanings in English are those of the specification.", () => {
+  const { meaning } = wordsIn("en");
+  for (const row of ladder) expect(meaning(row.status as (typeof NAMES)[number])).toBe(row.meaning);
+  const worded = outcomes.filter(({ outcome }) => outcome === "skipped" || outcome === "expired");
+  expect(worded.length).toBe(2);
+  for (const row of worded) expect(meaning(row.outcome as "skipped" | "expired")).toBe(row.meaning);
 });

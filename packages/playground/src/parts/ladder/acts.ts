@@ -3,7 +3,6 @@ import { OncePerFrame } from "../base/once-per-frame.ts";
 import type { LadderActs, LadderBody, RefsDetail } from "./body.ts";
 import { DragOnRungs } from "./drag.ts";
 import { messageAt, messagesWith, newMessage, outcomeWith } from "./edits.ts";
-import { messagesIn, outcomeOf } from "./states.ts";
 import type { Rung } from "./steps.ts";
 import { messageToggled } from "./toggling.ts";
 import type { CellGroup, LadderActions, Place } from "./view.ts";
@@ -34,10 +33,6 @@ class Acts {
     this.#told = new OncePerFrame((detail) => body.tell("refs-input", detail));
   }
 
-  #messages(ref: string): readonly Message[] {
-    return messagesIn(outcomeOf(this.#body.refs(), ref));
-  }
-
   /** Shows an outcome, and tells the page: at once, or with the next frame while a message is dragged. */
   #apply(ref: string, outcome: Outcome, isFinal: boolean): void {
     const refs = { ...this.#body.refs(), [ref]: outcome };
@@ -54,7 +49,7 @@ class Acts {
   #press(ref: string, message: number, rung: Rung): void {
     if (this.#drag.hasJustEnded || rung.never !== undefined) return;
     const words = this.#body.words();
-    const messages = this.#messages(ref);
+    const messages = this.#body.messages(ref);
     const one = messages[message] ?? newMessage(ref, messages);
     const next = rung.kind === "delivery" ? messageAt(one, rung) : messageToggled(one, rung.status as never);
     const name = words.statuses[rung.status];
@@ -68,7 +63,7 @@ class Acts {
 
   #setOutcome(ref: string, kind: "messages" | "skipped" | "expired"): void {
     if (this.#drag.hasJustEnded) return;
-    const messages = this.#messages(ref);
+    const messages = this.#body.messages(ref);
     if (messages.length > 0) this.#before.set(ref, messages);
     if (kind === "messages") {
       const before = messages.length > 0 ? messages : (this.#before.get(ref) ?? [newMessage(ref, [])]);
@@ -81,13 +76,13 @@ class Acts {
   }
 
   #add(ref: string): void {
-    const messages = this.#messages(ref);
+    const messages = this.#body.messages(ref);
     this.#body.shown.active.set(ref, messages.length);
     this.#apply(ref, [...messages, newMessage(ref, messages)], true);
   }
 
   #remove(ref: string, message: number): void {
-    const left = this.#messages(ref).filter((_, index) => index !== message);
+    const left = this.#body.messages(ref).filter((_, index) => index !== message);
     this.#body.shown.active.set(ref, 0);
     this.#apply(ref, outcomeWith(left), true);
     this.#body.root.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"] .add`)?.focus();
@@ -136,7 +131,7 @@ class Acts {
 
   #grab(event: PointerEvent, ref: string, message: number): void {
     const ladder = this.#body.root.querySelector(`[data-ref="${CSS.escape(ref)}"]`);
-    const start = this.#messages(ref);
+    const start = this.#body.messages(ref);
     const one = start[message];
     const rungs = this.#body.reading(ref)?.rungs;
     if (ladder === null || one === undefined || rungs === undefined) return;

@@ -1,4 +1,4 @@
-import type { Outcome } from "heed/runtime";
+import type { Message, Outcome } from "heed/runtime";
 import type { Words } from "../words/index.ts";
 import type { Reading } from "./reading.ts";
 import type { Refs } from "./states.ts";
@@ -26,6 +26,8 @@ export interface LadderBody {
   readonly shown: Shown;
   words(): Words;
   refs(): Refs;
+  /** The messages of a step; none of one that is skipped, expired or not reached. */
+  messages(ref: string): readonly Message[];
   /** Shows other outcomes at once. */
   setRefs(refs: Refs): void;
   /** The ladder of a step; undefined if there is no such step. */

@@ -7,7 +7,7 @@ import type { Lit, LitKind } from "../lit.ts";
 import type { Words } from "../words/index.ts";
 import type { LadderActs, LadderBody, Shown } from "./body.ts";
 import { type Reading, readLadder } from "./reading.ts";
-import { outcomeOf, type Refs } from "./states.ts";
+import { messagesIn, outcomeOf, type Refs } from "./states.ts";
 import type { LadderStep } from "./steps.ts";
 import { LADDER_STYLES } from "./styles.ts";
 import { type LadderActions, ladderTemplate } from "./view.ts";
@@ -135,6 +135,7 @@ export class HeedLadder extends Part {
       shown: this.#shown,
       words: () => this.words,
       refs: () => this.#refs,
+      messages: (ref) => messagesIn(outcomeOf(this.#refs, ref)),
       setRefs: (refs) => {
         this.#refs = refs;
         this.draw();

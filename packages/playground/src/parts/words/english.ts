@@ -1,12 +1,23 @@
 import { type DeliveryStatus, labelOf, type MessageStatus } from "heed/status";
-import { ladder, outcomes } from "heed/status.json";
 import type { MORE } from "./more.ts";
 
 /** The meanings of statuses and outcomes, as heed's specification words them. */
-const MEANINGS = new Map<string, string>([
-  ...ladder.map(({ status, meaning }): [string, string] => [status, meaning]),
-  ...outcomes.map(({ outcome, meaning }): [string, string] => [outcome, meaning]),
-]);
+const MEANINGS: { readonly [name in MessageStatus | "skipped" | "expired"]: string } = {
+  undelivered: "Delivery was tried and failed; no retry follows.",
+  bounced: "The provider took the message, then dropped it for bad recipient data; no retry follows.",
+  delivery_attempted: "Delivery was tried and failed; it may be retried.",
+  queued: "Created and waiting: for the first try, for a retry, or for a send window to open.",
+  not_sent: "Processed but not sent: the channel is in sandbox mode.",
+  sent: "The provider has the message.",
+  delivered: "The provider confirmed that the message reached the recipient.",
+  seen: "The message was shown to the recipient.",
+  read: "The recipient opened or read the message.",
+  interacted: "The recipient clicked the message's cell in a feed.",
+  link_clicked: "The recipient followed a link in the message.",
+  archived: "The recipient put the message away.",
+  skipped: "The step made no message.",
+  expired: "The step is past its retention window: every status condition on it is false.",
+};
 
 const FATES = {
   ran: "runs",
@@ -21,7 +32,7 @@ const FATES = {
 export const ENGLISH = {
   /** The catalogue of cases. */
   label: labelOf,
-  meaning: (name: MessageStatus | "skipped" | "expired"): string => MEANINGS.get(name) ?? "",
+  meaning: (name: keyof typeof MEANINGS): string => MEANINGS[name],
   statuses: {
     undelivered: "failed",
     bounced: "bounced",
