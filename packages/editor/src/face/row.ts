@@ -80,7 +80,7 @@ export function row(each: Row, place: RowPlace, state: FaceState, actions: FaceA
   >
     <div class="line" role="group" aria-label=${name}>
       ${state.isDisabled ? nothing : grip(each, name, isSelected, state, actions)}
-      <div class="fields">${kindSelect(each, parts, state, actions)}${fieldsOf(each, parts, state, actions)}</div>
+      <form class="fields" autocomplete="off" @submit=${keepHere}>${kindSelect(each, parts, state, actions)}${fieldsOf(each, parts, state, actions)}</form>
       ${
         isFixed
           ? nothing
@@ -105,6 +105,14 @@ export function row(each: Row, place: RowPlace, state: FaceState, actions: FaceA
         : nothing
     }${verdict === undefined ? nothing : operands(verdict, state)}
   </li>`;
+}
+
+/**
+ * Keeps Enter in a field from submitting anything. The fields of a row are a form of their own for browsers that look for what
+ * they could fill in: with each letter they read all fields of its form, or all of a page that stand in none.
+ */
+function keepHere(event: Event): void {
+  event.preventDefault();
 }
 
 /** The handle of a row: a click selects, dragging moves. */
