@@ -62,10 +62,11 @@ export function unexpectedRefusals(
   return [...refusedEvents]
     .filter(([event]) => !expected.some((one) => matches(event, one.event, one.moment)))
     .map(([{ what, span, pointer }, { at, why }]) => {
+      const { unfit: _, ...reason } = why;
       const when = at === undefined ? "" : offsetText(at, scenario);
       return problem(
         "event-refused",
-        { event: what.text, step: what.ref, at: when, ...why },
+        { event: what.text, step: what.ref, at: when, ...reason },
         { span, pointer },
       );
     });

@@ -7,8 +7,10 @@ import {
   foldEvents,
   type MessageRecord,
   type Rejection,
+  wordRejection,
 } from "../../messages/index.ts";
 import { type ChannelType, DELIVERY_STATUSES } from "../../status/index.ts";
+import type { RefusedReason } from "./timeline.ts";
 
 /** The messages that the steps of a simulated run have made, by ref. */
 export class Mailbox {
@@ -86,4 +88,18 @@ export interface CreatedMessages {
 export interface EventRejection {
   readonly rejection: Rejection;
   readonly channelType: ChannelType | null;
+}
+
+/** Words a rejection, and gives it as data too. */
+export function wordedRejection({
+  rejection,
+  channelType,
+}: EventRejection): Pick<RefusedReason, "rejection" | "unfit"> {
+  const { message, help } = wordRejection(rejection, channelType);
+  return {
+    rejection: { message, help },
+    ...(rejection.code === "illegal-transition" && {
+      unfit: { type: rejection.event.type, from: rejection.from, channelType },
+    }),
+  };
 }

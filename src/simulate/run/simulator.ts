@@ -6,7 +6,7 @@ import {
   type Requirements,
   requirementsOf,
 } from "../../context/index.ts";
-import { type EventType, wordRejection } from "../../messages/index.ts";
+import type { EventType } from "../../messages/index.ts";
 import { isMessageEventAwaited, messageEvent } from "../../outcomes/index.ts";
 import { LATEST } from "../../time/index.ts";
 import {
@@ -43,7 +43,7 @@ import type {
 import { stepByRef, stepName } from "../steps.ts";
 import { deliveriesOf, deliveryFrom, hasDeliveryEvent, releaseOf } from "./deliveries.ts";
 import { conditionResult } from "./expectations.ts";
-import { Mailbox } from "./mailbox.ts";
+import { Mailbox, wordedRejection } from "./mailbox.ts";
 import type { CollectingBatch, ConditionResult, RunFailure, RunRecord } from "./record.ts";
 import { FAILED, retriesIn, withReply } from "./replies.ts";
 import { eventOfLine, eventsOfAction, isNeverClicked } from "./scenario-events.ts";
@@ -440,8 +440,7 @@ class Simulator {
       const rejected = this.#mailbox.add(ref, index, type, this.#timestamp());
       if (rejected === undefined) taken.push(type);
       else if (source !== undefined) {
-        const { message, help } = wordRejection(rejected.rejection, rejected.channelType);
-        this.#refuse(source, { detail: "rejected", found: "", rejection: { message, help } });
+        this.#refuse(source, { detail: "rejected", found: "", ...wordedRejection(rejected) });
       }
     }
     if (types.length > 0 && taken.length === 0) return;

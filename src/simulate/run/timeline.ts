@@ -1,5 +1,6 @@
 import type { EventType } from "../../messages/index.ts";
 import type { RefusedDetail, Rejected } from "../../problem/index.ts";
+import type { ChannelType, DeliveryStatus } from "../../status/index.ts";
 import {
   type ConditionTrace,
   type Ending,
@@ -75,6 +76,16 @@ export interface RefusedReason {
   readonly found: string;
   /** Why the message rejects the event, and which events it takes. */
   readonly rejection?: Rejected | undefined;
+  /** The same as data: the event, and the status that it does not follow. */
+  readonly unfit?: UnfitEvent | undefined;
+}
+
+/** An event that does not follow the delivery status of its message. */
+export interface UnfitEvent {
+  readonly type: EventType;
+  readonly from: DeliveryStatus;
+  /** That of the step, which decides what follows; null if any may be meant. */
+  readonly channelType: ChannelType | null;
 }
 
 /** The place of a decision among those of a run, and its moment. */
