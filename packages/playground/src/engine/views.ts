@@ -1,7 +1,7 @@
 import type { Condition } from "heed/condition";
 import { encode, type StoredConditions } from "heed/decode";
 import { print } from "heed/print";
-import type { ConditionTrace } from "heed/run";
+import type { ConditionTrace, StepDecision } from "heed/run";
 import type { Plan, TimelineEntry } from "heed/simulate";
 
 /** A condition of a step or of an arm. */
@@ -18,12 +18,17 @@ export interface DecisionView {
   readonly step: number;
   /** In milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
-  /** The moment, the result and the reason in words of heed: `+5m`, `skipped`. */
-  readonly words: { readonly at: string; readonly what: string; readonly why: string | undefined };
+  /** The moment since the trigger: `+5m`. */
+  readonly offset: string;
+  /** The reason for which a step that would wait was skipped although its conditions hold. */
+  readonly because: NoWaitReason | undefined;
   readonly verdicts: readonly VerdictView[];
   /** The part of the context that the decision read. */
   readonly context: { readonly [part: string]: unknown };
 }
+
+/** The reason for which a step does not wait. */
+export type NoWaitReason = NonNullable<StepDecision["because"]>;
 
 /** The verdict on one condition: that of the step, or of its arm at an index. */
 export interface VerdictView {
@@ -104,7 +109,8 @@ export function decisionsIn(timeline: readonly TimelineEntry[]): readonly Decisi
       {
         step: decision.step,
         at,
-        words: { at: words.at, what: words.what, why: words.why },
+        offset: words.at,
+        because: decision.because,
         verdicts: traces.map(verdictOf),
         context: decision.context as { readonly [part: string]: unknown },
       },

@@ -29,7 +29,7 @@ function mistakesOf({ run, words, state }: View): readonly TemplateResult[] {
     return [
       html`<p class="mistake" role="alert">${icon("alert")}<span><strong>${title}${
         line === undefined ? "" : `:${line}`
-      }</strong> ${first.message}</span></p>`,
+      }</strong> <span lang="en">${first.message}</span></span></p>`,
     ];
   });
 }
@@ -161,15 +161,16 @@ function sentenceOf(
   if (run?.result === undefined || fate === undefined) return undefined;
   if (fate === "not-taken") return said.notTaken(name);
   if (decision === undefined) return moment?.isEnd === false ? said.later(name) : said.notReached(name);
-  const { at } = decision.words;
+  const { offset: at, because } = decision;
   const taken = takenBy(step, view);
-  if (fate === "halted") return said.halted(name, at);
+  // A wait that halts the run had true conditions: its end is told besides.
+  if (fate === "halted" && step.event === undefined) return said.halted(name, at);
   if (fate === "failed") return said.failed(name, at);
   if (fate === "skipped") {
     const own = decision.verdicts.find(({ of }) => of === "step");
     if (own?.result === false) return said.skipped(name, at);
     if (step.effect === "send") return said.noMessage(name, at);
-    return said.noWait(name, at, decision.words.why ?? decision.words.what);
+    return said.noWait(name, at, because && words.noWaits[because]);
   }
   if (taken === null) return said.tookNone(name, at);
   if (taken !== undefined) return said.took(name, at, armName(step.arms?.[taken], taken, view));
@@ -181,7 +182,8 @@ function waitEndOf({ ref }: PlanStep, { run, moment, words }: View): string | un
   for (const entry of run?.result?.timeline ?? []) {
     if (entry.kind !== "waited" || entry.step !== ref) continue;
     if (moment !== undefined && entry.at > moment.at) return undefined;
-    return words.sentence[entry.waited.matched ? "matched" : "timedOut"](entry.words.at);
+    const end = words.sentence[entry.waited.matched ? "matched" : "timedOut"](entry.words.at);
+    return entry.waited.goesOn ? end : `${end} ${words.sentence.waitHalted}`;
   }
   return undefined;
 }

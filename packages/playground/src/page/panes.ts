@@ -133,7 +133,7 @@ function ladder({ ladder: shown, words, language }: View, actions: Actions): Tem
 
 function outcomes({ outcomes: found, run, words, language }: View, actions: Actions): TemplateResult {
   if (found === undefined) return html`<p class="note" role="status">${words.outcomesSearching}…</p>`;
-  if (!found.ok) return html`<p class="note">${found.reason}</p>`;
+  if (!found.ok) return html`<p class="note" lang="en">${found.reason}</p>`;
   return html`<p class="note">${words.outcomesNote}</p>
     <heed-outcome-map
       lang=${language}
@@ -153,7 +153,7 @@ function compare({ comparison, words, state, language }: View, actions: Actions)
     <label class="other"><span>${words.compareOther}</span>
       <textarea rows="2" spellcheck="false" .value=${state.other} @input=${(event: Event) =>
         actions.setOther((event.target as HTMLTextAreaElement).value)}></textarea></label>
-    ${mistake === undefined ? nothing : html`<p class="note">${icon("alert")} ${words.compareMistake(mistake)}</p>`}
+    ${mistake === undefined ? nothing : html`<p class="note">${icon("alert")} ${words.compareMistake} <span lang="en">${mistake}</span></p>`}
     ${
       second === undefined
         ? mistake === undefined

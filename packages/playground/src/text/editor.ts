@@ -1,4 +1,9 @@
-import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
@@ -42,7 +47,11 @@ export function openEditor({ parent, root, text, label, propose, onChange }: Edi
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
-        autocompletion({ override: [(context) => complete(context, propose)], icons: false }),
+        autocompletion({
+          override: [(context) => complete(context, propose)],
+          icons: false,
+          addToOptions: [{ render: noteOf, position: 80 }],
+        }),
         overwriting,
         colours,
         theme,
@@ -90,6 +99,22 @@ function differenceOf(before: string, after: string) {
   return { from, to: before.length - back, insert: after.slice(from, after.length - back) };
 }
 
+/** A proposal with what heed says of it, in English. */
+type Option = Completion & { readonly note?: string };
+
+function noteOf({ note }: Option): HTMLElement | null {
+  return note === undefined ? null : inEnglish(note, "cm-completionDetail");
+}
+
+/** A text of heed, whatever the language of the page is. */
+function inEnglish(text: string, className = ""): HTMLElement {
+  const span = document.createElement("span");
+  span.lang = "en";
+  span.className = className;
+  span.textContent = text;
+  return span;
+}
+
 async function complete(context: CompletionContext, propose: EditorSettings["propose"]) {
   const { state, pos, explicit } = context;
   const before = state.doc.lineAt(pos);
@@ -101,18 +126,20 @@ async function complete(context: CompletionContext, propose: EditorSettings["pro
   const from = Math.min(...proposals.map(({ edit }) => edit.start));
   return {
     from,
-    options: proposals.map(({ label, detail, edit }) => ({
-      label,
-      ...(detail !== undefined && { detail }),
-      apply: (view: EditorView) => {
-        const end = Math.max(edit.end, view.state.selection.main.head);
-        view.dispatch({
-          changes: { from: edit.start, to: end, insert: edit.text },
-          selection: { anchor: edit.start + edit.text.length },
-          userEvent: "input.complete",
-        });
-      },
-    })),
+    options: proposals.map(
+      ({ label, detail, edit }): Option => ({
+        label,
+        ...(detail !== undefined && { note: detail }),
+        apply: (view: EditorView) => {
+          const end = Math.max(edit.end, view.state.selection.main.head);
+          view.dispatch({
+            changes: { from: edit.start, to: end, insert: edit.text },
+            selection: { anchor: edit.start + edit.text.length },
+            userEvent: "input.complete",
+          });
+        },
+      }),
+    ),
   };
 }
 
@@ -122,6 +149,7 @@ function diagnosticOf({ start, end, isError, message, fix }: Mark, words: FixWor
     to: end,
     severity: isError ? "error" : "warning",
     message,
+    renderMessage: () => inEnglish(message),
     actions:
       fix === undefined
         ? []

@@ -84,7 +84,7 @@ function casesTemplate({ onlyFirst, onlySecond }: Comparison, view: ComparisonVi
   const facts = [...new Set([...onlyFirst.assuming, ...onlySecond.assuming])];
   return html`<div class="cases">
     <ul>${caseTemplate(onlyFirst, "first", view)}${caseTemplate(onlySecond, "second", view)}</ul>
-    ${facts.length === 0 ? nothing : html`<p class="note">${words.comparison.assuming} ${facts.map((fact, index) => html`${index > 0 ? "; " : nothing}${withCode(fact)}`)}.</p>`}
+    ${facts.length === 0 ? nothing : html`<p class="note">${words.comparison.assuming} ${facts.map((fact, index) => html`${index > 0 ? "; " : nothing}<span lang="en">${withCode(fact)}</span>`)}.</p>`}
     ${
       witness === undefined
         ? nothing
@@ -101,7 +101,7 @@ function caseTemplate({ answer, witness, why }: Answer, holds: Side, view: Compa
     ${
       witness !== undefined
         ? html`<span>${words.comparison.some(name)}</span><button type="button" class="add" aria-label=${words.comparison.showCaseOf(name)} @click=${() => actions.show({ context: witness, holds })}>${words.comparison.showCase}</button>`
-        : html`<span>${answer === "yes" ? words.comparison.none(name) : words.comparison.unknown(name)}${answer === "undecided" && why !== undefined ? html` <span class="note">${why}.</span>` : nothing}</span>`
+        : html`<span>${answer === "yes" ? words.comparison.none(name) : words.comparison.unknown(name)}${answer === "undecided" && why !== undefined ? html` <span class="note" lang="en">${why}.</span>` : nothing}</span>`
     }
   </li>`;
 }

@@ -74,7 +74,7 @@ export function mapTemplate(view: MapView): TemplateResult {
     <div role="status" class=${view.refusal === undefined ? "unseen" : "refusal"}>${
       view.refusal === undefined
         ? ""
-        : html`${icon("alert")}<span>${words.map.noScript}: ${withCode(view.refusal.reason)}</span>`
+        : html`${icon("alert")}<span>${words.map.noScript}: <span lang="en">${withCode(view.refusal.reason)}</span></span>`
     }</div>
   </div>`;
 }

@@ -10,7 +10,6 @@ export interface Mark {
   readonly at: number;
   readonly kind: Fate | "message" | "refused" | "note";
   readonly icon: IconName;
-  /** In words, from heed's timeline. */
   readonly words: string;
 }
 
@@ -24,8 +23,12 @@ export interface Lane {
   readonly stay: { readonly from: number; readonly to: number } | undefined;
 }
 
-/** The lanes of a run: one for each step behind the trigger, in the plan's order. */
-export function lanesOf(plan: Plan, { timeline, fates, ending }: SimulationResult): readonly Lane[] {
+/** The lanes of a run: one for each step behind the trigger, in the plan's order. `say` words an entry. */
+export function lanesOf(
+  plan: Plan,
+  { timeline, fates, ending }: SimulationResult,
+  say: (entry: TimelineEntry) => TimelineEntry["words"],
+): readonly Lane[] {
   const decided = timeline.filter((entry) => entry.kind === "decided");
   return plan.steps.slice(1).map((step): Lane => {
     const name = nameOf(step);
@@ -39,7 +42,7 @@ export function lanesOf(plan: Plan, { timeline, fates, ending }: SimulationResul
       name,
       icon: stepIcon(step),
       fate: fate.fate,
-      marks: timeline.filter(isOf).flatMap((entry) => marksOf(entry, fate, name)),
+      marks: timeline.filter(isOf).flatMap((entry) => marksOf(entry, say(entry), fate, name)),
       stay: from !== undefined && to !== undefined && to > from ? { from, to } : undefined,
     };
   });
@@ -50,9 +53,13 @@ export function nameOf({ ref, pointer }: PlanStep): string {
   return ref ?? pointer;
 }
 
-function marksOf(entry: TimelineEntry, { fate }: StepFate, name: string): readonly Mark[] {
+function marksOf(
+  entry: TimelineEntry,
+  { at: since, who, what, why }: TimelineEntry["words"],
+  { fate }: StepFate,
+  name: string,
+): readonly Mark[] {
   if (entry.at === undefined) return [];
-  const { at: since, who, what, why } = entry.words;
   const subject = who === name ? [] : [who];
   const words = [since, ...subject, what, ...(why === undefined ? [] : [`(${why})`])]
     .join(" ")

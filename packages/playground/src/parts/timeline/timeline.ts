@@ -1,4 +1,4 @@
-import type { Scenario, SimulationResult } from "heed/simulate";
+import type { Scenario, SimulationResult, TimelineEntry } from "heed/simulate";
 import type { Plan } from "heed/workflow";
 import { html, type TemplateResult } from "lit-html";
 import { OncePerFrame } from "../base/once-per-frame.ts";
@@ -33,6 +33,9 @@ const PLAY_STEP = 900;
 
 /** Source of the lines, lanes and places. */
 interface Reading {
+  /** The words that it is in. */
+  readonly words: Words;
+  readonly said: ReadonlyMap<TimelineEntry, TimelineEntry["words"]>;
   readonly lanes: readonly Lane[];
   readonly events: readonly ShownEvent[];
   readonly scale: Scale;
@@ -141,9 +144,10 @@ export class HeedTimeline extends Part {
   protected template(words: Words): TemplateResult {
     if (this.#plan === undefined || this.#scenario === undefined)
       return html`<p class="blank">${words.timeline.empty}</p>`;
-    const { lanes, events, scale, times, palette } = this.#read();
+    const { lanes, events, scale, times, palette, said } = this.#read();
     return timelineTemplate({
       words,
+      said,
       scale,
       start: times.start,
       playhead: this.playhead,
@@ -166,29 +170,37 @@ export class HeedTimeline extends Part {
   }
 
   #read(): Reading {
-    this.#reading ??= this.#readNow();
+    const { words } = this;
+    if (this.#reading?.words !== words) this.#reading = this.#readIn(words);
     return this.#reading;
   }
 
-  #readNow(): Reading {
+  #readIn(words: Words): Reading {
     const start = this.#scenario?.trigger.at ?? 0;
     const times = timesOf(start, this.#result);
     const timeline = this.#result?.timeline ?? [];
+    const [plan, scenario] = [this.#plan, this.#scenario];
+    const say = (entry: TimelineEntry) =>
+      plan === undefined || scenario === undefined
+        ? entry.words
+        : words.timeline.entry(entry, plan, scenario);
+    const said = new Map(timeline.map((entry) => [entry, say(entry)]));
     const refusals = timeline.filter((entry) => entry.kind === "refused");
     const events = (this.#scenario?.events ?? []).map((event, index): ShownEvent => {
       const at = timeOf(event, times);
       const { text } = event.what;
       const refusal = refusals.find((entry) => entry.event === text && (entry.at ?? at) === at);
-      return { index, phrase: text, at, refusal: refusal?.words.why };
+      return { index, phrase: text, at, refusal: refusal && said.get(refusal)?.why };
     });
     const happened = timeline.flatMap(({ at }) => at ?? []);
-    const lanes = this.#plan && this.#result ? lanesOf(this.#plan, this.#result) : [];
+    const wordsOf = (entry: TimelineEntry) => said.get(entry) ?? entry.words;
+    const lanes = plan && this.#result ? lanesOf(plan, this.#result, wordsOf) : [];
     const moments = [start, ...happened, ...events.flatMap(({ at }) => at ?? [])];
     const end = this.#result?.ending?.at ?? Math.max(start, ...happened);
     const palette =
-      this.#palette?.map((phrase) => ({ phrase, words: phrase })) ??
-      (this.#plan ? paletteOf(this.#plan) : []);
-    return { lanes, events, scale: scaleOf(moments.filter((at) => at >= start)), times, palette, end };
+      this.#palette?.map((phrase) => ({ phrase, words: phrase })) ?? (plan ? paletteOf(plan) : []);
+    const scale = scaleOf(moments.filter((at) => at >= start));
+    return { words, said, lanes, events, scale, times, palette, end };
   }
 
   /** The moment under a pointer, at rest; undefined above or below the board. */

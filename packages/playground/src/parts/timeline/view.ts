@@ -44,6 +44,8 @@ export interface TimelineActions {
 
 export interface TimelineView {
   readonly words: Words;
+  /** The entries of the run in words. */
+  readonly said: ReadonlyMap<TimelineEntry, TimelineEntry["words"]>;
   readonly scale: Scale;
   readonly start: number;
   readonly playhead: number;
@@ -97,17 +99,24 @@ export function timelineTemplate(view: TimelineView): TemplateResult {
   </div>`;
 }
 
+interface SaidEntry {
+  readonly kind: TimelineEntry["kind"];
+  readonly words: TimelineEntry["words"];
+}
+
 /** The entries of the last moment before the playhead at which something happened. */
-function entriesAt({ result, playhead }: TimelineView): readonly TimelineEntry[] {
+function entriesAt({ result, playhead, said }: TimelineView): readonly SaidEntry[] {
   const timeline = result?.timeline ?? [];
   const last = Math.max(
     ...timeline.flatMap(({ at }) => (at !== undefined && at <= playhead ? [at] : [])),
     Number.NEGATIVE_INFINITY,
   );
-  return timeline.filter(({ at }) => at === last);
+  return timeline
+    .filter(({ at }) => at === last)
+    .map((entry) => ({ kind: entry.kind, words: said.get(entry) ?? entry.words }));
 }
 
-function lineOfEntry({ words: { who, what } }: TimelineEntry): string {
+function lineOfEntry({ words: { who, what } }: SaidEntry): string {
   return who === "" ? what : `${who} ${what}`;
 }
 
@@ -189,7 +198,7 @@ function eventsTemplate(view: TimelineView): TemplateResult {
         ? nothing
         : html`<div class="never"><span class="note">${words.timeline.neverComes}</span>${never.map(
             ({ phrase, index }) =>
-              html`<span class="chip">${phrase}${isFixed ? nothing : html`<button type="button" class="tool" aria-label=${words.timeline.remove(phrase)} @click=${() => actions.remove(index)}>${icon("remove")}</button>`}</span>`,
+              html`<span class="chip"><span lang="en">${phrase}</span>${isFixed ? nothing : html`<button type="button" class="tool" aria-label=${words.timeline.remove(phrase)} @click=${() => actions.remove(index)}>${icon("remove")}</button>`}</span>`,
           )}</div>`
     }
   </div>`;
@@ -212,7 +221,7 @@ function eventTemplate({ index, phrase, at = 0, refusal }: ShownEvent, view: Tim
         aria-keyshortcuts="ArrowLeft ArrowRight Delete"
         @keydown=${(event: KeyboardEvent) => actions.eventKeys(event, index)}
         @pointerdown=${(event: PointerEvent) => actions.grabEvent(event, index)}
-      >${refusal === undefined ? nothing : icon("alert")}<span>${phrase}</span> <span class="when">+${spanText(moment - start)}</span>${refusal === undefined ? nothing : html`<span class="unseen">. ${words.timeline.refused(refusal)}</span>`}</button>${
+      >${refusal === undefined ? nothing : icon("alert")}<span lang="en">${phrase}</span> <span class="when">+${spanText(moment - start)}</span>${refusal === undefined ? nothing : html`<span class="unseen">. ${words.timeline.refused(refusal)}</span>`}</button>${
         isFixed
           ? nothing
           : html`<button type="button" class="tool" tabindex="-1" aria-label=${words.timeline.remove(phrase)} title=${words.timeline.remove(phrase)} @pointerdown=${(event: Event) => event.stopPropagation()} @click=${() => actions.remove(index)}>${icon("remove")}</button>`
@@ -241,7 +250,7 @@ function carriedTemplate(
         aria-valuetext="+${spanText(at - start)}"
         @keydown=${(event: KeyboardEvent) => actions.carriedKeys(event)}
         @blur=${() => by === "keys" && actions.letGo()}
-      ><span>${phrase}</span> <span class="when">+${spanText(at - start)}</span></span>
+      ><span lang="en">${phrase}</span> <span class="when">+${spanText(at - start)}</span></span>
     </span>
   </div>`;
 }
@@ -259,7 +268,7 @@ function paletteTemplate({ palette, words, actions, carried }: TimelineView): Te
         <span class="label mono" id="palette-${index}">${ref === "" ? words.timeline.run : ref}</span>
         <div class="chips">${events.map(
           ({ phrase, words: short }) =>
-            html`<button type="button" class="chip" data-phrase=${phrase} aria-label=${phrase} @pointerdown=${(event: PointerEvent) => actions.grabNew(event, phrase)} @click=${() => actions.pick(phrase)}>${short}</button>`,
+            html`<button type="button" class="chip" lang="en" data-phrase=${phrase} aria-label=${phrase} @pointerdown=${(event: PointerEvent) => actions.grabNew(event, phrase)} @click=${() => actions.pick(phrase)}>${short}</button>`,
         )}</div>
       </div>`,
     )}

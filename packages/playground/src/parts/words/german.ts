@@ -1,5 +1,7 @@
 import { type CaseLabel, type CaseName, caseNamed, type MessageStatus, type Polarity } from "heed/status";
 import type { Words } from "./english.ts";
+import { entryIn } from "./entry-words.ts";
+import { germanEntries } from "./german-entries.ts";
 
 const STATUSES: Words["statuses"] = {
   undelivered: "fehlgeschlagen",
@@ -56,6 +58,8 @@ function labelIn(name: CaseName, polarity: Polarity): CaseLabel {
     description: has ? known : "Trifft zu, wenn dies nicht gilt, auch ohne Nachricht.",
   };
 }
+
+const ENTRIES = germanEntries(STATUSES);
 
 /** The words of the parts in German. */
 export const GERMAN: Words = {
@@ -156,6 +160,7 @@ export const GERMAN: Words = {
     remove: (phrase) => `${phrase} entfernen`,
     removed: "Ereignis entfernt",
     place: (phrase) => `Moment, in dem geschieht: ${phrase}`,
+    entry: (entry, plan, scenario) => entryIn(ENTRIES, entry, plan, scenario),
     palette: "Ein Ereignis an seinen Moment ziehen, oder drücken.",
     carrying: "Pfeile bewegen es, Eingabe legt es ab, Escape legt es zurück.",
     run: "der Lauf",

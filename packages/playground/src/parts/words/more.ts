@@ -1,3 +1,5 @@
+import type { Scenario, TimelineEntry } from "heed/simulate";
+import type { Plan } from "heed/workflow";
 import type { Relation } from "../comparison/relation.ts";
 
 /** The words in English of all parts but the ladder, which can stand alone. */
@@ -18,6 +20,8 @@ export const MORE = {
     remove: (phrase: string) => `Remove ${phrase}`,
     removed: "Event removed",
     place: (phrase: string) => `Moment at which ${phrase}`,
+    /** An entry of a run of a plan and a scenario, in words: heed's own in English. */
+    entry: ({ words }: TimelineEntry, _plan: Plan, _scenario: Scenario): TimelineEntry["words"] => words,
     palette: "Drag an event to its moment, or press it.",
     carrying: "Arrows move it, Enter drops it, Escape puts it back.",
     run: "the run",
