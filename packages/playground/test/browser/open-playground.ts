@@ -92,6 +92,6 @@ export function cardOf(page: Page, step: string) {
 export function rungOf(page: Page, step: string, status: string) {
   return page
     .locator("heed-ladder")
-    .getByRole("group", { name: step })
-    .getByRole("checkbox", { name: status });
+    .getByRole("region", { name: step })
+    .getByRole("checkbox", { name: status, exact: true });
 }
