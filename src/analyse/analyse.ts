@@ -1,7 +1,15 @@
 import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
+import { budgetOf, within } from "./budget.ts";
 import type { Fact } from "./facts.ts";
-import { type AnalyseOptions, type Existence, findWitness, type Query, withOneBudget } from "./query.ts";
+import {
+  type AnalyseOptions,
+  type Existence,
+  findWitness,
+  type Query,
+  Questions,
+  withOneBudget,
+} from "./query.ts";
 
 /** The answer to a question about conditions, over all contexts on which they can be evaluated (spec 1.6). */
 export interface Answer {
@@ -64,6 +72,27 @@ export interface Difference {
 export function difference(first: Condition, second: Condition, options?: AnalyseOptions): Difference {
   const shared = withOneBudget(options);
   return { onlyFirst: implies(first, second, shared), onlySecond: implies(second, first, shared) };
+}
+
+/** Checks whether a condition is proved to be false in every context: the `yes` of `alwaysFalse`, without witnesses. */
+export function provedFalse(condition: Condition, options?: AnalyseOptions): boolean {
+  return isContradiction({ holding: [condition], failing: [] }, options);
+}
+
+/** Checks whether two conditions are proved to be true in the same contexts: the `yes` of `equivalent`, without witnesses. */
+export function provedEquivalent(first: Condition, second: Condition, options?: AnalyseOptions): boolean {
+  const shared = withOneBudget(options);
+  return (
+    isContradiction({ holding: [first], failing: [second] }, shared) &&
+    isContradiction({ holding: [second], failing: [first] }, shared)
+  );
+}
+
+/** Checks whether it is proved that no context satisfies a query; false if that is undecided. */
+function isContradiction(query: Query, options: AnalyseOptions = {}): boolean {
+  const budget = budgetOf(options.budget);
+  const { holding, failing } = query;
+  return within(() => new Questions([...holding, ...failing], options, budget).find(query) === "none", false);
 }
 
 function noWitnessFor(sought: Query, options: AnalyseOptions | undefined): Answer {

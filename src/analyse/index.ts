@@ -7,6 +7,8 @@ export {
   disjoint,
   equivalent,
   implies,
+  provedEquivalent,
+  provedFalse,
   satisfiable,
 } from "./analyse.ts";
 export { Budget, within } from "./budget.ts";

@@ -14,6 +14,8 @@ import {
   disjoint as disjointOf,
   equivalent as equivalentOf,
   implies as impliesOf,
+  provedEquivalent as provedEquivalentOf,
+  provedFalse as provedFalseOf,
   satisfiable as satisfiableOf,
   simplify as simplifyOf,
 } from "../analyse/index.ts";
@@ -65,6 +67,27 @@ export function difference(
   options: AnalyseOptions = {},
 ): Difference {
   return differenceOf(read(first, options, "difference"), read(second, options, "difference"), options);
+}
+
+/**
+ * Checks whether conditions are proved to hold in no context: true where `alwaysFalse` says `yes`. It makes no witness, so that
+ * a page which needs none loads less.
+ */
+export function provedFalse(conditions: StoredInput, options: AnalyseOptions = {}): boolean {
+  return provedFalseOf(read(conditions, options, "provedFalse"), options);
+}
+
+/** Checks whether two conditions are proved to hold in the same contexts: true where `equivalent` says `yes`. It makes no witness. */
+export function provedEquivalent(
+  first: StoredInput,
+  second: StoredInput,
+  options: AnalyseOptions = {},
+): boolean {
+  return provedEquivalentOf(
+    read(first, options, "provedEquivalent"),
+    read(second, options, "provedEquivalent"),
+    options,
+  );
 }
 
 /**

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  alwaysFalse,
   alwaysTrue,
   difference,
   disjoint,
   equivalent,
   findWitness,
   implies,
+  provedEquivalent,
+  provedFalse,
   satisfiable,
 } from "../../src/analyse/index.ts";
 import { ALWAYS, type Condition, NEVER } from "../../src/condition/index.ts";
@@ -69,6 +72,22 @@ describe("laws", () => {
   const law = (holds: (pair: Pair) => void) =>
     fc.assert(fc.property(pairs, holds), { numRuns: 20, seed: 20261121 });
   const options = { budget: BUDGET };
+
+  test("what is answered yes is proved, and nothing that is answered no", () => {
+    let proved = 0;
+    law(({ first, second }) => {
+      const both = { any: first.any.flatMap((a) => second.any.map((b) => ({ all: [...a.all, ...b.all] }))) };
+      for (const [isProved, { answer }] of [
+        [provedFalse(both, options), alwaysFalse(both, options)],
+        [provedEquivalent(first, second, options), equivalent(first, second, options)],
+        [provedEquivalent(first, first, options), equivalent(first, first, options)],
+      ] as const) {
+        if (answer !== "undecided") expect(isProved).toBe(answer === "yes");
+        if (isProved) proved += 1;
+      }
+    });
+    expect(proved).toBeGreaterThan(20);
+  });
 
   test("a condition implies and equals itself, is implied by never and implies always", () => {
     law(({ first }) => {

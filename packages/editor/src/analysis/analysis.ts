@@ -1,4 +1,4 @@
-import { alwaysFalse, Budget, equivalent, simplify } from "heed/analyse";
+import { Budget, provedEquivalent, provedFalse, simplify } from "heed/analyse";
 import { decode } from "heed/decode";
 import { print } from "heed/print";
 import type { StoredInput } from "heed/runtime";
@@ -35,12 +35,12 @@ export function analysisOf(draft: Draft, options: ReadingOptions): Analysis | un
   if (!decodeValue(stored, options).ok) return undefined;
   const asked = { target: options.mode, prefixes: options.prefixes, budget: new Budget(STEPS) };
   const given = stored as unknown as StoredInput;
-  const isNever = alwaysFalse(given, asked).answer === "yes";
+  const isNever = provedFalse(given, asked);
   // Of conditions that never hold, most rows make no difference, and none of them is the reason.
   const rows = isNever ? [] : draft.groups.flatMap((group) => group.rows);
   const needless = rows.filter(({ id }) => {
     const rest = writeDraft(applyEdit(draft, { type: "remove-row", row: id })) as unknown as StoredInput;
-    return equivalent(given, rest, asked).answer === "yes";
+    return provedEquivalent(given, rest, asked);
   });
   const simpler = isNever ? undefined : simplerThan(draft, stored, options);
   return { draft, isNever, needless: new Set(needless.map(({ id }) => id)), simpler };
@@ -58,7 +58,7 @@ function simplerThan({ groups }: Draft, stored: Json, options: ReadingOptions): 
   const form = inFormOf(simple as unknown as Json, options);
   if (!isShorter || form === undefined) return undefined;
   // Simplifying may have run out of steps in between, so what it found is asked about as anything else.
-  if (equivalent(given, form as unknown as StoredInput, asked).answer !== "yes") return undefined;
+  if (!provedEquivalent(given, form as unknown as StoredInput, asked)) return undefined;
   return { stored: withKept(form, stored, options), text: print(condition, { prefixes }) };
 }
 

@@ -5,6 +5,9 @@ import { bundleOfElement } from "./open-page.ts";
 /** Files that the text view loads besides. */
 const TEXT = 180 * 1024;
 
+/** Files that the analysis loads besides, with the evaluation of a context there: 12 kB were wished for. */
+const ANALYSIS = 12.75 * 1024;
+
 /** Files that are loaded before the first paint: rows, and all that they need of heed. */
 const FIRST_PAINT = 36 * 1024;
 
@@ -63,4 +66,24 @@ test("The words of a language beside English are at most 4 kB, gzipped, and not 
   const [path = "", text = ""] = german[0] ?? [];
   expect(path).toMatch(/^\/german-/);
   expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(4 * 1024);
+});
+
+test("The analysis is at most 12.75 kB beside the first paint and the evaluation, gzipped, and makes no witnesses.", async () => {
+  const parts = await bundleOfElement();
+  const closure = (start: string) => {
+    const loaded = new Set([start]);
+    for (const path of loaded)
+      for (const match of (parts.get(path) ?? "").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+        loaded.add(`/${match[1]}`);
+    return loaded;
+  };
+  const partOf = (name: string) => [...parts.keys()].find((path) => path.startsWith(`/${name}-`)) as string;
+  const there = new Set([...closure("/define.js"), ...closure(partOf("live"))]);
+  const besides = [...closure(partOf("analysis"))].filter((path) => !there.has(path));
+  const texts = besides.map((path) => parts.get(path) as string);
+  const size = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  console.log(`analysis: ${(size / 1024).toFixed(2)} kB`);
+  expect(size).toBeGreaterThan(8 * 1024);
+  expect(size).toBeLessThanOrEqual(ANALYSIS);
+  expect(texts.join("")).not.toContain("no example was found");
 });
