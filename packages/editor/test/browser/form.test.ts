@@ -144,6 +144,34 @@ describe.skipIf(program === undefined)("<heed-conditions>", () => {
     ]);
   });
 
+  test("submits nothing by Enter in a field, and each row's fields are a form of their own", async () => {
+    await page.evaluate(() => {
+      Object.assign(window, { submits: 0 });
+      const count = () =>
+        Object.assign(window, { submits: (window as never as { submits: number }).submits + 1 });
+      document.querySelector("form")?.addEventListener("submit", count);
+    });
+    const address = page.url();
+    const field = page.getByLabel("Value", { exact: true });
+    await page.locator(".kind").selectOption("audience");
+    await field.press("End");
+    await field.press("x");
+    await field.press("Enter");
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await page.evaluate(() => (window as never as { submits: number }).submits)).toBe(0);
+    expect(page.url()).toBe(address);
+    expect(await field.inputValue()).toContain("x");
+    const owners = await page
+      .locator(".row input, .row select")
+      .evaluateAll((all) =>
+        all.map((each) => (each as HTMLInputElement).form?.closest(".row") === each.closest(".row")),
+      );
+    expect(owners.length).toBeGreaterThan(1);
+    expect(owners).not.toContain(false);
+  });
+
   test("undoes by key, a word as one step, and shows it in the field that has the focus", async () => {
     const field = page.getByLabel("Value", { exact: true });
     await field.press("End");
