@@ -20,16 +20,12 @@ export function stateOfOutcome(outcome: unknown): State {
     if (outcome === "skipped") return SKIPPED_STATE;
     return outcome === "expired" ? EXPIRED_STATE : stateOfMessage(outcome);
   }
-  // Most steps make one message, so there is nothing to choose. Choosing is a function of its own, so that this one is short enough
-  // for the engine to put into its callers, together with the reading of the message.
-  return outcome.length === 1 ? stateOfMessage(outcome[0]) : stateOfHighest(outcome);
-}
-
-function stateOfHighest(messages: readonly unknown[]): State {
+  // Most steps make one message, so there is nothing to choose.
+  if (outcome.length === 1) return stateOfMessage(outcome[0]);
   let chosen: State = SKIPPED_STATE;
   let highest = 0;
-  for (let index = 0; index < messages.length; index++) {
-    const state = stateOfMessage(messages[index]);
+  for (let index = 0; index < outcome.length; index++) {
+    const state = stateOfMessage(outcome[index]);
     if (state < 0) return state;
     const standing = standingOf(state);
     if (standing > highest) {

@@ -137,13 +137,8 @@ export const DECLARATIONS: readonly { readonly name: string; readonly needs: rea
   },
   {
     name: "stateOfOutcome",
-    needs: ["SKIPPED_STATE","EXPIRED_STATE","stateOfHighest","stateOfMessage"],
-    text: "function stateOfOutcome(outcome) {\n  if (!Array.isArray(outcome)) {\n    if (outcome === \"skipped\") return SKIPPED_STATE;\n    return outcome === \"expired\" ? EXPIRED_STATE : stateOfMessage(outcome);\n  }\n  return outcome.length === 1 ? stateOfMessage(outcome[0]) : stateOfHighest(outcome);\n}",
-  },
-  {
-    name: "stateOfHighest",
-    needs: ["SKIPPED_STATE","standingOf","stateOfMessage"],
-    text: "function stateOfHighest(messages) {\n  let chosen = SKIPPED_STATE;\n  let highest = 0;\n  for (let index = 0; index < messages.length; index++) {\n    const state = stateOfMessage(messages[index]);\n    if (state < 0) return state;\n    const standing = standingOf(state);\n    if (standing > highest) {\n      highest = standing;\n      chosen = state;\n    }\n  }\n  return chosen;\n}",
+    needs: ["SKIPPED_STATE","EXPIRED_STATE","standingOf","stateOfMessage"],
+    text: "function stateOfOutcome(outcome) {\n  if (!Array.isArray(outcome)) {\n    if (outcome === \"skipped\") return SKIPPED_STATE;\n    return outcome === \"expired\" ? EXPIRED_STATE : stateOfMessage(outcome);\n  }\n  if (outcome.length === 1) return stateOfMessage(outcome[0]);\n  let chosen = SKIPPED_STATE;\n  let highest = 0;\n  for (let index = 0; index < outcome.length; index++) {\n    const state = stateOfMessage(outcome[index]);\n    if (state < 0) return state;\n    const standing = standingOf(state);\n    if (standing > highest) {\n      highest = standing;\n      chosen = state;\n    }\n  }\n  return chosen;\n}",
   },
   {
     name: "stateOfMessage",
