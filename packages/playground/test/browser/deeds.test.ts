@@ -85,11 +85,7 @@ describe.skipIf(program === undefined)("what people do to a run", () => {
       .getByRole("textbox", { name: "Another condition, in words" })
       .fill("in_app_feed_1 has not been read");
     await expect.poll(() => fateOf(page, "email_1")).toBe("ran");
-    // The last is one in which only the other holds.
-    await page
-      .getByRole("button", { name: /Show a case/ })
-      .last()
-      .click();
+    await page.getByRole("button", { name: "Show a case in which only “The other” holds" }).click();
     await expect.poll(() => scenarioOf(page)).toContain("in_app_feed_1 is seen");
     await expect.poll(() => fateOf(page, "email_1")).toBe("skipped");
     await page.getByRole("button", { name: "Use it for the step" }).click();
