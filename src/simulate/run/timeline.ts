@@ -84,7 +84,7 @@ export interface RefusedReason {
 export interface UnfitEvent {
   readonly type: EventType;
   readonly from: DeliveryStatus;
-  /** That of the step, which decides what follows; null if any may be meant. */
+  /** The one of the step, which decides what follows; null if any may be meant. */
   readonly channelType: ChannelType | null;
 }
 

@@ -34,7 +34,7 @@ const PEOPLE =
 /** Words between what is done and the step whose message it is done to. */
 const TO = "(?:(?:on |to )?(?:the |a |an |its )?(?:links?|buttons?) (?:in|of) |on |the )?";
 
-/** What somebody does to a message, and the phrase for it. */
+/** Deeds of somebody to a message, and the phrase for each. */
 const DEEDS: readonly Rewording[] = (
   [
     ["sees?|saw|seen|views?|viewed", "is seen"],

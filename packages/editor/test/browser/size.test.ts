@@ -78,7 +78,7 @@ test("The analysis is at most 12.75 kB beside the first paint and the evaluation
     return loaded;
   };
   const partOf = (name: string) => [...parts.keys()].find((path) => path.startsWith(`/${name}-`)) as string;
-  // What acts on rows is loaded right behind the first paint, with the code that writes conditions.
+  // The code that acts on rows is loaded right behind the first paint, and writes conditions.
   const there = new Set(
     ["/define.js", partOf("live"), partOf("hands")].flatMap((path) => [...closure(path)]),
   );

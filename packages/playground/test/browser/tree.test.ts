@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { cardOf, launch, openPlayground, program, rungOf, type Served, serve } f
 async function expectTree(page: Page, name: string): Promise<void> {
   const tree = `${await page.locator("body").ariaSnapshot()}\n`;
   const golden = join(import.meta.dirname, `golden/${name}.yaml`);
-  if (process.env.UPDATE_GOLDEN === "true" || !existsSync(golden)) writeFileSync(golden, tree);
+  if (process.env.UPDATE_GOLDEN === "true") writeFileSync(golden, tree);
   expect(tree).toBe(readFileSync(golden, "utf8"));
 }
 

@@ -44,7 +44,7 @@ test("Rows, explanations and the ladder: the scripts before the first paint keep
   const later = [...parts.keys()].filter((path) => /^\/(?:acts|hands)-/.test(path));
   expect(later.length).toBe(2);
   for (const path of later) expect(first.has(path), path).toBe(false);
-  // What people do is not among it, nor are the parser and the words of mistakes.
+  // Neither the code of deeds is among it, nor the parser and the words of mistakes.
   for (const word of ["duplicate-row", "setPointerCapture", "chevrotain", "there is no operator"]) {
     expect(texts.includes(word), word).toBe(false);
     expect(rest.join("").includes(word), word).toBe(true);

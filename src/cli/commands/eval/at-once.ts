@@ -9,7 +9,7 @@ import { maySayPrefix, nearestConfig } from "../../config/config-name.ts";
 import { kindOfName, kindOfText, withoutMark } from "../../files/source.ts";
 import { asContext, isLinesName } from "../../input/as-context.ts";
 
-/** What a command line prints and ends with. */
+/** The output of a command line, and its exit code. */
 export interface Answer {
   readonly text: string;
   readonly exitCode: 0 | 1;

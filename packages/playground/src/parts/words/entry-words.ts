@@ -38,7 +38,7 @@ export interface EntryTable {
   };
   readonly fewerMessages: (count: number) => string;
   readonly unfit: (event: Unfit) => string;
-  /** What became of a value, from the words of the scenario. */
+  /** The change of a value, from the words of the scenario. */
   readonly changed: (text: string) => string;
   readonly held: { readonly until: (at: string) => string; readonly why: string };
   readonly heldForGood: { readonly what: string; readonly why: string };
