@@ -1,13 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cardOf, launch, logOf, openPlayground, program, type Served, serve } from "./open-playground.ts";
+import {
+  cardOf,
+  fateOf,
+  launch,
+  logOf,
+  openPlayground,
+  program,
+  type Served,
+  serve,
+  textOf,
+} from "./open-playground.ts";
 
-const scenarioOf = (page: Page) =>
-  page
-    .locator("heed-text[data-file=scenario]")
-    .evaluate((element) => (element as unknown as { text: string }).text);
-
-const fateOf = (page: Page, step: string) => cardOf(page, step).getAttribute("data-fate");
+const scenarioOf = (page: Page) => textOf(page, "scenario");
 
 describe.skipIf(program === undefined)("what people do to a run", () => {
   let browser: Browser;

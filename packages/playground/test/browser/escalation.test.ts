@@ -1,11 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cardOf, launch, logOf, openPlayground, program, type Served, serve } from "./open-playground.ts";
-
-const textOf = (page: Page, name: "workflow" | "scenario") =>
-  page
-    .locator(`heed-text[data-file=${name}]`)
-    .evaluate((element) => (element as unknown as { text: string }).text);
+import {
+  cardOf,
+  launch,
+  logOf,
+  openPlayground,
+  program,
+  type Served,
+  serve,
+  textOf,
+} from "./open-playground.ts";
 
 const seen = (page: Page) =>
   page.getByRole("region", { name: "in_app_feed_1" }).getByRole("checkbox", { name: "seen", exact: true });

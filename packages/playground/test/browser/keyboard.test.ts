@@ -1,6 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cardOf, launch, logOf, openPlayground, program, type Served, serve } from "./open-playground.ts";
+import {
+  cardOf,
+  fateOf,
+  launch,
+  logOf,
+  openPlayground,
+  program,
+  type Served,
+  serve,
+  textOf,
+} from "./open-playground.ts";
 
 /** The control with the focus, in whichever shadow root. */
 interface Focused {
@@ -50,13 +60,6 @@ async function go(page: Page, name: RegExp, { role, back = false }: { role?: str
   }
   throw new Error(`No ${role ?? "control"} of the name ${name} is reached by Tab: ${passed.join("; ")}`);
 }
-
-const textOf = (page: Page, name: "workflow" | "scenario") =>
-  page
-    .locator(`heed-text[data-file=${name}]`)
-    .evaluate((element) => (element as unknown as { text: string }).text);
-
-const fateOf = (page: Page, step: string) => cardOf(page, step).getAttribute("data-fate");
 
 describe.skipIf(program === undefined)("by keys alone", () => {
   let browser: Browser;

@@ -95,3 +95,15 @@ export function rungOf(page: Page, step: string, status: string) {
     .getByRole("region", { name: step })
     .getByRole("checkbox", { name: status, exact: true });
 }
+
+/** The text of an editor of the page. */
+export function textOf(page: Page, name: "workflow" | "scenario"): Promise<string> {
+  return page
+    .locator(`heed-text[data-file=${name}]`)
+    .evaluate((element) => (element as unknown as { text: string }).text);
+}
+
+/** The fate of a step, as its card has it. */
+export function fateOf(page: Page, step: string): Promise<string | null> {
+  return cardOf(page, step).getAttribute("data-fate");
+}
