@@ -3,7 +3,7 @@ import { decode } from "heed/decode";
 import { type Context, prepare, type StoredInput } from "heed/runtime";
 import { type ChannelType, ENGAGEMENT_STATUSES } from "heed/status";
 import { EXPIRED, outcomeIn, SKIPPED, type StateKey, statusesIn } from "../ladder/states.ts";
-import { deliverableStates, type LadderStep } from "../ladder/steps.ts";
+import { analysedStates, type LadderStep } from "../ladder/steps.ts";
 import type { LitKind } from "../lit.ts";
 import type { Relation } from "./relation.ts";
 
@@ -115,7 +115,7 @@ export function statesAlike(
     .filter((trio) => asksAbout(trio, step.ref))
     .map((trio) => prepare({ all: [trio] } as StoredInput));
   const alike = new Map<string, StateKey[]>();
-  for (const state of deliverableStates(step)) {
+  for (const state of analysedStates(step)) {
     if (state === EXPIRED && !expiry) continue;
     const context = { refs: { [step.ref]: outcomeIn(state) } };
     const verdicts = tests.map((test) => (test(context) ? 1 : 0)).join("");

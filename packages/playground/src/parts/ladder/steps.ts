@@ -101,19 +101,35 @@ function possibilityIn({ channelType, ...facts }: LadderStep, status: Engagement
   });
 }
 
-/** The states that a step can be in, as far as its channel is known, the most usual first. */
+/** The states that messages of a step come to, as far as its channel is known, the most usual first. */
 export function possibleStates(step: LadderStep): readonly StateKey[] {
-  const engagement = new Set(ENGAGEMENT_STATUSES.filter((status) => possibilityIn(step, status) !== "never"));
-  return deliverableStates(step).filter((state) =>
-    (statusesIn(state)?.engagement ?? []).every((status) => engagement.has(status)),
+  const engagement = new Set<EngagementStatus>(
+    ENGAGEMENT_STATUSES.filter((status) => possibilityIn(step, status) !== "never"),
+  );
+  return statesWith(
+    (status) => isDeliveryReached(step.channelType, status),
+    (status) => engagement.has(status),
   );
 }
 
-/** The states that a step's lifecycle leads to, with any engagement: those that `heed/analyse` takes as possible. */
-export function deliverableStates({ channelType }: LadderStep): readonly StateKey[] {
-  const delivery = new Set(DELIVERY_STATUSES.filter((status) => isDeliveryReached(channelType, status)));
+/** The states that `heed/analyse` takes as possible, the most usual first: any engagement, and `sent` on every channel. */
+export function analysedStates({ channelType }: LadderStep): readonly StateKey[] {
+  return statesWith(
+    (status) => status === "sent" || isDeliveryReached(channelType, status),
+    () => true,
+  );
+}
+
+/** Skipped, expired, and the states with these statuses. */
+function statesWith(
+  isDelivery: (status: DeliveryStatus) => boolean,
+  isEngagement: (status: EngagementStatus) => boolean,
+): readonly StateKey[] {
+  const delivery = new Set(DELIVERY_STATUSES.filter(isDelivery));
   return ALL_STATES.filter((state) => {
     const statuses = statusesIn(state);
-    return statuses === undefined || delivery.has(statuses.status);
+    return (
+      statuses === undefined || (delivery.has(statuses.status) && statuses.engagement.every(isEngagement))
+    );
   });
 }
