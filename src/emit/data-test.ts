@@ -6,6 +6,7 @@ import {
   type Json,
   type Path,
   type RangeEnd,
+  relationOf,
 } from "../condition/index.ts";
 import { askOf } from "../evaluate/index.ts";
 import { instantOf } from "../time/index.ts";
@@ -27,6 +28,8 @@ export interface ReadValue {
   readonly variable: string;
   /** Set by each test that needs "" in place of a missing value. */
   needsText: boolean;
+  /** Set by each test whose answer depends on lists, objects or dates; all others hold for texts, numbers and the like only. */
+  needsJson: boolean;
 }
 
 /** Registers the reading of a value. */
@@ -59,6 +62,7 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
   const isOfInstants = kind === "time" || kind === "times" || kind === "now";
   const reading =
     isOfInstants || operator.endsWith("_timestamp") ? "instant" : kind === "none" ? "present" : "compared";
+  const isSimple = asksScalars(trio);
   let isConstant = true;
   const sideOf = (operand: RangeEnd): Side => {
     switch (operand.kind) {
@@ -75,6 +79,7 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
   };
   const readSide = (path: Path): Side => {
     const value = read(path, reading);
+    if (!isSimple) value.needsJson = true;
     return { text: value.variable, value };
   };
   const constantSide = (value: Json): Side => ({
@@ -140,6 +145,28 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
     case "is_not_audience_member":
       return not(membership(variable, first, scope));
   }
+}
+
+/**
+ * Checks that a trio asks whether a value is one text, number or boolean, or how it compares with a number. The answer is the same
+ * for every list and every object. A date is a text, so the text must not be that of a date.
+ */
+function asksScalars(trio: DataTrio | AudienceTrio): boolean {
+  if (trio.kind === "audience") return false;
+  const { operator, variable, argument } = trio;
+  const constants = [variable, argument].flatMap((side) => (side?.kind === "value" ? [side.value] : []));
+  switch (relationOf(operator)) {
+    case "equality":
+      return constants.some((value) => isAtom(value) && !isLikeDate(value));
+    case "order":
+      return constants.some((value) => typeof value === "number");
+    default:
+      return operator === "is_between";
+  }
+}
+
+function isLikeDate(value: Json): boolean {
+  return typeof value === "string" && /^[-+\d]/.test(value);
 }
 
 /** Numbers that were read are finite. */

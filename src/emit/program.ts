@@ -65,7 +65,14 @@ export function programOf(condition: Condition, scope: Scope, statusStep: Status
   const valueAt = (path: Path, reading: Reading): Value => {
     const key = `${reading} ${path.text}`;
     const variable = `v${values.size}`;
-    const value = values.get(key) ?? { kind: "value", variable, path, reading, needsText: false };
+    const value = values.get(key) ?? {
+      kind: "value",
+      variable,
+      path,
+      reading,
+      needsText: false,
+      needsJson: false,
+    };
     values.set(key, value);
     return value;
   };

@@ -104,27 +104,28 @@ function outcomeLines({ variable, ref, message }: Outcome, refs: string, scope: 
 }
 
 /**
- * Writes the reading of a value. Lists and objects are read with all checks, since dates may be among them. So are functions: whatever
- * lists and texts inherit are functions, but for their length. A second name is read from objects only, as functions have names of
+ * Writes the reading of a value. Lists and objects are read with all checks where tests depend on them, since dates may be among them.
+ * So are functions: whatever lists and texts inherit are functions, but for their length. A second name is read from objects only, as functions have names of
  * their own.
  */
 function valueLines(value: Value, scope: Scope, indent: string): string[] {
   const { variable, path } = value;
-  const careful = `${variable} = ${carefulRead(value, scope)};`;
+  const careful = () => `${variable} = ${carefulRead(value, scope)};`;
   const finished = finishedLines(value, scope, indent);
-  if ([path.root, ...path.segments].some(isOdd)) return [`${indent}${careful}`, ...finished];
+  if ([path.root, ...path.segments].some(isOdd)) return [`${indent}${careful()}`, ...finished];
   const isEntered = `typeof ${variable} === "object" && ${variable} !== null && !Array.isArray(${variable})`;
   const lines = path.segments.map((segment, index) =>
     index === 0
       ? `${indent}${variable} = ${variable}?.${member(segment).replace(/^\./, "")};`
       : `${indent}${variable} = ${isEntered} ? ${variable}${member(segment)} : undefined;`,
   );
+  const read = [`${indent}${variable} = context${member(path.root)};`, ...lines];
+  if (!value.needsJson) return [...read, ...finished];
   const isNested = and(isNotSimple(variable), compare(variable, "!==", "null"));
   return [
-    `${indent}${variable} = context${member(path.root)};`,
-    ...lines,
+    ...read,
     printBetween("if (", isNested, ") {", indent),
-    `${indent}  ${careful}`,
+    `${indent}  ${careful()}`,
     `${indent}}`,
     ...finished,
   ];

@@ -6,24 +6,26 @@ import { Scope } from "../../src/emit/scope.ts";
 import { parse } from "../../src/language/index.ts";
 
 /**
- * The test of a trio, in which values have the last names of their paths, how they are read, and which of them are "" if they
- * are missing.
+ * The test of a trio, in which values have the last names of their paths, how they are read, which of them are "" if they are
+ * missing, and which must be as JSON has them.
  */
 function testOf(trio: Parameters<typeof dataTest>[0]): {
   readonly text: string;
   readonly readings: Reading[];
   readonly texts: readonly string[];
+  readonly json: readonly string[];
 } {
   const readings: Reading[] = [];
   const values: ReadValue[] = [];
   const test = dataTest(trio, new Scope([]), (path, reading) => {
     readings.push(reading);
-    const value = { variable: String(path.segments.at(-1) ?? path.root), needsText: false };
+    const value = { variable: String(path.segments.at(-1) ?? path.root), needsText: false, needsJson: false };
     values.push(value);
     return value;
   });
   const texts = values.filter(({ needsText }) => needsText).map(({ variable }) => variable);
-  return { text: print(test), readings, texts };
+  const json = values.filter(({ needsJson }) => needsJson).map(({ variable }) => variable);
+  return { text: print(test), readings, texts, json };
 }
 
 const trioOf = (text: string) => parse(text).condition?.any[0]?.all[0] as Parameters<typeof dataTest>[0];
@@ -121,7 +123,7 @@ describe("the test of a trio on data or audiences", () => {
     ],
     [{ kind: "data", variable, operator: "not_exists" }, "t === undefined || t === null", "present"],
   ])("operators of preferences: %j is %s", (trio, expression, reading) => {
-    expect(testOf(trio)).toEqual({ text: expression, readings: [reading], texts: [] });
+    expect(testOf(trio)).toEqual({ text: expression, readings: [reading], texts: [], json: ["t"] });
   });
 });
 
@@ -150,4 +152,32 @@ test.each([
   ["recipient is in audience data.key", ["key"]],
 ])("%s needs texts in place of %j, if they are missing", (text, texts) => {
   expect(testOf(trioOf(text)).texts).toEqual(texts);
+});
+
+test.each([
+  ["data.x == 5", []],
+  ['"a" != data.x', []],
+  ["data.x == true", []],
+  ["data.x == null", []],
+  ['data.x == ""', []],
+  ["data.x > 5", []],
+  ["5 <= data.x", []],
+  ["data.x is between data.y and 5", []],
+  // A date is a text.
+  ['data.x == "2025-01-01T00:00:00.000Z"', ["x"]],
+  ['data.x != "+010000-01-01T00:00:00.000Z"', ["x"]],
+  ['data.x > "a"', ["x"]],
+  ["data.x == [5]", ["x"]],
+  ["data.x == data.y", ["x", "y"]],
+  ["data.x > data.y", ["x", "y"]],
+  ['data.x contains "a"', ["x"]],
+  ['data.x contains ["a"]', ["x"]],
+  ["data.x contains all [5]", ["x"]],
+  ["data.x is empty", ["x"]],
+  ["data.x exists", ["x"]],
+  ["data.x is a timestamp", ["x"]],
+  ["data.x is before now", ["x"]],
+  ['recipient is in audience "a"', ["audiences"]],
+])("%s: lists, objects and dates matter in %j", (text, json) => {
+  expect(testOf(trioOf(text)).json).toEqual(json);
 });

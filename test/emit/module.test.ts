@@ -155,7 +155,7 @@ describe("a module without checks", () => {
 
   test("reads of a message that is asked once only what is asked", () => {
     const { text } = moduleFor({ a: "email_1 has been sent and data.amount > 5" }, { checked: false });
-    expect(text).toBe(`import { checkedStates, readValue, stateOfOutcome } from "heed/compiled";
+    expect(text).toBe(`import { checkedStates, stateOfOutcome } from "heed/compiled";
 
 /** Holds if: email_1 has been sent and data.amount > 5 */
 export function a(context) {
@@ -172,15 +172,6 @@ export function a(context) {
   if (!(m0 === undefined ? (s0 & 7) >= 6 : m0.status === "delivered" || m0.status === "sent")) return false;
   v0 = context.data;
   v0 = v0?.amount;
-  if (
-    !Number.isFinite(v0) &&
-    typeof v0 !== "string" &&
-    typeof v0 !== "boolean" &&
-    v0 !== undefined &&
-    v0 !== null
-  ) {
-    v0 = readValue(context, { root: "data", text: "data.amount", segments: ["amount"] }, true);
-  }
   return typeof v0 === "number" && v0 > 5;
 }
 `);
