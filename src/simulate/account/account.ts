@@ -1,9 +1,10 @@
 import { brief, counted, visible } from "../../problem/index.ts";
+import { EVENT_PREFIX } from "../../workflow/index.ts";
 import { offsetText } from "../run/expectations.ts";
 import { NO_WAITS } from "../words/timeline.ts";
 import { type AnsweredEvent, type AnsweredRun, conditionsIn, mapOf } from "./answered-run.ts";
 import { choiceLines } from "./choice-lines.ts";
-import { verdictLine } from "./explanation.ts";
+import { type TextOf, trioText, verdictLine } from "./explanation.ts";
 import { type AccountLine, fact, LONGEST, shown, type Words, worded } from "./line.ts";
 
 /** A run that a host keeps, in words. Texts are safe to show: they have no character that is not seen. */
@@ -123,7 +124,10 @@ const TELLERS: { readonly [event: string]: (event: AnsweredEvent) => Told } = {
         data.matched === true
           ? `matches an event${when}`
           : `is told of an event${when}, for which its conditions are false`,
-      below: [...(data.event === undefined ? [] : [fact(shown(data.event))]), ...conditionLines(data)],
+      below: [
+        ...(data.event === undefined ? [] : [fact(shown(data.event))]),
+        ...conditionLines(data, (stored) => trioText(stored, [EVENT_PREFIX])),
+      ],
     };
   },
   wait_timed_out: () => ({ what: "times out" }),
@@ -140,11 +144,11 @@ function decided({ type, data }: AnsweredEvent): Told {
 }
 
 /** The explanations of conditions; those of another form as they are. */
-function conditionLines(data: AnsweredEvent["data"]): readonly AccountLine[] {
+function conditionLines(data: AnsweredEvent["data"], textOf?: TextOf): readonly AccountLine[] {
   const conditions = conditionsIn(data);
   if (conditions === undefined) return [fact(shown(data.conditions))];
   return conditions.map(({ branch, explanation }): AccountLine => {
-    const verdict = verdictLine(explanation);
+    const verdict = verdictLine(explanation, textOf);
     return branch === undefined
       ? verdict
       : { role: "branch", text: `${branchText(branch)}:`, below: [verdict] };

@@ -20,7 +20,10 @@ export type TextOf = (stored: StoredTrioInput) => string;
  * Words an explanation: the verdict, then each group and each trio with its result, its operands as stored and as resolved, and
  * the reason. A group of one trio is the trio.
  */
-export function verdictLine({ result, any }: Explanation, textOf: TextOf = trioText): AccountLine {
+export function verdictLine(
+  { result, any }: Explanation,
+  textOf: TextOf = (stored) => trioText(stored),
+): AccountLine {
   const groups = any.flatMap((group) => groupLines(group, textOf));
   const all: readonly AccountLine[] =
     any.length > 1 ? [{ role: "any", result, text: "any of these", below: groups }] : groups;
@@ -28,9 +31,9 @@ export function verdictLine({ result, any }: Explanation, textOf: TextOf = trioT
   return { role: "verdict", result, text: String(result), below };
 }
 
-/** Prints a trio as text; one that has none, by its names. */
-export function trioText(stored: StoredTrioInput): string {
-  const { ok, condition } = decode({ all: [stored] });
+/** Prints a trio as text, with paths under these names too; one that has no text, by its names. */
+export function trioText(stored: StoredTrioInput, prefixes?: readonly string[]): string {
+  const { ok, condition } = decode({ all: [stored] }, { prefixes });
   return ok && condition !== undefined ? print(condition) : `${stored.variable} ${stored.operator}`;
 }
 

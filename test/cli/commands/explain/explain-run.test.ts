@@ -111,7 +111,7 @@ describe("heed explain --server", () => {
             {"data":{"amount":3}}
             ✗ false
 
-              ✗ "event.data.amount" > 5
+              ✗ event.data.amount > 5
                   variable  event.data.amount → 3
                   argument  5
 
@@ -181,7 +181,7 @@ describe("heed explain --server", () => {
             {"inserted_at":"2025-01-01T00:10:00.000Z","data":{"amount":5}}
             ✓ true
 
-              ✓ "event.data.amount" >= data.amount
+              ✓ event.data.amount >= data.amount
                   variable  event.data.amount → 5
                   argument  data.amount → 5
       +10m  sms_1          runs
@@ -196,7 +196,7 @@ describe("heed explain --server", () => {
             {"message_id":"in_app_feed_1[1]","event_type":"message.seen","channel_type":"in_app_feed","step_ref":"in_app_feed_1","tenant_id":null,"recipient":{"id":"jane"},"inserted_at":"2025-01-01T03:00:00.000Z"…
             ✓ true
 
-              ✓ "event.step_ref" == "in_app_feed_1"
+              ✓ event.step_ref == "in_app_feed_1"
                   variable  event.step_ref → "in_app_feed_1"
                   argument  in_app_feed_1 → "in_app_feed_1"
 
