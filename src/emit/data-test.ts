@@ -30,6 +30,8 @@ export interface ReadValue {
   needsText: boolean;
   /** Set by each test whose answer depends on lists, objects or dates; all others hold for texts, numbers and the like only. */
   needsJson: boolean;
+  /** Holds if the value has come from a list, which has no names: it is missing then. Undefined if reading sees to that. */
+  readonly fromList?: string | undefined;
 }
 
 /** Registers the reading of a value. */
@@ -63,6 +65,7 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
   const reading =
     isOfInstants || operator.endsWith("_timestamp") ? "instant" : kind === "none" ? "present" : "compared";
   const isSimple = asksScalars(trio);
+  const lists = new Set<string>();
   let isConstant = true;
   const sideOf = (operand: RangeEnd): Side => {
     switch (operand.kind) {
@@ -80,6 +83,7 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
   const readSide = (path: Path): Side => {
     const value = read(path, reading);
     if (!isSimple) value.needsJson = true;
+    else if (value.fromList !== undefined) lists.add(value.fromList);
     return { text: value.variable, value };
   };
   const constantSide = (value: Json): Side => ({
@@ -91,19 +95,20 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
     argument === undefined ? [] : argument.kind === "range" ? [argument.low, argument.high] : [argument];
   const [first = { text: "now" }, second = first] = ends.map(sideOf);
   if (trio.kind === "data" && isConstant && kind !== "now") return askOf(trio)({}, 0) ? TRUE : FALSE;
+  const fromObjects = [...lists].map((list) => not(term(list)));
   switch (operator) {
     case "equal_to":
-      return equality(variable, first, scope);
+      return and(equality(variable, first, scope), ...fromObjects);
     case "not_equal_to":
-      return not(equality(variable, first, scope));
+      return not(and(equality(variable, first, scope), ...fromObjects));
     case "greater_than":
-      return order(variable, ">", first, scope);
+      return and(order(variable, ">", first, scope), ...fromObjects);
     case "greater_than_or_equal_to":
-      return order(variable, ">=", first, scope);
+      return and(order(variable, ">=", first, scope), ...fromObjects);
     case "less_than":
-      return order(variable, "<", first, scope);
+      return and(order(variable, "<", first, scope), ...fromObjects);
     case "less_than_or_equal_to":
-      return order(variable, "<=", first, scope);
+      return and(order(variable, "<=", first, scope), ...fromObjects);
     case "contains":
       return inclusion(variable, first, scope);
     case "not_contains":
@@ -139,6 +144,7 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
         ...[variable, first, second].map(isNumber),
         compare(first.text, "<=", variable.text),
         compare(variable.text, "<=", second.text),
+        ...fromObjects,
       );
     case "is_audience_member":
       return membership(variable, first, scope);
@@ -149,7 +155,7 @@ export function dataTest(trio: DataTrio | AudienceTrio, scope: Scope, read: Read
 
 /**
  * Checks that a trio asks whether a value is one text, number or boolean, or how it compares with a number. The answer is the same
- * for every list and every object. A date is a text, so the text must not be that of a date.
+ * for every list, every object and a missing value. A date is a text, so the text must not be that of a date; nor "", which is missing.
  */
 function asksScalars(trio: DataTrio | AudienceTrio): boolean {
   if (trio.kind === "audience") return false;
@@ -157,7 +163,7 @@ function asksScalars(trio: DataTrio | AudienceTrio): boolean {
   const constants = [variable, argument].flatMap((side) => (side?.kind === "value" ? [side.value] : []));
   switch (relationOf(operator)) {
     case "equality":
-      return constants.some((value) => isAtom(value) && !isLikeDate(value));
+      return constants.some((value) => isAtom(value) && value !== "" && !isLikeDate(value));
     case "order":
       return constants.some((value) => typeof value === "number");
     default:

@@ -47,8 +47,15 @@ export type StatusStep = (trio: StatusTrio, index: number, asked: number) => Ste
 /**
  * Turns a condition into a program. The order of reading is that of `prepare`: what all groups begin with comes first, then
  * group by group, and in a trio the variable before the argument.
+ *
+ * @param fromList writes the test that a value has come from a list; by default, reading sees to that.
  */
-export function programOf(condition: Condition, scope: Scope, statusStep: StatusStep): Program {
+export function programOf(
+  condition: Condition,
+  scope: Scope,
+  statusStep: StatusStep,
+  fromList?: (path: Path) => string | undefined,
+): Program {
   const { any } = condition;
   const { parts, refs } = requirementsOf(condition);
   const [first = { all: [] }] = any;
@@ -70,6 +77,7 @@ export function programOf(condition: Condition, scope: Scope, statusStep: Status
       variable,
       path,
       reading,
+      fromList: fromList?.(path),
       needsText: false,
       needsJson: false,
     };

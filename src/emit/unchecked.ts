@@ -1,10 +1,10 @@
-import type { Condition, StatusTrio } from "../condition/index.ts";
+import type { Condition, Path, StatusTrio } from "../condition/index.ts";
 import type { ContextOptions } from "../context/index.ts";
 import { statesOf } from "../evaluate/index.ts";
 import { bitsOf, COMPOUNDS, DELIVERY_STATUSES, isCompoundArgument } from "../status/index.ts";
 import { decisionLines } from "./decision.ts";
 import { and, compare, type Expression, not, or, print, printBetween, term } from "./expression.ts";
-import { type Outcome, programOf, type Step, type Value } from "./program.ts";
+import { type Outcome, programOf, type StatusStep, type Value } from "./program.ts";
 import { carefulRead, finishedLines, isNotSimple } from "./read.ts";
 import type { Scope } from "./scope.ts";
 import { statusTest } from "./status-test.ts";
@@ -35,7 +35,7 @@ export function uncheckedBody(
       ? "(Array.isArray(context.refs) ? undefined : context.refs)?."
       : "context.refs?.";
   const outcomes = new Map<string, Outcome>();
-  const program = programOf(condition, scope, (trio, index, asked): Step => {
+  const statusStep: StatusStep = (trio, index, asked) => {
     const { ref } = trio;
     // Of a message that is asked once, only what is asked needs to be read.
     const message = asked === 1 && trio.kind !== "legacy" && !isOdd(ref) ? `m${index}` : undefined;
@@ -46,7 +46,8 @@ export function uncheckedBody(
     const ofMessage = messageTest(trio, message, scope);
     const test = term(`(${message} === undefined ? ${print(ofState)} : ${print(ofMessage)})`);
     return { reads: [outcome], test };
-  });
+  };
+  const program = programOf(condition, scope, statusStep, fromList);
   const messages = program.reads.flatMap((read) => (read.kind === "outcome" ? (read.message ?? []) : []));
   return [
     ...(program.parts.includes("now") ? [`  const now = ${scope.call("nowOf", "context")};`] : []),
@@ -103,30 +104,43 @@ function outcomeLines({ variable, ref, message }: Outcome, refs: string, scope: 
   ];
 }
 
+/** Writes the test that a value has come from a list. Undefined if the path is read with all checks, or has no names. */
+function fromList(path: Path): string | undefined {
+  return path.segments.length === 0 || isOddPath(path)
+    ? undefined
+    : `Array.isArray(context${member(path.root)})`;
+}
+
+function isOddPath({ root, segments }: Path): boolean {
+  return [root, ...segments].some(isOdd);
+}
+
 /**
- * Writes the reading of a value. Lists and objects are read with all checks where tests depend on them, since dates may be among them.
- * So are functions: whatever lists and texts inherit are functions, but for their length. A second name is read from objects only, as functions have names of
- * their own.
+ * Writes the reading of a value. Where tests depend on lists and objects, these are read with all checks, since dates may be among
+ * them, and so are functions: whatever lists and texts inherit are functions, but for their length. Lists may have names of their own,
+ * which do not count: tests see to that if they ask scalars only, which is quicker. A second name is read from objects only, as
+ * functions have names of their own.
  */
 function valueLines(value: Value, scope: Scope, indent: string): string[] {
-  const { variable, path } = value;
+  const { variable, path, needsJson } = value;
+  const { root, segments } = path;
   const careful = () => `${variable} = ${carefulRead(value, scope)};`;
   const finished = finishedLines(value, scope, indent);
-  if ([path.root, ...path.segments].some(isOdd)) return [`${indent}${careful()}`, ...finished];
+  if (isOddPath(path)) return [`${indent}${careful()}`, ...finished];
   const isEntered = `typeof ${variable} === "object" && ${variable} !== null && !Array.isArray(${variable})`;
-  const lines = path.segments.map((segment, index) =>
+  const ofObject = needsJson ? `Array.isArray(${variable}) ? undefined : ` : "";
+  const lines = segments.map((segment, index) =>
     index === 0
-      ? `${indent}${variable} = ${variable}?.${member(segment).replace(/^\./, "")};`
+      ? `${indent}${variable} = ${ofObject}${variable}?.${member(segment).replace(/^\./, "")};`
       : `${indent}${variable} = ${isEntered} ? ${variable}${member(segment)} : undefined;`,
   );
-  const read = [`${indent}${variable} = context${member(path.root)};`, ...lines];
-  if (!value.needsJson) return [...read, ...finished];
   const isNested = and(isNotSimple(variable), compare(variable, "!==", "null"));
   return [
-    ...read,
-    printBetween("if (", isNested, ") {", indent),
-    `${indent}  ${careful()}`,
-    `${indent}}`,
+    `${indent}${variable} = context${member(root)};`,
+    ...lines,
+    ...(needsJson
+      ? [printBetween("if (", isNested, ") {", indent), `${indent}  ${careful()}`, `${indent}}`]
+      : []),
     ...finished,
   ];
 }

@@ -159,11 +159,11 @@ test.each([
   ['"a" != data.x', []],
   ["data.x == true", []],
   ["data.x == null", []],
-  ['data.x == ""', []],
   ["data.x > 5", []],
   ["5 <= data.x", []],
   ["data.x is between data.y and 5", []],
-  // A date is a text.
+  // A date is a text, and so is a missing value.
+  ['data.x == ""', ["x"]],
   ['data.x == "2025-01-01T00:00:00.000Z"', ["x"]],
   ['data.x != "+010000-01-01T00:00:00.000Z"', ["x"]],
   ['data.x > "a"', ["x"]],

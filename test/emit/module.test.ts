@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Condition } from "../../src/condition/index.ts";
+import { type Condition, OPERATORS } from "../../src/condition/index.ts";
 import { moduleOf } from "../../src/emit/index.ts";
 import { prepare } from "../../src/evaluate/index.ts";
-import { parse } from "../../src/language/index.ts";
+import { parse, print } from "../../src/language/index.ts";
+import { decode } from "../../src/stored/index.ts";
 import { MESSAGES } from "../status/states.ts";
 import { answerOf, load } from "./load.ts";
 
@@ -153,6 +154,72 @@ describe("a module without checks", () => {
     }
   });
 
+  test("gives the verdict of checked functions for values of every kind, of which lists and dates are some", () => {
+    const date = new Date("2025-01-01");
+    const values = [
+      "a",
+      "",
+      "2025-01-01T00:00:00.000Z",
+      5,
+      0,
+      true,
+      null,
+      undefined,
+      date,
+      [],
+      {},
+      ["a", date],
+      { x: 5 },
+    ];
+    const args = [
+      "a",
+      "",
+      "2025-01-01T00:00:00.000Z",
+      "5",
+      "true",
+      "null",
+      "[]",
+      '["a", null]',
+      "data.y",
+      "vars.x",
+      null,
+    ];
+    const between = ["[0, 9]", '["data.y", 9]'];
+    const conditions = Object.keys(OPERATORS).flatMap((operator) =>
+      [...args, ...between].flatMap(
+        (argument) => decode({ all: [{ variable: "data.x", operator, argument }] }).condition ?? [],
+      ),
+    );
+    expect(conditions.length).toBeGreaterThan(150);
+    const named = new Map(conditions.map((each, index) => [`c${index}`, each]));
+    const decide = load(moduleOf(named, { checked: false }));
+    let compared = 0;
+    for (const [name, each] of named) {
+      const prepared = prepare(each);
+      for (const x of values) {
+        for (const y of values) {
+          for (const data of [{ x, y }, Object.assign([], { x, y })]) {
+            const context = {
+              data,
+              vars: Object.assign([1], { x }),
+              audiences: ["a"],
+              now: date,
+              recipient: {},
+            };
+            const verdict = answerOf(() => prepared(context as never));
+            if (verdict.startsWith("[")) continue;
+            compared++;
+            expect(
+              answerOf(() => decide(name)(context as never)),
+              `${print(each)} of ${JSON.stringify([x, y])}`,
+            ).toBe(verdict);
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(10_000);
+  });
+
   test("reads of a message that is asked once only what is asked", () => {
     const { text } = moduleFor({ a: "email_1 has been sent and data.amount > 5" }, { checked: false });
     expect(text).toBe(`import { checkedStates, stateOfOutcome } from "heed/compiled";
@@ -172,7 +239,7 @@ export function a(context) {
   if (!(m0 === undefined ? (s0 & 7) >= 6 : m0.status === "delivered" || m0.status === "sent")) return false;
   v0 = context.data;
   v0 = v0?.amount;
-  return typeof v0 === "number" && v0 > 5;
+  return typeof v0 === "number" && v0 > 5 && !Array.isArray(context.data);
 }
 `);
   });
