@@ -45,7 +45,7 @@ class SchemaWriter {
   typeOf(schema: Json | undefined, indent: string): string {
     if (schema === false) return "never";
     if (!isMap(schema) || this.#left-- <= 0 || indent.length > DEEPEST_INDENT) return "unknown";
-    if (this.#depth === DEEPEST) return "unknown";
+    if (this.#depth >= DEEPEST) return "unknown";
     this.#depth++;
     const type = this.#ofParts(schema, indent);
     this.#depth--;
