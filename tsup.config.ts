@@ -18,6 +18,8 @@ export default defineConfig({
     print: "src/entries/print.ts",
     stored: "src/entries/stored.ts",
     decode: "src/entries/decode.ts",
+    read: "src/entries/read.ts",
+    encode: "src/entries/encode.ts",
     analyse: "src/entries/analyse.ts",
     schema: "src/entries/schema.ts",
     jsonlogic: "src/entries/jsonlogic.ts",

@@ -71,7 +71,6 @@ export {
   segmentText,
 } from "./path-patterns.ts";
 export { pathsIn, pathsInOperand } from "./paths-read.ts";
-export { makeTrio, type TrioPart, type TrioReport, type TrioSetting } from "./trio.ts";
 export {
   type OperandVisitor,
   type TrioVisitor,

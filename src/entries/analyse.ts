@@ -20,7 +20,8 @@ import {
   simplify as simplifyOf,
 } from "../analyse/index.ts";
 import type { Condition } from "../condition/index.ts";
-import { encode, type StoredConditions, type StoredInput, type StoredOptions } from "../stored/index.ts";
+import { encode } from "../stored/encode/index.ts";
+import type { StoredConditions, StoredInput, StoredOptions } from "../stored/index.ts";
 import { valid } from "./valid.ts";
 
 export { type Answer, Budget, type Difference, type Fact, type Facts } from "../analyse/index.ts";

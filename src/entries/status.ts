@@ -25,6 +25,7 @@ export {
   type Possibility,
   possibilityOf,
   rankOf,
+  reachableStatuses,
   STATUS_CASES,
   STEP_CHANNEL_TYPES,
   type StatusArgument,

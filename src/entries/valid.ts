@@ -1,4 +1,5 @@
-import { type Reading, read, type StoredInput, type StoredOptions } from "../stored/index.ts";
+import type { StoredInput, StoredOptions } from "../stored/index.ts";
+import { type Reading, read } from "../stored/read/index.ts";
 
 /**
  * Thrown by functions that evaluate or analyse conditions if the conditions have errors. Hosts that take conditions

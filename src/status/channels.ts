@@ -1,6 +1,6 @@
 import { type CaseName, type Polarity, STATUS_CASES, type StatusCase } from "./cases.ts";
-import { ENGAGEMENT_STATUSES, type EngagementStatus } from "./ladder.ts";
-import type { DeliveryRules } from "./lifecycle.ts";
+import { type DeliveryStatus, ENGAGEMENT_STATUSES, type EngagementStatus } from "./ladder.ts";
+import { type DeliveryRules, INITIAL_STATUS, nextStatuses } from "./lifecycle.ts";
 
 /** The tracking settings of a channel. Absent means unknown. */
 export interface Tracking {
@@ -149,6 +149,18 @@ export function isChannelType(type: unknown): type is ChannelType {
 /** Returns the rules by which the lifecycle of a channel's messages differs from the common one (spec 1.1). */
 export function deliveryRules(type: ChannelType): DeliveryRules {
   return rowOf(type).delivery;
+}
+
+/**
+ * Returns the delivery statuses that messages of a channel can have (spec 1.1). Without a channel type, the lifecycle of
+ * spec 1.1.2 counts, which has all of them.
+ */
+export function reachableStatuses(type: ChannelType | undefined): ReadonlySet<DeliveryStatus> {
+  const rules = type === undefined ? {} : deliveryRules(type);
+  const reached = new Set([INITIAL_STATUS]);
+  // Iteration over a set includes members added meanwhile.
+  for (const status of reached) for (const next of nextStatuses(status, rules)) reached.add(next);
+  return reached;
 }
 
 /** Returns the kinds of tracking that a channel can have (spec 1.2.5). */

@@ -28,6 +28,7 @@ export {
   possibilityOf,
   RECIPIENT_ACTIONS,
   type RecipientAction,
+  reachableStatuses,
   STEP_CHANNEL_TYPES,
   type Tracking,
   type TrackingKind,

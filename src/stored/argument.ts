@@ -3,7 +3,6 @@ import {
   argumentKindOf,
   type Json,
   type LiquidOperand,
-  type Operand,
   type Operator,
   PREFIXES,
   type RangeEnd,
@@ -15,12 +14,12 @@ import {
 import { instantOf, relativeOffset } from "../time/index.ts";
 
 /**
- * Operands of a trio <-> the texts in which they are stored (spec 3.3). A path is dynamic; any other text is constant
+ * The texts in which operands of a trio are stored -> operands (spec 3.3). A path is dynamic; any other text is constant
  * and decoded as JSON, or stands for itself if it is not JSON.
  */
 
 /** Prefix of reserved arguments (spec 2.1). */
-const MESSAGE = "$message.";
+export const MESSAGE = "$message.";
 
 /** JSON whose only escapes are those of quotes and backslashes; a schema's pattern can match no others. */
 const PLAINLY_ESCAPED = /^(?:[^\\]|\\["\\])*$/;
@@ -85,7 +84,7 @@ function readSpelled(text: string, prefixes: readonly string[]): TimeOperand | L
 const MAY_BE_JSON = /^\s*(?:["[{\d-]|true|false|null)/;
 
 /** Decodes a text as JSON. Returns the text itself if it is not JSON. */
-function parsed(text: string): Json {
+export function parsed(text: string): Json {
   // Most texts are words, and throwing an error takes longer than everything else done with a trio.
   if (!MAY_BE_JSON.test(text)) return text;
   try {
@@ -93,31 +92,4 @@ function parsed(text: string): Json {
   } catch {
     return text;
   }
-}
-
-const OUTER_BLANKS = /^\s|\s$/;
-
-/** Writes an operand as the text that is stored, in canonical form (spec 3.3). */
-export function writeOperand(operand: Operand, prefixes: readonly string[]): string {
-  switch (operand.kind) {
-    case "path":
-      return operand.path.text;
-    case "value":
-      return writeValue(operand.value, prefixes);
-    case "range":
-      return JSON.stringify([endOf(operand.low), endOf(operand.high)]);
-    default:
-      return operand.text;
-  }
-}
-
-/** Quotes a text only if reading it back would give something else, or if it begins or ends with blanks. */
-function writeValue(value: Json, prefixes: readonly string[]): string {
-  if (typeof value !== "string" || OUTER_BLANKS.test(value) || value.startsWith(MESSAGE))
-    return JSON.stringify(value);
-  return readPath(value, prefixes) === undefined && parsed(value) === value ? value : JSON.stringify(value);
-}
-
-function endOf(end: RangeEnd): Json {
-  return end.kind === "path" ? end.path.text : end.kind === "value" ? end.value : end.text;
 }

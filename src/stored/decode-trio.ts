@@ -3,14 +3,15 @@ import {
   isOperator,
   type Json,
   type Keyed,
-  makeTrio,
   type Operator,
   type Target,
   type Trio,
 } from "../condition/index.ts";
+import { makeTrio } from "../condition/trio/index.ts";
 import { LIMITS, type Problem, pointerTo, problem } from "../problem/index.ts";
-import { readArgument, readVariable, writeOperand } from "./argument.ts";
-import { has } from "./read.ts";
+import { readArgument, readVariable } from "./argument.ts";
+import { writeOperand } from "./encode/operand.ts";
+import { has } from "./read/read.ts";
 import type { Report } from "./report.ts";
 
 /** Settings for reading a trio, with the report for its problems. */

@@ -1,7 +1,7 @@
 import { type Condition, type Group, isMap, type Keyed, type Target, type Trio } from "../condition/index.ts";
 import { LIMITS, type Problem, pointerTo } from "../problem/index.ts";
 import { decodeTrio, type TrioReading, typeName } from "./decode-trio.ts";
-import { has, isEmptyObject } from "./read.ts";
+import { has, isEmptyObject } from "./read/read.ts";
 import { Report } from "./report.ts";
 import { prefixesOf, type StoredOptions } from "./shape.ts";
 

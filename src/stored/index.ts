@@ -1,7 +1,7 @@
 export { type Decoded, decode } from "./decode.ts";
-export { encode, encodeFor, encodeMatch, encodePreference } from "./encode.ts";
+export { encode, encodeFor, encodeMatch, encodePreference } from "./encode/index.ts";
 export { liquidPattern, NUMBER_PATTERN, rangePattern, timePattern } from "./patterns.ts";
-export { type Reading, read } from "./read.ts";
+export { type Reading, read } from "./read/index.ts";
 export {
   type Defined,
   prefixesOf,

@@ -25,7 +25,7 @@ const EDITS: readonly Edit[] = [
     by: '  starts_with: "value",\n$&',
     errorsIn: [
       "src/condition/operators.ts",
-      "src/condition/trio.ts",
+      "src/condition/trio/trio.ts",
       "src/emit/data-test.ts",
       "src/evaluate/operations.ts",
       "src/jsonlogic/data-rule.ts",

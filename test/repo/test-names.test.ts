@@ -41,7 +41,7 @@ const BY_SUBJECT = new Map([
   ["cli/process/large-tree", "the memory of `heed check`"],
   ["cli/process/process", "exit codes, streams and signals"],
   ["cli/reports/formats", "all formats of `heed check`"],
-  ["condition/trio-mistakes", "the mistakes of trios"],
+  ["condition/trio/trio-mistakes", "the mistakes of trios"],
   ["document/conflicts", "conflict markers, in JSON and YAML"],
   ["document/wordings", "the wordings of the room's problems"],
   ["entries/editor-schema", "the schemas in editors, which are generated"],

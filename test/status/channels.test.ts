@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { deliveryEvents } from "../../src/messages/index.ts";
 import {
   CASE_NAMES,
   CHANNEL_TYPES,
+  DELIVERY_STATUSES,
   ENGAGEMENT_STATUSES,
   isOffered,
   isSetImplicitly,
   offeredCases,
   type Polarity,
   possibilityOf,
+  reachableStatuses,
   STATUS_CASES,
 } from "../../src/status/index.ts";
 
@@ -54,6 +57,31 @@ describe("the cases that an editor offers", () => {
   test("are, on an in-app channel, all but `read but not clicked`", () => {
     const names = offeredCases({ channelType: "in_app_feed", polarity: "has" }).map((row) => row.name);
     expect(names).toEqual(CASE_NAMES.filter((name) => name !== "read_not_link_clicked"));
+  });
+});
+
+describe("the delivery statuses that messages can have", () => {
+  const all = new Set(DELIVERY_STATUSES);
+  const without = (...names: readonly string[]) => new Set([...all].filter((each) => !names.includes(each)));
+
+  test.each([
+    [undefined, all],
+    ["email", all],
+    ["sms", all],
+    ["push", without("delivered")],
+    ["chat", without("delivered")],
+    ["http", without("sent")],
+    ["in_app_feed", without("sent", "not_sent")],
+  ] as const)("of %s", (type, statuses) => {
+    expect(reachableStatuses(type)).toEqual(statuses);
+  });
+
+  test("are those that a delivery of the channel can end with", () => {
+    for (const type of [undefined, ...CHANNEL_TYPES])
+      for (const status of DELIVERY_STATUSES)
+        expect(reachableStatuses(type).has(status), `${status} of ${type}`).toBe(
+          deliveryEvents(type, { outcome: status }) !== undefined,
+        );
   });
 });
 

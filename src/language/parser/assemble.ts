@@ -1,7 +1,6 @@
 import {
   type Argument,
   argumentKindOf,
-  makeTrio,
   OPERATORS,
   type Operator,
   readAnyPath,
@@ -9,6 +8,7 @@ import {
   type Trio,
   type Variable,
 } from "../../condition/index.ts";
+import { makeTrio } from "../../condition/trio/index.ts";
 import type { Span } from "../../problem/index.ts";
 import { refText } from "../print/index.ts";
 import type { Report } from "../report.ts";

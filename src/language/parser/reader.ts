@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType, tokenMatcher } from "chevrotain";
-import { PREFIXES, type TrioSetting } from "../../condition/index.ts";
+import { PREFIXES } from "../../condition/index.ts";
+import type { TrioSetting } from "../../condition/trio/index.ts";
 import type { ProblemCode, ProblemParameters, Span } from "../../problem/index.ts";
 import { Report } from "../report.ts";
 import type { Predicate, Subject } from "../syntax.ts";

@@ -1,6 +1,7 @@
 /** Every code of stored conditions: an example that provokes it, and its message and help. */
 import { describe, expect, test } from "vitest";
-import { makeTrio, PREFIXES, readPath, type Target } from "../../../src/condition/index.ts";
+import { PREFIXES, readPath, type Target } from "../../../src/condition/index.ts";
+import { makeTrio } from "../../../src/condition/trio/index.ts";
 import { diagnose, severityOf } from "../../../src/diagnostics/index.ts";
 import { STORED_WORDINGS } from "../../../src/diagnostics/wordings/catalogue.ts";
 import { LIMITS, type Problem, problem } from "../../../src/problem/index.ts";

@@ -3,7 +3,6 @@ import {
   type Argument,
   buildTrio,
   isPreferenceOperator,
-  makeTrio,
   OPERATOR_NAMES,
   type Operand,
   type Operator,
@@ -12,7 +11,8 @@ import {
   readPath,
   type Trio,
   type Variable,
-} from "../../src/condition/index.ts";
+} from "../../../src/condition/index.ts";
+import { makeTrio } from "../../../src/condition/trio/index.ts";
 
 interface Made {
   readonly trio: Trio | undefined;

@@ -10,9 +10,9 @@ import {
   prefixesFor,
   type Target,
   type Trio,
-} from "../condition/index.ts";
-import { readArgument, readVariable } from "./argument.ts";
-import type { StoredOptions } from "./shape.ts";
+} from "../../condition/index.ts";
+import { readArgument, readVariable } from "../argument.ts";
+import type { StoredOptions } from "../shape.ts";
 
 /**
  * Reading stored conditions without problems: accepts what `decode` accepts and returns the same condition, in a

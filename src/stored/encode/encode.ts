@@ -4,8 +4,7 @@ import {
   STATUS_PROPERTIES,
   segmentText,
   type Trio,
-} from "../condition/index.ts";
-import { writeOperand } from "./argument.ts";
+} from "../../condition/index.ts";
 import {
   prefixesOf,
   type StoredConditions,
@@ -14,7 +13,8 @@ import {
   type StoredPreference,
   type StoredPreferenceTrio,
   type StoredTrio,
-} from "./shape.ts";
+} from "../shape.ts";
+import { writeOperand } from "./operand.ts";
 
 /** Writes a condition in canonical form (spec 3.2). */
 export function encode(condition: Condition, options: StoredOptions = {}): StoredConditions {

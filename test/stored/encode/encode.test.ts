@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Json, PREFIXES, readPath, type Trio } from "../../src/condition/index.ts";
-import { decode, encode, encodeFor, encodeMatch, encodePreference } from "../../src/stored/index.ts";
-import { jsonArbitrary, refArbitrary, textArbitrary } from "../condition/arbitraries.ts";
+import { type Json, PREFIXES, readPath, type Trio } from "../../../src/condition/index.ts";
+import { decode, encode, encodeFor, encodeMatch, encodePreference } from "../../../src/stored/index.ts";
+import { jsonArbitrary, refArbitrary, textArbitrary } from "../../condition/arbitraries.ts";
 
 const A: Trio = { kind: "delivery", ref: "a", operator: "less_than", argument: "sent" };
 const B: Trio = { kind: "engagement", ref: "b", operator: "contains", argument: "seen_not_read" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decode, read } from "../../src/stored/index.ts";
+import { decode, read } from "../../../src/stored/index.ts";
 
 const TRIO = { variable: "data.x", operator: "equal_to", argument: "1" };
 const inheriting = (own: object) => Object.assign(Object.create({ all: [TRIO] }), own);

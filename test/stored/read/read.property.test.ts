@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode, read } from "../../src/stored/index.ts";
+import { decode, read } from "../../../src/stored/index.ts";
 import {
   ARGUMENTS,
   anyTrioArbitrary,
@@ -9,7 +9,7 @@ import {
   OPERATORS_TRIED,
   storedArbitrary,
   VARIABLES,
-} from "../condition/arbitraries.ts";
+} from "../../condition/arbitraries.ts";
 
 const OPTIONS = [{}, { target: "preference" as const }, { prefixes: ["event"] }];
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   type Argument,
   type Json,
-  makeTrio,
   type Operator,
   readPath,
   type Variable,
-} from "../../src/condition/index.ts";
+} from "../../../src/condition/index.ts";
+import { makeTrio } from "../../../src/condition/trio/index.ts";
 
 function path(text: string) {
   const read = readPath(text);

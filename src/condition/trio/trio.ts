@@ -1,5 +1,5 @@
-import { LIMITS, type ProblemCode, type ProblemParameters } from "../problem/index.ts";
-import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../time/index.ts";
+import { LIMITS, type ProblemCode, type ProblemParameters } from "../../problem/index.ts";
+import { looksLikeTimestamp, SHORTEST_RELATIVE_TIME } from "../../time/index.ts";
 import {
   type Argument,
   asVariable,
@@ -8,9 +8,9 @@ import {
   statusPathIn,
   type Target,
   type Variable,
-} from "./build.ts";
-import type { DataTrio, Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "./condition.ts";
-import { faultOf, type Json } from "./json.ts";
+} from "../build.ts";
+import type { DataTrio, Operand, PathOperand, RangeEnd, Trio, ValueOperand } from "../condition.ts";
+import { faultOf, type Json } from "../json.ts";
 import {
   argumentKindOf,
   type InclusionOperator,
@@ -18,8 +18,8 @@ import {
   isPreferenceOperator,
   isRankOperator,
   type Operator,
-} from "./operators.ts";
-import type { Path } from "./path.ts";
+} from "../operators.ts";
+import type { Path } from "../path.ts";
 
 /** A part of a trio. */
 export type TrioPart = "variable" | "operator" | "argument";

@@ -1,0 +1,1 @@
+export { makeTrio, type TrioPart, type TrioReport, type TrioSetting } from "./trio.ts";

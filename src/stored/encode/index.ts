@@ -1,0 +1,1 @@
+export { encode, encodeFor, encodeMatch, encodePreference } from "./encode.ts";

@@ -1,0 +1,1 @@
+export { type Reading, read } from "./read.ts";
