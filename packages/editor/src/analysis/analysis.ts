@@ -1,10 +1,10 @@
 import { Budget, provedEquivalent, provedFalse, simplify } from "heed/analyse";
-import { decode } from "heed/decode";
 import { print } from "heed/print";
+import { read } from "heed/read";
 import type { StoredInput } from "heed/runtime";
 import { applyEdit } from "../edits/index.ts";
 import { type Draft, type Json, writeDraft } from "../model/index.ts";
-import { decodeValue, type ReadingOptions } from "../reading/index.ts";
+import { conditionOf, heedOptions, type ReadingOptions } from "../reading/index.ts";
 import { withKept } from "../writing/kept.ts";
 
 /** Conclusions about conditions in every context. Only certain ones are given. */
@@ -32,8 +32,8 @@ const STEPS = 60_000;
 /** Asks the analyser about a draft. Undefined if it is unfinished or wrong. */
 export function analysisOf(draft: Draft, options: ReadingOptions): Analysis | undefined {
   const stored = writeDraft(draft);
-  if (!decodeValue(stored, options).ok) return undefined;
-  const asked = { target: options.mode, prefixes: options.prefixes, budget: new Budget(STEPS) };
+  if (conditionOf(stored, options) === undefined) return undefined;
+  const asked = { ...heedOptions(options), budget: new Budget(STEPS) };
   const given = stored as unknown as StoredInput;
   const isNever = provedFalse(given, asked);
   // Of conditions that never hold, most rows make no difference, and none of them is the reason.
@@ -48,11 +48,11 @@ export function analysisOf(draft: Draft, options: ReadingOptions): Analysis | un
 
 /** Conditions with fewer rows that are certainly the same. What they still have of the draft's rows stays as it is stored. */
 function simplerThan({ groups }: Draft, stored: Json, options: ReadingOptions): Simpler | undefined {
-  const { mode: target, prefixes } = options;
-  const asked = { target, prefixes, budget: new Budget(STEPS) };
+  const { prefixes } = options;
+  const asked = { ...heedOptions(options), budget: new Budget(STEPS) };
   const given = stored as unknown as StoredInput;
   const simple = simplify(given, asked);
-  const { condition } = decode(simple, { prefixes });
+  const condition = read(simple, { prefixes });
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const isShorter = condition && condition.any.reduce((sum, { all }) => sum + all.length, 0) < count;
   const form = inFormOf(simple as unknown as Json, options);

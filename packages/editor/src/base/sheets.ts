@@ -1,5 +1,3 @@
-import { BASE_STYLES } from "./styles.ts";
-
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** The sheet of styles, one for all elements. */
@@ -11,9 +9,4 @@ export function sheetOf(styles: string): CSSStyleSheet {
     sheets.set(styles, sheet);
   }
   return sheet;
-}
-
-/** Dresses the inside of an element in the shared styles and its own. */
-export function dress(root: ShadowRoot, ...styles: readonly string[]): void {
-  root.adoptedStyleSheets = [BASE_STYLES, ...styles].map(sheetOf);
 }

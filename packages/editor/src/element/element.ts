@@ -9,14 +9,13 @@ import {
   type PastePanel,
   STYLES,
   type Step,
-  textOf,
   VIEWS,
   type View,
 } from "../face/index.ts";
 import type { Body } from "../hands/index.ts";
 import type * as Live from "../live/index.ts";
 import { begin, type History, type Json, type Mode, readDraft, writeDraft } from "../model/index.ts";
-import type { ReadingOptions } from "../reading/index.ts";
+import { mayBeTooLong, type ReadingOptions, textOf } from "../reading/index.ts";
 import type { TextView } from "../text/index.ts";
 import {
   addEnglish,
@@ -69,7 +68,7 @@ export class HeedConditions extends FormControl {
   #paste: PastePanel | undefined;
   #textView: TextView | undefined;
   readonly #grasp: ReturnType<typeof graspOf>;
-  #diagnose: FaceState["diagnose"];
+  #refusedFor: FaceState["refusedFor"];
   #wordMistake: FaceState["wordMistake"];
   /** The language whose words of mistakes are loaded, or being loaded. */
   #mistakesIn: string | undefined;
@@ -212,7 +211,7 @@ export class HeedConditions extends FormControl {
 
   set view(view: View) {
     if (view === this.#view || !VIEWS.includes(view) || this.#viewFault !== undefined) return;
-    if (view === "text" && textOf(this.#state(false)) === undefined) return;
+    if (view === "text" && this.#text === undefined) return;
     this.#view = view;
     this.#openList = undefined;
     const { typedAt: _, ...history } = this.#history;
@@ -257,6 +256,11 @@ export class HeedConditions extends FormControl {
 
   get #options(): ReadingOptions {
     return { mode: this.#mode, prefixes: this.#prefixes };
+  }
+
+  /** The conditions in words; undefined while they are not whole. */
+  get #text(): string | undefined {
+    return textOf(this.#history.present, this.#options);
   }
 
   get #isFixed(): boolean {
@@ -377,7 +381,7 @@ export class HeedConditions extends FormControl {
       live: this.#context && this.#live?.liveOf(this.value, this.#context, this.#options),
       verdictOf: this.#live?.verdictOf,
       analysis: this.#analyst.about(present),
-      diagnose: this.#diagnose,
+      refusedFor: this.#refusedFor,
       wordMistake: this.#wordMistake,
     };
   }
@@ -411,7 +415,7 @@ export class HeedConditions extends FormControl {
     this.#textView ??= new TextView({
       root: this.#root,
       state: () => this.#state(false),
-      text: () => textOf(this.#state(false)) ?? "",
+      text: () => this.#text ?? "",
       value: () => this.value,
       language: () => this.#language,
       take: (stored, fault) => this.#take(stored, fault, "text"),
@@ -427,8 +431,11 @@ export class HeedConditions extends FormControl {
 
   async #loadMistakes(language: string): Promise<void> {
     this.#mistakesIn = language;
-    const [{ diagnose }, wordMistake] = await Promise.all([import("./mistakes.ts"), loadMistakes(language)]);
-    this.#diagnose = diagnose;
+    const [{ refusedFor }, wordMistake] = await Promise.all([
+      import("../reading/mistakes.ts"),
+      loadMistakes(language),
+    ]);
+    this.#refusedFor = refusedFor;
     this.#wordMistake = wordMistake;
     this.#render();
   }
@@ -438,7 +445,8 @@ export class HeedConditions extends FormControl {
     internalsOf(this).setFormValue(json, json);
     const fault = faultIn(this.#state(false));
     const language = this.#language;
-    if (fault?.isWrong && this.#mistakesIn !== language) void this.#loadMistakes(language);
+    if ((fault?.isWrong || mayBeTooLong(json)) && this.#mistakesIn !== language)
+      void this.#loadMistakes(language);
     if (fault === undefined) {
       internalsOf(this).setValidity({});
       return;

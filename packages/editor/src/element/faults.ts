@@ -13,7 +13,7 @@ export interface Fault {
 
 /** The first reason for which conditions cannot be submitted: what is typed elsewhere, a wrong row, or unfinished ones. */
 export function faultIn(
-  state: Pick<FaceState, "draft" | "options" | "words" | "diagnose" | "wordMistake" | "viewFault">,
+  state: Pick<FaceState, "draft" | "options" | "words" | "refusedFor" | "wordMistake" | "viewFault">,
 ): Fault | undefined {
   const { draft, words, viewFault } = state;
   if (viewFault !== undefined) return { flags: { badInput: true }, message: viewFault };

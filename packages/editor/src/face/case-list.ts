@@ -1,39 +1,7 @@
-import { type ChannelType, isChannelType, isOffered, type StatusCase } from "heed/status";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { CASE_ICONS, icon } from "../pieces/index.ts";
 import type { StatusRow } from "../reading/index.ts";
-import { CASE_ICONS, icon } from "./icons.ts";
-import type { FaceActions, FaceState, Step } from "./state.ts";
-
-/** The step of a ref, if it is among those that the host lists. */
-export function stepOf(ref: string | undefined, { steps }: Pick<FaceState, "steps">): Step | undefined {
-  return steps.find((step) => step.ref === ref);
-}
-
-/** The channel of a step, if heed knows it. */
-export function channelOf(step: Step | undefined): ChannelType | undefined {
-  return isChannelType(step?.channelType) ? step.channelType : undefined;
-}
-
-/** The reason for which an editor does not offer a case, or undefined if it does. Tracking that is unknown may be on. */
-export function reasonAgainst(
-  row: StatusCase,
-  { ref, polarity }: StatusRow,
-  state: Pick<FaceState, "words" | "steps">,
-): string | undefined {
-  const { words } = state;
-  if (polarity === "has_not" && !row.negationOffered) return words.notNegated;
-  const step = stepOf(ref, state);
-  const channelType = channelOf(step);
-  if (channelType === undefined) return undefined;
-  const { openTracking = true, linkTracking = true } = step ?? {};
-  if (isOffered(row, { channelType, polarity, openTracking, linkTracking })) return undefined;
-  const channel = words.channels[channelType];
-  if (!isOffered(row, { channelType, polarity, openTracking: true, linkTracking: true }))
-    return words.offeredNever(channel);
-  return isOffered(row, { channelType, polarity, openTracking: true, linkTracking })
-    ? words.offeredOpenTracking
-    : words.offeredLinkTracking;
-}
+import type { FaceActions, FaceState } from "./state.ts";
 
 /** Keys that open a list at its button, where they would do something else. */
 const OPENING = ["ArrowDown", "ArrowUp", "Enter", " "];

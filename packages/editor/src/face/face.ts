@@ -1,11 +1,9 @@
-import { print } from "heed/print";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { canHaveGroups, type Draft, type Group, writeDraft } from "../model/index.ts";
-import { decodeValue, remembered } from "../reading/index.ts";
-import { tool, typed } from "./controls.ts";
-import { icon } from "./icons.ts";
+import { canHaveGroups, type Group, writeDraft } from "../model/index.ts";
+import { icon, tool, typed } from "../pieces/index.ts";
+import { textOf } from "../reading/index.ts";
 import { classOf, row, shownBy } from "./row.ts";
 import { type FaceActions, type FaceState, VIEWS } from "./state.ts";
 
@@ -40,7 +38,7 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
 function views(state: FaceState, actions: FaceActions): TemplateResult {
   const { view, viewFault, words } = state;
   return html`<span class="views" role="group" aria-label=${words.view}>${VIEWS.map((each) => {
-    const isWhole = each !== "text" || textOf(state) !== undefined;
+    const isWhole = each !== "text" || textOf(state.draft, state.options) !== undefined;
     const isRefused = each !== view && (viewFault !== undefined || !isWhole);
     const hint = viewFault !== undefined ? words.faultyText : words.notReadable;
     return html`<button
@@ -170,18 +168,8 @@ function card(
   </div>`;
 }
 
-/** The condition in words; undefined while it is not whole. */
-export function textOf({ draft, options }: Pick<FaceState, "draft" | "options">): string | undefined {
-  return textOfDraft(draft, options);
-}
-
-const textOfDraft = remembered((draft: Draft, options) => {
-  const { condition } = decodeValue(writeDraft(draft), options);
-  return condition && print(condition, { prefixes: options.prefixes });
-});
-
 function sentence(state: FaceState, actions: FaceActions): TemplateResult | typeof nothing {
-  const text = textOf(state);
+  const text = textOf(state.draft, state.options);
   if (text === undefined) return nothing;
   const { words, isFixed } = state;
   const simpler = state.analysis?.simpler;

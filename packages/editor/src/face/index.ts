@@ -1,8 +1,5 @@
-export { channelOf, reasonAgainst, stepOf } from "./case-list.ts";
-export { type Option, optionsOf } from "./case-options.ts";
-export { tool, typed } from "./controls.ts";
-export { face, textOf } from "./face.ts";
-export { CASE_ICONS, icon } from "./icons.ts";
+export type { Step } from "../pieces/index.ts";
+export { face } from "./face.ts";
 export { mistakeIn } from "./row.ts";
 export {
   type CaseOptions,
@@ -14,7 +11,6 @@ export {
   type OpenList,
   type PastePanel,
   type SettingActions,
-  type Step,
   type ValuePlace,
   VIEWS,
   type View,

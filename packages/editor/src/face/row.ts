@@ -1,13 +1,14 @@
-import { print } from "heed/print";
 import { caseNamed, isChannelType } from "heed/status";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { CHANNEL_ICONS } from "../base/index.ts";
 import type { Verdict } from "../live/index.ts";
 import type { Json, Row } from "../model/index.ts";
+import { field, icon, reasonAgainst, select, stepOf, tool } from "../pieces/index.ts";
 import {
   type ComparisonRow,
-  decodeRow,
+  conditionOfRow,
   hasOpposite,
+  mayBeTooLong,
   missingPart,
   operatorsFor,
   PREFIX_OF,
@@ -16,10 +17,9 @@ import {
   type RowParts,
   readRow,
   type StatusRow,
+  textOfRow,
 } from "../reading/index.ts";
-import { caseList, reasonAgainst, stepOf } from "./case-list.ts";
-import { field, select, tool } from "./controls.ts";
-import { icon } from "./icons.ts";
+import { caseList } from "./case-list.ts";
 import type { FaceActions, FaceState } from "./state.ts";
 import { argument } from "./value.ts";
 
@@ -37,7 +37,7 @@ export interface RowPlace {
  * would take longer than a frame.
  */
 export function shownBy(each: Row, place: RowPlace, state: FaceState): readonly unknown[] {
-  const { words, options, steps, fields, isFixed, isDisabled, showsMissing, diagnose, wordMistake } = state;
+  const { words, options, steps, fields, isFixed, isDisabled, showsMissing, refusedFor, wordMistake } = state;
   const list = state.openList?.row === each.id ? state.openList : undefined;
   return [
     each,
@@ -57,7 +57,7 @@ export function shownBy(each: Row, place: RowPlace, state: FaceState): readonly 
     isFixed,
     isDisabled,
     showsMissing,
-    diagnose,
+    refusedFor,
     wordMistake,
     // Fields that are typed in must show what there is now.
     state.isForced ? {} : undefined,
@@ -174,14 +174,8 @@ function kindSelect(each: Row, parts: RowParts, state: FaceState, actions: FaceA
 function fieldsOf(each: Row, parts: RowParts, state: FaceState, actions: FaceActions): TemplateResult {
   if (parts.kind === "status") return status(each, parts, state, actions);
   if (parts.kind === "opaque")
-    return html`<code class="opaque" dir="ltr">${textOf(each.stored, state)}</code>`;
+    return html`<code class="opaque" dir="ltr">${textOfRow(each.stored, state.options)}</code>`;
   return comparison(each, parts, state, actions);
-}
-
-/** A row that has no controls, in words if heed can read it, else as JSON. */
-function textOf(stored: Json, { options }: FaceState): string {
-  const { condition } = decodeRow(stored, options);
-  return condition ? print(condition, { prefixes: options.prefixes }) : JSON.stringify(stored);
 }
 
 function status(each: Row, parts: StatusRow, state: FaceState, actions: FaceActions): TemplateResult {
@@ -274,17 +268,17 @@ export function mistakeIn(
   {
     options,
     words,
-    diagnose,
+    refusedFor,
     wordMistake,
-  }: Pick<FaceState, "options" | "words" | "diagnose" | "wordMistake">,
+  }: Pick<FaceState, "options" | "words" | "refusedFor" | "wordMistake">,
 ): Mistake | undefined {
-  const decoded = decodeRow(stored, options);
-  if (decoded.ok) return undefined;
-  const problem = diagnose && decoded.problems.find((each) => diagnose(each).severity === "error");
-  if (!problem) return { text: words.mistake, isEnglish: false };
-  const text = wordMistake?.(problem);
+  const isRead = conditionOfRow(stored, options) !== undefined;
+  if (isRead && (refusedFor === undefined || !mayBeTooLong(JSON.stringify(stored)))) return undefined;
+  const refused = refusedFor?.(stored, options);
+  if (refused === undefined) return isRead ? undefined : { text: words.mistake, isEnglish: false };
+  const text = wordMistake?.(refused.problem);
   if (text !== undefined) return { text, isEnglish: false };
-  const { message, help } = diagnose(problem);
+  const { message, help } = refused.diagnostic;
   return { text: sentence(message) + (help ? ` ${help}` : ""), isEnglish: true };
 }
 

@@ -1,21 +1,12 @@
-import type { Tracking } from "heed/status";
-import type { diagnose } from "heed/stored";
 import type { TemplateResult } from "lit-html";
 import type { Analysis } from "../analysis/index.ts";
 import type { Live, verdictOf } from "../live/index.ts";
 import type { Draft, Json } from "../model/index.ts";
 import type { PastedNote, Refusal } from "../pasting/index.ts";
+import type { Circumstances } from "../pieces/index.ts";
 import type { ReadingOptions, RelativeTime, RowKind, StatusRow, ValueType } from "../reading/index.ts";
-import type { WordMistake, Words } from "../words/index.ts";
-
-/** A step with messages that precedes the conditions, as hosts list it. */
-export interface Step extends Tracking {
-  readonly ref: string;
-  /** Any text: a channel type that heed does not know is offered every case. */
-  readonly channelType?: string | undefined;
-  /** Shown instead of the ref. */
-  readonly name?: string | undefined;
-}
+import type { refusedFor } from "../reading/mistakes.ts";
+import type { WordMistake } from "../words/index.ts";
 
 /** A value that conditions can read, as hosts list it. */
 export interface Field {
@@ -60,14 +51,12 @@ export const VIEWS = ["rows", "text", "stored"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Everything that the rows are drawn from. */
-export interface FaceState {
+export interface FaceState extends Circumstances {
   readonly draft: Draft;
   readonly view: View;
   /** The mistake in what is typed in another view than the rows; the conditions are then those from before it. */
   readonly viewFault: string | undefined;
   readonly options: ReadingOptions;
-  readonly words: Words;
-  readonly steps: readonly Step[];
   readonly fields: readonly Field[];
   /** True if nothing may be changed. */
   readonly isFixed: boolean;
@@ -91,8 +80,8 @@ export interface FaceState {
   readonly verdictOf: typeof verdictOf | undefined;
   /** Conclusions about the draft in every context; undefined while they are not known, or not asked for. */
   readonly analysis: Analysis | undefined;
-  /** The words of mistakes, which are loaded with the first mistake. */
-  readonly diagnose: typeof diagnose | undefined;
+  /** The reasons for which heed refuses rows, which are loaded with the first mistake. */
+  readonly refusedFor: typeof refusedFor | undefined;
   /** The words of mistakes in the language of the page, if it has any beside heed's. */
   readonly wordMistake: WordMistake | undefined;
   /** The words last said to screen readers. */

@@ -1,8 +1,9 @@
 import { placeOf } from "../edits/index.ts";
-import { type FaceActions, type FaceState, type Option, optionsOf } from "../face/index.ts";
+import type { FaceActions, FaceState } from "../face/index.ts";
 import { readRow, type StatusRow } from "../reading/index.ts";
 import { choose } from "./case-options.ts";
 import type { Host } from "./host.ts";
+import { type Option, optionsOf } from "./options.ts";
 
 /** The keys of lists of cases, as they are at a button that opens a list box. */
 export function caseActions(

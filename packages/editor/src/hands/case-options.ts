@@ -1,17 +1,9 @@
 import type { CaseName } from "heed/status";
 import { html, nothing, type TemplateResult } from "lit-html";
-import {
-  CASE_ICONS,
-  type CaseOptions,
-  channelOf,
-  type FaceActions,
-  type FaceState,
-  icon,
-  type Option,
-  optionsOf,
-  stepOf,
-} from "../face/index.ts";
+import type { CaseOptions, FaceActions, FaceState } from "../face/index.ts";
+import { CASE_ICONS, channelOf, icon, stepOf } from "../pieces/index.ts";
 import type { StatusRow } from "../reading/index.ts";
+import { type Option, optionsOf } from "./options.ts";
 
 const idOf = (row: number, name: CaseName) => `case-${row}-${name}`;
 

@@ -1,7 +1,8 @@
 import { type Edit, partOf } from "../edits/index.ts";
-import { type HandActions, textOf } from "../face/index.ts";
+import type { HandActions } from "../face/index.ts";
 import { type Draft, readDraft } from "../model/index.ts";
 import type { Pasted } from "../pasting/index.ts";
+import { textOf } from "../reading/index.ts";
 import type { Host } from "./host.ts";
 
 /** The type of data by which rows travel as they are stored, beside their words as plain text. */
@@ -120,7 +121,7 @@ export class Clipboard {
     if (rows.length === 0 || event.clipboardData === null || (isCut && state.isFixed)) return;
     const stored = partOf(state.draft, rows);
     const { options, words } = state;
-    const text = textOf({ draft: readDraft(stored, options.mode), options });
+    const text = textOf(readDraft(stored, options.mode), options);
     event.clipboardData.setData("text/plain", text ?? JSON.stringify(stored, null, 2));
     event.clipboardData.setData(STORED_TYPE, JSON.stringify(stored));
     event.preventDefault();

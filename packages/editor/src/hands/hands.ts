@@ -1,4 +1,4 @@
-import { sheetOf } from "../base/index.ts";
+import { sheetOf } from "../base/sheets.ts";
 import type { HandActions, HandsFace, SettingActions } from "../face/index.ts";
 import { ACTING } from "../words/acting.ts";
 import { caseActions } from "./case-keys.ts";

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type FaceActions, type FaceState, icon, type PastePanel, tool, typed } from "../face/index.ts";
+import type { FaceActions, FaceState, PastePanel } from "../face/index.ts";
 import type { PastedNote } from "../pasting/index.ts";
+import { icon, tool, typed } from "../pieces/index.ts";
 
 /** The place for conditions from elsewhere, and what is to be known about them. */
 export function pastePanel(panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult {

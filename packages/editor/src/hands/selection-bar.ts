@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type FaceActions, type FaceState, tool } from "../face/index.ts";
+import type { FaceActions, FaceState } from "../face/index.ts";
 import { canHaveGroups } from "../model/index.ts";
+import { tool } from "../pieces/index.ts";
 
 /** Actions on the selected rows. */
 export function selectionBar(state: FaceState, actions: FaceActions): TemplateResult {

@@ -7,7 +7,7 @@ import {
   type StoredInput,
 } from "heed/runtime";
 import type { Json } from "../model/index.ts";
-import type { ReadingOptions } from "../reading/index.ts";
+import { heedOptions, type ReadingOptions } from "../reading/index.ts";
 
 /** The verdict on a context, or the reason for which there is none. */
 export type Live =
@@ -22,9 +22,9 @@ export type Live =
  *
  * @throws nothing: a context that lacks what the conditions read is a `fault`.
  */
-export function liveOf(stored: Json, context: Context, { mode, prefixes }: ReadingOptions): Live | undefined {
+export function liveOf(stored: Json, context: Context, options: ReadingOptions): Live | undefined {
   try {
-    return { explanation: explain(stored as unknown as StoredInput, context, { target: mode, prefixes }) };
+    return { explanation: explain(stored as unknown as StoredInput, context, heedOptions(options)) };
   } catch (error) {
     if (error instanceof EvaluationError) return { fault: { code: error.code, places: error.places } };
     return undefined;

@@ -1,5 +1,5 @@
 import { isMap, type Json, type JsonMap, readDraft } from "../model/index.ts";
-import type { ReadingOptions } from "../reading/index.ts";
+import { parsed, type ReadingOptions } from "../reading/index.ts";
 
 /** Something to be known about conditions that were pasted: where their meaning differs, or what was not understood. */
 export interface PastedNote {
@@ -54,12 +54,7 @@ function refused(reason: Refusal, notes: readonly PastedNote[] = []): Pasted {
 
 /** JSON that is an object or a list: a text in quotes or a number may be the start of a condition in words. */
 function jsonIn(text: string): JsonMap | readonly Json[] | undefined {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as JsonMap | readonly Json[];
-  } catch {
-    return undefined;
-  }
+  return /^\s*[{[]/.test(text) ? (parsed(text) as JsonMap | readonly Json[] | undefined) : undefined;
 }
 
 /** Stored conditions in pasted JSON: a group, a list, a single trio, or what a step has as its conditions. */

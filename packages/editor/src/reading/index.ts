@@ -1,10 +1,12 @@
-export { prefixesIn, type ReadingOptions, remembered } from "./options.ts";
+export { heedOptions, prefixesIn, type ReadingOptions, remembered } from "./options.ts";
 export {
+  alone,
   type ComparisonRow,
-  decodeRow,
-  decodeValue,
+  conditionOf,
+  conditionOfRow,
   hasOpposite,
   type MissingPart,
+  mayBeTooLong,
   missingPart,
   operatorsFor,
   oppositeOperator,
@@ -18,6 +20,7 @@ export {
   UNFINISHED,
   UNFINISHED_STATUS,
 } from "./rows.ts";
+export { textOf, textOfRow } from "./texts.ts";
 export {
   type Argument,
   itemOf,

@@ -8,6 +8,14 @@ export interface ReadingOptions {
   readonly prefixes?: readonly string[] | undefined;
 }
 
+/** The same circumstances as heed's options. */
+export function heedOptions({ mode, prefixes }: ReadingOptions): {
+  readonly target: Mode;
+  readonly prefixes: readonly string[] | undefined;
+} {
+  return { target: mode, prefixes };
+}
+
 /** The prefixes that paths may start with. */
 export function prefixesIn({ mode, prefixes }: ReadingOptions): readonly string[] {
   return prefixesFor(mode, prefixes);

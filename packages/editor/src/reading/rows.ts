@@ -7,12 +7,11 @@ import {
   type Operator,
   readPath,
   relationOf,
-  type Trio,
 } from "heed/condition";
-import { decode } from "heed/decode";
+import { type Condition, read } from "heed/read";
 import { type CaseName, caseOf, type Polarity } from "heed/status";
 import { isMap, type Json, type JsonMap } from "../model/index.ts";
-import { type ReadingOptions, remembered } from "./options.ts";
+import { heedOptions, type ReadingOptions, remembered } from "./options.ts";
 import { type Argument, readArgument } from "./values.ts";
 
 /** The kinds of rows that people choose from. */
@@ -137,31 +136,34 @@ export function operatorsFor(kind: Exclude<RowKind, "status">, options: ReadingO
   });
 }
 
-/** Reads one row as heed does, with the mistakes in it. */
-export function decodeRow(stored: Json, options: ReadingOptions): ReturnType<typeof decode> {
-  return isMap(stored) ? decodeMap(stored, options) : decodeAlone(stored, options);
+/** A row as conditions of its own. */
+export function alone(stored: Json, { mode }: ReadingOptions): Json {
+  return mode === "step" ? { all: [stored] } : [stored];
 }
 
-const decodeMap = remembered<JsonMap, ReturnType<typeof decode>>(decodeAlone);
-
-function decodeAlone(stored: Json, { mode: target, prefixes }: ReadingOptions): ReturnType<typeof decode> {
-  return decode(target === "step" ? { all: [stored] } : [stored], { target, prefixes });
+/** One row as heed reads it; undefined if it refuses the row. */
+export function conditionOfRow(stored: Json, options: ReadingOptions): Condition | undefined {
+  return isMap(stored) ? conditionOfMap(stored, options) : undefined;
 }
 
-/** Reads whole conditions as heed does, with the mistakes in them. */
-export function decodeValue(stored: Json, options: ReadingOptions): ReturnType<typeof decode> {
-  const { mode: target, prefixes } = options;
-  return decode(stored, { target, prefixes });
+const conditionOfMap = remembered((stored: JsonMap, options) => conditionOf(alone(stored, options), options));
+
+/**
+ * Checks whether the JSON of conditions is so long that an operand may be past heed's limit of 2^20 characters, escaped ones
+ * counted as six. Only `refusedFor` tells.
+ */
+export function mayBeTooLong(json: string): boolean {
+  return json.length > 100_000;
 }
 
-/** The trio of a row that heed accepts. */
-function trioOf(stored: Json, options: ReadingOptions): Trio | undefined {
-  return decodeRow(stored, options).condition?.any[0]?.all[0];
+/** Whole conditions as heed reads them; undefined if it refuses them. */
+export function conditionOf(stored: Json, options: ReadingOptions): Condition | undefined {
+  return read(stored, heedOptions(options));
 }
 
 /** The operator of the row that is true exactly when this one, which is no status row, is false; undefined if there is none. */
 export function oppositeOperator(stored: Json, options: ReadingOptions): string | undefined {
-  const trio = trioOf(stored, options);
+  const trio = conditionOfRow(stored, options)?.any[0]?.all[0];
   return trio && complementTrio(trio, options.mode)?.operator;
 }
 

@@ -1,5 +1,5 @@
 import { type ArgumentKind, argumentKindOf, isOperator, type RangeEnd, readPath } from "heed/condition";
-import { decode } from "heed/decode";
+import { read } from "heed/read";
 import type { Json } from "../model/index.ts";
 import { prefixesIn, type ReadingOptions } from "./options.ts";
 
@@ -89,7 +89,7 @@ export function readArgument(
   const missing: Value = { type, text: "", isMissing: true };
   if (stored === undefined || stored === null) return { shape: "one", value: missing };
   const trio = { variable: kind === "audience" ? "recipient" : "data.x", operator, argument: stored };
-  const { condition } = decode({ all: [trio] }, { prefixes: options.prefixes ?? [] });
+  const condition = read({ all: [trio] }, { prefixes: options.prefixes ?? [] });
   const operand = condition?.any[0]?.all[0]?.argument;
   if (typeof operand !== "object" || operand.kind === "range") {
     const text = typeof stored === "string" ? stored : JSON.stringify(stored);

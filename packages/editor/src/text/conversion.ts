@@ -1,6 +1,6 @@
 import { compile, type Diagnostic, format } from "heed";
 import type { Json } from "../model/index.ts";
-import type { ReadingOptions } from "../reading/index.ts";
+import { heedOptions, parsed, type ReadingOptions } from "../reading/index.ts";
 import { withKept } from "../writing/kept.ts";
 
 /** A text as conditions, or the mistakes for which it is none. */
@@ -18,8 +18,7 @@ export interface Converted {
 export function conditionsOf(text: string, before: Json, options: ReadingOptions): Converted {
   const pasted = storedIn(text);
   if (pasted !== undefined) return { stored: pasted, diagnostics: [] };
-  const { mode: target, prefixes } = options;
-  const compiled = compile(text, { target, prefixes });
+  const compiled = compile(text, heedOptions(options));
   if (!compiled.ok) return { stored: undefined, diagnostics: compiled.diagnostics };
   const stored = compiled.conditions as unknown as Json;
   return { stored: withKept(stored, before, options), diagnostics: compiled.diagnostics };
@@ -27,16 +26,11 @@ export function conditionsOf(text: string, before: Json, options: ReadingOptions
 
 /** Stored JSON that was pasted: an object or a list, which no condition in words begins as. */
 function storedIn(text: string): Json | undefined {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+  return /^\s*[{[]/.test(text) ? parsed(text) : undefined;
 }
 
 /** A text with each condition in its one spelling; undefined if it has mistakes. */
-export function formattedText(text: string, { mode: target, prefixes }: ReadingOptions): string | undefined {
-  const formatted = format(text, { target, prefixes });
+export function formattedText(text: string, options: ReadingOptions): string | undefined {
+  const formatted = format(text, heedOptions(options));
   return formatted.ok ? formatted.text : undefined;
 }

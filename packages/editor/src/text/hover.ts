@@ -1,10 +1,12 @@
 import { type DataTrio, relationOf, type StatusTrio, type Trio } from "heed/condition";
-import { encode } from "heed/decode";
+import { encode } from "heed/encode";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "heed/language";
 import { print } from "heed/print";
 import { type Context, prepare, type StoredInput } from "heed/runtime";
 import { caseOf } from "heed/status";
-import { type FaceState, reasonAgainst, stepOf } from "../face/index.ts";
+import type { FaceState } from "../face/index.ts";
+import { reasonAgainst, stepOf } from "../pieces/index.ts";
+import { heedOptions } from "../reading/index.ts";
 import { type HoverWords, hoverWords } from "../words/hover.ts";
 
 /** Facts about the condition at a place of a text. */
@@ -26,8 +28,8 @@ export function explanationAt(
   state: Pick<FaceState, "words" | "options" | "steps">,
   language: string,
 ): Explanation | undefined {
-  const { mode: target, prefixes } = state.options;
-  const located = flattened(locateTrios(text, { target, prefixes }));
+  const { prefixes } = state.options;
+  const located = flattened(locateTrios(text, heedOptions(state.options)));
   const found = located.find(({ span }) => span.start <= offset && offset <= span.end);
   if (found === undefined) return undefined;
   const { trio, span } = found;

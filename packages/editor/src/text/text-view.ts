@@ -1,5 +1,6 @@
-import { type FaceState, type PastePanel, textOf } from "../face/index.ts";
+import type { FaceState, PastePanel } from "../face/index.ts";
 import { type Json, readDraft } from "../model/index.ts";
+import { textOf } from "../reading/index.ts";
 import { conditionsOf, formattedText } from "./conversion.ts";
 import { openText, type TextEditor } from "./editor.ts";
 
@@ -103,7 +104,7 @@ export class TextView {
       return undefined;
     }
     host.show(notes.length > 0 ? { kind: "notes", notes } : undefined);
-    const text = textOf({ draft: readDraft(pasted.stored, options.mode), options });
+    const text = textOf(readDraft(pasted.stored, options.mode), options);
     if (isWhole && pasted.source === "stored") this.#given = pasted.stored;
     // Conditions with mistakes have no text: the marks of the view then say what is wrong.
     if (text === undefined) return json;

@@ -1,15 +1,15 @@
-import { encode } from "heed/decode";
+import { encode } from "heed/encode";
 import { isMap, type Json } from "../model/index.ts";
-import { decodeRow, decodeValue, type ReadingOptions } from "../reading/index.ts";
+import { conditionOf, conditionOfRow, type ReadingOptions } from "../reading/index.ts";
 
 function canonical(stored: Json, options: ReadingOptions): unknown {
-  const { condition } = decodeValue(stored, options);
+  const condition = conditionOf(stored, options);
   return condition ? encode(condition, { prefixes: options.prefixes }) : null;
 }
 
 /** The canonical form of one trio, as a key. */
 function keyOf(stored: Json, options: ReadingOptions): string {
-  const { condition } = decodeRow(stored, options);
+  const condition = conditionOfRow(stored, options);
   return condition ? JSON.stringify(encode(condition, { prefixes: options.prefixes })) : "";
 }
 

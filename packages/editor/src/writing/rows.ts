@@ -1,5 +1,5 @@
 import { readPath, type StatusTrio } from "heed/condition";
-import { encode } from "heed/decode";
+import { encode } from "heed/encode";
 import { caseNamed } from "heed/status";
 import { isMap, type Json, type JsonMap } from "../model/index.ts";
 import {

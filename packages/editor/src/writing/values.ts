@@ -1,5 +1,5 @@
 import { readPath } from "heed/condition";
-import { encode } from "heed/decode";
+import { encode } from "heed/encode";
 import type { Json } from "../model/index.ts";
 import { parsed, prefixesIn, type ReadingOptions, type RelativeTime, type Value } from "../reading/index.ts";
 

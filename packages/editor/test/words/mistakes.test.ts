@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { diagnose } from "heed/stored";
+import { decode, diagnose } from "heed/stored";
 import { expect, test } from "vitest";
 import { type Json, readDraft } from "../../src/model/index.ts";
-import { decodeRow } from "../../src/reading/index.ts";
+import { alone, heedOptions, type ReadingOptions } from "../../src/reading/index.ts";
 import { loadMistakes } from "../../src/words/index.ts";
 
 const suite = resolve(import.meta.dirname, "../../../../spec/conformance");
 const german = await loadMistakes("de");
+
+function problemsIn(row: Json, options: ReadingOptions) {
+  return decode(alone(row, options), heedOptions(options)).problems;
+}
 
 function storedIn(value: unknown): readonly Json[] {
   if (typeof value !== "object" || value === null) return [];
@@ -40,7 +44,7 @@ test("Every mistake that a row can have is in German, in sentences, and none is 
   for (const mode of ["step", "preference", "match"] as const)
     for (const stored of [...conformance, { all: MORE } as Json])
       for (const row of readDraft(stored, mode).groups.flatMap(({ rows }) => rows))
-        for (const problem of decodeRow(row.stored, { mode }).problems) {
+        for (const problem of problemsIn(row.stored, { mode })) {
           const { severity, code, message } = diagnose(problem);
           if (severity !== "error") continue;
           const words = german?.(problem);
@@ -52,7 +56,7 @@ test("Every mistake that a row can have is in German, in sentences, and none is 
 });
 
 test("Signs that cannot be seen are shown, and long texts are cut.", () => {
-  const { problems } = decodeRow(
+  const problems = problemsIn(
     { variable: "data.a", operator: `x\u202e${"y".repeat(200)}`, argument: "1" },
     { mode: "step" },
   );

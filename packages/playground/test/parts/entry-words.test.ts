@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLES } from "../../src/examples/all.ts";
 import { type EntryTable, entryIn } from "../../src/parts/words/entry-words.ts";
 import { loadWords, type Words, wordsIn } from "../../src/parts/words/index.ts";
+import "../../src/parts/words/add-more.ts";
 
 const FILES = resolve(import.meta.dirname, "../../../../test/simulate/scenarios");
 

@@ -14,7 +14,7 @@ function keysOf(table: object, path = ""): readonly string[] {
   ]);
 }
 
-describe.each(Object.keys(LANGUAGES))("The words in %s", (language) => {
+describe.each(LANGUAGES)("The words in %s", (language) => {
   let words: Words;
   beforeAll(async () => {
     await loadWords(language);

@@ -1,4 +1,3 @@
-import { deliveryEvents } from "heed/messages";
 import {
   type ChannelType,
   DELIVERY_STATUSES,
@@ -8,6 +7,7 @@ import {
   type MessageStatus,
   possibilityOf,
   rankOf,
+  reachableStatuses,
 } from "heed/status";
 import type { Plan } from "heed/workflow";
 import type { Words } from "../words/index.ts";
@@ -58,15 +58,14 @@ export interface Rung {
 /** The rungs of a step's ladder, the highest first; those that the channel never reaches have the reason. */
 export function rungsOf(step: LadderStep, words: Words): readonly Rung[] {
   const channel = step.channelType === undefined ? words.channelGroup : words.channels[step.channelType];
+  const reached = reachableStatuses(step.channelType);
   const delivery = DELIVERY_STATUSES.map(
     (status): Rung => ({
       status,
       kind: "delivery",
       rank: rankOf(status) ?? 0,
       isByApp: false,
-      never: isDeliveryReached(step.channelType, status)
-        ? undefined
-        : (words.neverDelivery[status] ?? words.neverReached)(channel),
+      never: reached.has(status) ? undefined : (words.neverDelivery[status] ?? words.neverReached)(channel),
     }),
   );
   const engagement = ENGAGEMENT_STATUSES.map((status): Rung => {
@@ -87,10 +86,6 @@ function neverClicked({ linkTracking }: LadderStep, channel: string, words: Word
   return linkTracking === false ? words.linkTrackingOff : words.neverClicked(channel);
 }
 
-function isDeliveryReached(channelType: ChannelType | undefined, status: DeliveryStatus): boolean {
-  return deliveryEvents(channelType, { outcome: status }) !== undefined;
-}
-
 function possibilityIn({ channelType, ...facts }: LadderStep, status: EngagementStatus) {
   if (channelType === undefined) return "implicit";
   const { openTracking, linkTracking, isLink } = facts;
@@ -106,16 +101,18 @@ export function possibleStates(step: LadderStep): readonly StateKey[] {
   const engagement = new Set<EngagementStatus>(
     ENGAGEMENT_STATUSES.filter((status) => possibilityIn(step, status) !== "never"),
   );
+  const reached = reachableStatuses(step.channelType);
   return statesWith(
-    (status) => isDeliveryReached(step.channelType, status),
+    (status) => reached.has(status),
     (status) => engagement.has(status),
   );
 }
 
 /** The states that `heed/analyse` takes as possible, the most usual first: any engagement, and `sent` on every channel. */
 export function analysedStates({ channelType }: LadderStep): readonly StateKey[] {
+  const reached = reachableStatuses(channelType);
   return statesWith(
-    (status) => status === "sent" || isDeliveryReached(channelType, status),
+    (status) => status === "sent" || reached.has(status),
     () => true,
   );
 }

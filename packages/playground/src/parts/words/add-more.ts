@@ -1,5 +1,5 @@
 /** Makes the words known that all parts need but the ladder. */
-import { addEnglish } from "./index.ts";
+import { addWords } from "./index.ts";
 import { MORE } from "./more.ts";
 
-addEnglish(MORE);
+addWords(MORE, { de: async () => (await import("./german-more.ts")).GERMAN_MORE });

@@ -127,5 +127,8 @@ export const ENGLISH = {
   fates: FATES,
 };
 
+/** The words of the ladder. */
+export type LadderWords = typeof ENGLISH;
+
 /** The words of the parts: labels, and sentences with parts. */
-export type Words = typeof ENGLISH & typeof MORE;
+export type Words = LadderWords & typeof MORE;

@@ -1,9 +1,8 @@
 import { type CaseLabel, type CaseName, caseNamed, type MessageStatus, type Polarity } from "heed/status";
-import type { Words } from "./english.ts";
-import { entryIn } from "./entry-words.ts";
-import { germanEntries } from "./german-entries.ts";
+import type { LadderWords } from "./english.ts";
 
-const STATUSES: Words["statuses"] = {
+/** The words of statuses. */
+export const STATUSES: LadderWords["statuses"] = {
   undelivered: "fehlgeschlagen",
   bounced: "unzustellbar",
   delivery_attempted: "versucht",
@@ -59,10 +58,9 @@ function labelIn(name: CaseName, polarity: Polarity): CaseLabel {
   };
 }
 
-const ENTRIES = germanEntries(STATUSES);
 
 /** The words of the parts in German. */
-export const GERMAN: Words = {
+export const GERMAN: LadderWords = {
   label: labelIn,
   meaning: (name) => MEANINGS[name],
   statuses: STATUSES,
@@ -143,94 +141,5 @@ export const GERMAN: Words = {
     failed: "scheitert",
     "not-taken": "nicht genommen",
     "not-reached": "nicht erreicht",
-  },
-  timeline: {
-    empty: "Noch kein Lauf.",
-    time: "Zeit seit dem Auslöser",
-    lanes: "Schritte des Laufs",
-    playhead: "Moment des Laufs",
-    happened: "Was da geschah",
-    play: "Lauf abspielen",
-    events: "Ereignisse",
-    noEvents: "Von außen geschieht nichts.",
-    dropHere: "Ein Ereignis hier ablegen oder unten eines wählen.",
-    neverComes: "Ihr Moment kommt nie:",
-    event: (phrase, at) => `${phrase} ${at}`,
-    refused: (why) => `Es ändert nichts: ${why}`,
-    remove: (phrase) => `${phrase} entfernen`,
-    removed: "Ereignis entfernt",
-    place: (phrase) => `Moment, in dem geschieht: ${phrase}`,
-    entry: (entry, plan, scenario) => entryIn(ENTRIES, entry, plan, scenario),
-    palette: "Ein Ereignis an seinen Moment ziehen, oder drücken.",
-    carrying: "Pfeile bewegen es, Eingabe legt es ab, Escape legt es zurück.",
-    run: "der Lauf",
-  },
-  map: {
-    empty: "Die Ergebnisse des Workflows sind noch nicht bekannt.",
-    label: "Ergebnisse von Läufen",
-    number: "Nr.",
-    end: "Der Lauf",
-    any: "alle",
-    always: "immer",
-    neverRuns: "läuft nie",
-    perhapsNeverRuns: "läuft vielleicht nie",
-    cycle: "Drücken zeigt nur Zeilen mit einem Schicksal dieses Schritts, dann mit dem nächsten",
-    noArm: "kein Zweig",
-    arm: (number) => `Zweig ${number}`,
-    row: (number) => (number === undefined ? "Nicht entschiedenes Ergebnis" : `Ergebnis ${number}`),
-    reached: "Vom jetzigen Lauf erreicht",
-    reachesNone: "Der jetzige Lauf hat keines dieser Ergebnisse.",
-    showReached: "Zum jetzigen Lauf",
-    left: (count, all) => `${count} von ${all} gezeigt`,
-    showAll: "Alle zeigen",
-    none: "Es gibt kein Ergebnis.",
-    noneLeft: "Kein Ergebnis ist so.",
-    noScript: "Kein Szenario führt dorthin",
-    endings: { completed: "vollendet", halted: "angehalten", ended: "früh beendet", failed: "gescheitert" },
-    undecided: "nicht entschieden",
-    count: (count) => (count === 1 ? "1 Ergebnis" : `${count} Ergebnisse`),
-    complete: "weitere gibt es nicht",
-    stopped: {
-      limit: "es gibt mehr, als hier stehen",
-      steps: "die Suche wurde beendet, es kann mehr geben",
-      budget: "die Suche wurde beendet, es kann mehr geben",
-    },
-    undecidedCount: (count) => `${count} weitere ließen sich weder bestätigen noch ausschließen`,
-  },
-  comparison: {
-    empty: "Zum Vergleich braucht es zwei Bedingungen.",
-    names: ["Vorher", "Nachher"],
-    pending: "Wird verglichen …",
-    noCondition: "Dies ist keine Bedingung.",
-    relations: {
-      same: () => "Sie bedeuten dasselbe.",
-      stricter: (first, second) => `„${second}“ ist strenger als „${first}“.`,
-      looser: (first, second) => `„${second}“ ist weiter als „${first}“.`,
-      neither: () => "Keine ist strenger.",
-      undecided: () => "Nicht entschieden.",
-      wrong: () => "Sie lassen sich nicht vergleichen.",
-    },
-    meanings: {
-      same: () => "Es gibt keinen Kontext, in dem nur eine zutrifft.",
-      stricter: (first) => `Sie trifft seltener zu: Wo sie zutrifft, trifft auch „${first}“ zu.`,
-      looser: (first) => `Sie trifft öfter zu: Wo „${first}“ zutrifft, trifft auch sie zu.`,
-      neither: () => "Jede trifft in Kontexten zu, in denen die andere nicht zutrifft.",
-      undecided: () =>
-        "Weder ein Beweis, dass sie dasselbe bedeuten, noch alle entscheidenden Fälle fanden sich.",
-      wrong: () => "Eine von ihnen hat einen Fehler.",
-    },
-    some: (name) => `Es gibt Fälle, in denen nur „${name}“ zutrifft.`,
-    none: (name) => `Es gibt keinen Fall, in dem nur „${name}“ zutrifft.`,
-    unknown: (name) => `Ob es Fälle gibt, in denen nur „${name}“ zutrifft, ist nicht entschieden.`,
-    showCase: "Einen Fall zeigen",
-    showCaseOf: (name) => `Einen Fall zeigen, in dem nur „${name}“ zutrifft`,
-    witness: (name) => `Nur „${name}“ trifft in diesem Kontext zu`,
-    context: "Kontext",
-    assuming: "Angenommen:",
-    differs: (ref) => `In diesen Zuständen von ${ref} unterscheiden sie sich`,
-    more: (count) => `ebenso in ${count} weiteren`,
-    expired: "abgelaufen",
-    stepsLeft: (count) =>
-      count === 1 ? "Noch 1 Schritt wird verglichen …" : `Noch ${count} Schritte werden verglichen …`,
   },
 };

@@ -4,30 +4,42 @@ import { ENGLISH, type Words } from "./english.ts";
 export type { Words } from "./english.ts";
 
 /** The languages of the parts. Any but English are loaded when they are needed. */
-export const LANGUAGES: { readonly [language: string]: () => Promise<Words> } = {
-  en: () => Promise.resolve(loaded.get("en") as Words),
-  de: () => import("./german.ts").then(({ GERMAN }) => GERMAN),
-};
+export const LANGUAGES: readonly string[] = ["en", "de"];
+
+type Load = () => Promise<Partial<Words>>;
 
 const loaded = new Map<string, Words>([["en", ENGLISH as Words]]);
 
-/** Adds words of English that a part needs. */
-export function addEnglish(words: Partial<Words>): void {
-  loaded.set("en", { ...(loaded.get("en") as Words), ...words });
+/** What is still to be loaded of each language. */
+const missing = new Map<string, readonly Load[]>([["de", [async () => (await import("./german.ts")).GERMAN]]]);
+
+/** Adds words that a part needs: those of English, and where those of other languages are loaded from. */
+export function addWords(english: Partial<Words>, others: { readonly [language: string]: Load }): void {
+  add("en", english);
+  for (const [language, load] of Object.entries(others))
+    missing.set(language, [...(missing.get(language) ?? []), load]);
+}
+
+function add(language: string, words: Partial<Words>): void {
+  loaded.set(language, { ...loaded.get(language), ...words } as Words);
 }
 
 /** Changes of single words, as a host gives them; tables within are changed word by word. */
 export type Labels = LabelsOf<Words>;
 
 function known(tag: string): string {
-  return languageIn(Object.keys(LANGUAGES), tag);
+  return languageIn(LANGUAGES, tag);
 }
 
 /** Loads the words of a language; undefined if they are there. */
 export function loadWords(tag: string): Promise<void> | undefined {
   const language = known(tag);
-  if (loaded.has(language)) return undefined;
-  return LANGUAGES[language]?.().then((words) => void loaded.set(language, words));
+  const loads = missing.get(language) ?? [];
+  if (loads.length === 0) return undefined;
+  return Promise.all(loads.map((load) => load())).then((tables) => {
+    for (const table of tables) add(language, table);
+    missing.set(language, missing.get(language)?.filter((load) => !loads.includes(load)) ?? []);
+  });
 }
 
 /** The words of a language that is loaded, English if it is unknown, with a host's own words over them. */

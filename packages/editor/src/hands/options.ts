@@ -1,7 +1,6 @@
 import { STATUS_CASES, type StatusCase } from "heed/status";
+import { type Circumstances, reasonAgainst } from "../pieces/index.ts";
 import type { StatusRow } from "../reading/index.ts";
-import { reasonAgainst } from "./case-list.ts";
-import type { FaceState } from "./state.ts";
 
 /** A case as the list shows it. */
 export interface Option {
@@ -11,7 +10,7 @@ export interface Option {
 }
 
 /** The cases in the order of the list: those that the channel offers, then the others. */
-export function optionsOf(status: StatusRow, state: FaceState): readonly Option[] {
+export function optionsOf(status: StatusRow, state: Circumstances): readonly Option[] {
   const all = STATUS_CASES.map((row) => ({ row, reason: reasonAgainst(row, status, state) }));
   return [
     ...all.filter(({ reason }) => reason === undefined),
