@@ -1,6 +1,6 @@
 import type { Context } from "heed/runtime";
 import { render } from "lit-html";
-import { dress, takeEarly } from "../base/index.ts";
+import { dress, sheetOf, takeEarly } from "../base/index.ts";
 import {
   type FaceState,
   type Field,
@@ -13,9 +13,8 @@ import {
   type View,
 } from "../face/index.ts";
 import type { Body } from "../hands/index.ts";
-import type * as Live from "../live/index.ts";
 import { begin, type History, type Json, type Mode, readDraft, writeDraft } from "../model/index.ts";
-import { mayBeTooLong, type ReadingOptions, textOf } from "../reading/index.ts";
+import { liveOf, mayBeTooLong, type ReadingOptions, textOf } from "../reading/index.ts";
 import type { TextView } from "../text/index.ts";
 import {
   addEnglish,
@@ -76,7 +75,6 @@ export class HeedConditions extends FormControl {
     () => this.#state(false),
     () => this.#render(),
   );
-  #live: typeof Live | undefined;
 
   constructor() {
     super();
@@ -201,7 +199,6 @@ export class HeedConditions extends FormControl {
   set context(context: Context | undefined) {
     this.#context = context ?? undefined;
     this.#render();
-    if (this.#context && this.#live === undefined) void this.#loadLive();
   }
 
   /** The way to look at the conditions: `rows`, `text` or `stored`. It stays while what is typed there has a mistake. */
@@ -297,6 +294,7 @@ export class HeedConditions extends FormControl {
     return {
       root,
       state: () => this.#state(false),
+      wear: (styles) => void root.adoptedStyleSheets.push(sheetOf(styles)),
       learn: addEnglish,
       history: () => this.#history,
       turn: (history, announcement, isForced) => this.#turn(history, announcement, isForced),
@@ -378,8 +376,7 @@ export class HeedConditions extends FormControl {
       paste: this.#paste,
       isForced,
       announcement: this.#announcement,
-      live: this.#context && this.#live?.liveOf(this.value, this.#context, this.#options),
-      verdictOf: this.#live?.verdictOf,
+      live: this.#context && liveOf(this.value, this.#context, this.#options),
       analysis: this.#analyst.about(present),
       refusedFor: this.#refusedFor,
       wordMistake: this.#wordMistake,
@@ -422,11 +419,6 @@ export class HeedConditions extends FormControl {
       show: (panel) => this.#show(panel),
     });
     this.#textView.update();
-  }
-
-  async #loadLive(): Promise<void> {
-    this.#live = await import("../live/index.ts");
-    this.#render();
   }
 
   async #loadMistakes(language: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { CASE_ICONS, icon } from "../pieces/index.ts";
 import type { StatusRow } from "../reading/index.ts";
+import { CASE_ICONS, icon } from "./icons.ts";
+import { KIT } from "./kit.ts";
 import type { FaceActions, FaceState } from "./state.ts";
 
 /** Keys that open a list at its button, where they would do something else. */
@@ -16,7 +17,7 @@ export function caseList(
   const { words, openList, isFixed } = state;
   const { polarity, case: chosen } = status;
   const isOpen = openList?.row === id;
-  const list = isOpen ? state.hands?.caseOptions(id, status, state, actions) : undefined;
+  const list = isOpen ? state.hands?.caseOptions(KIT, id, status, state, actions) : undefined;
   const keys = (event: KeyboardEvent) => {
     // The hands may be on their way yet, and come too late to refuse it.
     if (!isOpen && !event.altKey && OPENING.includes(event.key)) event.preventDefault();

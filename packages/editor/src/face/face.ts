@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { canHaveGroups, type Group, writeDraft } from "../model/index.ts";
-import { icon, tool, typed } from "../pieces/index.ts";
-import { textOf } from "../reading/index.ts";
+import { textOf, verdictOf } from "../reading/index.ts";
+import { tool, typed } from "./controls.ts";
+import { icon } from "./icons.ts";
+import { KIT } from "./kit.ts";
 import { classOf, row, shownBy } from "./row.ts";
 import { type FaceActions, type FaceState, VIEWS } from "./state.ts";
 
@@ -14,7 +16,7 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
     <div class="bar">
       ${
         state.selected.size > 0
-          ? state.hands?.selectionBar(state, actions)
+          ? state.hands?.selectionBar(KIT, state, actions)
           : html`<span class="lead">${words.leads[draft.mode]}</span>${overall(state)}`
       }${views(state, actions)}
       ${
@@ -27,7 +29,7 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
             </span>`
       }
     </div>
-    ${state.paste ? state.hands?.pastePanel(state.paste, state, actions) : nothing}
+    ${state.paste ? state.hands?.pastePanel(KIT, state.paste, state, actions) : nothing}
     ${view === "rows" ? rowsView(state, actions) : view === "text" ? textView(state) : storedView(state, actions)}
     <div class="drop-line" hidden></div>
     <div class="unseen" role="status">${state.announcement}</div>
@@ -154,7 +156,7 @@ function card(
             count: rowCount,
             isFirst: index === 0 && at === 0,
             isLast: index === groups.length - 1 && at === group.rows.length - 1,
-            verdict: state.verdictOf?.(state.live, index, at, words, state.options),
+            verdict: verdictOf(state.live, index, at, words, state.options),
           };
           return guard(shownBy(each, place, state), () => row(each, place, state, actions));
         },

@@ -1,6 +1,6 @@
 import type { CaseName } from "heed/status";
 import type { TemplateResult } from "lit-html";
-import { DRAWINGS, drawing } from "../base/icons.ts";
+import { DRAWINGS, drawing } from "../base/index.ts";
 
 const PATHS = {
   ...DRAWINGS,

@@ -1,5 +1,6 @@
-export type { Step } from "../pieces/index.ts";
+export type { Step } from "../reading/index.ts";
 export { face } from "./face.ts";
+export type { Kit } from "./kit.ts";
 export { mistakeIn } from "./row.ts";
 export {
   type CaseOptions,

@@ -1,9 +1,7 @@
 import { caseNamed, isChannelType } from "heed/status";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { CHANNEL_ICONS } from "../base/index.ts";
-import type { Verdict } from "../live/index.ts";
 import type { Json, Row } from "../model/index.ts";
-import { field, icon, reasonAgainst, select, stepOf, tool } from "../pieces/index.ts";
 import {
   type ComparisonRow,
   conditionOfRow,
@@ -16,10 +14,15 @@ import {
   type RowKind,
   type RowParts,
   readRow,
+  reasonAgainst,
   type StatusRow,
+  stepOf,
   textOfRow,
+  type Verdict,
 } from "../reading/index.ts";
 import { caseList } from "./case-list.ts";
+import { field, select, tool } from "./controls.ts";
+import { icon } from "./icons.ts";
 import type { FaceActions, FaceState } from "./state.ts";
 import { argument } from "./value.ts";
 

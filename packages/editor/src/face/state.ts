@@ -1,12 +1,19 @@
 import type { TemplateResult } from "lit-html";
 import type { Analysis } from "../analysis/index.ts";
-import type { Live, verdictOf } from "../live/index.ts";
 import type { Draft, Json } from "../model/index.ts";
 import type { PastedNote, Refusal } from "../pasting/index.ts";
-import type { Circumstances } from "../pieces/index.ts";
-import type { ReadingOptions, RelativeTime, RowKind, StatusRow, ValueType } from "../reading/index.ts";
+import type {
+  Circumstances,
+  Live,
+  ReadingOptions,
+  RelativeTime,
+  RowKind,
+  StatusRow,
+  ValueType,
+} from "../reading/index.ts";
 import type { refusedFor } from "../reading/mistakes.ts";
 import type { WordMistake } from "../words/index.ts";
+import type { Kit } from "./kit.ts";
 
 /** A value that conditions can read, as hosts list it. */
 export interface Field {
@@ -76,8 +83,6 @@ export interface FaceState extends Circumstances {
   readonly isForced: boolean;
   /** The verdict on the context that the host gave; undefined without one, or while the conditions are not whole. */
   readonly live: Live | undefined;
-  /** The words of verdicts, which are loaded with the first context. */
-  readonly verdictOf: typeof verdictOf | undefined;
   /** Conclusions about the draft in every context; undefined while they are not known, or not asked for. */
   readonly analysis: Analysis | undefined;
   /** The reasons for which heed refuses rows, which are loaded with the first mistake. */
@@ -97,9 +102,9 @@ export interface CaseOptions {
 
 /** The parts of the face that are needed once cases are chosen from, or rows are selected or pasted. */
 export interface HandsFace {
-  caseOptions(row: number, status: StatusRow, state: FaceState, actions: FaceActions): CaseOptions;
-  selectionBar(state: FaceState, actions: FaceActions): TemplateResult;
-  pastePanel(panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult;
+  caseOptions(kit: Kit, row: number, status: StatusRow, state: FaceState, actions: FaceActions): CaseOptions;
+  selectionBar(kit: Kit, state: FaceState, actions: FaceActions): TemplateResult;
+  pastePanel(kit: Kit, panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult;
 }
 
 /** The ways in which whole rows are changed, selected, copied, pasted and dragged. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Row } from "../model/index.ts";
-import { field, icon, select } from "../pieces/index.ts";
 import {
   type ComparisonRow,
   itemText,
@@ -11,6 +10,8 @@ import {
   type ValueType,
   valueTypesFor,
 } from "../reading/index.ts";
+import { field, select } from "./controls.ts";
+import { icon } from "./icons.ts";
 import type { FaceActions, FaceState, ValuePlace } from "./state.ts";
 
 /** A value of a row, and what is done with it. */

@@ -1,14 +1,14 @@
 import type { CaseName } from "heed/status";
-import { html, nothing, type TemplateResult } from "lit-html";
-import type { CaseOptions, FaceActions, FaceState } from "../face/index.ts";
-import { CASE_ICONS, channelOf, icon, stepOf } from "../pieces/index.ts";
-import type { StatusRow } from "../reading/index.ts";
+import type { TemplateResult } from "lit-html";
+import type { CaseOptions, FaceActions, FaceState, Kit } from "../face/index.ts";
+import { channelOf, type StatusRow, stepOf } from "../reading/index.ts";
 import { type Option, optionsOf } from "./options.ts";
 
 const idOf = (row: number, name: CaseName) => `case-${row}-${name}`;
 
 /** The cases of an open list, each with a drawing, a label and a description: those that the channel offers, then the others. */
 export function caseOptions(
+  { html, nothing, icon, CASE_ICONS }: Kit,
   row: number,
   status: StatusRow,
   state: FaceState,

@@ -1,4 +1,3 @@
-import { sheetOf } from "../base/sheets.ts";
 import type { HandActions, HandsFace, SettingActions } from "../face/index.ts";
 import { ACTING } from "../words/acting.ts";
 import { caseActions } from "./case-keys.ts";
@@ -28,7 +27,7 @@ export interface Hands {
 /** The hands of an element. */
 export function handsOf(body: Body): Hands {
   body.learn(ACTING);
-  body.root.adoptedStyleSheets.push(sheetOf(HAND_STYLES));
+  body.wear(HAND_STYLES);
   const selection = new Selection();
   const host: Host = {
     ...body,

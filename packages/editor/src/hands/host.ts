@@ -8,6 +8,8 @@ import type { Selection } from "./selection.ts";
 export interface Body {
   readonly root: ShadowRoot;
   state(): FaceState;
+  /** Takes styles that come with the hands. */
+  wear(styles: string): void;
   /** Takes words of English that come with the hands. */
   learn(words: Partial<Words>): void;
   history(): History;

@@ -1,6 +1,5 @@
 import { STATUS_CASES, type StatusCase } from "heed/status";
-import { type Circumstances, reasonAgainst } from "../pieces/index.ts";
-import type { StatusRow } from "../reading/index.ts";
+import { type Circumstances, reasonAgainst, type StatusRow } from "../reading/index.ts";
 
 /** A case as the list shows it. */
 export interface Option {

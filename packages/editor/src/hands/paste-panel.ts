@@ -1,17 +1,22 @@
-import { html, nothing, type TemplateResult } from "lit-html";
-import type { FaceActions, FaceState, PastePanel } from "../face/index.ts";
+import type { TemplateResult } from "lit-html";
+import type { FaceActions, FaceState, Kit, PastePanel } from "../face/index.ts";
 import type { PastedNote } from "../pasting/index.ts";
-import { icon, tool, typed } from "../pieces/index.ts";
 
 /** The place for conditions from elsewhere, and what is to be known about them. */
-export function pastePanel(panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult {
+export function pastePanel(
+  kit: Kit,
+  panel: PastePanel,
+  state: FaceState,
+  actions: FaceActions,
+): TemplateResult {
+  const { html, nothing, tool } = kit;
   const { words } = state;
   return html`<section class="paste" role="group" aria-label=${words.paste}>
     <div class="paste-top">
       <span class="lead">${titleOf(panel, words)}</span>
       ${tool("remove", words.close, () => actions.showPaste(false))}
     </div>
-    ${panel.kind === "field" ? field(panel, state, actions) : nothing}${notesOf(panel.notes)}
+    ${panel.kind === "field" ? field(kit, panel, state, actions) : nothing}${notesOf(kit, panel.notes)}
   </section>`;
 }
 
@@ -21,6 +26,7 @@ function titleOf({ kind, refusal, notes }: PastePanel, words: FaceState["words"]
 }
 
 function field(
+  { html, nothing, icon, typed }: Kit,
   { text, refusal }: Extract<PastePanel, { kind: "field" }>,
   { words }: FaceState,
   actions: FaceActions,
@@ -53,16 +59,17 @@ function field(
 }
 
 /** heed words what differs in English only. */
-function notesOf(notes: readonly PastedNote[]): TemplateResult | typeof nothing {
+function notesOf(kit: Kit, notes: readonly PastedNote[]): TemplateResult | Kit["nothing"] {
+  const { html, nothing } = kit;
   if (notes.length === 0) return nothing;
   return html`<ul class="differences" lang="en" dir="ltr">${notes.map(
     ({ message, help }) =>
-      html`<li>${inCode(message)}${help === undefined ? nothing : html` <span class="help">${inCode(help)}</span>`}</li>`,
+      html`<li>${inCode(kit, message)}${help === undefined ? nothing : html` <span class="help">${inCode(kit, help)}</span>`}</li>`,
   )}</ul>`;
 }
 
 /** A sentence whose parts in backquotes are code. */
-function inCode(text: string): readonly (string | TemplateResult)[] {
+function inCode({ html }: Kit, text: string): readonly (string | TemplateResult)[] {
   const sentence = text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".");
   return sentence.split("`").map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`));
 }

@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from "lit-html";
-import type { FaceActions, FaceState } from "../face/index.ts";
+import type { TemplateResult } from "lit-html";
+import type { FaceActions, FaceState, Kit } from "../face/index.ts";
 import { canHaveGroups } from "../model/index.ts";
-import { tool } from "../pieces/index.ts";
 
 /** Actions on the selected rows. */
-export function selectionBar(state: FaceState, actions: FaceActions): TemplateResult {
+export function selectionBar(
+  { html, nothing, tool }: Kit,
+  state: FaceState,
+  actions: FaceActions,
+): TemplateResult {
   const { draft, selected, words, isFixed } = state;
   const chosen = draft.groups.filter(({ rows }) => rows.some(({ id }) => selected.has(id)));
   const isWhole = chosen.every(({ rows }) => rows.every(({ id }) => selected.has(id)));

@@ -1,3 +1,5 @@
+export { type Live, liveOf } from "./live.ts";
+export { type Circumstances, channelOf, reasonAgainst, type Step, stepOf } from "./offers.ts";
 export { heedOptions, prefixesIn, type ReadingOptions, remembered } from "./options.ts";
 export {
   alone,
@@ -34,3 +36,4 @@ export {
   type ValueType,
   valueTypesFor,
 } from "./values.ts";
+export { type Verdict, verdictOf } from "./verdict.ts";

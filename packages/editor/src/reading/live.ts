@@ -7,7 +7,7 @@ import {
   type StoredInput,
 } from "heed/runtime";
 import type { Json } from "../model/index.ts";
-import { heedOptions, type ReadingOptions } from "../reading/index.ts";
+import { heedOptions, type ReadingOptions } from "./options.ts";
 
 /** The verdict on a context, or the reason for which there is none. */
 export type Live =

@@ -1,6 +1,6 @@
 import { type ChannelType, isChannelType, isOffered, type StatusCase, type Tracking } from "heed/status";
-import type { StatusRow } from "../reading/index.ts";
 import type { Words } from "../words/index.ts";
+import type { StatusRow } from "./rows.ts";
 
 /** A step with messages that precedes the conditions, as hosts list it. */
 export interface Step extends Tracking {

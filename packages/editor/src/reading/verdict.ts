@@ -1,8 +1,8 @@
 import { readPath } from "heed/condition";
 import type { ResolvedValue, TraceResult, TrioExplanation } from "heed/runtime";
-import { prefixesIn, type ReadingOptions } from "../reading/index.ts";
 import type { Words } from "../words/index.ts";
 import type { Live } from "./live.ts";
+import { prefixesIn, type ReadingOptions } from "./options.ts";
 
 /** The result of a row or a group on a context, with what it read, in words. */
 export interface Verdict {

@@ -5,8 +5,7 @@ import { print } from "heed/print";
 import { type Context, prepare, type StoredInput } from "heed/runtime";
 import { caseOf } from "heed/status";
 import type { FaceState } from "../face/index.ts";
-import { reasonAgainst, stepOf } from "../pieces/index.ts";
-import { heedOptions } from "../reading/index.ts";
+import { heedOptions, reasonAgainst, stepOf } from "../reading/index.ts";
 import { type HoverWords, hoverWords } from "../words/hover.ts";
 
 /** Facts about the condition at a place of a text. */

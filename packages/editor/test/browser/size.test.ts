@@ -79,9 +79,7 @@ test("The analysis is at most 12.75 kB beside the first paint and the evaluation
   };
   const partOf = (name: string) => [...parts.keys()].find((path) => path.startsWith(`/${name}-`)) as string;
   // The code that acts on rows is loaded right behind the first paint, and writes conditions.
-  const there = new Set(
-    ["/define.js", partOf("live"), partOf("hands")].flatMap((path) => [...closure(path)]),
-  );
+  const there = new Set(["/define.js", partOf("hands")].flatMap((path) => [...closure(path)]));
   const besides = [...closure(partOf("analysis"))].filter((path) => !there.has(path));
   const texts = besides.map((path) => parts.get(path) as string);
   const size = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { liveOf, verdictOf } from "../../src/live/index.ts";
 import { type Json, readDraft } from "../../src/model/index.ts";
+import { liveOf, verdictOf } from "../../src/reading/index.ts";
 import { loadWords } from "../../src/words/index.ts";
 
 interface Case {

@@ -2,7 +2,10 @@ import { CASE_NAMES, caseNamed, DELIVERY_STATUSES, ENGAGEMENT_STATUSES, labelOf 
 import { ladder, outcomes } from "heed/status.json";
 import { beforeAll, describe, expect, test } from "vitest";
 import "../../src/parts/words/add-more.ts";
-import { LANGUAGES, loadWords, type Words, wordsIn } from "../../src/parts/words/index.ts";
+import { ACTING } from "../../src/parts/words/acting.ts";
+import { addEnglish, LANGUAGES, loadWords, type Words, wordsIn } from "../../src/parts/words/index.ts";
+
+addEnglish(ACTING);
 
 const NAMES = [...DELIVERY_STATUSES, ...ENGAGEMENT_STATUSES, "skipped", "expired"] as const;
 

@@ -1,6 +1,6 @@
-import { dress, ElementBase, takeEarly } from "heed-editor/base";
+import { dress, ElementBase, takeEarly, withLabels } from "heed-editor/base";
 import { render, type TemplateResult } from "lit-html";
-import { type Labels, loadWords, type Words, wordsIn } from "../words/index.ts";
+import { type Labels, loadWords, tableIn, type Words } from "../words/index.ts";
 import { COMMON_STYLES } from "./styles.ts";
 
 /** An element that draws itself from its properties, all changes of one task at once. */
@@ -9,7 +9,7 @@ export abstract class Part extends ElementBase {
 
   protected readonly root: ShadowRoot;
   #labels: Labels = {};
-  #words: { readonly language: string; readonly labels: Labels; readonly words: Words } | undefined;
+  #words: { readonly table: Words; readonly labels: Labels; readonly words: Words } | undefined;
   #isDue = false;
 
   /** @param properties those that a page may have set before the element was defined. */
@@ -46,9 +46,9 @@ export abstract class Part extends ElementBase {
 
   /** The words, the same object as long as they are the same words. */
   protected get words(): Words {
-    const { language } = this;
-    if (this.#words?.language !== language || this.#words.labels !== this.#labels)
-      this.#words = { language, labels: this.#labels, words: wordsIn(language, this.#labels) };
+    const table = tableIn(this.language);
+    if (this.#words?.table !== table || this.#words.labels !== this.#labels)
+      this.#words = { table, labels: this.#labels, words: withLabels(table, this.#labels) };
     return this.#words.words;
   }
 

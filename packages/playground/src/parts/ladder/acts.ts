@@ -1,5 +1,6 @@
 import type { Message, Outcome } from "heed/runtime";
 import { OncePerFrame } from "../base/once-per-frame.ts";
+import { ACTING } from "../words/acting.ts";
 import type { LadderActs, LadderBody, RefsDetail } from "./body.ts";
 import { DragOnRungs } from "./drag.ts";
 import { messageAt, messagesWith, newMessage, outcomeWith } from "./edits.ts";
@@ -9,6 +10,7 @@ import type { CellGroup, LadderActions, Place } from "./view.ts";
 
 /** The acts of people on the ladders of an element. */
 export function actsOn(body: LadderBody): LadderActs {
+  body.learn(ACTING);
   return { actions: new Acts(body).actions };
 }
 

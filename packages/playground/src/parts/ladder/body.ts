@@ -25,6 +25,8 @@ export interface LadderBody {
   readonly root: ShadowRoot;
   readonly shown: Shown;
   words(): Words;
+  /** Makes words of English known that come with the acts. */
+  learn(words: Partial<Words>): void;
   refs(): Refs;
   /** The messages of a step; none of one that is skipped, expired or not reached. */
   messages(ref: string): readonly Message[];

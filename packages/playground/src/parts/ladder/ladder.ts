@@ -1,14 +1,15 @@
-import { Later } from "heed-editor/base";
+import { Later, sheetOf } from "heed-editor/base";
 import { html, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { Part } from "../base/part.ts";
 import type { Lit, LitKind } from "../lit.ts";
-import type { Words } from "../words/index.ts";
+import { addEnglish, type Words } from "../words/index.ts";
 import type { LadderActs, LadderBody, Shown } from "./body.ts";
+import type * as Lights from "./lights/index.ts";
 import { type Reading, readLadder } from "./reading.ts";
-import { messagesIn, outcomeOf, type Refs } from "./states.ts";
-import type { LadderStep } from "./steps.ts";
+import { messagesIn, outcomeOf, type Refs, stateOfOutcome } from "./states.ts";
+import { type LadderStep, possibleStates } from "./steps.ts";
 import { LADDER_STYLES } from "./styles.ts";
 import { type LadderActions, ladderTemplate } from "./view.ts";
 
@@ -23,6 +24,8 @@ export class HeedLadder extends Part {
   #steps: readonly LadderStep[] = [];
   #refs: Refs = {};
   #lit: Lit | undefined;
+  /** Undefined until something is lit. */
+  #lights: typeof Lights | undefined;
   readonly #shown: Shown = { active: new Map(), looked: new Map(), dragged: undefined, announcement: "" };
   readonly #acts = new Later<LadderActs, Pick<LadderActions, "look">>(
     async () => (await import("./acts.ts")).actsOn(this.#body),
@@ -66,6 +69,7 @@ export class HeedLadder extends Part {
 
   set lit(lit: Lit | undefined) {
     this.#lit = lit ?? undefined;
+    if (this.#lit && this.#lights === undefined) void this.#loadLights();
     this.drawSoon();
   }
 
@@ -134,6 +138,7 @@ export class HeedLadder extends Part {
       root: this.root,
       shown: this.#shown,
       words: () => this.words,
+      learn: addEnglish,
       refs: () => this.#refs,
       messages: (ref) => messagesIn(outcomeOf(this.#refs, ref)),
       setRefs: (refs) => {
@@ -149,13 +154,31 @@ export class HeedLadder extends Part {
     };
   }
 
+  async #loadLights(): Promise<void> {
+    const lights = await import("./lights/index.ts");
+    if (this.#lights) return;
+    this.#lights = lights;
+    addEnglish(lights.LIGHTS);
+    this.root.adoptedStyleSheets.push(sheetOf(lights.LIGHT_STYLES));
+    this.drawSoon();
+  }
+
+  /** The states of a step that are lit; undefined until they can be shown. */
   #states(ref: string): ReadonlyMap<string, LitKind> | undefined {
-    return this.#lit !== undefined && Object.hasOwn(this.#lit, ref) ? this.#lit[ref] : undefined;
+    return this.#lights && this.#lit && Object.hasOwn(this.#lit, ref) ? this.#lit[ref] : undefined;
   }
 
   #reading(step: LadderStep, words = this.words): Reading {
     const { ref } = step;
     const active = this.#shown.active.get(ref) ?? 0;
-    return readLadder(step, outcomeOf(this.#refs, ref), active, this.#states(ref), words);
+    const states = this.#states(ref);
+    const ladders = { stateOf: stateOfOutcome, possibleStates };
+    return readLadder(
+      step,
+      outcomeOf(this.#refs, ref),
+      active,
+      words,
+      states && ((reading) => (this.#lights as typeof Lights).litOn(reading, states, words, ladders)),
+    );
   }
 }

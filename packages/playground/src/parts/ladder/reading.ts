@@ -2,9 +2,8 @@ import type { Message, Outcome, StepTrace } from "heed/runtime";
 import { CASE_NAMES, type CaseLabel, caseNamed, type MessageStatus } from "heed/status";
 import type { LitKind } from "../lit.ts";
 import type { Words } from "../words/index.ts";
-import { messageAt, messagesWith, newMessage, outcomeWith } from "./edits.ts";
-import { choiceIn, messagesIn, type StateKey, stateOfOutcome, statusesIn } from "./states.ts";
-import { type LadderStep, possibleStates, type Rung, rungsOf } from "./steps.ts";
+import { choiceIn, messagesIn } from "./states.ts";
+import { type LadderStep, type Rung, rungsOf } from "./steps.ts";
 
 /** Content of a step's ladder. */
 export interface Reading {
@@ -20,16 +19,21 @@ export interface Reading {
   readonly highest: { readonly index: number; readonly by: NonNullable<StepTrace["chosenBy"]> } | undefined;
   /** The message that rungs are about when they are looked at or lit, by its index. */
   readonly active: number;
-  readonly lit: LitReading | undefined;
+  /** Undefined if nothing is lit. */
+  readonly lit: LitLadder | undefined;
 }
 
-/** Lit states of a step's ladder. */
-export interface LitReading {
-  /** The kind of the state as it is; undefined if it is not lit. */
-  readonly here: LitKind | undefined;
+/** A step's ladder but for what is lit on it. */
+export type UnlitReading = Omit<Reading, "lit">;
+
+/** What is lit on a step's ladder. */
+export interface LitLadder {
   /** By status, and `skipped`: the kind of the state if the active message had the status, with all else as it is. */
-  readonly rungs: ReadonlyMap<MessageStatus | "skipped", LitKind>;
-  readonly states: ReadonlyMap<StateKey, LitKind>;
+  readonly kinds: ReadonlyMap<MessageStatus | "skipped", LitKind>;
+  /** What holds of the state as it is; undefined of a step that is not reached. */
+  readonly here: { readonly kind: LitKind | "none"; readonly text: string } | undefined;
+  /** A note on the states with a status. */
+  noteOn(status: MessageStatus): string | undefined;
 }
 
 /** Reads the outcome of a step for its ladder. */
@@ -37,8 +41,8 @@ export function readLadder(
   step: LadderStep,
   outcome: Outcome | undefined,
   active: number,
-  states: ReadonlyMap<StateKey, LitKind> | undefined,
   words: Words,
+  litOn?: (reading: UnlitReading) => LitLadder,
 ): Reading {
   const messages = messagesIn(outcome);
   const isHeld = ({ status }: Rung) =>
@@ -56,7 +60,7 @@ export function readLadder(
     highest: highestOf(messages, choice),
     active: Math.min(active, Math.max(0, messages.length - 1)),
   };
-  return { ...reading, lit: states && litOf(reading, states) };
+  return { ...reading, lit: litOn?.(reading) };
 }
 
 function kindOf(outcome: Outcome | undefined): Reading["kind"] {
@@ -78,38 +82,6 @@ function highestOf(messages: readonly Message[], choice: StepTrace | undefined):
 
 function statusesKey({ status, engagement_statuses }: Message): string {
   return [status, ...new Set(engagement_statuses ?? [])].sort().join();
-}
-
-function litOf(
-  { step, outcome, messages, rungs, active }: Omit<Reading, "lit">,
-  states: ReadonlyMap<StateKey, LitKind>,
-): LitReading {
-  const kindIn = (some: Outcome | undefined) => {
-    const state = some === undefined ? undefined : stateOfOutcome(some);
-    return state === undefined ? undefined : states.get(state);
-  };
-  const message = messages[active] ?? newMessage(step.ref, []);
-  const lit = new Map<MessageStatus | "skipped", LitKind>();
-  for (const rung of rungs) {
-    const next = messagesWith(messages, active, messageAt(message, rung));
-    const kind = kindIn(outcomeWith(next));
-    if (kind !== undefined) lit.set(rung.status, kind);
-  }
-  const skipped = kindIn("skipped");
-  if (skipped !== undefined) lit.set("skipped", skipped);
-  return { here: kindIn(outcome), rungs: lit, states };
-}
-
-/** Number of a step's possible states with a status that are lit. */
-export function litStates(
-  { step, lit }: Reading,
-  status: MessageStatus,
-): { readonly count: number; readonly of: number } {
-  const with_ = possibleStates(step).filter((state) => {
-    const statuses = statusesIn(state);
-    return statuses?.status === status || statuses?.engagement.some((each) => each === status);
-  });
-  return { count: with_.filter((state) => lit?.states.has(state)).length, of: with_.length };
 }
 
 /** The readings of the case that asks about a status, from heed's catalogue; undefined if no case does. */

@@ -11,10 +11,6 @@ h3 { font-size: 0.96em; font-weight: 600; }
 .outcomes button[aria-checked="true"] { background: var(--_surface); color: var(--_text); box-shadow: 0 1px 2px light-dark(rgb(28 36 48 / 14%), rgb(0 0 0 / 40%)); }
 .state { display: flex; flex-direction: column; gap: 4px; }
 .here { align-self: flex-start; padding: 2px 10px; border-radius: 999px; font-size: 0.9em; font-weight: 600; background: var(--_soft); color: var(--_muted); }
-.here.holds { background: var(--_true-soft); color: var(--_true); }
-.here.first { background: var(--_first-soft); color: var(--_first); }
-.here.second { background: var(--_second-soft); color: var(--_second); }
-.here.both, .here.undecided { background: var(--_soft); color: var(--_text); }
 
 .grid { display: grid; grid-template-columns: minmax(0, 1fr) repeat(var(--messages), 40px); grid-template-rows: repeat(var(--rows), auto); overflow-x: auto; user-select: none; }
 .at { grid-row: var(--at); grid-column: 1 / -1; }
@@ -32,18 +28,6 @@ h3 { font-size: 0.96em; font-weight: 600; }
 .row.ground { color: var(--_muted); border-block-start: 1px solid var(--_border); border-start-start-radius: 0; border-start-end-radius: 0; }
 .row.ground.is-here { color: var(--_text); }
 .row.ground.is-here > .icon { color: var(--_accent); }
-.lit-mark { flex: none; display: inline-grid; place-items: center; min-inline-size: 20px; block-size: 20px; border-radius: 999px; font-size: 0.8em; font-weight: 700; }
-.lit-mark .icon { inline-size: 13px; block-size: 13px; stroke-width: 2.2; }
-.row.holds { background: var(--_true-soft); --_mark: var(--_true); }
-.row.first { background: var(--_first-soft); --_mark: var(--_first); }
-.row.second { background: var(--_second-soft); --_mark: var(--_second); }
-.row.both { background: linear-gradient(90deg, var(--_first-soft), var(--_second-soft)); --_mark: var(--_text); }
-.row.undecided { background: var(--_soft); --_mark: var(--_text); }
-.row:is(.holds, .first, .second, .both, .undecided) { box-shadow: inset 3px 0 0 var(--_mark); }
-.row:dir(rtl):is(.holds, .first, .second, .both, .undecided) { box-shadow: inset -3px 0 0 var(--_mark); }
-.row:is(.holds, .first, .second, .both, .undecided) .meaning, .row:is(.holds, .first, .second, .both, .undecided) .rank { color: light-dark(#4a5464, #b9c1cd); }
-.row.looked:is(.holds, .first, .second, .both, .undecided) { outline: 1px solid var(--_mark); outline-offset: -1px; }
-.row .lit-mark { color: var(--_mark); }
 
 .column { grid-row: 1 / -1; grid-column: calc(var(--column) + 1); display: grid; grid-template-rows: subgrid; position: relative; pointer-events: none; }
 .number { display: flex; align-items: center; justify-content: center; gap: 2px; min-block-size: 4px; font-size: 0.86em; font-weight: 600; color: var(--_muted); }

@@ -4,7 +4,7 @@ import { cssVariables } from "../base/css-variables.ts";
 import { channelIcon, icon, STATUS_ICONS } from "../base/icons.ts";
 import type { LitKind } from "../lit.ts";
 import type { Words } from "../words/index.ts";
-import { caseReadings, litStates, type Reading } from "./reading.ts";
+import { caseReadings, type Reading } from "./reading.ts";
 import type { Rung } from "./steps.ts";
 
 /** A status, or the ground of the ladder. */
@@ -107,7 +107,7 @@ function byKey(keys: RegExp, move: (key: string, from: HTMLElement) => void): (e
   };
 }
 
-function hereTemplate({ lit, kind, outcome }: Reading, words: Words): TemplateResult | typeof nothing {
+function hereTemplate({ lit, kind }: Reading, words: Words): TemplateResult | typeof nothing {
   const notes =
     kind === "expired"
       ? words.expiredNote
@@ -116,20 +116,10 @@ function hereTemplate({ lit, kind, outcome }: Reading, words: Words): TemplateRe
         : kind === "not-reached"
           ? words.notReachedNote
           : undefined;
-  const isDifference = [...(lit?.states.values() ?? [])].some((each) => each !== "holds");
-  const here =
-    lit === undefined || outcome === undefined
-      ? undefined
-      : lit.here === "holds"
-        ? words.here.holds
-        : lit.here !== undefined
-          ? words.lit[lit.here]
-          : isDifference
-            ? words.here.same
-            : words.here.not;
+  const here = lit?.here;
   if (notes === undefined && here === undefined) return nothing;
   return html`<div class="state">${
-    here === undefined ? nothing : html`<p class="here ${lit?.here ?? "none"}">${here}</p>`
+    here === undefined ? nothing : html`<p class="here ${here.kind}">${here.text}</p>`
   }${notes === undefined ? nothing : html`<p class="note">${notes}</p>`}</div>`;
 }
 
@@ -143,7 +133,7 @@ function rowTemplate(
 ): TemplateResult {
   const { words, actions, isFixed, isCompact, id } = view;
   const { step, lit, active } = reading;
-  const kind = lit?.rungs.get(rung.status);
+  const kind = lit?.kinds.get(rung.status);
   const odd = rung.never === undefined ? undefined : words.heldAlthoughNever(channelName(reading, words));
   return html`<div
     class="row at ${rung.kind} ${kind ?? (lit === undefined ? "" : "unlit")} ${view.looked === rung.status ? "looked" : ""}"
@@ -180,7 +170,7 @@ function channelName({ step }: Reading, words: Words): string {
 
 function groundTemplate({ step, kind, lit }: Reading, row: number, view: LadderView): TemplateResult {
   const { words, actions, isFixed, isCompact } = view;
-  const litKind = lit?.rungs.get("skipped");
+  const litKind = lit?.kinds.get("skipped");
   return html`<div
     class="row ground at ${litKind ?? (lit === undefined ? "" : "unlit")} ${kind === "skipped" ? "is-here" : ""} ${view.looked === "skipped" ? "looked" : ""}"
     data-status="skipped"
@@ -283,10 +273,7 @@ function lookTemplate(reading: Reading, { looked, words, isCompact }: LadderView
   if (place === undefined) return html`<div class="look"><p class="note">${words.lookAt}</p></div>`;
   const name = place === "skipped" ? words.fates.skipped : words.statuses[place];
   const readings = caseReadings(place, words);
-  const counts = lit === undefined || place === "skipped" ? undefined : litStates(reading, place);
-  const kinds = new Set(lit?.states.values());
-  const litText = kinds.size <= 1 && counts ? words.litStates(counts.count, counts.of) : undefined;
-  const title = kinds.size === 0 ? words.here.not : words.lit[[...kinds][0] ?? "holds"];
+  const note = place === "skipped" ? undefined : lit?.noteOn(place);
   return html`<div class="look">
     <h4>${icon(place === "skipped" ? "skip" : STATUS_ICONS[place])}${name}</h4>
     ${isCompact ? html`<p class="note">${words.meaning(place)}</p>` : nothing}
@@ -300,7 +287,7 @@ function lookTemplate(reading: Reading, { looked, words, isCompact }: LadderView
         ? html`<p class="note">${words.onlyByApp(channelName(reading, words))}.</p>`
         : nothing
     }
-    ${litText === undefined || kinds.size === 0 ? nothing : html`<p class="note">${title}: ${litText}</p>`}
+    ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
   </div>`;
 }
 

@@ -1,4 +1,6 @@
 import { type DeliveryStatus, labelOf, type MessageStatus } from "heed/status";
+import type { ACTING } from "./acting.ts";
+import type { LIGHTS } from "./lights.ts";
 import type { MORE } from "./more.ts";
 
 /** The meanings of statuses and outcomes, as heed's specification words them. */
@@ -28,7 +30,7 @@ const FATES = {
   "not-reached": "not reached",
 };
 
-/** The words of the parts in English, without those that the ladder needs none of. Every other language has the same keys. */
+/** The words of the parts in English that ladders are drawn with at first. Every other language has the same keys. */
 export const ENGLISH = {
   /** The catalogue of cases. */
   label: labelOf,
@@ -62,7 +64,6 @@ export const ENGLISH = {
   noLadders: "No step of this workflow sends messages.",
   outcome: (ref: string) => `What ${ref} left behind`,
   outcomes: { messages: "Messages", skipped: "Skipped", expired: "Expired" },
-  notReached: "Not reached yet",
   skippedNote: "The step made no message. Choose a status to give it one.",
   notReachedNote: "The run has not come to this step. Choose a status to give it a message.",
   engagement: "Engagement",
@@ -74,7 +75,6 @@ export const ENGLISH = {
   engagementOf: (message: number, count: number) =>
     count > 1 ? `Engagement of message ${message}` : "Engagement",
   message: (message: number) => `Message ${message}`,
-  rank: (rank: number) => `rank ${rank}`,
   addMessage: "Add a message",
   remove: "Remove",
   removeMessage: (message: number) => `Remove message ${message}`,
@@ -101,34 +101,13 @@ export const ENGLISH = {
   heldAlthoughNever: (channel: string) => `not possible on ${channel}, but given`,
   byApp: "by an app",
   onlyByApp: (channel: string) => `${channel} does not set this by itself; an app may`,
-  lit: {
-    holds: "the condition holds",
-    first: "in some case only the first holds",
-    second: "in some case only the second holds",
-    both: "in some case only the first holds, in some only the second",
-    undecided: "undecided",
-  },
-  withIt: (what: string) => `With it, ${what}.`,
-  litMarks: { holds: "✓", first: "1", second: "2", both: "1 2", undecided: "?" },
-  here: {
-    holds: "Holds as it is",
-    not: "Does not hold as it is",
-    differ: "Differs as it is",
-    same: "Same as it is",
-  },
-  litStates: (count: number, of: number) => `in ${count} of the ${of} states with it`,
-  has: "has",
-  hasNot: "has not",
   lookAt: "Point at a status to read what conditions can ask of it.",
   noCase: "No condition in people's words asks this alone.",
-  isSet: (what: string) => `Set: ${what}`,
-  isUnset: (what: string) => `Not set any more: ${what}`,
-  isAt: (what: string) => `Delivery status: ${what}`,
   fates: FATES,
 };
 
 /** The words of the ladder. */
-export type LadderWords = typeof ENGLISH;
+export type LadderWords = typeof ENGLISH & typeof ACTING & typeof LIGHTS;
 
 /** The words of the parts: labels, and sentences with parts. */
 export type Words = LadderWords & typeof MORE;

@@ -1,12 +1,13 @@
 import { entryIn } from "./entry-words.ts";
 import { STATUSES } from "./german.ts";
 import { germanEntries } from "./german-entries.ts";
+import type { LIGHTS } from "./lights.ts";
 import type { MORE } from "./more.ts";
 
 const ENTRIES = germanEntries(STATUSES);
 
 /** The words in German of all parts but the ladder. */
-export const GERMAN_MORE: typeof MORE = {
+export const GERMAN_MORE: Omit<typeof MORE, keyof typeof LIGHTS> = {
   timeline: {
     empty: "Noch kein Lauf.",
     time: "Zeit seit dem Auslöser",

@@ -58,7 +58,6 @@ function labelIn(name: CaseName, polarity: Polarity): CaseLabel {
   };
 }
 
-
 /** The words of the parts in German. */
 export const GERMAN: LadderWords = {
   label: labelIn,
@@ -79,7 +78,6 @@ export const GERMAN: LadderWords = {
   noLadders: "Kein Schritt dieses Workflows sendet Nachrichten.",
   outcome: (ref) => `Was ${ref} hinterließ`,
   outcomes: { messages: "Nachrichten", skipped: "Übersprungen", expired: "Abgelaufen" },
-  notReached: "Noch nicht erreicht",
   skippedNote: "Der Schritt erzeugte keine Nachricht. Ein gewählter Status gibt ihm eine.",
   notReachedNote: "Der Lauf kam noch nicht zu diesem Schritt. Ein gewählter Status gibt ihm eine Nachricht.",
   engagement: "Reaktionen",
@@ -89,7 +87,6 @@ export const GERMAN: LadderWords = {
   deliveryOf: (message, count) => (count > 1 ? `Zustellung von Nachricht ${message}` : "Zustellung"),
   engagementOf: (message, count) => (count > 1 ? `Reaktionen auf Nachricht ${message}` : "Reaktionen"),
   message: (message) => `Nachricht ${message}`,
-  rank: (rank) => `Rang ${rank}`,
   addMessage: "Nachricht hinzufügen",
   remove: "Entfernen",
   removeMessage: (message) => `Nachricht ${message} entfernen`,
@@ -127,8 +124,6 @@ export const GERMAN: LadderWords = {
   litMarks: { holds: "✓", first: "1", second: "2", both: "1 2", undecided: "?" },
   here: { holds: "Trifft so zu", not: "Trifft so nicht zu", differ: "So verschieden", same: "So gleich" },
   litStates: (count, of) => `in ${count} der ${of} Zustände damit`,
-  has: "ist",
-  hasNot: "ist nicht",
   lookAt: "Ein Status, auf den gezeigt wird, sagt hier, was Bedingungen ihn fragen können.",
   noCase: "Keine Bedingung in Worten fragt allein danach.",
   isSet: (what) => `Gesetzt: ${what}`,

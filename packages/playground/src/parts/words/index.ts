@@ -11,17 +11,27 @@ type Load = () => Promise<Partial<Words>>;
 const loaded = new Map<string, Words>([["en", ENGLISH as Words]]);
 
 /** What is still to be loaded of each language. */
-const missing = new Map<string, readonly Load[]>([["de", [async () => (await import("./german.ts")).GERMAN]]]);
+const missing = new Map<string, readonly Load[]>([
+  ["de", [async () => (await import("./german.ts")).GERMAN]],
+]);
+
+/** Adds words of English that are loaded with what needs them; other languages have all of them. */
+export function addEnglish(words: Partial<Words>): void {
+  add("en", words);
+}
 
 /** Adds words that a part needs: those of English, and where those of other languages are loaded from. */
 export function addWords(english: Partial<Words>, others: { readonly [language: string]: Load }): void {
-  add("en", english);
+  addEnglish(english);
   for (const [language, load] of Object.entries(others))
     missing.set(language, [...(missing.get(language) ?? []), load]);
 }
 
 function add(language: string, words: Partial<Words>): void {
-  loaded.set(language, { ...loaded.get(language), ...words } as Words);
+  const table = loaded.get(language);
+  // The same words stay the same object, by which ladders are known to be drawn.
+  if (table === undefined || Object.keys(words).some((key) => !(key in table)))
+    loaded.set(language, { ...table, ...words } as Words);
 }
 
 /** Changes of single words, as a host gives them; tables within are changed word by word. */
@@ -42,7 +52,12 @@ export function loadWords(tag: string): Promise<void> | undefined {
   });
 }
 
-/** The words of a language that is loaded, English if it is unknown, with a host's own words over them. */
+/** The words of a language that are loaded, English if it is unknown: another object once there are more. */
+export function tableIn(tag: string): Words {
+  return (loaded.get(known(tag)) ?? loaded.get("en")) as Words;
+}
+
+/** The words of a language that are loaded, English if it is unknown, with a host's own words over them. */
 export function wordsIn(tag: string, labels: Labels = {}): Words {
-  return withLabels((loaded.get(known(tag)) ?? loaded.get("en")) as Words, labels);
+  return withLabels(tableIn(tag), labels);
 }

@@ -1,9 +1,11 @@
 import type { Scenario, TimelineEntry } from "heed/simulate";
 import type { Plan } from "heed/workflow";
 import type { Relation } from "../comparison/relation.ts";
+import { LIGHTS } from "./lights.ts";
 
 /** The words in English of all parts but the ladder, which can stand alone. */
 export const MORE = {
+  ...LIGHTS,
   timeline: {
     empty: "No run yet.",
     time: "Time since the trigger",
