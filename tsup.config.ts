@@ -12,6 +12,7 @@ export default defineConfig({
     index: "src/entries/index.ts",
     runtime: "src/entries/runtime.ts",
     fast: "src/entries/fast.ts",
+    explain: "src/entries/explain.ts",
     condition: "src/entries/condition.ts",
     status: "src/entries/status.ts",
     language: "src/entries/language.ts",

@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { minifiedStyles } from "./scripts/minified-styles.ts";
+import { minifiedTemplates } from "./scripts/minified-templates.ts";
 
 export default defineConfig({
   entry: { base: "src/entries/base.ts", index: "src/entries/index.ts", define: "src/entries/define.ts" },
@@ -8,7 +8,7 @@ export default defineConfig({
   platform: "browser",
   outDir: "dist",
   clean: true,
-  esbuildPlugins: [minifiedStyles],
+  esbuildPlugins: [minifiedTemplates],
   splitting: true,
   treeshake: true,
   sourcemap: true,

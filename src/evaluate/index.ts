@@ -1,4 +1,4 @@
-export { explain } from "./explain.ts";
+export { explain } from "./explain/index.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export { prepareFast } from "./prepare-fast.ts";
 export { statesOf } from "./status-test.ts";

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { licencesOf } from "../../../scripts/licences.ts";
-import { minifiedStyles } from "../../editor/scripts/minified-styles.ts";
+import { minifiedTemplates } from "../../editor/scripts/minified-templates.ts";
 
 /** The files of the site with their texts, and what the bundler says of them. */
 export interface Site {
@@ -33,7 +33,7 @@ export async function bundleSite(root: string): Promise<Site> {
       "heed-editor": join(root, "packages/editor/src/entries/index.ts"),
       "heed-editor/base": join(root, "packages/editor/src/entries/base.ts"),
     },
-    plugins: [minifiedStyles],
+    plugins: [minifiedTemplates],
     chunkNames: "part-[hash]",
     absWorkingDir: root,
     metafile: true,

@@ -5,7 +5,6 @@ import type { StoredInput } from "heed/runtime";
 import { applyEdit } from "../edits/index.ts";
 import { type Draft, type Json, writeDraft } from "../model/index.ts";
 import { conditionOf, heedOptions, type ReadingOptions } from "../reading/index.ts";
-import { withKept } from "../writing/kept.ts";
 
 /** Conclusions about conditions in every context. Only certain ones are given. */
 export interface Analysis {
@@ -46,7 +45,7 @@ export function analysisOf(draft: Draft, options: ReadingOptions): Analysis | un
   return { draft, isNever, needless: new Set(needless.map(({ id }) => id)), simpler };
 }
 
-/** Conditions with fewer rows that are certainly the same. What they still have of the draft's rows stays as it is stored. */
+/** Conditions with fewer rows that are certainly the same, in canonical form. */
 function simplerThan({ groups }: Draft, stored: Json, options: ReadingOptions): Simpler | undefined {
   const { prefixes } = options;
   const asked = { ...heedOptions(options), budget: new Budget(STEPS) };
@@ -59,7 +58,7 @@ function simplerThan({ groups }: Draft, stored: Json, options: ReadingOptions): 
   if (!isShorter || form === undefined) return undefined;
   // Simplifying may have run out of steps in between, so what it found is asked about as anything else.
   if (!provedEquivalent(given, form as unknown as StoredInput, asked)) return undefined;
-  return { stored: withKept(form, stored, options), text: print(condition, { prefixes }) };
+  return { stored: form, text: print(condition, { prefixes }) };
 }
 
 /** Conditions of a step in the form of their owner, a list for preferences and matches, if they can have it. */

@@ -1,1 +1,2 @@
-export { type Analysis, analysisOf } from "./analysis.ts";
+export type { Analysis } from "./analysis.ts";
+export { Analyst } from "./analyst.ts";

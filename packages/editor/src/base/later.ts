@@ -6,14 +6,20 @@ export class Later<Part extends { readonly actions: object }, Own extends object
   /** The actions of the part, with those that the element carries out itself. */
   readonly actions: Part["actions"] & Own;
   readonly #import: () => Promise<Part>;
+  readonly #loaded: () => void;
   #part: Part | undefined;
   #loading: Promise<Part> | undefined;
   #isAwaited = false;
   /** The number of times that what waits was forgotten. */
   #forgotten = 0;
 
-  constructor(load: () => Promise<Part>, own: Own = {} as Own) {
+  /**
+   * @param own the actions that the element carries out itself.
+   * @param loaded is called when the part is there.
+   */
+  constructor(load: () => Promise<Part>, own: Own = {} as Own, loaded: () => void = () => {}) {
     this.#import = load;
+    this.#loaded = loaded;
     this.actions = new Proxy(own as Part["actions"] & Own, {
       get:
         (target, name) =>
@@ -31,7 +37,7 @@ export class Later<Part extends { readonly actions: object }, Own extends object
   prepare(): void {
     if (this.#isAwaited) return;
     this.#isAwaited = true;
-    const load = () => void this.#load();
+    const load = () => void this.load();
     // Safari has no such callback.
     if ("requestIdleCallback" in globalThis) requestIdleCallback(load, { timeout: 1000 });
     else setTimeout(load, 200);
@@ -46,15 +52,17 @@ export class Later<Part extends { readonly actions: object }, Own extends object
     if (this.#part) call(this.#part.actions, name, given);
     else {
       const before = this.#forgotten;
-      void this.#load().then(({ actions }) => {
+      void this.load().then(({ actions }) => {
         if (this.#forgotten === before) call(actions, name, given);
       });
     }
   }
 
-  #load(): Promise<Part> {
+  /** Loads the part at once. */
+  load(): Promise<Part> {
     this.#loading ??= this.#import().then((part) => {
       this.#part = part;
+      this.#loaded();
       return part;
     });
     return this.#loading;

@@ -10,3 +10,8 @@ export function sheetOf(styles: string): CSSStyleSheet {
   }
   return sheet;
 }
+
+/** Dresses the inside of an element in styles: the shared ones, and its own. */
+export function dress(root: ShadowRoot, ...styles: readonly string[]): void {
+  root.adoptedStyleSheets = styles.map(sheetOf);
+}

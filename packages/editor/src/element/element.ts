@@ -1,5 +1,6 @@
 import type { Context } from "heed/runtime";
 import { render } from "lit-html";
+import type { Analyst } from "../analysis/index.ts";
 import { dress, sheetOf, takeEarly } from "../base/index.ts";
 import {
   type FaceState,
@@ -7,7 +8,6 @@ import {
   face,
   type OpenList,
   type PastePanel,
-  STYLES,
   type Step,
   VIEWS,
   type View,
@@ -26,11 +26,11 @@ import {
   type Words,
   withLabels,
 } from "../words/index.ts";
-import { Analyst } from "./analyst.ts";
 import { PROPERTIES, readDefault } from "./attributes.ts";
 import { faultIn } from "./faults.ts";
 import { FormControl, internalsOf } from "./form-control.ts";
 import { graspOf, type OwnActions } from "./grasp.ts";
+import { BASE_STYLES, STYLES } from "./styles.ts";
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -71,19 +71,20 @@ export class HeedConditions extends FormControl {
   #wordMistake: FaceState["wordMistake"];
   /** The language whose words of mistakes are loaded, or being loaded. */
   #mistakesIn: string | undefined;
-  readonly #analyst = new Analyst(
-    () => this.#state(false),
-    () => this.#render(),
-  );
+  #isAnalysed = false;
+  /** Loaded when it is asked for. */
+  #analyst: Analyst | undefined;
 
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    dress(this.#root, STYLES);
+    dress(this.#root, BASE_STYLES, STYLES);
     // Fields' own events would reach the page as if they were the element's.
     for (const type of ["input", "change"])
       this.#root.addEventListener(type, (event) => event.stopPropagation());
-    this.#grasp = graspOf(this.#body(this.#root), this.#ownActions());
+    this.#grasp = graspOf(this.#body(this.#root), this.#ownActions(), () => {
+      if (this.#view !== "rows") this.#render(true);
+    });
     this.#root.addEventListener("keydown", (event) => this.#keys(event as KeyboardEvent));
     this.addEventListener("invalid", () => {
       this.#showsMissing = true;
@@ -218,11 +219,12 @@ export class HeedConditions extends FormControl {
 
   /** True if rows that make no difference are to be marked, and conditions that can never hold. False by default. */
   get analysed(): boolean {
-    return this.#analyst.isOn;
+    return this.#isAnalysed;
   }
 
   set analysed(isAnalysed: boolean) {
-    this.#analyst.isOn = isAnalysed;
+    this.#isAnalysed = isAnalysed;
+    if (isAnalysed && this.#analyst === undefined) void this.#loadAnalyst();
     this.#render();
   }
 
@@ -377,7 +379,7 @@ export class HeedConditions extends FormControl {
       isForced,
       announcement: this.#announcement,
       live: this.#context && liveOf(this.value, this.#context, this.#options),
-      analysis: this.#analyst.about(present),
+      analysis: this.#isAnalysed ? this.#analyst?.about(present) : undefined,
       refusedFor: this.#refusedFor,
       wordMistake: this.#wordMistake,
     };
@@ -397,10 +399,11 @@ export class HeedConditions extends FormControl {
       }
     }
     this.#isDrawn = true;
-    this.#grasp.prepare();
+    if (this.#view === "rows") this.#grasp.prepare();
+    else void this.#grasp.load();
     render(face(this.#state(isForced), this.#grasp.actions), this.#root);
     this.#grasp.part?.drawn();
-    this.#analyst.update();
+    if (this.#isAnalysed) this.#analyst?.update();
     if (this.#view === "text" && this.#textView === undefined) void this.#loadText();
     this.#textView?.update();
     if (isForced) this.#textView?.show();
@@ -419,6 +422,16 @@ export class HeedConditions extends FormControl {
       show: (panel) => this.#show(panel),
     });
     this.#textView.update();
+  }
+
+  async #loadAnalyst(): Promise<void> {
+    // The hands bring the words and the styles of what it finds.
+    const [{ Analyst }] = await Promise.all([import("../analysis/index.ts"), this.#grasp.load()]);
+    this.#analyst ??= new Analyst(
+      () => ({ draft: this.#history.present, options: this.#options }),
+      () => this.#render(),
+    );
+    this.#render();
   }
 
   async #loadMistakes(language: string): Promise<void> {

@@ -6,6 +6,6 @@ import type { Body, Hands } from "../hands/index.ts";
 export type OwnActions = Omit<FaceActions, keyof HandActions | keyof SettingActions>;
 
 /** The hands of an element, which come after the first paint. */
-export function graspOf(body: Body, own: OwnActions): Later<Hands, OwnActions> {
-  return new Later(async () => (await import("../hands/index.ts")).handsOf(body), own);
+export function graspOf(body: Body, own: OwnActions, loaded: () => void): Later<Hands, OwnActions> {
+  return new Later(async () => (await import("../hands/index.ts")).handsOf(body), own, loaded);
 }

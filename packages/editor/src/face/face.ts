@@ -3,7 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { canHaveGroups, type Group, writeDraft } from "../model/index.ts";
 import { textOf, verdictOf } from "../reading/index.ts";
-import { tool, typed } from "./controls.ts";
+import { tool } from "./controls.ts";
 import { icon } from "./icons.ts";
 import { KIT } from "./kit.ts";
 import { classOf, row, shownBy } from "./row.ts";
@@ -30,7 +30,7 @@ export function face(state: FaceState, actions: FaceActions): TemplateResult {
       }
     </div>
     ${state.paste ? state.hands?.pastePanel(KIT, state.paste, state, actions) : nothing}
-    ${view === "rows" ? rowsView(state, actions) : view === "text" ? textView(state) : storedView(state, actions)}
+    ${view === "rows" ? rowsView(state, actions) : state.hands?.writtenView(KIT, state, actions)}
     <div class="drop-line" hidden></div>
     <div class="unseen" role="status">${state.announcement}</div>
   </div>`;
@@ -70,36 +70,6 @@ function rowsView(state: FaceState, actions: FaceActions): TemplateResult {
         : html`<button type="button" class="add add-group" aria-label=${words.addOrLabel} @click=${actions.addGroup}>${icon("plus")}${words.addOr}</button>`
     }
     ${sentence(state, actions)}`;
-}
-
-/** The place of the text editor, which is none of lit-html's. */
-function textView(state: FaceState): TemplateResult {
-  return html`<div class="code"><div class="code-host"></div></div>${fault(state)}`;
-}
-
-function storedView(state: FaceState, actions: FaceActions): TemplateResult {
-  const { draft, words, isFixed, isForced, viewFault } = state;
-  // Typed text with a mistake stays as it is.
-  const text =
-    viewFault === undefined ? typed(JSON.stringify(writeDraft(draft), null, 2), isForced) : nothing;
-  return html`<textarea
-      class="code stored"
-      aria-label=${words.storedLabel}
-      spellcheck="false"
-      autocomplete="off"
-      dir="ltr"
-      ?readonly=${isFixed}
-      ${text}
-      @input=${(event: Event) => actions.typeStored((event.target as HTMLTextAreaElement).value)}
-      @change=${actions.endTyping}
-    ></textarea>${fault(state)}`;
-}
-
-/** In the text view, a mistake is in heed's words, which are English. */
-function fault({ view, viewFault }: FaceState): TemplateResult | typeof nothing {
-  return viewFault === undefined
-    ? nothing
-    : html`<p class="note wrong" lang=${view === "text" ? "en" : nothing}>${icon("alert")}${viewFault}</p>`;
 }
 
 /** The verdict on the whole, or what the context lacks. */

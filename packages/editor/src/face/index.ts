@@ -16,4 +16,3 @@ export {
   VIEWS,
   type View,
 } from "./state.ts";
-export { STYLES } from "./styles.ts";

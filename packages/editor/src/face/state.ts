@@ -100,10 +100,12 @@ export interface CaseOptions {
   readonly activeId: string | undefined;
 }
 
-/** The parts of the face that are needed once cases are chosen from, or rows are selected or pasted. */
+/** The parts of the face that are needed once cases are chosen from, rows are selected or pasted, or the view is changed. */
 export interface HandsFace {
   caseOptions(kit: Kit, row: number, status: StatusRow, state: FaceState, actions: FaceActions): CaseOptions;
   selectionBar(kit: Kit, state: FaceState, actions: FaceActions): TemplateResult;
+  /** The conditions in words, or as stored JSON. */
+  writtenView(kit: Kit, state: FaceState, actions: FaceActions): TemplateResult;
   pastePanel(kit: Kit, panel: PastePanel, state: FaceState, actions: FaceActions): TemplateResult;
 }
 

@@ -8,16 +8,12 @@ select:disabled { cursor: default; }
 .lead { font-weight: 600; }
 .tools { display: flex; gap: 2px; }
 .tool { inline-size: 28px; padding: 0; }
-.tool[data-tool="remove"]:hover:not(:disabled) { color: var(--_wrong); }
 .tool:disabled { color: color-mix(in srgb, var(--_muted) 38%, transparent); }
 
 .views { display: inline-flex; margin-inline: auto 8px; padding: 2px; border-radius: 8px; background: var(--_soft); }
 .views button { min-block-size: 26px; padding: 2px 10px; border: 0; border-radius: 6px; background: none; color: var(--_muted); font-size: 0.9em; }
 .views button[aria-pressed="true"] { background: var(--_surface); color: var(--_text); box-shadow: 0 1px 2px light-dark(rgb(28 36 48 / 12%), rgb(0 0 0 / 40%)); }
 .views button:disabled { opacity: 0.5; }
-.code { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_field); min-block-size: 7em; }
-.code:focus-within, textarea:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
-textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; padding: 10px 12px; field-sizing: content; resize: vertical; color: inherit; font: 0.93em/1.6 var(--_mono); tab-size: 2; }
 
 
 .card { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); padding: 12px 12px 10px; box-shadow: 0 1px 2px light-dark(rgb(28 36 48 / 5%), rgb(0 0 0 / 25%)); }
@@ -41,14 +37,12 @@ textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; paddi
 .grip .icon { stroke-width: 2; }
 .row + .row .grip { inset-block-start: 23px; }
 .row:is(:hover, :focus-within) .grip { color: var(--_muted); }
-.row .grip:hover { background: var(--_soft); color: var(--_text); }
 @media (hover: none) { .grip { color: var(--_muted); } }
 .editor { position: relative; }
 .line { display: flex; align-items: flex-start; gap: 8px; }
 .fields { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; }
 .line > .tools { padding-block-start: 2px; }
 .line .tool:enabled { color: color-mix(in srgb, var(--_muted) 80%, var(--_surface)); }
-.row:is(:hover, :focus-within) .tool:enabled:not(:hover) { color: var(--_muted); }
 
 .is-true { --_mark: var(--_true); --_mark-soft: var(--_true-soft); }
 .is-false { --_mark: var(--_false); --_mark-soft: var(--_false-soft); }
@@ -67,7 +61,6 @@ textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; paddi
 .overall .icon { inline-size: 13px; block-size: 13px; stroke-width: 2; }
 
 select, input, .case-button { min-block-size: 32px; max-inline-size: 100%; border: 1px solid var(--_border); border-radius: 7px; background-color: var(--_field); padding: 4px 9px; transition: border-color 120ms; }
-select:hover:enabled, input:hover:not([readonly]), .case-button:hover:enabled { border-color: var(--_strong); }
 select { appearance: none; field-sizing: content; padding-inline-end: 26px; background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%), linear-gradient(-45deg, transparent 50%, var(--_muted) 50%); background-position: calc(100% - 14px) 14px, calc(100% - 10px) 14px; background-size: 4.5px 4.5px; background-repeat: no-repeat; text-overflow: ellipsis; }
 select:dir(rtl) { background-position: 10px 14px, 14px 14px; }
 select:disabled, .case-button:disabled { opacity: 1; color: var(--_text); }
@@ -75,7 +68,6 @@ option { background: var(--_surface); color: var(--_text); }
 .kind { font-weight: 550; background-color: var(--_soft); border-color: transparent; }
 .operator, .polarity, .type { background-color: transparent; }
 .type { border-color: transparent; color: var(--_muted); }
-.type:hover:enabled { color: var(--_text); }
 input { field-sizing: content; min-inline-size: 7em; max-inline-size: min(100%, 22em); }
 input::-webkit-calendar-picker-indicator { display: none !important; }
 input::placeholder { color: var(--_muted); opacity: 1; }
@@ -88,7 +80,6 @@ input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }
 .step > select { padding-inline-start: 32px; }
 .to { color: var(--_muted); }
 .path { display: inline-flex; align-items: center; max-inline-size: 100%; border: 1px solid var(--_border); border-radius: 7px; background: var(--_field); }
-.path:hover:has(input:not([readonly])) { border-color: var(--_strong); }
 .path:focus-within { outline: 2px solid var(--_accent); outline-offset: 1px; }
 .path input { border: 0; outline: 0; background: none; min-block-size: 30px; min-inline-size: 0; }
 .path .prefix { padding-inline-start: 9px; margin-inline-end: -8px; font-family: var(--_mono); font-size: 0.93em; color: var(--_muted); }
@@ -117,8 +108,6 @@ input.mono, .path input { font-family: var(--_mono); font-size: 0.93em; }
 .blank p { margin: 0; }
 .reads { display: flex; gap: 10px; align-items: baseline; margin: 14px 0 0; color: var(--_muted); font-size: 0.9em; }
 .reads code { font-family: var(--_mono); color: var(--_text); overflow-wrap: anywhere; }
-.simpler { margin-block-start: 4px; align-items: center; }
-.simpler .add { padding: 3px 10px; flex: none; }
 
 @container (max-width: 560px) {
   .card { padding: 10px; }

@@ -14,6 +14,7 @@ import { Selection } from "./selection.ts";
 import { selectionBar } from "./selection-bar.ts";
 import { settingActions } from "./setting.ts";
 import { HAND_STYLES } from "./styles.ts";
+import { writtenView } from "./written-view.ts";
 
 /** Everything that people do with rows, and what is drawn for that. */
 export interface Hands {
@@ -44,6 +45,6 @@ export function handsOf(body: Body): Hands {
     ...new Clipboard(host).actions,
     drag: (event, row) => startDrag(event, row, host),
   };
-  const face = { caseOptions, selectionBar, pastePanel };
+  const face = { caseOptions, selectionBar, pastePanel, writtenView };
   return { selection, actions, face, drawn: () => placeList(host.root) };
 }

@@ -1,7 +1,9 @@
 import { type Edit, placeOf } from "../edits/index.ts";
 import type { HandActions } from "../face/index.ts";
 import type { Json } from "../model/index.ts";
+import { writeDraft } from "../model/index.ts";
 import { negated, newRow } from "../writing/index.ts";
+import { withKept } from "../writing/kept.ts";
 import type { Host } from "./host.ts";
 
 /** The edits of whole rows. Each leaves the focus where the next one is to be expected. */
@@ -70,7 +72,10 @@ export function rowActions(
       if (stored) host.edit({ type: "set-row", row, stored, valueType }, words.isNegated);
     },
     simplify(stored) {
-      if (host.edit({ type: "replace", stored }, host.state().words.simplified))
+      const { draft, options, words } = host.state();
+      // What they still have of the draft's rows stays as it is stored.
+      const kept = withKept(stored, writeDraft(draft), options);
+      if (host.edit({ type: "replace", stored: kept }, words.simplified))
         root.querySelector<HTMLElement>('[data-tool="undo"]')?.focus();
     },
     startAnew() {

@@ -1,4 +1,4 @@
-/** The styles of open lists, and of what is selected, pasted and dragged. */
+/** The styles of open lists, of what is selected, pasted, dragged and pointed at, and of the other views. */
 export const HAND_STYLES = `
 .list { margin: 0; inset: auto; position: fixed; inline-size: min(25em, calc(100vw - 16px)); max-block-size: min(26em, calc(100vh - 16px)); overflow-y: auto; overscroll-behavior: contain; padding: 6px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: 0 8px 28px light-dark(rgb(28 36 48 / 16%), rgb(0 0 0 / 55%)); }
 .option { display: flex; gap: 10px; padding: 7px 9px; border-radius: 7px; cursor: pointer; scroll-margin: 6px; }
@@ -37,4 +37,15 @@ export const HAND_STYLES = `
 .drop-line { position: absolute; inset-block-start: -1.5px; block-size: 3px; border-radius: 2px; background: var(--_accent); pointer-events: none; z-index: 2; }
 .drop-line::before { content: ""; position: absolute; inset-inline-start: -5px; inset-block-start: -3.5px; box-sizing: border-box; inline-size: 10px; block-size: 10px; border: 3px solid var(--_accent); border-radius: 50%; background: var(--_surface); }
 .drop-line[data-apart] { background: repeating-linear-gradient(90deg, var(--_accent) 0 8px, transparent 8px 13px); }
+.code { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_field); min-block-size: 7em; }
+.code:focus-within, textarea:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+textarea.stored { display: block; inline-size: 100%; min-block-size: 16em; padding: 10px 12px; field-sizing: content; resize: vertical; color: inherit; font: 0.93em/1.6 var(--_mono); tab-size: 2; }
+.tool[data-tool="remove"]:hover:not(:disabled) { color: var(--_wrong); }
+.row .grip:hover { background: var(--_soft); color: var(--_text); }
+.row:is(:hover, :focus-within) .tool:enabled:not(:hover) { color: var(--_muted); }
+select:hover:enabled, input:hover:not([readonly]), .case-button:hover:enabled { border-color: var(--_strong); }
+.type:hover:enabled { color: var(--_text); }
+.path:hover:has(input:not([readonly])) { border-color: var(--_strong); }
+.simpler { margin-block-start: 4px; align-items: center; }
+.simpler .add { padding: 3px 10px; flex: none; }
 `;

@@ -5,7 +5,7 @@ import {
   type Explanation,
   explain,
   type StoredInput,
-} from "heed/runtime";
+} from "heed/explain";
 import type { Json } from "../model/index.ts";
 import { heedOptions, type ReadingOptions } from "./options.ts";
 

@@ -1,8 +1,8 @@
 import { type DataTrio, relationOf, type StatusTrio, type Trio } from "heed/condition";
 import { encode } from "heed/encode";
+import { type Context, explain, type StoredInput } from "heed/explain";
 import { type LocatedGroup, type LocatedTrio, locateTrios } from "heed/language";
 import { print } from "heed/print";
-import { type Context, prepare, type StoredInput } from "heed/runtime";
 import { caseOf } from "heed/status";
 import type { FaceState } from "../face/index.ts";
 import { heedOptions, reasonAgainst, stepOf } from "../reading/index.ts";
@@ -87,5 +87,5 @@ function onlyRoot({ variable, argument }: DataTrio): string | undefined {
 
 function verdictOf(trio: Trio, context: Context, prefixes: readonly string[] | undefined): boolean {
   const stored = encode({ any: [{ all: [trio] }] }, { prefixes });
-  return prepare(stored as StoredInput, { prefixes })(context);
+  return explain(stored as StoredInput, context, { prefixes }).result;
 }

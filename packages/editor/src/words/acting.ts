@@ -1,4 +1,4 @@
-/** Words in English of what people do, which are loaded with the hands. */
+/** Words in English of what people do, and of what the analysis finds, which are loaded with the hands. */
 export const ACTING = {
   selected: (count: number) => `${count} selected`,
   wholeGroup: "Whole alternative",
@@ -33,4 +33,14 @@ export const ACTING = {
   isNegated: "Negated",
   undone: "Undone",
   redone: "Redone",
+  formatted: "Formatted",
+  fix: "Mend",
+  suggestion: "Take what was probably meant",
+  textLabel: "Condition in words",
+  storedLabel: "Stored conditions",
+  noJson: "This is no JSON.",
+  sameAs: "The same as",
+  useSimpler: "Use this",
+  isNever: "Can never hold, whatever the context",
+  needless: "Makes no difference: without it, the conditions hold for the same contexts.",
 };

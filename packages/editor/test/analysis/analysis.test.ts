@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analysisOf } from "../../src/analysis/index.ts";
+import { analysisOf } from "../../src/analysis/analysis.ts";
 import { type Json, type Mode, readDraft } from "../../src/model/index.ts";
 
 const STEP = { mode: "step" } as const;
@@ -41,14 +41,14 @@ describe("a shorter condition that is the same", () => {
   const simplerThan = (stored: Json, mode: Mode = "step") =>
     analysisOf(readDraft(stored, mode), { mode })?.simpler;
 
-  test("is offered with the rows that it keeps as they were stored", () => {
+  test("is offered in words and in canonical form", () => {
     const odd = { argument: "pro", operator: "equal_to", variable: "data.plan" };
     expect(simplerThan({ any: [odd, { all: [status("contains", "seen"), plan("pro")] }] })).toEqual({
-      stored: { all: [odd] },
+      stored: { all: [plan("pro")] },
       text: 'data.plan == "pro"',
     });
     const simpler = simplerThan({ any: [odd, { all: [odd, plan("x")] }] });
-    expect(JSON.stringify(simpler?.stored)).toBe(JSON.stringify({ all: [odd] }));
+    expect(JSON.stringify(simpler?.stored)).toBe(JSON.stringify({ all: [plan("pro")] }));
   });
 
   test("may be always, is a list where the conditions are one, and is none where nothing is shorter", () => {

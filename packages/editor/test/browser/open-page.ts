@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { minifiedStyles } from "../../scripts/minified-styles.ts";
+import { minifiedTemplates } from "../../scripts/minified-templates.ts";
 import { chromiumProgram } from "./chromium.ts";
 
 /** Chromium's program; undefined where it is missing, and the tests are skipped. */
@@ -28,7 +28,7 @@ export function bundleOfElement(): Promise<ReadonlyMap<string, string>> {
     format: "esm",
     target: "es2022",
     outdir: "/",
-    plugins: [minifiedStyles],
+    plugins: [minifiedTemplates],
     write: false,
     logLevel: "error",
   }).then(({ outputFiles }) => new Map(outputFiles.map(({ path, text }) => [path, text])));

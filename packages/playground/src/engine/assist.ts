@@ -1,4 +1,3 @@
-import { compile } from "heed";
 import {
   completionsAt,
   type Edit,
@@ -7,6 +6,8 @@ import {
   openFile,
   type Surroundings,
 } from "heed/assist";
+import { encode } from "heed/encode";
+import { diagnose, parse } from "heed/language";
 import type { Json } from "./edits.ts";
 
 /** The two files of a page. */
@@ -62,9 +63,10 @@ export function proposalsAt(texts: Texts, name: FileName, offset: number): reado
 
 /** A condition in words, in stored form; or the first mistake in it. */
 export function storedOf(text: string): { readonly stored: Json } | { readonly mistake: string } {
-  const compiled = compile(text);
-  if (compiled.ok) return { stored: compiled.conditions as unknown as Json };
-  return { mistake: compiled.diagnostics[0]?.message ?? "" };
+  const { condition, problems } = parse(text);
+  if (condition) return { stored: encode(condition) as unknown as Json };
+  const [first] = problems;
+  return { mistake: first ? diagnose(first).message : "" };
 }
 
 function open(texts: Texts, name: FileName): readonly [OpenFile, Surroundings] {

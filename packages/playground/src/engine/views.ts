@@ -1,5 +1,5 @@
 import type { Condition } from "heed/condition";
-import { encode, type StoredConditions } from "heed/decode";
+import { encode, type StoredConditions } from "heed/encode";
 import { print } from "heed/print";
 import type { ConditionTrace, StepDecision } from "heed/run";
 import type { Plan, TimelineEntry } from "heed/simulate";

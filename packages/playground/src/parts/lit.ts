@@ -1,6 +1,7 @@
 import { decode } from "heed/decode";
 import { type Context, EvaluationError, prepare, type StoredInput } from "heed/runtime";
-import { ALL_STATES, outcomeIn, type StateKey } from "./ladder/states.ts";
+import { ALL_STATES } from "./ladder/all-states.ts";
+import { outcomeIn, type StateKey } from "./ladder/states.ts";
 import type { LadderStep } from "./ladder/steps.ts";
 
 /** Why a state is lit: the condition holds in it; or of two, only the first, only the second, each in some cases, undecided. */

@@ -10,8 +10,9 @@ import {
   statesAlike,
   stepsAsked,
 } from "../../src/parts/comparison/questions.ts";
-import { ALL_STATES, outcomeIn } from "../../src/parts/ladder/states.ts";
-import { analysedStates, type LadderStep } from "../../src/parts/ladder/steps.ts";
+import { ALL_STATES, analysedStates } from "../../src/parts/ladder/all-states.ts";
+import { outcomeIn } from "../../src/parts/ladder/states.ts";
+import type { LadderStep } from "../../src/parts/ladder/steps.ts";
 import { conditionsAbout, PLANS } from "./arbitraries.ts";
 
 const now = () => Promise.resolve();

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { minifiedStyles } from "../../../editor/scripts/minified-styles.ts";
+import { minifiedTemplates } from "../../../editor/scripts/minified-templates.ts";
 import { chromiumProgram } from "../../../editor/test/browser/chromium.ts";
 
 /** Chromium's program; undefined where it is missing, and the tests are skipped. */
@@ -37,7 +37,7 @@ export async function bundleOf(path: string): Promise<ReadonlyMap<string, string
     outdir: "/",
     // The editor stands beside this package, and may not be built.
     alias: { "heed-editor/base": resolve(import.meta.dirname, "../../../editor/src/entries/base.ts") },
-    plugins: [minifiedStyles],
+    plugins: [minifiedTemplates],
     write: false,
     logLevel: "error",
   });

@@ -1,4 +1,4 @@
-import { dress, ElementBase, takeEarly, withLabels } from "heed-editor/base";
+import { BASE_STYLES, dress, ElementBase, takeEarly, withLabels } from "heed-editor/base";
 import { render, type TemplateResult } from "lit-html";
 import { type Labels, loadWords, tableIn, type Words } from "../words/index.ts";
 import { COMMON_STYLES } from "./styles.ts";
@@ -19,7 +19,7 @@ export abstract class Part extends ElementBase {
   ) {
     super();
     this.root = this.attachShadow({ mode: "open" });
-    dress(this.root, COMMON_STYLES, styles);
+    dress(this.root, BASE_STYLES, COMMON_STYLES, styles);
     // Fields' own events would reach the page as if they were the element's.
     for (const type of ["input", "change"])
       this.root.addEventListener(type, (event) => event.stopPropagation());

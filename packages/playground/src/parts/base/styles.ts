@@ -2,10 +2,6 @@
 export const COMMON_STYLES = `
 :host {
   --_on-accent: light-dark(#ffffff, #12161d);
-  --_first: light-dark(#8a5200, #ffc46b);
-  --_first-soft: light-dark(#fdf0da, #40301a);
-  --_second: light-dark(#6b3fa8, #cbb0ff);
-  --_second-soft: light-dark(#f1e9fc, #352a4d);
 }
 h3, h4, p, ul { margin: 0; }
 .mono { font-family: var(--_mono); font-size: 0.93em; overflow-wrap: anywhere; }

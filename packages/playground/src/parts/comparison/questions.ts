@@ -2,8 +2,9 @@ import { type AnalyseOptions, type Answer, implies } from "heed/analyse";
 import { decode } from "heed/decode";
 import { type Context, prepare, type StoredInput } from "heed/runtime";
 import { type ChannelType, ENGAGEMENT_STATUSES } from "heed/status";
+import { analysedStates } from "../ladder/all-states.ts";
 import { EXPIRED, outcomeIn, SKIPPED, type StateKey, statusesIn } from "../ladder/states.ts";
-import { analysedStates, type LadderStep } from "../ladder/steps.ts";
+import type { LadderStep } from "../ladder/steps.ts";
 import type { LitKind } from "../lit.ts";
 import type { Relation } from "./relation.ts";
 

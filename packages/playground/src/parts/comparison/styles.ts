@@ -1,5 +1,11 @@
 /** The styles of comparisons. */
 export const COMPARISON_STYLES = `
+:host {
+  --_first: light-dark(#8a5200, #ffc46b);
+  --_first-soft: light-dark(#fdf0da, #40301a);
+  --_second: light-dark(#6b3fa8, #cbb0ff);
+  --_second-soft: light-dark(#f1e9fc, #352a4d);
+}
 .comparison { display: flex; flex-direction: column; gap: 14px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); padding: 16px; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 14px; }
 .side { border: 1px solid var(--_border); border-radius: 8px; padding: 12px 14px; border-block-start-width: 3px; }

@@ -1,6 +1,7 @@
 import type { Message, Outcome } from "heed/runtime";
 import { OncePerFrame } from "../base/once-per-frame.ts";
 import { ACTING } from "../words/acting.ts";
+import { ACT_STYLES } from "./act-styles.ts";
 import type { LadderActs, LadderBody, RefsDetail } from "./body.ts";
 import { DragOnRungs } from "./drag.ts";
 import { messageAt, messagesWith, newMessage, outcomeWith } from "./edits.ts";
@@ -11,6 +12,7 @@ import type { CellGroup, LadderActions, Place } from "./view.ts";
 /** The acts of people on the ladders of an element. */
 export function actsOn(body: LadderBody): LadderActs {
   body.learn(ACTING);
+  body.wear(ACT_STYLES);
   return { actions: new Acts(body).actions };
 }
 

@@ -25,6 +25,8 @@ export interface LadderBody {
   readonly root: ShadowRoot;
   readonly shown: Shown;
   words(): Words;
+  /** Takes styles that come with the acts. */
+  wear(styles: string): void;
   /** Makes words of English known that come with the acts. */
   learn(words: Partial<Words>): void;
   refs(): Refs;

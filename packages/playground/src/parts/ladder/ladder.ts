@@ -9,7 +9,7 @@ import type { LadderActs, LadderBody, Shown } from "./body.ts";
 import type * as Lights from "./lights/index.ts";
 import { type Reading, readLadder } from "./reading.ts";
 import { messagesIn, outcomeOf, type Refs, stateOfOutcome } from "./states.ts";
-import { type LadderStep, possibleStates } from "./steps.ts";
+import type { LadderStep } from "./steps.ts";
 import { LADDER_STYLES } from "./styles.ts";
 import { type LadderActions, ladderTemplate } from "./view.ts";
 
@@ -138,6 +138,7 @@ export class HeedLadder extends Part {
       root: this.root,
       shown: this.#shown,
       words: () => this.words,
+      wear: (styles) => this.#wear(styles),
       learn: addEnglish,
       refs: () => this.#refs,
       messages: (ref) => messagesIn(outcomeOf(this.#refs, ref)),
@@ -154,12 +155,16 @@ export class HeedLadder extends Part {
     };
   }
 
+  #wear(styles: string): void {
+    this.root.adoptedStyleSheets.push(sheetOf(styles));
+  }
+
   async #loadLights(): Promise<void> {
     const lights = await import("./lights/index.ts");
     if (this.#lights) return;
     this.#lights = lights;
     addEnglish(lights.LIGHTS);
-    this.root.adoptedStyleSheets.push(sheetOf(lights.LIGHT_STYLES));
+    this.#wear(lights.LIGHT_STYLES);
     this.drawSoon();
   }
 
@@ -172,13 +177,12 @@ export class HeedLadder extends Part {
     const { ref } = step;
     const active = this.#shown.active.get(ref) ?? 0;
     const states = this.#states(ref);
-    const ladders = { stateOf: stateOfOutcome, possibleStates };
     return readLadder(
       step,
       outcomeOf(this.#refs, ref),
       active,
       words,
-      states && ((reading) => (this.#lights as typeof Lights).litOn(reading, states, words, ladders)),
+      states && ((reading) => (this.#lights as typeof Lights).litOn(reading, states, words, stateOfOutcome)),
     );
   }
 }

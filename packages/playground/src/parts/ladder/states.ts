@@ -1,10 +1,5 @@
-import { type Context, explain, type Message, type Outcome, type StepTrace } from "heed/runtime";
-import {
-  DELIVERY_STATUSES,
-  type DeliveryStatus,
-  ENGAGEMENT_STATUSES,
-  type EngagementStatus,
-} from "heed/status";
+import { type Context, explain, type Message, type Outcome, type StepTrace } from "heed/explain";
+import { type DeliveryStatus, ENGAGEMENT_STATUSES, type EngagementStatus } from "heed/status";
 
 /**
  * A state of a step, as far as conditions can tell: `skipped`, `expired`, or the delivery status of the message that counts
@@ -19,21 +14,6 @@ export const EXPIRED: StateKey = "expired";
 export function stateOf(status: DeliveryStatus, engagement: readonly EngagementStatus[]): StateKey {
   return [status, ...ENGAGEMENT_STATUSES.filter((each) => engagement.includes(each))].join("+");
 }
-
-/** Every set of engagement statuses: the empty one first, then by size. */
-const ENGAGEMENTS: readonly (readonly EngagementStatus[])[] = Array.from(
-  { length: 1 << ENGAGEMENT_STATUSES.length },
-  (_, bits) => ENGAGEMENT_STATUSES.filter((_status, index) => (bits >> index) & 1),
-).sort((a, b) => a.length - b.length);
-
-/** All states of a step: skipped, expired, and every delivery status with every set of engagement statuses. */
-export const ALL_STATES: readonly StateKey[] = [
-  ...ENGAGEMENTS.flatMap((engagement) =>
-    DELIVERY_STATUSES.toReversed().map((status) => stateOf(status, engagement)),
-  ),
-  SKIPPED,
-  EXPIRED,
-];
 
 /** The statuses in a state: none of a skipped or an expired step. */
 export function statusesIn(

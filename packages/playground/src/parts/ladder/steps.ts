@@ -1,7 +1,6 @@
 import {
   type ChannelType,
   DELIVERY_STATUSES,
-  type DeliveryStatus,
   ENGAGEMENT_STATUSES,
   type EngagementStatus,
   type MessageStatus,
@@ -11,7 +10,6 @@ import {
 } from "heed/status";
 import type { Plan } from "heed/workflow";
 import type { Words } from "../words/index.ts";
-import { ALL_STATES, type StateKey, statusesIn } from "./states.ts";
 
 /** A step that sends messages. */
 export interface LadderStep {
@@ -86,47 +84,13 @@ function neverClicked({ linkTracking }: LadderStep, channel: string, words: Word
   return linkTracking === false ? words.linkTrackingOff : words.neverClicked(channel);
 }
 
-function possibilityIn({ channelType, ...facts }: LadderStep, status: EngagementStatus) {
+/** How messages of a step come to an engagement status; any way if its channel is unknown. */
+export function possibilityIn({ channelType, ...facts }: LadderStep, status: EngagementStatus) {
   if (channelType === undefined) return "implicit";
   const { openTracking, linkTracking, isLink } = facts;
   return possibilityOf(channelType, status, {
     ...(openTracking !== undefined && { openTracking }),
     ...(linkTracking !== undefined && { linkTracking }),
     ...(isLink !== undefined && { isLink }),
-  });
-}
-
-/** The states that messages of a step come to, as far as its channel is known, the most usual first. */
-export function possibleStates(step: LadderStep): readonly StateKey[] {
-  const engagement = new Set<EngagementStatus>(
-    ENGAGEMENT_STATUSES.filter((status) => possibilityIn(step, status) !== "never"),
-  );
-  const reached = reachableStatuses(step.channelType);
-  return statesWith(
-    (status) => reached.has(status),
-    (status) => engagement.has(status),
-  );
-}
-
-/** The states that `heed/analyse` takes as possible, the most usual first: any engagement, and `sent` on every channel. */
-export function analysedStates({ channelType }: LadderStep): readonly StateKey[] {
-  const reached = reachableStatuses(channelType);
-  return statesWith(
-    (status) => status === "sent" || reached.has(status),
-    () => true,
-  );
-}
-
-/** Skipped, expired, and the states with these statuses. */
-function statesWith(
-  isDelivery: (status: DeliveryStatus) => boolean,
-  isEngagement: (status: EngagementStatus) => boolean,
-): readonly StateKey[] {
-  const delivery = new Set(DELIVERY_STATUSES.filter(isDelivery));
-  return ALL_STATES.filter((state) => {
-    const statuses = statusesIn(state);
-    return (
-      statuses === undefined || (delivery.has(statuses.status) && statuses.engagement.every(isEngagement))
-    );
   });
 }

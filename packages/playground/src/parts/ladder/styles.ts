@@ -39,7 +39,6 @@ h3 { font-size: 0.96em; font-weight: 600; }
 .cell[aria-disabled="true"] { cursor: default; }
 .dot { position: relative; display: grid; place-items: center; inline-size: 12px; block-size: 12px; border: 1.5px solid var(--_strong); border-radius: 50%; background: var(--_surface); font-size: 0.84em; font-weight: 700; transition: inline-size 120ms, block-size 120ms, background-color 120ms; }
 .mark .dot { inline-size: 18px; block-size: 18px; border-radius: 5px; }
-.cell:hover:not([aria-disabled="true"]) .dot { border-color: var(--_accent); }
 .rung::before { content: ""; position: absolute; inset-block: 0; inset-inline-start: calc(50% - 1px); inline-size: 2px; background: var(--_border); }
 .rung:first-child::before { inset-block-start: 50%; }
 .rung.reached::before { background: var(--_accent); }
@@ -48,8 +47,6 @@ h3 { font-size: 0.96em; font-weight: 600; }
 .rung.reached .dot { border-color: var(--_accent); background: var(--_accent); inline-size: 8px; block-size: 8px; }
 .rung.set .dot { inline-size: 28px; block-size: 28px; background: var(--_accent); color: var(--_on-accent); box-shadow: 0 1px 3px light-dark(rgb(28 36 48 / 30%), rgb(0 0 0 / 50%)); }
 .rung.set { touch-action: none; cursor: grab; }
-.dragged .rung.set { cursor: grabbing; }
-.dragged .rung.set .dot { box-shadow: 0 0 0 5px var(--_accent-soft), 0 4px 10px light-dark(rgb(28 36 48 / 35%), rgb(0 0 0 / 60%)); }
 .rung.set .dot .icon { inline-size: 15px; block-size: 15px; }
 .mark.set .dot { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
 .mark .dot .icon { inline-size: 13px; block-size: 13px; stroke-width: 2.2; }

@@ -178,7 +178,7 @@ function groundTemplate({ step, kind, lit }: Reading, row: number, view: LadderV
     ${cssVariables({ "--at": row })}
     @pointerenter=${() => actions.look(step.ref, "skipped")}
     @click=${() => !isFixed && actions.setOutcome(step.ref, "skipped")}
-  ><span class="rank">0</span>${icon("skip")}<span class="words"><span class="name">${words.fates.skipped}</span><span class=${isCompact ? "unseen" : "meaning"}>${words.meaning("skipped")}</span></span>${litMark(litKind, words)}</div>`;
+  ><span class="rank">0</span>${icon("skip")}<span class="words"><span class="name">${words.skipped}</span><span class=${isCompact ? "unseen" : "meaning"}>${words.meaning("skipped")}</span></span>${litMark(litKind, words)}</div>`;
 }
 
 /** The controls of one message, or of the first that a step could have. */
@@ -271,7 +271,7 @@ function lookTemplate(reading: Reading, { looked, words, isCompact }: LadderView
   const { messages, active, lit, kind, rungs } = reading;
   const place = looked ?? messages[active]?.status ?? (kind === "skipped" ? "skipped" : undefined);
   if (place === undefined) return html`<div class="look"><p class="note">${words.lookAt}</p></div>`;
-  const name = place === "skipped" ? words.fates.skipped : words.statuses[place];
+  const name = place === "skipped" ? words.skipped : words.statuses[place];
   const readings = caseReadings(place, words);
   const note = place === "skipped" ? undefined : lit?.noteOn(place);
   return html`<div class="look">

@@ -21,15 +21,6 @@ const MEANINGS: { readonly [name in MessageStatus | "skipped" | "expired"]: stri
   expired: "The step is past its retention window: every status condition on it is false.",
 };
 
-const FATES = {
-  ran: "runs",
-  skipped: "skipped",
-  halted: "halts",
-  failed: "fails",
-  "not-taken": "not taken",
-  "not-reached": "not reached",
-};
-
 /** The words of the parts in English that ladders are drawn with at first. Every other language has the same keys. */
 export const ENGLISH = {
   /** The catalogue of cases. */
@@ -103,7 +94,7 @@ export const ENGLISH = {
   onlyByApp: (channel: string) => `${channel} does not set this by itself; an app may`,
   lookAt: "Point at a status to read what conditions can ask of it.",
   noCase: "No condition in people's words asks this alone.",
-  fates: FATES,
+  skipped: "skipped",
 };
 
 /** The words of the ladder. */

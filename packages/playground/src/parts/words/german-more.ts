@@ -8,6 +8,14 @@ const ENTRIES = germanEntries(STATUSES);
 
 /** The words in German of all parts but the ladder. */
 export const GERMAN_MORE: Omit<typeof MORE, keyof typeof LIGHTS> = {
+  fates: {
+    ran: "läuft",
+    skipped: "übersprungen",
+    halted: "hält an",
+    failed: "scheitert",
+    "not-taken": "nicht genommen",
+    "not-reached": "nicht erreicht",
+  },
   timeline: {
     empty: "Noch kein Lauf.",
     time: "Zeit seit dem Auslöser",

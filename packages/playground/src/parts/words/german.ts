@@ -129,12 +129,5 @@ export const GERMAN: LadderWords = {
   isSet: (what) => `Gesetzt: ${what}`,
   isUnset: (what) => `Nicht mehr gesetzt: ${what}`,
   isAt: (what) => `Zustellung: ${what}`,
-  fates: {
-    ran: "läuft",
-    skipped: "übersprungen",
-    halted: "hält an",
-    failed: "scheitert",
-    "not-taken": "nicht genommen",
-    "not-reached": "nicht erreicht",
-  },
+  skipped: "übersprungen",
 };

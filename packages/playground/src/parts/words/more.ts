@@ -6,6 +6,14 @@ import { LIGHTS } from "./lights.ts";
 /** The words in English of all parts but the ladder, which can stand alone. */
 export const MORE = {
   ...LIGHTS,
+  fates: {
+    ran: "runs",
+    skipped: "skipped",
+    halted: "halts",
+    failed: "fails",
+    "not-taken": "not taken",
+    "not-reached": "not reached",
+  },
   timeline: {
     empty: "No run yet.",
     time: "Time since the trigger",

@@ -1,3 +1,3 @@
 export { LIGHTS } from "../../words/lights.ts";
-export { type Ladders, litOn } from "./lights.ts";
+export { litOn } from "./lights.ts";
 export { LIGHT_STYLES } from "./styles.ts";

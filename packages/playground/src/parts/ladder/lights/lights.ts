@@ -5,25 +5,18 @@ import type { Words } from "../../words/index.ts";
 import { messageAt, messagesWith, newMessage, outcomeWith } from "../edits.ts";
 import type { LitLadder, UnlitReading } from "../reading.ts";
 import type { StateKey } from "../states.ts";
-import type { LadderStep } from "../steps.ts";
+import type { Rung } from "../steps.ts";
 
 /**
- * What is lit on ladders, with its words and styles, which are loaded with the first states that are lit.
+ * Reads what is lit on the ladder of a step. It is loaded, with its words and styles, with the first states that are lit.
  *
- * What ladders know already is handed in: to import it would divide it from the rest of the first paint.
+ * @param stateOf reads the state of an outcome. It is handed in: what is imported here is divided from the first paint.
  */
-export interface Ladders {
-  /** The state of an outcome; undefined if it has none. */
-  stateOf(outcome: Outcome): StateKey | undefined;
-  possibleStates(step: LadderStep): readonly StateKey[];
-}
-
-/** Reads what is lit on the ladder of a step. */
 export function litOn(
   reading: UnlitReading,
   states: ReadonlyMap<StateKey, LitKind>,
   words: Words,
-  { stateOf, possibleStates }: Ladders,
+  stateOf: (outcome: Outcome) => StateKey | undefined,
 ): LitLadder {
   const { step, outcome, messages, rungs, active } = reading;
   const kindIn = (some: Outcome | undefined) => {
@@ -42,7 +35,7 @@ export function litOn(
   return {
     kinds,
     here: outcome && hereIn(kindIn(outcome), states, words),
-    noteOn: (place) => noteOn(place, possibleStates(step), states, words),
+    noteOn: (status) => noteOn(status, rungs, states, words),
   };
 }
 
@@ -59,13 +52,23 @@ function hereIn(
 /** The number of the possible states with a status that are lit, in words, if all that are lit are so for one reason. */
 function noteOn(
   status: MessageStatus,
-  possible: readonly StateKey[],
+  rungs: readonly Rung[],
   states: ReadonlyMap<StateKey, LitKind>,
   words: Words,
 ): string | undefined {
   const [kind, ...others] = new Set(states.values());
   if (kind === undefined || others.length > 0) return undefined;
-  const all = possible.filter((state) => state.split("+").includes(status));
-  const count = all.filter((state) => states.has(state)).length;
-  return `${words.lit[kind]}: ${words.litStates(count, all.length)}`;
+  const possible = rungs.filter(({ never }) => never === undefined);
+  const names = new Set<string>(possible.map((rung) => rung.status));
+  const lit = [...states.keys()].map((state) => state.split("+")).filter((state) => state.includes(status));
+  const count = lit.filter((state) => state.every((each) => names.has(each))).length;
+  return `${words.lit[kind]}: ${words.litStates(count, statesWith(status, possible))}`;
+}
+
+/** The number of states with a status: one delivery status each, and any engagement statuses. */
+function statesWith(status: MessageStatus, possible: readonly Rung[]): number {
+  const own = possible.find((rung) => rung.status === status);
+  if (own === undefined) return 0;
+  const marks = possible.filter(({ kind }) => kind === "engagement").length;
+  return own.kind === "delivery" ? 2 ** marks : (possible.length - marks) * 2 ** (marks - 1);
 }

@@ -1,5 +1,11 @@
 /** The styles of what is lit on ladders. */
 export const LIGHT_STYLES = `
+:host {
+  --_first: light-dark(#8a5200, #ffc46b);
+  --_first-soft: light-dark(#fdf0da, #40301a);
+  --_second: light-dark(#6b3fa8, #cbb0ff);
+  --_second-soft: light-dark(#f1e9fc, #352a4d);
+}
 .here.holds { background: var(--_true-soft); color: var(--_true); }
 .here.first { background: var(--_first-soft); color: var(--_first); }
 .here.second { background: var(--_second-soft); color: var(--_second); }

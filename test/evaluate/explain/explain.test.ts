@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Context, explain, type StoredInput } from "../../src/entries/runtime.ts";
+import { type Context, explain, type StoredInput } from "../../../src/entries/runtime.ts";
 
 const one = (variable: string, operator: string, argument?: unknown): StoredInput =>
   ({ all: [{ variable, operator, ...(argument !== undefined && { argument }) }] }) as StoredInput;

@@ -1,10 +1,10 @@
-import { argumentKindOf, type Condition, type Trio } from "../condition/index.ts";
-import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../context/index.ts";
-import { compare } from "../status/index.ts";
-import { inspectorOf } from "./inspect.ts";
-import { isOfInstants, newGathering, readerOf } from "./operand.ts";
-import { operandsOf, testOf } from "./test.ts";
-import type { ResolvedValue, Trace, TrioResult, TrioTrace } from "./trace.ts";
+import { argumentKindOf, type Condition, type Trio } from "../../condition/index.ts";
+import { type Context, type ContextOptions, messagesOf, outcomeOf } from "../../context/index.ts";
+import { compare } from "../../status/index.ts";
+import { inspectorOf } from "../inspect.ts";
+import { isOfInstants, newGathering, readerOf } from "../operand.ts";
+import { operandsOf, testOf } from "../test.ts";
+import type { ResolvedValue, Trace, TrioResult, TrioTrace } from "../trace.ts";
 
 /**
  * Evaluates a condition and explains its verdict. The verdict and the errors are those of `prepare`. Throws
