@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from "../words/index.ts";
 import { Ladders } from "./ladders.ts";
 import { Latest } from "./latest.ts";
 import { Memo } from "./memo.ts";
-import { type MomentView, momentOf } from "./moment-of.ts";
+import { momentOf, ShownMoments } from "./moment-of.ts";
 import { pauseAfter } from "./moments.ts";
 import { changesFor } from "./outcome-changes.ts";
 import { reused } from "./reused.ts";
@@ -32,6 +32,7 @@ export interface AppSettings {
 /** The parts of the page that show a run more closely, and what they know of runs. They come behind the first paint. */
 export type Parts = typeof import("./parts.ts");
 
+type RowsGiven = Pick<RowsView, "context" | "steps" | "fields">;
 type Marks = { readonly [name in FileName]: readonly Mark[] };
 type Compiled = { readonly stored: Json } | { readonly mistake: string };
 
@@ -57,10 +58,11 @@ export class App {
   readonly #stored = this.#latest<Json | undefined>();
   readonly #outcomes = this.#latest<FoundOutcomes>();
   readonly #other = this.#latest<Compiled>();
-  readonly #held = new Memo<MomentView>();
+  readonly #moments = new ShownMoments();
   readonly #ladders = new Ladders();
+  readonly #fixed = new Memo<RowsGiven>();
   /** Properties that rows are shown with: setting the same again would draw them again. */
-  readonly #fixed = new Memo<Pick<RowsView, "context" | "steps" | "fields">>();
+  #given: RowsGiven | undefined;
   #language: Language;
   #theme: View["theme"];
   #notice = "";
@@ -87,9 +89,11 @@ export class App {
 
   /** Draws the page. */
   draw(): void {
-    document.documentElement.lang = this.#language;
-    document.documentElement.toggleAttribute("data-theme", this.#theme !== undefined);
-    if (this.#theme !== undefined) document.documentElement.dataset.theme = this.#theme;
+    const { documentElement } = document;
+    // Chromium computes the styles of the whole page anew even if it is set to the language that it has.
+    if (documentElement.lang !== this.#language) documentElement.lang = this.#language;
+    if (this.#theme !== undefined && documentElement.dataset.theme !== this.#theme)
+      documentElement.dataset.theme = this.#theme;
     render(page(this.#view(), this.#actions), this.#settings.root);
   }
 
@@ -153,15 +157,20 @@ export class App {
     const { workflow, scenario } = state;
     const texts = { workflow, scenario };
     const key = JSON.stringify(texts);
-    const run = this.#run.get(key, async () => reused(this.#known, await engine.ask("run", texts)));
+    const run = this.#run.get(key, async () => {
+      const next = await engine.ask("run", texts);
+      return reused(this.#known, next);
+    });
     const marks =
-      this.#marks.get(key, async () => reused(this.#shownMarks, await engine.ask("marks", texts))) ??
-      NO_MARKS;
+      this.#marks.get(key, async () => {
+        const next = await engine.ask("marks", texts);
+        return reused(this.#shownMarks, next);
+      }) ?? NO_MARKS;
     this.#shownMarks = marks;
     const known = run ?? EMPTY_RUN;
     this.#known = known;
     void this.#parts?.loadPanel(state.panel);
-    const held = this.#held.get([known, state.at, this.#parts], () => momentOf(known, state.at, this.#parts));
+    const { moment, refs } = this.#moments.viewOf(known, state.at, this.#parts);
     const outcomes =
       state.panel === "outcomes"
         ? this.#outcomes.get(workflow, () => engine.ask("outcomes", { workflow }))
@@ -176,8 +185,8 @@ export class App {
       notice: this.#notice,
       run,
       marks,
-      moment: held.moment,
-      ladder: this.#ladders.viewOf(known, held, state, this.#parts),
+      moment,
+      ladder: this.#ladders.viewOf(known, refs, state, this.#parts),
       rows: this.#rows(known),
       outcomes: this.#outcomes.isAbout(workflow) ? outcomes : undefined,
       comparison: this.#comparison(known),
@@ -195,13 +204,16 @@ export class App {
     const stored = this.#stored.get(key, () => engine.ask("conditions", { workflow, pointer: chosen }));
     const { index } = place;
     const all = this.#ladders.stepsIn(run, this.#parts);
-    const fixed = this.#fixed.get([run, index, all], () => ({
-      context: contextOf(run, index),
-      steps: stepsBefore(run, index, all),
-      fields: fieldsIn(run),
-    }));
+    const given = this.#fixed.get([run, index, all], () =>
+      reused(this.#given, {
+        context: contextOf(run, index),
+        steps: stepsBefore(run, index, all),
+        fields: fieldsIn(run),
+      }),
+    );
+    this.#given = given;
     return {
-      ...fixed,
+      ...given,
       name: place.name,
       pointer: chosen,
       stored,

@@ -4,8 +4,8 @@ import type { LadderStep, Lit } from "../parts/index.ts";
 import type { State } from "../state/index.ts";
 import type { Parts } from "./app.ts";
 import { Memo } from "./memo.ts";
-import type { MomentView } from "./moment-of.ts";
 import { durationText, pauseAfter } from "./moments.ts";
+import { reused } from "./reused.ts";
 import { contextOf, placeAt } from "./rows.ts";
 
 /** The most ladders that are shown: those that the chosen step asks about come first. */
@@ -16,7 +16,10 @@ const NONE: readonly LadderStep[] = [];
 /** The ladders of a run, as far as the parts are loaded. Nothing is made anew while nothing changes. */
 export class Ladders {
   readonly #steps = new Memo<readonly LadderStep[]>();
-  readonly #view = new Memo<LadderView>();
+  readonly #order = new Memo<readonly LadderStep[]>();
+  readonly #states = new Memo<Lit | undefined>();
+  /** The ladders that are shown. */
+  #shown: readonly LadderStep[] = NONE;
   /** The states in which a condition holds: 226 are tried, so they are kept until it changes. */
   #lit: { readonly key: string; readonly lit: Lit } | undefined;
 
@@ -27,27 +30,28 @@ export class Ladders {
     );
   }
 
-  /** Ladders in their panel. */
-  viewOf(run: Run, held: MomentView, { at, chosen }: State, parts: Parts | undefined): LadderView {
+  /** Ladders in their panel, with messages as they are at the moment that is shown. */
+  viewOf(
+    run: Run,
+    refs: LadderView["refs"],
+    { at, chosen }: Pick<State, "at" | "chosen">,
+    parts: Parts | undefined,
+  ): LadderView {
     const all = this.stepsIn(run, parts);
-    return this.#view.get([run, held, at, chosen, all], () => {
-      const lit = this.#litStates(run, chosen, all, parts);
-      const steps = inOrder(
-        all,
-        held.refs,
-        lit,
-        run.plan?.steps.find(({ pointer }) => pointer === chosen)?.ref,
-      );
-      const first = steps[0]?.ref;
-      const from = at ?? (first === undefined ? 0 : pauseAfter(run, first));
-      return {
-        steps: steps.slice(0, MOST),
-        left: Math.max(0, steps.length - MOST),
-        refs: held.refs,
-        lit,
-        changesFrom: `+${durationText(from)}`,
-      };
-    });
+    const lit = this.#states.get([run, chosen, all, parts], () => this.#litStates(run, chosen, all, parts));
+    const steps = this.#order.get([run.plan, refs, chosen, all, lit], () =>
+      inOrder(all, refs, lit, run.plan?.steps.find(({ pointer }) => pointer === chosen)?.ref),
+    );
+    this.#shown = reused(this.#shown, steps.slice(0, MOST));
+    const first = steps[0]?.ref;
+    const from = at ?? (first === undefined ? 0 : pauseAfter(run, first));
+    return {
+      steps: this.#shown,
+      left: Math.max(0, steps.length - MOST),
+      refs,
+      lit,
+      changesFrom: `+${durationText(from)}`,
+    };
   }
 
   /** The states of messages in which the chosen step's condition holds. */
@@ -71,7 +75,7 @@ export class Ladders {
 /** The steps that the chosen step asks about, itself, those that the run has come to, and the rest. */
 function inOrder(
   steps: readonly LadderStep[],
-  refs: MomentView["refs"],
+  refs: LadderView["refs"],
   lit: Lit | undefined,
   chosen: string | undefined,
 ): readonly LadderStep[] {

@@ -2,12 +2,29 @@ import type { Context } from "heed/runtime";
 import type { Run } from "../engine/index.ts";
 import type { Moment } from "../page/index.ts";
 import type { Parts } from "./app.ts";
+import { Memo } from "./memo.ts";
 import { durationText } from "./moments.ts";
+import { reused } from "./reused.ts";
 
 /** State of a run at a moment: the decisions by then, and the messages as they are. */
 export interface MomentView {
   readonly moment: Moment | undefined;
   readonly refs: NonNullable<Context["refs"]>;
+}
+
+/** The moments that are shown, one after another. Messages that are the same at the next are the same objects. */
+export class ShownMoments {
+  readonly #memo = new Memo<MomentView>();
+  #refs: MomentView["refs"] = {};
+
+  /** Returns what `momentOf` returns. */
+  viewOf(run: Run, at: number | undefined, parts: Parts | undefined): MomentView {
+    return this.#memo.get([run, at, parts], () => {
+      const { moment, refs } = momentOf(run, at, parts);
+      this.#refs = reused(this.#refs, refs);
+      return { moment, refs: this.#refs };
+    });
+  }
 }
 
 /**

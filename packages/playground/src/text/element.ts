@@ -24,6 +24,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * `text-input` follows every change that people make.
  */
 export class HeedText extends Base {
+  static readonly observedAttributes = ["hidden"];
+
   readonly #root: ShadowRoot;
   readonly #frame: HTMLElement;
   readonly #field: HTMLTextAreaElement;
@@ -32,6 +34,8 @@ export class HeedText extends Base {
   #text = "";
   #label = "";
   #marks: readonly Mark[] = [];
+  /** The marks that the editor has. */
+  #shownMarks: readonly Mark[] = [];
   fixWords: FixWords = { fix: "", suggestion: "" };
   propose: (text: string, offset: number) => Promise<readonly Proposal[]> = async () => [];
 
@@ -64,7 +68,7 @@ export class HeedText extends Base {
     if (text === this.#text) return;
     this.#text = text;
     if (this.#editor === undefined) this.#field.value = text;
-    else this.#editor.setText(text);
+    else this.#show();
   }
 
   set label(label: string) {
@@ -77,7 +81,20 @@ export class HeedText extends Base {
   set marks(marks: readonly Mark[]) {
     if (marks === this.#marks) return;
     this.#marks = marks;
-    this.#editor?.setMarks(marks, this.fixWords);
+    this.#show();
+  }
+
+  attributeChangedCallback(): void {
+    this.#show();
+  }
+
+  /** Shows the text and its marks, which takes some milliseconds: nobody sees them while the element is hidden. */
+  #show(): void {
+    if (this.#editor === undefined || this.hidden) return;
+    this.#editor.setText(this.#text);
+    if (this.#marks === this.#shownMarks) return;
+    this.#shownMarks = this.#marks;
+    this.#editor.setMarks(this.#marks, this.fixWords);
   }
 
   #type(text: string): void {
@@ -98,7 +115,7 @@ export class HeedText extends Base {
       onChange: (text) => this.#type(text),
     });
     this.#field.remove();
-    this.#editor.setMarks(this.#marks, this.fixWords);
+    this.#show();
     if (isFocused) this.#editor.focus();
   }
 }

@@ -15,13 +15,25 @@ export function stateOf(status: DeliveryStatus, engagement: readonly EngagementS
   return [status, ...ENGAGEMENT_STATUSES.filter((each) => engagement.includes(each))].join("+");
 }
 
+/** The statuses of a message that counts. */
+interface Statuses {
+  readonly status: DeliveryStatus;
+  readonly engagement: readonly EngagementStatus[];
+}
+
+/** Statuses that were read from a state, once: a drawing of ladders asks for all of them many times. */
+const STATUSES = new Map<StateKey, Statuses>();
+
 /** The statuses in a state: none of a skipped or an expired step. */
-export function statusesIn(
-  state: StateKey,
-): { readonly status: DeliveryStatus; readonly engagement: readonly EngagementStatus[] } | undefined {
+export function statusesIn(state: StateKey): Statuses | undefined {
   if (state === SKIPPED || state === EXPIRED) return undefined;
-  const [status, ...engagement] = state.split("+");
-  return { status: status as DeliveryStatus, engagement: engagement as readonly EngagementStatus[] };
+  let statuses = STATUSES.get(state);
+  if (statuses === undefined) {
+    const [status, ...engagement] = state.split("+");
+    statuses = { status, engagement } as unknown as Statuses;
+    STATUSES.set(state, statuses);
+  }
+  return statuses;
 }
 
 /** An outcome in a state, with one message if it has any. */
