@@ -1,15 +1,15 @@
 /**
- * `npm run bench -w heed-playground`: how long the page takes to draw what somebody does, in milliseconds, and as a part of a frame of
- * 60 a second. Layout is included, painting is not.
+ * `npm run bench -w heed-playground`: what is done on the whole page, with all that it sets off and with painting; then how long parts
+ * of it take to draw, in milliseconds, and as a part of a frame of 60 a second, with layout and without painting.
  */
 import { outcomesOf } from "heed/simulate";
 import type { Browser, Page } from "playwright-core";
+import { FRAME } from "../../editor/scripts/bench/measure.ts";
 import { stateOf, writeFragment } from "../src/state/index.ts";
 import { cardOf, openPlayground, serve } from "../test/browser/open-playground.ts";
 import { LARGE, REFS, runOf } from "../test/parts/examples.ts";
 import { launch, openPart, program } from "../test/parts/open-part.ts";
-
-const FRAME = 1000 / 60;
+import { measurePage } from "./bench-page.ts";
 
 if (program === undefined) throw new Error("Chromium is not on this machine (`apt-get install chromium`).");
 
@@ -113,7 +113,8 @@ async function letter(browser: Browser): Promise<readonly number[]> {
 
 const browser = await launch();
 try {
-  console.log("| what is done | median ms | 95 of 100 | frames |\n|---|---|---|---|");
+  await measurePage(browser);
+  console.log("\n| what is done | median ms | 95 of 100 | frames |\n|---|---|---|---|");
   for (const [name, measure] of [
     ["a change on ten ladders", ladder],
     ["a movement of the playhead", timeline],
