@@ -156,6 +156,7 @@ export class HeedConditions extends FormControl {
   }
 
   set steps(steps: readonly Step[]) {
+    if (steps === this.#steps) return;
     this.#steps = steps ?? [];
     this.#render();
   }
@@ -166,6 +167,7 @@ export class HeedConditions extends FormControl {
   }
 
   set fields(fields: readonly Field[]) {
+    if (fields === this.#fields) return;
     this.#fields = fields ?? [];
     this.#render();
   }
@@ -176,6 +178,7 @@ export class HeedConditions extends FormControl {
   }
 
   set prefixes(prefixes: readonly string[]) {
+    if (prefixes === this.#prefixes) return;
     this.#prefixes = prefixes ?? [];
     this.#start(this.value);
     this.#render(true);
@@ -187,6 +190,7 @@ export class HeedConditions extends FormControl {
   }
 
   set labels(labels: Labels) {
+    if (labels === this.#labels) return;
     this.#labels = labels ?? {};
     this.#labelled = undefined;
     this.#render();
@@ -198,6 +202,7 @@ export class HeedConditions extends FormControl {
   }
 
   set context(context: Context | undefined) {
+    if ((context ?? undefined) === this.#context) return;
     this.#context = context ?? undefined;
     this.#render();
   }

@@ -172,6 +172,20 @@ describe.skipIf(program === undefined)("<heed-conditions>", () => {
     expect(owners).not.toContain(false);
   });
 
+  test("keeps what can be undone when properties are set to what they are", async () => {
+    await set({ prefixes: ["cart."], fields: [{ path: "data.plan" }], context: { data: {} } });
+    const value = page.getByRole("textbox", { name: "Value", exact: true });
+    await value.fill("free");
+    await page.evaluate(() => {
+      const element = document.querySelector("heed-conditions") as Conditions;
+      for (const name of ["prefixes", "fields", "steps", "labels", "context", "value"] as const)
+        Object.assign(element, { [name]: element[name] });
+    });
+    expect(await value.inputValue()).toBe("free");
+    await page.evaluate(() => (document.querySelector("heed-conditions") as Conditions).undo());
+    expect(await get("value")).toEqual({ all: [PRO] });
+  });
+
   test("undoes by key, a word as one step, and shows it in the field that has the focus", async () => {
     const field = page.getByLabel("Value", { exact: true });
     await field.press("End");
