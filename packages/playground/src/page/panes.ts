@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Json } from "../engine/index.ts";
 import type { EventsDetail, OutcomeDetail, RefsDetail, WitnessDetail } from "../parts/index.ts";
 import { FACES, type Face, PANELS, type Panel } from "../state/index.ts";
@@ -56,7 +57,10 @@ function rows({ rows: shown, words, run, language }: View, actions: Actions): Te
       .steps=${shown.steps}
       .fields=${shown.fields}
       .context=${shown.context}
-      .value=${shown.stored}
+      .value=${
+        // lit-html sets objects with each drawing, which would take edits back that are not written yet.
+        guard([shown.stored], () => shown.stored)
+      }
       @input=${(event: Event) => {
         const { value } = event.target as HTMLElement & { readonly value: Json };
         actions.setRows(pointer, value);
