@@ -87,6 +87,20 @@ describe.skipIf(program === undefined)("<heed-comparison>", () => {
     await close(page);
   });
 
+  test("Set to what they are, properties keep what is found and looked at.", async () => {
+    const page = await open();
+    await page.locator(".classes .add").first().click();
+    await page.locator("pre").waitFor();
+    await page.locator("heed-comparison").evaluate((element) => {
+      const part = element as HTMLElementTagNameMap["heed-comparison"];
+      for (const name of ["first", "second", "steps"] as const) Object.assign(part, { [name]: part[name] });
+    });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page.locator("pre").count()).toBe(1);
+    expect(await relations(page)).toEqual(["stricter"]);
+    await close(page);
+  });
+
   test("What is undecided is said to be so, with the reason, and is no difference and no sameness.", async () => {
     const page = await open({ budget: 1 });
     await expect.poll(() => relations(page)).toEqual(["undecided"]);

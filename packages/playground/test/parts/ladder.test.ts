@@ -70,6 +70,23 @@ describe.skipIf(program === undefined)("<heed-ladder>", () => {
     await close(page);
   });
 
+  test("A host that sets the refs from before the change takes it back.", async () => {
+    const page = await open();
+    const read = ladder(page, "in_app_1").getByRole("checkbox", { name: "read", exact: true });
+    await page.locator("heed-ladder").evaluate((element) => {
+      const part = element as HTMLElementTagNameMap["heed-ladder"];
+      const { refs } = part;
+      part.addEventListener("refs-change", () => {
+        part.refs = refs;
+      });
+    });
+    const before = await read.getAttribute("aria-checked");
+    await read.click();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await read.getAttribute("aria-checked")).toBe(before);
+    await close(page);
+  });
+
   test("A step without messages gets one by a status; a removed one leaves it skipped.", async () => {
     const page = await open();
     await ladder(page, "hook_1").getByRole("radio", { name: "delivered" }).click();

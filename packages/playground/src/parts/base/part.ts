@@ -40,6 +40,7 @@ export abstract class Part extends ElementBase {
   }
 
   set labels(labels: Labels) {
+    if (labels === this.#labels) return;
     this.#labels = labels ?? {};
     this.drawSoon();
   }

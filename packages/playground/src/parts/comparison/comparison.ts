@@ -71,6 +71,7 @@ export class HeedComparison extends Part {
   }
 
   set first(conditions: StoredInput | undefined) {
+    if (conditions === this.#first) return;
     this.#first = conditions;
     this.#computeSoon();
   }
@@ -81,6 +82,7 @@ export class HeedComparison extends Part {
   }
 
   set second(conditions: StoredInput | undefined) {
+    if (conditions === this.#second) return;
     this.#second = conditions;
     this.#computeSoon();
   }
@@ -91,6 +93,7 @@ export class HeedComparison extends Part {
   }
 
   set names(names: readonly [string, string] | undefined) {
+    if ((names ?? undefined) === this.#names) return;
     this.#names = names ?? undefined;
     this.drawSoon();
   }
@@ -101,6 +104,7 @@ export class HeedComparison extends Part {
   }
 
   set steps(steps: readonly LadderStep[]) {
+    if (steps === this.#steps) return;
     this.#steps = steps ?? [];
     this.#computeSoon();
   }
@@ -111,6 +115,7 @@ export class HeedComparison extends Part {
   }
 
   set expiry(expiry: boolean) {
+    if (expiry === this.#expiry) return;
     this.#expiry = expiry ?? true;
     this.#computeSoon();
   }
@@ -121,6 +126,7 @@ export class HeedComparison extends Part {
   }
 
   set budget(budget: number | undefined) {
+    if ((budget ?? undefined) === this.#budget) return;
     this.#budget = budget ?? undefined;
     this.#computeSoon();
   }

@@ -48,6 +48,7 @@ export class HeedLadder extends Part {
   }
 
   set steps(steps: readonly LadderStep[]) {
+    if (steps === this.#steps) return;
     this.#steps = steps ?? [];
     this.drawSoon();
   }
@@ -58,6 +59,7 @@ export class HeedLadder extends Part {
   }
 
   set refs(refs: Refs | null | undefined) {
+    if (refs === this.#refs) return;
     this.#refs = refs ?? {};
     this.drawSoon();
   }
@@ -68,6 +70,7 @@ export class HeedLadder extends Part {
   }
 
   set lit(lit: Lit | undefined) {
+    if ((lit ?? undefined) === this.#lit) return;
     this.#lit = lit ?? undefined;
     if (this.#lit && this.#lights === undefined) void this.#loadLights();
     this.drawSoon();

@@ -84,6 +84,7 @@ export class HeedOutcomeMap extends Part {
   }
 
   set plan(plan: Plan | undefined) {
+    if ((plan ?? undefined) === this.#plan) return;
     this.#plan = plan ?? undefined;
     this.#readAnew();
   }
@@ -94,6 +95,7 @@ export class HeedOutcomeMap extends Part {
   }
 
   set outcomes(outcomes: Outcomes | undefined) {
+    if ((outcomes ?? undefined) === this.#outcomes) return;
     this.#outcomes = outcomes ?? undefined;
     this.#readAnew();
   }
@@ -104,6 +106,7 @@ export class HeedOutcomeMap extends Part {
   }
 
   set run(run: SimulationResult | undefined) {
+    if ((run ?? undefined) === this.#run) return;
     this.#run = run ?? undefined;
     this.drawSoon();
   }
@@ -114,6 +117,7 @@ export class HeedOutcomeMap extends Part {
   }
 
   set chosen(index: number | undefined) {
+    if ((index ?? undefined) === this.#chosen) return;
     this.#chosen = index ?? undefined;
     this.drawSoon();
   }

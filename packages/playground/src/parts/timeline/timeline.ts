@@ -83,6 +83,7 @@ export class HeedTimeline extends Part {
   }
 
   set plan(plan: Plan | undefined) {
+    if ((plan ?? undefined) === this.#plan) return;
     this.#plan = plan ?? undefined;
     this.#readAnew();
   }
@@ -93,6 +94,7 @@ export class HeedTimeline extends Part {
   }
 
   set scenario(scenario: Scenario | undefined) {
+    if ((scenario ?? undefined) === this.#scenario) return;
     this.#scenario = scenario ?? undefined;
     this.#readAnew();
   }
@@ -103,6 +105,7 @@ export class HeedTimeline extends Part {
   }
 
   set result(result: SimulationResult | undefined) {
+    if ((result ?? undefined) === this.#result) return;
     this.#result = result ?? undefined;
     this.#readAnew();
   }
@@ -115,6 +118,7 @@ export class HeedTimeline extends Part {
   }
 
   set playhead(at: number | undefined) {
+    if ((at ?? undefined) === this.#playhead) return;
     this.#playhead = at ?? undefined;
     this.drawSoon();
   }
@@ -125,6 +129,7 @@ export class HeedTimeline extends Part {
   }
 
   set palette(palette: readonly string[] | undefined) {
+    if ((palette ?? undefined) === this.#palette) return;
     this.#palette = palette ?? undefined;
     this.#readAnew();
   }
