@@ -33,6 +33,11 @@ export interface AppSettings {
 export type Parts = typeof import("./parts.ts");
 
 type RowsGiven = Pick<RowsView, "context" | "steps" | "fields">;
+/** Conditions of the step at a pointer. */
+interface StepConditions {
+  readonly pointer: string;
+  readonly stored: Json | undefined;
+}
 type Marks = { readonly [name in FileName]: readonly Mark[] };
 type Compiled = { readonly stored: Json } | { readonly mistake: string };
 
@@ -55,7 +60,7 @@ export class App {
   readonly #actions: Actions;
   readonly #run = this.#latest<Run>();
   readonly #marks = this.#latest<Marks>();
-  readonly #stored = this.#latest<Json | undefined>();
+  readonly #stored = this.#latest<StepConditions>();
   readonly #outcomes = this.#latest<FoundOutcomes>();
   readonly #other = this.#latest<Compiled>();
   readonly #moments = new ShownMoments();
@@ -201,7 +206,12 @@ export class App {
     void this.#settings.loadRows();
     const { engine } = this.#settings;
     const key = rowsKey(workflow, chosen);
-    const stored = this.#stored.get(key, () => engine.ask("conditions", { workflow, pointer: chosen }));
+    const answer = this.#stored.get(key, async () => ({
+      pointer: chosen,
+      stored: await engine.ask("conditions", { workflow, pointer: chosen }),
+    }));
+    // Those of another step must not be shown, and edited, as this one's.
+    if (answer?.pointer !== chosen) return "waiting";
     const { index } = place;
     const all = this.#ladders.stepsIn(run, this.#parts);
     const given = this.#fixed.get([run, index, all], () =>
@@ -216,7 +226,7 @@ export class App {
       ...given,
       name: place.name,
       pointer: chosen,
-      stored,
+      stored: answer.stored,
       isStuck: this.#isStuck,
     };
   }
@@ -304,12 +314,12 @@ export class App {
 
   async #setRows(pointer: string, stored: Json): Promise<void> {
     const { workflow } = this.#state;
-    const shown = this.#stored.get(rowsKey(workflow, pointer), async () => stored);
+    const answer = this.#stored.get(rowsKey(workflow, pointer), async () => ({ pointer, stored }));
     const text = await this.#settings.engine.ask("setConditions", { workflow, pointer, stored });
     this.#isStuck = text === undefined;
     if (text === undefined || text === workflow) return this.draw();
     // The rows show these conditions already: setting them again would end their undoing.
-    this.#stored.put(rowsKey(text, pointer), shown);
+    if (answer?.pointer === pointer) this.#stored.put(rowsKey(text, pointer), answer);
     const change = `rows ${pointer}`;
     this.#set({ workflow: text }, this.#lastChange === change ? "replace" : "push", change);
   }

@@ -45,7 +45,11 @@ export function editorPane(view: View, actions: Actions): TemplateResult {
   </section>`;
 }
 
-function rows({ rows: shown, words, run, language }: View, actions: Actions): TemplateResult {
+function rows(
+  { rows: shown, words, run, language }: View,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  if (shown === "waiting") return nothing;
   if (shown === undefined) return html`<p class="note">${words.chooseStep}</p>`;
   if (shown.stored === undefined || run?.plan === undefined)
     return html`<p class="note">${words.rowsMistake}</p>`;

@@ -21,7 +21,8 @@ export interface View {
   readonly marks: { readonly [name in FileName]: readonly Mark[] };
   readonly moment: Moment | undefined;
   readonly ladder: LadderView;
-  readonly rows: RowsView | undefined;
+  /** Undefined if no step with conditions is chosen. */
+  readonly rows: RowsView | "waiting" | undefined;
   /** Undefined while they are looked for. */
   readonly outcomes: FoundOutcomes | undefined;
   readonly comparison: ComparisonView | undefined;

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  cardOf,
   fateOf,
   launch,
   logOf,
@@ -124,6 +125,25 @@ describe.skipIf(program === undefined)("what is drawn again", () => {
     expect(await setsIn(page)).toEqual({ context: 0, steps: 0, fields: 0, value: 0 });
     await page.goBack();
     await expect.poll(() => value.last().inputValue()).toBe("pro");
+    await close(page);
+  });
+
+  test("rows of a step that is chosen are its own, and none until they are known", async () => {
+    const page = await openPlayground(browser, served, { fragment: "#preferences" });
+    await expect.poll(() => fateOf(page, "email_1")).not.toBe("unknown");
+    await page.getByRole("button", { name: "Conditions", exact: true }).click();
+    const rows = page.locator("heed-conditions");
+    const shownAfterChoosing = (step: string) =>
+      cardOf(page, step).evaluate((card) => {
+        card.querySelector<HTMLElement>("button.head")?.click();
+        // No thread has answered yet within this task.
+        return document.querySelector("section.editor .rows")?.textContent ?? "none";
+      });
+    const paths = async () => JSON.stringify(await rows.evaluate((element) => Reflect.get(element, "value")));
+    await expect.poll(paths).toContain("recipient.muted_topics");
+    expect(await shownAfterChoosing("email_1")).toBe("none");
+    await expect.poll(paths).toContain("recipient.roles");
+    expect(await page.locator(".rows h3").innerText()).toBe("Conditions of email_1");
     await close(page);
   });
 
