@@ -3,7 +3,7 @@ import { measure } from "../../editor/scripts/bench/measure.ts";
 import { type State, stateOf, writeFragment } from "../src/state/index.ts";
 import { cardOf, openPlayground, rungOf, type Served, serve } from "../test/browser/open-playground.ts";
 
-/** What people do on the page of a workflow of twelve steps: five emails with conditions, each with a wait behind it. */
+/** Deeds of people on the page of a workflow of twelve steps: five emails with conditions, each with a wait behind it. */
 
 const NUMBERS = [0, 1, 2, 3, 4];
 
