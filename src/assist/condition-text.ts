@@ -9,7 +9,8 @@ import {
 import { lineStartAt, type Span } from "../problem/index.ts";
 import { linesOf } from "../simulate/index.ts";
 import type { ConditionSlot } from "../workflow/index.ts";
-import { type OpenFile, openAgain } from "./open-file.ts";
+import type { OpenFile } from "./open-file.ts";
+import { type UnfinishedValue, unfinishedValue } from "./unfinished-value.ts";
 
 /** A text of conditions in a file: a file of its own, a scalar of any style, or the expectation of a scenario. */
 export interface ConditionText {
@@ -51,6 +52,7 @@ export function conditionTextAt(file: OpenFile, offset: number): ConditionText |
     const { start, end } = one.inFile({ start: 0, end: one.text.length });
     return start <= offset && offset <= end;
   });
+  if (found?.text === "" && isBlock(found)) return inBlock(file, found, offset);
   if (found !== undefined) return found;
   return file.kind === "condition" ? undefined : (withBlanks(file, offset) ?? unfinished(file, offset));
 }
@@ -114,10 +116,32 @@ function textIn(
     slot,
     node,
     from,
-    inFile: ({ start, end }) => spanInScalar(node, from + start, from + end),
+    inFile: ({ start, end }) => {
+      if (node.value === "" && /^(["'])\1$/.test(node.source)) return insideQuotes(node.span);
+      return spanInScalar(node, from + start, from + end);
+    },
     inText: (offset) => Math.min(Math.max(textOffsetIn(node, offset) - from, 0), to - from),
     written: (text, start) => writtenIn(node.style, text, from + start === 0, node.isInFlow),
   };
+}
+
+/** The place between two quotes. */
+function insideQuotes({ start }: Span): Span {
+  return { start: start + 1, end: start + 1 };
+}
+
+function isBlock({ node }: ConditionText): boolean {
+  return node?.style === "literal" || node?.style === "folded";
+}
+
+/** The text of a block without text, at a place below its header that is indented further than its key. */
+function inBlock(file: OpenFile, one: ConditionText, offset: number): ConditionText | undefined {
+  const { node } = one;
+  const lineStart = lineStartAt(file.document?.lineStarts ?? [], offset);
+  if (node === undefined || lineStart <= node.span.start) return undefined;
+  const before = file.text.slice(lineStart, offset);
+  if (!/^ *$/.test(before) || before.length <= node.indent) return undefined;
+  return { ...one, inFile: () => ({ start: offset, end: offset }) };
 }
 
 /** A text followed by blanks that are not part of its scalar: a plain one, while the next word is still to come. */
@@ -141,58 +165,48 @@ function withBlanks(file: OpenFile, offset: number): ConditionText | undefined {
   return undefined;
 }
 
-/** A line up to the value of a `when`, or of an item of its list, and the quote that opens it. */
+/** A line up to the value of a `when`, or of the first item of its list, and the quote that opens it. */
 const WHEN_LINE =
   /^(?<before>(?:.*[\s{,[]|\s*)(?<mark>["']?)when\k<mark>\s*:\s*(?:\[\s*)?)(?<quote>["']?)(?<rest>.*)$/s;
+/** An item of a block list: no map. */
+const ITEM_LINE = /^(?<before>\s*(?:-\s+)+)(?!["']?\w+["']?\s*:)(?<quote>["']?)(?<rest>.*)$/s;
+/** A further item of a list in brackets. */
+const FURTHER_ITEM = /^(?<before>.*[^\s,],\s*)(?<quote>["']?)(?<rest>[^"',]*)$/s;
+/** An item on a line of its own in a list in brackets: nothing yet, or a quote. */
+const ITEM_ALONE = /^(?<before>\s*)(?:(?<quote>["'])(?<rest>.*))?$/s;
 /** An item of a scenario's list. */
 const EXPECT_LINE = /^(?<before>\s*-\s+(?:at [^:]+:\s+|after [^:]+:\s+)?)(?<quote>["']?)(?<rest>.*)$/s;
 
 /** A text that is not there yet, or that breaks the file: its line is read by itself. */
 function unfinished(file: OpenFile, offset: number): ConditionText | undefined {
-  const { document, text, kind } = file;
-  if (document === undefined) return undefined;
-  const lineStart = lineStartAt(document.lineStarts, offset);
-  const line = text.slice(lineStart, offset);
-  const groups = (kind === "scenario" ? EXPECT_LINE : WHEN_LINE).exec(line)?.groups;
-  if (groups === undefined) return undefined;
-  const { before = "", quote = "", rest = "" } = groups;
-  const from = lineStart + before.length;
-  const isClosed = quote !== "" && new RegExp(`[^\\\\]${quote}`).test(` ${rest}`);
-  if (isClosed || (quote === "" && /^[|>&*!{]/.test(rest))) return undefined;
-  const end = endOfValue(text, offset, quote);
-  const isJson = document.format === "json";
-  const comma = isJson && /^\s*"/.test(text.slice(end)) ? "," : "";
-  if (quote !== "") {
-    // Closed where it has got to, the text reads as any other; what stands before the place keeps its offsets.
-    const closed = openAgain(file, text.slice(0, offset) + quote + comma + text.slice(end));
-    return conditionTexts(closed).find(
-      ({ node }) => node?.span.start === from || node?.span.end === offset + 1,
-    );
+  const lines = file.kind === "scenario" ? [EXPECT_LINE] : [FURTHER_ITEM, WHEN_LINE, ITEM_LINE, ITEM_ALONE];
+  for (const line of lines) {
+    const value = unfinishedValue(file, offset, line);
+    const found = value && textOf(value);
+    if (found !== undefined) return found;
   }
-  const mended = openAgain(file, `${text.slice(0, from)}""${comma}${text.slice(end)}`);
-  const at = conditionTexts(mended).find(({ node }) => node?.span.start === from);
-  if (at === undefined) return undefined;
+  return undefined;
+}
+
+function textOf({ file, from, quote, rest, end }: UnfinishedValue): ConditionText | undefined {
+  const at = conditionTexts(file).find(
+    ({ node }) => node?.span.start === from || (quote !== "" && node?.span.end === end),
+  );
+  if (at === undefined || quote !== "") return at;
+  const isJson = file.document?.format === "json";
   return {
     text: rest,
-    file: mended,
+    file,
     slot: at.slot,
     node: undefined,
     from: 0,
     inFile: (span) => ({ start: from + span.start, end: from + span.end }),
     inText: (one) => Math.max(0, one - from),
     written: (insert, first) => {
-      const inner = writtenIn(isJson ? "json" : "plain", insert, first === 0, false);
+      const inner = writtenIn(isJson ? "json" : "plain", insert, first === 0, at.node?.isInFlow ?? false);
       return isJson && inner !== undefined ? `"${inner}"` : inner;
     },
   };
-}
-
-/** The end of an unfinished value: its closing quote, or the end of the line without a comma. */
-function endOfValue(text: string, offset: number, quote: string): number {
-  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? "";
-  const close = quote === "" ? -1 : rest.indexOf(quote);
-  if (close !== -1) return offset + close + 1;
-  return offset + rest.replace(/[\s,}\]]*$/, "").length;
 }
 
 function writtenIn(

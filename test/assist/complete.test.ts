@@ -17,8 +17,8 @@ function labelsAt(when: string): readonly string[] {
 }
 
 /** The file after a completion is taken. */
-function taken(text: string, label: string): string {
-  const { file, offset } = marked(text);
+function taken(text: string, label: string, name?: string): string {
+  const { file, offset } = marked(text, name === undefined ? {} : { name });
   const found = completionsAt(file, offset).find((one) => one.label === label);
   if (found === undefined) throw new Error(`\`${label}\` is not offered`);
   return applyEdits(file.text, [found.edit]);
@@ -68,6 +68,50 @@ describe("completion in a condition's text", () => {
     const { file, offset } = marked(json, { name: "workflow.json" });
     const [first] = completionsAt(file, offset);
     expect(first && applyEdits(file.text, [first.edit])).toContain('"when": "a has been skipped"');
+  });
+
+  test.each([
+    ["workflow.json", '"when": "|"', '"when": "a"'],
+    ["workflow.json", '"when": ["a exists", "|"]', '"when": ["a exists", "a"]'],
+    ["workflow.json", '"when": ["a exists", |]', '"when": ["a exists", "a"]'],
+    ["workflow.json", '"when": [\n  |\n]', '"when": [\n  "a"\n]'],
+    ["workflow.yaml", `"when": '|'`, `"when": 'a'`],
+    ["workflow.yaml", '"when": "|"', '"when": "a"'],
+    ["workflow.yaml", '"when": [data.x == 1, |]', '"when": [data.x == 1, a]'],
+  ])("keeps the quotes and brackets of an empty text, %s: %s", (name, when, expected) => {
+    const text = `{"steps": [{"ref": "a", "type": "channel", "channel_type": "sms"}, {"ref": "b", "type": "channel", ${when}}]}`;
+    expect(taken(text, "a", name)).toContain(expected);
+  });
+
+  test.each([
+    ["|-\n      ^", "|-\n      in_app_feed_1\n"],
+    [">\n\n      ^\n    name: x", ">\n\n      in_app_feed_1\n"],
+    ["\n      - data.x == 1\n      - ^", "\n      - data.x == 1\n      - in_app_feed_1\n"],
+    ["\n    - ^\n    - data.x == 1", "\n    - in_app_feed_1\n    - data.x == 1\n"],
+    ['\n    - "^\n    - data.x == 1', '\n    - "in_app_feed_1\n    - data.x == 1\n'],
+  ])("begins a block and an item of a list, on the line of the place: %j", (when, expected) => {
+    const text = escalation(when);
+    const at = text.indexOf("^");
+    const file = openFile({ name: "w.workflow.yaml", text: text.replace("^", "") });
+    const found = completionsAt(file, at).find(({ label }) => label === "in_app_feed_1");
+    expect(found && applyEdits(file.text, [found.edit])).toContain(`when: ${expected}`);
+    expect(found && found.edit.start <= at && at <= found.edit.end).toBe(true);
+    expect(found && file.text.slice(found.edit.start, found.edit.end)).not.toContain("\n");
+  });
+
+  test("offers nothing in the header of a block, and nothing at its left", () => {
+    for (const when of ["|^\n", "|\n^", "|\n  ^"]) {
+      const text = escalation(when);
+      const at = text.indexOf("^");
+      const file = openFile({ name: "w.workflow.yaml", text: text.replace("^", "") });
+      expect(completionsAt(file, at), when).toEqual([]);
+    }
+  });
+
+  test("goes on in JSON that ends at the place", () => {
+    const text =
+      '{"steps": [{"ref": "a", "type": "channel", "channel_type": "sms"}, {"ref": "b", "when": "a has |';
+    expect(taken(text, "has bounced", "workflow.json")).toContain('"when": "a has bounced');
   });
 
   test("goes on in a line with a separator that ends no line of YAML", () => {
@@ -136,6 +180,32 @@ describe("completion in stored conditions", () => {
       },
     );
     expect(found.find(({ label }) => label === "$message.sent")?.detail).toBe("has not been sent");
+  });
+});
+
+describe("completion of a part of a stored condition without a value", () => {
+  const before =
+    "steps:\n  - { ref: a, type: channel, channel_type: sms }\n  - ref: b\n    type: channel\n    conditions:\n      all:\n        - ";
+  const trio = "variable: refs.a.engagement_status\n          ";
+
+  test.each([
+    ["variable: |", "refs.a.delivery_status"],
+    ["{ variable: | }", "refs.a.delivery_status"],
+    ["{ variable: |, operator: contains }", "refs.a.delivery_status"],
+    [`${trio}operator: |`, "not_contains"],
+    [`${trio}operator: contains\n          argument: |`, "$message.seen"],
+    [`${trio}operator: contains\n          argument: "|`, "$message.seen"],
+  ])("offers what can stand there in YAML: %j", (text, label) => {
+    expect(taken(`${before}${text}\n`, label)).toBe(`${before}${text.replace("|", label)}\n`);
+  });
+
+  test("offers what can stand there in JSON, in quotes", () => {
+    const json = (value: string) =>
+      `{"steps": [{"ref": "a", "type": "channel", "channel_type": "sms"}, {"ref": "b", "conditions": {"all": [{"variable": ${value}, "operator": "contains"}]}}]}`;
+    expect(taken(json("|"), "refs.a.delivery_status", "workflow.json")).toBe(
+      json('"refs.a.delivery_status"'),
+    );
+    expect(taken(json('"|'), "refs.a.delivery_status", "workflow.json")).toContain('"refs.a.delivery_status');
   });
 });
 

@@ -7,12 +7,13 @@ import {
   prefixesFor,
   segmentText,
 } from "../../condition/index.ts";
-import { entryOf, spanInScalar } from "../../document/index.ts";
+import { entryOf, spanInScalar, type TextNode } from "../../document/index.ts";
 import { caseOf, isOffered, labelOf } from "../../status/index.ts";
 import { SLOT_KINDS } from "../../workflow/index.ts";
 import { knownContext } from "../fields.ts";
 import { type OpenFile, type Surroundings, stepOfSlot } from "../open-file.ts";
 import { type StoredPlace, storedPlaceAt } from "../stored-place.ts";
+import { unfinishedValue } from "../unfinished-value.ts";
 import type { Completion, TextCompletion } from "./completion.ts";
 import { messageArguments } from "./message-arguments.ts";
 import { stepsToAsk } from "./steps-before.ts";
@@ -24,12 +25,30 @@ export function completionsInStored(
   around: Surroundings,
 ): readonly Completion[] {
   const place = storedPlaceAt(file, offset);
-  if (place?.node === undefined) return [];
-  const { node } = place;
+  if (place?.node !== undefined) return written(offered(file, place, around), place.node);
+  const value = unfinishedValue(file, offset, PART_LINE);
+  const mended = value && storedPlaceAt(value.file, value.from + 1);
+  if (value === undefined || mended?.node?.span.start !== value.from) return [];
+  const found = offered(value.file, mended, around);
+  if (value.quote !== "") return written(found, mended.node);
+  const { style } = mended.node;
+  const plain = { ...mended.node, style: style === "json" ? style : "plain" } as const;
+  const quote = style === "json" ? '"' : "";
+  return written(found, plain).map((one) => ({
+    ...one,
+    edit: { start: offset, end: offset, text: quote + one.edit.text + quote },
+  }));
+}
+
+/** A line up to the value of a part of a stored condition. */
+const PART_LINE =
+  /^(?<before>(?:.*[\s{,[-]|\s*)(?<mark>["']?)(?:variable|property|operator|argument)\k<mark>\s*:\s*)(?<quote>["']?)(?<rest>[^\s,}]*)$/s;
+
+function written(found: readonly TextCompletion[], node: TextNode): readonly Completion[] {
   const isQuoted = ["json", "double", "single"].includes(node.style);
   const span = node.value === "" && isQuoted ? inside(node.span) : spanInScalar(node, 0, node.value.length);
   const isPlain = node.style === "plain";
-  return offered(file, place, around).flatMap(({ insert, ...one }) => {
+  return found.flatMap(({ insert, ...one }) => {
     const needsQuotes = isPlain && /^[$@`"'[{]|: | #/.test(insert) && !/^\$/.test(insert);
     if (needsQuotes) return [];
     const text =
