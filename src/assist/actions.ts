@@ -80,11 +80,13 @@ const OF_BOTH = { fix: ", and keep every verdict", suggestion: ", as it was like
 
 function titleOf(finding: Finding, kind: "fix" | "suggestion", text: string): string {
   const { code, fix, suggestion } = finding;
-  const [only, other] = finding[kind]?.edits ?? [];
+  const edits = finding[kind]?.edits ?? [];
   const whole = `Mend: ${code}${fix && suggestion ? OF_BOTH[kind] : ""}`;
-  if (only === undefined || other !== undefined) return whole;
-  const before = text.slice(only.start, only.end).trim();
-  const after = only.text.trim();
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  const before = text.slice(start, end).trim();
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const after = applyEdits(text.slice(start, end), moved).trim();
   if (Math.max(before.length, after.length) > LONGEST || /[\r\n]/.test(before + after)) return whole;
   if (after === "") return `Remove \`${before}\``;
   return before === "" ? `Insert \`${after}\`` : `Write \`${after}\``;

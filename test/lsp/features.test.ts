@@ -336,6 +336,19 @@ describe("a finding with two remedies", () => {
   });
 });
 
+describe("a remedy of several edits", () => {
+  test("says in its title what is written, if that is short", async () => {
+    const { client, uri } = await startInFolder({}, WORKFLOW.replace("been seen", "been sen && data.x = 1"));
+    const diagnostics = [...(await client.diagnostics(uri))];
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: diagnostics.find(({ code }) => code === "unknown-case")?.range as never,
+      context: { diagnostics, only: ["quickfix"] },
+    });
+    expect(actions?.map(({ title }) => title)).toContain("Write `seen and data.x ==`");
+  });
+});
+
 describe("all fixes at once", () => {
   test("are applied if they are asked for, as on save", async () => {
     const { client, uri } = await startInFolder(

@@ -51,6 +51,13 @@ describe("heed import novu", () => {
     expect(files).toEqual([{ file: "novu.json", diagnostics: [], kind: "workflow", text }]);
   });
 
+  test("shows the place of a mistake of JSON", async () => {
+    const { code, stderr } = await heed(["import", "novu", "-"], { input: '{"and": [\n  {"==" 1}\n]}' });
+    expect(code).toBe(2);
+    expect(stderr).toContain("<stdin>:2:8: error: a colon is missing");
+    expect(stderr).not.toContain("neither a rule nor a workflow");
+  });
+
   test.each([
     ["another tool", ["courier", "x"], "nothing is imported from `courier`"],
     ["no file", ["novu"], "no file is given"],
@@ -67,7 +74,6 @@ describe("heed import novu", () => {
   test.each([
     "5",
     "[]",
-    "{",
     '{"all": [], "any": []}',
   ])("ends with 2 for %s, which is nothing of Novu", async (input) => {
     expect(await heed(["import", "novu", "-"], { input })).toMatchObject({

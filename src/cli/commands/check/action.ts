@@ -91,7 +91,8 @@ export async function checkFound(
   }
   const baselines = new Baselines();
   const draft = options.writeBaseline === undefined ? undefined : new BaselineDraft(options.writeBaseline);
-  const failedConfigs = new Set<string>();
+  /** Configs and baselines with mistakes, each of which is reported once. */
+  const failed = new Set<string>();
   // Later rounds check single files, which cannot show that a suppression for many is unused.
   const scanned = tallies.size === 0 ? options.paths : [];
   const progress = new Progress(session.err, "file");
@@ -99,6 +100,12 @@ export async function checkFound(
   const say = async (path: string, what: string): Promise<void> => {
     await progress.clear();
     if (format === "pretty") await session.err.line(`${visible(path)}: ${what}`);
+  };
+  const fail = async (error: unknown, path: string): Promise<void> => {
+    const about = (error instanceof CommandError && error.file) || path;
+    await progress.clear();
+    if (!failed.has(about)) await reporter.failure(about, error);
+    failed.add(about);
   };
   let count = 0;
   for await (const found of files) {
@@ -115,10 +122,7 @@ export async function checkFound(
     } catch (error) {
       const isConfig = CONFIG_NAMES.includes(basename(path));
       tally[isConfig ? "passedOver" : "notRead"]++;
-      const about = (error instanceof CommandError && error.file) || path;
-      await progress.clear();
-      if (!failedConfigs.has(about)) await reporter.failure(about, error);
-      failedConfigs.add(about);
+      await fail(error, path);
       continue;
     }
     try {
@@ -159,8 +163,7 @@ export async function checkFound(
     } catch (error) {
       tally.notRead++;
       usage.record(settings.suppressions, undefined);
-      await progress.clear();
-      await reporter.failure(path, error);
+      await fail(error, path);
     }
     await progress.at(++count);
   }

@@ -1,3 +1,4 @@
+import { diagnoseAll } from "../../../diagnostics/index.ts";
 import { readDocument } from "../../../document/index.ts";
 import type { Finding } from "../../../lint/index.ts";
 import { type Note, readNovu } from "../../../novu/index.ts";
@@ -35,8 +36,13 @@ export async function run({ operands, output, format }: ImportOptions, session: 
   try {
     const { text, kind } = await readFileOrStdin(path, undefined, session);
     const document = readDocument(text, kind === "json" ? "json" : "yaml");
+    if (document.problems.length > 0) {
+      await reporter.file({ name, text, diagnostics: diagnoseAll(document.problems) });
+      reporter.raise(2);
+      return await reporter.end(NO_RESULT);
+    }
     const imported = readNovu(document);
-    if (document.problems.length > 0 || imported === undefined) {
+    if (imported === undefined) {
       const help =
         'Give a rule, such as `{"==": [{"var": "payload.plan"}, "pro"]}`, or a workflow with its `steps`, as JSON.';
       throw new CommandError("it is neither a rule nor a workflow of Novu", help);

@@ -34,6 +34,18 @@ async function check(cwd: string, ...args: readonly string[]) {
 }
 
 describe("a baseline", () => {
+  test.each([
+    ["is missing", undefined, "the baseline cannot be read: there is no such file"],
+    ["is another file", "[]", "it is not a baseline of this version"],
+  ])("that %s is reported once, for all files", async (_, text, message) => {
+    const cwd = await adopted();
+    rmSync(join(cwd, "old.json"));
+    if (text !== undefined) write(cwd, "old.json", text);
+    const { code, stdout, stderr } = await check(cwd);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "2 files: 2 not read\n" });
+    expect(stderr.split(`old.json: error: ${message}`).length - 1).toBe(1);
+  });
+
   test("keeps old findings out of the report, and lets new ones in", async () => {
     const cwd = await adopted();
     expect(await check(cwd, "--max-warnings", "0")).toMatchObject({
