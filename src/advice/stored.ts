@@ -121,7 +121,19 @@ const VARIABLES = [
   "attribute",
 ];
 const OPERATORS = ["operator", "op", "comparator", "comparison", "operater", "predicate", "operation"];
-const ARGUMENTS = ["argument", "value", "values", "arg", "args", "arguments", "right", "rhs"];
+const ARGUMENTS = [
+  "argument",
+  "value",
+  "values",
+  "arg",
+  "args",
+  "arguments",
+  "right",
+  "rhs",
+  "val",
+  "target",
+  "expected",
+];
 
 function valueUnder(map: JsonObject, names: readonly string[]): Json | undefined {
   const key = Object.keys(map).find((one) => names.includes(one.toLowerCase()));

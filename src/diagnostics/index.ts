@@ -8,4 +8,5 @@ export {
   type EvaluationAdvice,
   type EvaluationDiagnostic,
 } from "./wordings/evaluation.ts";
+export { oppositeFor } from "./wordings/unused-argument.ts";
 export type { Correction, Severity, Wording } from "./wordings/wording.ts";

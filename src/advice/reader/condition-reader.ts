@@ -1,8 +1,11 @@
 import type { Token } from "../tokens.ts";
 import { AUXILIARIES, CALLS, JOINTS, NEGATIONS, type Pair } from "../vocabulary.ts";
 import { PeopleReader } from "./people-reader.ts";
-import type { Asked, Node, Subject } from "./readings.ts";
+import type { Asked, Node, Predicate, Subject } from "./readings.ts";
 import { joined, negatedCase, OPPOSITES, opposedCase } from "./spelling.ts";
+
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|holidays?|night|morning|noon|afternoon|evening|midnight|business|late|early)$/;
 
 /** One condition, of one subject or of several, and one that leaves something out. */
 export abstract class ConditionReader extends PeopleReader {
@@ -15,6 +18,7 @@ export abstract class ConditionReader extends PeopleReader {
       this.at++;
       return { start, end, parts: [], asked: undefined, joined: undefined };
     }
+    if (this.isOfCalendar()) return undefined;
     return (
       this.attempt(() => this.sinceStep()) ??
       this.attempt(() => this.ofPeople()) ??
@@ -32,8 +36,39 @@ export abstract class ConditionReader extends PeopleReader {
     if (subject.sort === "literal" || subject.sort === "now") return this.mirrored(subject);
     const special = this.attempt(() => this.bySubject(subject));
     if (special !== undefined) return special;
+    // A path into a message is no data, whatever is asked of it.
+    if (subject.sort === "step" && (subject.property ?? "") !== "") return undefined;
     const predicate = this.attempt(() => this.predicate(subject, true));
-    return predicate && this.assemble({ ...subject, start }, predicate);
+    if (predicate === undefined) return undefined;
+    const isTrue = predicate.kind === "value" ? this.attempt(() => this.truth()) : undefined;
+    if (isTrue === undefined) return this.assemble({ ...subject, start }, predicate);
+    return this.answered({ ...subject, start }, predicate, isTrue);
+  }
+
+  /** `today is monday`, `it is not the weekend`: refused, whatever a text could be made of it. */
+  private isOfCalendar(): boolean {
+    const first = this.peek();
+    const isDay = /^(?:today|tonight|tomorrow|yesterday)$/.test(first?.lower ?? "");
+    if (first === undefined || (!isDay && first.lower !== "it")) return false;
+    if (!/^(?:is|isn't|isnt|was|=|==|!=)$/.test(this.wordAt(1) ?? "")) return false;
+    let ahead = 2;
+    while (/^(?:not|the|an?|on)$/.test(this.wordAt(ahead) ?? "")) ahead++;
+    const last = this.peek(ahead);
+    if (!isDay && !DAYS.test(last?.lower ?? "")) return false;
+    this.refuse("calendar", { start: first.start, end: (last ?? first).end });
+    return true;
+  }
+
+  /** `data.total > 5 == true`: a comparison, and whether it shall hold. */
+  private answered(subject: Subject, predicate: Predicate, isTrue: boolean): Node | undefined {
+    const { verbs, operand } = predicate;
+    const turned = isTrue ? verbs : verbs.flatMap((verb) => OPPOSITES.get(verb) ?? []);
+    if (turned.length < verbs.length) return undefined;
+    const span = { start: subject.start, end: this.endOfLast() };
+    const writes = subject.writes.flatMap((name) =>
+      turned.flatMap((verb) => (operand?.writes ?? [""]).map((one) => joined(name, verb, one))),
+    );
+    return { ...span, parts: [{ kind: "condition", ...span, writes }], asked: undefined, joined: undefined };
   }
 
   /** `30 minutes after email_1 has been sent`. */
@@ -68,7 +103,8 @@ export abstract class ConditionReader extends PeopleReader {
     let connective: "and" | "or" | undefined;
     let isNegated = false;
     const isOpened = /^(?:all|both|each|every|none|neither|either|any|one)$/.test(first);
-    if (isOpened) {
+    if (this.attempt(() => this.atLeastOne())) connective = "or";
+    else if (isOpened) {
       this.at++;
       this.optional(/^of$/);
       connective = /^(?:either|any|one)$/.test(first) ? "or" : "and";
@@ -114,6 +150,15 @@ export abstract class ConditionReader extends PeopleReader {
       isNegated: predicate.isNegated,
     };
     return { ...span, parts: [{ kind: "condition", ...span, writes }], asked, joined: by };
+  }
+
+  /** `at least one of`, `one or more of`. */
+  private atLeastOne(): true | undefined {
+    const isMore = this.is("one") && this.is("or", 1) && this.is("more", 2);
+    if (!isMore && !(this.is("at") && this.is("least", 1) && this.is("one", 2))) return undefined;
+    this.at += 3;
+    this.optional(/^of$/);
+    return true;
   }
 
   // Conditions that leave something out.
@@ -219,10 +264,10 @@ export abstract class ConditionReader extends PeopleReader {
       joined: undefined,
       complete: (head) => {
         const write = joined(head.subject, verbOf(head), operand);
-        // A path alone may be compared, or be a condition itself.
-        const writes = value.sort === "path" ? [write, `${operand} == true`] : [write];
         return {
-          writes,
+          writes: [write],
+          // A path alone may be compared, or be a condition itself.
+          alone: value.sort === "path" ? `${operand} == true` : undefined,
           isShared: !isNegated,
           asked: { ...head, operand },
           value: value.sort === "path" ? undefined : operand,

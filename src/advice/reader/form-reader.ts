@@ -231,11 +231,15 @@ export abstract class FormReader extends PredicateReader {
       const verb = caseNamed(one.name).phrases[isNegated !== one.isNegated ? "has_not" : "has"];
       return this.whole({ ...subject, writes: steps }, start, [verb], isNegated);
     }
+    // The properties that every recipient may have need no article.
+    const isKnown =
+      !isWithout && /^(?:email|phone|phone_number|avatar|timezone|locale|name)$/.test(this.wordAt(0) ?? "");
     const isArticle = /^(?:an?|no|any)$/.test(this.wordAt(0) ?? "");
     if (this.is("no")) isNegated = !isNegated;
     if (isArticle) this.at++;
     const key = this.peek();
-    if ((!isArticle && !isWithout) || key?.kind !== "word" || AUXILIARIES.has(key.lower)) return undefined;
+    if ((!isArticle && !isWithout && !isKnown) || key?.kind !== "word" || AUXILIARIES.has(key.lower))
+      return undefined;
     this.at++;
     const words = [key.text];
     while (this.peek()?.kind === "word" && !this.isAtEnd()) {

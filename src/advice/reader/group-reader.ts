@@ -57,7 +57,10 @@ export class GroupReader extends ConditionReader {
       if (/^(?:every|each|any|all)$/.test(lower) && /^(?:items?|elements?|entry)$/.test(next?.lower ?? "")) {
         return { topic: "any-item", start, end: next?.end ?? end };
       }
-      if (kind === "odd" && /^\d{1,2}:\d{2}$/.test(lower)) return { topic: "clock", start, end };
+      const isHalfOfDay = kind === "number" && /^[ap]\.?m\.?$/.test(next?.lower ?? "");
+      if (isHalfOfDay) return { topic: "clock", start, end: next?.end ?? end };
+      if (kind === "odd" && /^(?:\d{1,2}:\d{2}|\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)$/.test(lower))
+        return { topic: "clock", start, end };
       if (kind === "path" && isOfNoStep(token.text)) return { topic: "no-step", start, end };
       if (kind === "pattern") return { topic: "pattern", start, end };
       if (
@@ -243,8 +246,17 @@ export class GroupReader extends ConditionReader {
       const writes = [`${asked.subject} contains [${[asked.operand, ...values].join(", ")}]`];
       return { ...whole, asked: before, joined: undefined, parts: [{ kind: "left-out", ...whole, writes }] };
     }
+    const spoken = explicit[0]?.connective ?? connective;
     const choices = completed.reduce<readonly string[]>(
-      (texts, one) => texts.flatMap((text) => one.writes.map((write) => `${text} ${connective} ${write}`)),
+      (texts, { writes, alone }, index) =>
+        texts.flatMap((text) => {
+          const added = writes.map((write) => `${text} ${connective} ${write}`);
+          // In the midst of others it would be joined to the one behind it.
+          const isLast = index === completed.length - 1;
+          return alone === undefined || (!isLast && spoken !== connective)
+            ? added
+            : [...added, `${text} ${spoken} ${alone}`];
+        }),
       [""],
     );
     const lead = firstPart === undefined ? "" : this.mended(head, firstPart.start);
@@ -328,8 +340,10 @@ export class GroupReader extends ConditionReader {
     if (node.asked?.kind === "case") {
       const next = this.peek() as Token;
       const span = { start: next.start, end: this.source.trimEnd().length };
-      if (/^(?:twice|once|thrice|times|again)$/.test(next.lower) || this.is("times", 1))
-        return this.refuse("repetition", span);
+      const isCount = [0, 1, 2, 3].some((ahead) =>
+        /^(?:twice|once|thrice|times|again)$/.test(this.wordAt(ahead) ?? ""),
+      );
+      if (isCount) return this.refuse("repetition", span);
       if (
         next.kind === "duration" ||
         next.kind === "number" ||
@@ -401,8 +415,19 @@ export class GroupReader extends ConditionReader {
     return { ...span, asked, joined: undefined, parts: isRight ? node.parts : [word, ...node.parts] };
   }
 
-  /** `no data.coupon`. */
+  /** `no data.coupon`, `no email_1 has been sent`. */
   protected absence({ start }: Token): Node | undefined {
+    const message = this.attempt(() => this.condition());
+    if (message?.asked?.kind === "case") {
+      const span = { start, end: message.end };
+      const writes = [`not ${this.wrapped(message)}`];
+      return {
+        ...span,
+        asked: undefined,
+        joined: undefined,
+        parts: [{ kind: "condition", ...span, writes }],
+      };
+    }
     const subject = this.subject();
     if (subject === undefined || subject.sort !== "path") return undefined;
     const span = { start, end: this.endOfLast() };

@@ -120,6 +120,7 @@ export abstract class PredicateReader extends TimeReader {
     this.at += length;
     this.optional(/^(?:it|them)$/);
     this.optional(/^(?:yet|already|ever)$/);
+    if (this.is("at") && this.is("least", 1) && this.is("once", 2)) this.at += 3;
     this.attempt(() => this.byRecipient());
     const { cases } = meaning;
     const isTrue = this.attempt(() => this.truth());
@@ -207,14 +208,15 @@ export abstract class PredicateReader extends TimeReader {
     const { meaning, length = 0 } = comparator ?? {};
     if (meaning?.is !== "compare" && meaning?.is !== "among") return undefined;
     this.at += length;
+    if (/all/.test(meaning.verbs[0])) return undefined;
     const items = this.choice()?.items ?? [];
     const cases = items.flatMap((item) => {
-      const words = statusWords(item.replace(/^"|"$/g, "")).split(" ");
+      const words = statusWords(item.replace(/^"|"$/g, "").replace(/^\$?message\./i, "")).split(" ");
       const found = CASE_PHRASES.find((index) => words[index]);
       return found?.meaning.is === "case" && found.meaning.cases.length === 1 ? found.meaning.cases : [];
     });
     const isOpposite = /!|not/.test(meaning.verbs[0]);
-    return items.length > 1 && cases.length === items.length
+    return items.length > 0 && cases.length === items.length
       ? { cases, isNegated: isNegated !== isOpposite }
       : undefined;
   }
@@ -240,6 +242,7 @@ export abstract class PredicateReader extends TimeReader {
     isNegated: boolean,
   ): Predicate | undefined {
     const verb = { start: from, end: this.endOfLast() };
+    if (subject.sort === "step" && meaning.is !== "nothing") return undefined;
     switch (meaning.is) {
       case "nothing":
         return this.refuse(meaning.topic, {
@@ -274,7 +277,8 @@ export abstract class PredicateReader extends TimeReader {
 
   protected wholly(writes: Pair, subject: Subject, from: number, isNegated: boolean): Predicate | undefined {
     if (subject.sort === "recipient") return undefined;
-    const write = writes[isNegated ? 1 : 0];
+    const isTrue = this.attempt(() => this.truth()) ?? true;
+    const write = writes[isNegated === isTrue ? 1 : 0];
     if (write === "") return this.refuse("type", { start: from, end: this.endOfLast() });
     const end = this.endOfLast();
     const isMissing = write === "does not exist" || write === "is empty";
@@ -393,6 +397,7 @@ export abstract class PredicateReader extends TimeReader {
 
   protected suffixed(): boolean {
     const [or, more] = [this.wordAt(0), this.wordAt(1)];
+    if (or === "+" && this.isEndAfter(1)) return true;
     return (
       /^(?:or|and)$/.test(or ?? "") &&
       /^(?:more|greater|above|up|higher|over|later|less|fewer|below|lower|under)$/.test(more ?? "") &&
@@ -402,8 +407,9 @@ export abstract class PredicateReader extends TimeReader {
 
   /** `is 100 or more`. */
   protected orMore(verb: Span, value: Value, isNegated: boolean): Predicate {
-    const isMore = /^(?:more|greater|above|up|higher|over|later)$/.test(this.wordAt(1) ?? "");
-    this.at += 2;
+    const isPlus = this.is("+");
+    const isMore = isPlus || /^(?:more|greater|above|up|higher|over|later)$/.test(this.wordAt(1) ?? "");
+    this.at += isPlus ? 1 : 2;
     const pair: Pair = isMore ? [">=", "<"] : ["<=", ">"];
     const end = this.endOfLast();
     const write = pair[isNegated ? 1 : 0];

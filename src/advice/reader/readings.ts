@@ -48,6 +48,8 @@ export interface Node extends Span {
 
 export interface Completed {
   readonly writes: readonly string[];
+  /** The condition that it may be by itself, joined as it is written. */
+  readonly alone?: string | undefined;
   /** True if a negation of the condition before it holds for it as well. */
   readonly isShared: boolean;
   readonly asked: Asked;

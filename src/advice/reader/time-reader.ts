@@ -4,6 +4,9 @@ import type { Pair } from "../vocabulary.ts";
 import type { Predicate, Value } from "./readings.ts";
 import { SubjectReader } from "./subject-reader.ts";
 
+/** A time of the day, as a text. */
+const CLOCK_TEXT = /^"(?:\d{1,2}:\d{2}|\d{1,2}\s?[ap]\.?m\.?"$)/i;
+
 /** Predicates of times, and ranges. */
 export abstract class TimeReader extends SubjectReader {
   // Times.
@@ -136,7 +139,7 @@ export abstract class TimeReader extends SubjectReader {
     if (high === undefined) return undefined;
     this.optional(/^inclusive(?:ly)?$/);
     const end = this.endOfLast();
-    if ([low, high].some(({ writes }) => /^"\d{1,2}:\d{2}/.test(writes[0] ?? "")))
+    if ([low, high].some(({ writes }) => CLOCK_TEXT.test(writes[0] ?? "")))
       return this.refuse("clock", { start: low.start, end });
     const isRelative = [low, high].some(({ sort }) => sort === "time" || sort === "duration");
     const isDated = isRelative || [low, high].some(({ sort }) => sort === "date");

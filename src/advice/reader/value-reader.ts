@@ -68,7 +68,12 @@ export abstract class ValueReader extends TokenReader {
     const sign = this.peek(ahead);
     const next = this.peek(ahead + 1);
     const isSign = sign?.kind === "symbol" && /^(?:\+|-|\*|\/|%|\*\*)$/.test(sign.text);
-    if (!isSign || next === undefined || !["path", "number", "word", "text"].includes(next.kind))
+    if (
+      !isSign ||
+      next === undefined ||
+      this.isEndAfter(ahead + 1) ||
+      !["path", "number", "word", "text"].includes(next.kind)
+    )
       return false;
     this.refuse("arithmetic", { start: (this.peek(ahead - 1) as Token).start, end: next.end });
     return true;
@@ -134,7 +139,7 @@ export abstract class ValueReader extends TokenReader {
       const token = this.peek();
       if (shifted !== undefined) {
         this.at++;
-        const stretch = this.stretch();
+        const stretch = this.optional(/^interval$/) ? this.interval() : this.stretch();
         if (stretch === undefined) return undefined;
         const write = shifted === "+" ? `${stretch} from now` : `${stretch} ago`;
         return { sort: "time", kind: "duration", writes: [write], start, end: this.endOfLast() };
@@ -210,6 +215,17 @@ export abstract class ValueReader extends TokenReader {
       return true;
     }
     return undefined;
+  }
+
+  /** A length of time behind the word of SQL: `'7 days'`, `'7' day`. */
+  private interval(): string | undefined {
+    const token = this.peek();
+    if (token?.kind !== "text") return this.stretch();
+    this.at++;
+    const [, count = "", unit = this.wordAt(0) ?? ""] = /^(\d+)(?:\s*([a-z]+))?$/i.exec(token.inner) ?? [];
+    if (count === "" || !isUnit(unit)) return undefined;
+    if (!/[a-z]/i.test(token.inner)) this.at++;
+    return stretchOf(Number(count), unit);
   }
 
   /** A length of time: `7 days`, `7d`, `a week`. */

@@ -2,6 +2,7 @@ import { type ArgumentKind, argumentKindOf, isOperator, OPERATOR_NAMES } from ".
 import type { StoredProblemParameters } from "../../problem/index.ts";
 import { alternatives, didYouMean, suggestionsFor } from "../suggest/index.ts";
 import { article, lookUp } from "./phrases.ts";
+import { oppositeFor } from "./unused-argument.ts";
 import type { Wordings } from "./wording.ts";
 
 const SYMBOL_NAMES: { readonly [symbol: string]: string } = {
@@ -136,7 +137,11 @@ export const OPERATOR_WORDINGS = {
     severity: "warning",
     message: ({ operator, argument }) =>
       `\`${operator}\` takes no argument, so ${argument === "" ? "this one" : `\`${argument}\``} has no effect`,
-    help: () => "Remove the argument.",
+    help: (found) => {
+      const opposite = oppositeFor(found);
+      if (opposite === undefined) return "Remove the argument.";
+      return `Write \`${opposite}\` without an argument, or, if \`${found.operator}\` is meant, remove the argument.`;
+    },
   },
   "argument-type": {
     severity: "warning",

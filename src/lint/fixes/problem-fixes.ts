@@ -1,9 +1,10 @@
 import { isStatusTrio, type LegacyTrio, type Trio } from "../../condition/index.ts";
-import { type Correction, correctionOf, type Fix } from "../../diagnostics/index.ts";
+import { type Correction, correctionOf, type Fix, oppositeFor } from "../../diagnostics/index.ts";
 import {
   type Document,
   editsInScalar,
   entryOf,
+  isText,
   type MapNode,
   nodeAt,
   removeEntry,
@@ -38,7 +39,12 @@ export function remedyOf(found: FileProblem, subject: Subject): Remedy {
       const map = mapAround(found, document);
       const entry = map && entryOf(map, "argument");
       const removed = map && entry && removeSoleEntry(document, map, entry);
-      return removed === undefined ? {} : { fix: { edits: [removed] } };
+      if (map === undefined || removed === undefined) return {};
+      const opposite = oppositeFor(found.parameters);
+      if (opposite === undefined) return { fix: { edits: [removed] } };
+      const operator = entryOf(map, "operator");
+      const isOwn = operator !== undefined && !operator.isAlias && isText(operator.node);
+      return isOwn ? { suggestion: { edits: [replaceText(operator.node, opposite), removed] } } : {};
     }
     case "duplicate-key":
       return remedyForDuplicateKey(found, document);
