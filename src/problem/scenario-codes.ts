@@ -81,6 +81,8 @@ export interface ScenarioProblemParameters {
     table: ScenarioTable;
     phrases: readonly string[];
     write?: string;
+    /** The lines that a line with several expectations is meant as. */
+    lines?: readonly string[];
   };
   /** A part of the context that does not change by itself while time passes; `known` are those that do. */
   "cannot-change": { part: string; known: readonly string[] };

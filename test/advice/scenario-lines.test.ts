@@ -70,3 +70,25 @@ test("says the first line of a map in the place of lines, and marks a second col
   const line = "events:\n  - at +2m: email_1: is opened\n";
   expect(found(line)).toEqual([[expect.any(String), ":", line.lastIndexOf(":")]]);
 });
+
+test.each([
+  "sms_1 does not bounce",
+  "sms_1 is not refused",
+  "the run does not complete",
+  "is not cancelled",
+  "never completes",
+  "sms_1 bounces is not refused",
+])("says nothing else in the place of `%s`", (line) => {
+  const { problems } = readScenario(`expect:\n  - ${line}\n`, "yaml");
+  const help = problems.map((problem) => diagnose(problem).help).join("\n");
+  expect(help).not.toContain("Did you mean");
+  expect(help).toContain("Write what becomes of a step");
+});
+
+test.each([
+  ["email_1 not skiped", "email_1 is skipped"],
+  ["email_1 is not skip", "email_1 is skipped"],
+  ["email_1 sends a mesage", "email_1 sends no message"],
+])("never offers the opposite of `%s`", (line, opposite) => {
+  expect(linesSaid({ line, where: "expect", means: "" })).not.toContain(opposite);
+});

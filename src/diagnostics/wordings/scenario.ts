@@ -40,7 +40,7 @@ const TABLES: { readonly [table in ScenarioTable]: { readonly is: string; readon
   },
   expectation: {
     is: "not an expectation",
-    help: "Write what becomes of a step, such as `email_1 runs` or `email_1 is skipped`, or a condition.",
+    help: "Write what becomes of a step, such as `email_1 runs` or `email_1 is skipped`, or of the run, such as `completes`, or a condition.",
   },
   delivery: {
     is: "not a delivery",
@@ -241,7 +241,9 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
     severity: "error",
     message: ({ step, rest, table }) =>
       `\`${[step, rest].filter(Boolean).join(" ")}\` is ${TABLES[table].is}`,
-    help: ({ step, rest, table, phrases, write }) => {
+    help: ({ step, rest, table, phrases, write, lines }) => {
+      if (lines !== undefined)
+        return `Write each on a line of its own: ${lines.map((line) => `\`- ${line}\``).join(", ")}.`;
       if (write !== undefined) return `Did you mean \`${write}\`?`;
       const meant = suggestionsFor(rest, phrases).map((phrase) => [step, phrase].filter(Boolean).join(" "));
       return meant.length === 0 ? TABLES[table].help : `Did you mean ${alternatives(meant)}?`;

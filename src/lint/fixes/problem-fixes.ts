@@ -132,8 +132,14 @@ function remedyForDuplicateKey({ span, ...found }: FileProblem, document: Docume
   if (document.aliases.length > 0) return {};
   const removed: Fix = { edits: [removeEntry(document, map, gone)] };
   if (isSame) return { fix: removed };
-  // Of two conditions both may be meant.
-  return again.key === "when" || again.key === "conditions" ? {} : { suggestion: removed };
+  // Of two conditions both may be meant; steps and settings are more than a remedy may take away.
+  const isLost =
+    gone.node.kind === "scalar" ? isCondition(again.key) : Object.keys(gone.node.value).length > 0;
+  return isLost ? {} : { suggestion: removed };
+}
+
+function isCondition(key: string): boolean {
+  return key === "when" || key === "conditions";
 }
 
 function remedyFromReplacement(found: FileProblem, document: Document): Remedy {

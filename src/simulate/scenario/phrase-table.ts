@@ -1,4 +1,5 @@
 import type { Json } from "../../condition/index.ts";
+import { suggestionsFor } from "../../diagnostics/index.ts";
 import { DURATION_PATTERN, durationOf } from "./durations.ts";
 import { BARE_STEP } from "./moments.ts";
 
@@ -91,8 +92,25 @@ export class PhraseTable<Meaning> {
         .filter(Boolean)
         .join(" "),
     );
-    return { step, rest, phrases };
+    return { step, rest, phrases: phrases.filter((phrase) => mayBeMeant(rest, phrase)) };
   }
+}
+
+const NEGATION = /\b(?:not|never|no|nothing)\b|n['’]t\b/i;
+
+/** Checks that a phrase does not say the opposite of a text, and is like it in more than the words that it begins with. */
+function mayBeMeant(text: string, phrase: string): boolean {
+  if (NEGATION.test(text) !== NEGATION.test(phrase)) return false;
+  const [words = [], others = []] = [text, phrase].map((one) =>
+    one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} ]/gu, "")
+      .split(" "),
+  );
+  let shared = 0;
+  while (shared < words.length && words[shared] === others[shared]) shared++;
+  const [rest, other] = [words.slice(shared).join(" "), others.slice(shared).join(" ")];
+  return shared === 0 || rest === "" || other === "" || suggestionsFor(rest, [other]).length > 0;
 }
 
 /** The beginning of a phrase about a step or a value. */

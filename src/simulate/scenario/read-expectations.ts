@@ -59,6 +59,10 @@ export function readExpectations(
 const CONDITION_WORDS =
   /\b(?:has|have|hasn't|is|isn't|was|are|exists?|contains?|does|always|never|not)\b|[=<>]/i;
 
+/** Words that no condition has outside of its values. */
+const OUTCOME_WORDS =
+  /^[^"'`=<>]*(?<![\w."'-])(?:runs?|bounces?|fails?|skips?|skipped|reached|completes?|halts?|cancell?ed|ends?|sends?|refused)(?![\w."'-])[^"'`=<>]*$/i;
+
 /** Reads expectations. Reports a text that is neither a phrase nor a condition. */
 function readExpected(
   what: LinePart,
@@ -83,7 +87,10 @@ function readExpected(
   }
   const { condition, problems } = parse(what.text, { prefixes });
   const alternatives = EXPECTATIONS.alternatives(text);
+  const lines = condition === undefined ? severalMeant(text, prefixes) : undefined;
   const isPhrase =
+    lines !== undefined ||
+    OUTCOME_WORDS.test(text) ||
     rewordedPhrase(text, "expectation", EXPECTATIONS) !== undefined ||
     suggestionsFor(alternatives.rest, alternatives.phrases).length > 0 ||
     !CONDITION_WORDS.test(text);
@@ -98,7 +105,9 @@ function readExpected(
     return undefined;
   }
   if (condition === undefined && isPhrase) {
-    report.unknownPhrase(text, "expectation", EXPECTATIONS, { span, pointer: line.pointer });
+    const moment = line.moment === undefined ? "" : `${withSingleBlanks(line.moment.text)}: `;
+    const written = lines?.map((one) => moment + one);
+    report.unknownPhrase(text, "expectation", EXPECTATIONS, { span, pointer: line.pointer }, written);
     return undefined;
   }
   report.problems.push(...problems.map((problem) => placed(problem, what, line)));
@@ -108,6 +117,16 @@ function readExpected(
 /** The phrase of a step that is meant by its name and a word. */
 function phraseMeant(text: string): string | undefined {
   return EXPECTATIONS.find(text) === undefined ? rewordedPhrase(text, "expectation", EXPECTATIONS) : text;
+}
+
+/** The lines that a text with several expectations is meant as; undefined if it is a single one. */
+function severalMeant(text: string, prefixes: readonly string[] | undefined): readonly string[] | undefined {
+  const parts = text
+    .split(/(?:[,;]\s*)?\b(?:and then|and|then|but)\b\s*|[,;]\s+/i)
+    .map((part) => part.trim());
+  const meant = parts.map((part) => (/\s/.test(part) ? expectationMeant(part, prefixes) : undefined));
+  const isEach = meant.every((one) => one !== undefined);
+  return parts.length > 1 && isEach ? meant : undefined;
 }
 
 function expectationMeant(text: string, prefixes: readonly string[] | undefined): string | undefined {

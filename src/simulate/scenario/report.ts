@@ -48,9 +48,15 @@ export class Report {
     table: ScenarioTable,
     phrases: PhraseTable<unknown>,
     place: { readonly span: Span; readonly pointer: string },
+    lines?: readonly string[],
   ): void {
     const write = rewordedPhrase(text, table, phrases);
-    const parameters = { ...phrases.alternatives(text), table, ...(write !== undefined && { write }) };
+    const parameters = {
+      ...phrases.alternatives(text),
+      table,
+      ...(write !== undefined && { write }),
+      ...(lines && { lines }),
+    };
     this.add("scenario-phrase", parameters, place);
   }
 }

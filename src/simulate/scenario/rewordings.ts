@@ -48,6 +48,9 @@ const DEEDS: readonly Rewording[] = (
 
 const PHRASES: { readonly [table in ScenarioTable]: readonly Rewording[] } = {
   event: [
+    [/^the /i, ""],
+    [/^(\S+?)(?:['’]s)? (?:message|notification) /i, "$1 "],
+    [/ by (?:the |a )?(?:recipient|user|subscriber|reader|them)$/i, ""],
     ...DEEDS,
     [/^(\S+) (?:was|has been|got|gets|is being)\b/i, "$1 is"],
     [/^(\S+) is not (read|seen|archived)$/i, "$1 is un$2"],
@@ -86,6 +89,11 @@ const PHRASES: { readonly [table in ScenarioTable]: readonly Rewording[] } = {
       /^(\S+) (?:run|ran|sent|sends|send|is sent|was sent|is run|was run|has run|is executed|executed|executes|is not skipped)$/i,
       "$1 runs",
     ],
+    [
+      /^(\S+) (?:(?:is |was |has been |does |did )?(?:not|never) (?:be |been )?skip(?:ped)?|(?:isn|wasn|hasn|doesn|didn)['’]?t (?:been )?skip(?:ped)?)$/i,
+      "$1 runs",
+    ],
+    [/^(\S+) (?:does run|did run|(?:is |was |gets |got )?reached)$/i, "$1 runs"],
     [/^(\S+) (?:(?:is |was |has been |gets |is being )?skipped|skips?)$/i, "$1 is skipped"],
     [
       /^(\S+) (?:never runs|never ran|doesn['’]?t run|didn['’]?t run|did not run|is not run|will not run|has not run|not run)$/i,
@@ -99,6 +107,7 @@ const PHRASES: { readonly [table in ScenarioTable]: readonly Rewording[] } = {
   ],
   delivery: [
     ...LENGTHS,
+    [/ (?:in|within|at) \+?(\d\w*)$/i, " after $1"],
     [/^(?:is |has )?bounced?\b/i, "bounces"],
     [/^(?:is |has )?fail(?:ed|ure)?\b|^undelivered\b/i, "fails"],
     [/^(?:is )?(?:sent|sends)\b(?! only)/i, "sent only"],
@@ -124,7 +133,9 @@ export function rewordedPhrase(
   phrases: Pick<PhraseTable<unknown>, "find">,
 ): string | undefined {
   const canBeRead = (one: string) => phrases.find(one) !== undefined;
-  return reworded(text, PHRASES[table], canBeRead) ?? momentFirst(text, PHRASES[table], canBeRead);
+  const meant = reworded(text, PHRASES[table], canBeRead);
+  const hasMoments = table === "event" || table === "expectation";
+  return meant ?? (hasMoments ? momentFirst(text, PHRASES[table], canBeRead) : undefined);
 }
 
 /** The line that a phrase with its moment behind it is meant as: `email_1 runs at +5m`. */

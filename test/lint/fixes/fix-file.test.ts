@@ -463,3 +463,24 @@ describe("many suggestions", () => {
     expect(roundsFor(400)).toBe(roundsFor(100));
   });
 });
+
+describe("a key that a map has twice", () => {
+  test.each([
+    ["steps over an empty list", "steps:\n  - { ref: a, type: delay }\nsteps: []\n"],
+    ["steps over other steps", "steps:\n  - { ref: a, type: delay }\nsteps:\n  - { ref: b, type: delay }\n"],
+    [
+      "settings",
+      "steps:\n  - ref: a\n    type: delay\n    settings: { delay_for: { unit: days, value: 1 } }\n    settings: { delay_for: { unit: days, value: 2 } }\n",
+    ],
+    ["conditions", "steps:\n  - ref: a\n    when: data.a == 1\n    when: data.b == 1\n"],
+  ])("loses neither of its values: %s", (_, text) => {
+    expect(fixFile(text, "yaml", { suggested: true }).text).toBe(text);
+  });
+
+  test.each([
+    ["an empty list before steps", "steps: []\nsteps:\n  - ref: a\n", "steps:\n  - ref: a\n"],
+    ["a name", "name: a\nname: b\nsteps:\n  - ref: a\n", "name: b\nsteps:\n  - ref: a\n"],
+  ])("keeps the last one, where the first is little: %s", (_, text, expected) => {
+    expect(fixFile(text, "yaml", { suggested: true }).text).toBe(expected);
+  });
+});
