@@ -277,6 +277,10 @@ function excessAdvice(verb: Command, args: readonly string[]): string | undefine
   for (const word of args.slice(args.indexOf(verb.name()) + 1)) {
     const option = verb.options.find(({ argChoices }) => argChoices?.includes(word));
     if (option !== undefined) return `Did you mean \`${option.long} ${word}\`?`;
+    for (const { argChoices, long } of verb.options) {
+      const [near] = suggestionsFor(word, argChoices ?? []);
+      if (near !== undefined) return `Did you mean \`${long} ${near}\`?`;
+    }
   }
   return undefined;
 }

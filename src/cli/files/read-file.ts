@@ -131,8 +131,13 @@ function refusalOf(error: unknown, path: string): unknown {
   return new CommandError(fault, helpFor((error as { readonly code?: unknown }).code, path));
 }
 
+const JSON_GIVEN =
+  "If it is JSON and not a file name, put `-e` before it where conditions are meant, or give `-` and write it to standard input.";
+
 function helpFor(code: unknown, path: string): string | undefined {
   if (code !== "ENOENT" && code !== "ENAMETOOLONG") return undefined;
+  if (/^\s*[{[]/.test(path)) return JSON_GIVEN;
+  if (/[*?]/.test(path)) return "Name files and folders, not patterns: a folder stands for the files in it.";
   if (/\s|==/.test(path)) return "If it is a condition and not a file name, put `-e` before it.";
   const folder = dirname(path);
   return folder === "." ? "Check the spelling and the current folder." : "Check the spelling.";

@@ -2,6 +2,7 @@ import { CommandError } from "../command-error.ts";
 import { Prefixes } from "../config/prefixes.ts";
 import type { Source } from "../files/source.ts";
 import type { Format, Reporter } from "../output/reporter.ts";
+import { visible } from "../output/visible.ts";
 import type { Session } from "../process-io.ts";
 import { type FolderInput, type FolderOptions, inputsIn } from "./folder-inputs.ts";
 
@@ -80,6 +81,12 @@ export async function rewriteInputs(
     throw new CommandError(`\`${option}\` needs a file`, "Leave it out to print the result.");
   }
   const isSeveral = inputs.length > 1 || inputs.some(({ folder }) => folder !== undefined);
+  if (option === undefined && files.some((file) => CONDITION_SIGN.test(file))) {
+    throw new CommandError(
+      `\`${visible(files.join(" "))}\` is read as ${files.length} files`,
+      "If it is a condition, put `-e` before it, and quotes around all of it: -e 'data.plan == \"pro\"'.",
+    );
+  }
   if (option === undefined && isSeveral && format !== "json") {
     throw new CommandError(
       "several files cannot be printed one after another",
@@ -88,6 +95,9 @@ export async function rewriteInputs(
   }
   return inputs.filter(({ isLink }) => !isLink);
 }
+
+/** An operand that no file is called, and that conditions have. */
+const CONDITION_SIGN = /^(?:==?|!=|[<>]=?|&&|\|\||and|or|is|has|contains|exists)$/;
 
 /** Advice on `--out-dir`, of the verbs that have it. */
 const OUT_DIR: { readonly [verb: string]: string } = {

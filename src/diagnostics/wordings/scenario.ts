@@ -187,7 +187,7 @@ export const SCENARIO_WORDINGS: Wordings<keyof ScenarioProblemParameters> = {
         : `a scenario is a map, not ${found}`,
     help: ({ found }) =>
       found === "a workflow"
-        ? "Give it in the place of the workflow, and a scenario of it with `--scenario`."
+        ? "Give `heed run` this file first, and a scenario of it with `--scenario`. `heed test` takes its scenarios, or their folder."
         : "Write keys, such as `workflow`, `trigger`, `events` and `expect`.",
   },
   "scenario-key": {

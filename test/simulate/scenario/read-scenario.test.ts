@@ -61,7 +61,7 @@ const MISTAKES: { readonly [code: string]: readonly (readonly [string, string, s
     ["expect: [in_app_feed_1 rans]", "in_app_feed_1 rans", "Did you mean `in_app_feed_1 runs`?"],
     ["expect: [nonsense]", "nonsense", "Write what becomes of a step"],
   ],
-  "not-a-scenario": [["key: a\nsteps: []", "steps", "in the place of the workflow"]],
+  "not-a-scenario": [["key: a\nsteps: []", "steps", "`heed test` takes its scenarios"]],
   "impossible-delivery": [
     ["providers: { push: delivered }", "delivered", "Write `sent only`"],
     ["providers: { in_app_feed: not sent }", "not sent", "See spec/1-message-statuses.md"],
