@@ -1,5 +1,5 @@
 import { newId } from "./ids.ts";
-import { cursorOf, type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
+import { type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
 import { momentOf, type Store } from "./store.ts";
 import { optionalText, textParam, timeOf } from "./values.ts";
 
@@ -64,7 +64,7 @@ export async function listAudienceMembers(
   audience: string,
   page: Page = {},
 ): Promise<Listed<KeptAudienceMember>> {
-  const wanted = pageQuery(page, "added_at", "id");
+  const wanted = pageQuery(page, { list: "members", time: "added_at", id: "id" });
   const rows = await database.query(
     `select id, user_id, tenant, added_at from ${tables.audience_members}
      where audience = $1::text and ${wanted.where(2)} ${wanted.order}`,
@@ -78,7 +78,7 @@ export async function listAudienceMembers(
       tenant: tenantOf(row.tenant),
       added_at: timeOf(row.added_at) as string,
     }),
-    (row) => cursorOf(row.added_at, row.id),
+    (row) => [row.added_at, row.id],
   );
 }
 

@@ -47,6 +47,9 @@ export interface Feed extends Listed<FeedEntry> {
 /** The most activities that an entry shows. */
 const MOST_ACTIVITIES = 10;
 
+/** The name of the list, which its cursors have. */
+const FEED = "feed";
+
 /** Lists a user's messages on a channel, the newest first, with the counts of all of them. An unknown user has none. */
 export async function feed(
   store: Store,
@@ -58,7 +61,7 @@ export async function feed(
   const { tables, database } = store;
   const engagement_status: readonly EngagementFilter[] = engagement === "all" ? [] : [engagement];
   const { where, params } = whereOf({ recipient: user, channel_id, engagement_status, ...others });
-  const wanted = pageQuery(page, "m.inserted_at", "m.id");
+  const wanted = pageQuery(page, { list: FEED, time: "m.inserted_at", id: "m.id" });
   const counted = await database.query(
     `select count(*)::int as total, count(*) filter (where m.read_at is null)::int as unread,
        count(*) filter (where m.seen_at is null)::int as unseen
@@ -80,7 +83,7 @@ export async function feed(
   );
   const entryOf = (row: Row): FeedEntry => ({
     message: messageOf(row),
-    cursor: cursorOf(row.inserted_at, row.id),
+    cursor: cursorOf(row.inserted_at, row.id, FEED),
     content: found.get(String(row.id)) ?? null,
     activities: led.filter((one) => one.message === row.id).map(activityOf),
     total_activities: Number(row.total_activities),
@@ -88,7 +91,7 @@ export async function feed(
   });
   const { total, unread, unseen } = onlyRow(counted);
   return {
-    ...pageOf(wanted, rows, entryOf, (row) => cursorOf(row.inserted_at, row.id)),
+    ...pageOf(wanted, rows, entryOf, (row) => [row.inserted_at, row.id]),
     meta: { total_count: Number(total), unread_count: Number(unread), unseen_count: Number(unseen) },
   };
 }

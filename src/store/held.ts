@@ -168,7 +168,7 @@ export function takeReport(
 }
 
 /** The longest time by which the clocks of reporters may be ahead of the store's, in milliseconds. */
-const CLOCK_SKEW = 1000;
+const CLOCK_SKEW = 5 * 60 * 1000;
 
 /** The moment now, or the one after the last event if that was just now. */
 function momentAfter(last: string, now: string): string {

@@ -2,7 +2,7 @@ import { EVENT_COLUMNS, eventOf, type KeptEvent } from "./event.ts";
 import { type MessageFilter, statusParams, whereOf } from "./filter.ts";
 import { newId } from "./ids.ts";
 import { type KeptMessage, messageColumns, messageOf } from "./message.ts";
-import { cursorOf, type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
+import { type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
 import type { Store } from "./store.ts";
 import { dataFilterParam } from "./trigger-data.ts";
 import { jsonParam, textOf, textParam, textsParam, timeOf } from "./values.ts";
@@ -40,7 +40,7 @@ export async function listMessages(
   filter: MessageFilter = {},
   page: Page = {},
 ): Promise<Listed<KeptMessage>> {
-  const wanted = pageQuery(page, "m.inserted_at", "m.id");
+  const wanted = pageQuery(page, { list: "messages", time: "m.inserted_at", id: "m.id" });
   const { status, ...others } = filter;
   const { where, params } = whereOf(others);
   const first = params.length + 1;
@@ -51,12 +51,12 @@ export async function listMessages(
   const pages = statuses?.map((_, index) =>
     pageWhere(`m.status = $${first + wanted.params.length + index}::text`),
   ) ?? [pageWhere("true")];
-  if (pages.length === 0) return pageOf(wanted, [], messageOf, () => "");
+  if (pages.length === 0) return pageOf(wanted, [], messageOf, () => ["", ""]);
   const rows = await database.query(
     `select ${messageColumns(tables)} from (${pages.join(" union all ")}) m ${wanted.order}`,
     [...params, ...wanted.params, ...(statuses ?? [])],
   );
-  return pageOf(wanted, rows, messageOf, (row) => cursorOf(row.inserted_at, row.id));
+  return pageOf(wanted, rows, messageOf, (row) => [row.inserted_at, row.id]);
 }
 
 /** Lists the events of a message, the latest first: those that have taken effect, or else the rejected ones. */
@@ -68,13 +68,13 @@ export async function listEvents(
 ): Promise<Listed<KeptEvent>> {
   // Several events can share a time and an id, so the cursor tells them apart by all that the key has.
   const key = "lpad(place::text, 3, '0') || ' ' || id || ' ' || type";
-  const wanted = pageQuery(page, "occurred_at", `(${key})`, "text");
+  const wanted = pageQuery(page, { list: "events", time: "occurred_at", id: `(${key})`, type: "text" });
   const rows = await database.query(
     `select ${EVENT_COLUMNS}, ${key} as key from ${tables.events}
      where message = $1::text and rejection is ${rejected ? "not " : ""}null and ${wanted.where(2)} ${wanted.order}`,
     [textParam(message, "message"), ...wanted.params],
   );
-  return pageOf(wanted, rows, eventOf, (row) => cursorOf(row.occurred_at, row.key));
+  return pageOf(wanted, rows, eventOf, (row) => [row.occurred_at, row.key]);
 }
 
 /** An activity that led to a message: a trigger, with its recipient and actor as they were. */
@@ -109,14 +109,14 @@ export async function listActivities(
   page: Page = {},
   { trigger_data }: Pick<MessageFilter, "trigger_data"> = {},
 ): Promise<Listed<Activity>> {
-  const wanted = pageQuery(page, "inserted_at", "id");
+  const wanted = pageQuery(page, { list: "activities", time: "inserted_at", id: "id" });
   const data = trigger_data === undefined ? "{}" : dataFilterParam(trigger_data, "trigger_data");
   const rows = await database.query(
     `select ${ACTIVITY_COLUMNS} from ${tables.activities}
      where message = $1::text and trigger_data @> $2::jsonb and ${wanted.where(3)} ${wanted.order}`,
     [textParam(message, "message"), data, ...wanted.params],
   );
-  return pageOf(wanted, rows, activityOf, (row) => cursorOf(row.inserted_at, row.id));
+  return pageOf(wanted, rows, activityOf, (row) => [row.inserted_at, row.id]);
 }
 
 /** Log of one attempt to deliver a message: the request to a provider, and its response. */
@@ -159,7 +159,7 @@ export async function listDeliveryLogs(
   message: string,
   page: Page = {},
 ): Promise<Listed<DeliveryLog>> {
-  const wanted = pageQuery(page, "inserted_at", "id");
+  const wanted = pageQuery(page, { list: "delivery logs", time: "inserted_at", id: "id" });
   const rows = await database.query(
     `select id, inserted_at, environment_id, service_name, request, response from ${tables.delivery_logs}
      where message = $1::text and ${wanted.where(2)} ${wanted.order}`,
@@ -173,7 +173,7 @@ export async function listDeliveryLogs(
     request: row.request as object,
     response: row.response as object,
   });
-  return pageOf(wanted, rows, read, (row) => cursorOf(row.inserted_at, row.id));
+  return pageOf(wanted, rows, read, (row) => [row.inserted_at, row.id]);
 }
 
 /** The content of a message: what is sent, in the form that the platform has for the channel's type. */

@@ -162,7 +162,7 @@ async function advance(store: Store, query: Query, row: Row, limit: number): Pro
       isOver ? "completed" : "processing",
       ids.length,
       count,
-      last === undefined ? null : cursorOf(last.inserted_at, last.id),
+      last === undefined ? null : cursorOf(last.inserted_at, last.id, undefined),
       now,
     ],
   );
@@ -190,7 +190,10 @@ async function nextMessages(
   limit: number,
 ): Promise<readonly Row[]> {
   const { where, params } = whereOf(row.filter as MessageFilter);
-  const wanted = pageQuery({ after: textOf(row.cursor), page_size: 1 }, "m.inserted_at", "m.id");
+  const wanted = pageQuery(
+    { after: textOf(row.cursor), page_size: 1 },
+    { time: "m.inserted_at", id: "m.id" },
+  );
   const begun = params.length + 1;
   return query(
     `select m.id, m.inserted_at from ${tables.messages} m

@@ -31,6 +31,8 @@ export const LONGEST_PAGE = 50;
 
 /** A page as the parts of a statement: `order by`, `limit` and the comparison with the cursor. */
 export interface PageQuery {
+  /** The list that cursors are of; undefined for a list that nobody pages through. */
+  readonly list: string | undefined;
   readonly size: number;
   readonly isBackward: boolean;
   readonly hasCursor: boolean;
@@ -40,13 +42,24 @@ export interface PageQuery {
   readonly order: string;
 }
 
+/** The columns that order a list: a time and an id. */
+export interface PageColumns {
+  /** The name of the list, which its cursors have: those of other lists are refused. */
+  readonly list?: string;
+  readonly time: string;
+  readonly id: string;
+  /** The type of the time's column, by default `timestamptz`. */
+  readonly type?: string;
+}
+
 /**
  * Reads a page over columns that order a list: a time and an id. They are compared as a pair, so an index finds the cursor's
  * place at once, however far it is.
  *
  * @throws StoreError if the size is not from 1 to 50, both cursors are given, or a cursor is none.
  */
-export function pageQuery(page: Page, time: string, id: string, type = "timestamptz"): PageQuery {
+export function pageQuery(page: Page, columns: PageColumns): PageQuery {
+  const { list, time, id, type = "timestamptz" } = columns;
   const { after = null, before = null, page_size: size = LONGEST_PAGE } = page;
   if (!Number.isInteger(size) || size < 1 || size > LONGEST_PAGE) {
     throw new StoreError(
@@ -66,6 +79,7 @@ export function pageQuery(page: Page, time: string, id: string, type = "timestam
   const cursor = after ?? before;
   const direction = isBackward ? "asc" : "desc";
   return {
+    list,
     size,
     isBackward,
     hasCursor: cursor !== null,
@@ -73,7 +87,7 @@ export function pageQuery(page: Page, time: string, id: string, type = "timestam
       cursor === null
         ? "true"
         : `(${time}, ${id}) ${isBackward ? ">" : "<"} ($${first}::${type}, $${first + 1}::text)`,
-    params: cursor === null ? [] : readCursor(cursor, isBackward ? "before" : "after", type),
+    params: cursor === null ? [] : readCursor(cursor, isBackward ? "before" : "after", type, list),
     // One row more than asked for says whether there are more.
     order: `order by ${time} ${direction}, ${id} ${direction} limit ${size + 1}`,
   };
@@ -81,11 +95,12 @@ export function pageQuery(page: Page, time: string, id: string, type = "timestam
 
 /** Makes a page of the rows of its statement. */
 export function pageOf<Item>(
-  { size, isBackward, hasCursor }: PageQuery,
+  { list, size, isBackward, hasCursor }: PageQuery,
   rows: readonly Row[],
   read: (row: Row) => Item,
-  cursorAt: (row: Row) => string,
+  placeOf: (row: Row) => readonly [time: unknown, id: unknown],
 ): Listed<Item> {
+  const cursorAt = (row: Row) => cursorOf(...placeOf(row), list);
   const hasMore = rows.length > size;
   const shown = rows.slice(0, size);
   if (isBackward) shown.reverse();
@@ -102,22 +117,29 @@ export function pageOf<Item>(
   };
 }
 
-/** The cursor of a row by its time and its id. */
-export function cursorOf(time: unknown, id: unknown): string {
-  const text = JSON.stringify([typeof time === "string" ? time : timeOf(time), id]);
+/** The cursor of a row of a list by its time and its id. */
+export function cursorOf(time: unknown, id: unknown, list: string | undefined): string {
+  const place = [typeof time === "string" ? time : timeOf(time), id];
+  const text = JSON.stringify(list === undefined ? place : [...place, list]);
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
   return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-function readCursor(cursor: unknown, place: string, type: string): readonly [string, string] {
+function readCursor(
+  cursor: unknown,
+  place: string,
+  type: string,
+  list: string | undefined,
+): readonly [string, string] {
   try {
     const bytes = atob(String(cursor).replaceAll("-", "+").replaceAll("_", "/"));
     const text = new TextDecoder("utf-8", { fatal: true }).decode(
       Uint8Array.from(bytes, (each) => each.charCodeAt(0)),
     );
-    const [time, id, ...more] = JSON.parse(text) as unknown[];
+    const [time, id, ofList, ...more] = JSON.parse(text) as unknown[];
     const isOne =
       more.length === 0 &&
+      ofList === list &&
       typeof time === "string" &&
       typeof id === "string" &&
       !`${time}${id}`.includes("\0");

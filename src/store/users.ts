@@ -1,5 +1,5 @@
 import type { Row } from "./database.ts";
-import { cursorOf, type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
+import { type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
 import { changeProperties, mergedMaps, type Properties } from "./properties.ts";
 import type { Store } from "./store.ts";
 import { mapPart, textParam, textsParam, timeOf } from "./values.ts";
@@ -54,12 +54,12 @@ export async function usersById(
 
 /** Lists users, the newest first. */
 export async function listUsers({ tables, database }: Store, page: Page = {}): Promise<Listed<User>> {
-  const wanted = pageQuery(page, "created_at", "id");
+  const wanted = pageQuery(page, { list: "users", time: "created_at", id: "id" });
   const rows = await database.query(
     `select id, properties, created_at, updated_at from ${tables.users} where ${wanted.where(1)} ${wanted.order}`,
     wanted.params,
   );
-  return pageOf(wanted, rows, userOf, (row) => cursorOf(row.created_at, row.id));
+  return pageOf(wanted, rows, userOf, (row) => [row.created_at, row.id]);
 }
 
 /** Deletes a user, and takes the user out of all audiences. The user's messages stay. Returns false if there was none. */

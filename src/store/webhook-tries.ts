@@ -1,7 +1,7 @@
 import type { Query, Row } from "./database.ts";
 import { newId } from "./ids.ts";
 import { addWork, type Settlement, settleOutbox } from "./outbox.ts";
-import { cursorOf, type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
+import { type Listed, type Page, pageOf, pageQuery } from "./pages.ts";
 import { inTransaction, momentOf, type Store } from "./store.ts";
 import { jsonPart, textOf, textParam, timeOf } from "./values.ts";
 
@@ -160,14 +160,14 @@ async function triesWhere(
   value: string | null,
   page: Page,
 ): Promise<Listed<WebhookTry>> {
-  const wanted = pageQuery(page, "t.inserted_at", "t.id");
+  const wanted = pageQuery(page, { list: "tries", time: "t.inserted_at", id: "t.id" });
   const rows = await database.query(
     `select t.id, t.endpoint, t.inserted_at, t.attempt, t.duration, t.request, t.response, t.error, o.payload, o.outcome
      from ${tables.webhook_tries} t join ${tables.outbox} o on o.id = t.work
      where ${column} = $1::text and ${wanted.where(2)} ${wanted.order}`,
     [value, ...wanted.params],
   );
-  return pageOf(wanted, rows, tryOf, (row) => cursorOf(row.inserted_at, row.id));
+  return pageOf(wanted, rows, tryOf, (row) => [row.inserted_at, row.id]);
 }
 
 function tryOf(row: Row): WebhookTry {

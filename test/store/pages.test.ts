@@ -2,10 +2,15 @@ import { describe, expect, test } from "vitest";
 import { cursorOf, pageOf, pageQuery } from "../../src/store/pages.ts";
 
 const row = (id: string) => ({ time: "2025-01-31T09:30:00.000Z", id });
-const cursorAt = ({ time, id }: { readonly [column: string]: unknown }) => cursorOf(time, id);
+const columns = { list: "messages", time: "time", id: "id" };
 const pageFor = (page: object, ...ids: readonly string[]) =>
-  pageOf(pageQuery(page, "time", "id"), ids.map(row), ({ id }) => id, cursorAt);
-const cursor = (id: string) => cursorAt(row(id));
+  pageOf(
+    pageQuery(page, columns),
+    ids.map(row),
+    ({ id }) => id,
+    ({ time, id }) => [time, id],
+  );
+const cursor = (id: string, list: string | undefined = columns.list) => cursorOf(row(id).time, id, list);
 
 describe("a page", () => {
   test("begins at the newest and has a cursor for what follows", () => {
@@ -25,7 +30,7 @@ describe("a page", () => {
 
   test("before a cursor is in the same order", () => {
     const page = { page_size: 2, before: cursor("b") };
-    expect(pageQuery(page, "time", "id").order).toBe("order by time asc, id asc limit 3");
+    expect(pageQuery(page, columns).order).toBe("order by time asc, id asc limit 3");
     expect(pageFor(page, "c", "d", "e")).toMatchObject({
       items: ["d", "c"],
       page_info: { after: cursor("c"), before: cursor("d") },
@@ -49,10 +54,12 @@ describe("a page is refused", () => {
     ["no JSON", btoa("x")],
     ["nothing", ""],
     ["no pair", encoded({})],
-    ["three", encoded(["2025-01-31T09:30:00.000Z", "a", "b"])],
-    ["another time", encoded(["2025-02-31", "a"])],
-    ["a time before the year 1", encoded(["0000-01-01T00:00:00.000Z", "a"])],
-    ["NUL", encoded(["2025-01-31T09:30:00.000Z", "\0"])],
+    ["three", encoded(["2025-01-31T09:30:00.000Z", "a", "messages", "b"])],
+    ["no list", encoded(["2025-01-31T09:30:00.000Z", "a"])],
+    ["another list", cursor("a", "users")],
+    ["another time", encoded(["2025-02-31", "a", "messages"])],
+    ["a time before the year 1", encoded(["0000-01-01T00:00:00.000Z", "a", "messages"])],
+    ["NUL", encoded(["2025-01-31T09:30:00.000Z", "\0", "messages"])],
   ])("at a cursor with %s", (_title, after) => {
     expect(() => pageFor({ after })).toThrow("`after` is not a cursor of this list.");
   });
@@ -61,6 +68,14 @@ describe("a page is refused", () => {
 test("a cursor carries any id through an address", () => {
   for (const id of ["", "a b", "ä😀", "???>>>"]) {
     expect(cursor(id)).toMatch(/^[\w-]+$/);
-    expect(pageQuery({ after: cursor(id) }, "time", "id").params[1]).toBe(id);
+    expect(pageQuery({ after: cursor(id) }, columns).params[1]).toBe(id);
   }
+});
+
+test("a place that nobody pages through has a cursor without a list", () => {
+  const { params } = pageQuery(
+    { after: cursorOf(row("a").time, "a", undefined) },
+    { time: "time", id: "id" },
+  );
+  expect(params).toEqual([row("a").time, "a"]);
 });

@@ -2,7 +2,7 @@ import { isMap } from "../../condition/index.ts";
 import { StoreError } from "../error.ts";
 import { type Clause, checkAmong } from "../filter.ts";
 import { type RecipientReference, referenceParts } from "../message.ts";
-import { cursorOf, type Listed, type Page, pageOf, pageQuery } from "../pages.ts";
+import { type Listed, type Page, pageOf, pageQuery } from "../pages.ts";
 import type { Store } from "../store.ts";
 import { textParam, timeParam } from "../values.ts";
 import { IS_OPEN, type KeptRun, RUN_COLUMNS, RUN_STATUSES, type RunStatus, runOf } from "./run.ts";
@@ -34,7 +34,7 @@ export async function listRuns(
   filter: RunFilter = {},
   page: Page = {},
 ): Promise<Listed<KeptRun>> {
-  const wanted = pageQuery(page, "r.inserted_at", "r.id");
+  const wanted = pageQuery(page, { list: "runs", time: "r.inserted_at", id: "r.id" });
   const { where, params } = whereOf(filter);
   const first = params.length + 1;
   const pageWhere = (test: string) =>
@@ -46,12 +46,12 @@ export async function listRuns(
   const pages = statuses?.map((_, index) =>
     pageWhere(`r.status = $${first + wanted.params.length + index}::text`),
   ) ?? [pageWhere("true")];
-  if (pages.length === 0) return pageOf(wanted, [], runOf, () => "");
+  if (pages.length === 0) return pageOf(wanted, [], runOf, () => ["", ""]);
   const rows = await database.query(
     `select ${RUN_COLUMNS} from (${pages.join(" union all ")}) r ${wanted.order}`,
     [...params, ...wanted.params, ...(statuses ?? [])],
   );
-  return pageOf(wanted, rows, runOf, (row) => cursorOf(row.inserted_at, row.id));
+  return pageOf(wanted, rows, runOf, (row) => [row.inserted_at, row.id]);
 }
 
 /** Writes a filter but for its statuses as SQL over the run `r`. Parameters are numbered from 1 on. */

@@ -19,6 +19,11 @@ export async function readBody(request: Request, limit: number): Promise<string 
     );
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   if (request.body === null) return undefined;
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (!/^(?:identity)?$/i.test(encoding)) {
+    const message = `The body is encoded as \`${encoding.slice(0, 40)}\`. Send it as it is, without \`Content-Encoding\`.`;
+    throw new ApiError(415, "unsupported_encoding", message);
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -54,7 +59,19 @@ export function readJson(text: string): unknown {
       `The body has more than ${DEEPEST} lists and maps within each other.`,
     );
   }
+  if (hasInfinity(value)) {
+    throw new ApiError(400, "invalid_body", "The body has a number beyond 1.8e308, which cannot be kept.");
+  }
   return value;
+}
+
+/** Checks for a number beyond those that JavaScript has: it would be kept as null. */
+function hasInfinity(value: unknown): boolean {
+  for (let level = [value]; level.length > 0; ) {
+    if (level.some((each) => typeof each === "number" && !Number.isFinite(each))) return true;
+    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 /** Counts levels rather than calls itself: a body of brackets alone would need a deeper stack than there is. */

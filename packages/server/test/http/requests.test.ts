@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { message } from "heed/store";
 import { describe, expect, test } from "vitest";
 import { limits, TIERS } from "../../src/http/limits.ts";
 import { NOT_OFFERED } from "../../src/http/routes/not-offered.ts";
@@ -25,6 +27,60 @@ describe("the description", () => {
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
     expect(description.openapi).toBe("3.1.0");
+  });
+});
+
+describe("a body", () => {
+  const send = async (body: BodyInit, headers: Readonly<Record<string, string>> = {}) => {
+    const { app } = await newServer(driver);
+    const request = new Request("http://heed.test/v1/users/kim", {
+      method: "PUT",
+      headers: { authorization: `Bearer ${SECRET_KEY}`, "content-type": "application/json", ...headers },
+      body,
+    });
+    const answer = await app.fetch(request);
+    return { status: answer.status, body: (await answer.json()) as object };
+  };
+
+  test("that is encoded is refused, and one that is not is taken", async () => {
+    const refused = { status: 415, body: { code: "unsupported_encoding" } };
+    expect(await send(gzipSync("{}"), { "content-encoding": "gzip" })).toMatchObject(refused);
+    expect(await send("{}", { "content-encoding": "br" })).toMatchObject(refused);
+    expect(await send("{}", { "content-encoding": "identity" })).toMatchObject({ status: 200 });
+  });
+
+  test("with a number that would be kept as null is refused", async () => {
+    expect(await send('{"limits": [1, {"most": 1e400}]}')).toMatchObject({
+      status: 400,
+      body: { code: "invalid_body", message: expect.stringContaining("a number beyond 1.8e308") },
+    });
+  });
+});
+
+describe("a report", () => {
+  test("of what is more than five minutes in the future is refused at its place, and nothing of it is kept", async () => {
+    const { app, store } = await newServer(driver);
+    const [id = ""] = await make(store, {});
+    const report = async (...minutes: readonly number[]) => {
+      const events = minutes.map((ahead) => {
+        const occurred_at = new Date(Date.now() + ahead * 60_000).toISOString();
+        return { message_id: id, type: "message.read", occurred_at };
+      });
+      const answer = await app.fetch(
+        new Request("http://heed.test/heed/v1/events", {
+          method: "POST",
+          headers: { authorization: `Bearer ${SECRET_KEY}`, "content-type": "application/json" },
+          body: JSON.stringify({ events }),
+        }),
+      );
+      return { status: answer.status, body: await answer.json() };
+    };
+    expect(await report(0, 6)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "body.events[1].occurred_at" }] },
+    });
+    expect((await message(store, id))?.engagement_statuses).toEqual([]);
+    expect(await report(4)).toMatchObject({ status: 200 });
   });
 });
 

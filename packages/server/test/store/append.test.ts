@@ -114,6 +114,16 @@ onEachDriver("appendEvents", (driver) => {
     });
   });
 
+  test("counts as later than what a clock that goes ahead by minutes has reported", async () => {
+    const now = new Date("2025-06-01T00:00:00.000Z");
+    const store = await newStore(driver, { now: () => now });
+    const [id = ""] = await make(store, {});
+    const ahead = "2025-06-01T00:04:00.000Z";
+    await appendEvents(store, [{ message: id, type: "message.read", occurred_at: ahead }]);
+    const [result] = await appendEvents(store, [{ message: id, type: "message.unread" }]);
+    expect(result?.message?.engagement_statuses).toEqual([]);
+  });
+
   test("does not follow an event from the far future", async () => {
     const now = new Date("2025-06-01T00:00:00.000Z");
     const store = await newStore(driver, { now: () => now });
