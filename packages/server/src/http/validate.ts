@@ -62,7 +62,7 @@ function refused(part: Part, { errors }: ValidateFunction): ApiError {
   // Of the branches of an alternative, the one that went deepest is what was meant.
   const [first] = [...(errors ?? [])].sort((a, b) => depthOf(b) - depthOf(a));
   const field = first === undefined ? part : placeOf(part, first);
-  const message = `\`${field}\` ${first === undefined ? "is not as described" : faultOf(first)}.`;
+  const message = `\`${field}\` ${first === undefined ? "is not as described" : faultOf(first, errors ?? [])}.`;
   return new ApiError(422, "invalid_params", message, { mistakes: [{ field, message }] });
 }
 
@@ -88,7 +88,10 @@ export function placeAt(place: string, pointer: string, more: readonly string[] 
   );
 }
 
-function faultOf({ keyword, params, message }: ErrorObject): string {
+function faultOf(
+  { keyword, params, message, instancePath }: ErrorObject,
+  all: readonly ErrorObject[],
+): string {
   switch (keyword) {
     case "required":
       return "is missing";
@@ -96,6 +99,12 @@ function faultOf({ keyword, params, message }: ErrorObject): string {
       return "is not known here; leave it out or correct its name";
     case "enum":
       return `is not one of ${params.allowedValues.map((value: unknown) => `\`${String(value)}\``).join(", ")}`;
+    case "type": {
+      // Each branch of an alternative asks for a type of its own.
+      const asked = all.filter((one) => one.keyword === "type" && one.instancePath === instancePath);
+      const types = [...new Set(asked.flatMap((one) => one.params.type as string | readonly string[]))];
+      return `must be ${types.join(", ").replace(/, (?=[^,]*$)/, " or ")}`;
+    }
     default:
       return message ?? "is not as described";
   }

@@ -57,6 +57,22 @@ describe("a body", () => {
   });
 });
 
+describe("a value of a wrong type", () => {
+  test.each([
+    ["/v1/users/kim/preferences/default", { channel_types: { email: "no" } }, "must be boolean or object."],
+    ["/v1/messages/x/interacted", { metadata: { a: {} } }, "must be string, number, boolean or null."],
+    ["/v1/users/kim/preferences/default", [], "must be object."],
+  ])("is told of all types that may stand there, %s", async (path, body, told) => {
+    const { app } = await newServer(driver);
+    const headers = { authorization: `Bearer ${SECRET_KEY}`, "content-type": "application/json" };
+    const answer = await app.fetch(
+      new Request(`http://heed.test${path}`, { method: "PUT", headers, body: JSON.stringify(body) }),
+    );
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as { readonly message: string }).message).toContain(told);
+  });
+});
+
 describe("a report", () => {
   test("of what is more than five minutes in the future is refused at its place, and nothing of it is kept", async () => {
     const { app, store } = await newServer(driver);
