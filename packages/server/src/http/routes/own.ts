@@ -89,7 +89,6 @@ export const OWN_ROUTES: readonly Route[] = [
     answer: ref("ReportedEvents"),
     isIdempotent: true,
     handle: async ({ store, body, host }) => {
-      checkTimes(body.events);
       const reports = body.events.filter((one) => "message_id" in one);
       const signals = body.events.filter((one) => "event_key" in one);
       const told = await tellSignals(signals, store, host);
@@ -103,25 +102,6 @@ export const OWN_ROUTES: readonly Route[] = [
     },
   }),
 ];
-
-/** The longest time by which the clock of a reporter may be ahead of the server's, in milliseconds. */
-const CLOCK_SKEW = 5 * 60 * 1000;
-
-/**
- * Refuses events of the future: whatever is done to their messages until then would count as earlier, and change nothing.
- * A time that is none is left to the store, which keeps its event as rejected.
- */
-function checkTimes(events: readonly (GivenReport | GivenSignal)[]): void {
-  const latest = Date.now() + CLOCK_SKEW;
-  for (const [index, { occurred_at = "" }] of events.entries()) {
-    if (!(Date.parse(occurred_at) > latest)) continue;
-    const field = `body.events[${index}].occurred_at`;
-    throw invalid(
-      field,
-      `\`${field}\` is more than five minutes after now, which is ${new Date().toISOString()} by this server's clock.`,
-    );
-  }
-}
 
 /** Tells waits of events. Those of a source are kept, so that a wait that opens later may take them by their time. */
 async function tellSignals(signals: readonly GivenSignal[], store: Store, { tell }: Host): Promise<object[]> {
