@@ -73,7 +73,7 @@ export function rowActions(
     },
     simplify(stored) {
       const { draft, options, words } = host.state();
-      // What they still have of the draft's rows stays as it is stored.
+      // Rows of the draft that they still have stay as they are stored.
       const kept = withKept(stored, writeDraft(draft), options);
       if (host.edit({ type: "replace", stored: kept }, words.simplified))
         root.querySelector<HTMLElement>('[data-tool="undo"]')?.focus();

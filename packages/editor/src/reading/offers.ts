@@ -11,7 +11,7 @@ export interface Step extends Tracking {
   readonly name?: string | undefined;
 }
 
-/** What decides about the cases that are offered, and the words to say why one is not. */
+/** The facts that decide which cases are offered, and the words to say why one is not. */
 export interface Circumstances {
   readonly steps: readonly Step[];
   readonly words: Words;

@@ -48,7 +48,7 @@ test.each([
   }
 });
 
-test("What a comparison loads besides is at most 18.5 kB.", async () => {
+test("A comparison loads at most 18.5 kB besides.", async () => {
   const parts = await bundleOf("src/parts/define.ts");
   const compute = [...parts].find(([path]) => /\/compute-/.test(path))?.[0];
   expect(compute).toBeDefined();

@@ -26,11 +26,11 @@ export interface Reading {
 /** A step's ladder but for what is lit on it. */
 export type UnlitReading = Omit<Reading, "lit">;
 
-/** What is lit on a step's ladder. */
+/** The lit places of a step's ladder. */
 export interface LitLadder {
   /** By status, and `skipped`: the kind of the state if the active message had the status, with all else as it is. */
   readonly kinds: ReadonlyMap<MessageStatus | "skipped", LitKind>;
-  /** What holds of the state as it is; undefined of a step that is not reached. */
+  /** The kind of the state as it is, in words too; undefined of a step that is not reached. */
   readonly here: { readonly kind: LitKind | "none"; readonly text: string } | undefined;
   /** A note on the states with a status. */
   noteOn(status: MessageStatus): string | undefined;

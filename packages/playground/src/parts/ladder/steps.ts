@@ -84,7 +84,7 @@ function neverClicked({ linkTracking }: LadderStep, channel: string, words: Word
   return linkTracking === false ? words.linkTrackingOff : words.neverClicked(channel);
 }
 
-/** How messages of a step come to an engagement status; any way if its channel is unknown. */
+/** The way in which messages of a step come to an engagement status; any if its channel is unknown. */
 export function possibilityIn({ channelType, ...facts }: LadderStep, status: EngagementStatus) {
   if (channelType === undefined) return "implicit";
   const { openTracking, linkTracking, isLink } = facts;

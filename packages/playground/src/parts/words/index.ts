@@ -10,7 +10,7 @@ type Load = () => Promise<Partial<Words>>;
 
 const loaded = new Map<string, Words>([["en", ENGLISH as Words]]);
 
-/** What is still to be loaded of each language. */
+/** The words that are still to be loaded, by language. */
 const missing = new Map<string, readonly Load[]>([
   ["de", [async () => (await import("./german.ts")).GERMAN]],
 ]);
