@@ -87,3 +87,9 @@ describe("a page on a terminal", () => {
     );
   });
 });
+
+test("names the rules that a part of a name may stand for", async () => {
+  const { code, stderr } = await heed(["rule", "no-time"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("Did you mean `no-time-between`");
+});

@@ -47,7 +47,11 @@ function levelOfDiagnostic(code: string): string | undefined {
 
 function unknown(code: string): CommandError {
   const shown = visible(brief(code, 120));
-  const near = suggestionsFor(code, [...ALL.map(({ name }) => name), ...allCodes()]);
+  const names = [...ALL.map(({ name }) => name), ...allCodes()];
+  const plain = code.toLowerCase().replace(/[\s_]+/g, "-");
+  const within = plain.length < 3 ? [] : names.filter((name) => name.includes(plain)).slice(0, 5);
+  const alike = suggestionsFor(code, names);
+  const near = alike.length === 0 ? within : alike;
   return new CommandError(
     `there is no rule \`${shown}\``,
     near.length === 0 ? "`heed rule --list` lists all." : `Did you mean ${alternatives(near)}?`,
