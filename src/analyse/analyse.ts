@@ -19,8 +19,8 @@ export interface Answer {
   readonly witness?: Context;
   /** The reason why it is undecided. */
   readonly why?: string;
-  /** The facts given by the caller that the answer depends on; empty if it depends on none. */
-  readonly assuming: readonly Fact[];
+  /** The facts given by the caller that the answer depends on, as sentences; empty if it depends on none. */
+  readonly assuming: readonly string[];
 }
 
 /** Asks whether a condition is true in every context. The witness of a `no` is a context in which it is false. */
@@ -96,8 +96,22 @@ function isContradiction(query: Query, options: AnalyseOptions = {}): boolean {
 }
 
 function noWitnessFor(sought: Query, options: AnalyseOptions | undefined): Answer {
-  const { facts: assuming, ...existence }: Existence = findWitness(sought, options);
+  const existence: Existence = findWitness(sought, options);
+  const assuming = existence.facts.map(factText);
   if (existence.exists === "no") return { answer: "yes", assuming };
   if (existence.exists === "yes") return { answer: "no", witness: existence.witness, assuming };
   return { answer: "undecided", why: existence.why, assuming };
+}
+
+/** Words a fact, as the end of a sentence about what is assumed. */
+function factText({ kind, ref, channel }: Fact): string {
+  const messages = `the messages of \`${ref}\``;
+  switch (kind) {
+    case "stops-at-sent":
+      return `${messages} never get above sent, since it is of type \`${channel}\``;
+    case "no-sandbox":
+      return `${messages} are never held back, since it is of type \`${channel}\``;
+    case "no-expiry":
+      return `${messages} have not expired`;
+  }
 }

@@ -97,10 +97,6 @@ export const TOO_LONG = "it would take too long to find out";
 /** Thrown and caught by the analyser when a budget is spent. */
 export class BudgetSpent extends Error {
   override readonly name = "BudgetSpent";
-
-  constructor() {
-    super(TOO_LONG);
-  }
 }
 
 /** Returns the budget of a call: a budget given as such is shared, a number of steps is the call's own. */

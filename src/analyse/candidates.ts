@@ -30,8 +30,8 @@ export interface Candidates {
   readonly itemKinds: readonly (readonly Json[])[];
   /** Texts that no atom mentions. */
   readonly fresh: readonly Json[];
-  /** The reason why the candidates are not representative; undefined if they are. */
-  readonly gap: string | undefined;
+  /** True if the candidates are representative. */
+  readonly isComplete: boolean;
 }
 
 /** The constants of some atoms, by how they are compared. */
@@ -49,8 +49,8 @@ interface Gathering {
   containsPaths: boolean;
   /** Set if one path's value, or its items, are looked for among the items of another's. */
   joinsItems: boolean;
-  /** The reason why no values can be representative; undefined if there is none. */
-  gap: string | undefined;
+  /** True unless no values can be representative. */
+  isComplete: boolean;
 }
 
 /** Checks whether an operator compares the characters of texts, beyond their equality. */
@@ -119,7 +119,7 @@ export function candidatesFor(
     lists: constants.filter((value) => Array.isArray(value)),
     itemKinds: kindsOf([...items.values()], budget),
     fresh: fresh.filter((value) => typeof value === "string"),
-    gap: gathered.gap ?? (texts.isComplete ? undefined : "too many texts are looked for in one value"),
+    isComplete: gathered.isComplete && texts.isComplete,
   };
 }
 
@@ -140,7 +140,7 @@ function gather(atoms: readonly ValueAtom[], now: number, budget: Budget): Gathe
     ordersPaths: false,
     containsPaths: false,
     joinsItems: false,
-    gap: undefined,
+    isComplete: true,
   };
   for (const { index, trio } of atoms) {
     const operands = operandsIn(trio);
@@ -181,7 +181,7 @@ function gather(atoms: readonly ValueAtom[], now: number, budget: Budget): Gathe
       default:
         // No values are known to be representative, so nothing can be ruled out.
         relation satisfies never;
-        gathered.gap = `\`${trio.operator}\` is not analysed`;
+        gathered.isComplete = false;
     }
   }
   return gathered;

@@ -101,7 +101,7 @@ export class ClusterUnknown implements Unknown {
     if (constraints.length === 0) return "possible";
     this.#listsLeftOut = false;
     if (this.#search(constraints, true)) return "possible";
-    if (this.#candidates.gap !== undefined || this.#listsLeftOut) return "doubtful";
+    if (!this.#candidates.isComplete || this.#listsLeftOut) return "doubtful";
     const isExact = constraints.every(
       ({ atom, reads }) =>
         !this.#variesWithSpelling[atom] &&

@@ -17,8 +17,12 @@ export interface Facts {
   readonly expiry?: boolean | undefined;
 }
 
-/** A fact that an answer depends on, as a sentence. */
-export type Fact = string;
+/** A fact that an answer depends on. */
+export interface Fact {
+  readonly kind: "stops-at-sent" | "no-sandbox" | "no-expiry";
+  readonly ref: string;
+  readonly channel: ChannelType | undefined;
+}
 
 /** The possible states of a step, the most usual first, and the facts that exclude the others. */
 export interface ReachableStates {
@@ -54,13 +58,13 @@ export function reachableStates(ref: string, { channels, expiry }: Facts): Reach
   const out = new Set<number>();
   if (stopsAtSent) {
     out.add(rankOf("delivered") as number);
-    facts.push(`the messages of \`${ref}\` never get above sent, since it is of type \`${channel}\``);
+    facts.push({ kind: "stops-at-sent", ref, channel });
   }
   if (!hasSandbox) {
     out.add(rankOf("not_sent") as number);
-    facts.push(`the messages of \`${ref}\` are never held back, since it is of type \`${channel}\``);
+    facts.push({ kind: "no-sandbox", ref, channel });
   }
-  if (expiry === false) facts.push(`the messages of \`${ref}\` have not expired`);
+  if (expiry === false) facts.push({ kind: "no-expiry", ref, channel });
   const states = EVERY_STATE.filter(
     (state) =>
       (expiry !== false || state !== EXPIRED_STATE) &&

@@ -12,6 +12,6 @@ export {
   satisfiable,
 } from "./analyse.ts";
 export { Budget, within } from "./budget.ts";
-export type { Fact, Facts } from "./facts.ts";
+export type { Facts } from "./facts.ts";
 export { type AnalyseOptions, type Existence, findWitness, type Query, Questions } from "./query.ts";
 export { simplify } from "./simplify.ts";

@@ -30,7 +30,7 @@ export function pathUnknown(name: string, atoms: readonly ValueAtom[], now: numb
   if (name !== AUDIENCES) for (const value of candidates.values) add(value);
   for (const value of lists) add(value);
   // Values outside the candidates are unconstrained. Two spellings of one instant may compare differently as text.
-  if (candidates.gap !== undefined || !complete) list.add(new Int8Array(atoms.length), () => undefined);
+  if (!candidates.isComplete || !complete) list.add(new Int8Array(atoms.length), () => undefined);
   else if (atoms.some(comparesInstants)) addTimestampCells(candidates, atoms, frame, list, budget);
   return new CellUnknown(
     atoms.map(({ index }) => index),

@@ -1,4 +1,4 @@
-import type { AnalyseOptions, Fact, Facts } from "../analyse/index.ts";
+import type { AnalyseOptions, Facts } from "../analyse/index.ts";
 import { Budget, equivalent } from "../analyse/index.ts";
 import type { Condition } from "../condition/index.ts";
 import { type Difference, differenceOf } from "./difference.ts";
@@ -15,7 +15,7 @@ export interface Comparison {
   /** The cases in which only the first holds. */
   readonly lost: Difference;
   /** The facts that were assumed, if the meaning is the same only under them. */
-  readonly assuming: readonly Fact[];
+  readonly assuming: readonly string[];
 }
 
 /** Compares two conditions: finds the cases in which one holds and the other does not, both ways. */
@@ -40,7 +40,7 @@ export function compareConditions(
 }
 
 /** The facts that are needed to prove that two conditions mean the same. */
-function neededFor(first: Condition, second: Condition, options: CompareOptions): readonly Fact[] {
+function neededFor(first: Condition, second: Condition, options: CompareOptions): readonly string[] {
   const { assuming } = equivalent(first, second, options);
   if (assuming.length === 0) return [];
   const { channels, expiry, ...rest } = options;

@@ -24,7 +24,7 @@ import { encode } from "../stored/encode/index.ts";
 import type { StoredConditions, StoredInput, StoredOptions } from "../stored/index.ts";
 import { valid } from "./valid.ts";
 
-export { type Answer, Budget, type Difference, type Fact, type Facts } from "../analyse/index.ts";
+export { type Answer, Budget, type Difference, type Facts } from "../analyse/index.ts";
 export type { Context } from "../context/index.ts";
 export { ConditionError } from "./valid.ts";
 

@@ -48,7 +48,7 @@ describe("reachableStates", () => {
 
   test("exclude the expired one if messages do not expire", () => {
     const { states, facts } = reachableStates("a", { expiry: false });
-    expect(facts).toEqual(["the messages of `a` have not expired"]);
+    expect(facts).toEqual([{ kind: "no-expiry", ref: "a", channel: undefined }]);
     expect(states).toHaveLength(225);
     expect(states).not.toContain(EXPIRED_STATE);
     expect(reachableStates("a", { expiry: true })).toEqual(reachableStates("a", {}));
@@ -56,7 +56,7 @@ describe("reachableStates", () => {
 
   test.each(["push", "chat"] as const)("of a %s step exclude delivered messages", (channel) => {
     const { states, facts } = reachableStates("a", { channels: { a: channel } });
-    expect(facts).toEqual([`the messages of \`a\` never get above sent, since it is of type \`${channel}\``]);
+    expect(facts).toEqual([{ kind: "stops-at-sent", ref: "a", channel }]);
     expect(deliveryOf(states)).toEqual(
       new Set(["skipped", "expired", ...DELIVERY_STATUSES.filter((status) => status !== "delivered")]),
     );
@@ -64,7 +64,7 @@ describe("reachableStates", () => {
 
   test("of an in-app step exclude messages that are not sent", () => {
     const { states, facts } = reachableStates("a", { channels: { a: "in_app_feed" } });
-    expect(facts).toEqual(["the messages of `a` are never held back, since it is of type `in_app_feed`"]);
+    expect(facts).toEqual([{ kind: "no-sandbox", ref: "a", channel: "in_app_feed" }]);
     expect(deliveryOf(states)).toEqual(
       new Set(["skipped", "expired", ...DELIVERY_STATUSES.filter((status) => status !== "not_sent")]),
     );

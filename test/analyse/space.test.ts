@@ -172,8 +172,8 @@ test("facts are those of all steps that have some", () => {
     expiry: false,
   });
   expect(facts).toEqual([
-    "the messages of `a` have not expired",
-    "the messages of `b` never get above sent, since it is of type `push`",
-    "the messages of `b` have not expired",
+    { kind: "no-expiry", ref: "a", channel: undefined },
+    { kind: "stops-at-sent", ref: "b", channel: "push" },
+    { kind: "no-expiry", ref: "b", channel: "push" },
   ]);
 });
