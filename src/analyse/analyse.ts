@@ -1,7 +1,6 @@
 import type { Condition } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { budgetOf, within } from "./budget.ts";
-import type { Fact } from "./facts.ts";
 import {
   type AnalyseOptions,
   type Existence,
@@ -96,22 +95,8 @@ function isContradiction(query: Query, options: AnalyseOptions = {}): boolean {
 }
 
 function noWitnessFor(sought: Query, options: AnalyseOptions | undefined): Answer {
-  const existence: Existence = findWitness(sought, options);
-  const assuming = existence.facts.map(factText);
+  const { facts: assuming, ...existence }: Existence = findWitness(sought, options);
   if (existence.exists === "no") return { answer: "yes", assuming };
   if (existence.exists === "yes") return { answer: "no", witness: existence.witness, assuming };
   return { answer: "undecided", why: existence.why, assuming };
-}
-
-/** Words a fact, as the end of a sentence about what is assumed. */
-function factText({ kind, ref, channel }: Fact): string {
-  const messages = `the messages of \`${ref}\``;
-  switch (kind) {
-    case "stops-at-sent":
-      return `${messages} never get above sent, since it is of type \`${channel}\``;
-    case "no-sandbox":
-      return `${messages} are never held back, since it is of type \`${channel}\``;
-    case "no-expiry":
-      return `${messages} have not expired`;
-  }
 }

@@ -24,7 +24,7 @@ export class Budget {
 
   /** Takes steps. Returns false if there are not enough: then the budget is spent. */
   spend(steps = 1): boolean {
-    const isEnough = this.#left >= steps && (this.#whole === undefined || this.#whole.spend(steps));
+    const isEnough = this.#left >= steps && this.#whole?.spend(steps) !== false;
     const isOnlyAttempt = this.#left < steps && this.#left + this.#kept >= steps;
     // Work that is not done costs the others that share the whole nothing.
     this.#left = isEnough ? this.#left - steps : -1;
@@ -95,9 +95,7 @@ export class Budget {
 export const TOO_LONG = "it would take too long to find out";
 
 /** Thrown and caught by the analyser when a budget is spent. */
-export class BudgetSpent extends Error {
-  override readonly name = "BudgetSpent";
-}
+export class BudgetSpent extends Error {}
 
 /** Returns the budget of a call: a budget given as such is shared, a number of steps is the call's own. */
 export function budgetOf(given: number | Budget | undefined): Budget {

@@ -12,7 +12,7 @@ import { operandsIn, type ValueAtom, type ValueTrio } from "./atoms.ts";
 import type { Budget } from "./budget.ts";
 import { candidateInstants, spellings } from "./instants.ts";
 import { candidateNumbers } from "./numbers.ts";
-import { sizeOfOperand } from "./sizes.ts";
+import { SIZE_A_STEP, sizeOfOperand, VALUES_A_STEP } from "./sizes.ts";
 import { candidateTexts, neutralCharacters } from "./texts.ts";
 
 /** The value at a path; undefined if the path is missing. */
@@ -122,12 +122,6 @@ export function candidatesFor(
     isComplete: gathered.isComplete && texts.isComplete,
   };
 }
-
-/** The number of values that can be made, or read, at the cost of one step of the search. */
-const VALUES_A_STEP = 8;
-
-/** The number of characters and items that can be read at the cost of one step of the search. */
-const SIZE_A_STEP = 64;
 
 function gather(atoms: readonly ValueAtom[], now: number, budget: Budget): Gathering {
   const gathered: Gathering = {

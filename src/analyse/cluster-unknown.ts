@@ -10,7 +10,7 @@ import { type Container, composeValues, containersOf } from "./containers.ts";
 import { type KindRule, kindOf, kindRuleOf, possibleKinds, type ValueKind } from "./kinds.ts";
 import { candidateLists } from "./lists.ts";
 import { dependsOnSpelling } from "./path-unknown.ts";
-import { sizeOf, stepsFor, type VerdictCost, verdictCostOf } from "./sizes.ts";
+import { SIZE_A_STEP, sizeOf, stepsFor, VALUES_A_STEP, type VerdictCost, verdictCostOf } from "./sizes.ts";
 import { ValueFrame } from "./value-frame.ts";
 
 /** A literal on the cluster: its atom, as an index into the cluster's atoms, and the verdict that it asks for. */
@@ -160,7 +160,7 @@ export class ClusterUnknown implements Unknown {
     const isContainer = (path: number) => strictly && this.#containers[path] !== undefined;
     const containers = part
       .filter(isContainer)
-      .sort((a, b) => depthOf(this.#containers[b]) - depthOf(this.#containers[a]));
+      .sort((a, b) => (this.#containers[b] as Container).depth - (this.#containers[a] as Container).depth);
     const order = connectedOrder(
       part.filter((path) => !isContainer(path)),
       constraintsOf,
@@ -351,8 +351,6 @@ function readAt({ values }: ValueFrame, path: number): Json {
 /** Amounts of work that cost one step of the search, by kind. */
 const PAIRS_OF_PATHS_A_STEP = 4;
 const SIGNS_A_STEP = 16;
-const VALUES_A_STEP = 8;
-const SIZE_A_STEP = 64;
 
 /** Returns the steps for comparing lists item by item. */
 function pairsOf(values: readonly Value[]): number {
@@ -416,8 +414,4 @@ function connectedOrder(
     for (const { reads } of constraintsOf.get(path) ?? []) for (const read of reads) connected.add(read);
   }
   return order;
-}
-
-function depthOf(container: Container | undefined): number {
-  return container?.depth ?? 0;
 }

@@ -1,5 +1,6 @@
 import {
   type ChannelType,
+  type DeliveryRules,
   deliveryRankOf,
   deliveryRules,
   EXPIRED_STATE,
@@ -17,18 +18,8 @@ export interface Facts {
   readonly expiry?: boolean | undefined;
 }
 
-/** A fact that an answer depends on. */
-export interface Fact {
-  readonly kind: "stops-at-sent" | "no-sandbox" | "no-expiry";
-  readonly ref: string;
-  readonly channel: ChannelType | undefined;
-}
-
-/** The possible states of a step, the most usual first, and the facts that exclude the others. */
-export interface ReachableStates {
-  readonly states: readonly State[];
-  readonly facts: readonly Fact[];
-}
+/** A fact that an answer depends on, as a sentence. */
+export type Fact = string;
 
 /** The delivery ranks, the most usual first; 0 is a skipped step. */
 const USUAL_RANKS = [7, 6, 4, 0, 3, 2, 1, 5];
@@ -47,28 +38,33 @@ function unusualnessOf(state: State): number {
 }
 
 /**
- * Returns the possible states of a step. A step with several messages is in the state of the highest of them (spec
- * 1.4), so one message has all the states that several have.
+ * Returns the possible states of a step, the most usual first. A step with several messages is in the state of the highest of
+ * them (spec 1.4), so one message has all the states that several have.
  */
-export function reachableStates(ref: string, { channels, expiry }: Facts): ReachableStates {
-  const channel =
-    channels !== undefined && Object.hasOwn(channels, ref) ? (channels[ref] as ChannelType) : undefined;
-  const { stopsAtSent = false, hasSandbox = true } = channel === undefined ? {} : deliveryRules(channel);
-  const facts: Fact[] = [];
-  const out = new Set<number>();
-  if (stopsAtSent) {
-    out.add(rankOf("delivered") as number);
-    facts.push({ kind: "stops-at-sent", ref, channel });
-  }
-  if (!hasSandbox) {
-    out.add(rankOf("not_sent") as number);
-    facts.push({ kind: "no-sandbox", ref, channel });
-  }
-  if (expiry === false) facts.push({ kind: "no-expiry", ref, channel });
-  const states = EVERY_STATE.filter(
-    (state) =>
-      (expiry !== false || state !== EXPIRED_STATE) &&
-      (state === EXPIRED_STATE || !out.has(deliveryRankOf(state))),
+export function reachableStates(ref: string, { channels, expiry }: Facts): readonly State[] {
+  const { stopsAtSent = false, hasSandbox = true } = rulesOf(channelOf(ref, channels));
+  const out = [...(stopsAtSent ? [rankOf("delivered")] : []), ...(hasSandbox ? [] : [rankOf("not_sent")])];
+  return EVERY_STATE.filter((state) =>
+    state === EXPIRED_STATE ? expiry !== false : !out.includes(deliveryRankOf(state)),
   );
-  return { states, facts };
+}
+
+/** Returns the facts that exclude states of a step. */
+export function factsAbout(ref: string, { channels, expiry }: Facts): readonly Fact[] {
+  const channel = channelOf(ref, channels);
+  const { stopsAtSent = false, hasSandbox = true } = rulesOf(channel);
+  const messages = `the messages of \`${ref}\``;
+  return [
+    ...(stopsAtSent ? [`${messages} never get above sent, since it is of type \`${channel}\``] : []),
+    ...(hasSandbox ? [] : [`${messages} are never held back, since it is of type \`${channel}\``]),
+    ...(expiry === false ? [`${messages} have not expired`] : []),
+  ];
+}
+
+function channelOf(ref: string, channels: Facts["channels"]): ChannelType | undefined {
+  return channels !== undefined && Object.hasOwn(channels, ref) ? channels[ref] : undefined;
+}
+
+function rulesOf(channel: ChannelType | undefined): DeliveryRules {
+  return channel === undefined ? {} : deliveryRules(channel);
 }

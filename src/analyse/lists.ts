@@ -1,6 +1,6 @@
 import type { Json } from "../condition/index.ts";
 import type { Budget } from "./budget.ts";
-import { sizeOf } from "./sizes.ts";
+import { SIZE_A_STEP, sizeOf } from "./sizes.ts";
 import { subsets } from "./texts.ts";
 
 /** Lists that stand for all lists. */
@@ -11,9 +11,6 @@ export interface ListCandidates {
 }
 
 const MOST_LISTS = 4096;
-
-/** The number of characters and items that can be read at the cost of one step of the search. */
-const SIZE_A_STEP = 64;
 
 /** The number of short lists that can be made at the cost of one step of the search. */
 const LISTS_A_STEP = 8;

@@ -1,12 +1,12 @@
-import type { Condition } from "../condition/index.ts";
+import { type Condition, isStatusTrio } from "../condition/index.ts";
 import type { Context } from "../context/index.ts";
 import { prepare } from "../evaluate/index.ts";
 import { AtomTable, type Literal } from "./atoms.ts";
 import { type Budget, budgetOf, TOO_LONG, within } from "./budget.ts";
 import type { Example, Unknown } from "./cells.ts";
-import type { Fact, Facts } from "./facts.ts";
+import { type Fact, type Facts, factsAbout } from "./facts.ts";
 import { type Clause, Search, type SearchResult } from "./search.ts";
-import { sizeOfOperand } from "./sizes.ts";
+import { SIZE_A_STEP, sizeOfOperand } from "./sizes.ts";
 import { type Space, spaceOf } from "./space.ts";
 import { witnessOf } from "./witness.ts";
 
@@ -45,9 +45,6 @@ export function findWitness(query: Query, options: AnalyseOptions = {}): Existen
 /** The number of trios that are read at the cost of one step of the search. */
 const TRIOS_A_STEP = 4;
 
-/** The number of characters and items of constants that are read at the cost of one step of the search. */
-const SIZE_A_STEP = 64;
-
 function search({ holding, failing }: Query, options: AnalyseOptions, budget: Budget): Existence {
   const conditions = [...holding, ...failing];
   const questions = new Questions(conditions, options, budget);
@@ -64,7 +61,9 @@ function search({ holding, failing }: Query, options: AnalyseOptions, budget: Bu
     witness = context;
     return true;
   });
-  const { facts } = questions;
+  const trios = conditions.flatMap(({ any }) => any.flatMap(({ all }) => all));
+  const refs = new Set(trios.filter(isStatusTrio).map(({ ref }) => ref));
+  const facts = [...refs].flatMap((ref) => factsAbout(ref, options));
   if (witness !== undefined) return { exists: "yes", witness, facts };
   if (result === "none") return { exists: "no", facts };
   return { exists: "undecided", why: "no example was found, and none could be ruled out", facts };
@@ -93,11 +92,6 @@ export class Questions {
     for (const condition of conditions) this.#table.literalGroupsOf(condition);
     this.#budget = budget;
     this.#space = spaceOf(this.#table, facts, budget);
-  }
-
-  /** The facts that exclude states. */
-  get facts(): readonly Fact[] {
-    return this.#space.facts;
   }
 
   /** The paths that the trios read, by their names. */

@@ -1,6 +1,12 @@
 import { type Operand, relationOf } from "../condition/index.ts";
 import { operandsIn, type ValueAtom } from "./atoms.ts";
 
+/** The number of characters and items that can be read at the cost of one step of the search. */
+export const SIZE_A_STEP = 64;
+
+/** The number of values that can be made, or read, at the cost of one step of the search. */
+export const VALUES_A_STEP = 8;
+
 /** The nesting from which on values are not looked at. */
 const DEEPEST = 256;
 

@@ -12,7 +12,7 @@ import type { Budget } from "./budget.ts";
 import { instantsIn } from "./candidates.ts";
 import { CellList, CellUnknown, type Unknown } from "./cells.ts";
 import { ClusterUnknown } from "./cluster-unknown.ts";
-import { type Fact, type Facts, reachableStates } from "./facts.ts";
+import { type Facts, reachableStates } from "./facts.ts";
 import { candidateNows } from "./instants.ts";
 import { pathUnknown } from "./path-unknown.ts";
 import { stepsFor, verdictCostOf } from "./sizes.ts";
@@ -26,8 +26,6 @@ export interface Space {
   readonly nows: readonly number[];
   /** Returns the unknowns that depend on `now`. */
   readonly at: (now: number) => readonly Unknown[];
-  /** The facts that exclude states. */
-  readonly facts: readonly Fact[];
 }
 
 /** The number of states that are looked at, for one status condition, at the cost of one step of the search. */
@@ -38,7 +36,6 @@ const CLUSTER_STEPS = 6;
 
 /** Partitions the context that the atoms of a table read into unknowns. */
 export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budget): Space {
-  const used: Fact[] = [];
   const fixed: Unknown[] = [];
   const timed: ((now: number) => Unknown)[] = [];
   const fixedTimes: number[] = [];
@@ -49,13 +46,11 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
     if (first === undefined) continue;
     budget.require(CLUSTER_STEPS);
     if (isStatusTrio(first.trio)) {
-      const reachable = reachableStates(first.trio.ref, facts);
-      used.push(...reachable.facts);
       fixed.push(
         refUnknown(
           first.reads[0] as string,
           cluster.atoms as readonly (Atom & { trio: StatusTrio })[],
-          reachable.states,
+          reachableStates(first.trio.ref, facts),
           budget,
         ),
       );
@@ -76,7 +71,6 @@ export function spaceOf({ atoms, paths }: AtomTable, facts: Facts, budget: Budge
     fixed,
     nows: candidateNows(fixedTimes, [...offsets], mostPaths, budget),
     at: (now) => timed.map((unknownAt) => unknownAt(now)),
-    facts: used,
   };
 }
 

@@ -122,6 +122,15 @@ describe("channels", () => {
       assuming: ["the messages of `push_1` never get above sent, since it is of type `push`"],
     });
   });
+
+  test("are assumed for all steps that are asked about, each once", () => {
+    const asked = condition("a has been seen and b has been seen and a has been sent and data.x == 1");
+    expect(satisfiable(asked, { channels: { b: "push", c: "push" }, expiry: false }).assuming).toEqual([
+      "the messages of `a` have not expired",
+      "the messages of `b` never get above sent, since it is of type `push`",
+      "the messages of `b` have not expired",
+    ]);
+  });
 });
 
 describe("the legacy status", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reachableStates } from "../../src/analyse/facts.ts";
+import { factsAbout, reachableStates } from "../../src/analyse/facts.ts";
 import {
   CHANNEL_TYPES,
   DELIVERY_STATUSES,
@@ -21,15 +21,15 @@ const deliveryOf = (states: readonly number[]) =>
 
 describe("reachableStates", () => {
   test("are all of them if nothing is known: skipped, expired, and every status with every engagement set", () => {
-    const { states, facts } = reachableStates("a", {});
-    expect(facts).toEqual([]);
+    const states = reachableStates("a", {});
+    expect(factsAbout("a", {})).toEqual([]);
     expect(states).toHaveLength(226);
     expect(new Set(states).size).toBe(226);
     expect(deliveryOf(states)).toEqual(new Set(["skipped", "expired", ...DELIVERY_STATUSES]));
   });
 
   test("begin with the most usual: few engagements before many, expiry last", () => {
-    const words = reachableStates("a", {}).states.map(textOf);
+    const words = reachableStates("a", {}).map(textOf);
     expect(words.slice(0, 9)).toEqual([
       "delivered",
       "sent",
@@ -47,42 +47,52 @@ describe("reachableStates", () => {
   });
 
   test("exclude the expired one if messages do not expire", () => {
-    const { states, facts } = reachableStates("a", { expiry: false });
-    expect(facts).toEqual([{ kind: "no-expiry", ref: "a", channel: undefined }]);
+    const states = reachableStates("a", { expiry: false });
+    expect(factsAbout("a", { expiry: false })).toEqual(["the messages of `a` have not expired"]);
     expect(states).toHaveLength(225);
     expect(states).not.toContain(EXPIRED_STATE);
     expect(reachableStates("a", { expiry: true })).toEqual(reachableStates("a", {}));
   });
 
   test.each(["push", "chat"] as const)("of a %s step exclude delivered messages", (channel) => {
-    const { states, facts } = reachableStates("a", { channels: { a: channel } });
-    expect(facts).toEqual([{ kind: "stops-at-sent", ref: "a", channel }]);
+    const known = { channels: { a: channel } };
+    const states = reachableStates("a", known);
+    expect(factsAbout("a", known)).toEqual([
+      `the messages of \`a\` never get above sent, since it is of type \`${channel}\``,
+    ]);
     expect(deliveryOf(states)).toEqual(
       new Set(["skipped", "expired", ...DELIVERY_STATUSES.filter((status) => status !== "delivered")]),
     );
   });
 
   test("of an in-app step exclude messages that are not sent", () => {
-    const { states, facts } = reachableStates("a", { channels: { a: "in_app_feed" } });
-    expect(facts).toEqual([{ kind: "no-sandbox", ref: "a", channel: "in_app_feed" }]);
+    const known = { channels: { a: "in_app_feed" } } as const;
+    const states = reachableStates("a", known);
+    expect(factsAbout("a", known)).toEqual([
+      "the messages of `a` are never held back, since it is of type `in_app_feed`",
+    ]);
     expect(deliveryOf(states)).toEqual(
       new Set(["skipped", "expired", ...DELIVERY_STATUSES.filter((status) => status !== "not_sent")]),
     );
   });
 
   test("of other steps are all, even of steps named as inherited properties", () => {
-    const all = reachableStates("a", {}).states;
-    expect(reachableStates("a", { channels: { b: "push" } })).toEqual({ states: all, facts: [] });
-    expect(reachableStates("toString", { channels: {} })).toEqual({ states: all, facts: [] });
+    const all = reachableStates("a", {});
+    expect(reachableStates("a", { channels: { b: "push" } })).toEqual(all);
+    expect(factsAbout("a", { channels: { b: "push" } })).toEqual([]);
+    expect(reachableStates("toString", { channels: {} })).toEqual(all);
+    expect(factsAbout("toString", { channels: {} })).toEqual([]);
     for (const channel of CHANNEL_TYPES) {
       if (["push", "chat", "in_app_feed", "in_app", "in_app_guide"].includes(channel)) continue;
-      expect(reachableStates("a", { channels: { a: channel } })).toEqual({ states: all, facts: [] });
+      expect(reachableStates("a", { channels: { a: channel } })).toEqual(all);
+      expect(factsAbout("a", { channels: { a: channel } })).toEqual([]);
     }
   });
 
   test("take every fact into account", () => {
-    const { states, facts } = reachableStates("a", { channels: { a: "push" }, expiry: false });
-    expect(facts).toHaveLength(2);
+    const known = { channels: { a: "push" }, expiry: false } as const;
+    const states = reachableStates("a", known);
+    expect(factsAbout("a", known)).toHaveLength(2);
     expect(deliveryOf(states)).not.toContain("expired");
     expect(deliveryOf(states)).not.toContain("delivered");
   });

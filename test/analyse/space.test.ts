@@ -115,7 +115,7 @@ describe("atoms are divided into those that", () => {
       ],
     ],
   ])("depend on each other: %s", (text, unknowns) => {
-    const { fixed, at, nows, facts } = space(text);
+    const { fixed, at, nows } = space(text);
     const named = unknowns.map(([atoms, names]) => [
       atoms,
       names.map((name) =>
@@ -125,7 +125,6 @@ describe("atoms are divided into those that", () => {
     expect(shown(fixed)).toEqual(named);
     expect(at(0)).toEqual([]);
     expect(nows).toEqual([USUAL_INSTANT]);
-    expect(facts).toEqual([]);
   });
 
   test("change with the moment of evaluation", () => {
@@ -164,16 +163,4 @@ describe("moments of evaluation", () => {
       fixed + 4,
     );
   });
-});
-
-test("facts are those of all steps that have some", () => {
-  const { facts } = space("a has been seen and b has been seen and data.x == 1", {
-    channels: { b: "push", c: "push" },
-    expiry: false,
-  });
-  expect(facts).toEqual([
-    { kind: "no-expiry", ref: "a", channel: undefined },
-    { kind: "stops-at-sent", ref: "b", channel: "push" },
-    { kind: "no-expiry", ref: "b", channel: "push" },
-  ]);
 });
