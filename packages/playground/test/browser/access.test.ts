@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cardOf, launch, openPlayground, program, type Served, serve } from "./open-playground.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, program } from "./open-playground.ts";
+import { openSite } from "./open-site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -28,20 +29,11 @@ async function check(page: Page): Promise<{ readonly found: readonly string[]; r
 }
 
 describe.skipIf(program === undefined)("the page is accessible", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   for (const dark of [false, true])
     test(`axe finds nothing with each panel and each way to edit, ${dark ? "dark" : "light"}`, async () => {
-      const page = await openPlayground(browser, served, { dark, fragment: "#branches" });
+      const page = await site.open({ dark, fragment: "#branches" });
       await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(4);
       for (const [face, panel] of [
         ["text", "ladder"],
@@ -72,7 +64,7 @@ describe.skipIf(program === undefined)("the page is accessible", () => {
       // A window of 1280 pixels at 200 %.
       { width: 640, height: 400, fragment: "#wait" },
     ]) {
-      const page = await openPlayground(browser, served, settings);
+      const page = await site.open(settings);
       await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(2);
       for (const panel of ["outcomes", "compare", "ladder"]) {
         await page.locator(`.panel [data-name=${panel}]`).click();
@@ -84,7 +76,7 @@ describe.skipIf(program === undefined)("the page is accessible", () => {
   });
 
   test("German is spoken wherever the page has words of its own", async () => {
-    const page = await openPlayground(browser, served, { language: "de-AT", fragment: "#escalation" });
+    const page = await site.open({ language: "de-AT", fragment: "#escalation" });
     await expect.poll(() => cardOf(page, "email_1").innerText()).toContain("Die Bedingungen trafen dann zu");
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
     await page.getByRole("button", { name: "English" }).click();
@@ -93,7 +85,7 @@ describe.skipIf(program === undefined)("the page is accessible", () => {
   });
 
   test("the fate of a step is a word and a drawing, not a colour alone", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#branches" });
+    const page = await site.open({ fragment: "#branches" });
     await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(4);
     const fates = await page.locator(".step .fate").allInnerTexts();
     expect(new Set(fates)).toEqual(new Set(["ran", "not taken", "skipped"]));

@@ -1,39 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  cardOf,
-  fateOf,
-  launch,
-  logOf,
-  openPlayground,
-  program,
-  type Served,
-  serve,
-  textOf,
-} from "./open-playground.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, fateOf, program, textOf } from "./open-playground.ts";
+import { close, openSite } from "./open-site.ts";
 
 const scenarioOf = (page: Page) => textOf(page, "scenario");
 
 describe.skipIf(program === undefined)("what people do to a run", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   const open = async (fragment: string) => {
-    const page = await openPlayground(browser, served, { fragment });
+    const page = await site.open({ fragment });
     await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(2);
     return page;
-  };
-  const close = async (page: Page) => {
-    expect(logOf.get(page)?.errors).toEqual([]);
-    await page.context().close();
   };
 
   test("an outcome that is chosen becomes the scenario, and the run goes that way", async () => {

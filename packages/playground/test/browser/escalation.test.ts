@@ -1,33 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  cardOf,
-  launch,
-  logOf,
-  openPlayground,
-  program,
-  type Served,
-  serve,
-  textOf,
-} from "./open-playground.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, logOf, program, textOf } from "./open-playground.ts";
+import { openSite } from "./open-site.ts";
 
 const seen = (page: Page) =>
   page.getByRole("region", { name: "in_app_feed_1" }).getByRole("checkbox", { name: "seen", exact: true });
 
 describe.skipIf(program === undefined)("README's escalation in the playground", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   test("a message that is seen on the ladder lets the email be skipped, and the card says why", async () => {
-    const page = await openPlayground(browser, served);
+    const page = await site.open();
     const email = cardOf(page, "email_1");
     await expect.poll(() => email.getAttribute("data-fate")).toBe("ran");
     await seen(page).click();
@@ -51,7 +34,7 @@ describe.skipIf(program === undefined)("README's escalation in the playground", 
   });
 
   test("by keys alone", async () => {
-    const page = await openPlayground(browser, served);
+    const page = await site.open();
     const email = cardOf(page, "email_1");
     await expect.poll(() => email.getAttribute("data-fate")).toBe("ran");
     const focused = () =>
@@ -73,7 +56,7 @@ describe.skipIf(program === undefined)("README's escalation in the playground", 
   });
 
   test("a change of the text, or of the rows, is a change of the other", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#escalation" });
+    const page = await site.open({ fragment: "#escalation" });
     const before = await textOf(page, "workflow");
     await page.getByRole("button", { name: "Conditions", exact: true }).click();
     const rows = page.locator("heed-conditions");

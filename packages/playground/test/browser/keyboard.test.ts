@@ -1,16 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  cardOf,
-  fateOf,
-  launch,
-  logOf,
-  openPlayground,
-  program,
-  type Served,
-  serve,
-  textOf,
-} from "./open-playground.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, fateOf, program, textOf } from "./open-playground.ts";
+import { close, openSite } from "./open-site.ts";
 
 /** The control with the focus, in whichever shadow root. */
 interface Focused {
@@ -62,25 +53,12 @@ async function go(page: Page, name: RegExp, { role, back = false }: { role?: str
 }
 
 describe.skipIf(program === undefined)("by keys alone", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   const open = async (fragment: string) => {
-    const page = await openPlayground(browser, served, { fragment });
+    const page = await site.open({ fragment });
     await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(2);
     return page;
-  };
-  const close = async (page: Page) => {
-    expect(logOf.get(page)?.errors).toEqual([]);
-    await page.context().close();
   };
 
   test("an example is chosen, the link copied, the colours and the language changed", async () => {

@@ -1,25 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EXAMPLES } from "../../src/examples/all.ts";
 import { stateOf, writeFragment } from "../../src/state/index.ts";
-import { cardOf, launch, logOf, openPlayground, program, type Served, serve } from "./open-playground.ts";
+import { cardOf, logOf, program, serve } from "./open-playground.ts";
+import { openSite } from "./open-site.ts";
 
 const HOSTILE = `<img src=x onerror="document.title='taken'">`;
 
 describe.skipIf(program === undefined)("the page under its policy", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   test("every panel of every example is shown without a refusal and without an error", async () => {
-    const page = await openPlayground(browser, served);
+    const page = await site.open();
     for (const { name } of EXAMPLES) {
       await page.getByRole("combobox", { name: "Choose an example" }).selectOption(name);
       await expect.poll(() => page.url()).toContain(`#${name}`);
@@ -35,7 +26,7 @@ describe.skipIf(program === undefined)("the page under its policy", () => {
 
   test("it asks its own server for its own files, and for nothing once it is there", async () => {
     const own = await serve();
-    const page = await openPlayground(browser, own);
+    const page = await site.open({}, own);
     const { requests, errors } = logOf.get(page) ?? { requests: [], errors: [] };
     expect(requests.length).toBeGreaterThan(5);
     for (const request of requests) expect(request.startsWith(`GET ${own.address}`)).toBe(true);
@@ -63,7 +54,7 @@ describe.skipIf(program === undefined)("the page under its policy", () => {
     when: data.x == '</code>${HOSTILE.replaceAll("'", "")}'
 `;
     const state = { ...stateOf(workflow, "trigger:\n  data: { x: '<b>bold</b>' }\n"), chosen: "/steps/0" };
-    const page = await openPlayground(browser, served, { fragment: `#${await writeFragment(state)}` });
+    const page = await site.open({ fragment: `#${await writeFragment(state)}` });
     await expect.poll(() => page.locator(".flow").innerText()).toContain("<img src=x");
     expect(await page.title()).toBe("heed playground");
     expect(await page.locator("main img, main b").count()).toBe(0);
@@ -72,7 +63,7 @@ describe.skipIf(program === undefined)("the page under its policy", () => {
 
   test("a fragment that is no state shows the first example and says so", async () => {
     for (const fragment of ["#1.AAAA", "#nonsense", "#%00%ff<script>", `#1.${"A".repeat(5000)}`]) {
-      const page = await openPlayground(browser, served, { fragment });
+      const page = await site.open({ fragment });
       expect(await page.locator(".notice").innerText(), fragment.slice(0, 20)).toContain("could not be read");
       await expect.poll(() => cardOf(page, "email_1").getAttribute("data-fate")).toBe("ran");
       expect(logOf.get(page)?.errors).toEqual([]);
@@ -81,7 +72,7 @@ describe.skipIf(program === undefined)("the page under its policy", () => {
   });
 
   test("the whole state survives a reload, and a copy of the link elsewhere", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#groups" });
+    const page = await site.open({ fragment: "#groups" });
     await page.locator(".panel [data-name=compare]").click();
     await page.getByRole("textbox", { name: "Another condition, in words" }).fill("data.urgent == true");
     await page.locator(".editor [data-name=scenario]").click();
@@ -92,7 +83,7 @@ describe.skipIf(program === undefined)("the page under its policy", () => {
     await expect.poll(() => page.locator(".notice").innerText()).toContain("Link copied");
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toBe(page.url());
-    const other = await openPlayground(browser, served, { fragment: new URL(link).hash });
+    const other = await site.open({ fragment: new URL(link).hash });
     await page.reload();
     await page.waitForSelector("html[data-ready]");
     for (const each of [page, other]) {

@@ -1,17 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  cardOf,
-  fateOf,
-  launch,
-  logOf,
-  openPlayground,
-  program,
-  rungOf,
-  type Served,
-  serve,
-  textOf,
-} from "./open-playground.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, fateOf, program, rungOf, textOf } from "./open-playground.ts";
+import { close, openSite } from "./open-site.ts";
 
 /** Counts how often properties of an element are set to another value from now on: lit-html sets objects with each drawing. */
 function countSets(page: Page, selector: string, names: readonly string[]): Promise<void> {
@@ -39,26 +29,13 @@ const drawn = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 describe.skipIf(program === undefined)("what is drawn again", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   const open = async (fragment: string) => {
-    const page = await openPlayground(browser, served, { fragment });
+    const page = await site.open({ fragment });
     await expect.poll(() => fateOf(page, "email_1")).toBe("ran");
     await page.locator("heed-ladder").waitFor();
     return page;
-  };
-  const close = async (page: Page) => {
-    expect(logOf.get(page)?.errors).toEqual([]);
-    await page.context().close();
   };
 
   test("no attribute of the page is set to what it is, which would compute styles anew", async () => {
@@ -129,7 +106,7 @@ describe.skipIf(program === undefined)("what is drawn again", () => {
   });
 
   test("rows of a step that is chosen are its own, and none until they are known", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#preferences" });
+    const page = await site.open({ fragment: "#preferences" });
     await expect.poll(() => fateOf(page, "email_1")).not.toBe("unknown");
     await page.getByRole("button", { name: "Conditions", exact: true }).click();
     const rows = page.locator("heed-conditions");

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cardOf, launch, openPlayground, program, rungOf, type Served, serve } from "./open-playground.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, program, rungOf } from "./open-playground.ts";
+import { openSite } from "./open-site.ts";
 
 /** Holds the tree of the whole page that screen readers get against the one that is kept; `UPDATE_GOLDEN=true` writes it. */
 async function expectTree(page: Page, name: string): Promise<void> {
@@ -13,19 +14,10 @@ async function expectTree(page: Page, name: string): Promise<void> {
 }
 
 describe.skipIf(program === undefined)("the tree that screen readers get of the page", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const site = openSite();
 
   test("README's escalation with the message seen is as kept in golden/escalation.yaml", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#escalation" });
+    const page = await site.open({ fragment: "#escalation" });
     await rungOf(page, "in_app_feed_1", "seen").click();
     await expect.poll(() => cardOf(page, "email_1").getAttribute("data-fate")).toBe("skipped");
     await expectTree(page, "escalation");
@@ -33,7 +25,7 @@ describe.skipIf(program === undefined)("the tree that screen readers get of the 
   });
 
   test("rows and all outcomes are as kept in golden/outcomes.yaml", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#groups" });
+    const page = await site.open({ fragment: "#groups" });
     await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(2);
     await page.locator(".editor [data-name=rows]").click();
     await page.locator("heed-conditions .row").first().waitFor();
@@ -44,7 +36,7 @@ describe.skipIf(program === undefined)("the tree that screen readers get of the 
   });
 
   test("the scenario and a comparison in German are as kept in golden/comparison-german.yaml", async () => {
-    const page = await openPlayground(browser, served, { fragment: "#wait", language: "de-DE" });
+    const page = await site.open({ fragment: "#wait", language: "de-DE" });
     await page.locator(".editor [data-name=scenario]").click();
     await page.locator(".panel [data-name=compare]").click();
     await expect.poll(() => page.locator(".flow .step").count()).toBeGreaterThan(2);
