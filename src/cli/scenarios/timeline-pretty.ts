@@ -1,10 +1,9 @@
 import { diagnose } from "../../diagnostics/index.ts";
 import type { Explanation } from "../../entries/index.ts";
 import type { Trace } from "../../evaluate/index.ts";
-import { print } from "../../language/index.ts";
-import { verdictLine } from "../../simulate/account/index.ts";
+import { trioText, verdictLine } from "../../simulate/account/index.ts";
 import type { Simulation, TimelineEntry } from "../../simulate/index.ts";
-import { decode, encode, type StoredTrio } from "../../stored/index.ts";
+import { encode, type StoredTrio } from "../../stored/index.ts";
 import type { Plan } from "../../workflow/index.ts";
 import { renderLine } from "../output/explanation-tree.ts";
 import { renderDiagnostic } from "../output/render-diagnostic.ts";
@@ -99,10 +98,7 @@ function treesOf(
 ): readonly string[] {
   if (one.kind !== "decided") return [];
   return one.traces.flatMap(({ of, trace }) => {
-    const verdict = verdictLine(explanationOf(trace, prefixes), (stored) => {
-      const { condition } = decode({ all: [stored] }, { prefixes });
-      return condition === undefined ? stored.variable : print(condition);
-    });
+    const verdict = verdictLine(explanationOf(trace, prefixes), (stored) => trioText(stored, prefixes));
     const title = of === "step" ? [] : [`${armName(plan, one.decision.step, of)}:`];
     return [...title, ...renderLine(verdict, colors)].map((line) => `      ${line}`.trimEnd());
   });

@@ -20,10 +20,7 @@ export type TextOf = (stored: StoredTrioInput) => string;
  * Words an explanation: the verdict, then each group and each trio with its result, its operands as stored and as resolved, and
  * the reason. A group of one trio is the trio.
  */
-export function verdictLine(
-  { result, any }: Explanation,
-  textOf: TextOf = (stored) => trioText(stored),
-): AccountLine {
+export function verdictLine({ result, any }: Explanation, textOf: TextOf = trioText): AccountLine {
   const groups = any.flatMap((group) => groupLines(group, textOf));
   const all: readonly AccountLine[] =
     any.length > 1 ? [{ role: "any", result, text: "any of these", below: groups }] : groups;

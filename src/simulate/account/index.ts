@@ -8,5 +8,5 @@ export {
   mapOf,
   runIn,
 } from "./answered-run.ts";
-export { verdictLine } from "./explanation.ts";
+export { trioText, verdictLine } from "./explanation.ts";
 export type { AccountLine } from "./line.ts";

@@ -52,34 +52,29 @@ export function readJson(text: string): unknown {
   } catch (error) {
     throw new ApiError(400, "invalid_body", `The body is not JSON: ${(error as Error).message}.`);
   }
-  if (depthOf(value) > DEEPEST) {
-    throw new ApiError(
-      400,
-      "invalid_body",
-      `The body has more than ${DEEPEST} lists and maps within each other.`,
-    );
-  }
-  if (hasInfinity(value)) {
-    throw new ApiError(400, "invalid_body", "The body has a number beyond 1.8e308, which cannot be kept.");
-  }
+  checkLevels(value);
   return value;
 }
 
-/** Checks for a number beyond those that JavaScript has: it would be kept as null. */
-function hasInfinity(value: unknown): boolean {
-  for (let level = [value]; level.length > 0; ) {
-    if (level.some((each) => typeof each === "number" && !Number.isFinite(each))) return true;
+/**
+ * Refuses a value that is too deep, or that has a number beyond those that JavaScript has, which would be kept as null. Goes by levels
+ * rather than calls itself: a body of brackets alone would need a deeper stack than there is.
+ */
+function checkLevels(value: unknown): void {
+  let isInfinite = false;
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) {
+      throw new ApiError(
+        400,
+        "invalid_body",
+        `The body has more than ${DEEPEST} lists and maps within each other.`,
+      );
+    }
+    isInfinite ||= level.some((each) => typeof each === "number" && !Number.isFinite(each));
     level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
   }
-  return false;
-}
-
-/** Counts levels rather than calls itself: a body of brackets alone would need a deeper stack than there is. */
-function depthOf(value: unknown): number {
-  let depth = 0;
-  for (let level = [value]; level.length > 0; depth++) {
-    if (depth > DEEPEST) return depth;
-    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+  if (isInfinite) {
+    throw new ApiError(400, "invalid_body", "The body has a number beyond 1.8e308, which cannot be kept.");
   }
-  return depth - 1;
 }
